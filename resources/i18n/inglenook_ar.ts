@@ -213,7 +213,7 @@
     <name>AnswerStates</name>
     <message>
         <source>Open as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح كجدول</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1318,36 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>{first} at first, {last} after step {step}</source>
+        <translation>‏⁨{first}⁩ في البداية، و⁨{last}⁩ بعد الخطوة ⁨{step}⁩</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>من ⁨{low}⁩ إلى ⁨{high}⁩</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>الخطوة ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss while imitating</source>
+        <translation>الخسارة عند المحاكاة</translation>
+    </message>
+    <message>
+        <source>Loss while comparing</source>
+        <translation>الخسارة عند المقارنة</translation>
+    </message>
+    <message>
+        <source>Lead of better answers</source>
+        <translation>تقدّم الإجابات الأفضل</translation>
+    </message>
+</context>
+<context>
     <name>DamagedForm</name>
     <message>
         <source>Restore this backup</source>
@@ -1347,14 +1377,6 @@
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>Rated answers</source>
-        <translation>الإجابات المقيّمة</translation>
-    </message>
-    <message>
-        <source>Blind vote</source>
-        <translation>تصويت أعمى</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>الحَكَم</translation>
     </message>
@@ -1363,8 +1385,28 @@
         <translation>إنشاء بيانات</translation>
     </message>
     <message>
-        <source>After training</source>
-        <translation>بعد التدريب</translation>
+        <source>Rate unrated answers</source>
+        <translation>تقييم الإجابات غير المقيّمة</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>المدرَّبة هنا</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Models trained</source>
+        <translation>النماذج المدرَّبة</translation>
     </message>
     <message>
         <source>No rated answers yet</source>
@@ -2515,7 +2557,7 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>كل اللغات</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2896,7 @@
     </message>
     <message>
         <source>These are too few pairs to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الأزواج أقل من أن يُحكم منها.</translation>
     </message>
     <message>
         <source>The second finds the better answers themselves less likely.</source>
@@ -2862,11 +2904,11 @@
     </message>
     <message>
         <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات التي تكرّر نفسها أو لا تقول شيئًا أو جاءت بلغة أخرى أو بطول مفرط، من ⁨{answers}⁩: سابقًا ⁨{before}⁩، ولاحقًا ⁨{after}⁩.</translation>
     </message>
     <message>
         <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{judge}⁩، الذي يحكم كما تحكم إلى حد بعيد، يفضّل الثاني في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا والأول في ⁨{losses}⁩.</translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -4622,11 +4664,11 @@
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة المؤقتة لا تدرّب شيئًا.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing: start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة المؤقتة لا تدرّب شيئًا: شغّل البرنامج دون الخيار ⁨--temporary⁩.</translation>
     </message>
     <message>
         <source>Add some first.</source>
@@ -4634,15 +4676,15 @@
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التقييمات متشابهة: تحتاج KTO إلى إجابات تعجبك وإجابات لا تعجبك.</translation>
     </message>
     <message>
         <source>All ratings are down: correct some of these answers, or rate better ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التقييمات سلبية: صحّح بعض هذه الإجابات، أو قيّم إجابات أفضل.</translation>
     </message>
     <message>
         <source>All {0} rows are longer than {1} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصفوف (عددها {0}) أطول من {1} رمز.</translation>
     </message>
     <message>
         <source>Ask every document</source>
@@ -4650,7 +4692,7 @@
     </message>
     <message>
         <source>Ask the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطرح السؤال مرة أخرى.</translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4670,11 +4712,11 @@
     </message>
     <message>
         <source>Check its names, types, dates and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق مما فيه من أسماء وأنواع وتواريخ ولغات.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا في ملف واحد، أو ضع أوزانه الأصلية (safetensors) بجانبه.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -4690,11 +4732,11 @@
     </message>
     <message>
         <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدًا منها، أو ثبّت Inglenook بالأداة pip: فهو يحوّل غيرها تلقائيًا.</translation>
     </message>
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق برامج أخرى، أو درّب نموذجًا أصغر؛ ويُستأنف التدريب من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4726,7 +4768,7 @@
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>حرّر بعض المساحة؛ ويُستأنف التدريب من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4822,11 +4864,11 @@
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف قبل نهايته.</translation>
     </message>
     <message>
         <source>It would take about {0} minutes, and will end after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يستغرق نحو {0} دقيقة، وسينتهي بعد {1}.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4834,7 +4876,7 @@
     </message>
     <message>
         <source>Judge it first; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>احكم عليه أولًا، أو جرّبه في محادثات منفردة.</translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4878,7 +4920,7 @@
     </message>
     <message>
         <source>Let it train on, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>دعه يواصل التدريب، أو احذفه.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4902,7 +4944,7 @@
     </message>
     <message>
         <source>Look for damaged rows among your ratings, or train another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بين تقييماتك عن صفوف تالفة، أو درّب نموذجًا آخر.</translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4930,7 +4972,7 @@
     </message>
     <message>
         <source>Models of the architecture {0} cannot be trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن هنا تدريب النماذج ذات البنية {0}.</translation>
     </message>
     <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
@@ -4954,7 +4996,7 @@
     </message>
     <message>
         <source>No answer is rated yet: rate or correct some answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُقيَّم أي إجابة بعد: قيّم بعض الإجابات أو صحّحها أولًا.</translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4982,7 +5024,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -5006,7 +5048,7 @@
     </message>
     <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن يُحتفظ للتحقق إلا بعدد {0} من الأزواج، وهذا أقل من أن يُخرج حكمًا واضحًا: صحّح إجابات أكثر، أو قيّم إجابة ثانية عن السؤال نفسه.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5042,7 +5084,7 @@
     </message>
     <message>
         <source>Pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه أولًا، مؤقتًا أو نهائيًا.</translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -5090,7 +5132,7 @@
     </message>
     <message>
         <source>Put the old file back, or start a new training.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد الملف القديم إلى مكانه، أو ابدأ تدريبًا جديدًا.</translation>
     </message>
     <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
@@ -5117,14 +5159,6 @@
         <translation>RAM, ذاكرة, إلغاء التحميل, خمول</translation>
     </message>
     <message>
-        <source>Rate more answers and train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate more answers and train again; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>قيّم إجابات أكثر، أو اختر حَكَمًا آخر أو معيارًا آخر، أو قيّم على أي حال (⁨--anyway⁩).</translation>
     </message>
@@ -5134,7 +5168,7 @@
     </message>
     <message>
         <source>Rate shorter conversations, or train a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيّم محادثات أقصر، أو درّب نموذجًا بسياق أطول.</translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5170,7 +5204,7 @@
     </message>
     <message>
         <source>Remove it on the Models screen and choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزله من شاشة النماذج واختر نموذجًا آخر.</translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6553,12 +6587,20 @@
         <translation>افتحه في البرنامج الذي أُنشئ له واحفظه بلا حماية.</translation>
     </message>
     <message>
+        <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
+        <translation>قيّم إجابات أكثر ثم درّب من جديد، أو جرّبه في محادثات منفردة، أو أصرّ على اعتماده (⁨--anyway⁩).</translation>
+    </message>
+    <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
         <translation>أعد صياغة السؤال، أو اسمح بإجابات لا توجد في المستندات.</translation>
     </message>
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>تنقص نتائج صيغ لم تُحسب قط، في: {0}.</translation>
+    </message>
+    <message>
+        <source>Resume the training: it goes on from its last checkpoint.</source>
+        <translation>استأنف التدريب: سيتابع من آخر نقطة حفظ له.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG and add that.</source>
@@ -6578,7 +6620,7 @@
     </message>
     <message>
         <source>See inglenook train list, or start one: inglenook train.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر ⁨inglenook train list⁩، أو ابدأ تدريبًا بالأمر ⁨inglenook train⁩.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -6590,7 +6632,7 @@
     </message>
     <message>
         <source>Several trainings begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدة تدريبات تبدأ بـ {0}.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
@@ -6598,15 +6640,15 @@
     </message>
     <message>
         <source>Start a new one, or adopt or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ تدريبًا جديدًا، أو اعتمد هذا أو احذفه.</translation>
     </message>
     <message>
         <source>Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ تدريبًا جديدًا.</translation>
     </message>
     <message>
         <source>Start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل البرنامج دون الخيار ⁨--temporary⁩.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6618,11 +6660,11 @@
     </message>
     <message>
         <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>لملف ONNX في {0} مُخرَج لكل رمز، وطريقة دمج هذه المخرجات غير معروفة.</translation>
     </message>
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطي ملف ONNX لهذا النموذج نتائج غير نتائج النموذج نفسه، مثلًا مع «{0}».</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6630,7 +6672,7 @@
     </message>
     <message>
         <source>The document may deny it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد ينفي المستند ذلك.</translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6642,7 +6684,7 @@
     </message>
     <message>
         <source>The file of {0} is another one than when this training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف {0} ليس هو الملف الذي بدأ به هذا التدريب.</translation>
     </message>
     <message>
         <source>The file {0} is too large to read.</source>
@@ -6650,11 +6692,15 @@
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة ليست عددًا منذ الخطوة الأولى، فلم يُتعلَّم شيء.</translation>
     </message>
     <message>
         <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن الخسارة عددًا بعد الخطوة {0}، لذلك فالمحوّل هو محوّل الخطوة {1}.</translation>
+    </message>
+    <message>
+        <source>The model named the same words for another column.</source>
+        <translation>ذكر النموذج الكلمات نفسها لعمود آخر.</translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
@@ -6662,11 +6708,11 @@
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقدم الصفوف زائدة عن الحد واستُبعدت (عددها {0}).</translation>
     </message>
     <message>
         <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم التدريب غير مثبَّتة: ثبّتها بالأمر ⁨pip install &quot;inglenook[train]&quot;⁩.</translation>
     </message>
     <message>
         <source>The question asks for what a tool does.</source>
@@ -6674,7 +6720,7 @@
     </message>
     <message>
         <source>The ratings that this training began with no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد التقييمات التي بدأ بها هذا التدريب موجودة.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6686,7 +6732,7 @@
     </message>
     <message>
         <source>The time that it was given is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الوقت الممنوح له.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -6694,11 +6740,11 @@
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبقَ مساحة لملفات التدريب.</translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
@@ -6706,31 +6752,31 @@
     </message>
     <message>
         <source>There is no training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تدريب بعد.</translation>
     </message>
     <message>
         <source>There is no training {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تدريب {0}.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة لا تكفي لتدريب هذا النموذج.</translation>
     </message>
     <message>
         <source>This adapter has no verdict, so nothing shows that it is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حكم على هذا المحوّل، فلا شيء يبيّن أنه أفضل.</translation>
     </message>
     <message>
         <source>This adapter is not adopted, because its verdict is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعتمد هذا المحوّل لأن الحكم عليه هو «{0}».</translation>
     </message>
     <message>
         <source>This adapter is not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المحوّل غير معتمد.</translation>
     </message>
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تشغّل هذه النسخة من Inglenook إلا نموذج التضمين المرفق بها والنماذج بصيغة ONNX.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -6738,7 +6784,7 @@
     </message>
     <message>
         <source>This survey was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف هذا المسح.</translation>
     </message>
     <message>
         <source>This table is no longer there.</source>
@@ -6746,35 +6792,35 @@
     </message>
     <message>
         <source>This training has no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا التدريب محوّل.</translation>
     </message>
     <message>
         <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا التدريب نقطة حفظ بعد، فلا يوجد محوّل يُحتفظ به.</translation>
     </message>
     <message>
         <source>This training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى هذا التدريب.</translation>
     </message>
     <message>
         <source>This training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التدريب قيد التشغيل.</translation>
     </message>
     <message>
         <source>Train another model, or put its original weights (safetensors) beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>درّب نموذجًا آخر، أو ضع أوزانه الأصلية (safetensors) بجانب الملف.</translation>
     </message>
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>درّبه حتى نهايته، أو أوقفه للاحتفاظ بما تعلّمه.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب إلى نحو {0} GB من الذاكرة، والمتاح {1} GB: أغلق برامج أخرى، أو درّب نموذجًا أصغر.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب إلى نحو {0} GB على القرص، والمتاح {1} GB: حرّر بعض المساحة.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6790,7 +6836,7 @@
     </message>
     <message>
         <source>Write more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب جزءًا أطول من المعرّف.</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6966,15 +7012,19 @@
     </message>
     <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُيّم {0} من الإجابات، وهذا يعطي {1} من صفوف التدريب؛ ويلزم {2} على الأقل غير المحتفظ به للتحقق: قيّم إجابات أكثر أو صحّحها.</translation>
     </message>
     <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>يحتوي {0} على أكثر من {1} م.ب. من المحادثات.</translation>
     </message>
     <message>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
+        <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← النماذج المدرَّبة ← محوّل جديد.</translation>
+    </message>
+    <message>
         <source>{0} is in several files, which cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} موزَّع على عدة ملفات، ولا يمكن تدريبه هكذا.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6986,11 +7036,11 @@
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من الصفوف تطرح سؤالًا محتفظًا به للتحقق، واستُبعدت.</translation>
     </message>
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} من الصفوف تناقض غيرها واستُبعدت: قُيّمت الإجابة نفسها بأنها جيدة وبأنها سيئة، أو فُضّلت مرة وفُضّلت عليها الأخرى مرة.</translation>
     </message>
     <message>
         <source>{0} tables of this document have these columns.</source>
@@ -7002,7 +7052,7 @@
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7267,10 +7317,6 @@
     <message>
         <source>{0} is a part of a model, and {1} is missing beside it.</source>
         <translation>{0} جزء من نموذج، وينقص بجانبه {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
-        <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← بعد التدريب.</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -7660,7 +7706,7 @@
     </message>
     <message>
         <source>Document by document.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستندًا بعد مستند.</translation>
     </message>
 </context>
 <context>
@@ -8286,6 +8332,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Train</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>What your ratings allow</source>
+        <translation>ما تتيحه تقييماتك</translation>
+    </message>
+    <message>
+        <source>Imitate good answers (SFT)</source>
+        <translation>محاكاة الإجابات الجيدة (SFT)</translation>
+    </message>
+    <message>
+        <source>Prefer better answers (DPO)</source>
+        <translation>تفضيل الإجابات الأفضل (DPO)</translation>
+    </message>
+    <message>
+        <source>Prefer liked answers (KTO)</source>
+        <translation>تفضيل الإجابات التي أعجبتك (KTO)</translation>
+    </message>
+    <message>
+        <source>At most, in minutes</source>
+        <translation>الحد الأقصى بالدقائق</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>دون حد</translation>
+    </message>
+    <message>
+        <source>This model cannot be trained.</source>
+        <translation>لا يمكن تدريب هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>Reading your ratings…</source>
+        <translation>قراءة تقييماتك…</translation>
+    </message>
+    <message>
+        <source>The current model</source>
+        <translation>النموذج المختار حاليًا</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyChoices</name>
     <message>
         <source>Hide personal data</source>
@@ -8619,6 +8716,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteTranslation</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>تجري الترجمة…</translation>
+    </message>
+    <message>
+        <source>Machine translation by {model}, which is not a quotation</source>
+        <translation>ترجمة آلية من ⁨{model}⁩، وليست اقتباسًا</translation>
+    </message>
+    <message>
+        <source>Incomplete machine translation by {model}, which is not a quotation</source>
+        <translation>ترجمة آلية غير مكتملة من ⁨{model}⁩، وليست اقتباسًا</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sidebar, collapsed</source>
@@ -8690,6 +8810,65 @@
     <message>
         <source>Saved for your dataset.</source>
         <translation>حُفظ لمجموعة بياناتك.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingQueuePage</name>
+    <message>
+        <source>The judge is unsure about this one.</source>
+        <translation>الحَكَم غير متأكد من هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>A better answer, if you know one</source>
+        <translation>إجابة أفضل، إن كنت تعرف واحدة</translation>
+    </message>
+    <message>
+        <source>Nothing left to rate</source>
+        <translation>لم يبقَ ما يُقيَّم</translation>
+    </message>
+    <message>
+        <source>Your ratings are stored. Answers of new chats will be here.</source>
+        <translation>تقييماتك محفوظة. وستظهر هنا إجابات المحادثات الجديدة.</translation>
+    </message>
+    <message>
+        <source>Show the rated answers</source>
+        <translation>عرض الإجابات المقيّمة</translation>
+    </message>
+    <message>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
+        <translation>السهم العلوي: جيدة. السهم السفلي: غير جيدة. المسافة: تخطي. الحذف للخلف: تراجع. ⁨Tab⁩: كتابة إجابة أفضل.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيدة</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>غير جيدة</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطي</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>إغلاق قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>This is the first answer.</source>
+        <translation>هذه هي الإجابة الأولى.</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>الإجابة ⁨{number}⁩ من ⁨{total}⁩</translation>
     </message>
 </context>
 <context>
@@ -8893,6 +9072,29 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>إيقاف التدريب مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stop and keep what it learned</source>
+        <translation>إيقاف والاحتفاظ بما تعلّمه</translation>
+    </message>
+    <message>
+        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
+        <translation>يمكنك متابعة العمل: يتوقف التدريب ما دامت محادثة تُجاب. وإذا أغلقت البرنامج أمكن استئنافه من حيث كان.</translation>
     </message>
 </context>
 <context>
@@ -10048,6 +10250,10 @@
         <translation>إظهار الجدول</translation>
     </message>
     <message>
+        <source>Translate this quote</source>
+        <translation>ترجمة هذا الاقتباس</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>ملاءمة العرض</translation>
     </message>
@@ -10132,11 +10338,11 @@
     </message>
     <message>
         <source>Reading all documents ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة كل المستندات (⁨{0}⁩)</translation>
     </message>
     <message>
-        <source>{documents}: about {time}</source>
-        <translation type="unfinished"></translation>
+        <source>{documents}: about {time} left,</source>
+        <translation>‏⁨{documents}⁩: بقي نحو ⁨{time}⁩،</translation>
     </message>
 </context>
 <context>
@@ -10346,7 +10552,7 @@
     </message>
     <message>
         <source>Mentioned or not</source>
-        <translation type="unfinished"></translation>
+        <translation>مذكور أم لا</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -10376,6 +10582,10 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
+        <source>Find a group</source>
+        <translation>البحث عن مجموعة</translation>
+    </message>
+    <message>
         <source>All surveys</source>
         <translation>كل المسوح</translation>
     </message>
@@ -10394,6 +10604,10 @@
     <message>
         <source>Show columns</source>
         <translation>إظهار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>التجميع حسب</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -10470,6 +10684,10 @@
         <translation>اختلف ما عُثر عليه في آخر تشغيل: ⁨{changes}⁩</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>حذف «⁨{name}⁩»؟</translation>
     </message>
@@ -10507,6 +10725,10 @@
     <message>
         <source>Document</source>
         <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>{value} (corrected)</source>
@@ -10571,6 +10793,10 @@
     <message>
         <source>Last run</source>
         <translation>آخر تشغيل</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>الخلايا المتغيّرة</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -11007,6 +11233,318 @@
     <message>
         <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedList</name>
+    <message>
+        <source>No model trained yet</source>
+        <translation>لم يُدرَّب أي نموذج بعد</translation>
+    </message>
+    <message>
+        <source>Trainings are listed here with their verdict, recipe and data. Start one under Train.</source>
+        <translation>تُدرج التدريبات هنا مع الحكم والوصفة والبيانات. ابدأ تدريبًا ضمن «تدريب».</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>{ratings}. About {time}.</source>
+        <translation>‏⁨{ratings}⁩. نحو ⁨{time}⁩.</translation>
+    </message>
+    <message>
+        <source>imitate your corrections and the answers you liked ({rows})</source>
+        <translation>محاكاة تصحيحاتك والإجابات التي أعجبتك (⁨{rows}⁩)</translation>
+    </message>
+    <message>
+        <source>prefer your better answers to the worse ones ({rows})</source>
+        <translation>تفضيل إجاباتك الأفضل على الأسوأ (⁨{rows}⁩)</translation>
+    </message>
+    <message>
+        <source>prefer what you liked to what you disliked ({rows})</source>
+        <translation>تفضيل ما أعجبك على ما لم يعجبك (⁨{rows}⁩)</translation>
+    </message>
+    <message>
+        <source>, then to </source>
+        <translation>، ثم </translation>
+    </message>
+    <message>
+        <source>{model} learns to {steps}.</source>
+        <translation>يتعلّم ⁨{model}⁩ ⁨{steps}⁩.</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
+        <translation>يحتاج حتى ⁨{memory}⁩ من الذاكرة (المتاح ⁨{free}⁩) و⁨{disk}⁩ على القرص.</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>قراءة النموذج…</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>يجري التدريب…</translation>
+    </message>
+    <message>
+        <source>Waiting until an answer is complete…</source>
+        <translation>في انتظار اكتمال إجابة…</translation>
+    </message>
+    <message>
+        <source>Writing the adapter…</source>
+        <translation>كتابة المحوّل…</translation>
+    </message>
+    <message>
+        <source>Comparing it with the model before training…</source>
+        <translation>المقارنة بالنموذج قبل التدريب…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>الخطوة ⁨{step}⁩ من ⁨{steps}⁩</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>بقي ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>الذاكرة ⁨{size}⁩</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>فشل التدريب.</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>التدريب متوقف مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted; it goes on where it ended.</source>
+        <translation>انقطع التدريب؛ ويُستأنف من حيث انتهى.</translation>
+    </message>
+    <message>
+        <source>Trained, but not compared with the model before training.</source>
+        <translation>دُرّب، لكنه لم يُقارن بالنموذج قبل التدريب.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more as you want and forgets nothing.</source>
+        <translation>أفضل: إجاباته أقرب إلى ما تريد، ولا ينسى شيئًا.</translation>
+    </message>
+    <message>
+        <source>No difference: it answers about as before.</source>
+        <translation>لا فرق: يجيب كما كان تقريبًا.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few pairs to tell.</source>
+        <translation>لا فرق: الأزواج أقل من أن يُحكم منها.</translation>
+    </message>
+    <message>
+        <source>Worse: the answers you want have become less likely.</source>
+        <translation>أسوأ: صارت الإجابات التي تريدها أقل احتمالًا.</translation>
+    </message>
+    <message>
+        <source>Worse: it prefers the answers you want less clearly.</source>
+        <translation>أسوأ: صار تفضيله للإجابات التي تريدها أقل وضوحًا.</translation>
+    </message>
+    <message>
+        <source>Worse: its answers repeat themselves, say nothing or do not end.</source>
+        <translation>أسوأ: إجاباته تكرّر نفسها أو لا تقول شيئًا أو لا تنتهي.</translation>
+    </message>
+    <message>
+        <source>Worse: a judge that judges like you grades its answers lower.</source>
+        <translation>أسوأ: حَكَم يحكم كما تحكم يعطي إجاباته درجات أدنى.</translation>
+    </message>
+    <message>
+        <source>It forgets: its answers to plain questions have become worse.</source>
+        <translation>ينسى: صارت إجاباته عن الأسئلة البسيطة أسوأ.</translation>
+    </message>
+    <message>
+        <source>Better, but it forgets: its answers to plain questions have become worse.</source>
+        <translation>أفضل، لكنه ينسى: صارت إجاباته عن الأسئلة البسيطة أسوأ.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right</source>
+        <translation>الأسئلة البسيطة المجاب عنها صوابًا</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>المسائل الحسابية</translation>
+    </message>
+    <message>
+        <source>What should be refused</source>
+        <translation>ما ينبغي رفضه</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>استدعاءات الأدوات</translation>
+    </message>
+    <message>
+        <source>Likelihood of the answers you want, per token</source>
+        <translation>لوغاريتم أرجحية الإجابات التي تريدها، لكل رمز</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>ليس عددًا</translation>
+    </message>
+    <message>
+        <source>Repetitive, empty or endless answers</source>
+        <translation>إجابات مكرِّرة أو فارغة أو لا تنتهي</translation>
+    </message>
+    <message>
+        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>يفضّل الإجابة التي تريدها تفضيلًا أوضح في ⁨{share}⁩ من ⁨{decided}⁩ زوجًا محتفظًا به للتحقق (⁨{ties}⁩ بلا فرق)؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
+    </message>
+    <message>
+        <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
+        <translation>‏⁨{judge}⁩، الذي يحكم كما تحكم، يفضّله في ⁨{share}⁩ (⁨{low}⁩ إلى ⁨{high}⁩).</translation>
+    </message>
+    <message>
+        <source>{method}: learning rate {rate}, epochs {epochs}</source>
+        <translation>‏⁨{method}⁩: معدل التعلّم ⁨{rate}⁩، الدورات ⁨{epochs}⁩</translation>
+    </message>
+    <message>
+        <source>LoRA of rank {rank}</source>
+        <translation>‏LoRA برتبة ⁨{rank}⁩</translation>
+    </message>
+    <message>
+        <source>Data {data}, adapter {adapter}</source>
+        <translation>البيانات ⁨{data}⁩، المحوّل ⁨{adapter}⁩</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>قبل التدريب</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>بعد الخطوة ⁨{step}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Discarded: the adapter was deleted.</source>
+        <translation>جرى تجاهله: حُذف المحوّل.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Adopt for an assistant</source>
+        <translation>اعتماد لمساعد</translation>
+    </message>
+    <message>
+        <source>Adopt anyway…</source>
+        <translation>اعتماد على أي حال…</translation>
+    </message>
+    <message>
+        <source>Undo adoption</source>
+        <translation>التراجع عن الاعتماد</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>End here and compare</source>
+        <translation>إنهاء هنا والمقارنة</translation>
+    </message>
+    <message>
+        <source>Try in a chat</source>
+        <translation>تجربة في محادثة</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>تصويت أعمى</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>مقارنة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>تجاهل…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Wait for the training in progress, or pause it.</source>
+        <translation>انتظر التدريب الجاري، أو أوقفه مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>Adopted: the model answers with it.</source>
+        <translation>معتمد: يجيب النموذج به.</translation>
+    </message>
+    <message>
+        <source>Adopted: the assistant {name} answers with it.</source>
+        <translation>اعتُمد: يجيب به المساعد ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted. Its verdict and its recipe stay in the list.</source>
+        <translation>يُحذف المحوّل، وتبقى نتيجته ووصفته في القائمة.</translation>
+    </message>
+    <message>
+        <source>Discard this adapter?</source>
+        <translation>أتريد تجاهل هذا المحوّل؟</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Its record and what it has learned so far are deleted.</source>
+        <translation>يُحذف سجله وما تعلّمه حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Delete this training?</source>
+        <translation>أتريد حذف هذا التدريب؟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>The model will answer with this adapter. You can undo it at any time.</source>
+        <translation>سيجيب النموذج بهذا المحوّل. ويمكنك التراجع عن ذلك في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Adopt anyway?</source>
+        <translation>اعتماد على أي حال؟</translation>
+    </message>
+    <message>
+        <source>Adopt anyway</source>
+        <translation>اعتماد على أي حال</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>لا شيء للتعلّم منه بعد</translation>
+    </message>
+    <message>
+        <source>Rate answers in your chats, or correct them. From about 40 of them a model learns on this computer what you prefer, and you see whether it helped.</source>
+        <translation>قيّم الإجابات في محادثاتك أو صحّحها. من نحو 40 منها يتعلّم نموذج على هذا الجهاز ما تفضّله، وترى هل أفاد ذلك.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>الانتقال إلى المحادثة</translation>
     </message>
 </context>
 <context>
@@ -11807,6 +12345,83 @@
             <numerusform>قُيّمت %Ln إجابات لكل نموذج</numerusform>
             <numerusform>قُيّمت %Ln إجابة لكل نموذج</numerusform>
             <numerusform>قُيّمت %Ln إجابة لكل نموذج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln تقييم</numerusform>
+            <numerusform>تقييم واحد</numerusform>
+            <numerusform>تقييمان</numerusform>
+            <numerusform>%Ln تقييمات</numerusform>
+            <numerusform>%Ln تقييمًا</numerusform>
+            <numerusform>%Ln تقييم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%Ln تصحيح</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%Ln تصحيحات</numerusform>
+            <numerusform>%Ln تصحيحًا</numerusform>
+            <numerusform>%Ln تصحيح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good answer(s)</source>
+        <translation>
+            <numerusform>%Ln إجابة جيدة</numerusform>
+            <numerusform>إجابة جيدة واحدة</numerusform>
+            <numerusform>إجابتان جيدتان</numerusform>
+            <numerusform>%Ln إجابات جيدة</numerusform>
+            <numerusform>%Ln إجابة جيدة</numerusform>
+            <numerusform>%Ln إجابة جيدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%Ln زوج</numerusform>
+            <numerusform>زوج واحد</numerusform>
+            <numerusform>زوجان</numerusform>
+            <numerusform>%Ln أزواج</numerusform>
+            <numerusform>%Ln زوجًا</numerusform>
+            <numerusform>%Ln زوج</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>لا يُحتفظ بأي زوج للتحقق؛ وتستغرق المقارنة بضع دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بزوج واحد للتحقق؛ وتستغرق المقارنة به بضع دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بزوجين للتحقق؛ وتستغرق المقارنة بهما بضع دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بـ %Ln أزواج للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بـ %Ln زوجًا للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بـ %Ln زوج للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too long and are left out.</source>
+        <translation>
+            <numerusform>لا صفوف طويلة أكثر من اللازم.</numerusform>
+            <numerusform>صف واحد أطول من اللازم واستُبعد.</numerusform>
+            <numerusform>صفان أطول من اللازم واستُبعدا.</numerusform>
+            <numerusform>%Ln صفوف أطول من اللازم واستُبعدت.</numerusform>
+            <numerusform>%Ln صفًا أطول من اللازم واستُبعدت.</numerusform>
+            <numerusform>%Ln صف أطول من اللازم واستُبعدت.</numerusform>
         </translation>
     </message>
 </context>

@@ -213,7 +213,7 @@
     <name>AnswerStates</name>
     <message>
         <source>Open as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle öffnen</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1282,36 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>{first} at first, {last} after step {step}</source>
+        <translation>{first} zu Beginn, {last} nach Schritt {step}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>Schritt {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss while imitating</source>
+        <translation>Verlust beim Nachahmen</translation>
+    </message>
+    <message>
+        <source>Loss while comparing</source>
+        <translation>Verlust beim Vergleichen</translation>
+    </message>
+    <message>
+        <source>Lead of better answers</source>
+        <translation>Vorsprung besserer Antworten</translation>
+    </message>
+</context>
+<context>
     <name>DamagedForm</name>
     <message>
         <source>Restore this backup</source>
@@ -1311,14 +1341,6 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Rated answers</source>
-        <translation>Bewertete Antworten</translation>
-    </message>
-    <message>
-        <source>Blind vote</source>
-        <translation>Blindvergleich</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>Richter</translation>
     </message>
@@ -1327,8 +1349,28 @@
         <translation>Daten erzeugen</translation>
     </message>
     <message>
-        <source>After training</source>
-        <translation>Nach dem Training</translation>
+        <source>Rate unrated answers</source>
+        <translation>Unbewertete Antworten bewerten</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>Hier trainiert</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Models trained</source>
+        <translation>Trainierte Modelle</translation>
     </message>
     <message>
         <source>No rated answers yet</source>
@@ -2451,7 +2493,7 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sprachen</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2828,7 @@
     </message>
     <message>
         <source>These are too few pairs to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu wenige Paare für ein Urteil.</translation>
     </message>
     <message>
         <source>The second finds the better answers themselves less likely.</source>
@@ -2794,11 +2836,11 @@
     </message>
     <message>
         <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die sich wiederholen, nichts sagen, in einer anderen Sprache oder viel zu lang sind, von {answers}: vorher {before}, nachher {after}.</translation>
     </message>
     <message>
         <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge}, das weitgehend wie Sie urteilt, zieht in {wins} von {pairs} Paaren das zweite vor und in {losses} das erste.</translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -4550,11 +4592,11 @@
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine temporäre Sitzung trainiert nichts.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing: start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine temporäre Sitzung trainiert nichts: Starten Sie das Programm ohne --temporary.</translation>
     </message>
     <message>
         <source>Add some first.</source>
@@ -4562,15 +4604,15 @@
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bewertungen sind gleich: KTO braucht Antworten, die Ihnen gefallen, und solche, die Ihnen nicht gefallen.</translation>
     </message>
     <message>
         <source>All ratings are down: correct some of these answers, or rate better ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bewertungen sind schlecht: Berichtigen Sie einige dieser Antworten, oder bewerten Sie bessere.</translation>
     </message>
     <message>
         <source>All {0} rows are longer than {1} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} Zeilen sind länger als {1} Tokens.</translation>
     </message>
     <message>
         <source>Ask every document</source>
@@ -4578,7 +4620,7 @@
     </message>
     <message>
         <source>Ask the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Frage noch einmal.</translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4598,11 +4640,11 @@
     </message>
     <message>
         <source>Check its names, types, dates and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie seine Namen, Typen, Daten und Sprachen.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Modell in einer einzigen Datei, oder legen Sie seine ursprünglichen Gewichte (safetensors) daneben.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -4618,11 +4660,11 @@
     </message>
     <message>
         <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines davon, oder installieren Sie Inglenook mit pip: Es wandelt andere von selbst um.</translation>
     </message>
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder trainieren Sie ein kleineres Modell; es geht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4654,7 +4696,7 @@
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz; es geht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4750,11 +4792,11 @@
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde vorzeitig beendet.</translation>
     </message>
     <message>
         <source>It would take about {0} minutes, and will end after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde etwa {0} Minuten dauern und wird nach {1} beendet.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4762,7 +4804,7 @@
     </message>
     <message>
         <source>Judge it first; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen Sie ihn zuerst, oder probieren Sie ihn in einzelnen Chats aus.</translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4806,7 +4848,7 @@
     </message>
     <message>
         <source>Let it train on, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es weiterlaufen, oder löschen Sie es.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4830,7 +4872,7 @@
     </message>
     <message>
         <source>Look for damaged rows among your ratings, or train another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie unter Ihren Bewertungen nach beschädigten Zeilen, oder trainieren Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4858,7 +4900,7 @@
     </message>
     <message>
         <source>Models of the architecture {0} cannot be trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle der Architektur {0} lassen sich hier nicht trainieren.</translation>
     </message>
     <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
@@ -4882,7 +4924,7 @@
     </message>
     <message>
         <source>No answer is rated yet: rate or correct some answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Antwort bewertet: Bewerten oder berichtigen Sie zuerst einige Antworten.</translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4910,7 +4952,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4934,7 +4976,7 @@
     </message>
     <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {0} Paare lassen sich zurücklegen, zu wenige für ein klares Urteil: Berichtigen Sie mehr Antworten, oder bewerten Sie eine zweite Antwort auf dieselbe Frage.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4970,7 +5012,7 @@
     </message>
     <message>
         <source>Pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie es zuerst an, oder beenden Sie es.</translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -5018,7 +5060,7 @@
     </message>
     <message>
         <source>Put the old file back, or start a new training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die alte Datei zurück, oder beginnen Sie ein neues Training.</translation>
     </message>
     <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
@@ -5045,14 +5087,6 @@
         <translation>RAM, Arbeitsspeicher, entladen, Untätigkeit, Leerlauf</translation>
     </message>
     <message>
-        <source>Rate more answers and train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate more answers and train again; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>Bewerten Sie mehr Antworten, wählen Sie einen anderen Richter oder eine andere Vorlage, oder lassen Sie trotzdem beurteilen (--anyway).</translation>
     </message>
@@ -5062,7 +5096,7 @@
     </message>
     <message>
         <source>Rate shorter conversations, or train a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten Sie kürzere Chats, oder trainieren Sie ein Modell mit längerem Kontext.</translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5098,7 +5132,7 @@
     </message>
     <message>
         <source>Remove it on the Models screen and choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es auf der Seite „Modelle“, und wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6481,12 +6515,20 @@
         <translation>Öffnen Sie die Datei in dem Programm, für das sie gemacht ist, und speichern Sie sie ohne Schutz.</translation>
     </message>
     <message>
+        <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
+        <translation>Bewerten Sie mehr Antworten, und trainieren Sie noch einmal, probieren Sie ihn in einzelnen Chats aus, oder bestehen Sie darauf (--anyway).</translation>
+    </message>
+    <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
         <translation>Formulieren Sie die Frage um, oder lassen Sie Antworten zu, die nicht in den Dokumenten stehen.</translation>
     </message>
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>Ergebnisse von Formeln, die nie berechnet wurden, fehlen auf: {0}.</translation>
+    </message>
+    <message>
+        <source>Resume the training: it goes on from its last checkpoint.</source>
+        <translation>Setze das Training fort: Es macht bei seinem letzten Zwischenstand weiter.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG and add that.</source>
@@ -6506,7 +6548,7 @@
     </message>
     <message>
         <source>See inglenook train list, or start one: inglenook train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit inglenook train list sehen Sie alle; mit inglenook train beginnen Sie eines.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -6518,7 +6560,7 @@
     </message>
     <message>
         <source>Several trainings begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Trainings beginnen mit {0}.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
@@ -6526,15 +6568,15 @@
     </message>
     <message>
         <source>Start a new one, or adopt or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie ein neues, oder übernehmen oder löschen Sie dieses.</translation>
     </message>
     <message>
         <source>Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie ein neues.</translation>
     </message>
     <message>
         <source>Start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm ohne --temporary.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6546,11 +6588,11 @@
     </message>
     <message>
         <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ONNX-Datei in {0} hat für jedes Token eine Ausgabe, und wie sie zusammenzufassen sind, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ONNX-Datei dieses Modells liefert andere Ergebnisse als das Modell selbst, zum Beispiel für „{0}“.</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6558,7 +6600,7 @@
     </message>
     <message>
         <source>The document may deny it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument verneint es vielleicht.</translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6570,7 +6612,7 @@
     </message>
     <message>
         <source>The file of {0} is another one than when this training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von {0} ist nicht mehr dieselbe wie zu Beginn dieses Trainings.</translation>
     </message>
     <message>
         <source>The file {0} is too large to read.</source>
@@ -6578,11 +6620,15 @@
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist vom ersten Schritt an keine Zahl, also wurde nichts gelernt.</translation>
     </message>
     <message>
         <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust war nach Schritt {0} keine Zahl; daher ist der Adapter der von Schritt {1}.</translation>
+    </message>
+    <message>
+        <source>The model named the same words for another column.</source>
+        <translation>Das Modell nannte dieselben Wörter für eine andere Spalte.</translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
@@ -6590,11 +6636,11 @@
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten {0} Zeilen sind zu viel und bleiben weg.</translation>
     </message>
     <message>
         <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete für das Training sind nicht installiert: Installieren Sie sie mit pip install &quot;inglenook[train]&quot;.</translation>
     </message>
     <message>
         <source>The question asks for what a tool does.</source>
@@ -6602,7 +6648,7 @@
     </message>
     <message>
         <source>The ratings that this training began with no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungen, mit denen dieses Training begann, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6614,7 +6660,7 @@
     </message>
     <message>
         <source>The time that it was given is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, die es bekam, ist um.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -6622,11 +6668,11 @@
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Dateien des Trainings ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
@@ -6634,31 +6680,31 @@
     </message>
     <message>
         <source>There is no training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Training.</translation>
     </message>
     <message>
         <source>There is no training {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Training {0}.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reicht nicht, um dieses Modell zu trainieren.</translation>
     </message>
     <message>
         <source>This adapter has no verdict, so nothing shows that it is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Adapter gibt es kein Urteil; nichts zeigt also, dass er besser ist.</translation>
     </message>
     <message>
         <source>This adapter is not adopted, because its verdict is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Adapter wird nicht übernommen, denn sein Urteil ist „{0}“.</translation>
     </message>
     <message>
         <source>This adapter is not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Adapter ist nicht übernommen.</translation>
     </message>
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausgabe von Inglenook führt nur das mitgelieferte Einbettungsmodell aus und Modelle in ONNX-Form.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -6666,7 +6712,7 @@
     </message>
     <message>
         <source>This survey was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Erhebung wurde gelöscht.</translation>
     </message>
     <message>
         <source>This table is no longer there.</source>
@@ -6674,35 +6720,35 @@
     </message>
     <message>
         <source>This training has no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training hat keinen Adapter.</translation>
     </message>
     <message>
         <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training hat noch keinen Zwischenstand; daher gibt es keinen Adapter, der zu behalten wäre.</translation>
     </message>
     <message>
         <source>This training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training ist beendet.</translation>
     </message>
     <message>
         <source>This training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training läuft.</translation>
     </message>
     <message>
         <source>Train another model, or put its original weights (safetensors) beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie ein anderes Modell, oder legen Sie seine ursprünglichen Gewichte (safetensors) neben die Datei.</translation>
     </message>
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es bis zum Ende laufen, oder beenden Sie es, um zu behalten, was es gelernt hat.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training braucht etwa {0} GB Arbeitsspeicher, und {1} GB sind frei: Schließen Sie andere Programme, oder trainieren Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training braucht etwa {0} GB auf dem Datenträger, und {1} GB sind frei: Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6718,7 +6764,7 @@
     </message>
     <message>
         <source>Write more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mehr von der Kennung an.</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6894,15 +6940,19 @@
     </message>
     <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Antworten sind bewertet, das ergibt {1} Zeilen zum Trainieren; es braucht mindestens {2} neben den zurückgelegten: Bewerten oder berichtigen Sie mehr Antworten.</translation>
     </message>
     <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} enthält mehr als {1} MiB an Chats.</translation>
     </message>
     <message>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
+        <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Trainierte Modelle“, „Neuer Adapter“ hinzu.</translation>
+    </message>
+    <message>
         <source>{0} is in several files, which cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} besteht aus mehreren Dateien und lässt sich so nicht trainieren.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6914,11 +6964,11 @@
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen stellen eine zurückgelegte Frage und bleiben weg.</translation>
     </message>
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen widersprechen anderen und bleiben weg: Dieselbe Antwort ist gut und schlecht bewertet oder wird bald vorgezogen, bald nicht.</translation>
     </message>
     <message>
         <source>{0} tables of this document have these columns.</source>
@@ -6930,7 +6980,7 @@
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7195,10 +7245,6 @@
     <message>
         <source>{0} is a part of a model, and {1} is missing beside it.</source>
         <translation>{0} ist ein Teil eines Modells, und daneben fehlt {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
-        <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Nach dem Training“ hinzu.</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -7588,7 +7634,7 @@
     </message>
     <message>
         <source>Document by document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument für Dokument.</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8260,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>What your ratings allow</source>
+        <translation>Was Ihre Bewertungen erlauben</translation>
+    </message>
+    <message>
+        <source>Imitate good answers (SFT)</source>
+        <translation>Gute Antworten nachahmen (SFT)</translation>
+    </message>
+    <message>
+        <source>Prefer better answers (DPO)</source>
+        <translation>Bessere Antworten vorziehen (DPO)</translation>
+    </message>
+    <message>
+        <source>Prefer liked answers (KTO)</source>
+        <translation>Antworten vorziehen, die gefielen (KTO)</translation>
+    </message>
+    <message>
+        <source>At most, in minutes</source>
+        <translation>Höchstens, in Minuten</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>This model cannot be trained.</source>
+        <translation>Dieses Modell lässt sich nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>Reading your ratings…</source>
+        <translation>Ihre Bewertungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The current model</source>
+        <translation>Das gerade gewählte Modell</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyChoices</name>
     <message>
         <source>Hide personal data</source>
@@ -8547,6 +8644,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteTranslation</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Wird übersetzt …</translation>
+    </message>
+    <message>
+        <source>Machine translation by {model}, which is not a quotation</source>
+        <translation>Maschinelle Übersetzung von {model}, kein Zitat</translation>
+    </message>
+    <message>
+        <source>Incomplete machine translation by {model}, which is not a quotation</source>
+        <translation>Unvollständige maschinelle Übersetzung von {model}, kein Zitat</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sidebar, collapsed</source>
@@ -8618,6 +8738,65 @@
     <message>
         <source>Saved for your dataset.</source>
         <translation>Für Ihren Datensatz übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingQueuePage</name>
+    <message>
+        <source>The judge is unsure about this one.</source>
+        <translation>Bei dieser Antwort ist sich der Richter nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>A better answer, if you know one</source>
+        <translation>Eine bessere Antwort, wenn Sie eine wissen</translation>
+    </message>
+    <message>
+        <source>Nothing left to rate</source>
+        <translation>Nichts mehr zu bewerten</translation>
+    </message>
+    <message>
+        <source>Your ratings are stored. Answers of new chats will be here.</source>
+        <translation>Ihre Bewertungen sind gespeichert. Antworten aus neuen Chats kommen hierher.</translation>
+    </message>
+    <message>
+        <source>Show the rated answers</source>
+        <translation>Bewertete Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
+        <translation>Pfeil nach oben: gut. Pfeil nach unten: nicht gut. Leertaste: überspringen. Rücktaste: zurücknehmen. Tabulator: eine bessere Antwort schreiben.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Nicht gut</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>Warteschlange schließen</translation>
+    </message>
+    <message>
+        <source>This is the first answer.</source>
+        <translation>Dies ist die erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Antwort {number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -8817,6 +8996,29 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>Das Training anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and keep what it learned</source>
+        <translation>Beenden und Gelerntes behalten</translation>
+    </message>
+    <message>
+        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
+        <translation>Sie können weiterarbeiten: Es steht still, solange in einem Chat geantwortet wird. Wenn Sie das Programm schließen, lässt sich das Training dort fortsetzen, wo es war.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10166,10 @@
         <translation>Tabelle anzeigen</translation>
     </message>
     <message>
+        <source>Translate this quote</source>
+        <translation>Dieses Zitat übersetzen</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>An die Breite anpassen</translation>
     </message>
@@ -10048,11 +10254,11 @@
     </message>
     <message>
         <source>Reading all documents ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dokumente werden gelesen ({0})</translation>
     </message>
     <message>
-        <source>{documents}: about {time}</source>
-        <translation type="unfinished"></translation>
+        <source>{documents}: about {time} left,</source>
+        <translation>{documents}: noch etwa {time},</translation>
     </message>
 </context>
 <context>
@@ -10258,7 +10464,7 @@
     </message>
     <message>
         <source>Mentioned or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwähnt oder nicht</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -10288,6 +10494,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Find a group</source>
+        <translation>Gruppe suchen</translation>
+    </message>
+    <message>
         <source>All surveys</source>
         <translation>Alle Erhebungen</translation>
     </message>
@@ -10306,6 +10516,10 @@
     <message>
         <source>Show columns</source>
         <translation>Spalten anzeigen</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -10374,6 +10588,10 @@
         <translation>Im letzten Lauf anders gefunden: {changes}</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
     </message>
@@ -10411,6 +10629,10 @@
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>{value} (corrected)</source>
@@ -10475,6 +10697,10 @@
     <message>
         <source>Last run</source>
         <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>Geänderte Zellen</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -10903,6 +11129,318 @@
     <message>
         <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedList</name>
+    <message>
+        <source>No model trained yet</source>
+        <translation>Noch kein Modell trainiert</translation>
+    </message>
+    <message>
+        <source>Trainings are listed here with their verdict, recipe and data. Start one under Train.</source>
+        <translation>Hier stehen Ihre Trainings mit Urteil, Rezept und Daten. Beginnen Sie eines unter „Trainieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>{ratings}. About {time}.</source>
+        <translation>{ratings}. Etwa {time}.</translation>
+    </message>
+    <message>
+        <source>imitate your corrections and the answers you liked ({rows})</source>
+        <translation>Ihre Berichtigungen und die Antworten, die Ihnen gefielen, nachzuahmen ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer your better answers to the worse ones ({rows})</source>
+        <translation>Ihre besseren Antworten den schlechteren vorzuziehen ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer what you liked to what you disliked ({rows})</source>
+        <translation>das, was Ihnen gefiel, dem vorzuziehen, was Ihnen missfiel ({rows})</translation>
+    </message>
+    <message>
+        <source>, then to </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>{model} learns to {steps}.</source>
+        <translation>{model} lernt, {steps}.</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
+        <translation>Es braucht bis zu {memory} Arbeitsspeicher ({free} sind frei) und {disk} auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Das Modell wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Wird trainiert …</translation>
+    </message>
+    <message>
+        <source>Waiting until an answer is complete…</source>
+        <translation>Wartet, bis eine Antwort vollständig ist …</translation>
+    </message>
+    <message>
+        <source>Writing the adapter…</source>
+        <translation>Der Adapter wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Comparing it with the model before training…</source>
+        <translation>Wird mit dem Modell vor dem Training verglichen …</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>Arbeitsspeicher {size}</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>Das Training ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted; it goes on where it ended.</source>
+        <translation>Das Training wurde unterbrochen; es geht dort weiter, wo es endete.</translation>
+    </message>
+    <message>
+        <source>Trained, but not compared with the model before training.</source>
+        <translation>Trainiert, aber nicht mit dem Modell vor dem Training verglichen.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more as you want and forgets nothing.</source>
+        <translation>Besser: Es antwortet eher so, wie Sie es wollen, und vergisst nichts.</translation>
+    </message>
+    <message>
+        <source>No difference: it answers about as before.</source>
+        <translation>Kein Unterschied: Es antwortet etwa wie zuvor.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few pairs to tell.</source>
+        <translation>Kein Unterschied: Es sind zu wenige Paare für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>Worse: the answers you want have become less likely.</source>
+        <translation>Schlechter: Die Antworten, die Sie wollen, sind unwahrscheinlicher geworden.</translation>
+    </message>
+    <message>
+        <source>Worse: it prefers the answers you want less clearly.</source>
+        <translation>Schlechter: Es zieht die Antworten, die Sie wollen, weniger klar vor.</translation>
+    </message>
+    <message>
+        <source>Worse: its answers repeat themselves, say nothing or do not end.</source>
+        <translation>Schlechter: Seine Antworten wiederholen sich, sagen nichts oder enden nicht.</translation>
+    </message>
+    <message>
+        <source>Worse: a judge that judges like you grades its answers lower.</source>
+        <translation>Schlechter: Ein Richter, der wie Sie urteilt, benotet seine Antworten schlechter.</translation>
+    </message>
+    <message>
+        <source>It forgets: its answers to plain questions have become worse.</source>
+        <translation>Es vergisst: Seine Antworten auf einfache Fragen sind schlechter geworden.</translation>
+    </message>
+    <message>
+        <source>Better, but it forgets: its answers to plain questions have become worse.</source>
+        <translation>Besser, aber es vergisst: Seine Antworten auf einfache Fragen sind schlechter geworden.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right</source>
+        <translation>Richtig beantwortete einfache Fragen</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Rechenaufgaben</translation>
+    </message>
+    <message>
+        <source>What should be refused</source>
+        <translation>Was abzulehnen ist</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Likelihood of the answers you want, per token</source>
+        <translation>Log-Likelihood der Antworten, die Sie wollen, je Token</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>Repetitive, empty or endless answers</source>
+        <translation>Sich wiederholende, leere oder endlose Antworten</translation>
+    </message>
+    <message>
+        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>In {share} von {decided} zurückgelegten Paaren zieht es die Antwort, die Sie wollen, klarer vor ({ties} ohne Unterschied); mit 95 % Sicherheit: {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
+        <translation>{judge}, das wie Sie urteilt, zieht es in {share} vor ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>{method}: learning rate {rate}, epochs {epochs}</source>
+        <translation>{method}: Lernrate {rate}, Epochen {epochs}</translation>
+    </message>
+    <message>
+        <source>LoRA of rank {rank}</source>
+        <translation>LoRA vom Rang {rank}</translation>
+    </message>
+    <message>
+        <source>Data {data}, adapter {adapter}</source>
+        <translation>Daten {data}, Adapter {adapter}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Vor dem Training</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>Nach Schritt {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Discarded: the adapter was deleted.</source>
+        <translation>Verworfen: Der Adapter wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt for an assistant</source>
+        <translation>Für einen Assistenten übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt anyway…</source>
+        <translation>Trotzdem übernehmen …</translation>
+    </message>
+    <message>
+        <source>Undo adoption</source>
+        <translation>Übernahme zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>End here and compare</source>
+        <translation>Hier beenden und vergleichen</translation>
+    </message>
+    <message>
+        <source>Try in a chat</source>
+        <translation>In einem Chat ausprobieren</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>Blind abstimmen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Wait for the training in progress, or pause it.</source>
+        <translation>Warten Sie auf das laufende Training, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>Adopted: the model answers with it.</source>
+        <translation>Übernommen: Das Modell antwortet damit.</translation>
+    </message>
+    <message>
+        <source>Adopted: the assistant {name} answers with it.</source>
+        <translation>Übernommen: Der Assistent {name} antwortet damit.</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted. Its verdict and its recipe stay in the list.</source>
+        <translation>Der Adapter wird gelöscht. Sein Urteil und sein Rezept bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Discard this adapter?</source>
+        <translation>Diesen Adapter verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Its record and what it has learned so far are deleted.</source>
+        <translation>Sein Eintrag und das bisher Gelernte werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete this training?</source>
+        <translation>Dieses Training löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The model will answer with this adapter. You can undo it at any time.</source>
+        <translation>Das Modell wird mit diesem Adapter antworten. Sie können das jederzeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Adopt anyway?</source>
+        <translation>Trotzdem übernehmen?</translation>
+    </message>
+    <message>
+        <source>Adopt anyway</source>
+        <translation>Trotzdem übernehmen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>Noch nichts, woraus sich lernen lässt</translation>
+    </message>
+    <message>
+        <source>Rate answers in your chats, or correct them. From about 40 of them a model learns on this computer what you prefer, and you see whether it helped.</source>
+        <translation>Bewerten Sie Antworten in Ihren Chats, oder berichtigen Sie sie. Ab etwa 40 davon lernt ein Modell auf diesem Rechner, was Sie bevorzugen, und Sie sehen, ob es geholfen hat.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Zum Chat</translation>
     </message>
 </context>
 <context>
@@ -11647,6 +12185,55 @@
         <translation>
             <numerusform>%Ln Antwort jedes Modells benotet</numerusform>
             <numerusform>%Ln Antworten jedes Modells benotet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln Bewertung</numerusform>
+            <numerusform>%Ln Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%Ln Berichtigung</numerusform>
+            <numerusform>%Ln Berichtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good answer(s)</source>
+        <translation>
+            <numerusform>%Ln gute Antwort</numerusform>
+            <numerusform>%Ln gute Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>%Ln Paar wird zurückgelegt; der Vergleich damit dauert noch ein paar Minuten.</numerusform>
+            <numerusform>%Ln Paare werden zurückgelegt; der Vergleich damit dauert noch ein paar Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too long and are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist zu lang und bleibt weg.</numerusform>
+            <numerusform>%Ln Zeilen sind zu lang und bleiben weg.</numerusform>
         </translation>
     </message>
 </context>

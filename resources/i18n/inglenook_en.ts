@@ -334,6 +334,55 @@
                 <numerusform>%Ln answers of each model graded</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n rating(s)</source>
+            <translation>
+                <numerusform>%Ln rating</numerusform>
+                <numerusform>%Ln ratings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s)</source>
+            <translation>
+                <numerusform>%Ln correction</numerusform>
+                <numerusform>%Ln corrections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n good answer(s)</source>
+            <translation>
+                <numerusform>%Ln good answer</numerusform>
+                <numerusform>%Ln good answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s)</source>
+            <translation>
+                <numerusform>%Ln pair</numerusform>
+                <numerusform>%Ln pairs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+            <translation>
+                <numerusform>%Ln pair are kept aside; comparing it on them takes a few minutes more.</numerusform>
+                <numerusform>%Ln pairs are kept aside; comparing it on them takes a few minutes more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are too long and are left out.</source>
+            <translation>
+                <numerusform>%Ln row are too long and are left out.</numerusform>
+                <numerusform>%Ln rows are too long and are left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>_TwiceForm</name>

@@ -213,7 +213,7 @@
     <name>AnswerStates</name>
     <message>
         <source>Open as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir como tabla</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1282,36 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>{first} at first, {last} after step {step}</source>
+        <translation>{first} al principio, {last} tras el paso {step}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>paso {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss while imitating</source>
+        <translation>Pérdida al imitar</translation>
+    </message>
+    <message>
+        <source>Loss while comparing</source>
+        <translation>Pérdida al comparar</translation>
+    </message>
+    <message>
+        <source>Lead of better answers</source>
+        <translation>Ventaja de las respuestas mejores</translation>
+    </message>
+</context>
+<context>
     <name>DamagedForm</name>
     <message>
         <source>Restore this backup</source>
@@ -1311,14 +1341,6 @@
         <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Rated answers</source>
-        <translation>Respuestas valoradas</translation>
-    </message>
-    <message>
-        <source>Blind vote</source>
-        <translation>Votación a ciegas</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>Juez</translation>
     </message>
@@ -1327,8 +1349,28 @@
         <translation>Crear datos</translation>
     </message>
     <message>
-        <source>After training</source>
-        <translation>Después del entrenamiento</translation>
+        <source>Rate unrated answers</source>
+        <translation>Valorar respuestas sin valorar</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>Entrenados aquí</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Models trained</source>
+        <translation>Modelos entrenados</translation>
     </message>
     <message>
         <source>No rated answers yet</source>
@@ -2451,7 +2493,7 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los idiomas</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2828,7 @@
     </message>
     <message>
         <source>These are too few pairs to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son muy pocos pares para saberlo.</translation>
     </message>
     <message>
         <source>The second finds the better answers themselves less likely.</source>
@@ -2794,11 +2836,11 @@
     </message>
     <message>
         <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas que se repiten, no dicen nada, están en otro idioma o son demasiado largas, de {answers}: {before} antes, {after} después.</translation>
     </message>
     <message>
         <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge}, que juzga de forma muy parecida a ti, prefiere el segundo en {wins} de {pairs} pares y el primero en {losses}.</translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -4550,11 +4592,11 @@
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión temporal no entrena nada.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing: start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión temporal no entrena nada: inicia el programa sin --temporary.</translation>
     </message>
     <message>
         <source>Add some first.</source>
@@ -4562,15 +4604,15 @@
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las valoraciones son iguales: KTO necesita respuestas que te gusten y respuestas que no.</translation>
     </message>
     <message>
         <source>All ratings are down: correct some of these answers, or rate better ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las valoraciones son negativas: corrige algunas de estas respuestas o valora otras mejores.</translation>
     </message>
     <message>
         <source>All {0} rows are longer than {1} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} filas tienen más de {1} tokens.</translation>
     </message>
     <message>
         <source>Ask every document</source>
@@ -4578,7 +4620,7 @@
     </message>
     <message>
         <source>Ask the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a hacer la pregunta.</translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4598,11 +4640,11 @@
     </message>
     <message>
         <source>Check its names, types, dates and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprueba sus nombres, tipos, fechas e idiomas.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un modelo en un solo archivo o pon a su lado sus pesos originales (safetensors).</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -4618,11 +4660,11 @@
     </message>
     <message>
         <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige uno de esos o instala Inglenook con pip: convierte los demás por sí solo.</translation>
     </message>
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra otros programas o entrena un modelo más pequeño; continúa desde su último punto de control.</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4654,7 +4696,7 @@
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera espacio; continúa desde su último punto de control.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4750,11 +4792,11 @@
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo antes de tiempo.</translation>
     </message>
     <message>
         <source>It would take about {0} minutes, and will end after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardaría unos {0} minutos y terminará a los {1}.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4762,7 +4804,7 @@
     </message>
     <message>
         <source>Judge it first; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Júzgalo primero o pruébalo en chats sueltos.</translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4806,7 +4848,7 @@
     </message>
     <message>
         <source>Let it train on, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja que siga entrenando o elimínalo.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4830,7 +4872,7 @@
     </message>
     <message>
         <source>Look for damaged rows among your ratings, or train another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca filas dañadas entre tus valoraciones o entrena otro modelo.</translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4858,7 +4900,7 @@
     </message>
     <message>
         <source>Models of the architecture {0} cannot be trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los modelos de la arquitectura {0} no se pueden entrenar aquí.</translation>
     </message>
     <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
@@ -4882,7 +4924,7 @@
     </message>
     <message>
         <source>No answer is rated yet: rate or correct some answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna respuesta valorada: valora o corrige primero algunas respuestas.</translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4910,7 +4952,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4934,7 +4976,7 @@
     </message>
     <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden reservar {0} pares, demasiado pocos para un veredicto claro: corrige más respuestas o valora una segunda respuesta a la misma pregunta.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4970,7 +5012,7 @@
     </message>
     <message>
         <source>Pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponlo en pausa o detenlo primero.</translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -5018,7 +5060,7 @@
     </message>
     <message>
         <source>Put the old file back, or start a new training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a poner el archivo anterior o inicia un entrenamiento nuevo.</translation>
     </message>
     <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
@@ -5045,14 +5087,6 @@
         <translation>RAM, memoria, descargar, inactividad</translation>
     </message>
     <message>
-        <source>Rate more answers and train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate more answers and train again; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>Valora más respuestas, elige otro juez u otra rúbrica, o etiqueta de todos modos (--anyway).</translation>
     </message>
@@ -5062,7 +5096,7 @@
     </message>
     <message>
         <source>Rate shorter conversations, or train a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valora conversaciones más cortas o entrena un modelo con un contexto más largo.</translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5098,7 +5132,7 @@
     </message>
     <message>
         <source>Remove it on the Models screen and choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítalo en la pantalla Modelos y elige otro modelo.</translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6481,12 +6515,20 @@
         <translation>Ábrelo en el programa para el que se hizo y guárdalo sin protección.</translation>
     </message>
     <message>
+        <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
+        <translation>Valora más respuestas y vuelve a entrenar, pruébalo en chats sueltos o insiste (--anyway).</translation>
+    </message>
+    <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
         <translation>Reformula la pregunta o permite respuestas que no estén en los documentos.</translation>
     </message>
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>Faltan resultados de fórmulas que nunca se calcularon, en: {0}.</translation>
+    </message>
+    <message>
+        <source>Resume the training: it goes on from its last checkpoint.</source>
+        <translation>Reanuda el entrenamiento: continúa desde su último punto de control.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG and add that.</source>
@@ -6506,7 +6548,7 @@
     </message>
     <message>
         <source>See inglenook train list, or start one: inglenook train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta inglenook train list o inicia uno: inglenook train.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -6518,7 +6560,7 @@
     </message>
     <message>
         <source>Several trainings begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios entrenamientos empiezan por {0}.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
@@ -6526,15 +6568,15 @@
     </message>
     <message>
         <source>Start a new one, or adopt or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia uno nuevo, o adopta o elimina este.</translation>
     </message>
     <message>
         <source>Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia uno nuevo.</translation>
     </message>
     <message>
         <source>Start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia el programa sin --temporary.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6546,11 +6588,11 @@
     </message>
     <message>
         <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ONNX de {0} tiene una salida para cada token, y no se sabe cómo combinarlas.</translation>
     </message>
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ONNX de este modelo da resultados distintos de los del propio modelo, por ejemplo con «{0}».</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6558,7 +6600,7 @@
     </message>
     <message>
         <source>The document may deny it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que el documento lo niegue.</translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6570,7 +6612,7 @@
     </message>
     <message>
         <source>The file of {0} is another one than when this training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de {0} no es el mismo que cuando empezó este entrenamiento.</translation>
     </message>
     <message>
         <source>The file {0} is too large to read.</source>
@@ -6578,11 +6620,15 @@
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida no es un número desde el primer paso, así que no se ha aprendido nada.</translation>
     </message>
     <message>
         <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida no era un número tras el paso {0}, así que el adaptador es el del paso {1}.</translation>
+    </message>
+    <message>
+        <source>The model named the same words for another column.</source>
+        <translation>El modelo indicó las mismas palabras para otra columna.</translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
@@ -6590,11 +6636,11 @@
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} filas más antiguas sobran y se omiten.</translation>
     </message>
     <message>
         <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes para entrenar no están instalados: instálalos con pip install &quot;inglenook[train]&quot;.</translation>
     </message>
     <message>
         <source>The question asks for what a tool does.</source>
@@ -6602,7 +6648,7 @@
     </message>
     <message>
         <source>The ratings that this training began with no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las valoraciones con las que empezó este entrenamiento ya no existen.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6614,7 +6660,7 @@
     </message>
     <message>
         <source>The time that it was given is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha acabado el tiempo que tenía.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -6622,11 +6668,11 @@
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda espacio para los archivos del entrenamiento.</translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
@@ -6634,31 +6680,31 @@
     </message>
     <message>
         <source>There is no training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún entrenamiento.</translation>
     </message>
     <message>
         <source>There is no training {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún entrenamiento {0}.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suficiente memoria para entrenar este modelo.</translation>
     </message>
     <message>
         <source>This adapter has no verdict, so nothing shows that it is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este adaptador no tiene veredicto, así que nada demuestra que sea mejor.</translation>
     </message>
     <message>
         <source>This adapter is not adopted, because its verdict is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este adaptador no se adopta porque su veredicto es «{0}».</translation>
     </message>
     <message>
         <source>This adapter is not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este adaptador no está adoptado.</translation>
     </message>
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta compilación de Inglenook solo ejecuta el modelo de embeddings incluido y modelos en formato ONNX.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -6666,7 +6712,7 @@
     </message>
     <message>
         <source>This survey was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta encuesta se ha eliminado.</translation>
     </message>
     <message>
         <source>This table is no longer there.</source>
@@ -6674,35 +6720,35 @@
     </message>
     <message>
         <source>This training has no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este entrenamiento no tiene adaptador.</translation>
     </message>
     <message>
         <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este entrenamiento todavía no tiene ningún punto de control, así que no hay ningún adaptador que conservar.</translation>
     </message>
     <message>
         <source>This training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este entrenamiento ha terminado.</translation>
     </message>
     <message>
         <source>This training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este entrenamiento está en curso.</translation>
     </message>
     <message>
         <source>Train another model, or put its original weights (safetensors) beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena otro modelo o pon sus pesos originales (safetensors) junto al archivo.</translation>
     </message>
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrénalo hasta el final o detenlo para conservar lo que ha aprendido.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento necesita unos {0} GB de memoria y hay {1} GB libres: cierra otros programas o entrena un modelo más pequeño.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento necesita unos {0} GB en el disco y hay {1} GB libres: libera espacio.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6718,7 +6764,7 @@
     </message>
     <message>
         <source>Write more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe más caracteres del identificador.</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6894,15 +6940,19 @@
     </message>
     <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {0} respuestas valoradas, que dan {1} filas de entrenamiento; hacen falta al menos {2} además de las reservadas: valora o corrige más respuestas.</translation>
     </message>
     <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} contiene más de {1} MiB de chats.</translation>
     </message>
     <message>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
+        <translation>{0} es un adaptador, que funciona junto con su modelo base. Añádelo en Conjunto de datos, Modelos entrenados, Adaptador nuevo.</translation>
+    </message>
+    <message>
         <source>{0} is in several files, which cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} está en varios archivos, y así no se puede entrenar.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6914,11 +6964,11 @@
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} filas hacen una pregunta reservada y se omiten.</translation>
     </message>
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} filas contradicen a otras y se omiten: la misma respuesta se valoró positiva y negativamente, o se prefirió en ambos sentidos.</translation>
     </message>
     <message>
         <source>{0} tables of this document have these columns.</source>
@@ -6930,7 +6980,7 @@
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7195,10 +7245,6 @@
     <message>
         <source>{0} is a part of a model, and {1} is missing beside it.</source>
         <translation>{0} es una parte de un modelo, y a su lado falta {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
-        <translation>{0} es un adaptador, que funciona junto con su modelo base. Añádelo en Conjunto de datos, Después del entrenamiento.</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -7588,7 +7634,7 @@
     </message>
     <message>
         <source>Document by document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento por documento.</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8260,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>What your ratings allow</source>
+        <translation>Lo que permitan tus valoraciones</translation>
+    </message>
+    <message>
+        <source>Imitate good answers (SFT)</source>
+        <translation>Imitar las buenas respuestas (SFT)</translation>
+    </message>
+    <message>
+        <source>Prefer better answers (DPO)</source>
+        <translation>Preferir las respuestas mejores (DPO)</translation>
+    </message>
+    <message>
+        <source>Prefer liked answers (KTO)</source>
+        <translation>Preferir las respuestas que te gustaron (KTO)</translation>
+    </message>
+    <message>
+        <source>At most, in minutes</source>
+        <translation>Como máximo, en minutos</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>This model cannot be trained.</source>
+        <translation>Este modelo no se puede entrenar.</translation>
+    </message>
+    <message>
+        <source>Reading your ratings…</source>
+        <translation>Leyendo tus valoraciones…</translation>
+    </message>
+    <message>
+        <source>The current model</source>
+        <translation>El modelo actual</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyChoices</name>
     <message>
         <source>Hide personal data</source>
@@ -8547,6 +8644,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteTranslation</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Traduciendo…</translation>
+    </message>
+    <message>
+        <source>Machine translation by {model}, which is not a quotation</source>
+        <translation>Traducción automática de {model}; no es una cita textual</translation>
+    </message>
+    <message>
+        <source>Incomplete machine translation by {model}, which is not a quotation</source>
+        <translation>Traducción automática incompleta de {model}; no es una cita textual</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sidebar, collapsed</source>
@@ -8618,6 +8738,65 @@
     <message>
         <source>Saved for your dataset.</source>
         <translation>Guardado para tu conjunto de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingQueuePage</name>
+    <message>
+        <source>The judge is unsure about this one.</source>
+        <translation>El juez no está seguro de esta respuesta.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>A better answer, if you know one</source>
+        <translation>Una respuesta mejor, si la sabes</translation>
+    </message>
+    <message>
+        <source>Nothing left to rate</source>
+        <translation>No queda nada por valorar</translation>
+    </message>
+    <message>
+        <source>Your ratings are stored. Answers of new chats will be here.</source>
+        <translation>Tus valoraciones están guardadas. Las respuestas de los chats nuevos aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Show the rated answers</source>
+        <translation>Mostrar las respuestas valoradas</translation>
+    </message>
+    <message>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
+        <translation>Flecha arriba: buena. Flecha abajo: no es buena. Espacio: omitir. Retroceso: deshacer. Tab: escribir una respuesta mejor.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Buena</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>No es buena</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>Cerrar la cola</translation>
+    </message>
+    <message>
+        <source>This is the first answer.</source>
+        <translation>Esta es la primera respuesta.</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Respuesta {number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -8817,6 +8996,29 @@
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>Pausar el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Stop and keep what it learned</source>
+        <translation>Detener y conservar lo aprendido</translation>
+    </message>
+    <message>
+        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
+        <translation>Puedes seguir trabajando: se detiene mientras se responde en un chat. Si cierras el programa, el entrenamiento se puede reanudar donde estaba.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10166,10 @@
         <translation>Mostrar la tabla</translation>
     </message>
     <message>
+        <source>Translate this quote</source>
+        <translation>Traducir esta cita</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>Ajustar al ancho</translation>
     </message>
@@ -10048,11 +10254,11 @@
     </message>
     <message>
         <source>Reading all documents ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo todos los documentos ({0})</translation>
     </message>
     <message>
-        <source>{documents}: about {time}</source>
-        <translation type="unfinished"></translation>
+        <source>{documents}: about {time} left,</source>
+        <translation>{documents}; tiempo restante aproximado: {time},</translation>
     </message>
 </context>
 <context>
@@ -10258,7 +10464,7 @@
     </message>
     <message>
         <source>Mentioned or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencionado o no</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -10288,6 +10494,10 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>Find a group</source>
+        <translation>Buscar un grupo</translation>
+    </message>
+    <message>
         <source>All surveys</source>
         <translation>Todas las encuestas</translation>
     </message>
@@ -10306,6 +10516,10 @@
     <message>
         <source>Show columns</source>
         <translation>Mostrar columnas</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -10374,6 +10588,10 @@
         <translation>Cambios respecto a la última ejecución: {changes}</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>¿Eliminar «{name}»?</translation>
     </message>
@@ -10411,6 +10629,10 @@
     <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>{value} (corrected)</source>
@@ -10475,6 +10697,10 @@
     <message>
         <source>Last run</source>
         <translation>Última ejecución</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>Celdas cambiadas</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -10903,6 +11129,318 @@
     <message>
         <source>There are no models yet.</source>
         <translation>Todavía no hay modelos.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedList</name>
+    <message>
+        <source>No model trained yet</source>
+        <translation>Todavía no hay ningún modelo entrenado</translation>
+    </message>
+    <message>
+        <source>Trainings are listed here with their verdict, recipe and data. Start one under Train.</source>
+        <translation>Aquí se muestran los entrenamientos con su veredicto, su receta y sus datos. Inicia uno en Entrenar.</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>{ratings}. About {time}.</source>
+        <translation>{ratings}. Tiempo aproximado: {time}.</translation>
+    </message>
+    <message>
+        <source>imitate your corrections and the answers you liked ({rows})</source>
+        <translation>imitar tus correcciones y las respuestas que te gustaron ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer your better answers to the worse ones ({rows})</source>
+        <translation>preferir tus respuestas mejores a las peores ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer what you liked to what you disliked ({rows})</source>
+        <translation>preferir lo que te gustó a lo que no te gustó ({rows})</translation>
+    </message>
+    <message>
+        <source>, then to </source>
+        <translation>, y después a </translation>
+    </message>
+    <message>
+        <source>{model} learns to {steps}.</source>
+        <translation>{model} aprende a {steps}.</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
+        <translation>Ocupa hasta {memory} de memoria (hay {free} libres) y {disk} en el disco.</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Leyendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Entrenando…</translation>
+    </message>
+    <message>
+        <source>Waiting until an answer is complete…</source>
+        <translation>Esperando a que se complete una respuesta…</translation>
+    </message>
+    <message>
+        <source>Writing the adapter…</source>
+        <translation>Escribiendo el adaptador…</translation>
+    </message>
+    <message>
+        <source>Comparing it with the model before training…</source>
+        <translation>Comparándolo con el modelo de antes del entrenamiento…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>tiempo restante: {time}</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>memoria {size}</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>El entrenamiento ha fallado.</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>El entrenamiento está en pausa.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted; it goes on where it ended.</source>
+        <translation>El entrenamiento se interrumpió; continúa donde se quedó.</translation>
+    </message>
+    <message>
+        <source>Trained, but not compared with the model before training.</source>
+        <translation>Entrenado, pero no comparado con el modelo de antes del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more as you want and forgets nothing.</source>
+        <translation>Mejor: responde más como quieres y no olvida nada.</translation>
+    </message>
+    <message>
+        <source>No difference: it answers about as before.</source>
+        <translation>Sin diferencia: responde más o menos como antes.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few pairs to tell.</source>
+        <translation>Sin diferencia: hay muy pocos pares para saberlo.</translation>
+    </message>
+    <message>
+        <source>Worse: the answers you want have become less likely.</source>
+        <translation>Peor: las respuestas que quieres son ahora menos probables.</translation>
+    </message>
+    <message>
+        <source>Worse: it prefers the answers you want less clearly.</source>
+        <translation>Peor: prefiere con menos claridad las respuestas que quieres.</translation>
+    </message>
+    <message>
+        <source>Worse: its answers repeat themselves, say nothing or do not end.</source>
+        <translation>Peor: sus respuestas se repiten, no dicen nada o no terminan.</translation>
+    </message>
+    <message>
+        <source>Worse: a judge that judges like you grades its answers lower.</source>
+        <translation>Peor: un juez que juzga como tú pone a sus respuestas notas más bajas.</translation>
+    </message>
+    <message>
+        <source>It forgets: its answers to plain questions have become worse.</source>
+        <translation>Olvida: sus respuestas a las preguntas sencillas han empeorado.</translation>
+    </message>
+    <message>
+        <source>Better, but it forgets: its answers to plain questions have become worse.</source>
+        <translation>Mejor, pero olvida: sus respuestas a las preguntas sencillas han empeorado.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right</source>
+        <translation>Preguntas sencillas bien respondidas</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Cálculos</translation>
+    </message>
+    <message>
+        <source>What should be refused</source>
+        <translation>Lo que se debe rechazar</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Llamadas a herramientas</translation>
+    </message>
+    <message>
+        <source>Likelihood of the answers you want, per token</source>
+        <translation>Log-verosimilitud de las respuestas que quieres, por token</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>Repetitive, empty or endless answers</source>
+        <translation>Respuestas repetitivas, vacías o interminables</translation>
+    </message>
+    <message>
+        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Prefiere con más claridad la respuesta que quieres en {share} de {decided} pares reservados ({ties} sin diferencia); confianza del 95&#xa0;%: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
+        <translation>{judge}, que juzga como tú, lo prefiere en {share} (de {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>{method}: learning rate {rate}, epochs {epochs}</source>
+        <translation>{method}: tasa de aprendizaje {rate}, épocas {epochs}</translation>
+    </message>
+    <message>
+        <source>LoRA of rank {rank}</source>
+        <translation>LoRA de rango {rank}</translation>
+    </message>
+    <message>
+        <source>Data {data}, adapter {adapter}</source>
+        <translation>Datos {data}, adaptador {adapter}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Antes del entrenamiento</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>Tras el paso {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Discarded: the adapter was deleted.</source>
+        <translation>Descartado: el adaptador se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adoptar</translation>
+    </message>
+    <message>
+        <source>Adopt for an assistant</source>
+        <translation>Adoptar para un asistente</translation>
+    </message>
+    <message>
+        <source>Adopt anyway…</source>
+        <translation>Adoptar de todos modos…</translation>
+    </message>
+    <message>
+        <source>Undo adoption</source>
+        <translation>Deshacer la adopción</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>End here and compare</source>
+        <translation>Terminar aquí y comparar</translation>
+    </message>
+    <message>
+        <source>Try in a chat</source>
+        <translation>Probar en un chat</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>Votar a ciegas</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Wait for the training in progress, or pause it.</source>
+        <translation>Espera a que termine el entrenamiento en curso o ponlo en pausa.</translation>
+    </message>
+    <message>
+        <source>Adopted: the model answers with it.</source>
+        <translation>Adoptado: el modelo responde con él.</translation>
+    </message>
+    <message>
+        <source>Adopted: the assistant {name} answers with it.</source>
+        <translation>Adoptado: el asistente {name} responde con él.</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted. Its verdict and its recipe stay in the list.</source>
+        <translation>El adaptador se elimina. Su veredicto y su receta siguen en la lista.</translation>
+    </message>
+    <message>
+        <source>Discard this adapter?</source>
+        <translation>¿Descartar este adaptador?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Its record and what it has learned so far are deleted.</source>
+        <translation>Se eliminan su registro y lo que ha aprendido hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Delete this training?</source>
+        <translation>¿Eliminar este entrenamiento?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>The model will answer with this adapter. You can undo it at any time.</source>
+        <translation>El modelo responderá con este adaptador. Puedes deshacerlo en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Adopt anyway?</source>
+        <translation>¿Adoptar de todos modos?</translation>
+    </message>
+    <message>
+        <source>Adopt anyway</source>
+        <translation>Adoptar de todos modos</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>Todavía no hay nada de lo que aprender</translation>
+    </message>
+    <message>
+        <source>Rate answers in your chats, or correct them. From about 40 of them a model learns on this computer what you prefer, and you see whether it helped.</source>
+        <translation>Valora las respuestas de tus chats o corrígelas. A partir de unas 40, un modelo aprende en este equipo lo que prefieres, y ves si ha servido de algo.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Ir al chat</translation>
     </message>
 </context>
 <context>
@@ -11647,6 +12185,55 @@
         <translation>
             <numerusform>%Ln respuesta de cada modelo calificada</numerusform>
             <numerusform>%Ln respuestas de cada modelo calificadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln valoración</numerusform>
+            <numerusform>%Ln valoraciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%Ln corrección</numerusform>
+            <numerusform>%Ln correcciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good answer(s)</source>
+        <translation>
+            <numerusform>%Ln buena respuesta</numerusform>
+            <numerusform>%Ln buenas respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%Ln par</numerusform>
+            <numerusform>%Ln pares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>Se reserva %Ln par; compararlo con él lleva unos minutos más.</numerusform>
+            <numerusform>Se reservan %Ln pares; compararlo con ellos lleva unos minutos más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too long and are left out.</source>
+        <translation>
+            <numerusform>%Ln fila es demasiado larga y se omite.</numerusform>
+            <numerusform>%Ln filas son demasiado largas y se omiten.</numerusform>
         </translation>
     </message>
 </context>

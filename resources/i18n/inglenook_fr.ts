@@ -213,7 +213,7 @@
     <name>AnswerStates</name>
     <message>
         <source>Open as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sous forme de tableau</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1282,36 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>{first} at first, {last} after step {step}</source>
+        <translation>{first} au début, {last} après l’étape {step}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>étape {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss while imitating</source>
+        <translation>Perte pendant l’imitation</translation>
+    </message>
+    <message>
+        <source>Loss while comparing</source>
+        <translation>Perte pendant la comparaison</translation>
+    </message>
+    <message>
+        <source>Lead of better answers</source>
+        <translation>Avance des meilleures réponses</translation>
+    </message>
+</context>
+<context>
     <name>DamagedForm</name>
     <message>
         <source>Restore this backup</source>
@@ -1311,14 +1341,6 @@
         <translation>Exporter…</translation>
     </message>
     <message>
-        <source>Rated answers</source>
-        <translation>Réponses évaluées</translation>
-    </message>
-    <message>
-        <source>Blind vote</source>
-        <translation>Vote à l’aveugle</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>Juge</translation>
     </message>
@@ -1327,8 +1349,28 @@
         <translation>Créer des données</translation>
     </message>
     <message>
-        <source>After training</source>
-        <translation>Après l’entraînement</translation>
+        <source>Rate unrated answers</source>
+        <translation>Évaluer les réponses non évaluées</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>Entraînés ici</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Models trained</source>
+        <translation>Modèles entraînés</translation>
     </message>
     <message>
         <source>No rated answers yet</source>
@@ -2451,7 +2493,7 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les langues</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2828,7 @@
     </message>
     <message>
         <source>These are too few pairs to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces paires sont trop peu nombreuses pour conclure.</translation>
     </message>
     <message>
         <source>The second finds the better answers themselves less likely.</source>
@@ -2794,11 +2836,11 @@
     </message>
     <message>
         <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses qui se répètent, ne disent rien, sont dans une autre langue ou bien trop longues, sur {answers}&#x202f;: {before} avant, {after} après.</translation>
     </message>
     <message>
         <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge}, qui juge à peu près comme vous, préfère le second dans {wins} paires sur {pairs} et le premier dans {losses}.</translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -4550,11 +4592,11 @@
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session temporaire n’entraîne rien.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing: start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session temporaire n’entraîne rien&#x202f;: lancez le programme sans --temporary.</translation>
     </message>
     <message>
         <source>Add some first.</source>
@@ -4562,15 +4604,15 @@
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les évaluations sont identiques&#x202f;: KTO a besoin de réponses que vous aimez et de réponses que vous n’aimez pas.</translation>
     </message>
     <message>
         <source>All ratings are down: correct some of these answers, or rate better ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les évaluations sont négatives&#x202f;: corrigez quelques-unes de ces réponses, ou évaluez-en de meilleures.</translation>
     </message>
     <message>
         <source>All {0} rows are longer than {1} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} lignes dépassent toutes {1} tokens.</translation>
     </message>
     <message>
         <source>Ask every document</source>
@@ -4578,7 +4620,7 @@
     </message>
     <message>
         <source>Ask the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposez la question.</translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4598,11 +4640,11 @@
     </message>
     <message>
         <source>Check its names, types, dates and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses noms, types, dates et langues.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle en un seul fichier, ou placez ses poids d’origine (safetensors) à côté.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -4618,11 +4660,11 @@
     </message>
     <message>
         <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’un d’eux, ou installez Inglenook avec pip&#x202f;: il convertit les autres de lui-même.</translation>
     </message>
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, ou entraînez un modèle plus petit&#x202f;; l’entraînement reprend à son dernier point de contrôle.</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4654,7 +4696,7 @@
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace&#x202f;; l’entraînement reprend à son dernier point de contrôle.</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4750,11 +4792,11 @@
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été arrêté avant la fin.</translation>
     </message>
     <message>
         <source>It would take about {0} minutes, and will end after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faudrait environ {0} minutes&#x202f;; l’entraînement s’arrêtera au bout de {1}.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4762,7 +4804,7 @@
     </message>
     <message>
         <source>Judge it first; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le d’abord juger, ou essayez-le dans quelques conversations.</translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4806,7 +4848,7 @@
     </message>
     <message>
         <source>Let it train on, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le se poursuivre, ou supprimez-le.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4830,7 +4872,7 @@
     </message>
     <message>
         <source>Look for damaged rows among your ratings, or train another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez des lignes endommagées parmi vos évaluations, ou entraînez un autre modèle.</translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4858,7 +4900,7 @@
     </message>
     <message>
         <source>Models of the architecture {0} cannot be trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles d’architecture {0} ne peuvent pas être entraînés ici.</translation>
     </message>
     <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
@@ -4882,7 +4924,7 @@
     </message>
     <message>
         <source>No answer is rated yet: rate or correct some answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’est encore évaluée&#x202f;: évaluez ou corrigez d’abord quelques réponses.</translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4910,7 +4952,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4934,7 +4976,7 @@
     </message>
     <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules {0} paires peuvent être mises de côté, trop peu pour un verdict clair&#x202f;: corrigez plus de réponses, ou évaluez une deuxième réponse à la même question.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4970,7 +5012,7 @@
     </message>
     <message>
         <source>Pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-le d’abord en pause ou arrêtez-le.</translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -5018,7 +5060,7 @@
     </message>
     <message>
         <source>Put the old file back, or start a new training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez l’ancien fichier, ou lancez un nouvel entraînement.</translation>
     </message>
     <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
@@ -5045,14 +5087,6 @@
         <translation>RAM, mémoire vive, décharger, inactivité, veille</translation>
     </message>
     <message>
-        <source>Rate more answers and train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate more answers and train again; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>Évaluez plus de réponses, choisissez un autre juge ou une autre grille, ou étiquetez malgré tout (--anyway).</translation>
     </message>
@@ -5062,7 +5096,7 @@
     </message>
     <message>
         <source>Rate shorter conversations, or train a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluez des conversations plus courtes, ou entraînez un modèle au contexte plus long.</translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5098,7 +5132,7 @@
     </message>
     <message>
         <source>Remove it on the Models screen and choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le dans l’écran Modèles et choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6481,12 +6515,20 @@
         <translation>Ouvrez-le dans le programme pour lequel il a été créé et enregistrez-le sans protection.</translation>
     </message>
     <message>
+        <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
+        <translation>Évaluez plus de réponses et relancez un entraînement, essayez-le dans quelques conversations, ou insistez (--anyway).</translation>
+    </message>
+    <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
         <translation>Reformulez la question, ou autorisez les réponses qui ne sont pas dans les documents.</translation>
     </message>
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>Il manque les résultats de formules jamais calculées, sur&#x202f;: {0}.</translation>
+    </message>
+    <message>
+        <source>Resume the training: it goes on from its last checkpoint.</source>
+        <translation>Reprenez l’entraînement : il continue à partir de son dernier point de contrôle.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG and add that.</source>
@@ -6506,7 +6548,7 @@
     </message>
     <message>
         <source>See inglenook train list, or start one: inglenook train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez inglenook train list, ou lancez-en un&#x202f;: inglenook train.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -6518,7 +6560,7 @@
     </message>
     <message>
         <source>Several trainings begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs entraînements commencent par {0}.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
@@ -6526,15 +6568,15 @@
     </message>
     <message>
         <source>Start a new one, or adopt or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-en un nouveau, ou bien adoptez ou supprimez celui-ci.</translation>
     </message>
     <message>
         <source>Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-en un nouveau.</translation>
     </message>
     <message>
         <source>Start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez le programme sans --temporary.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6546,11 +6588,11 @@
     </message>
     <message>
         <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ONNX dans {0} a une sortie pour chaque token, et la façon de les combiner n’est pas connue.</translation>
     </message>
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ONNX de ce modèle donne d’autres résultats que le modèle lui-même, par exemple pour «&#x202f;{0}&#x202f;».</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6558,7 +6600,7 @@
     </message>
     <message>
         <source>The document may deny it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document le nie peut-être.</translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6570,7 +6612,7 @@
     </message>
     <message>
         <source>The file of {0} is another one than when this training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de {0} n’est plus le même qu’au début de cet entraînement.</translation>
     </message>
     <message>
         <source>The file {0} is too large to read.</source>
@@ -6578,11 +6620,15 @@
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte n’est pas un nombre dès la première étape&#x202f;: rien n’a donc été appris.</translation>
     </message>
     <message>
         <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte n’était pas un nombre après l’étape {0}&#x202f;: l’adaptateur est donc celui de l’étape {1}.</translation>
+    </message>
+    <message>
+        <source>The model named the same words for another column.</source>
+        <translation>Le modèle a indiqué les mêmes mots pour une autre colonne.</translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
@@ -6590,11 +6636,11 @@
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} lignes les plus anciennes sont en trop et laissées de côté.</translation>
     </message>
     <message>
         <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets pour l’entraînement ne sont pas installés&#x202f;: installez-les avec pip install &quot;inglenook[train]&quot;.</translation>
     </message>
     <message>
         <source>The question asks for what a tool does.</source>
@@ -6602,7 +6648,7 @@
     </message>
     <message>
         <source>The ratings that this training began with no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les évaluations avec lesquelles cet entraînement a commencé n’existent plus.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6614,7 +6660,7 @@
     </message>
     <message>
         <source>The time that it was given is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps qui lui était accordé est écoulé.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -6622,11 +6668,11 @@
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour les fichiers de l’entraînement.</translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
@@ -6634,31 +6680,31 @@
     </message>
     <message>
         <source>There is no training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’entraînement.</translation>
     </message>
     <message>
         <source>There is no training {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement {0} n’existe pas.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire pour entraîner ce modèle.</translation>
     </message>
     <message>
         <source>This adapter has no verdict, so nothing shows that it is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet adaptateur n’a pas de verdict&#x202f;: rien ne montre donc qu’il est meilleur.</translation>
     </message>
     <message>
         <source>This adapter is not adopted, because its verdict is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet adaptateur n’est pas adopté, car son verdict est «&#x202f;{0}&#x202f;».</translation>
     </message>
     <message>
         <source>This adapter is not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet adaptateur n’est pas adopté.</translation>
     </message>
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version d’Inglenook n’exécute que le modèle d’embedding fourni avec elle et les modèles au format ONNX.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -6666,7 +6712,7 @@
     </message>
     <message>
         <source>This survey was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce relevé a été supprimé.</translation>
     </message>
     <message>
         <source>This table is no longer there.</source>
@@ -6674,35 +6720,35 @@
     </message>
     <message>
         <source>This training has no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement n’a pas d’adaptateur.</translation>
     </message>
     <message>
         <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement n’a pas encore de point de contrôle&#x202f;: il n’y a donc aucun adaptateur à conserver.</translation>
     </message>
     <message>
         <source>This training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement est terminé.</translation>
     </message>
     <message>
         <source>This training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement est en cours.</translation>
     </message>
     <message>
         <source>Train another model, or put its original weights (safetensors) beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînez un autre modèle, ou placez ses poids d’origine (safetensors) à côté du fichier.</translation>
     </message>
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menez-le à son terme, ou arrêtez-le pour conserver ce qu’il a appris.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement nécessite environ {0}&#xa0;Go de mémoire, et {1}&#xa0;Go sont libres&#x202f;: fermez d’autres programmes, ou entraînez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement nécessite environ {0}&#xa0;Go sur le disque, et {1}&#xa0;Go sont libres&#x202f;: libérez de l’espace.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6718,7 +6764,7 @@
     </message>
     <message>
         <source>Write more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une plus grande partie de l’identifiant.</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6894,15 +6940,19 @@
     </message>
     <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} réponses sont évaluées, ce qui donne {1} lignes d’entraînement&#x202f;; il en faut au moins {2} en plus de celles mises de côté&#x202f;: évaluez ou corrigez plus de réponses.</translation>
     </message>
     <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} contient plus de {1}&#xa0;Mio de conversations.</translation>
     </message>
     <message>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
+        <translation>{0} est un adaptateur, qui fonctionne avec son modèle de base. Ajoutez-le dans «&#x202f;Jeu de données&#x202f;», «&#x202f;Modèles entraînés&#x202f;», «&#x202f;Nouvel adaptateur&#x202f;».</translation>
+    </message>
+    <message>
         <source>{0} is in several files, which cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est en plusieurs fichiers, ce qui ne permet pas de l’entraîner.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6914,11 +6964,11 @@
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lignes posent une question mise de côté et sont laissées de côté.</translation>
     </message>
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lignes en contredisent d’autres et sont laissées de côté&#x202f;: la même réponse est évaluée positivement et négativement, ou préférée dans les deux sens.</translation>
     </message>
     <message>
         <source>{0} tables of this document have these columns.</source>
@@ -6930,7 +6980,7 @@
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7195,10 +7245,6 @@
     <message>
         <source>{0} is a part of a model, and {1} is missing beside it.</source>
         <translation>{0} est une partie d’un modèle, et {1} manque à côté.</translation>
-    </message>
-    <message>
-        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
-        <translation>{0} est un adaptateur, qui fonctionne avec son modèle de base. Ajoutez-le dans «&#x202f;Jeu de données&#x202f;», «&#x202f;Après l’entraînement&#x202f;».</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -7588,7 +7634,7 @@
     </message>
     <message>
         <source>Document by document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document par document.</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8260,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>What your ratings allow</source>
+        <translation>Selon vos évaluations</translation>
+    </message>
+    <message>
+        <source>Imitate good answers (SFT)</source>
+        <translation>Imiter les bonnes réponses (SFT)</translation>
+    </message>
+    <message>
+        <source>Prefer better answers (DPO)</source>
+        <translation>Préférer les meilleures réponses (DPO)</translation>
+    </message>
+    <message>
+        <source>Prefer liked answers (KTO)</source>
+        <translation>Préférer les réponses aimées (KTO)</translation>
+    </message>
+    <message>
+        <source>At most, in minutes</source>
+        <translation>Au plus, en minutes</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Aucune limite</translation>
+    </message>
+    <message>
+        <source>This model cannot be trained.</source>
+        <translation>Ce modèle ne peut pas être entraîné.</translation>
+    </message>
+    <message>
+        <source>Reading your ratings…</source>
+        <translation>Lecture de vos évaluations…</translation>
+    </message>
+    <message>
+        <source>The current model</source>
+        <translation>Le modèle actuel</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyChoices</name>
     <message>
         <source>Hide personal data</source>
@@ -8547,6 +8644,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteTranslation</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Traduction…</translation>
+    </message>
+    <message>
+        <source>Machine translation by {model}, which is not a quotation</source>
+        <translation>Traduction automatique par {model}, qui n’est pas une citation</translation>
+    </message>
+    <message>
+        <source>Incomplete machine translation by {model}, which is not a quotation</source>
+        <translation>Traduction automatique incomplète par {model}, qui n’est pas une citation</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sidebar, collapsed</source>
@@ -8618,6 +8738,65 @@
     <message>
         <source>Saved for your dataset.</source>
         <translation>Enregistré pour votre jeu de données.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingQueuePage</name>
+    <message>
+        <source>The judge is unsure about this one.</source>
+        <translation>Le juge n’est pas sûr pour cette réponse.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>A better answer, if you know one</source>
+        <translation>Une meilleure réponse, si vous en connaissez une</translation>
+    </message>
+    <message>
+        <source>Nothing left to rate</source>
+        <translation>Plus rien à évaluer</translation>
+    </message>
+    <message>
+        <source>Your ratings are stored. Answers of new chats will be here.</source>
+        <translation>Vos évaluations sont enregistrées. Les réponses des nouvelles conversations apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>Show the rated answers</source>
+        <translation>Afficher les réponses évaluées</translation>
+    </message>
+    <message>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
+        <translation>Flèche haut&#x202f;: bonne. Flèche bas&#x202f;: pas bonne. Espace&#x202f;: passer. Retour arrière&#x202f;: annuler. Tab&#x202f;: écrire une meilleure réponse.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Pas bonne</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>Fermer la file</translation>
+    </message>
+    <message>
+        <source>This is the first answer.</source>
+        <translation>C’est la première réponse.</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>Réponse {number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -8817,6 +8996,29 @@
     <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>Mettre l’entraînement en pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep what it learned</source>
+        <translation>Arrêter et garder ce qu’il a appris</translation>
+    </message>
+    <message>
+        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
+        <translation>Vous pouvez continuer à travailler&#x202f;: il s’interrompt pendant qu’une conversation reçoit une réponse. Si vous fermez le programme, l’entraînement peut reprendre là où il en était.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10166,10 @@
         <translation>Afficher le tableau</translation>
     </message>
     <message>
+        <source>Translate this quote</source>
+        <translation>Traduire cette citation</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>Ajuster à la largeur</translation>
     </message>
@@ -10048,11 +10254,11 @@
     </message>
     <message>
         <source>Reading all documents ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de tous les documents ({0})</translation>
     </message>
     <message>
-        <source>{documents}: about {time}</source>
-        <translation type="unfinished"></translation>
+        <source>{documents}: about {time} left,</source>
+        <translation>{documents}&#x202f;: encore {time} environ,</translation>
     </message>
 </context>
 <context>
@@ -10258,7 +10464,7 @@
     </message>
     <message>
         <source>Mentioned or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentionné ou non</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -10288,6 +10494,10 @@
         <translation>Mettre en pause</translation>
     </message>
     <message>
+        <source>Find a group</source>
+        <translation>Rechercher un groupe</translation>
+    </message>
+    <message>
         <source>All surveys</source>
         <translation>Tous les relevés</translation>
     </message>
@@ -10306,6 +10516,10 @@
     <message>
         <source>Show columns</source>
         <translation>Afficher les colonnes</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -10374,6 +10588,10 @@
         <translation>Valeurs différentes à la dernière exécution&#x202f;: {changes}</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>Supprimer «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
@@ -10411,6 +10629,10 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>{value} (corrected)</source>
@@ -10475,6 +10697,10 @@
     <message>
         <source>Last run</source>
         <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>Cellules modifiées</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -10903,6 +11129,318 @@
     <message>
         <source>There are no models yet.</source>
         <translation>Il n’y a pas encore de modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedList</name>
+    <message>
+        <source>No model trained yet</source>
+        <translation>Aucun modèle entraîné pour l’instant</translation>
+    </message>
+    <message>
+        <source>Trainings are listed here with their verdict, recipe and data. Start one under Train.</source>
+        <translation>Les entraînements sont listés ici avec leur verdict, leur recette et leurs données. Lancez-en un dans «&#x202f;Entraîner&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>{ratings}. About {time}.</source>
+        <translation>{ratings}. Environ {time}.</translation>
+    </message>
+    <message>
+        <source>imitate your corrections and the answers you liked ({rows})</source>
+        <translation>imiter vos corrections et les réponses que vous avez aimées ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer your better answers to the worse ones ({rows})</source>
+        <translation>préférer vos meilleures réponses aux moins bonnes ({rows})</translation>
+    </message>
+    <message>
+        <source>prefer what you liked to what you disliked ({rows})</source>
+        <translation>préférer ce que vous avez aimé à ce que vous n’avez pas aimé ({rows})</translation>
+    </message>
+    <message>
+        <source>, then to </source>
+        <translation>, puis à </translation>
+    </message>
+    <message>
+        <source>{model} learns to {steps}.</source>
+        <translation>{model} apprend à {steps}.</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
+        <translation>Il faut jusqu’à {memory} de mémoire ({free} sont libres) et {disk} sur le disque.</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Lecture du modèle…</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Entraînement…</translation>
+    </message>
+    <message>
+        <source>Waiting until an answer is complete…</source>
+        <translation>En attente de la fin d’une réponse…</translation>
+    </message>
+    <message>
+        <source>Writing the adapter…</source>
+        <translation>Écriture de l’adaptateur…</translation>
+    </message>
+    <message>
+        <source>Comparing it with the model before training…</source>
+        <translation>Comparaison avec le modèle d’avant l’entraînement…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>mémoire {size}</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>L’entraînement a échoué.</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>L’entraînement est en pause.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted; it goes on where it ended.</source>
+        <translation>L’entraînement a été interrompu&#x202f;; il reprend là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Trained, but not compared with the model before training.</source>
+        <translation>Entraîné, mais pas comparé au modèle d’avant l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more as you want and forgets nothing.</source>
+        <translation>Meilleur&#x202f;: il répond davantage comme vous le voulez et n’oublie rien.</translation>
+    </message>
+    <message>
+        <source>No difference: it answers about as before.</source>
+        <translation>Aucune différence&#x202f;: il répond à peu près comme avant.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few pairs to tell.</source>
+        <translation>Aucune différence&#x202f;: il y a trop peu de paires pour conclure.</translation>
+    </message>
+    <message>
+        <source>Worse: the answers you want have become less likely.</source>
+        <translation>Moins bon&#x202f;: les réponses que vous voulez sont devenues moins probables.</translation>
+    </message>
+    <message>
+        <source>Worse: it prefers the answers you want less clearly.</source>
+        <translation>Moins bon&#x202f;: il préfère moins nettement les réponses que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Worse: its answers repeat themselves, say nothing or do not end.</source>
+        <translation>Moins bon&#x202f;: ses réponses se répètent, ne disent rien ou ne se terminent pas.</translation>
+    </message>
+    <message>
+        <source>Worse: a judge that judges like you grades its answers lower.</source>
+        <translation>Moins bon&#x202f;: un juge qui juge comme vous note moins bien ses réponses.</translation>
+    </message>
+    <message>
+        <source>It forgets: its answers to plain questions have become worse.</source>
+        <translation>Il oublie&#x202f;: ses réponses aux questions simples sont devenues moins bonnes.</translation>
+    </message>
+    <message>
+        <source>Better, but it forgets: its answers to plain questions have become worse.</source>
+        <translation>Meilleur, mais il oublie&#x202f;: ses réponses aux questions simples sont devenues moins bonnes.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right</source>
+        <translation>Bonnes réponses aux questions simples</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Calculs</translation>
+    </message>
+    <message>
+        <source>What should be refused</source>
+        <translation>Ce qui doit être refusé</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>Appels d’outils</translation>
+    </message>
+    <message>
+        <source>Likelihood of the answers you want, per token</source>
+        <translation>Log-vraisemblance des réponses que vous voulez, par token</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>pas un nombre</translation>
+    </message>
+    <message>
+        <source>Repetitive, empty or endless answers</source>
+        <translation>Réponses répétitives, vides ou sans fin</translation>
+    </message>
+    <message>
+        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Il préfère plus nettement la réponse que vous voulez dans {share} des {decided} paires mises de côté ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
+        <translation>{judge}, qui juge comme vous, le préfère dans {share} des cas (de {low} à {high}).</translation>
+    </message>
+    <message>
+        <source>{method}: learning rate {rate}, epochs {epochs}</source>
+        <translation>{method}&#x202f;: taux d’apprentissage {rate}, époques {epochs}</translation>
+    </message>
+    <message>
+        <source>LoRA of rank {rank}</source>
+        <translation>LoRA de rang {rank}</translation>
+    </message>
+    <message>
+        <source>Data {data}, adapter {adapter}</source>
+        <translation>Données {data}, adaptateur {adapter}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>Avant l’entraînement</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>Après l’étape {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Discarded: the adapter was deleted.</source>
+        <translation>Abandonné&#x202f;: l’adaptateur a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adopter</translation>
+    </message>
+    <message>
+        <source>Adopt for an assistant</source>
+        <translation>Adopter pour un assistant</translation>
+    </message>
+    <message>
+        <source>Adopt anyway…</source>
+        <translation>Adopter quand même…</translation>
+    </message>
+    <message>
+        <source>Undo adoption</source>
+        <translation>Annuler l’adoption</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>End here and compare</source>
+        <translation>Arrêter ici et comparer</translation>
+    </message>
+    <message>
+        <source>Try in a chat</source>
+        <translation>Essayer dans une conversation</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>Voter à l’aveugle</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparer à nouveau</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Wait for the training in progress, or pause it.</source>
+        <translation>Attendez la fin de l’entraînement en cours, ou mettez-le en pause.</translation>
+    </message>
+    <message>
+        <source>Adopted: the model answers with it.</source>
+        <translation>Adopté&#x202f;: le modèle répond avec lui.</translation>
+    </message>
+    <message>
+        <source>Adopted: the assistant {name} answers with it.</source>
+        <translation>Adopté : l’assistant {name} répond avec lui.</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted. Its verdict and its recipe stay in the list.</source>
+        <translation>L’adaptateur est supprimé. Son verdict et sa recette restent dans la liste.</translation>
+    </message>
+    <message>
+        <source>Discard this adapter?</source>
+        <translation>Abandonner cet adaptateur ?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Its record and what it has learned so far are deleted.</source>
+        <translation>Son enregistrement et ce qu’il a appris jusqu’ici sont supprimés.</translation>
+    </message>
+    <message>
+        <source>Delete this training?</source>
+        <translation>Supprimer cet entraînement ?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The model will answer with this adapter. You can undo it at any time.</source>
+        <translation>Le modèle répondra avec cet adaptateur. Vous pouvez revenir en arrière à tout moment.</translation>
+    </message>
+    <message>
+        <source>Adopt anyway?</source>
+        <translation>Adopter quand même&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Adopt anyway</source>
+        <translation>Adopter quand même</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>Rien à apprendre pour l’instant</translation>
+    </message>
+    <message>
+        <source>Rate answers in your chats, or correct them. From about 40 of them a model learns on this computer what you prefer, and you see whether it helped.</source>
+        <translation>Évaluez des réponses dans vos conversations, ou corrigez-les. À partir d’une quarantaine, un modèle apprend sur cet ordinateur ce que vous préférez, et vous voyez si cela a servi.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>Aller à la conversation</translation>
     </message>
 </context>
 <context>
@@ -11647,6 +12185,55 @@
         <translation>
             <numerusform>%Ln réponse de chaque modèle notée</numerusform>
             <numerusform>%Ln réponses de chaque modèle notées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln évaluation</numerusform>
+            <numerusform>%Ln évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good answer(s)</source>
+        <translation>
+            <numerusform>%Ln bonne réponse</numerusform>
+            <numerusform>%Ln bonnes réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%Ln paire</numerusform>
+            <numerusform>%Ln paires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>%Ln paire est mise de côté&#x202f;; la comparaison sur celle-ci prend quelques minutes de plus.</numerusform>
+            <numerusform>%Ln paires sont mises de côté&#x202f;; la comparaison sur celles-ci prend quelques minutes de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too long and are left out.</source>
+        <translation>
+            <numerusform>%Ln ligne est trop longue et laissée de côté.</numerusform>
+            <numerusform>%Ln lignes sont trop longues et laissées de côté.</numerusform>
         </translation>
     </message>
 </context>

@@ -213,7 +213,7 @@
     <name>AnswerStates</name>
     <message>
         <source>Open as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格形式打开</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1273,36 @@
     </message>
 </context>
 <context>
+    <name>Curve</name>
+    <message>
+        <source>{first} at first, {last} after step {step}</source>
+        <translation>开始时 {first}，第 {step} 步后 {last}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>第 {0} 步</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Loss while imitating</source>
+        <translation>模仿时的损失</translation>
+    </message>
+    <message>
+        <source>Loss while comparing</source>
+        <translation>比较时的损失</translation>
+    </message>
+    <message>
+        <source>Lead of better answers</source>
+        <translation>较好回答的领先幅度</translation>
+    </message>
+</context>
+<context>
     <name>DamagedForm</name>
     <message>
         <source>Restore this backup</source>
@@ -1302,14 +1332,6 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Rated answers</source>
-        <translation>已评价的回答</translation>
-    </message>
-    <message>
-        <source>Blind vote</source>
-        <translation>盲测投票</translation>
-    </message>
-    <message>
         <source>Judge</source>
         <translation>评判模型</translation>
     </message>
@@ -1318,8 +1340,28 @@
         <translation>生成数据</translation>
     </message>
     <message>
-        <source>After training</source>
-        <translation>训练之后</translation>
+        <source>Rate unrated answers</source>
+        <translation>评价未评价的回答</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>在此训练的</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Models trained</source>
+        <translation>训练出的模型</translation>
     </message>
     <message>
         <source>No rated answers yet</source>
@@ -2435,7 +2477,7 @@
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有语言</translation>
     </message>
 </context>
 <context>
@@ -2769,7 +2811,7 @@
     </message>
     <message>
         <source>These are too few pairs to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些配对太少，无法判断。</translation>
     </message>
     <message>
         <source>The second finds the better answers themselves less likely.</source>
@@ -2777,11 +2819,11 @@
     </message>
     <message>
         <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>自我重复、言之无物、使用其他语言或过长的回答（共 {answers} 个）：之前 {before}，之后 {after}。</translation>
     </message>
     <message>
         <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{judge} 的评判与您大体一致：在 {pairs} 对中，它有 {wins} 对偏好第二个，有 {losses} 对偏好第一个。</translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -4532,11 +4574,11 @@
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时会话不进行训练。</translation>
     </message>
     <message>
         <source>A temporary session trains nothing: start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时会话不进行训练：请不带 --temporary 启动程序。</translation>
     </message>
     <message>
         <source>Add some first.</source>
@@ -4544,15 +4586,15 @@
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有评价都相同：KTO 既需要你喜欢的回答，也需要你不喜欢的回答。</translation>
     </message>
     <message>
         <source>All ratings are down: correct some of these answers, or rate better ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有评价都是差评：请更正其中一些回答，或评价更好的回答。</translation>
     </message>
     <message>
         <source>All {0} rows are longer than {1} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {0} 行都超过 {1} token。</translation>
     </message>
     <message>
         <source>Ask every document</source>
@@ -4560,7 +4602,7 @@
     </message>
     <message>
         <source>Ask the question again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新提问。</translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4580,11 +4622,11 @@
     </message>
     <message>
         <source>Check its names, types, dates and languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其中的名称、类型、日期和语言。</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择单个文件的模型，或将其原始权重（safetensors）放在旁边。</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -4600,11 +4642,11 @@
     </message>
     <message>
         <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中之一，或用 pip 安装 Inglenook：它会自动转换其他模型。</translation>
     </message>
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或训练更小的模型；训练会从上一个检查点继续。</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4636,7 +4678,7 @@
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放一些空间；训练会从上一个检查点继续。</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4732,11 +4774,11 @@
     </message>
     <message>
         <source>It was stopped early.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练被提前停止。</translation>
     </message>
     <message>
         <source>It would take about {0} minutes, and will end after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大约需要 {0} 分钟，会在 {1} 分钟后结束。</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4744,7 +4786,7 @@
     </message>
     <message>
         <source>Judge it first; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先评判它，或在个别对话中试用。</translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4788,7 +4830,7 @@
     </message>
     <message>
         <source>Let it train on, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让它继续训练，或将其删除。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4812,7 +4854,7 @@
     </message>
     <message>
         <source>Look for damaged rows among your ratings, or train another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在你的评价中查找损坏的数据行，或训练其他模型。</translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4840,7 +4882,7 @@
     </message>
     <message>
         <source>Models of the architecture {0} cannot be trained here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法训练架构 {0} 的模型。</translation>
     </message>
     <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
@@ -4864,7 +4906,7 @@
     </message>
     <message>
         <source>No answer is rated yet: rate or correct some answers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已评价的回答：请先评价或更正一些回答。</translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4892,7 +4934,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改任何内容。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4916,7 +4958,7 @@
     </message>
     <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {0} 对可以留作验证，太少，得不出明确的结论：请更正更多回答，或对同一问题再评价一个回答。</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4952,7 +4994,7 @@
     </message>
     <message>
         <source>Pause or stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将其暂停或停止。</translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -5000,7 +5042,7 @@
     </message>
     <message>
         <source>Put the old file back, or start a new training.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回原来的文件，或开始新的训练。</translation>
     </message>
     <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
@@ -5027,14 +5069,6 @@
         <translation>RAM, 内存, 卸载, 空闲</translation>
     </message>
     <message>
-        <source>Rate more answers and train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate more answers and train again; or try it in single chats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>请评价更多回答，选择其他评判模型或评分标准，或仍然标注（--anyway）。</translation>
     </message>
@@ -5044,7 +5078,7 @@
     </message>
     <message>
         <source>Rate shorter conversations, or train a model with a longer context.</source>
-        <translation type="unfinished"></translation>
+        <translation>请评价较短的对话，或训练上下文更长的模型。</translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5080,7 +5114,7 @@
     </message>
     <message>
         <source>Remove it on the Models screen and choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“模型”页面将其移除，并选择其他模型。</translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6463,12 +6497,20 @@
         <translation>请在其对应的程序中打开，并另存为不受保护的文件。</translation>
     </message>
     <message>
+        <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
+        <translation>请评价更多回答并重新训练，在个别对话中试用，或坚持采用（--anyway）。</translation>
+    </message>
+    <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
         <translation>请换一种问法，或允许文档之外的回答。</translation>
     </message>
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>以下工作表缺少从未计算过的公式结果：{0}。</translation>
+    </message>
+    <message>
+        <source>Resume the training: it goes on from its last checkpoint.</source>
+        <translation>继续训练：将从上一个检查点接着进行。</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG and add that.</source>
@@ -6488,7 +6530,7 @@
     </message>
     <message>
         <source>See inglenook train list, or start one: inglenook train.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 inglenook train list 查看，或开始一次训练：inglenook train。</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -6500,7 +6542,7 @@
     </message>
     <message>
         <source>Several trainings begin with {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多次训练以 {0} 开头。</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
@@ -6508,15 +6550,15 @@
     </message>
     <message>
         <source>Start a new one, or adopt or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开始新的训练，或采用或删除这一次的。</translation>
     </message>
     <message>
         <source>Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开始新的训练。</translation>
     </message>
     <message>
         <source>Start the program without --temporary.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不带 --temporary 启动程序。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6528,11 +6570,11 @@
     </message>
     <message>
         <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的 ONNX 文件为每个 token 各给出一个输出，而如何合并它们尚不清楚。</translation>
     </message>
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的 ONNX 文件给出的结果与模型本身不同，例如对于“{0}”。</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6540,7 +6582,7 @@
     </message>
     <message>
         <source>The document may deny it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档可能否认了这一点。</translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6552,7 +6594,7 @@
     </message>
     <message>
         <source>The file of {0} is another one than when this training began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的文件与此次训练开始时的不同。</translation>
     </message>
     <message>
         <source>The file {0} is too large to read.</source>
@@ -6560,11 +6602,15 @@
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失从第一步起就不是数值，因此什么也没有学到。</translation>
     </message>
     <message>
         <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 步之后损失不是数值，因此适配器是第 {1} 步的。</translation>
+    </message>
+    <message>
+        <source>The model named the same words for another column.</source>
+        <translation>模型为另一列给出了同样的词句。</translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
@@ -6572,11 +6618,11 @@
     </message>
     <message>
         <source>The oldest {0} rows are too many and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的 {0} 行过多，未予采用。</translation>
     </message>
     <message>
         <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装训练所需的软件包：请用 pip install &quot;inglenook[train]&quot; 安装。</translation>
     </message>
     <message>
         <source>The question asks for what a tool does.</source>
@@ -6584,7 +6630,7 @@
     </message>
     <message>
         <source>The ratings that this training began with no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练开始时所用的评价已不存在。</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6596,7 +6642,7 @@
     </message>
     <message>
         <source>The time that it was given is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>给它的时间已用完。</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -6604,11 +6650,11 @@
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法训练 {0} 的权重：{1}。</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余空间可存放训练的文件。</translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
@@ -6616,31 +6662,31 @@
     </message>
     <message>
         <source>There is no training yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练。</translation>
     </message>
     <message>
         <source>There is no training {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有训练 {0}。</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法训练此模型。</translation>
     </message>
     <message>
         <source>This adapter has no verdict, so nothing shows that it is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>此适配器没有结论，因此没有什么表明它更好。</translation>
     </message>
     <message>
         <source>This adapter is not adopted, because its verdict is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此适配器未被采用，因为其结论是“{0}”。</translation>
     </message>
     <message>
         <source>This adapter is not adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此适配器未被采用。</translation>
     </message>
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版 Inglenook 只能运行自带的嵌入模型和 ONNX 形式的模型。</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -6648,7 +6694,7 @@
     </message>
     <message>
         <source>This survey was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>此逐篇调查已被删除。</translation>
     </message>
     <message>
         <source>This table is no longer there.</source>
@@ -6656,35 +6702,35 @@
     </message>
     <message>
         <source>This training has no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练没有适配器。</translation>
     </message>
     <message>
         <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练还没有检查点，因此没有适配器可保留。</translation>
     </message>
     <message>
         <source>This training is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练已结束。</translation>
     </message>
     <message>
         <source>This training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次训练正在进行。</translation>
     </message>
     <message>
         <source>Train another model, or put its original weights (safetensors) beside the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请训练其他模型，或将其原始权重（safetensors）放在该文件旁边。</translation>
     </message>
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让它训练到底，或将其停止以保留已学到的内容。</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练约需 {0} GB 内存，可用 {1} GB：请关闭其他程序，或训练更小的模型。</translation>
     </message>
     <message>
         <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练约需 {0} GB 磁盘空间，可用 {1} GB：请释放一些空间。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6700,7 +6746,7 @@
     </message>
     <message>
         <source>Write more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请多输入几位 ID。</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6876,15 +6922,19 @@
     </message>
     <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已评价 {0} 个回答，得到 {1} 行训练数据；除留作验证的之外，至少需要 {2} 行：请评价或更正更多回答。</translation>
     </message>
     <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} 包含超过 {1} MiB 的对话。</translation>
     </message>
     <message>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
+        <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练出的模型 › 新适配器”中添加。</translation>
+    </message>
+    <message>
         <source>{0} is in several files, which cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 由多个文件组成，无法训练。</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6896,11 +6946,11 @@
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行所问的问题已留作验证，未予采用。</translation>
     </message>
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 行与其他行相矛盾，未予采用：同一个回答既有好评又有差评，或在同一对比中两边都曾被选为较好。</translation>
     </message>
     <message>
         <source>{0} tables of this document have these columns.</source>
@@ -6912,7 +6962,7 @@
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7177,10 +7227,6 @@
     <message>
         <source>{0} is a part of a model, and {1} is missing beside it.</source>
         <translation>{0} 是模型的一部分，其旁边缺少 {1}。</translation>
-    </message>
-    <message>
-        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
-        <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练之后”中添加。</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -7570,7 +7616,7 @@
     </message>
     <message>
         <source>Document by document.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个文档进行。</translation>
     </message>
 </context>
 <context>
@@ -8196,6 +8242,57 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What your ratings allow</source>
+        <translation>视您的评价而定</translation>
+    </message>
+    <message>
+        <source>Imitate good answers (SFT)</source>
+        <translation>模仿好回答（SFT）</translation>
+    </message>
+    <message>
+        <source>Prefer better answers (DPO)</source>
+        <translation>偏好较好的回答（DPO）</translation>
+    </message>
+    <message>
+        <source>Prefer liked answers (KTO)</source>
+        <translation>偏好您喜欢的回答（KTO）</translation>
+    </message>
+    <message>
+        <source>At most, in minutes</source>
+        <translation>最长时间（分钟）</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>This model cannot be trained.</source>
+        <translation>此模型无法训练。</translation>
+    </message>
+    <message>
+        <source>Reading your ratings…</source>
+        <translation>正在读取您的评价…</translation>
+    </message>
+    <message>
+        <source>The current model</source>
+        <translation>当前选用的模型</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyChoices</name>
     <message>
         <source>Hide personal data</source>
@@ -8529,6 +8626,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteTranslation</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>Machine translation by {model}, which is not a quotation</source>
+        <translation>{model} 的机器翻译，并非引文</translation>
+    </message>
+    <message>
+        <source>Incomplete machine translation by {model}, which is not a quotation</source>
+        <translation>{model} 的机器翻译，不完整，并非引文</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sidebar, collapsed</source>
@@ -8600,6 +8720,65 @@
     <message>
         <source>Saved for your dataset.</source>
         <translation>已保留到你的数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>RatingQueuePage</name>
+    <message>
+        <source>The judge is unsure about this one.</source>
+        <translation>评判模型对这个回答没有把握。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>A better answer, if you know one</source>
+        <translation>更好的回答（如果您知道的话）</translation>
+    </message>
+    <message>
+        <source>Nothing left to rate</source>
+        <translation>没有要评价的回答了</translation>
+    </message>
+    <message>
+        <source>Your ratings are stored. Answers of new chats will be here.</source>
+        <translation>您的评价已保存。新对话的回答会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Show the rated answers</source>
+        <translation>显示已评价的回答</translation>
+    </message>
+    <message>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
+        <translation>上箭头：好。下箭头：不好。空格：跳过。退格：撤销。Tab：写出更好的回答。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>不好</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close the queue</source>
+        <translation>关闭队列</translation>
+    </message>
+    <message>
+        <source>This is the first answer.</source>
+        <translation>这是第一个回答。</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>回答 {number}/{total}</translation>
     </message>
 </context>
 <context>
@@ -8798,6 +8977,29 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the training</source>
+        <translation>暂停训练</translation>
+    </message>
+    <message>
+        <source>Stop and keep what it learned</source>
+        <translation>停止并保留已学到的内容</translation>
+    </message>
+    <message>
+        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
+        <translation>您可以继续工作：对话在生成回答时，训练会暂停。关闭程序后，训练可以从停下的地方继续。</translation>
     </message>
 </context>
 <context>
@@ -9943,6 +10145,10 @@
         <translation>显示表格</translation>
     </message>
     <message>
+        <source>Translate this quote</source>
+        <translation>翻译此引文</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>适合宽度</translation>
     </message>
@@ -10027,11 +10233,11 @@
     </message>
     <message>
         <source>Reading all documents ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取所有文档（{0}）</translation>
     </message>
     <message>
-        <source>{documents}: about {time}</source>
-        <translation type="unfinished"></translation>
+        <source>{documents}: about {time} left,</source>
+        <translation>{documents}：剩余约 {time}，</translation>
     </message>
 </context>
 <context>
@@ -10236,7 +10442,7 @@
     </message>
     <message>
         <source>Mentioned or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否提及</translation>
     </message>
     <message>
         <source>Invoices</source>
@@ -10266,6 +10472,10 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Find a group</source>
+        <translation>查找分组</translation>
+    </message>
+    <message>
         <source>All surveys</source>
         <translation>所有逐篇调查</translation>
     </message>
@@ -10284,6 +10494,10 @@
     <message>
         <source>Show columns</source>
         <translation>显示列</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -10350,6 +10564,10 @@
         <translation>上次运行得到不同结果：{changes}</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>删除“{name}”吗？</translation>
     </message>
@@ -10386,6 +10604,10 @@
     <name>Surveys</name>
     <message>
         <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Documents</source>
         <translation>文档</translation>
     </message>
     <message>
@@ -10451,6 +10673,10 @@
     <message>
         <source>Last run</source>
         <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Changed cells</source>
+        <translation>有变化的单元格</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -10877,6 +11103,318 @@
     <message>
         <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainedList</name>
+    <message>
+        <source>No model trained yet</source>
+        <translation>还没有训练过模型</translation>
+    </message>
+    <message>
+        <source>Trainings are listed here with their verdict, recipe and data. Start one under Train.</source>
+        <translation>这里列出各次训练及其结论、配方和数据。请在“训练”中开始一次训练。</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>{ratings}. About {time}.</source>
+        <translation>{ratings}。约 {time}。</translation>
+    </message>
+    <message>
+        <source>imitate your corrections and the answers you liked ({rows})</source>
+        <translation>模仿您的更正和您喜欢的回答（{rows}）</translation>
+    </message>
+    <message>
+        <source>prefer your better answers to the worse ones ({rows})</source>
+        <translation>偏好您的较好回答而非较差的回答（{rows}）</translation>
+    </message>
+    <message>
+        <source>prefer what you liked to what you disliked ({rows})</source>
+        <translation>偏好您喜欢的而非您不喜欢的回答（{rows}）</translation>
+    </message>
+    <message>
+        <source>, then to </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
+        <source>{model} learns to {steps}.</source>
+        <translation>{model} 学习{steps}。</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
+        <translation>最多占用 {memory} 内存（可用 {free}），以及 {disk} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Reading the model…</source>
+        <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>正在训练…</translation>
+    </message>
+    <message>
+        <source>Waiting until an answer is complete…</source>
+        <translation>正在等待一个回答完成…</translation>
+    </message>
+    <message>
+        <source>Writing the adapter…</source>
+        <translation>正在写入适配器…</translation>
+    </message>
+    <message>
+        <source>Comparing it with the model before training…</source>
+        <translation>正在与训练前的模型比较…</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step}/{steps} 步</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>内存 {size}</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>训练失败。</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>训练已暂停。</translation>
+    </message>
+    <message>
+        <source>The training was interrupted; it goes on where it ended.</source>
+        <translation>训练被中断；会从中断的地方继续。</translation>
+    </message>
+    <message>
+        <source>Trained, but not compared with the model before training.</source>
+        <translation>已训练，但未与训练前的模型比较。</translation>
+    </message>
+    <message>
+        <source>Better: it answers more as you want and forgets nothing.</source>
+        <translation>更好：它的回答更合您的心意，而且什么也没有忘记。</translation>
+    </message>
+    <message>
+        <source>No difference: it answers about as before.</source>
+        <translation>没有差别：它的回答与之前差不多。</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few pairs to tell.</source>
+        <translation>没有差别：配对太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>Worse: the answers you want have become less likely.</source>
+        <translation>更差：您想要的回答变得更不可能了。</translation>
+    </message>
+    <message>
+        <source>Worse: it prefers the answers you want less clearly.</source>
+        <translation>更差：它对您想要的回答的偏好不如之前明显。</translation>
+    </message>
+    <message>
+        <source>Worse: its answers repeat themselves, say nothing or do not end.</source>
+        <translation>更差：它的回答自我重复、言之无物或没完没了。</translation>
+    </message>
+    <message>
+        <source>Worse: a judge that judges like you grades its answers lower.</source>
+        <translation>更差：与您评判一致的评判模型给它的回答打分更低。</translation>
+    </message>
+    <message>
+        <source>It forgets: its answers to plain questions have become worse.</source>
+        <translation>它会遗忘：它对简单问题的回答变差了。</translation>
+    </message>
+    <message>
+        <source>Better, but it forgets: its answers to plain questions have become worse.</source>
+        <translation>更好，但它会遗忘：它对简单问题的回答变差了。</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right</source>
+        <translation>答对的简单问题</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>算术题</translation>
+    </message>
+    <message>
+        <source>What should be refused</source>
+        <translation>应当拒绝的请求</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Tool calls</source>
+        <translation>工具调用</translation>
+    </message>
+    <message>
+        <source>Likelihood of the answers you want, per token</source>
+        <translation>您想要的回答的对数似然，每 token</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数值</translation>
+    </message>
+    <message>
+        <source>Repetitive, empty or endless answers</source>
+        <translation>重复、空洞或没完没了的回答</translation>
+    </message>
+    <message>
+        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>在 {decided} 个留作验证的配对中，有 {share} 它更明显地偏好您想要的回答（{ties} 对没有差别）；95 % 置信区间为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
+        <translation>{judge} 的评判与您一致，在 {share} 的配对中偏好它（{low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <source>{method}: learning rate {rate}, epochs {epochs}</source>
+        <translation>{method}：学习率 {rate}，轮数 {epochs}</translation>
+    </message>
+    <message>
+        <source>LoRA of rank {rank}</source>
+        <translation>秩为 {rank} 的 LoRA</translation>
+    </message>
+    <message>
+        <source>Data {data}, adapter {adapter}</source>
+        <translation>数据 {data}，适配器 {adapter}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <translation>训练之前</translation>
+    </message>
+    <message>
+        <source>After step {step}</source>
+        <translation>第 {step} 步之后</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Discarded: the adapter was deleted.</source>
+        <translation>已放弃：适配器已删除。</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Adopt for an assistant</source>
+        <translation>用于某个助手</translation>
+    </message>
+    <message>
+        <source>Adopt anyway…</source>
+        <translation>仍然采用…</translation>
+    </message>
+    <message>
+        <source>Undo adoption</source>
+        <translation>撤回采用</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>End here and compare</source>
+        <translation>到此结束并比较</translation>
+    </message>
+    <message>
+        <source>Try in a chat</source>
+        <translation>在对话中试用</translation>
+    </message>
+    <message>
+        <source>Vote blind</source>
+        <translation>盲测投票</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再次比较</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Wait for the training in progress, or pause it.</source>
+        <translation>请等待正在进行的训练结束，或将其暂停。</translation>
+    </message>
+    <message>
+        <source>Adopted: the model answers with it.</source>
+        <translation>已采用：模型用它回答。</translation>
+    </message>
+    <message>
+        <source>Adopted: the assistant {name} answers with it.</source>
+        <translation>已采用：助手 {name} 将用它回答。</translation>
+    </message>
+    <message>
+        <source>The adapter is deleted. Its verdict and its recipe stay in the list.</source>
+        <translation>适配器将被删除。其结论和训练配方仍保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Discard this adapter?</source>
+        <translation>放弃这个适配器？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Its record and what it has learned so far are deleted.</source>
+        <translation>其记录和目前学到的内容都将被删除。</translation>
+    </message>
+    <message>
+        <source>Delete this training?</source>
+        <translation>删除这次训练？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The model will answer with this adapter. You can undo it at any time.</source>
+        <translation>模型将使用此适配器回答。您可以随时撤回。</translation>
+    </message>
+    <message>
+        <source>Adopt anyway?</source>
+        <translation>仍要采用吗？</translation>
+    </message>
+    <message>
+        <source>Adopt anyway</source>
+        <translation>仍然采用</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>还没有可供学习的内容</translation>
+    </message>
+    <message>
+        <source>Rate answers in your chats, or correct them. From about 40 of them a model learns on this computer what you prefer, and you see whether it helped.</source>
+        <translation>请在对话中评价回答或更正它们。从大约 40 个起，模型就会在这台电脑上学习您的偏好，您也能看到是否有效。</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>前往对话</translation>
     </message>
 </context>
 <context>
@@ -11607,6 +12145,48 @@
         <source>%n answer(s) of each model graded</source>
         <translation>
             <numerusform>每个模型各评分 %Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln 个评价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%Ln 个更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个好回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>留出 %Ln 对用于验证；用它们比较还需要几分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too long and are left out.</source>
+        <translation>
+            <numerusform>%Ln 行过长，未予采用。</numerusform>
         </translation>
     </message>
 </context>
