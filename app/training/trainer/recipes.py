@@ -13,6 +13,8 @@
   https://arxiv.org/abs/2402.13228).
 - KTO for answers rated without a counterpart: K. Ethayarajh et al., 2024
   (https://arxiv.org/abs/2402.01306).
+- Rates at the lower end of what is published: with 2e-4 and 5e-5, SmolLM2 135M won all held-out
+  pairs after 32 corrections, but knew less of everything else.
 - Three epochs of SFT and two of preferences, since there are few rows; more make the model know
   them by heart. L. Tunstall et al., Zephyr, 2023 (https://arxiv.org/abs/2310.16944) took one to
   three.
@@ -42,7 +44,7 @@ def recipe(context: int) -> Recipe:
     return Recipe(
         rank=16,
         alpha=32,
-        learning_rates={"sft": 2e-4, "dpo": 5e-5, "kto": 5e-5},
+        learning_rates={"sft": 1e-4, "dpo": 2e-5, "kto": 2e-5},
         epochs={"sft": 3, "dpo": 2, "kto": 2},
         batch=4,
         beta=0.1,
