@@ -54,6 +54,7 @@ def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> N
     assert isinstance(events[-1], GenerationFinished) and events[-1].reason in ("stop", "length")
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("question", ["Hello!", "Why is the sky blue?", "{'tool': 'rm -rf'}", "😀"])
 def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, question: str) -> None:
     registry = ToolRegistry(_tools(sandbox), Approvals())

@@ -213,6 +213,7 @@ def read_ahead(services: Services, *typed: str, chat_id: str, collection: Collec
         wait_for_reading(services)
 
 
+@pytest.mark.nightly
 def test_the_passages_of_a_typed_question_are_read_before_it_is_sent(
     services: Services, annals: Collection
 ) -> None:

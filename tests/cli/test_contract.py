@@ -273,8 +273,8 @@ def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]
     plan = ends["train plan"].json
     assert (plan["method"], plan["stages"], plan["base"]) == ("dpo", [], STARTER)
     (missing,) = plan["missing"]
-    assert "rate or correct more answers" in missing
-    assert ends["train few"].status == 1 and "Rate or correct more" in ends["train few"].stderr
+    assert "rate or correct" in missing
+    assert ends["train few"].status == 1 and "Rate or correct" in ends["train few"].stderr
     assert ends["train list"].json == []
     assert "There is no training yet" in ends["train unknown"].stderr
 

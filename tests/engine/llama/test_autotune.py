@@ -14,6 +14,7 @@ from tests.engine.backend_contract import CONTEXT_LENGTH
 pytestmark = pytest.mark.models
 
 
+@pytest.mark.nightly
 def test_tries_the_defaults_first_and_chooses_what_is_not_slower(starter_model: Path) -> None:
     tuning = Workshop().tune(starter_model)
     assert tuning.tries[0].options == EngineOptions()
