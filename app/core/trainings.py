@@ -49,9 +49,9 @@ told from so few."""
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """How an adapter is trained; `app.training.trainer.recipes` says where the values are from.
 
-    `rank` and `alpha` are LoRA's. Learning rates are by method. `batch` rows make one step. `beta`
-    is that of DPO and KTO; `sft_weight` the weight of the likelihood of the chosen answer in the
-    loss of DPO. `context` is the longest row in tokens.
+    `rank` and `alpha` are LoRA's. Learning rates are by method. `batch` rows make one step. `betas`
+    are those of DPO and KTO; `sft_weight` is the weight of the likelihood of the chosen answer in
+    the loss of DPO. `context` is the longest row in tokens.
     """
 
     rank: int = 16
@@ -59,7 +59,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     learning_rates: dict[TrainingMethod, float] = {}
     epochs: dict[TrainingMethod, int] = {}
     batch: int = 4
-    beta: float = 0.1
+    betas: dict[TrainingMethod, float] = {}
     sft_weight: float = 1.0
     context: int = 2048
     seed: int = 0

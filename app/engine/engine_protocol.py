@@ -293,7 +293,7 @@ class Sampled(Reply, frozen=True, kw_only=True, tag="sampled"):
 
 
 class Scored(Reply, frozen=True, kw_only=True, tag="scored"):
-    """`logprob` is the sum over the answer's `tokens`, in nats."""
+    """`logprob` is the sum over the answer's `tokens`, of which one is its end, in nats."""
 
     is_final: ClassVar[bool] = True
     logprob: float

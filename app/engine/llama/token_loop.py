@@ -118,7 +118,9 @@ def score_answer(
     vocabulary: Vocabulary,
     cancel: CancelToken,
 ) -> Scored:
-    """Log P(answer | prompt) in nats, summed over the answer's tokens.
+    """Log P(answer and its end | prompt) in nats, summed over the tokens, one of them the end.
+
+    Without the end, a model that has learned to be brief would not find brief answers likelier.
 
     Raises UserError if prompt and answer do not fit into the context, and Cancelled.
     """
@@ -134,9 +136,10 @@ def score_answer(
         if not cache.append(part, outputs=len(part)):
             cancel.raise_if_cancelled()
         for index, token in enumerate(part):
-            total += _log_probability(logits, token)
+            total += _log_probability(logits, [token])
             logits = _logits(cache, vocabulary, index)
-    return Scored(logprob=total, tokens=len(answer))
+    total += _log_probability(logits, vocabulary.ends)
+    return Scored(logprob=total, tokens=len(answer) + 1)
 
 
 def _tokens(request: Score, prompts: PromptBuilder) -> tuple[list[int], list[int]]:
@@ -166,6 +169,10 @@ def _logits(
     return np.ctypeslib.as_array(pointer, (vocabulary.size,)).copy()
 
 
-def _log_probability(logits: "np.ndarray[Any, np.dtype[np.float32]]", token: int) -> float:
+def _log_probability(
+    logits: "np.ndarray[Any, np.dtype[np.float32]]", tokens: Sequence[int]
+) -> float:
+    """That the next token is one of some."""
     highest = float(logits.max())
-    return float(logits[token]) - highest - float(np.log(np.exp(logits - highest).sum()))
+    of_all = highest + float(np.log(np.exp(logits - highest).sum()))
+    return float(np.logaddexp.reduce(logits[tokens])) - of_all

@@ -82,6 +82,11 @@ class Vocabulary:
         """Whether `token` ends the model's answer."""
         return bool(llama_cpp.llama_vocab_is_eog(self.pointer, token))
 
+    @cached_property
+    def ends(self) -> list[int]:
+        """The tokens that end an answer."""
+        return [token for token in range(self.size) if self.is_end(token)]
+
     def text(self, token: int) -> str:
         """The spelling of `token` in a template; empty for -1, "no such token"."""
         return self._to_piece(token, special=True).decode("utf-8", "replace") if token >= 0 else ""

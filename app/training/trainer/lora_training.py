@@ -239,9 +239,9 @@ class _Run:
             "seed": recipe.seed,
         }
         if method != "sft":
-            arguments["beta"] = recipe.beta
+            arguments["beta"] = recipe.betas[method]
         if method == "dpo":
-            arguments["loss_type"] = ["sigmoid", "sft"]
+            arguments["loss_type"] = ["sigmoid_norm", "sft"]
             arguments["loss_weights"] = [1.0, recipe.sft_weight]
         return arguments
 

@@ -312,6 +312,18 @@ def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> Non
     assert text_of(drafted) == text
 
 
+def test_that_an_answer_ends_is_part_of_its_likelihood(
+    client: EngineClient, load: LoadModel
+) -> None:
+    client.load(load)
+    question = (PromptMessage(role="user", content="What is the capital of France?"),)
+    whole, cut = (
+        client.score(Score(messages=question, answer=answer))
+        for answer in ("The capital of France is Paris.", "The capital of France is")
+    )
+    assert whole.logprob > cut.logprob, "nothing ends there"
+
+
 def test_an_answer_of_its_own_is_likelier_than_another(
     client: EngineClient, load: LoadModel
 ) -> None:

@@ -27,6 +27,7 @@ from tests.training.tiny_models import save_model
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
 
 ROWS = 8
+RECIPE = msgspec.structs.replace(recipe(4096), epochs={"sft": 3, "dpo": 2, "kto": 2})
 
 
 class _Job:
@@ -76,7 +77,7 @@ def request_for(tmp_path: Path) -> Callable[..., TrainAdapter]:
             stages=stages,
             rows={stage: _rows(stage) for stage in stages},
             questions=("question 99",),
-            recipe=recipe(4096),
+            recipe=RECIPE,
             threads=1,
         )
         return msgspec.structs.replace(request, **changes)
@@ -162,7 +163,7 @@ def test_a_loss_that_is_no_number_keeps_the_last_good_state(
 ) -> None:
     from app.training.trainer import lora_training
 
-    broken = msgspec.structs.replace(recipe(4096), learning_rates={"sft": 1e30})
+    broken = msgspec.structs.replace(RECIPE, learning_rates={"sft": 1e30})
     request = request_for("sft", recipe=broken)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lora_training, "_SAVE_EVERY_S", 0.0)
@@ -201,7 +202,7 @@ def test_rows_longer_than_the_context_are_counted_and_left_out(
 ) -> None:
     rows = _rows("sft")
     rows[0]["completion"] = _said("assistant", "yes " * 100)
-    short = msgspec.structs.replace(recipe(4096), context=100)
+    short = msgspec.structs.replace(RECIPE, context=100)
     request, job = request_for("sft", rows={"sft": rows}, recipe=short), _Job()
     _train(request, job)
     (read,) = job.of_kind(BaseRead)
