@@ -22,7 +22,7 @@ def test_batches_are_whole_steps(method: TrainingMethod, longest: int) -> None:
 
 
 def test_an_epoch_is_every_row_once() -> None:
-    assert steps_of(8, "sft", RECIPE) == 2 * 3 and steps_of(9, "sft", RECIPE) == 3 * 3
+    assert steps_of(8, "dpo", RECIPE) == 2 * 2 and steps_of(9, "dpo", RECIPE) == 3 * 2
 
 
 def test_an_adapter_has_the_weights_that_peft_makes() -> None:
