@@ -81,7 +81,8 @@ def compare(
 ) -> ComparisonPage:
     chosen_two(screen, service, scripted)
     click(find(screen, QPushButton, "compareDocuments"))
-    qtbot.waitUntil(lambda: comparing.comparison is not None)
+    # The page shows it once the task has ended, which is after the comparison is known.
+    qtbot.waitUntil(lambda: comparing.comparison is not None and not comparing.task.is_running)
     return find(screen, ComparisonPage)
 
 
