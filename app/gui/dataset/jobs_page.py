@@ -213,7 +213,7 @@ class JobsPage(QWidget):
             form.begun.connect(self._begin)
         jobs.changed.connect(self._show)
         jobs.failed.connect(self._on_failed)
-        jobs.choices_changed.connect(self._show_choices)
+        jobs.choices.changed.connect(self._show_choices)
         self._show_choices()
         self.choose(0)
         self._show_first(first is not None)
@@ -263,7 +263,7 @@ class JobsPage(QWidget):
 
     def _show_choices(self) -> None:
         for form in self._forms:
-            form.show_choices(self._jobs.choices)
+            form.show_choices(self._jobs.choices.all)
 
     def _show(self) -> None:
         jobs = self._jobs

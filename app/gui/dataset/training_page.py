@@ -60,7 +60,7 @@ class PlanCard(QFrame):
         for box in (self._base, self._method):
             box.currentIndexChanged.connect(lambda _index: self._choose())
         self._minutes.editingFinished.connect(self._choose)
-        training.choices_changed.connect(self._show_choices)
+        training.choices.changed.connect(self._show_choices)
         self._show_choices()
 
     def show_plan(self) -> None:
@@ -101,7 +101,7 @@ class PlanCard(QFrame):
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_choices(self) -> None:
-        offer_models(self._base, self._training.choices, self.tr("The current model"))
+        offer_models(self._base, self._training.choices.all, self.tr("The current model"))
 
     def _choose(self) -> None:
         minutes = self._minutes.value()

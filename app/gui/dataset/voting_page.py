@@ -78,7 +78,9 @@ class VotingResult(QFrame):
         comparison = self._voting.comparison
         if comparison is None:
             return
-        first, second = (visible_text(self._voting.name_of(one)) for one in comparison.models)
+        first, second = (
+            visible_text(self._voting.choices.name_of(one)) for one in comparison.models
+        )
         texts = {
             "better": self.tr("{second} is better."),
             "worse": self.tr("{first} is better."),
@@ -169,7 +171,7 @@ class VotingSetup(QFrame):
         self._lay_out()
         for box in self._sides:
             box.currentIndexChanged.connect(lambda _index: self._show_state())
-        voting.choices_changed.connect(self._show_choices)
+        voting.choices.changed.connect(self._show_choices)
         self._show_choices()
 
     def _lay_out(self) -> None:
@@ -201,7 +203,7 @@ class VotingSetup(QFrame):
 
     def _show_choices(self) -> None:
         for number, box in enumerate(self._sides):
-            offer_models(box, self._voting.choices, usual=number)
+            offer_models(box, self._voting.choices.all, usual=number)
         self._show_state()
 
     def _show_state(self) -> None:

@@ -17,7 +17,7 @@ from app.viewmodels.dataset.job_outcomes import (
     taught,
     toxic,
 )
-from app.viewmodels.models.adapters import ModelChoice, read_choices
+from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import TaskRunner
 
@@ -117,13 +117,11 @@ class DatasetJobsViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        choices_changed: `choices`, the models to choose from, changed.
         finished: a job is done.
         failed: the exception that a job failed with.
     """
 
     changed = Signal()
-    choices_changed = Signal()
     finished = Signal()
     failed = Signal(object)
 
@@ -136,7 +134,7 @@ class DatasetJobsViewModel(QObject):
         self._working = LongTask(runner, self)
         self._working.changed.connect(self.changed)
         self._working.reported.connect(self._on_reported)
-        self.choices: tuple[ModelChoice, ...] = ()
+        self.choices = ModelChoices(services.models, services.adapters, runner, self)
         self.job: Job | None = None
         self.outcome: JobOutcome | None = None
         self.done = self.total = 0
@@ -152,15 +150,9 @@ class DatasetJobsViewModel(QObject):
         has_ended = self.outcome is not None or self.done == self.total
         return is_kept and not self.is_running and not has_ended
 
-    def name_of(self, model: str) -> str:
-        return next((one.name for one in self.choices if one.value == model), model)
-
     def refresh(self) -> None:
         """Reload the list of models."""
-        services = self._services
-        self._runner.run(
-            lambda _token: read_choices(services.models, services.adapters), self._on_choices_read
-        )
+        self.choices.refresh()
 
     def begin(self, job: Job) -> None:
         """Start `job`, or resume it."""
@@ -213,7 +205,7 @@ class DatasetJobsViewModel(QObject):
         results = self._services.judging.measure_harm(
             job.models, prompts, job.judge, cancel, report
         )
-        return measured(results, self.name_of)
+        return measured(results, self.choices.name_of)
 
     def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:
         # The teacher has heavy imports that must not slow the window's launch.
@@ -257,7 +249,7 @@ class DatasetJobsViewModel(QObject):
 
         judge = self._services.judging.trusted(cancel) if job.source == "held-out" else ""
         found = evaluation.evaluate(job.models, pairs, cancel, report_both, judge=judge)
-        return compared(found, self.name_of)
+        return compared(found, self.choices.name_of)
 
     def _on_reported(self, at: _Steps) -> None:
         self.done, self.total = at.done, at.total
@@ -266,8 +258,3 @@ class DatasetJobsViewModel(QObject):
         self.outcome = outcome
         self.finished.emit()
         self.refresh()  # there may be a new adapter
-
-    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
-        if choices != self.choices:
-            self.choices = choices
-            self.choices_changed.emit()

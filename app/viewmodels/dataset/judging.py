@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
-from app.viewmodels.models.adapters import ModelChoice, read_choices
+from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
@@ -33,13 +33,11 @@ class BlindVotingViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        choices_changed: the models and adapters that can be compared changed.
         failed: the exception that ended the current work.
         saved: the number of pairs written.
     """
 
     changed = Signal()
-    choices_changed = Signal()
     failed = Signal(object)
     saved = Signal(int)
 
@@ -53,14 +51,12 @@ class BlindVotingViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._models = models
-        self._adapters = adapters
         self._runner = runner
+        self.choices = ModelChoices(models, adapters, runner, self)
         self._storing: Task | None = None
         self._wants_result = False
         self.comparison: BlindComparison | None = None
         self.outcome: BlindOutcome | None = None
-        self.choices: tuple[ModelChoice, ...] = ()
         self.done = 0
         self.total = 0
         self._answering = LongTask(runner, self)
@@ -90,15 +86,9 @@ class BlindVotingViewModel(QObject):
         """The share of answers that are complete, 0..1."""
         return self.done / self.total if self.total else 0.0
 
-    def name_of(self, model: str) -> str:
-        """The name of a compared model, once it may be revealed."""
-        return next((one.name for one in self.choices if one.value == model), model)
-
     def refresh(self) -> None:
         """Read the kept comparison and the models that can be compared."""
-        self._runner.run(
-            lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
-        )
+        self.choices.refresh()
         if not self._answering.is_running:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
@@ -187,11 +177,6 @@ class BlindVotingViewModel(QObject):
         self.comparison = comparison
         self.outcome = self._service.outcome(comparison) if comparison else None
         self.changed.emit()
-
-    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
-        if choices != self.choices:
-            self.choices = choices
-            self.choices_changed.emit()
 
 
 class JudgeViewModel(QObject):

@@ -15,7 +15,7 @@ from app.core.trainings import (
     TrainingProgress,
     TrainingSample,
 )
-from app.viewmodels.models.adapters import ModelChoice, read_choices
+from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import TaskRunner
 
@@ -37,13 +37,11 @@ class TrainingViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        choices_changed: `choices`, the models to choose from, changed.
         adopted: an adapter was adopted, or an adoption taken back.
         failed: the exception that ended a training or an action.
     """
 
     changed = Signal()
-    choices_changed = Signal()
     adopted = Signal()
     failed = Signal(object)
 
@@ -58,8 +56,6 @@ class TrainingViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._models = models
-        self._adapters = adapters
         self._assistants = assistants
         self._runner = runner
         self._planning = 0
@@ -72,7 +68,7 @@ class TrainingViewModel(QObject):
         self.minutes: float | None = None
         self.plan: TrainingPlan | None = None
         self.plan_error: Exception | None = None
-        self.choices: tuple[ModelChoice, ...] = ()
+        self.choices = ModelChoices(models, adapters, runner, self, has_adapted=False)
         self.trainings: tuple[Training, ...] = ()
         self.assistants: tuple[Assistant, ...] = ()
         self.progress: TrainingProgress | None = None
@@ -93,9 +89,7 @@ class TrainingViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the models, the trainings, and what a training would do now."""
-        self._runner.run(
-            lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
-        )
+        self.choices.refresh()
         self._read()
         if not self.is_running:
             self._make_plan()
@@ -247,9 +241,3 @@ class TrainingViewModel(QObject):
             lambda plan: show(plan, None),
             on_failure=lambda error: show(None, error),
         )
-
-    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
-        plain = tuple(one for one in choices if not one.is_adapted)
-        if plain != self.choices:
-            self.choices = plain
-            self.choices_changed.emit()

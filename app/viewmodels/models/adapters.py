@@ -27,8 +27,48 @@ class ModelChoice(NamedTuple):
     is_adapted: bool
 
 
-def read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[ModelChoice, ...]:
-    """The models that can be loaded, each alone and with its adapters; reads files."""
+class ModelChoices(QObject):
+    """The models that can be loaded, each alone and, unless told otherwise, with its adapters.
+
+    Signals:
+        changed: `all` changed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        models: "ModelsService",
+        adapters: "AdapterService",
+        runner: TaskRunner,
+        parent: QObject,
+        *,
+        has_adapted: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._adapters = adapters
+        self._runner = runner
+        self._has_adapted = has_adapted
+        self.all: tuple[ModelChoice, ...] = ()
+
+    def name_of(self, model: str) -> str:
+        """The name of a model by its `value`, which is the name of one that is gone."""
+        return next((one.name for one in self.all if one.value == model), model)
+
+    def refresh(self) -> None:
+        """Read the models again."""
+        self._runner.run(lambda _token: _read_choices(self._models, self._adapters), self._on_read)
+
+    def _on_read(self, found: tuple[ModelChoice, ...]) -> None:
+        if not self._has_adapted:
+            found = tuple(one for one in found if not one.is_adapted)
+        if found != self.all:
+            self.all = found
+            self.changed.emit()
+
+
+def _read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[ModelChoice, ...]:
     found = [one for one in models.models() if not one.problem]
     every = adapters.all()
     named = zip(titles(found), found, strict=True)

@@ -25,7 +25,7 @@ def page(lived_in: Opened, qtbot: QtBot) -> Iterator[VotingPage]:
     lived_in.window.show_screen("dataset")
     find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(1)
     page = find(lived_in.window, VotingPage)
-    qtbot.waitUntil(lambda: len(voting(page).choices) == 3)
+    qtbot.waitUntil(lambda: len(voting(page).choices.all) == 3)
     yield page
     qtbot.waitUntil(lambda: voting(page).state != "answering")
 
