@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from app.answers.completions import CompletionEvent, CompletionStarted
 from app.core.languages import language_by_words
 from app.engine.engine_protocol import Generated, TextDelta
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.long_task import LongTask
+from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.quote_translation import QuoteTranslationService
@@ -31,8 +32,8 @@ class QuoteTranslationViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
-        self._task: Task | None = None
+        self._writing = LongTask(runner, self)
+        self._writing.changed.connect(self.changed)
         self.quote = self.question = ""
         self.text = self.model = ""
         self.is_complete = False
@@ -40,11 +41,11 @@ class QuoteTranslationViewModel(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._writing.is_running
 
     @property
     def is_shown(self) -> bool:
-        return bool(self._task or self.text or self.error)
+        return bool(self.is_running or self.text or self.error)
 
     @property
     def is_possible(self) -> bool:
@@ -62,23 +63,19 @@ class QuoteTranslationViewModel(QObject):
         """Translate the quotation; the model is loaded if necessary."""
         self.dismiss()
         quote, question = self.quote, self.question
-        self._task = self._runner.stream(
-            lambda token: self._service.translate(quote, question, token),
+        self._writing.stream(
+            lambda token, _report: self._service.translate(quote, question, token),
             self._on_events,
-            on_failure=self._on_failed,
-            on_settled=self._on_settled,
+            self._on_failed,
         )
-        self.changed.emit()
 
     def stop(self) -> None:
         """Stop the model; what it has written stays, as incomplete."""
-        if self._task:
-            self._task.cancel()
+        self._writing.stop()
 
     def dismiss(self) -> None:
-        if self._task:
-            self._task.abandon()
-        self._task, self.error = None, None
+        self._writing.abandon()
+        self.error = None
         self.text = self.model = ""
         self.is_complete = False
         self.changed.emit()
@@ -96,7 +93,3 @@ class QuoteTranslationViewModel(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.error = error
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self.changed.emit()
