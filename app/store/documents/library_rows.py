@@ -24,14 +24,11 @@ _COLLECTION = """
     FROM collection LEFT JOIN document ON document.collection_id = collection.id"""
 
 _DOCUMENT = """
-    SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
-           (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added,
+    SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages, error, added,
            reader,
-           (SELECT json_group_array(language) FROM (
-               SELECT language FROM chunk WHERE document_id = document.id GROUP BY language
-               HAVING language > '' AND 10 * count(*) >= (
-                   SELECT count(*) FROM chunk WHERE document_id = document.id
-               ) ORDER BY count(*) DESC, language
+           (SELECT json_group_array(json_array(coalesce(language, ''), chunks)) FROM (
+               SELECT language, count(*) AS chunks FROM chunk WHERE document_id = document.id
+               GROUP BY language
            ))
     FROM document"""
 
@@ -53,6 +50,9 @@ PageText = tuple[int, int, str]
 
 _MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"
 _MERGED_PAGES = 64
+
+_ONE_IN = 10
+"""A document is in a language if at least one in so many of its chunks is."""
 
 
 class LibraryRepository:
@@ -483,8 +483,14 @@ def _joined(pieces: Iterable[tuple[int, str]]) -> str:
 
 
 def _document(*row: Any) -> Document:
-    known = Document(*row)
-    return msgspec.structs.replace(known, languages=tuple(msgspec.json.decode(row[-1])))
+    """The last column has the numbers of chunks by language, "" where none is determined."""
+    *known, counted = row
+    counts = dict(msgspec.json.decode(counted, type=list[tuple[str, int]]))
+    chunks = sum(counts.values())
+    languages = [code for code in counts if code and _ONE_IN * counts[code] >= chunks]
+    languages.sort(key=lambda code: (-counts[code], code))
+    fields = dict(zip(_COLUMNS, known, strict=True))
+    return Document(**fields, chunks=chunks, languages=tuple(languages))
 
 
 def _collection(
