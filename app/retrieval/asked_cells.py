@@ -116,8 +116,8 @@ class _Question:
     """What a question asks for: terms, lines of statements, and periods."""
 
     def __init__(self, question: str, names: Iterable[str]) -> None:
-        self.text = question
         self.items = asked_items(question)
+        self.measures = asked_measures(question)
         rest = question
         for _, place in self.items:
             rest = rest.replace(place, " ")
@@ -267,7 +267,6 @@ def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterat
         for line in lines_of(key, tables)
         for row in line.rows
     }
-    measures = asked_measures(asked.text)
     for table in tables:
         title = _terms(table.title, asked)
         for row in table.rows:
@@ -275,7 +274,7 @@ def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterat
                 above = frozenset[str]().union(*(_headed(each, asked) for each in row.parents))
                 label = _terms(row.label, asked)
                 key = reported.get(id(row), "")
-                keys = {key} if key else _reported_by(row, measures)
+                keys = {key} if key else _reported_by(row, asked.measures)
                 fields = label | keys, above, title, key, bool(keys)
                 yield _Row(document_id, table, row, *fields)
 
