@@ -9,6 +9,7 @@ from app.cli.console import located
 from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.trainings import verdict_words
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import Evaluation, EvaluationProgress
@@ -80,8 +81,6 @@ def _report(progress: "EvaluationProgress") -> None:
 
 
 def _print(outcome: "Evaluation") -> None:
-    from app.services.training.proof import VERDICTS
-
     for result in outcome.results:
         print_text(
             f"{result.model}: prefers the better answer in {result.accuracy:.0%} of "
@@ -119,7 +118,7 @@ def _print(outcome: "Evaluation") -> None:
             f"{judged.losses} of {judged.pairs} pairs (95 % interval {judged.low:.0%} to "
             f"{judged.high:.0%})"
         )
-    print_text(f"{second} {VERDICTS[outcome.reason]}")
+    print_text(f"{second} {verdict_words(outcome.reason)}")
     for sample in outcome.shown:
         print_text(f"\n> {sample.question}\n--- before ---\n{sample.before}")
         print_text(f"--- after ---\n{sample.after}")

@@ -46,6 +46,41 @@ VerdictReason = Literal[
 told from so few."""
 
 
+class _Meaning(NamedTuple):
+    verdict: TrainingVerdict
+    words: str
+
+
+_MEANINGS: dict[VerdictReason, _Meaning] = {
+    "better": _Meaning(
+        "better", "is better: it prefers your better answers more clearly, and nothing else falls."
+    ),
+    "no_difference": _Meaning("same", "is not clearly better or worse."),
+    "too_few_pairs": _Meaning(
+        "same", "is not clearly better or worse: there are too few pairs to tell."
+    ),
+    "less_likely": _Meaning("worse", "is worse: your better answers become less likely."),
+    "less_preferred": _Meaning("worse", "is worse: it prefers your better answers less clearly."),
+    "degenerate": _Meaning(
+        "worse", "is worse: more of its answers repeat themselves, say nothing or do not end."
+    ),
+    "judged_worse": _Meaning(
+        "worse", "is worse: the judge, which judges much like you, grades its answers lower."
+    ),
+    "forgets": _Meaning("forgets", "forgets: its answers to plain questions become worse."),
+}
+
+
+def verdict_of(reason: VerdictReason) -> TrainingVerdict:
+    """The verdict that follows from `reason`."""
+    return _MEANINGS[reason].verdict
+
+
+def verdict_words(reason: VerdictReason) -> str:
+    """What follows the name of a model that was compared with another."""
+    return _MEANINGS[reason].words
+
+
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """How an adapter is trained; `app.training.trainer.recipes` says where the values are from.
 
@@ -140,7 +175,7 @@ class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):
 
     `seconds_left` is measured in this run, None until it can be. `memory_bytes` is the worker's
     resident memory. `point` and `samples` are new since the last progress; all of them are in the
-    stored training. `fraction` (0..1) is that of the phase.
+    stored training. `fraction` (0..1) is that of judging.
     """
 
     phase: TrainingPhase
@@ -186,24 +221,30 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     `interval`; `canary` the shares of plain questions answered right, of all and by their kinds;
     `chosen_logprob` the mean log-likelihood of the better answers in nats per token; `degenerate`
     the shares of degenerate answers. `judged` is the win rate by the grades of `judge`, a model,
-    with its interval; None without a judge that judges like the user. `sentence` says the verdict
-    in words.
+    with its interval; None without a judge that judges like the user.
     """
 
-    verdict: TrainingVerdict
+    reason: VerdictReason
     pairs: int
     win_rate: float
     interval: tuple[float, float]
     canary: BeforeAfter
     chosen_logprob: LogprobBeforeAfter
-    reason: VerdictReason = "no_difference"
     ties: int = 0
     canary_kinds: dict[str, BeforeAfter] = {}
     degenerate: BeforeAfter = BeforeAfter(0.0, 0.0)
     judge: str = ""
     judged: tuple[float, float, float] | None = None
-    sentence: str = ""
     answers: tuple[AnsweredTwice, ...] = ()
+
+    @property
+    def verdict(self) -> TrainingVerdict:
+        return verdict_of(self.reason)
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in words."""
+        return f"The adapter {verdict_words(self.reason)}"
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from threading import Event
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.trainings import verdict_of
 from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
 from app.services.training.judging import HarmProgress
 from app.services.training.teaching import (
@@ -24,7 +25,6 @@ from app.training.evaluation.pair_scores import (
     compare,
     reason_of,
     summarize,
-    verdict_of,
 )
 from app.training.teaching.run_files import asked, read_prompts
 

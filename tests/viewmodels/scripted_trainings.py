@@ -21,7 +21,6 @@ from app.core.trainings import (
     TrainingSample,
     VerdictReason,
 )
-from app.training.evaluation.pair_scores import verdict_of
 
 PLAN = TrainingPlan(
     method="auto",
@@ -48,7 +47,6 @@ QUESTION = "Why is my sourdough flat?"
 
 def proof(reason: VerdictReason = "better") -> Proof:
     return Proof(
-        verdict=verdict_of(reason),
         reason=reason,
         pairs=9,
         ties=1,

@@ -12,7 +12,7 @@ from app.answers.tools_as_text import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
-from app.core.trainings import TrainingVerdict, VerdictReason
+from app.core.trainings import TrainingVerdict, VerdictReason, verdict_of
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.retrieval.context_packing import split_passages
@@ -42,7 +42,6 @@ from app.training.evaluation.pair_scores import (
     read_preferences,
     reason_of,
     summarize,
-    verdict_of,
 )
 from app.training.teaching.run_files import asked
 

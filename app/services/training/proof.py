@@ -10,22 +10,9 @@ from app.core.trainings import (
     LogprobBeforeAfter,
     Proof,
     Training,
-    VerdictReason,
 )
 from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
 from app.services.training.judging import JudgingService
-
-VERDICTS: dict[VerdictReason, str] = {
-    "better": "is better: it prefers your better answers more clearly, and nothing else falls.",
-    "no_difference": "is not clearly better or worse.",
-    "too_few_pairs": "is not clearly better or worse: there are too few pairs to tell.",
-    "less_likely": "is worse: your better answers become less likely.",
-    "less_preferred": "is worse: it prefers your better answers less clearly.",
-    "degenerate": "is worse: more of its answers repeat themselves, say nothing or do not end.",
-    "judged_worse": "is worse: the judge, which judges much like you, grades its answers lower.",
-    "forgets": "forgets: its answers to plain questions become worse.",
-}
-"""What follows the name of a model that was compared with another, in words."""
 
 
 class ProofService:
@@ -62,7 +49,6 @@ def proof_of(found: Evaluation) -> Proof:
         found.degenerate,
     )
     return Proof(
-        verdict=found.verdict,
         reason=found.reason,
         pairs=found.pairs,
         win_rate=won.share,
@@ -79,7 +65,6 @@ def proof_of(found: Evaluation) -> Proof:
         degenerate=BeforeAfter(bad.before / bad.answers, bad.after / bad.answers),
         judge=found.judge,
         judged=(judged.share, judged.low, judged.high) if (judged := found.judged) else None,
-        sentence=f"The adapter {VERDICTS[found.reason]}",
         answers=tuple(
             AnsweredTwice(
                 question=one.question, before=one.before, after=one.after, is_rated=one.is_rated

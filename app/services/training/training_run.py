@@ -121,13 +121,11 @@ class TrainingRun:
                     seconds=self._seconds + reply.seconds,
                     peak_memory_bytes=peak,
                 )
-                steps = self._training.steps
                 self._show(
                     TrainingProgress(
                         phase="training",
                         step=point.step,
-                        steps=steps,
-                        fraction=point.step / steps,
+                        steps=self._training.steps,
                         seconds_left=reply.seconds_left,
                         memory_bytes=memory,
                         point=point,

@@ -12,7 +12,7 @@ import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
-from app.core.trainings import TrainingVerdict, VerdictReason
+from app.core.trainings import VerdictReason
 from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.training.bundles.row_formats import dpo_row
 from app.training.dataset import History, Preference
@@ -29,17 +29,6 @@ by about .006 nats per token.
 
 _FALL_PER_TOKEN = 0.05
 """A mean log-likelihood per token falls if it falls by more: perplexity then rises by 5 %."""
-
-_VERDICTS: dict[VerdictReason, TrainingVerdict] = {
-    "better": "better",
-    "no_difference": "same",
-    "too_few_pairs": "same",
-    "less_likely": "worse",
-    "less_preferred": "worse",
-    "degenerate": "worse",
-    "judged_worse": "worse",
-    "forgets": "forgets",
-}
 
 FEWEST_PAIRS = 10
 """From fewer pairs, only a difference that nearly all of them show can be told."""
@@ -183,11 +172,6 @@ def reason_of(
         (comparison.pairs < FEWEST_PAIRS, "too_few_pairs"),
     )
     return next((reason for holds, reason in reasons if holds), "no_difference")
-
-
-def verdict_of(reason: VerdictReason) -> TrainingVerdict:
-    """The verdict that follows from `reason`."""
-    return _VERDICTS[reason]
 
 
 def wilson_interval(successes: int, trials: int) -> tuple[float, float]:

@@ -9,7 +9,7 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.trainings import Proof, Training, TrainingPlan
+from app.core.trainings import Proof, Training, TrainingPlan, verdict_of
 from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
 from app.services.training.proof import ProofService
 from app.services.training.trainings import TrainingService
@@ -23,7 +23,6 @@ from app.training.evaluation.pair_scores import (
     compare,
     reason_of,
     summarize,
-    verdict_of,
 )
 
 PLAN = TrainingPlan(

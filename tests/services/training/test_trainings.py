@@ -25,6 +25,7 @@ from app.core.trainings import (
     Training,
     TrainingProgress,
     TrainingVerdict,
+    VerdictReason,
 )
 from app.engine.gguf.gguf_header import read_header
 from app.services.startup import Services
@@ -37,10 +38,16 @@ from tests.engine.tiny_models import write_llama_model, write_recurrent_model
 from tests.store.values import message
 from tests.training.tiny_models import TEMPLATE
 
+_REASONS: dict[TrainingVerdict, VerdictReason] = {
+    "better": "better",
+    "worse": "less_likely",
+    "forgets": "forgets",
+}
+
 
 def _proof(verdict: TrainingVerdict = "better") -> Proof:
     return Proof(
-        verdict=verdict,
+        reason=_REASONS[verdict],
         pairs=9,
         win_rate=1.0,
         interval=(0.7, 1.0),

@@ -4,13 +4,13 @@ import math
 
 import pytest
 
+from app.core.trainings import verdict_of
 from app.training.evaluation.pair_scores import (
     PairScore,
     chosen_change,
     compare,
     reason_of,
     summarize,
-    verdict_of,
     wilson_interval,
 )
 
