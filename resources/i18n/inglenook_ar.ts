@@ -7051,10 +7051,6 @@
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
     </message>
     <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be saved: {1}.</source>
         <translation>تعذّر حفظ «⁨{0}⁩»: ⁨{1}⁩.</translation>
     </message>

@@ -6979,10 +6979,6 @@
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
     </message>
     <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be saved: {1}.</source>
         <translation>„{0}“ kann nicht gespeichert werden: {1}.</translation>
     </message>

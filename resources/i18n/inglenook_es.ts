@@ -6979,10 +6979,6 @@
         <translation>{0} no se entrenó para completar texto.</translation>
     </message>
     <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be saved: {1}.</source>
         <translation>No se puede guardar «{0}»: {1}.</translation>
     </message>

@@ -6979,10 +6979,6 @@
         <translation>{0} n’a pas été entraîné à compléter du texte.</translation>
     </message>
     <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be saved: {1}.</source>
         <translation>Impossible d’enregistrer «&#x202f;{0}&#x202f;»&#x202f;: {1}.</translation>
     </message>

@@ -6961,10 +6961,6 @@
         <translation>{0} 未经过填充文本的训练。</translation>
     </message>
     <message>
-        <source>{0}.</source>
-        <translation>{0}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be saved: {1}.</source>
         <translation>无法保存“{0}”：{1}。</translation>
     </message>

@@ -115,8 +115,7 @@ class TrainingService:
     def create(self, plan: TrainingPlan) -> Training:
         """A training that has not started; `run` does. Raises UserError if something is missing."""
         if plan.missing:
-            what, _, remedy = plan.missing[0].partition(": ")
-            raise UserError(f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}")
+            raise UserError(*_sentences(plan.missing[0]))
         training = Training(id=new_id(), plan=plan, created=time.time(), steps=plan.steps)
         self._trainings.add(training)
         return training
@@ -462,6 +461,12 @@ def _linked(file: Path, folder: Path) -> Path:
     except OSError:  # where links need rights, workers are not confined
         return file
     return link
+
+
+def _sentences(missing: str) -> tuple[str, str]:
+    """What a plan lacks and what to do about it, as two sentences."""
+    what, _, remedy = missing.partition(": ")
+    return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}"
 
 
 def _hash_of(hashes: tuple[str, ...]) -> str:
