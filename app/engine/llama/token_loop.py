@@ -120,7 +120,8 @@ def score_answer(
 ) -> Scored:
     """Log P(answer and its end | prompt) in nats, summed over the tokens, one of them the end.
 
-    Without the end, a model that has learned to be brief would not find brief answers likelier.
+    Without the end, a model that has learned to be brief would not find brief answers likelier. A
+    vocabulary without an end token counts the tokens of the answer only.
 
     Raises UserError if prompt and answer do not fit into the context, and Cancelled.
     """
@@ -138,8 +139,9 @@ def score_answer(
         for index, token in enumerate(part):
             total += _log_probability(logits, [token])
             logits = _logits(cache, vocabulary, index)
-    total += _log_probability(logits, vocabulary.ends)
-    return Scored(logprob=total, tokens=len(answer) + 1)
+    if not vocabulary.ends:
+        return Scored(logprob=total, tokens=len(answer))
+    return Scored(logprob=total + _log_probability(logits, vocabulary.ends), tokens=len(answer) + 1)
 
 
 def _tokens(request: Score, prompts: PromptBuilder) -> tuple[list[int], list[int]]:
