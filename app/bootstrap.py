@@ -194,7 +194,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     asking = SurveyAsking(engines, gate, store.library, store.part_notes)
-    surveys = SurveyService(store.surveys, store.library, asking, models.loadable)
+    surveys = SurveyService(store.surveys, store.library, asking, models.loadable, tunings.get)
 
     def ask_all(
         sources: Sequence[str], column: SurveyColumn, cancel: CancelToken

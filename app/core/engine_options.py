@@ -42,7 +42,11 @@ class Tuning(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
 
     @property
+    def speed(self) -> TuningTry:
+        """The trial of the chosen options."""
+        return next(each for each in self.tries if each.options == self.chosen)
+
+    @property
     def gain(self) -> float:
         """The speed-up of a turn over the defaults."""
-        costs = {each.options: each.turn_s for each in self.tries}
-        return self.tries[0].turn_s / costs[self.chosen]
+        return self.tries[0].turn_s / self.speed.turn_s

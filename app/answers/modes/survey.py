@@ -43,6 +43,9 @@ _PART_TOKENS = 2500
 _MOST_PARTS = 8
 """Of a longer document, those parts are read that have most of the words of the columns."""
 
+_PASSAGE_TOKENS, _CELL_TOKENS = 200, 15
+"""About so many tokens has a passage, and what is written about a cell."""
+
 TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
 
@@ -198,7 +201,7 @@ class _Reading:
         self.document = document
         self._columns = columns
         self._finder = finder
-        self.has_list = any(each.type == "list" for each in columns)
+        self.has_list = _has_list(columns)
         self._total = len(parts)
         most = len(parts) if self.has_list else _MOST_PARTS
         self.parts = sorted(parts, key=nearness, reverse=True)[:most]
@@ -300,6 +303,19 @@ class _Reading:
         else:
             for each in named:
                 yield from _items(column, each, self._finder)
+
+
+def rough_tokens(passages: int, columns: Sequence[SurveyColumn]) -> tuple[int, int]:
+    """About how many tokens are read of a document of so many passages, and written about it."""
+    length = passages * _PASSAGE_TOKENS
+    if not _has_list(columns):
+        length = min(length, _MOST_PARTS * _PART_TOKENS)
+    return length, -(-length // _PART_TOKENS) * _CELL_TOKENS * len(columns)
+
+
+def _has_list(columns: Sequence[SurveyColumn]) -> bool:
+    """Whether all parts of a document have to be read."""
+    return any(each.type == "list" for each in columns)
 
 
 def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:

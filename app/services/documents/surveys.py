@@ -12,9 +12,16 @@ from itertools import count
 import msgspec
 
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey import TOGETHER, VERSION, AskedDocument, SurveyAsking
+from app.answers.modes.survey import (
+    TOGETHER,
+    VERSION,
+    AskedDocument,
+    SurveyAsking,
+    rough_tokens,
+)
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Document
+from app.core.engine_options import Tuning
 from app.core.errors import UserError
 from app.core.events import StageProgress
 from app.core.surveys import (
@@ -44,6 +51,8 @@ _LONGEST_NAME = 120
 FindModel = Callable[[str, CancelToken], ReadyModel]
 """Maps an id or a file, "" for the current model, to a loadable model."""
 
+FindTuning = Callable[[str], Tuning | None]
+"""Maps the hash of a model to the speeds that were measured here."""
 
 _Ask = Callable[
     [Sequence[Document], Sequence[SurveyColumn]],
@@ -64,11 +73,13 @@ class SurveyService:
         library: LibraryRepository,
         asking: SurveyAsking,
         ready: FindModel,
+        tuning: FindTuning,
     ) -> None:
         self._surveys = surveys
         self._library = library
         self._asking = asking
         self._ready = ready
+        self._tuning = tuning
         self._one_at_a_time = threading.Lock()
 
     def all(self) -> tuple[Survey, ...]:
@@ -168,7 +179,8 @@ class SurveyService:
                 ask = partial(
                     self._asking.ask, ready=ready, cancel=cancel, is_waited_for=is_waited_for
                 )
-                run = _Run(self._surveys, self._library, survey, ready, ask, cancel)
+                tuning = self._tuning(ready.model.spec.sha256)
+                run = _Run(self._surveys, self._library, survey, ready, ask, tuning, cancel)
                 for event in run.events():
                     yield self._row(survey, event) if isinstance(event, Document) else event
             except UserError:
@@ -288,12 +300,14 @@ class _Run:
         survey: Survey,
         ready: ReadyModel,
         ask: _Ask,
+        tuning: Tuning | None,
         cancel: CancelToken,
     ) -> None:
         self._surveys = surveys
         self._library = library
         self._survey = survey
         self._ask_model = ask
+        self._tuning = tuning
         self._cancel = cancel
         self._questions = {column.name: _question(column, ready) for column in survey.columns}
         self._failures = 0
@@ -302,7 +316,7 @@ class _Run:
         """Progress, and each document when it is answered."""
         documents = self._library.documents(self._survey.collection_id)
         waiting = deque(each for each in documents if self._missing(each))
-        progress = _Progress(len(documents), waiting)
+        progress = _Progress(len(documents), waiting, self._expected_s(waiting))
         while waiting:
             self._cancel.raise_if_cancelled()
             group = self._group(waiting)
@@ -312,6 +326,15 @@ class _Run:
             progress.finish(group)
             yield from self._there(group)
         yield progress.at((), 0.0)
+
+    def _expected_s(self, waiting: Collection[Document]) -> float | None:
+        """Roughly how long documents will take, by the speed of the model; None if unknown."""
+        if not self._tuning:
+            return None
+        speed = self._tuning.speed
+        counts = [rough_tokens(each.chunks, self._survey.columns) for each in waiting]
+        read, written = (sum(each) for each in zip(*counts, strict=True)) if counts else (0, 0)
+        return read / speed.prompt_tokens_per_s + written / speed.generation_tokens_per_s
 
     def _group(self, waiting: deque[Document]) -> list[Document]:
         """The next documents that can be asked together: short ones that lack the same columns."""
@@ -403,13 +426,18 @@ class _Run:
 
 
 class _Progress:
-    """Estimates the remaining time by the passages that are still to be read."""
+    """Estimates the remaining time by the passages that are still to be read.
 
-    def __init__(self, total: int, waiting: Collection[Document]) -> None:
+    Args:
+        expected_s: what it says before any was read.
+    """
+
+    def __init__(self, total: int, waiting: Collection[Document], expected_s: float | None) -> None:
         self._total = total
         self._done = total - len(waiting)
         self._passages = sum(each.chunks for each in waiting)
         self._read = 0.0
+        self._expected_s = expected_s
         self._started = time.monotonic()
 
     def at(self, group: Sequence[Document], share: float) -> SurveyProgress:
@@ -417,7 +445,7 @@ class _Progress:
         read = self._read + share * sum(each.chunks for each in group)
         fraction = read / self._passages if self._passages else 1.0
         spent = time.monotonic() - self._started
-        remaining = spent * (1 - fraction) / fraction if fraction else None
+        remaining = spent * (1 - fraction) / fraction if fraction else self._expected_s
         path = group[0].path if group else ""
         return SurveyProgress(self._done, self._total, fraction, remaining, path)
 

@@ -12,9 +12,7 @@ from app.core.surveys import SurveyCell, SurveyColumn, SurveyRow
 from app.services.documents.survey_export import cell_json, row_json, save_survey
 from app.services.documents.table_export import workbook
 from app.store.store import Store
-from tests.services.documents.test_surveys import COLUMNS, Surveys, add, collection, engine, surveys
-
-__all__ = ["collection", "engine", "surveys"]
+from tests.services.documents.conftest import COLUMNS, Surveys, add
 
 HEADS = ["Document", "Supplier", "Total", "Total (unit)", "Due date"]
 NORTH = ["/docs/north.txt", "North Mill Ltd", 1250, "USD", "2024-05-03"]
