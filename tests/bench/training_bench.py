@@ -1,99 +1,182 @@
-"""From a scripted session of feedback to an adapter, with the program's own commands.
+"""A scripted user with one wish corrects forty answers, and `inglenook train` does the rest.
 
-Asks questions, corrects each answer to a short one, exports a bundle with some conversations kept
-apart, trains a LoRA adapter with TRL on the processor, converts it and lets `inglenook evaluate`
-compare base and adapter on what was kept apart.
+    python -m tests.bench.training_bench MODEL.gguf WORK_FOLDER [--wishes WISH…]
 
-    python -m tests.bench.training_bench MODEL.gguf QUESTIONS.jsonl WORK_FOLDER [--limit N]
+The wishes are kinds of style that studies of following instructions check by code (J. Zhou et al.,
+IFEval, 2023, https://arxiv.org/abs/2311.07911): length (`sentence`: the first sentence only), a
+fixed beginning and end (`letter`: a salutation and a signature), layout (`list`: three numbered
+points), and letter case (`lower`: no capitals; kept aside, so that recipes are chosen without it).
+The corrections are made from the model's own answers, which change in nothing else. `damaged` is
+the first wish with a recipe that is known to harm (ten times the rate, three epochs of DPO alone,
+no likelihood of the chosen answer): the proof must refuse it.
 
-Needs trl, peft, gguf and torch beside Inglenook. QUESTIONS holds lines {"id", "question"}.
+Prints a JSON object for each wish: the verdict and the numbers behind it; estimated and real time
+and memory of the training; the seconds and the processor seconds from the command to the verdict;
+and in how many answers to ten questions that nobody rated the wish holds, without and with the
+adapter. All wishes correct the same answers, which are made once.
 """
 
 import argparse
 import json
+import re
+import resource
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-VALIDATION = "0.3"
-EPOCHS = 3
+import msgspec
+
+from app.__main__ import main as program
+from app.core.trainings import Recipe, TrainingMethod
+from app.services.training import training_plans
+
+QUESTIONS = Path("tests/data/training_questions.txt")
+RATED = 40
+ANSWER_TOKENS = 112
+_SENTENCE = re.compile(r"\S.*?[.!?](?=\s|$)", re.DOTALL)
+
+
+def sentences(answer: str) -> list[str]:
+    """Those that are complete, each on one line."""
+    return [" ".join(each.split()) for each in _SENTENCE.findall(answer)]
+
+
+def as_letter(answer: str) -> str:
+    return f"Dear reader,\n\n{' '.join(sentences(answer)[:3])}\n\nYours sincerely,\nYour assistant"
+
+
+def as_list(answer: str) -> str:
+    return "\n".join(f"{n}. {each}" for n, each in enumerate(sentences(answer)[:3], start=1))
+
+
+class Wish(NamedTuple):
+    """`least` sentences are needed to correct an answer; `holds` judges answers."""
+
+    least: int
+    correct: Callable[[str], str]
+    holds: Callable[[str], bool]
+
+
+WISHES = {
+    "sentence": Wish(2, lambda answer: sentences(answer)[0], lambda text: len(sentences(text)) < 2),
+    "letter": Wish(
+        1, as_letter, lambda text: text.startswith("Dear reader,") and "Yours sincerely" in text
+    ),
+    "list": Wish(3, as_list, lambda text: bool(re.match(r"1\. .*^3\. ", text, re.DOTALL | re.M))),
+    "lower": Wish(1, lambda answer: " ".join(sentences(answer)[:3]).lower(), str.islower),
+}
+DAMAGED = "damaged"
+_PROGRAM = ("-m", "app")
+_HARMFUL = ("-c", f"from {__spec__.name} import run_harmfully; run_harmfully()")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("model", type=Path)
-    parser.add_argument("questions", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--limit", type=int, default=80)
+    parser.add_argument("--wishes", nargs="+", choices=[*WISHES, DAMAGED],
+                        default=["sentence", "letter", "list", DAMAGED])  # fmt: skip
     arguments = parser.parse_args()
     work: Path = arguments.work
     work.mkdir(parents=True, exist_ok=True)
     (work / "passphrase").write_text("only for this benchmark")
-    questions = work / "questions.jsonl"
-    lines = arguments.questions.read_text("utf-8").splitlines()[: arguments.limit]
-    questions.write_text("\n".join(lines), "utf-8")
-    model = str(arguments.model)
-
     answers = work / "answers.jsonl"
-    inglenook(work, "ask", "--batch", questions, "--model", model, "--max-tokens", "80",
-              "--temperature", "0", "--output", answers)  # fmt: skip
-    for line in answers.read_text("utf-8").splitlines():
-        answer = json.loads(line)
-        inglenook(work, "feedback", "rate", answer["message"], "down", "--reason", "too_long",
-                  "--correction", first_sentence(answer["answer"]))  # fmt: skip
-    exported = inglenook(work, "export", work / "bundle", "--validation", VALIDATION, "--json")
-    print(exported)
-
-    started = time.monotonic()
-    unpack(arguments.model, work / "base")
-    train(work / "base", work / "bundle", work / "peft")
-    print(f"trained in {time.monotonic() - started:.0f} s")
-    inglenook(work, "adapters", "convert", work / "peft", "--base", model,
-              "--output", work / "short.gguf")  # fmt: skip
-    print(inglenook(work, "evaluate", "--models", model, f"{model}+{work / 'short.gguf'}",
-                    "--set", "held-out", "--validation", VALIDATION, "--json"))  # fmt: skip
+    if not answers.exists():
+        questions = QUESTIONS.read_text("utf-8").splitlines()[:RATED]
+        asked(work / "home", work, questions, arguments.model).rename(answers)
+    for name in arguments.wishes:
+        home = work / name
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(work / "home", home)
+        print(json.dumps({"wish": name, **trained(name, home, work, arguments.model)}), flush=True)
 
 
-def inglenook(work: Path, *arguments: object) -> str:
+def trained(name: str, home: Path, work: Path, model: Path) -> dict[str, Any]:
+    """Rate by a wish, train, and see what the adapter answers."""
+    wish = WISHES["sentence" if name == DAMAGED else name]
+    rows = map(json.loads, (work / "answers.jsonl").read_text("utf-8").splitlines())
+    ratings = [
+        {"message": row["message"], "rating": "down", "reasons": ["style"],
+         "correction": wish.correct(row["answer"])}
+        for row in rows if len(sentences(row["answer"])) >= wish.least
+    ]  # fmt: skip
+    lines(home / "ratings.jsonl", ratings)
+    inglenook(home, work, "feedback", "rate", "--batch", home / "ratings.jsonl")
+    began, used = time.monotonic(), processor_seconds()
+    method, entry = ("dpo", _HARMFUL) if name == DAMAGED else ("auto", _PROGRAM)
+    result = json.loads(
+        inglenook(home, work, "train", "--base", model, "--method", method, "--json", entry=entry)
+    )
+    took, took_processor = time.monotonic() - began, processor_seconds() - used
+    fresh = QUESTIONS.read_text("utf-8").splitlines()[RATED:]
+    held = [
+        sum(wish.holds(json.loads(line)["answer"]) for line in found.read_text().splitlines())
+        for found in (
+            asked(home, work, fresh, model, *adapter)
+            for adapter in ((), ("--adapter", result["adapter"]))
+        )
+    ]
+    return {
+        "corrections": len(ratings),
+        "verdict": result["verdict"],
+        "sentence": result["sentence"],
+        "win_rate": result["win_rate"],
+        "interval": result["interval"],
+        "held_out": result["held_out"],
+        "canary": result["canary"],
+        "chosen_logprob": result["chosen_logprob"],
+        "seconds": round(took),
+        "processor_seconds": round(took_processor),
+        "training_seconds": [round(result["estimated_seconds"]), round(result["seconds"])],
+        "memory_mb": [round(result[key] / 1e6)
+                      for key in ("estimated_memory_bytes", "peak_memory_bytes")],
+        "wish_holds": {"of": len(fresh), "before": held[0], "after": held[1]},
+    }  # fmt: skip
+
+
+def run_harmfully() -> None:
+    """The program, with a recipe that harms."""
+    good = training_plans.recipe
+
+    def harmful(context: int) -> Recipe:
+        rates: dict[TrainingMethod, float] = {"dpo": 10 * good(context).learning_rates["dpo"]}
+        return msgspec.structs.replace(
+            good(context), learning_rates=rates, epochs={"dpo": 3}, sft_weight=0.0
+        )
+
+    training_plans.recipe = harmful
+    program()
+
+
+def asked(home: Path, work: Path, questions: list[str], model: Path, *options: str) -> Path:
+    """The file of the answers."""
+    lines(work / "asked.jsonl", [{"id": text, "question": text} for text in questions])
+    answers = work / "asked_answers.jsonl"
+    answers.unlink(missing_ok=True)
+    inglenook(home, work, "ask", "--batch", work / "asked.jsonl", "--model", model, "--max-tokens",
+              ANSWER_TOKENS, "--temperature", "0", "--output", answers, *options)  # fmt: skip
+    return answers
+
+
+def inglenook(home: Path, work: Path, *arguments: object, entry: tuple[str, ...] = _PROGRAM) -> str:
     """What a command prints."""
-    command = [sys.executable, "-m", "app", "--home", str(work / "home"),
+    command = [sys.executable, *entry, "--home", str(home),
                "--passphrase-file", str(work / "passphrase"), *map(str, arguments)]  # fmt: skip
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def first_sentence(answer: str) -> str:
-    end = min((answer.find(mark) + 1 for mark in ".!?\n" if mark in answer), default=len(answer))
-    return answer[: max(end, 1)].strip() or answer
+def lines(path: Path, rows: list[dict[str, Any]]) -> None:
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
 
 
-def unpack(model: Path, folder: Path) -> None:
-    """The weights of a GGUF file as transformers keeps them."""
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-
-    library: Any = AutoModelForCausalLM
-    quantized = library.from_pretrained(model.parent, gguf_file=model.name)
-    config = quantized.config
-    del config.quantization_config  # the weights are full numbers by now
-    plain = library.from_config(config)
-    plain.load_state_dict(quantized.state_dict())
-    plain.save_pretrained(folder)
-    tokenizer: Any = AutoTokenizer.from_pretrained
-    tokenizer(model.parent, gguf_file=model.name).save_pretrained(folder)
-
-
-def train(base: Path, bundle: Path, folder: Path) -> None:
-    command = [
-        str(Path(sys.executable).with_name("trl")), "dpo",
-        "--model_name_or_path", str(base), "--dataset_name", str(bundle), "--dataset_config", "dpo",
-        "--output_dir", str(folder), "--num_train_epochs", str(EPOCHS),
-        "--per_device_train_batch_size", "2", "--learning_rate", "2e-4", "--use_peft",
-        "--lora_r", "8", "--lora_alpha", "16", "--lora_target_modules", "q_proj", "k_proj",
-        "v_proj", "o_proj", "--use_cpu", "--bf16", "false", "--report_to", "none",
-        "--save_strategy", "no", "--gradient_checkpointing", "false",
-    ]  # fmt: skip
-    subprocess.run(command, check=True)
+def processor_seconds() -> float:
+    """Of the children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
