@@ -70,6 +70,7 @@ from app.services.models.model_server import ServerService, server_key
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.startup import Services
 from app.services.training.blind_voting import BlindVotingService
+from app.services.training.distillation import DistillationService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import JudgingService
@@ -264,6 +265,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters,
         gate,
         ProofService(evaluation, judging).prove,
+        DistillationService(store.trainings, teaching, models, gate),
         None if is_temporary else paths.trainings,
     )
     owned.callback(trainings.close)

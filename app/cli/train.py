@@ -1,11 +1,12 @@
 """`inglenook train`: an adapter trained on the ratings, judged, and adopted."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.console import located_model
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _MINUTE_S = 60
 _PHASES = {
+    "answering": "The teacher answers",
     "base": "Reading the base",
     "training": "Training",
     "waiting": "Waiting for an answer",
@@ -39,12 +41,15 @@ class _TrainGroup(CommandGroup):
     epilog=examples(
         "inglenook train",
         "inglenook train --method dpo --minutes 30",
+        "inglenook train --teacher LARGE.gguf --questions questions.txt",
         "inglenook train list",
         "inglenook train adopt",
     ),
 )
 def train() -> None:
     """Train an adapter for a model on your ratings, then judge it: `train [OPTIONS]`.
+
+    With --teacher, it learns what another model answers instead.
 
     Some conversations are held out, and the adapter is compared with the model on them before it
     can be adopted. Other commands take the beginning of a training's id; default: the latest.
@@ -74,6 +79,19 @@ _id_argument = click.argument("training", default="")
     metavar="N",
     help="The longest that it may train.",
 )
+@click.option(
+    "--teacher",
+    default="",
+    metavar="ID|FILE",
+    type=located_model,
+    help="Learn what this model answers, instead of your ratings.",
+)
+@click.option(
+    "--questions",
+    metavar="FILE",
+    type=GivenPath(dir_okay=False, exists=True),
+    help="For the teacher, one a line or JSON Lines; default: the first ones of your chats.",
+)
 @click.option("--plan", "is_plan", is_flag=True, help="Only show what would be done.")
 @json_option
 @pass_session
@@ -82,13 +100,20 @@ def run_training(
     method: AskedMethod,
     base: str,
     minutes: float | None,
+    teacher: str,
+    questions: Path | None,
     is_plan: bool,
     as_json: bool,
 ) -> None:
     """Train on the ratings as they are now. Ctrl+C pauses it; `train resume` goes on."""
+    if questions and not teacher:
+        raise click.UsageError("--questions only works with --teacher.")
+    if teacher and method not in ("auto", "sft"):
+        raise click.UsageError("With --teacher, the only method is sft.")
     with session.services(reads_stored=True) as services:
         with stops_on_interrupt() as cancel:
-            plan = services.trainings.plan(cancel, method, base, minutes)
+            source = str(questions) if questions else "chats"
+            plan = services.trainings.plan(cancel, method, base, minutes, teacher, source)
         if is_plan and as_json:
             print_json(plan)
             return
@@ -229,6 +254,10 @@ def as_result(training: Training) -> dict[str, Any]:
         "step": training.step,
         "steps": training.steps,
         "peak_memory_bytes": training.peak_memory_bytes,
+        "teacher": plan.teacher,
+        "questions": plan.asked,
+        "left_out": training.left_out,
+        "likeness": proof.likeness._asdict() if proof and proof.likeness else None,
         "estimated_seconds": plan.seconds,
         "estimated_memory_bytes": plan.memory_bytes,
         "sentence": proof.sentence if proof else "",
@@ -272,7 +301,9 @@ def _reported(
 
 def _told(at: TrainingProgress) -> str:
     told = _PHASES[at.phase]
-    if at.phase in ("training", "waiting"):
+    if at.phase == "answering":
+        told += f", question {at.step + 1} of {at.steps}"
+    elif at.phase in ("training", "waiting"):
         told += f", step {at.step} of {at.steps}"
     elif at.phase == "judging":
         told += f" {at.fraction:.0%}"
@@ -288,10 +319,18 @@ def _told(at: TrainingProgress) -> str:
 
 def _print_plan(plan: TrainingPlan) -> None:
     rows = ", ".join(f"{count} rows for {method.upper()}" for method, count in plan.rows.items())
-    note(
-        f"{plan.rated} rated answers, {plan.corrections} of them corrected: {rows or 'no rows'}; "
-        f"{plan.pairs} pairs are held out."
-    )
+    if plan.teacher:
+        taken = plan.answering_seconds
+        told = "" if taken is None else f" It takes about {taken / _MINUTE_S:.0f} minutes."
+        note(
+            f"{plan.teacher_name} answers {plan.asked} questions: at most {rows or 'no rows'}; "
+            f"{plan.pairs} are held out.{told}"
+        )
+    else:
+        note(
+            f"{plan.rated} rated answers, {plan.corrections} of them corrected: "
+            f"{rows or 'no rows'}; {plan.pairs} pairs are held out."
+        )
     if plan.stages:
         weights = "its GGUF file" if plan.weights == "gguf" else "the original weights beside it"
         note(f"Base: {plan.base_name}, from {weights}.")
@@ -315,10 +354,17 @@ def _print(training: Training, as_json: bool) -> None:
         print_row(f"step {point.step}", point.stage, f"loss {point.loss:.3f}", margin)
     for sample in training.samples:
         print_text(f"\n> {sample.question}\n--- after step {sample.step} ---\n{sample.answer}")
+    for reason, count in training.left_out.items():
+        print_text(f"{count} answers of the teacher are left out: {reason}.")
     for line in filter(None, (training.note, training.problem)):
         print_text(line)
     if training.proof:
         won, low, high = training.proof.win_rate, *training.proof.interval
+        if alike := training.proof.likeness:
+            print_text(
+                f"Likeness to the teacher's answers (ROUGE-L): {alike.before:.2f} before, "
+                f"{alike.after:.2f} after."
+            )
         print_text(
             f"{training.proof.sentence} {training.proof.pairs} held-out pairs: wins {won:.0%} "
             f"(95 % interval {low:.0%} to {high:.0%})."

@@ -1,6 +1,6 @@
 """Trainings: what a run on the user's ratings would do, how far it is, and what came of it."""
 
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
@@ -71,6 +71,15 @@ _MEANINGS: dict[VerdictReason, _Meaning] = {
 }
 
 
+_OF_A_TEACHER: dict[VerdictReason, str] = {
+    "better": "is better: it answers more like its teacher, and nothing else falls.",
+    "less_likely": "is worse: the teacher's answers become less likely.",
+    "less_preferred": "is worse: it answers less like its teacher.",
+    "too_few_pairs": "is not clearly better or worse: there are too few questions to tell.",
+}
+"""Words for a model that learned from another one, where they differ."""
+
+
 def verdict_of(reason: VerdictReason) -> TrainingVerdict:
     """The verdict that follows from `reason`."""
     return _MEANINGS[reason].verdict
@@ -111,6 +120,11 @@ class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
     are more than one training takes. `seconds` is a rough estimate for training alone, and the
     memory is the peak of the worker. `missing` are the reasons why it cannot start, and `notes`
     what to know before it does: complete sentences, each with what to do.
+
+    `teacher` is the model (id or file) whose answers are learned instead of the ratings, "" for
+    none, `teacher_name` its name, and `questions` where its questions are from: "chats", or the
+    path of a file. There are `asked` of them; rows and pairs are then at most so many. Answering
+    takes about `answering_seconds`, None if another machine does it.
     """
 
     method: AskedMethod
@@ -134,12 +148,31 @@ class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
     disk_bytes: int = 0
     minutes: float | None = None
     recipe: Recipe = Recipe()
+    teacher: str = ""
+    teacher_name: str = ""
+    questions: str = ""
+    asked: int = 0
+    answering_seconds: float | None = None
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def can_start(self) -> bool:
         return not self.missing
+
+
+class Lesson(msgspec.Struct, frozen=True):
+    """A question for the teacher, as messages in TRL's format, and its answer.
+
+    The answer is None until it is made, and "" if it was cut off, since it was too long.
+    """
+
+    prompt: list[dict[str, Any]]
+    answer: str | None = None
+
+    @property
+    def question(self) -> str:
+        return str(self.prompt[-1]["content"])
 
 
 class TrainingSample(msgspec.Struct, frozen=True):
@@ -165,9 +198,9 @@ class TrainingPoint(msgspec.Struct, frozen=True, kw_only=True):
     accuracy: float | None = None
 
 
-TrainingPhase = Literal["base", "training", "waiting", "converting", "judging"]
-"""Reading the base weights; training; an answer is being made, and training stands still; writing
-the adapter; comparing it with the base."""
+TrainingPhase = Literal["answering", "base", "training", "waiting", "converting", "judging"]
+"""The teacher answers (`step` of `steps` questions); reading the base weights; training; an answer
+is being made, and training stands still; writing the adapter; comparing it with the base."""
 
 
 class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):
@@ -222,6 +255,9 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     `chosen_logprob` the mean log-likelihood of the better answers in nats per token; `degenerate`
     the shares of degenerate answers. `judged` is the win rate by the grades of `judge`, a model,
     with its interval; None without a judge that judges like the user.
+
+    `likeness` is that of the answers to a teacher's (ROUGE-L, 0..1), None without a teacher. The
+    `pairs` are then the answers before and after, and those win that are more like the teacher's.
     """
 
     reason: VerdictReason
@@ -236,6 +272,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     judge: str = ""
     judged: tuple[float, float, float] | None = None
     answers: tuple[AnsweredTwice, ...] = ()
+    likeness: BeforeAfter | None = None
 
     @property
     def verdict(self) -> TrainingVerdict:
@@ -244,7 +281,10 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sentence(self) -> str:
         """The verdict in words."""
-        return f"The adapter {verdict_words(self.reason)}"
+        words = verdict_words(self.reason)
+        if self.likeness:
+            words = _OF_A_TEACHER.get(self.reason, words)
+        return f"The adapter {words}"
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):
@@ -255,7 +295,8 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     the rows themselves are kept nowhere but in the ratings. `adapter` is the path of the GGUF file,
     "" until there is one. `replaced` is the adapter that was the model's own before this one was
     adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `note` is
-    why it ended early, if it did, and `problem` why it failed or why it has no proof.
+    why it ended early, if it did, and `problem` why it failed or why it has no proof. `lessons` are
+    those of a teacher, and `left_out` how many are not learned from, by reason.
     """
 
     id: str
@@ -279,6 +320,8 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     assistant_id: str = ""
     note: str = ""
     problem: str = ""
+    lessons: tuple[Lesson, ...] = ()
+    left_out: dict[str, int] = {}
 
     @property
     def can_go_on(self) -> bool:

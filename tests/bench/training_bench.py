@@ -27,12 +27,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import msgspec
 
 from app.__main__ import main as program
 from app.core.trainings import Recipe, TrainingMethod
 from app.services.training import training_plans
+from app.training.trainer.recipes import recipe
 
 QUESTIONS = Path("tests/data/training_questions.txt")
 RATED = 40
@@ -83,7 +85,7 @@ def main() -> None:
     arguments = parser.parse_args()
     work: Path = arguments.work
     work.mkdir(parents=True, exist_ok=True)
-    (work / "passphrase").write_text("only for this benchmark")
+    (work / "passphrase").write_text("for this benchmark")
     answers = work / "answers.jsonl"
     if not answers.exists():
         questions = QUESTIONS.read_text("utf-8").splitlines()[:RATED]
@@ -140,16 +142,16 @@ def trained(name: str, home: Path, work: Path, model: Path) -> dict[str, Any]:
 
 def run_harmfully() -> None:
     """The program, with a recipe that harms."""
-    good = training_plans.recipe
 
     def harmful(context: int) -> Recipe:
-        rates: dict[TrainingMethod, float] = {"dpo": 10 * good(context).learning_rates["dpo"]}
+        good = recipe(context)
+        rates: dict[TrainingMethod, float] = {"dpo": 10 * good.learning_rates["dpo"]}
         return msgspec.structs.replace(
-            good(context), learning_rates=rates, epochs={"dpo": 3}, sft_weight=0.0
+            good, learning_rates=rates, epochs={"dpo": 3}, sft_weight=0.0
         )
 
-    training_plans.recipe = harmful
-    program()
+    with patch(f"{training_plans.__name__}.recipe", harmful):
+        program()
 
 
 def asked(home: Path, work: Path, questions: list[str], model: Path, *options: str) -> Path:

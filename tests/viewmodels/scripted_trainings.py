@@ -91,11 +91,33 @@ class ScriptedTrainings:
         self._stopped: set[str] = set()
 
     def plan(
-        self, cancel: CancelToken, method: AskedMethod, base: str, minutes: float | None
+        self,
+        cancel: CancelToken,
+        method: AskedMethod,
+        base: str,
+        minutes: float | None,
+        teacher: str = "",
+        questions: str = "chats",
     ) -> TrainingPlan:
         self.asked.append((method, base, minutes))
         if self.plan_error:
             raise self.plan_error
+        if teacher:
+            return msgspec.structs.replace(
+                self.planned,
+                stages=("sft",),
+                rows={"sft": 45},
+                pairs=15,
+                rated=0,
+                corrections=0,
+                good_answers=0,
+                teacher=teacher,
+                teacher_name="Qwen 1.5B",
+                questions=questions,
+                asked=60,
+                answering_seconds=300.0,
+                missing=(),
+            )
         return self.planned
 
     def create(self, plan: TrainingPlan) -> Training:

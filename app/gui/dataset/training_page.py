@@ -8,7 +8,13 @@ from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
-from app.gui.dataset.form_fields import choice_box, number_box, offer_models
+from app.gui.dataset.form_fields import (
+    SourceBox,
+    choice_box,
+    number_box,
+    offer_models,
+    offer_plain_models,
+)
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import scaled
@@ -42,6 +48,12 @@ class PlanCard(QFrame):
         self.begin = button(self.tr("Train"), "primary", name="beginTraining")
         self.begin.clicked.connect(training.begin)
         submit_with_keys(self, self.begin)
+        self._teacher = choice_box(self.tr("Learn from"), "trainingTeacher")
+        self._questions = SourceBox(
+            self.tr("Questions"),
+            [(self.tr("The first questions of your chats"), "chats")],
+            self.tr("Questions (*.txt *.jsonl);;All files (*)"),
+        )
         self._base = choice_box(self.tr("Model"), "trainingBase")
         self._method = choice_box(self.tr("Method"), "trainingMethod")
         names = {
@@ -57,17 +69,27 @@ class PlanCard(QFrame):
         )
         self._minutes.setSpecialValueText(self.tr("No limit"))
         self._lay_out()
-        for box in (self._base, self._method):
+        for box in (self._teacher, self._base, self._method):
             box.currentIndexChanged.connect(lambda _index: self._choose())
+        self._questions.activated.connect(lambda _index: self._choose())
         self._minutes.editingFinished.connect(self._choose)
         training.choices.changed.connect(self._show_choices)
         self._show_choices()
+
+    def offer_teacher(self) -> None:
+        """Choose the first model as the teacher."""
+        self._teacher.setCurrentIndex(1)
+        self._teacher.setFocus()
 
     def show_plan(self) -> None:
         training = self._training
         plan, error = training.plan, training.plan_error
         if error is not None:
-            self._title.setText(self.tr("This model cannot be trained."))
+            self._title.setText(
+                self.tr("This model cannot be taught so.")
+                if training.teacher
+                else self.tr("This model cannot be trained.")
+            )
             self._lines.setText("")
         elif plan is None:
             self._title.setText(self.tr("Reading your ratings…"))
@@ -92,7 +114,8 @@ class PlanCard(QFrame):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for field in (self._base, self._method, self._minutes):
+        self._form = form
+        for field in (self._teacher, self._questions, self._base, self._method, self._minutes):
             form.addRow(label(field.accessibleName(), wraps=False), field)
         column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
         for widget in (self._title, self._lines, self._missing):
@@ -101,14 +124,26 @@ class PlanCard(QFrame):
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_choices(self) -> None:
-        offer_models(self._base, self._training.choices.all, self.tr("The current model"))
+        choices = self._training.choices.all
+        offer_models(self._base, choices, self.tr("The current model"))
+        offer_plain_models(self._teacher, choices, self.tr("Your ratings"))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Those that fit what it learns from."""
+        has_teacher = bool(self._teacher.currentData())
+        self._form.setRowVisible(self._questions, has_teacher)
+        self._form.setRowVisible(self._method, not has_teacher)
 
     def _choose(self) -> None:
-        minutes = self._minutes.value()
+        self._show_rows()
+        minutes, teacher = self._minutes.value(), self._teacher.currentData() or ""
         self._training.choose(
-            self._method.currentData(),
+            "auto" if teacher else self._method.currentData(),
             self._base.currentData() or "",
             None if minutes == _NO_LIMIT else float(minutes),
+            teacher,
+            str(self._questions.source),
         )
 
 
@@ -193,8 +228,14 @@ class TrainingPage(QWidget):
             self.tr("Go to the chat"),
         )
         self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
+        self.teach = button(self.tr("Learn from a larger model instead"), name="teachInstead")
+        self.teach.clicked.connect(self._plan.offer_teacher)
+        nothing = QWidget()
+        first_steps = vbox(nothing, spacing=8, margins=(0, 0, 0, 24))
+        first_steps.addWidget(self._empty, 1)
+        first_steps.addWidget(self.teach, 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(nothing)
         self._stack.addWidget(scrolled(self._error, self._run, self._result, self._plan))
         column = vbox(self, spacing=0, margins=0)
         column.addWidget(self._stack)
@@ -210,7 +251,7 @@ class TrainingPage(QWidget):
     def _show(self) -> None:
         training = self._training
         current, plan = training.current, training.plan
-        is_empty = plan is not None and not (plan.rated or plan.corrections)
+        is_empty = plan is not None and not (plan.rated or plan.corrections or plan.teacher)
         self._stack.setCurrentIndex(
             0 if is_empty and current is None and not training.is_running else 1
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from statistics import fmean
 from typing import Any, Literal
 
 import msgspec
@@ -31,6 +32,7 @@ from app.training.evaluation.canary import (
     compare_canaries,
 )
 from app.training.evaluation.degenerate import DegenerateResult, GivenAnswer, compare_defects
+from app.training.evaluation.likeness import likeness
 from app.training.evaluation.pair_scores import (
     Comparison,
     LogprobChange,
@@ -54,6 +56,9 @@ _SHOWN_PAIRS = 4
 
 _JUDGED_PAIRS = 20
 """How many of them, if a judge grades the answers."""
+
+_TAUGHT_PAIRS = 30
+"""How many, if the answers are compared with a teacher's."""
 
 _SHOWN_CANARIES = 4
 
@@ -90,7 +95,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     """The second model compared with the first; `results` are in the order of the models.
 
     `judged` compares the grades that `judge`, a model, gave the answers to the pairs' questions;
-    None without a judge that is known to judge like the user.
+    None without a judge that is known to judge like the user. `likeness` is the mean one of both
+    models' answers to a teacher's, and `comparison` then that of single answers; else None.
     """
 
     pairs: int
@@ -104,6 +110,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     degenerate: DegenerateResult
     judge: str = ""
     judged: Comparison | None = None
+    likeness: tuple[float, float] | None = None
 
     @property
     def shown(self) -> tuple[SideBySide, ...]:
@@ -185,7 +192,8 @@ class EvaluationService:
         """Compare both models, one after the other. Raises UserError, Cancelled.
 
         Each scores the pairs and answers the canary questions and some of the pairs' questions. An
-        adapter of another model file is refused, as in a chat.
+        adapter of another model file is refused, as in a chat. Where no pair has a worse answer,
+        since the better ones are a teacher's, the answers are compared by their likeness to these.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
@@ -195,10 +203,15 @@ class EvaluationService:
                 `JudgingService.trusted`; "" for none.
         """
         questions = canary_questions() if canaries is None else canaries
-        answered = pairs[: _JUDGED_PAIRS if judge else _SHOWN_PAIRS]
+        is_taught = not any(pair.rejected for pair in pairs)
+        most = _TAUGHT_PAIRS if is_taught else _JUDGED_PAIRS if judge else _SHOWN_PAIRS
+        answered = pairs[:most]
         task = _Task(pairs, answered, questions, max_tokens)
         first, second = (self._measured(model, task, cancel, on_progress) for model in models)
         comparison = compare(first.scores, second.scores)
+        alike = [_likenesses(answered, one) for one in (first, second)] if is_taught else None
+        if alike:
+            comparison = compare_values(b - a for a, b in zip(*alike, strict=True))
         chosen = chosen_change(first.scores, second.scores)
         canary = compare_canaries(questions, first.canaries, second.canaries)
         degenerate = compare_defects(_given(task, first), _given(task, second))
@@ -222,6 +235,7 @@ class EvaluationService:
             degenerate=degenerate,
             judge=judge,
             judged=judged,
+            likeness=(fmean(alike[0]), fmean(alike[1])) if alike else None,
         )
 
     def _judged(
@@ -324,6 +338,8 @@ class EvaluationService:
 
     def _score(self, pair: Preference, adapter: AdapterUse, cancel: CancelToken) -> PairScore:
         chosen = self._likelihood(pair.prompt, pair.chosen, pair.tools, adapter, cancel)
+        if not pair.rejected:
+            return PairScore(chosen.logprob, 0.0, chosen.tokens, 0)
         rejected = self._likelihood(pair.prompt, pair.rejected, pair.tools, adapter, cancel)
         return PairScore(chosen.logprob, rejected.logprob, chosen.tokens, rejected.tokens)
 
@@ -345,6 +361,14 @@ class EvaluationService:
             adapter_strength=adapter.strength,
         )
         return self._engines.active.score(request, cancel)
+
+
+def _likenesses(pairs: Sequence[Preference], measured: _Measured) -> list[float]:
+    """Of each answer to the pair's better one."""
+    return [
+        likeness(answer, pair.chosen[-1].content)
+        for pair, answer in zip(pairs, measured.answers, strict=True)
+    ]
 
 
 def _text_of(event: CompletionEvent) -> str:

@@ -13,6 +13,7 @@ from app.core.trainings import (
 )
 from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
 from app.services.training.judging import JudgingService
+from app.training.teaching.lessons import held_out_lessons
 
 
 class ProofService:
@@ -31,12 +32,15 @@ class ProofService:
         """Judge the adapter of `training`; see `app.services.training.trainings.Prove`."""
         base = training.plan.base
         models = (base, f"{base}+{training.adapter}")
-        pairs = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
+        if training.lessons:
+            pairs = held_out_lessons(training.lessons)
+        else:
+            pairs = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
 
         def report(at: EvaluationProgress) -> None:
             on_progress((at.done / at.total + (at.model == models[1])) / 2)
 
-        judge = self._judging.trusted(cancel)
+        judge = "" if training.lessons else self._judging.trusted(cancel)
         return proof_of(self._evaluation.evaluate(models, pairs, cancel, report, judge=judge))
 
 
@@ -71,4 +75,5 @@ def proof_of(found: Evaluation) -> Proof:
             )
             for one in found.shown
         ),
+        likeness=BeforeAfter(*found.likeness) if found.likeness else None,
     )

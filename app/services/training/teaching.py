@@ -172,6 +172,22 @@ class TeachingService:
         progress.remove()
         return summary
 
+    def answer(
+        self, model: str, messages: History, params: GenerationParams, cancel: CancelToken
+    ) -> str:
+        """The model's answer, "" if it was cut off: there is nothing to learn from it."""
+        completion = CompletionRequest(
+            messages=messages, model=model, params=params, enable_thinking=False
+        )
+        text = ""
+        for event in self._completions.complete(completion, cancel):
+            if isinstance(event, TextDelta):
+                text += event.text
+            elif isinstance(event, Generated) and event.reason == "length":
+                text = ""
+        cancel.raise_if_cancelled()
+        return text
+
     def forget(self, folder: Path) -> None:
         """Delete what a stopped run left beside `folder`."""
         ProgressFile(folder, {}).remove()
@@ -188,7 +204,7 @@ class TeachingService:
 
         def ask(messages: History, temperature: float) -> str:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
-            return self._ask(request.model, messages, params, cancel)
+            return self.answer(request.model, messages, params, cancel)
 
         on_progress(TeachingProgress(0, len(request.prompts), kept))
         worth = _Worth(request, ask, self._grade(request, cancel), self._value(ask, cancel))
@@ -217,21 +233,6 @@ class TeachingService:
             return run_solution(self._sandbox, program, cancel).value if program else ""
 
         return value
-
-    def _ask(
-        self, model: str, messages: History, params: GenerationParams, cancel: CancelToken
-    ) -> str:
-        completion = CompletionRequest(
-            messages=messages, model=model, params=params, enable_thinking=False
-        )
-        text = ""
-        for event in self._completions.complete(completion, cancel):
-            if isinstance(event, TextDelta):
-                text += event.text
-            elif isinstance(event, Generated) and event.reason == "length":
-                text = ""  # cut off: nothing to learn
-        cancel.raise_if_cancelled()
-        return text
 
 
 def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[History, str]]:

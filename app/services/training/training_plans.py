@@ -79,6 +79,13 @@ def planned(
     )
 
 
+def require_complete(plan: TrainingPlan) -> None:
+    """Raises UserError if something is missing."""
+    if plan.missing:
+        what, _, remedy = plan.missing[0].partition(": ")
+        raise UserError(f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}")
+
+
 def _trainable(model: InstalledModel) -> GgufHeader:
     path = Path(model.path)
     header = read_whole_header(path)
@@ -120,7 +127,12 @@ def _lacking(
                 "not."
             )
         return
-    if not rows.rated and not rows.corrections:
+    if rows.asked:
+        yield translatable(
+            f"There are {rows.asked} questions; it needs at least {LEAST_ROWS} beside those held "
+            "out: ask more questions."
+        )
+    elif not rows.rated and not rows.corrections:
         yield translatable("No answer is rated yet: rate or correct some answers first.")
     elif rows.rows["kto"] and not rows.rows["sft"] and _has_one_label(rows):
         yield translatable(
@@ -162,7 +174,12 @@ def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Itera
 
 def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Iterator[str]:
     """What to know before it starts."""
-    if rows.pairs < FEWEST_PAIRS:
+    if rows.asked and rows.pairs < FEWEST_PAIRS:
+        yield translatable(
+            f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "
+            "questions."
+        )
+    elif rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} pairs can be held out, too few for a clear verdict: correct more "
             "answers, or rate a second answer to the same question."

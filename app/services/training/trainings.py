@@ -26,11 +26,19 @@ from app.core.trainings import (
 from app.core.wording import translatable
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
+from app.services.training.distillation import CHATS, DistillationService
 from app.services.training.training_export import ExportRequest, ExportService
-from app.services.training.training_plans import planned, weights_of
+from app.services.training.training_plans import planned, require_complete, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
 from app.store.feedback.training_records import TrainingRepository
-from app.training.trainer.checkpoints import ADAPTER, BASE, SCRATCH, STAGES, keep_last
+from app.training.teaching.lessons import planned_rows, taught_rows
+from app.training.trainer.checkpoints import (
+    ADAPTER,
+    SCRATCH,
+    keep_last,
+    linked_base,
+    remove_unneeded,
+)
 from app.training.trainer.training_protocol import TrainAdapter
 from app.training.trainer.training_rows import TrainingRows, training_rows
 
@@ -74,6 +82,7 @@ class TrainingService:
         adapters: AdapterService,
         gate: AnswerGate,
         prove: Prove,
+        distillation: DistillationService,
         folder: Path | None,
     ) -> None:
         self._trainings = trainings
@@ -82,6 +91,7 @@ class TrainingService:
         self._adapters = adapters
         self._gate = gate
         self._prove = prove
+        self._distillation = distillation
         self._folder = folder
         self._one_at_a_time = threading.Lock()
         self._running: dict[str, CancelToken] = {}
@@ -97,26 +107,36 @@ class TrainingService:
         method: AskedMethod = "auto",
         base: str = "",
         minutes: float | None = None,
+        teacher: str = "",
+        questions: str = CHATS,
     ) -> TrainingPlan:
         """What a training on the current ratings would do; takes about a second.
 
         Args:
             base: the model's id or file, "" for the current one.
             minutes: the longest that it may train.
+            teacher: the model whose answers to `questions` (CHATS, or a file) are learned instead
+                of the ratings.
 
         Raises UserError if the base cannot be trained at all, and Cancelled.
         """
         model = self._models.here(base, cancel).model
         is_listed = self._models.answering(model.spec.id) is not None
-        rows = training_rows(self._export.with_surveys(_EVERYTHING, cancel))
         name = model.spec.id if is_listed else model.path
-        return planned(name, model, rows, method, minutes, self._folder)
+        if not teacher:
+            rows = training_rows(self._export.with_surveys(_EVERYTHING, cancel))
+            return planned(name, model, rows, method, minutes, self._folder)
+        rows = planned_rows(self._distillation.lessons(questions))
+        plan = planned(name, model, rows, "sft", minutes, self._folder)
+        return self._distillation.with_teacher(plan, teacher, questions, rows.asked)
 
     def create(self, plan: TrainingPlan) -> Training:
         """A training that has not started; `run` does. Raises UserError if something is missing."""
-        if plan.missing:
-            raise UserError(*_sentences(plan.missing[0]))
-        training = Training(id=new_id(), plan=plan, created=time.time(), steps=plan.steps)
+        require_complete(plan)
+        lessons = self._distillation.lessons(plan.questions) if plan.teacher else ()
+        training = Training(
+            id=new_id(), plan=plan, created=time.time(), steps=plan.steps, lessons=lessons
+        )
         self._trainings.add(training)
         return training
 
@@ -142,6 +162,9 @@ class TrainingService:
                     "This training is over.", "Start a new one, or adopt or delete this one."
                 )
             try:
+                if training.lessons:
+                    self._change(training_id, state="running")
+                    training = self._distillation.answer(training, stop, on_progress)
                 self._train(training, stop, on_progress)
             except Cancelled:
                 if training_id not in self._stopped or cancel.is_cancelled:
@@ -303,7 +326,7 @@ class TrainingService:
         left = None if plan.minutes is None else plan.minutes * 60 - training.seconds
         request = TrainAdapter(
             folder=str(folder),
-            weights=str(original or _linked(file, folder)),
+            weights=str(original or linked_base(file, folder)),
             template=model.spec.template,
             stages=plan.stages,
             rows={method: rows.rows[method] for method in plan.stages},
@@ -323,8 +346,11 @@ class TrainingService:
 
     def _rows(self, training: Training, cancel: CancelToken) -> TrainingRows:
         """The rows of a new training, or those of one that goes on as far as they still exist."""
-        examples = self._export.with_surveys(_EVERYTHING, cancel)
-        rows = training_rows(examples, training.plan.held_out)
+        if training.lessons:
+            rows = taught_rows(training.lessons)
+        else:
+            examples = self._export.with_surveys(_EVERYTHING, cancel)
+            rows = training_rows(examples, training.plan.held_out)
         if training.data:
             rows = rows.only(frozenset(training.data))
         if not any(rows.rows[method] for method in training.plan.stages):
@@ -364,8 +390,7 @@ class TrainingService:
         with target.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self._change(training_id, state="trained", adapter=str(target), adapter_sha256=sha256)
-        for name in (BASE, STAGES):
-            shutil.rmtree(folder / name, ignore_errors=True)
+        remove_unneeded(folder)
 
     def _judged(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
         """The training after judging it; what cannot be judged says why."""
@@ -443,30 +468,12 @@ class TrainingService:
         for training in known:
             if training.state == "running":
                 self._change(training.id, state="interrupted")
+            elif training.adapter:
+                remove_unneeded(self._folder / training.id)
         ids = {each.id for each in known if each.state != "discarded"}
         for folder in self._folder.glob("*"):
             if folder.name not in ids:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _linked(file: Path, folder: Path) -> Path:
-    """A link to the base in the folder of the training.
-
-    The worker may not list the folder of the base itself, which transformers does.
-    """
-    link = folder / "base.gguf"
-    try:
-        link.unlink(missing_ok=True)
-        link.symlink_to(file.resolve())
-    except OSError:  # where links need rights, workers are not confined
-        return file
-    return link
-
-
-def _sentences(missing: str) -> tuple[str, str]:
-    """What a plan lacks and what to do about it, as two sentences."""
-    what, _, remedy = missing.partition(": ")
-    return f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}"
 
 
 def _hash_of(hashes: tuple[str, ...]) -> str:

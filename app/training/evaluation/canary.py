@@ -48,6 +48,14 @@ class CanaryQuestion(msgspec.Struct, frozen=True):
         return re.search(rf"(?<!\w)(?:{words})(?!\w)", plain, re.IGNORECASE) is not None
 
 
+def is_refusal(answer: str) -> bool:
+    """Whether an English answer begins by declining: "I'm sorry, but I can't help with that"."""
+    words = "|".join(map(re.escape, _shipped().refusals))
+    declining = rf"\W*(?:i|we|as an?|sorry|unfortunately|apologies)\b[^.!?]*?\b(?:{words})(?!\w)"
+    plain = answer.replace("’", "'")
+    return re.match(declining, plain, re.IGNORECASE) is not None
+
+
 def _first_json(text: str) -> dict[str, Any] | None:
     """The first JSON object in `text`, which may also contain a code fence or words."""
     start = text.find("{")

@@ -67,3 +67,23 @@ def has_original_weights(gguf: Path) -> bool:
     folder = gguf.parent
     is_model = (folder / "config.json").exists() and (folder / "tokenizer_config.json").exists()
     return is_model and any(folder.glob("*.safetensors"))
+
+
+def remove_unneeded(folder: Path) -> None:
+    """Remove from the folder of a training what is needed only until it has an adapter."""
+    for name in (BASE, STAGES):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def linked_base(file: Path, folder: Path) -> Path:
+    """A link to the base in the folder of the training.
+
+    The worker may not list the folder of the base itself, which transformers does.
+    """
+    link = folder / "base.gguf"
+    try:
+        link.unlink(missing_ok=True)
+        link.symlink_to(file.resolve())
+    except OSError:  # where links need rights, workers are not confined
+        return file
+    return link

@@ -30,6 +30,11 @@ _SPEED_PER_CORE = 18e9
 and twice as fast. The first steps tell."""
 
 
+_ANSWER_TOKENS = 300
+_ANSWERING_PER_CORE = 22e9
+"""Operations per second of a core in generation, as measured with llama.cpp on a server."""
+
+
 class ModelShape(msgspec.Struct, frozen=True, kw_only=True):
     """The sizes of a model that decide what its training takes."""
 
@@ -112,3 +117,8 @@ def seconds(
     work = sum(COST[method] * recipe.epochs[method] * sum(rows) for method, rows in lengths.items())
     # Two operations a weight on the way there, and two on the way back for the activations.
     return _START_S + work * 4 * shape.parameters / (_SPEED_PER_CORE * cores())
+
+
+def answering_seconds(parameters: int, questions: int) -> float:
+    """About how long a teacher of so many parameters takes, within a factor of two or three."""
+    return questions * _ANSWER_TOKENS * 2 * parameters / (_ANSWERING_PER_CORE * cores())

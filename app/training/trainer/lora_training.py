@@ -46,7 +46,6 @@ from app.training.trainer.training_protocol import (
 )
 from app.workers.serving import Job
 
-_SAVE_EVERY_S = 30.0
 _SAMPLED = 4
 """How often samples are made, besides those of the base at the start."""
 
@@ -310,7 +309,11 @@ class _Watch(transformers.TrainerCallback):
         self.is_out_of_time = is_over and self.step < self._stage.steps
         if self.is_out_of_time or self._run.job.cancel.is_cancelled:
             control.should_training_stop = True
-        if control.should_training_stop or now - self._saved >= _SAVE_EVERY_S or self.step == 1:
+        if (
+            control.should_training_stop
+            or now - self._saved >= self._run.request.save_every_s
+            or self.step == 1
+        ):
             control.should_save = True
         done, steps = self._stage.first + self.step, self._run.steps
         if done * _SAMPLED // steps > (done - 1) * _SAMPLED // steps:

@@ -13,7 +13,7 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
     `weights` is a GGUF file, or a folder in the format of transformers. `template` is the chat
     template, "" for the one that comes with the weights. `rows` are those of each of `stages`, in
     TRL's formats. `questions` are answered now and then as samples. `seconds` is the longest that
-    it may train, None for no limit.
+    it may train, None for no limit. A checkpoint is saved every `save_every_s` seconds.
     """
 
     folder: str
@@ -25,6 +25,7 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
     recipe: Recipe
     seconds: float | None = None
     threads: int = 0
+    save_every_s: float = 30.0
 
 
 TrainingRequest = TrainAdapter | Cancel

@@ -30,7 +30,8 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
 
     `pairs` are held out, from the share `held_out` of the conversations; `questions` are theirs.
     `contradicting` rows say the opposite of another, and neither is used; `surplus` are the oldest
-    ones that are too many; `repeated` ask a held-out question.
+    ones that are too many; `repeated` ask a held-out question. `asked` questions were asked of a
+    teacher, whose answers the rows are; 0 for rows from ratings.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -43,6 +44,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     contradicting: int
     repeated: int
     surplus: int
+    asked: int = 0
 
     def only(self, hashes: Collection[str]) -> "TrainingRows":
         """With only the rows of these hashes; see `row_hash`."""

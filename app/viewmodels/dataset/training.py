@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 class TrainingViewModel(QObject):
     """One training at a time. `trainings` are all, latest first.
 
-    `plan` is what a training with the chosen `method`, `base` and `minutes` would do; None while it
-    is read, and if `plan_error` says why there is none. `progress` is that of the training in
+    `plan` is what a training with the chosen `method`, `base` and `minutes` would do, or one on the
+    answers of `teacher`, unless that is "", to `questions` ("chats", or a file); None while it is
+    read, and if `plan_error` says why there is none. `progress` is that of the training in
     progress, with its curves in `points` and its answers in `samples`.
 
     Signals:
@@ -66,6 +67,8 @@ class TrainingViewModel(QObject):
         self.method: AskedMethod = "auto"
         self.base = ""
         self.minutes: float | None = None
+        self.teacher = ""
+        self.questions = "chats"
         self.plan: TrainingPlan | None = None
         self.plan_error: Exception | None = None
         self.choices = ModelChoices(models, adapters, runner, self, has_adapted=False)
@@ -94,11 +97,23 @@ class TrainingViewModel(QObject):
         if not self.is_running:
             self._make_plan()
 
-    def choose(self, method: AskedMethod, base: str, minutes: float | None) -> None:
+    def choose(
+        self,
+        method: AskedMethod,
+        base: str,
+        minutes: float | None,
+        teacher: str = "",
+        questions: str = "chats",
+    ) -> None:
         """Plan a training of this kind; `base` is a model's id, "" for the current one."""
-        if (method, base, minutes) != (self.method, self.base, self.minutes):
-            self.method, self.base, self.minutes = method, base, minutes
+        asked = (method, base, minutes, teacher, questions)
+        if asked != self._asked:
+            self.method, self.base, self.minutes, self.teacher, self.questions = asked
             self._make_plan()
+
+    @property
+    def _asked(self) -> tuple[AskedMethod, str, float | None, str, str]:
+        return self.method, self.base, self.minutes, self.teacher, self.questions
 
     def begin(self) -> None:
         """Start the planned training."""
@@ -229,7 +244,7 @@ class TrainingViewModel(QObject):
     def _make_plan(self) -> None:
         """Plans of earlier choices that arrive late are dropped."""
         self._planning += 1
-        number, asked = self._planning, (self.method, self.base, self.minutes)
+        number, asked = self._planning, self._asked
 
         def show(plan: TrainingPlan | None, error: Exception | None) -> None:
             if number == self._planning:

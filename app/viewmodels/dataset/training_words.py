@@ -31,8 +31,10 @@ _HASH_LENGTH = 8
 
 
 def plan_title(plan: TrainingPlan) -> str:
-    """The ratings there are, and how long training on them takes."""
+    """The ratings or questions there are, and how long training on them takes."""
     words = _Counted()
+    if plan.teacher:
+        return _teacher_title(plan)
     parts = [words.corrections(plan.corrections)] if plan.corrections else []
     if plan.good_answers:
         parts.append(words.good_answers(plan.good_answers))
@@ -48,6 +50,18 @@ def plan_title(plan: TrainingPlan) -> str:
     )
 
 
+def _teacher_title(plan: TrainingPlan) -> str:
+    questions = _Counted().questions(plan.asked)
+    if not plan.can_start or plan.answering_seconds is None:
+        text = translate("Training", "{teacher} answers {questions}.")
+        return text.format(teacher=plan.teacher_name, questions=questions)
+    return translate("Training", "{teacher} answers {questions}. About {time}.").format(
+        teacher=plan.teacher_name,
+        questions=questions,
+        time=duration(plan.answering_seconds + plan.seconds),
+    )
+
+
 def plan_lines(plan: TrainingPlan) -> Iterator[str]:
     """What it does in which order, and what it needs."""
     steps = {
@@ -55,6 +69,8 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
         "dpo": translate("Training", "prefer your better answers to the worse ones ({rows})"),
         "kto": translate("Training", "prefer what you liked to what you disliked ({rows})"),
     }
+    if plan.teacher:
+        steps["sft"] = translate("Training", "imitate these answers (at most {rows})")
     learns = [
         steps[stage].format(rows=_Counted().rows(plan.rows.get(stage, 0))) for stage in plan.stages
     ]
@@ -62,7 +78,8 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
         then = translate("Training", ", then to ")
         text = translate("Training", "{model} learns to {steps}.")
         yield text.format(model=plan.base_name, steps=then.join(learns))
-        yield _Counted().held_out(plan.pairs)
+        counted = _Counted()
+        yield (counted.held_out_questions if plan.teacher else counted.held_out)(plan.pairs)
         text = translate(
             "Training",
             "It takes up to {memory} of memory ({free} are free) and {disk} on the disk.",
@@ -79,6 +96,7 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
 
 def progress_title(progress: TrainingProgress | None) -> str:
     titles = {
+        "answering": translate("Training", "The teacher answers…"),
         "base": translate("Training", "Reading the model…"),
         "training": translate("Training", "Training…"),
         "waiting": translate("Training", "Waiting until an answer is complete…"),
@@ -96,6 +114,9 @@ def progress_line(progress: TrainingProgress | None) -> str:
     if progress.steps and progress.phase in ("training", "waiting"):
         text = translate("Training", "Step {step} of {steps}")
         parts.append(text.format(step=integer(progress.step), steps=integer(progress.steps)))
+    if progress.phase == "answering":
+        text = translate("Training", "Question {step} of {steps}")
+        parts.append(text.format(step=integer(progress.step + 1), steps=integer(progress.steps)))
     if progress.seconds_left is not None:
         text = translate("Training", "{time} left")
         parts.append(text.format(time=duration(progress.seconds_left)))
@@ -150,6 +171,19 @@ def verdict_title(proof: Proof) -> str:
             "Training", "It forgets: its answers to plain questions have become worse."
         ),
     }
+    if proof.likeness:
+        titles |= {
+            "better": translate(
+                "Training", "Better: it answers more like its teacher and forgets nothing."
+            ),
+            "less_likely": translate(
+                "Training", "Worse: its teacher's answers have become less likely."
+            ),
+            "less_preferred": translate("Training", "Worse: it answers less like its teacher."),
+            "too_few_pairs": translate(
+                "Training", "No difference: there are too few questions to tell."
+            ),
+        }
     if proof.reason == "forgets" and proof.interval[0] > 0.5:
         return translate(
             "Training", "Better, but it forgets: its answers to plain questions have become worse."
@@ -174,6 +208,12 @@ def measurements(proof: Proof) -> Iterator[Measurement]:
         "json": translate("Training", "JSON"),
         "call": translate("Training", "Tool calls"),
     }
+    if alike := proof.likeness:
+        yield Measurement(
+            translate("Training", "Likeness to the teacher's answers (ROUGE-L)"),
+            decimal(alike.before, 2),
+            decimal(alike.after, 2),
+        )
     before, after = proof.chosen_logprob
     yield Measurement(
         translate("Training", "Likelihood of the answers you want, per token"),
@@ -196,6 +236,12 @@ def win_rate_line(proof: Proof) -> str:
         "It prefers the answer you want more clearly in {share} of {decided} held-out pairs "
         "({ties} without a difference); 95 % confidence: {low} to {high}.",
     )
+    if proof.likeness:
+        text = translate(
+            "Training",
+            "It answers {share} of {decided} held-out questions more like its teacher ({ties} "
+            "without a difference); 95 % confidence: {low} to {high}.",
+        )
     low, high = proof.interval
     line = own_digits(text).format(
         share=percent(proof.win_rate),
@@ -239,6 +285,12 @@ def recipe_lines(training: Training) -> Iterator[str]:
     )
     rank = translate("Training", "LoRA of rank {rank}").format(rank=integer(recipe.rank))
     yield " · ".join((rank, *stages))
+    if plan.teacher:
+        text = translate("Training", "Teacher: {teacher}; left out: {left_out}")
+        yield text.format(
+            teacher=plan.teacher_name,
+            left_out=_Counted().answers(sum(training.left_out.values())),
+        )
     if training.data_sha256:
         text = translate("Training", "Data {data}, adapter {adapter}")
         yield text.format(
@@ -287,6 +339,19 @@ class _Counted(QObject):
     def held_out(self, count: int) -> str:
         return self.tr(
             "%n pair(s) are kept aside; comparing it on them takes a few minutes more.", "", count
+        )
+
+    def questions(self, count: int) -> str:
+        return self.tr("%n question(s)", "", count)
+
+    def answers(self, count: int) -> str:
+        return self.tr("%n answer(s)", "", count)
+
+    def held_out_questions(self, count: int) -> str:
+        return self.tr(
+            "%n question(s) are kept aside; comparing it on them takes a few minutes more.",
+            "",
+            count,
         )
 
     def too_long(self, count: int) -> str:

@@ -100,6 +100,23 @@ def test_without_ratings_the_way_to_them_is_shown(
     assert lived_in.window._screen == "chat"
 
 
+def test_without_ratings_a_larger_model_can_teach(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    empty = msgspec.structs.replace(PLAN, rated=0, corrections=0, missing=("No answer is rated.",))
+    trainings(lived_in).planned = empty
+    view_model(page).refresh()
+    qtbot.waitUntil(lambda: "Nothing to learn from yet" in texts(page))
+    click(button(page, "Learn from a larger model instead"))
+    qtbot.waitUntil(lambda: "Qwen 1.5B answers 60 question(s). About 13 minute(s)." in texts(page))
+    shown = texts(page)
+    assert "SmolLM2 135M learns to imitate these answers (at most 45 row(s))." in shown
+    assert "15 question(s) are kept aside" in shown
+    assert not find(page, QComboBox, "trainingMethod").isVisible()
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: find(page, TrainingCard).isVisible())
+
+
 def test_while_it_learns_curves_and_answers_change(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:

@@ -12,9 +12,10 @@ import pytest
 from app.answers.answer_gate import AnswerGate
 from app.answers.request import AskRequest
 from app.bootstrap import open_services
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.feedback import Feedback
+from app.core.generation import GenerationParams
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
 from app.core.trainings import (
@@ -29,10 +30,15 @@ from app.core.trainings import (
 )
 from app.engine.gguf.gguf_header import read_header
 from app.services.startup import Services
+from app.services.training.distillation import DistillationService
+from app.services.training.training_run import TrainingRun
 from app.services.training.trainings import TrainingService
 from app.store.chats import conversations
 from app.store.store import Store
+from app.training.dataset import History
+from app.training.teaching.run_files import asked
 from app.training.trainer.recipes import steps_of
+from app.training.trainer.training_protocol import TrainAdapter
 from tests.engine.adapter_files import write_adapter
 from tests.engine.tiny_models import write_llama_model, write_recurrent_model
 from tests.store.values import message
@@ -73,6 +79,28 @@ class _Judge:
         return _proof(self.verdict)
 
 
+class _Teacher:
+    """Asks 30 questions and answers them, of which some are refused or cut off."""
+
+    def __init__(self) -> None:
+        self.questions = 30
+        self.answered: list[str] = []
+        self.on_answer: Callable[[int], None] = lambda _number: None
+
+    def prompts(self, source: Any) -> tuple[History, ...]:
+        return tuple(asked(f"What is Zembla {n} made of?") for n in range(self.questions))
+
+    def answer(
+        self, model: str, messages: History, params: GenerationParams, cancel: CancelToken
+    ) -> str:
+        number = len(self.answered)
+        self.on_answer(number)
+        cancel.raise_if_cancelled()
+        self.answered.append(messages[-1].content)
+        answers = {2: "", 3: "I'm sorry, but I can't help with that."}
+        return answers.get(number, f"Number {number} is made of {number * 7} kinds of glass.")
+
+
 @pytest.fixture
 def services(private_home: Path) -> Iterator[Services]:
     """A temporary session without documents, which therefore needs no embedder."""
@@ -102,8 +130,18 @@ def gate() -> AnswerGate:
 
 
 @pytest.fixture
+def teacher() -> "_Teacher":
+    return _Teacher()
+
+
+@pytest.fixture
 def open_trainings(
-    services: Services, store: Store, judge: _Judge, gate: AnswerGate, tmp_path: Path
+    services: Services,
+    store: Store,
+    judge: _Judge,
+    gate: AnswerGate,
+    teacher: Any,
+    tmp_path: Path,
 ) -> Iterator[Callable[[], TrainingService]]:
     """Opens the service, as a start of the program does."""
     opened: list[TrainingService] = []
@@ -117,6 +155,7 @@ def open_trainings(
                 services.adapters,
                 gate,
                 judge,
+                DistillationService(store.trainings, teacher, services.models, gate),
                 tmp_path / "trainings",
             )
         )
@@ -127,7 +166,7 @@ def open_trainings(
         each.close()
 
 
-def _rate(store: Store, count: int, correction: str = "yes {n}", rating: Any = "down") -> None:
+def rate(store: Store, count: int, correction: str = "yes {n}", rating: Any = "down") -> None:
     """Rated answers in chats whose ids, and so the held-out ones, are always the same."""
     for n in range(count):
         with pytest.MonkeyPatch.context() as patch:
@@ -165,7 +204,7 @@ def _trained(
 def test_the_plan_is_what_the_ratings_allow(
     store: Store, open_trainings: Callable[[], TrainingService], base: str
 ) -> None:
-    _rate(store, 40)
+    rate(store, 40)
     plan = open_trainings().plan(CancelToken(), base=base)
     assert plan.can_start and plan.stages == ("sft", "dpo") and plan.weights == "gguf"
     assert (plan.rated, plan.corrections, plan.good_answers) == (40, 40, 0)
@@ -192,7 +231,7 @@ def test_too_few_ratings_say_what_to_do(
     rating: Any,
     missing: str,
 ) -> None:
-    _rate(store, count, correction, rating)
+    rate(store, count, correction, rating)
     service = open_trainings()
     plan = service.plan(CancelToken(), base=base)
     assert plan.missing[0].startswith(missing) and not plan.can_start
@@ -204,7 +243,7 @@ def test_too_few_ratings_say_what_to_do(
 def test_liked_answers_alone_are_imitated_without_a_verdict_to_expect(
     store: Store, open_trainings: Callable[[], TrainingService], base: str
 ) -> None:
-    _rate(store, 30, "", "up")
+    rate(store, 30, "", "up")
     plan = open_trainings().plan(CancelToken(), base=base)
     assert plan.can_start and plan.stages == ("sft",)
     assert "Only 0 pairs can be held out" in plan.notes[0]
@@ -225,7 +264,7 @@ def test_an_adopted_adapter_answers_until_that_is_undone(
     base: str,
     tmp_path: Path,
 ) -> None:
-    _rate(store, 30)
+    rate(store, 30)
     service = open_trainings()
     first, second = (_trained(service, store, base, tmp_path) for _ in range(2))
     assert services.adapters.default_for(base) is None
@@ -258,7 +297,7 @@ def test_an_adapter_that_harms_or_has_no_verdict_is_not_adopted(
     tmp_path: Path,
     verdict: TrainingVerdict | None,
 ) -> None:
-    _rate(store, 30)
+    rate(store, 30)
     service = open_trainings()
     training = _trained(service, store, base, tmp_path)
     proof = _proof(verdict) if verdict else None
@@ -268,17 +307,105 @@ def test_an_adapter_that_harms_or_has_no_verdict_is_not_adopted(
     assert services.adapters.default_for(base) is None
 
 
+@pytest.fixture
+def large(tmp_path: Path) -> str:
+    return str(write_llama_model(tmp_path / "large.gguf", (b"<|end|>",), TEMPLATE))
+
+
+@pytest.fixture
+def requests(monkeypatch: pytest.MonkeyPatch) -> list[TrainAdapter]:
+    """What workers were asked to train, which none does."""
+    found: list[TrainAdapter] = []
+
+    def train(_run: TrainingRun, request: TrainAdapter, *_: Any) -> None:
+        found.append(request)
+        raise UserError("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(TrainingRun, "train", train)
+    return found
+
+
+def test_a_teachers_good_answers_are_what_is_trained_on(
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    large: str,
+    requests: list[TrainAdapter],
+) -> None:
+    service = open_trainings()
+    plan = service.plan(CancelToken(), base=base, teacher=large)
+    assert plan.can_start and plan.stages == ("sft",) and plan.asked == 30
+    assert plan.rows == {"sft": 18} and plan.pairs == 12
+    assert plan.answering_seconds and plan.answering_seconds > 0
+    training = service.create(plan)
+    shown: list[TrainingProgress] = []
+    with pytest.raises(UserError, match="disk is full"):
+        service.run(training.id, CancelToken(), shown.append)
+    answering = [at for at in shown if at.phase == "answering"]
+    assert [(at.step, at.steps) for at in answering] == [(n, 30) for n in range(30)]
+    training = service.get(training.id)
+    assert training.left_out == {"cut off or empty": 1, "refusal": 1}
+    (request,) = requests
+    assert 16 <= len(request.rows["sft"]) <= 18 and request.stages == ("sft",)
+    learned = {row["prompt"][0]["content"] for row in request.rows["sft"]}
+    assert learned.isdisjoint(request.questions) and len(request.questions) == 2
+
+
+def test_what_a_teacher_answered_is_not_asked_again(
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    large: str,
+    teacher: _Teacher,
+    requests: list[TrainAdapter],
+) -> None:
+    service, cancel = open_trainings(), CancelToken()
+    training = service.create(service.plan(cancel, base=base, teacher=large))
+    teacher.on_answer = lambda number: service.pause(training.id) if number == 7 else None
+    with pytest.raises(Cancelled):
+        service.run(training.id, cancel)
+    paused = service.get(training.id)
+    assert paused.state == "paused" and paused.can_go_on
+    assert sum(each.answer is not None for each in paused.lessons) == 7
+    teacher.on_answer = lambda _number: None
+    with pytest.raises(UserError, match="disk is full"):
+        service.run(training.id, cancel)
+    assert len(teacher.answered) == len(set(teacher.answered)) == 30 and len(requests) == 1
+
+
+def test_a_teacher_without_use_is_said(
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    large: str,
+    teacher: _Teacher,
+    requests: list[TrainAdapter],
+) -> None:
+    service = open_trainings()
+    with pytest.raises(UserError, match="cannot teach itself"):
+        service.plan(CancelToken(), base=base, teacher=base)
+    teacher.questions = 10
+    missing = service.plan(CancelToken(), base=base, teacher=large).missing
+    assert missing[0].startswith("There are 10 questions; it needs at least 8 beside those held")
+    teacher.questions = 13
+    training = service.create(service.plan(CancelToken(), base=base, teacher=large))
+    with pytest.raises(UserError, match=r"Only [67] answers .*left out: 1 × cut off or empty"):
+        service.run(training.id, CancelToken())
+    assert service.get(training.id).state == "failed" and requests == []
+
+
 def test_a_start_finds_what_a_crash_left(
     store: Store, open_trainings: Callable[[], TrainingService], base: str, tmp_path: Path
 ) -> None:
-    _rate(store, 30)
+    rate(store, 30)
     service = open_trainings()
     training = service.create(service.plan(CancelToken(), base=base))
     store.trainings.put(msgspec.structs.replace(training, state="running"))
     abandoned = tmp_path / "trainings" / "of nobody"
     abandoned.mkdir(parents=True)
+    converted = _trained(service, store, base, tmp_path)
+    (tmp_path / "trainings" / converted.id / "base").mkdir()
     again = open_trainings()
     assert again.get(training.id).state == "interrupted" and not abandoned.exists()
+    left = [path.name for path in (tmp_path / "trainings" / converted.id).iterdir()]
+    assert left == ["adapter.gguf"]
 
 
 @pytest.mark.training
@@ -296,7 +423,7 @@ def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     It stands still while an answer is made, no text of the ratings is on the disk, and what cannot
     be judged keeps its adapter.
     """
-    _rate(store, 14)
+    rate(store, 14)
     service = open_trainings()
     plan = service.plan(CancelToken(), base=base)
     few = msgspec.structs.replace(plan.recipe, epochs={"sft": 1, "dpo": 2})

@@ -161,14 +161,10 @@ def test_a_checkpoint_that_is_not_whole_is_not_used(
 def test_a_loss_that_is_no_number_keeps_the_last_good_state(
     request_for: Callable[..., TrainAdapter],
 ) -> None:
-    from app.training.trainer import lora_training
-
     broken = msgspec.structs.replace(RECIPE, learning_rates={"sft": 1e30})
-    request = request_for("sft", recipe=broken)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lora_training, "_SAVE_EVERY_S", 0.0)
-        job = _Job()
-        trained = _train(request, job)
+    request = request_for("sft", recipe=broken, save_every_s=0.0)
+    job = _Job()
+    trained = _train(request, job)
     assert "was not a number after step" in trained.note
     assert len(job.of_kind(StepMade)) < 6
     assert (Path(request.folder) / ADAPTER / "adapter_model.safetensors").exists()
