@@ -153,6 +153,10 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "feedback consent nowhere": ["feedback", "consent", "nowhere", "no"],
         "train plan": ["train", "--plan", "--method", "dpo", "--json"],
         "train few": ["train"],
+        "train taught": ["train", "--teacher", str(other), "--questions", str(questions),
+                         "--plan", "--json"],
+        "train itself": ["train", "--teacher", STARTER, "--questions", str(questions)],
+        "train without teacher": ["train", "--questions", str(questions)],
         "train list": ["train", "list", "--json"],
         "train unknown": ["train", "adopt"],
         "dataset rubric": ["dataset", "rubric", "--json"],
@@ -274,6 +278,14 @@ def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]
     assert (plan["method"], plan["stages"], plan["base"]) == ("dpo", [], STARTER)
     (missing,) = plan["missing"]
     assert "rate or correct" in missing
+    taught = ends["train taught"].json
+    assert taught["teacher"].endswith("other.gguf") and (taught["asked"], taught["stages"]) == (
+        2,
+        [],
+    )
+    assert "There are 2 questions" in taught["missing"][0]
+    assert "cannot teach itself" in ends["train itself"].stderr
+    assert ends["train without teacher"].status == 2
     assert ends["train few"].status == 1 and "Rate or correct" in ends["train few"].stderr
     assert ends["train list"].json == []
     assert "There is no training yet" in ends["train unknown"].stderr

@@ -42,7 +42,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = vbox(spacing=8)
+        self._column = column = vbox(spacing=8)
         column.addStretch(2)
         column.addWidget(Picture(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         for line in (label(title, "heading"), label(text, "muted")):
@@ -53,6 +53,11 @@ class EmptyState(QWidget):
             column.addWidget(self._action_button(action), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setLayout(centred(column, _COLUMN_WIDTH))
+
+    def add(self, other: QPushButton) -> None:
+        """Offer another first step below the first."""
+        at = self._column.count() - 1  # before the last stretch
+        self._column.insertWidget(at, other, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _action_button(self, action: str) -> QPushButton:
         return button(action, "primary", on_click=self.action_requested)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -54,6 +55,22 @@ def test_a_model_prefers_the_better_answers(services: Services, pairs: Path) -> 
     comparison = outcome.comparison
     assert (comparison.ties, comparison.share) == (2, 0.5) and outcome.verdict == "same"
     assert [one.done for one in seen] == [*range(1, seen[0].total + 1)] * 2
+
+
+@pytest.mark.models
+def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
+    services: Services, pairs: Path
+) -> None:
+    read = [
+        msgspec.structs.replace(pair, rejected=())
+        for pair in services.evaluation.pairs(pairs, CancelToken())
+    ]
+    outcome = services.evaluation.evaluate(
+        (STARTER, STARTER), read, CancelToken(), max_tokens=8, canaries=canary_questions()[:2]
+    )
+    assert outcome.likeness and outcome.likeness[0] == outcome.likeness[1] > 0.0
+    assert (outcome.comparison.ties, outcome.reason) == (2, "too_few_pairs")
+    assert outcome.chosen_logprob.after < 0 and len(outcome.samples) == 4
 
 
 BRIEF = [

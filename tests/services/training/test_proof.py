@@ -9,7 +9,7 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.trainings import Proof, Training, TrainingPlan, verdict_of
+from app.core.trainings import Lesson, Proof, Training, TrainingPlan, verdict_of
 from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
 from app.services.training.proof import ProofService
 from app.services.training.trainings import TrainingService
@@ -46,6 +46,8 @@ class _Compared:
 
     def __init__(self, chosen: float, rejected: float) -> None:
         self.asked: list[Any] = []
+        self.compared: Sequence[Preference] = ()
+        self.likeness: tuple[float, float] | None = None
         self._after = PairScore(chosen, rejected, 5, 5)
 
     def pairs(self, source: str, cancel: CancelToken, share: float) -> Sequence[Preference]:
@@ -62,6 +64,7 @@ class _Compared:
         judge: str,
     ) -> Evaluation:
         self.asked += [models, judge]
+        self.compared = pairs
         for model in models:
             on_progress(EvaluationProgress(model, 1, 2))
         scores = [PairScore(-10.0, -12.0, 5, 5)] * 9, [self._after] * 9
@@ -83,6 +86,7 @@ class _Compared:
             degenerate=compare_defects(fine, fine),
             judge=judge,
             judged=comparison,
+            likeness=self.likeness,
         )
 
 
@@ -91,10 +95,10 @@ class _Trusts:
         return "large"
 
 
-def _proved(compared: _Compared) -> tuple[Proof, list[float]]:
+def _proved(compared: _Compared, training: Training = TRAINING) -> tuple[Proof, list[float]]:
     seen: list[float] = []
     service = ProofService(cast(Any, compared), cast(Any, _Trusts()))
-    return service.prove(TRAINING, CancelToken(), seen.append), seen
+    return service.prove(training, CancelToken(), seen.append), seen
 
 
 def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:
@@ -111,6 +115,20 @@ def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:
     assert proof.canary == proof.canary_kinds["json"] == (1.0, 1.0)
     assert proof.degenerate == (0.5, 0.5)
     assert [one.question for one in proof.answers] == ["q"]
+
+
+def test_a_taught_model_is_compared_with_its_teacher() -> None:
+    lessons = tuple(
+        Lesson([{"role": "user", "content": f"What is {n}?"}], f"A number: {n}.") for n in range(40)
+    )
+    compared = _Compared(-9.0, -14.0)
+    compared.likeness = (0.25, 0.5)
+    proof, _ = _proved(compared, msgspec.structs.replace(TRAINING, lessons=lessons))
+    assert compared.asked == [("small", "small+/a.gguf"), ""]
+    assert len(compared.compared) == 12 and compared.compared[0].rejected == ()
+    assert compared.compared[0].chosen[0].content == "A number: 0."
+    assert proof.likeness == (0.25, 0.5)
+    assert "better: it answers more like its teacher" in proof.sentence
 
 
 @pytest.mark.parametrize(("chosen", "after"), [(-20.0, -4.0), (float("nan"), None)])

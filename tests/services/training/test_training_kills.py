@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -43,6 +44,7 @@ class _Program:
         for line in self._process.stdout:
             self._output.append(line)
             yield line
+        self._process.stdout.close()
 
     def end(self) -> list[str]:
         """Wait until it is done; the hash of the adapter, the state and, if there is one, why it
@@ -62,7 +64,7 @@ class _Program:
         time.sleep(delay)
         processes = [psutil.Process(self._process.pid)]
         processes += processes[0].children(recursive=True)
-        workers = [each for each in processes[1:] if "training" in each.cmdline()]
+        workers = [each for each in processes[1:] if _is_trainer(each)]
         (processes[0] if whole or not workers else workers[0]).kill()
         list(self._lines())
         _gone, left = psutil.wait_procs(processes[1:], timeout=60)
@@ -70,7 +72,14 @@ class _Program:
         return self._process.wait() != 0
 
 
+def _is_trainer(process: psutil.Process) -> bool:
+    with suppress(psutil.Error):  # it has just ended
+        return "training" in process.cmdline()
+    return False
+
+
 @pytest.mark.nightly
+@pytest.mark.timeout(7200)
 @pytest.mark.training
 @pytest.mark.real_start
 def test_a_training_that_is_killed_thirty_times_ends_with_the_same_adapter(tmp_path: Path) -> None:
