@@ -172,18 +172,20 @@ class ValueFinder:
         That is at the words that a model named, if half of the words of the column are there, or a
         line that has all of them; its numbers have to be there in any case.
         """
-        figures = numbers(column.name)
+        figures = _said_numbers(column.name)
         places = [place for value in named for place in self._phrases(value)]
         for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
             item = self._item(place._replace(value="yes"), column)
             asked = frozenset(content_terms(column.name, self.words))
             shared = asked.intersection(content_terms(item.quote, self.words))
-            is_about = asked and 2 * len(shared) >= len(asked)  # not by weight: some are nowhere
-            if (is_about or not self._is_same_language(column)) and figures <= numbers(item.quote):
+            # Not by weight: some are nowhere.
+            is_about = bool(asked) and 2 * len(shared) >= len(asked)
+            is_about = is_about or not self._is_same_language(column)
+            if is_about and figures <= _said_numbers(item.quote):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > NEAR else None
         of_line = self.quoted(column, "yes", line) if line else None
-        if of_line and figures <= numbers(of_line.quote):
+        if of_line and figures <= _said_numbers(of_line.quote):
             yield of_line
 
     def denies(self, column: SurveyColumn, item: CellItem) -> bool:
@@ -239,8 +241,22 @@ class ValueFinder:
             yield from self._figures(named)
         elif column.type == "date":
             yield from self._dates(named)
+        elif found := list(self._phrases(named)):
+            yield from found
         else:
-            yield from self._phrases(named)
+            yield from self._written_otherwise(named)
+
+    def _written_otherwise(self, named: str) -> Iterator[_Found]:
+        """Where the only figure or date in `named` stands, as the document writes it."""
+        (when, *more) = [(each.start, each.end) for each in dates(named)] or [(0, 0)]
+        rest = re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", named[: when[0]] + named[when[1] :])
+        if more or re.search(r"[^\W\d_]", rest):
+            return
+        for each in self._dates(named) if any(when) else self._figures(named):
+            text = self._passages[each.passage].text
+            unit = None if any(when) else _after_amount.match(text, each.end)
+            end = unit.end() if unit else each.end
+            yield each._replace(end=end, value=" ".join(text[each.start : end].split()))
 
     def _figures(self, named: str) -> Iterator[_Found]:
         """Where one of the numbers in `named` stands as a figure, the first one that does."""
@@ -366,6 +382,16 @@ def _is_same(named: str, written: str) -> bool:
     digits = re.sub(r"\D", "", named)
     is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
     return is_telling and digits == re.sub(r"\D", "", written)
+
+
+def _said_numbers(text: str) -> set[str]:
+    """The numbers in a text, and of a date the day, the month and the year, however written."""
+    found, at = set[str](), 0
+    for each in dates(text):
+        found |= numbers(text[at : each.start])
+        found |= {part.lstrip("0") for reading in each.readings for part in reading.split("-")}
+        at = each.end
+    return found | numbers(text[at:])
 
 
 def _bare(written: str) -> Decimal | None:

@@ -80,6 +80,25 @@ def test_separators_of_another_language_do_not_hide_a_number() -> None:
     assert find("Le loyer est de 1,5 €.", "15 €", "Loyer", "money") is None
 
 
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("47933.40", "$47,933.40"),
+        ("28266.54 EUR", "28.266,54 EUR"),
+        ("2025-10-25", "25 October 2025"),
+        ("25 days", None),
+        ("47934", None),
+    ],
+)
+def test_a_figure_or_date_named_for_a_text_is_shown_as_the_document_writes_it(
+    named: str, expected: str | None
+) -> None:
+    text = "Net: $47,933.40. Gesamt: 28.266,54 EUR bis zum Ende. Paid on 25 October 2025."
+    item = find(text, named, "total")
+    assert (item and item.value) == expected
+    assert not item or item.value in item.quote
+
+
 def test_a_scale_belongs_to_the_number() -> None:
     assert Decimal(found("Sales were $1.2 billion.", "1.2 billion", "Sales", "money")[0]) == 1.2e9
     assert find("Sales were $1.2 billion.", "1.2 million", "Sales", "money") is None
@@ -184,6 +203,23 @@ def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
     found = next(finder.mentions(column, named), None)
     assert (found and found.quote) == expected
     assert found is None or (found.value, finder.denies(column, found)) == ("yes", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Zahlbar bis 07.12.2023.", True),
+        ("Zahlbar bis 7. Dezember 2023.", True),
+        ("Zahlbar bis 20.23.2024.", False),
+        ("Zahlbar bis 07.12.2024.", False),
+    ],
+)
+def test_a_mention_finds_the_year_of_a_date_however_it_is_written(
+    text: str, is_found: bool
+) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name="2023 zahlbar", type="mention")
+    assert any(finder.mentions(column, [text])) == is_found
 
 
 def test_a_negated_sentence_may_deny_what_it_mentions() -> None:

@@ -29,12 +29,12 @@ from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
-from app.retrieval.terms import numbers
+from app.retrieval.terms import Words, content_terms, numbers
 from app.retrieval.value_match import NEAR, ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 2
+VERSION = 3
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500
@@ -362,7 +362,7 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
                 return
         return
     for each in _values(named.value):
-        parts = [finder.find(column, part) for part in _joined(each)]
+        parts = [finder.find(column, part) for part in _joined(each, finder.words)]
         if column.type == "list" and parts and None not in parts:
             yield from filter(None, parts)
         elif found := finder.find(column, each):
@@ -374,13 +374,17 @@ _conjunction = lazy_pattern(
 )
 
 
-def _joined(value: str) -> list[str]:
+def _joined(value: str, words: Words) -> list[str]:
     """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
 
-    Names ("Sons and Daughters") and pairs of single words ("terms and conditions") are one item.
+    Names ("Sons and Daughters") and pairs of single words ("terms and conditions") are one item,
+    and so is what depends on one word ("cost of goods and services").
     """
     parts = _conjunction().split(value)
-    are_phrases = all(len(part.split()) > 1 for part in parts)
+    first = parts[0].split()
+    are_phrases = all(len(part.split()) > 1 for part in parts) or (
+        len(first) > 1 and len(content_terms(parts[0], words)) == len(first)
+    )
     are_names = any(not part[:1].islower() for part in parts[1:])
     return parts if len(parts) > 1 and are_phrases and not are_names else []
 

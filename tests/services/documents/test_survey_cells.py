@@ -29,6 +29,8 @@ def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
     [
         ("loose railing and rusty ladder", ["loose railing", "rusty ladder"]),
         ("rampe desserrée et échelle rouillée", ["rampe desserrée", "échelle rouillée"]),
+        ("copper pipe and cable", ["copper pipe", "cable"]),
+        ("cost of goods and services", ["cost of goods and services"]),
         ("Brown Brothers and Sons", ["Brown Brothers and Sons"]),
         ("terms and conditions", ["terms and conditions"]),
     ],
