@@ -1,6 +1,7 @@
 """Surveys of documents of known truth: values, quotes, what is not there, counts and lists.
 
 python -m tests.bench.survey_bench MODEL.gguf [--documents 50] [--kinds KIND…] [--seed N] [--show]
+    [--speed | --questions]
 
 Makes a collection of each kind (notes, invoices, contracts, filings, mails, each in English, German
 and French), asks its eight columns and prints one JSON object for each kind and for all:
@@ -14,6 +15,8 @@ recall      share of the true values that a list of all of them has
 unclear     share of the cells that are unclear
 planted     the same `values` after each document was given the row of the next one: the measure
             must fall, or it measures nothing
+
+`--questions` asks 20 questions in chat instead; see `survey_questions`.
 
 Tune with one seed and report another. `--speed` asks the documents of a kind one at a time and
 together in the same run, and prints the seconds and the processor time of the engine of each.
@@ -43,6 +46,7 @@ from app.retrieval.dates import dates
 from app.retrieval.terms import numbers
 from app.services.documents import surveys
 from app.services.startup import Services
+from tests.bench.survey_questions import ask_questions
 from tests.bench.survey_samples import COLUMNS, Sample, Truth, samples
 
 
@@ -66,6 +70,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="Print every cell that is wrong.")
     parser.add_argument("--speed", action="store_true", help="Only measure how fast it is.")
+    parser.add_argument("--questions", action="store_true", help="Only ask questions in chat.")
     options = parser.parse_args()
     found: list[Rows] = []
     with (
@@ -75,6 +80,9 @@ def main() -> None:
         services.models.use(str(options.model))
         for _ in services.models.load(CancelToken()):
             pass
+        if options.questions:
+            question(services, options.documents, options.seed, Path(home), options.show)
+            return
         for kind in options.kinds:
             made = list(samples(kind, options.documents, options.seed))
             if options.speed:
@@ -116,6 +124,31 @@ def index(services: Services, kind: str, made: Sequence[Sample], folder: Path) -
     for _ in services.library.add([folder], collection.id, CancelToken()):
         pass
     return collection
+
+
+def question(services: Services, count: int, seed: int, home: Path, is_shown: bool) -> None:
+    """Ask questions in chat about so many documents, and print the figures."""
+    asked = ask_questions(
+        services, lambda name, made: index(services, name, made, home / name), count, seed
+    )
+    found, fewer = [], []
+    for each, judged, without, text in asked:
+        found.append(judged)
+        fewer.append(without)
+        if is_shown:
+            print(f"{each.language} {each.text}\n  {judged}\n  {text!r}", flush=True)
+    exact = _share(each.is_exact for each in found)
+    planted = _share(each.is_exact for each in fewer)
+    figures = {
+        "exact": exact,
+        "recall": sum(each.listed for each in found) / sum(each.wanted for each in found),
+        "cited": sum(each.cited for each in found) / sum(each.items for each in found),
+        "coverage": _share(each.is_covered for each in found),
+        "planted": planted,
+    }
+    assert planted < exact or not exact, "the measure is blind"
+    line = {"questions": len(found), "documents": count, **figures}
+    print(json.dumps({name: _rounded(value) for name, value in line.items()}), flush=True)
 
 
 def race(services: Services, collection: Collection, kind: str) -> None:
