@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from app.core.languages import lazy_pattern, sentence_ends, words_of
+from app.retrieval.figure_words import months
 
 Sentence = TypeVar("Sentence")
 
@@ -19,7 +20,9 @@ _end = lazy_pattern(
     lambda: (
         r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
         r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
-        r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
+        # "am 7. Dezember" goes on, and so may what ends there so far.
+        rf"|(?!(?:(?<=\b\d)|(?<=\b\d\d))\.[ \u00a0](?:(?i:{months()})(?!\w)|\w*\Z))"
+        r"[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
         rf"|[{sentence_ends()}]+[”」』)]*"
     ),
     re.NOFLAG,

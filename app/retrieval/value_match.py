@@ -32,7 +32,7 @@ _TELLING_DIGITS = 4
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
 
-NEAR = 0.99
+_NEAR = 0.99
 """This much of a column's name in one sentence means that the document may well speak of it."""
 
 _AROUND = 120
@@ -141,17 +141,23 @@ class ValueFinder:
         return CellItem(value, "", text, passage.page, first, last, first, last)
 
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
-        """The line with most of the words of a column, if it has enough of them or its choice."""
+        """The line with most of the words of a column, if it has enough of them or its choice.
+
+        For a mention, it has its numbers, too.
+        """
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
         chosen = frozenset(content_terms(value, self.words) if column.type == "choice" else ())
         enough = _ENOUGH * self._idf.weight(asked)
+        figures = _asked_numbers(column)
         best: Line | None = None
         most = 0.0
         for passage in self._passages:
             for start, end in sentence_spans(passage.text):
-                said = frozenset(content_terms(passage.text[start:end], self.words))
+                line = passage.text[start:end]
+                said = frozenset(content_terms(line, self.words))
                 weight = self._idf.weight(said & (asked | chosen))
-                if weight > most and (weight > enough or said & chosen):
+                is_about = weight > enough or said & chosen
+                if weight > most and is_about and figures <= _said_numbers(line):
                     best, most = (passage, start, end), weight
         return best
 
@@ -172,7 +178,7 @@ class ValueFinder:
         That is at the words that a model named, if half of the words of the column are there, or a
         line that has all of them; its numbers have to be there in any case.
         """
-        figures = _said_numbers(column.name)
+        figures = _asked_numbers(column)
         places = [place for value in named for place in self._phrases(value)]
         for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
             item = self._item(place._replace(value="yes"), column)
@@ -183,9 +189,8 @@ class ValueFinder:
             is_about = is_about or not self._is_same_language(column)
             if is_about and figures <= _said_numbers(item.quote):
                 yield item
-        line = self.nearest(column, "") if self.nearness(column) > NEAR else None
-        of_line = self.quoted(column, "yes", line) if line else None
-        if of_line and figures <= _said_numbers(of_line.quote):
+        line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
+        if line and (of_line := self.quoted(column, "yes", line)):
             yield of_line
 
     def denies(self, column: SurveyColumn, item: CellItem) -> bool:
@@ -195,6 +200,14 @@ class ValueFinder:
     def has(self, column: SurveyColumn, values: Sequence[str]) -> bool:
         """Whether one of these values of the type of a column stands anywhere."""
         return any(True for value in values for _ in self._places(column, value))
+
+    def speaks_of(self, column: SurveyColumn) -> bool:
+        """Whether a sentence or row has the name of a column; that of a mention with its numbers.
+
+        What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
+        """
+        is_near = self.nearness(column) > _NEAR
+        return is_near and (not _asked_numbers(column) or self.nearest(column, "") is not None)
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
@@ -382,6 +395,11 @@ def _is_same(named: str, written: str) -> bool:
     digits = re.sub(r"\D", "", named)
     is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
     return is_telling and digits == re.sub(r"\D", "", written)
+
+
+def _asked_numbers(column: SurveyColumn) -> set[str]:
+    """The numbers that have to be where a document speaks of a column."""
+    return _said_numbers(column.name) if column.type == "mention" else set()
 
 
 def _said_numbers(text: str) -> set[str]:

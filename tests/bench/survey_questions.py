@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Citation, Collection, file_name
 from app.core.events import AnswerFinished
 from app.core.messages import CitationPart, Message
 from app.core.surveys import NUMBERS, SurveyColumn
 from app.retrieval.terms import numbers
-from app.answers.request import AskRequest
 from app.services.startup import Services
 from tests.bench.survey_samples import COLUMNS, LANGUAGES, Sample, samples
 

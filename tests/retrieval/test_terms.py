@@ -1,6 +1,6 @@
 import pytest
 
-from app.retrieval.sentences import sentence_spans
+from app.retrieval.sentences import sentence_end, sentence_spans
 from app.retrieval.terms import content_terms, known_number, names, numbers
 
 
@@ -36,6 +36,14 @@ def test_sentences_do_not_end_at_abbreviations() -> None:
     pieces = [text[start:end] for start, end in sentence_spans(text)]
     assert pieces[0].startswith("Mr. Smith") and pieces[0].endswith("cash.")
     assert pieces[1:] == ["It was late!", "他走了。", "她来了。"]
+
+
+def test_sentences_do_not_end_at_the_day_of_a_date() -> None:
+    text = "Zahlbar bis 7. Dezember 2023. Danach fällt eine Gebühr an. Siehe Seite 7. Danke."
+    pieces = [text[start:end] for start, end in sentence_spans(text)]
+    assert pieces[0] == "Zahlbar bis 7. Dezember 2023."
+    assert pieces[1:] == ["Danach fällt eine Gebühr an.", "Siehe Seite 7.", "Danke."]
+    assert sentence_end("Zahlbar bis 7. Dez") is None
 
 
 @pytest.mark.parametrize(

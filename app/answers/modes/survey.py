@@ -30,7 +30,7 @@ from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.terms import Words, content_terms, numbers
-from app.retrieval.value_match import NEAR, ValueFinder
+from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
@@ -246,7 +246,7 @@ class _Reading:
             best = max(shares.values())
             for column in sharing if len(sharing) > 1 else ():
                 if not best or shares[column] < best:
-                    is_absent = best > 0 and self._finder.nearness(column) <= NEAR
+                    is_absent = best > 0 and not self._finder.speaks_of(column)
                     cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
         return cells
 
@@ -270,7 +270,7 @@ class _Reading:
             )
         if not all(readings):
             return _unclear(translatable("The model's answer was cut off."))
-        if self._finder.nearness(column) > NEAR:
+        if self._finder.speaks_of(column):
             return _unclear(translatable("The model found nothing, but the document speaks of it."))
         return SurveyCell(state="absent")
 
@@ -281,7 +281,7 @@ class _Reading:
         about. What stands nowhere is not certain: it may be another way to write what is there.
         """
         if column.type == "yes/no" and set(values) == {"no"}:
-            return self._finder.nearness(column) <= NEAR
+            return not self._finder.speaks_of(column)
         if not self._finder.lacks(column):
             return False
         is_copied = column.type in (*NUMBERS, "date") and self._finder.has(column, values)

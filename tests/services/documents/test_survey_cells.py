@@ -90,6 +90,23 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("To be paid by 7 December 2023. Call 40817.", "found"),
+        ("To be paid by 08.12.2022. It was paid before. Written in 2023.", "absent"),
+    ],
+)
+def test_a_mention_of_a_year_is_absent_where_only_another_year_is_spoken_of(
+    surveys: Surveys, store: Store, collection: str, text: str, expected: str
+) -> None:
+    surveys.script.write_text('{"answers": [{"when": "", "text": "{\\"paid 2023\\": null}"}]}')
+    add(store, collection, "bill", text)
+    column = SurveyColumn(name="paid 2023", type="mention")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    assert rows["bill"].cells[column.name].state == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The next visit is on 3 May 2024, weather permitting.", ["absent", "found 2024-05-03"]),
         (
             "Inspection: 3 May 2024. Next visit: the same as before.",
