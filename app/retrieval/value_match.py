@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from app.core.documents import Chunk
@@ -176,18 +177,19 @@ class ValueFinder:
         """Where the document speaks of what a column is called, the best place first.
 
         That is at the words that a model named, if half of the words of the column are there, or a
-        line that has all of them; its numbers have to be there in any case.
+        line that has all of them; its numbers and proper names have to be there in any case.
         """
         figures = _asked_numbers(column)
-        places = [place for value in named for place in self._phrases(value)]
+        asked = frozenset(content_terms(column.name, self.words))
+        proper = frozenset(content_terms(" ".join(_proper_names(column.name)), self.words))
+        places = [place for value in named for place in self._places(column, value)]
         for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
             item = self._item(place._replace(value="yes"), column)
-            asked = frozenset(content_terms(column.name, self.words))
-            shared = asked.intersection(content_terms(item.quote, self.words))
+            said = frozenset(content_terms(item.quote, self.words))
             # Not by weight: some are nowhere.
-            is_about = bool(asked) and 2 * len(shared) >= len(asked)
+            is_about = (asked or figures) and 2 * len(asked & said) >= len(asked)
             is_about = is_about or not self._is_same_language(column)
-            if is_about and figures <= _said_numbers(item.quote):
+            if is_about and proper <= said and figures <= _said_numbers(item.quote):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
         if line and (of_line := self.quoted(column, "yes", line)):
@@ -206,8 +208,11 @@ class ValueFinder:
 
         What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
+        figures = _asked_numbers(column)
+        if figures and not content_terms(column.name, self.words):  # "from 2023"
+            return any(figures <= _said_numbers(each.full_text) for each in self._passages)
         is_near = self.nearness(column) > _NEAR
-        return is_near and (not _asked_numbers(column) or self.nearest(column, "") is not None)
+        return is_near and (not figures or self.nearest(column, "") is not None)
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
@@ -395,6 +400,14 @@ def _is_same(named: str, written: str) -> bool:
     digits = re.sub(r"\D", "", named)
     is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
     return is_telling and digits == re.sub(r"\D", "", written)
+
+
+def _proper_names(text: str) -> Iterator[str]:
+    """Runs of capitalised words, and words in capitals; in German, one word alone is any noun."""
+    for is_name, run in groupby(text.split(), lambda word: word[0].isupper() or word == "&"):
+        words = list(run)
+        if is_name and (len(words) > 1 or words[0][1:].isupper()):
+            yield " ".join(words)
 
 
 def _asked_numbers(column: SurveyColumn) -> set[str]:

@@ -206,6 +206,25 @@ def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
 
 
 @pytest.mark.parametrize(
+    ("name", "named", "expected"),
+    [
+        ("audited by Falk Works GmbH", "Falk Works GmbH", True),
+        ("audited by Halden Marine GmbH", "Falk Works GmbH", False),
+        ("audited by KPMG", "audited", False),
+        ("from 2023", "3/5/2023", True),
+        ("from 2024", "3/5/2023", False),
+        ("annual fee", "1200.50", True),
+    ],
+)
+def test_a_mention_has_the_proper_names_and_numbers_that_are_asked_for(
+    name: str, named: str, expected: bool
+) -> None:
+    text = "Audited on 3/5/2023 by Falk Works GmbH. The fee is $1,200.50 and stays so."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert any(finder.mentions(SurveyColumn(name=name, type="mention"), [named])) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "is_found"),
     [
         ("Zahlbar bis 07.12.2023.", True),
