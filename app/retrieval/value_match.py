@@ -262,15 +262,20 @@ class ValueFinder:
         elif found := list(self._phrases(named)):
             yield from found
         else:
-            yield from self._written_otherwise(named)
+            yield from self._written_otherwise(column, named)
 
-    def _written_otherwise(self, named: str) -> Iterator[_Found]:
-        """Where the only figure or date in `named` stands, as the document writes it."""
+    def _written_otherwise(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
+        """Where the only figure or date in `named` stands, as the document writes it.
+
+        A word of the column has to be near: some figure is in every document.
+        """
         (when, *more) = [(each.start, each.end) for each in dates(named)] or [(0, 0)]
         rest = re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", named[: when[0]] + named[when[1] :])
         if more or re.search(r"[^\W\d_]", rest):
             return
         for each in self._dates(named) if any(when) else self._figures(named):
+            if self._is_same_language(column) and not self._fit(column, each):
+                continue
             text = self._passages[each.passage].text
             unit = None if any(when) else _after_amount.match(text, each.end)
             end = unit.end() if unit else each.end

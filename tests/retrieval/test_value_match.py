@@ -88,12 +88,13 @@ def test_separators_of_another_language_do_not_hide_a_number() -> None:
         ("2025-10-25", "25 October 2025"),
         ("25 days", None),
         ("47934", None),
+        ("512.0", None),
     ],
 )
 def test_a_figure_or_date_named_for_a_text_is_shown_as_the_document_writes_it(
     named: str, expected: str | None
 ) -> None:
-    text = "Net: $47,933.40. Gesamt: 28.266,54 EUR bis zum Ende. Paid on 25 October 2025."
+    text = "Room 512. The total is $47,933.40. Total: 28.266,54 EUR. Total on 25 October 2025."
     item = find(text, named, "total")
     assert (item and item.value) == expected
     assert not item or item.value in item.quote
