@@ -118,6 +118,7 @@ def export(
                 "rows": summary.rows,
                 "validation_rows": summary.validation_rows,
                 "redacted": summary.redacted,
+                "redaction": summary.coverage._asdict() if summary.coverage else None,
                 "warnings": summary.warnings,
                 "dir": str(summary.folder),
             }
@@ -130,16 +131,17 @@ def export(
 
 
 def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
-    from app.training.redaction.detectors import NOT_COVERED
-
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         places = list(services.export.redacted_places(request, cancel))
+        coverage = services.export.coverage(request)
     if as_json:
-        print_json({"places": msgspec.to_builtins(places), "not_covered": NOT_COVERED})
+        print_json({"places": msgspec.to_builtins(places), **coverage._asdict()})
         return
     for place in places:
         print_replacement(place.before, place.original, place.pseudonym, place.after)
-    note(f"{len(places)} places. Not looked for, or often missed: {', '.join(NOT_COVERED)}.")
+    missed = ", ".join(coverage.not_covered)
+    looked = f" {coverage.recogniser} looked, too." if coverage.recogniser else ""
+    note(f"{len(places)} places.{looked} Not looked for, or often missed: {missed}.")
 
 
 def _report(progress: "BundleProgress") -> None:

@@ -182,13 +182,14 @@ class Names(ResourceTable, frozen=True):
     """What stands around the names of people.
 
     `titles` precede a name, as `introduced` and `called` do in what a person says of themselves,
-    and `greetings` and `closings` in letters. `particles` are parts of names. `not_people` make a
-    name that of something else; after `place_starts` and in `places` it is a place's. `common`
-    are words that are also names.
+    and `greetings` and `closings` in letters; `residences` precede an address. `particles` are
+    parts of names. `not_people` make a name that of something else; after `place_starts` and in
+    `places` it is a place's. `common` are words that are also names.
     """
 
     titles: Phrases = ()
     introduced: Phrases = ()
+    residences: Phrases = ()
     called: Phrases = ()
     greetings: Phrases = ()
     closings: Phrases = ()

@@ -1,12 +1,14 @@
 """Precision and recall of redaction, by type, on labelled sentences.
 
-    python -m tests.bench.redaction_bench FILE.jsonl [--templates odd|even] [--presidio]
+    python -m tests.bench.redaction_bench FILE.jsonl [--templates odd|even]
+        [--recogniser | --presidio]
 
 FILE is presidio-research's synthetic set: {"full_text", "spans": [{"entity_type",
 "start_position", "end_position"}], "template_id"}. A labelled span counts as found when every
 letter and digit of it is replaced; a replacement counts as right when it overlaps a labelled span
-of any type. The detectors were developed on even templates. `--presidio` measures, in place of
-ours, those recognisers of the package presidio-analyzer that need no model.
+of any type. The detectors were developed on even templates. `--recogniser` adds the one of the
+extra `names`; `--presidio` measures, in place of ours, those recognisers of the package
+presidio-analyzer that need no model.
 """
 
 import argparse
@@ -16,6 +18,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from app.training.redaction.recogniser import installed_recogniser
 from app.training.redaction.redactor import Redactor
 
 RECOGNISED = (
@@ -32,8 +35,10 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--templates", choices=["odd", "even"])
     parser.add_argument("--presidio", action="store_true")
+    parser.add_argument("--recogniser", action="store_true")
     options = parser.parse_args()
-    find: Finder = _presidio() if options.presidio else Redactor().find
+    recogniser = installed_recogniser() if options.recogniser else None
+    find: Finder = _presidio() if options.presidio else Redactor(recogniser=recogniser).find
     labelled, found = Counter[str](), Counter[str]()
     replaced, right = Counter[str](), Counter[str]()
     for row in map(json.loads, options.file.read_text("utf-8").splitlines()):

@@ -12,8 +12,8 @@ import pytest
 pytestmark = pytest.mark.models
 
 CHECKS = {
-    "engine", "documents", "confinement", "keyring", "database", "sandbox", "display", "disk",
-    "clock", "network", "history",
+    "engine", "documents", "confinement", "keyring", "database", "sandbox", "redaction",
+    "display", "disk", "clock", "network", "history",
 }  # fmt: skip
 
 

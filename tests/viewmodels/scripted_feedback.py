@@ -17,7 +17,7 @@ from app.services.training.training_export import ExportRequest
 from app.training.bundles.bundle_writing import BundleProgress
 from app.training.bundles.quality import QualityCheck, RowText
 from app.training.evaluation.grading import Agreement, HarmResult
-from app.training.redaction.redactor import Redactor
+from app.training.redaction.redactor import Coverage, Redactor
 
 
 class ScriptedFeedback:
@@ -200,6 +200,7 @@ class ScriptedExport:
         self.requests: list[ExportRequest] = []
         self.error: UserError | None = None
         self.warnings: tuple[str, ...] = ()
+        self.recogniser = ""
         self.gate = Event()
         self.gate.set()
 
@@ -217,6 +218,9 @@ class ScriptedExport:
             raise self.error
         rows: dict[str, int] = dict.fromkeys(request.formats, 2)
         return ScriptedSummary(request.folder, rows, 3, warnings=self.warnings)
+
+    def coverage(self, request: ExportRequest) -> Coverage:
+        return Coverage(self.recogniser, (), ())
 
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken

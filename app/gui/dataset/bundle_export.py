@@ -176,7 +176,7 @@ class RedactionDialog(Dialog):
         column.addLayout(bottom)
 
     def _missed(self) -> QWidget:
-        text = label(
+        self.missed = label(
             self.tr(
                 "Not looked for, or often missed: rare names, names in scripts without capital "
                 "letters, places, organizations, dates other than birthdays, ages, passport and "
@@ -184,8 +184,8 @@ class RedactionDialog(Dialog):
             ),
             "muted",
         )
-        text.setWordWrap(True)
-        return text
+        self.missed.setWordWrap(True)
+        return self.missed
 
     def _on_places_found(self, places: "tuple[RedactedPlace, ...]") -> None:
         cursor = QTextCursor(self.places.document())
@@ -211,6 +211,14 @@ class RedactionDialog(Dialog):
 
     def _on_previewed(self) -> None:
         self._bar.hide()
+        if recogniser := self._bundle.recogniser:
+            missed = self.tr(
+                "{recogniser} looked for names, places and organizations in English texts. Not "
+                "looked for, or often missed: those in other languages, names in scripts without "
+                "capital letters, dates other than birthdays, ages, passport and licence numbers. "
+                "Add those to the words to hide."
+            )
+            self.missed.setText(missed.format(recogniser=recogniser))
         text = self.tr(
             "%n place(s) will be replaced; equal values get the same placeholder.", "", self._count
         )

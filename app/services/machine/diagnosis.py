@@ -34,6 +34,7 @@ from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
 from app.store.store import open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
+from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser
 
 _LOW_SPACE_BYTES = 1 << 30
 _DAY_S = 24 * 60 * 60
@@ -195,6 +196,7 @@ def diagnose(paths: AppPaths, passphrase: str | None = None) -> Iterator[Check]:
         "database": database,
         "history": lambda: history(paths, passphrase),
         "sandbox": sandbox,
+        "redaction": redaction,
         "display": display,
         "disk": lambda: disk(paths.home),
         "clock": clock,
@@ -321,6 +323,18 @@ def history(paths: AppPaths, passphrase: str | None) -> str:
             "Restore a backup, or rescue what can be read; the damaged file is kept aside.",
         )
     return f"every page of {paths.database.stat().st_size / 1e6:.1f} MB can be read"
+
+
+def redaction() -> str:
+    """Check that the recogniser of names finds some, if it is installed."""
+    if not (recogniser := installed_recogniser()):
+        return (
+            f"finds names with lists; {HOW_TO_INSTALL} also finds rare ones, places and "
+            "organizations in English texts"
+        )
+    if not any(recogniser.find("Ada Lovelace moved from London to Paris.")):
+        raise UserError(f"{recogniser.name} finds no names.", "Install it again or uninstall it.")
+    return f"{recogniser.name} finds names, places and organizations in English texts"
 
 
 def sandbox() -> str:

@@ -32,7 +32,8 @@ from app.training.bundles.spool import Spool
 from app.training.dataset import History, RatedExample
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector
-from app.training.redaction.redactor import OnReplaced, Redactor, redacted_places
+from app.training.redaction.recogniser import Recogniser, installed_recogniser
+from app.training.redaction.redactor import Coverage, OnReplaced, Redactor, redacted_places
 
 _NAMING = GenerationParams(max_tokens=400, temperature=0.0, json_schema=SCHEMA)
 
@@ -87,12 +88,14 @@ class ExportService:
         registry: ToolRegistry,
         completions: CompletionService | None = None,
         survey_examples: SurveyExamples | None = None,
+        recogniser: Callable[[], Recogniser | None] = installed_recogniser,
     ) -> None:
         self._store = store
         self._passages = passages
         self._registry = registry
         self._completions = completions
         self._survey_examples = survey_examples
+        self._recogniser = recogniser
 
     def export(
         self,
@@ -133,6 +136,10 @@ class ExportService:
         return redacted_places(
             readable, lambda told: self._redactor(request, cancel, on_replaced=told), cancel
         )
+
+    def coverage(self, request: ExportRequest) -> Coverage:
+        """What redaction would search for in the bundle."""
+        return self._redactor(request, CancelToken()).coverage
 
     def examples(
         self,
@@ -201,6 +208,7 @@ class ExportService:
             number,
             is_new,
             finds_names=request.redact_names,
+            recogniser=self._recogniser(),
             more=(self._names_by(request.names_by_model or "", cancel),) if by_model else (),
         )
 

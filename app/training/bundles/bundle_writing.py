@@ -30,7 +30,7 @@ from app.training.bundles.row_formats import (
 )
 from app.training.bundles.spool import Spool
 from app.training.dataset import Preference, RatedExample, by_question, preferences
-from app.training.redaction.redactor import Redactor
+from app.training.redaction.redactor import Coverage, Redactor
 
 
 class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +62,8 @@ class BundleProgress(msgspec.Struct, frozen=True):
 class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
     """What was written: training and validation rows by format, and redacted places.
 
-    `warnings` say what prevents training as requested, such as answers of only one label.
+    `warnings` say what prevents training as requested, such as answers of only one label;
+    `coverage` is what redaction searched for, None without it.
     """
 
     rows: dict[str, int]
@@ -70,6 +71,7 @@ class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
     redacted: int
     folder: Path
     warnings: tuple[str, ...] = ()
+    coverage: Coverage | None = None
 
 
 def write_bundle(
@@ -101,6 +103,7 @@ def write_bundle(
         redacted=options.redactor.count if options.redactor else 0,
         folder=folder,
         warnings=warnings,
+        coverage=options.redactor.coverage if options.redactor else None,
     )
 
 
@@ -140,6 +143,7 @@ def _write_files(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
         redacted=options.redactor.count if options.redactor else None,
+        coverage=options.redactor.coverage if options.redactor else None,
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
     write_manifest(folder, files.by_file())

@@ -13,7 +13,7 @@ from app.core.parameters import parameters_of
 from app.core.wording import translatable
 from app.training.bundles.spool import Spool
 from app.training.dataset import RatedExample
-from app.training.redaction.detectors import COVERED, NOT_COVERED
+from app.training.redaction.redactor import Coverage
 
 _PURPOSES = {
     "sft": "a prompt and an answer worth imitating (supervised fine-tuning)",
@@ -57,6 +57,7 @@ class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
     rows: Mapping[str, int]
     validation_rows: Mapping[str, int]
     redacted: int | None
+    coverage: Coverage | None = None
 
     @property
     def present(self) -> list[str]:
@@ -141,7 +142,7 @@ class CardFacts:
             ),
             "## Consent and privacy",
             _CONSENT,
-            _privacy(bundle.redacted),
+            _privacy(bundle),
             "## Usage",
             _usage(bundle.present[0]),
         ]
@@ -280,13 +281,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def _privacy(redacted: int | None) -> str:
-    if redacted is None:
+def _privacy(bundle: BundleFacts) -> str:
+    coverage = bundle.coverage
+    if coverage is None:
         return "Nothing was redacted: the rows contain the conversations verbatim."
     return (
-        f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`; a value has the same "
-        f"one throughout. Searched for: {', '.join(COVERED)}, and the user's own list. Not "
-        f"searched for, or often missed: {', '.join(NOT_COVERED)}."
+        f"{bundle.redacted} places were replaced by pseudonyms such as `[EMAIL_1]`; a value has "
+        f"the same one throughout. Searched for: {', '.join(coverage.covered)}, and the user's own "
+        f"list. Not searched for, or often missed: {', '.join(coverage.not_covered)}. "
+        f"Recogniser of names: {coverage.recogniser or 'none, only lists and patterns'}."
     )
 
 

@@ -9,8 +9,17 @@ from typing import NamedTuple
 from app.core.cancellation import CancelToken
 from app.core.feedback import RedactedPlace
 from app.training.dataset import RatedExample
-from app.training.redaction.detectors import DETECTORS, NAME, NAMES, Detector, Find
+from app.training.redaction.detectors import (
+    COVERED,
+    DETECTORS,
+    NAME,
+    NAMES,
+    NOT_COVERED,
+    Detector,
+    Find,
+)
 from app.training.redaction.person_names import repeated_names
+from app.training.redaction.recogniser import Recogniser
 
 _CONTEXT = 60
 """Characters shown around a place."""
@@ -30,6 +39,17 @@ class Replacement(NamedTuple):
         return before, text[self.start : self.end], self.pseudonym, after
 
 
+class Coverage(NamedTuple):
+    """What redaction searches for and what it does not, or often misses, in words.
+
+    `recogniser` is the name of the one that looked, "" for none.
+    """
+
+    recogniser: str
+    covered: tuple[str, ...]
+    not_covered: tuple[str, ...]
+
+
 OnReplaced = Callable[[str, Replacement], None]
 """Called for every place that is replaced, once, with the text it is in."""
 
@@ -43,11 +63,12 @@ class Redactor:
         number: numbers the values of a kind, equal ones alike; in memory by default.
         is_new: whether a place, with the text around it, is seen for the first time; in memory by
             default.
-        finds_names: whether to find people's names, using name lists.
-        more: further detectors, run last.
+        finds_names: whether to find people's names, using name lists and the recogniser.
+        recogniser: finds names that no list has, and those of places and organizations.
+        more: further detectors of names.
 
     `count` is the number of places replaced so far; one that is in the history of several
-    examples counts once.
+    examples counts once. `coverage` is what it searches for.
     """
 
     def __init__(
@@ -58,12 +79,15 @@ class Redactor:
         is_new: Callable[[bytes], bool] | None = None,
         *,
         finds_names: bool = True,
+        recogniser: Recogniser | None = None,
         more: Sequence[Detector] = (),
     ) -> None:
         self._on_replaced = on_replaced
         own = sorted({term.strip() for term in terms if term.strip()}, key=len, reverse=True)
         self._detectors = ((_own_terms(own),) if own else ()) + DETECTORS
-        self._detectors += (*((NAMES,) if finds_names else ()), *more)
+        by_name = (NAMES, *((recogniser.find,) if recogniser else ())) if finds_names else ()
+        self._named = (*by_name, *more)
+        self.coverage = _coverage(recogniser if finds_names else None, finds_names)
         self._number = number or _numbering()
         self._is_new = is_new or _first_time()
         self.count = 0
@@ -87,7 +111,11 @@ class Redactor:
 
     def find(self, text: str) -> list[Find]:
         """What would be replaced, from left to right, without overlaps."""
-        return _without_overlaps(find for detector in self._detectors for find in detector(text))
+        sure = (find for detector in self._detectors for find in detector(text))
+        named = [find for detector in self._named for find in detector(text)]
+        # Of a name and its part, the whole: a list may have only the given name.
+        named.sort(key=lambda find: find.start - find.end)
+        return _without_overlaps((*sure, *named))
 
     def redact_example(self, example: RatedExample) -> RatedExample:
         """The example with every text redacted, including tool arguments.
@@ -117,6 +145,26 @@ class Redactor:
     def _pseudonym(self, text: str, find: Find) -> str:
         value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
         return f"[{find.kind}_{self._number(find.kind, value)}]"
+
+
+def _coverage(recogniser: Recogniser | None, finds_names: bool) -> Coverage:
+    by_name: tuple[str, ...]
+    missed: tuple[str, ...]
+    if recogniser:
+        by_name = ("names", "places and organizations in English texts")
+        missed = (
+            "rare names, places and organizations in other languages",
+            "names in scripts without capital letters",
+        )
+    elif finds_names:
+        by_name = ("names",)
+        missed = (
+            "rare names and names in scripts without capital letters", "places", "organizations",
+        )  # fmt: skip
+    else:
+        by_name, missed = (), ("other names", "places", "organizations")
+    name = recogniser.name if recogniser else ""
+    return Coverage(name, (*COVERED, *by_name), (*missed, *NOT_COVERED))
 
 
 def _without_overlaps(finds: Iterable[Find]) -> list[Find]:

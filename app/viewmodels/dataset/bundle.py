@@ -32,7 +32,7 @@ class BundleChoices:
 
 
 class BundleViewModel(QObject):
-    """One export at a time, and one preview.
+    """One export at a time, and one preview, beside the lists by `recogniser` ("" for none).
 
     Signals:
         changed: `is_exporting` or `answers` changed.
@@ -59,6 +59,7 @@ class BundleViewModel(QObject):
         self._exporting.changed.connect(self.changed)
         self._exporting.reported.connect(self._on_reported)
         self.answers = 0
+        self.recogniser = ""
 
     @property
     def is_exporting(self) -> bool:
@@ -82,6 +83,7 @@ class BundleViewModel(QObject):
         """Find what redaction would change; `places_found` follows in batches."""
         self.stop_preview()
         request = _request(choices, excluded)
+        self.recogniser = self._export.coverage(request).recogniser
         self._previewing = self._runner.stream(
             lambda token: self._export.redacted_places(request, token),
             self._on_places,
