@@ -23,6 +23,7 @@ from app.core.cancellation import Cancelled
 from app.core.documents import file_name
 from app.core.errors import UserError
 from app.core.surveys import Survey, SurveyColumn, SurveyProgress, SurveyRow
+from app.core.text_files import parse_json
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -184,12 +185,11 @@ def delete_survey(session: Session, name: str, as_json: bool) -> None:
 
 def read_columns(file: Path) -> tuple[SurveyColumn, ...]:
     """The columns in a JSON file: a list, or an object with `columns`. Raises UserError."""
-    content = read_text(file).encode()
-    is_list = content.lstrip().startswith(b"[")
+    content = read_text(file)
     try:
-        if is_list:
-            return msgspec.json.decode(content, type=tuple[SurveyColumn, ...])
-        return msgspec.json.decode(content, type=_Columns).columns
+        if content.lstrip().startswith("["):
+            return parse_json(content, tuple[SurveyColumn, ...])
+        return parse_json(content, _Columns).columns
     except msgspec.DecodeError as error:
         raise UserError(
             f"{file.name} does not hold columns: {error}.",

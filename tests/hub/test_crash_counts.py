@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from app.hub.model_records import CrashCounts
 
 
@@ -18,9 +20,10 @@ def test_a_file_is_suspect_after_two_crashes_until_it_is_chosen_or_changed(tmp_p
     assert not CrashCounts(file).is_suspect(model)
 
 
-def test_damaged_counts_are_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"{broken", b'{"new": ' + b"[" * 5000 + b"]" * 5000 + b"}"])
+def test_damaged_counts_are_none(tmp_path: Path, content: bytes) -> None:
     file, model = tmp_path / "crashes.json", tmp_path / "missing.gguf"
-    file.write_bytes(b"{broken")
+    file.write_bytes(content)
     counts = CrashCounts(file)
     assert not counts.is_suspect(model)
     counts.add(model)
