@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from app.cli.console import located
-from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
+from app.cli.help_text import ModelsCommand, examples, json_option, models_option
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.trainings import verdict_words
@@ -18,7 +18,7 @@ _EVERY = 10
 
 
 @click.command(cls=ModelsCommand, epilog=examples("inglenook evaluate --models A B --set held-out"))
-@models_option("The ids or files of the two models; B is compared with A.")
+@models_option("The ids or files of the two models; B is compared with A.", takes_two=True)
 @click.option(
     "--set",
     "source",
@@ -44,7 +44,7 @@ _EVERY = 10
 @pass_session
 def evaluate(
     session: Session,
-    models: tuple[str, ...],
+    models: tuple[str, str],
     source: str,
     validation: float,
     max_tokens: int,
@@ -58,7 +58,6 @@ def evaluate(
     more answers are degenerate. For held-out answers, a judge that is known to judge like you (see
     dataset judge) grades the answers of both. They are shown side by side.
     """
-    compared = two_models(models)
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else located(source)
     with (
         session.services(reads_stored=source == "held-out") as services,
@@ -67,12 +66,12 @@ def evaluate(
         pairs = services.evaluation.pairs(chosen, cancel, validation)
         judge = services.judging.trusted(cancel) if source == "held-out" else ""
         outcome = services.evaluation.evaluate(
-            compared, pairs, cancel, _report, max_tokens, judge=judge
+            models, pairs, cancel, _report, max_tokens, judge=judge
         )
     if as_json:
         print_json(outcome)
     else:
-        _print(outcome)
+        print_comparison(outcome)
 
 
 def _report(progress: "EvaluationProgress") -> None:
@@ -80,7 +79,8 @@ def _report(progress: "EvaluationProgress") -> None:
         note(f"{progress.model}: {progress.done} of {progress.total} pairs and questions")
 
 
-def _print(outcome: "Evaluation") -> None:
+def print_comparison(outcome: "Evaluation") -> None:
+    """What was measured, the verdict, and answers of both models side by side."""
     for result in outcome.results:
         print_text(
             f"{result.model}: prefers the better answer in {result.accuracy:.0%} of "

@@ -14,7 +14,6 @@ from app.cli.help_text import (
     examples,
     json_option,
     models_option,
-    two_models,
 )
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -231,7 +230,9 @@ _STOP = "q"
 
 @click.command(cls=ModelsCommand)
 @models_option(
-    "The ids or files of the two models. Omit to resume the last vote.", is_required=False
+    "The ids or files of the two models. Omit to resume the last vote.",
+    is_required=False,
+    takes_two=True,
 )
 @click.option(
     "--set",
@@ -275,7 +276,7 @@ _STOP = "q"
 @pass_session
 def vote(
     session: Session,
-    models: tuple[str, ...],
+    models: tuple[str, str] | tuple[()],
     source: str,
     validation: float,
     count: int,
@@ -288,10 +289,9 @@ def vote(
 
     Every answer and vote is saved, so you can stop and resume at any time.
     """
-    compared = two_models(models) if models else None
-    with session.services(reads_stored=not compared) as services, stops_on_interrupt() as cancel:
-        if compared:
-            services.blind_voting.begin(compared, _source(source), cancel, count, share=validation)
+    with session.services(reads_stored=not models) as services, stops_on_interrupt() as cancel:
+        if models:
+            services.blind_voting.begin(models, _source(source), cancel, count, share=validation)
         comparison = _answered(services, max_tokens, cancel)
         comparison = _asked(services, comparison, list(votes) if votes is not None else None)
         outcome = services.blind_voting.outcome(comparison)

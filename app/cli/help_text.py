@@ -1,6 +1,6 @@
 """Shared help text: untruncated summaries, commands grouped by purpose, and examples."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
@@ -53,25 +53,31 @@ class ModelsCommand(click.Command):
         return super().parse_args(ctx, repeated)
 
 
-def models_option(text: str, *, is_required: bool = True) -> Callable[[_F], _F]:
+def models_option(
+    text: str, *, is_required: bool = True, takes_two: bool = False
+) -> Callable[[_F], _F]:
     """The option --models of a ModelsCommand."""
     return click.option(
         "--models",
         multiple=True,
         required=is_required,
+        callback=_two_models if takes_two else None,
+        is_eager=True,  # a wrong number is said before another option that is missing
         metavar="MODEL…",
         type=located_model,
         help=f"{text} Add an adapter as MODEL+FILE[:STRENGTH].",
     )
 
 
-def two_models(models: Sequence[str]) -> tuple[str, str]:
-    """The two values of --models. Raises UsageError for fewer or more."""
-    if len(models) != 2:
+def _two_models(
+    _context: click.Context, _parameter: click.Parameter, models: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Raises UsageError for another number than two or none."""
+    if len(models) not in (0, 2):
         raise click.UsageError(
             f"--models takes two models, such as --models A B; {len(models)} given."
         )
-    return models[0], models[1]
+    return models
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print only JSON on stdout.")

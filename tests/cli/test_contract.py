@@ -357,6 +357,7 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
     assert (row["rating"], row["reasons"], row["correction"]) == ("down", ["wrong"], "Blue.")
     deleted = {"deleted": chat, "ratings": 1, "is_erased": False}
     assert ends["chats delete"].json == deleted
+    assert ", with its ratings (1); then it is erased" in ends["chats delete"].stderr
 
 
 def test_built_in_tools_are_called_without_a_model(ends: dict[str, End]) -> None:

@@ -9,10 +9,11 @@ from app.cli.dataset import safety
 
 @pytest.mark.parametrize("command", ["evaluate", "vote"])
 @pytest.mark.parametrize("given", [["a"], ["a", "b", "c"], ["a", "--models", "b", "c"]])
+@pytest.mark.parametrize("others", [["--set", "held-out"], []])
 def test_a_comparison_of_other_than_two_models_is_wrong_usage(
-    command: str, given: list[str]
+    command: str, given: list[str], others: list[str]
 ) -> None:
-    arguments = (command, "--models", *given, "--set", "held-out")
+    arguments = (command, "--models", *given, *others)
     done = CliRunner().invoke(inglenook, arguments, obj=Launch(arguments, lambda *_: 0))
     assert done.exit_code == 2
     assert "--models takes two models" in done.stderr

@@ -38,6 +38,7 @@ def test_a_fact_is_added_changed_and_forgotten(
     app: Opened, dialog: MemoryDialog, qtbot: QtBot
 ) -> None:
     memory = app.services.memory
+    assert "Existing backups keep them for up to a year" in texts(dialog)
     write(dialog.text, "I live in Bergen.")
     press(dialog.text, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(dialog) == ["I live in Bergen."])

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.core.feedback import Feedback
 from app.core.messages import TextPart
 from app.gui.look.theme import LIGHT
 from app.gui.sidebar import conversation_list_view
@@ -70,13 +71,19 @@ def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
 ) -> None:
     asked: list[str] = []
 
-    def answer_yes(_parent: object, title: str, *_texts: str, is_dangerous: bool) -> bool:
-        asked.append(title)
+    def answer_yes(
+        _parent: object, title: str, text: str, _action: str, *, is_dangerous: bool
+    ) -> bool:
+        asked.extend([title, text])
         return is_dangerous
 
     monkeypatch.setattr(conversation_list_view, "confirm", answer_yes)
     chats = find(lived_in.window, ConversationListView, "sidebarList")
     names = ["Regex for invoice numbers", "Why is my sourdough flat?"]
+    service = lived_in.services.chat
+    (id_,) = [each.id for each in service.conversations() if each.title == names[1]]
+    answer = service.add(id_, "assistant", (TextPart("The starter is young."),))
+    service.store.feedback.save(Feedback(message_id=answer.id, rating="up"))
     _click_chat(chats, names[0], Qt.KeyboardModifier.ControlModifier)
     _click_chat(chats, names[1], Qt.KeyboardModifier.ControlModifier)
     press(chats, Qt.Key.Key_Delete)
@@ -89,7 +96,9 @@ def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
     _right_click(chats, names[1])
     choose("binMenu", lived_in, "Erase now")
     qtbot.waitUntil(lambda: "Bin" not in _titles(lived_in))
-    assert asked == [f"Erase “{names[1]}”?"]
+    title, text = asked
+    assert title == f"Erase “{names[1]}”?"
+    assert "1 rating(s). Existing backups keep it for up to a year" in text
     qtbot.waitUntil(lambda: lived_in.services.chat.store.bin.chats() == ())
 
 
