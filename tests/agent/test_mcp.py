@@ -237,7 +237,17 @@ def store() -> Iterator[Store]:
     opened.close()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"a": {"url": "x"}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"\xff\xfe",
+        b'{"a": {"url": "x"}}',
+        b'{"new": ' + b"[" * 5000 + b"]" * 5000 + b"}",
+    ],
+)
 def test_a_file_that_cannot_be_read_is_told_in_the_list_and_kept(
     tmp_path: Path, content: bytes
 ) -> None:

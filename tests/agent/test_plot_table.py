@@ -89,6 +89,17 @@ def test_of_many_names_the_largest_are_drawn(folder: Path) -> None:
     )
 
 
+def test_a_chart_of_many_rows_shows_all_of_them_or_none(folder: Path) -> None:
+    note = "a long note " * 12
+    rows = "".join(f"{'South' if n % 4 else 'North'},0.25,{note}\n" for n in range(24_000))
+    (folder / "sales.csv").write_text(f"region,amount,note\n{rows}")
+    told = _draw(folder, kind="bar", x="region", y=["amount"]).result.content
+    assert "of 24000 rows" in told and told.endswith("amount - South: 4500, North: 1500")
+    points = _draw(folder, kind="scatter", x="amount", y=["amount"])
+    assert points.result.is_error and not points.pictures
+    assert "More than 20000 points cannot be drawn" in points.result.content
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [

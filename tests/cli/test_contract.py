@@ -345,7 +345,8 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
     assert all(row.keys() >= {"chat", "title", "messages", "created", "updated"} for row in listed)
     chat, message = ends["ask"].json["chat"], ends["ask"].json["message"]
     assert chat in [row["chat"] for row in listed]
-    assert len(ends["chats show"].json["thread"]) == 4
+    thread = ends["chats show"].json["thread"]
+    assert len(thread) == 4 and thread[1]["provenance"]["params"]["seed"] == 1
     assert chat in [row["chat"] for row in ends["chats search"].json]
     assert ends["chats export"].stdout.startswith("# ")
     unrated = {row["message"] for row in ends["feedback list"].json}
