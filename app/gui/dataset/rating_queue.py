@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from app.core.feedback import Rating
-from app.gui.controls.buttons import allow, button, claims_escape
+from app.gui.controls.buttons import allow, button, claims_escape, explain
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import FlowLayout, vbox
@@ -49,6 +49,7 @@ class RatingQueuePage(QWidget):
         self.correction.setObjectName("queueCorrection")
         self.correction.setPlaceholderText(self.tr("A better answer, if you know one"))
         self.correction.setAccessibleName(self.correction.placeholderText())
+        explain(self.correction, self.correction.placeholderText(), "Ctrl+Return")
         self.correction.setTabChangesFocus(True)
         self.correction.setFixedHeight(scaled(_CORRECTION_HEIGHT))
         self._error = ErrorCard()
@@ -81,6 +82,12 @@ class RatingQueuePage(QWidget):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._leave()
+        elif (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and self.correction.toPlainText().strip()
+        ):
+            self._rate("down")
         elif not self.hasFocus():  # keys that the text field and the buttons leave over
             super().keyPressEvent(event)
         elif rating := _KEYS.get(key):

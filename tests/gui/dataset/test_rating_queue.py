@@ -53,11 +53,17 @@ def test_keys_rate_skip_and_undo(lived_in: Opened, page: RatingQueuePage, qtbot:
     assert not page.isVisible() and lived_in.window._screen == "dataset"
 
 
+@pytest.mark.parametrize("by_keys", [False, True])
 def test_a_better_answer_is_a_correction(
-    lived_in: Opened, page: RatingQueuePage, qtbot: QtBot
+    lived_in: Opened, page: RatingQueuePage, qtbot: QtBot, by_keys: bool
 ) -> None:
+    page.correction.setFocus()
     write(page.correction, "It is one.")
-    click(button(page, "Not good"))
+    if by_keys:
+        assert "(Ctrl+" in page.correction.toolTip()
+        press(page.correction, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        click(button(page, "Not good"))
     qtbot.waitUntil(lambda: rating(lived_in, 1) == "down")
     stored = lived_in.services.feedback.of("assistant1")
     assert stored and stored.correction == "It is one."
