@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
 from typing import NamedTuple
 
 from app.core.documents import Chunk
@@ -16,6 +15,7 @@ from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figure_words import scale_of, scales
 from app.retrieval.figures import figure_spans
+from app.retrieval.mention_match import has_words, proper_names, said_numbers
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     InverseDocumentFrequency,
@@ -144,21 +144,22 @@ class ValueFinder:
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
         """The line with most of the words of a column, if it has enough of them or its choice.
 
-        For a mention, it has its numbers, too.
+        For a mention, it has its numbers and its very words, too.
         """
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
         chosen = frozenset(content_terms(value, self.words) if column.type == "choice" else ())
         enough = _ENOUGH * self._idf.weight(asked)
-        figures = _asked_numbers(column)
+        is_mention = column.type == "mention"
         best: Line | None = None
         most = 0.0
         for passage in self._passages:
             for start, end in sentence_spans(passage.text):
                 line = passage.text[start:end]
                 said = frozenset(content_terms(line, self.words))
+                if is_mention and not has_words(column.name, line, self.words):
+                    continue
                 weight = self._idf.weight(said & (asked | chosen))
-                is_about = weight > enough or said & chosen
-                if weight > most and is_about and figures <= _said_numbers(line):
+                if weight > most and (weight > enough or said & chosen):
                     best, most = (passage, start, end), weight
         return best
 
@@ -179,9 +180,9 @@ class ValueFinder:
         That is at the words that a model named, if half of the words of the column are there, or a
         line that has all of them; its numbers and proper names have to be there in any case.
         """
-        figures = _asked_numbers(column)
+        figures = said_numbers(column.name)
         asked = frozenset(content_terms(column.name, self.words))
-        proper = frozenset(content_terms(" ".join(_proper_names(column.name)), self.words))
+        proper = frozenset(content_terms(" ".join(proper_names(column.name)), self.words))
         places = [place for value in named for place in self._places(column, value)]
         for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
             item = self._item(place._replace(value="yes"), column)
@@ -189,7 +190,7 @@ class ValueFinder:
             # Not by weight: some are nowhere.
             is_about = (asked or figures) and 2 * len(asked & said) >= len(asked)
             is_about = is_about or not self._is_same_language(column)
-            if is_about and proper <= said and figures <= _said_numbers(item.quote):
+            if is_about and proper <= said and figures <= said_numbers(item.quote):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
         if line and (of_line := self.quoted(column, "yes", line)):
@@ -208,9 +209,9 @@ class ValueFinder:
 
         What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
-        figures = _asked_numbers(column)
+        figures = said_numbers(column.name) if column.type == "mention" else set()
         if figures and not content_terms(column.name, self.words):  # "from 2023"
-            return any(figures <= _said_numbers(each.full_text) for each in self._passages)
+            return any(figures <= said_numbers(each.full_text) for each in self._passages)
         is_near = self.nearness(column) > _NEAR
         return is_near and (not figures or self.nearest(column, "") is not None)
 
@@ -405,29 +406,6 @@ def _is_same(named: str, written: str) -> bool:
     digits = re.sub(r"\D", "", named)
     is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
     return is_telling and digits == re.sub(r"\D", "", written)
-
-
-def _proper_names(text: str) -> Iterator[str]:
-    """Runs of capitalised words, and words in capitals; in German, one word alone is any noun."""
-    for is_name, run in groupby(text.split(), lambda word: word[0].isupper() or word == "&"):
-        words = list(run)
-        if is_name and (len(words) > 1 or words[0][1:].isupper()):
-            yield " ".join(words)
-
-
-def _asked_numbers(column: SurveyColumn) -> set[str]:
-    """The numbers that have to be where a document speaks of a column."""
-    return _said_numbers(column.name) if column.type == "mention" else set()
-
-
-def _said_numbers(text: str) -> set[str]:
-    """The numbers in a text, and of a date the day, the month and the year, however written."""
-    found, at = set[str](), 0
-    for each in dates(text):
-        found |= numbers(text[at : each.start])
-        found |= {part.lstrip("0") for reading in each.readings for part in reading.split("-")}
-        at = each.end
-    return found | numbers(text[at:])
 
 
 def _bare(written: str) -> Decimal | None:

@@ -226,6 +226,26 @@ def test_a_mention_has_the_proper_names_and_numbers_that_are_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bestellung", "Bitte stornieren Sie meine Bestellung."),
+        ("Bestellungen", "Bitte stornieren Sie meine Bestellung."),
+        ("Bestellnummer", "Sie hat die Bestellnummer 7."),
+        ("Bestellmenge", None),
+    ],
+)
+def test_a_mention_of_a_compound_is_not_that_of_another_with_its_stem(
+    name: str, expected: str | None
+) -> None:
+    text = "Bitte stornieren Sie meine Bestellung. Sie hat die Bestellnummer 7."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention")
+    found = next(finder.mentions(column, []), None)
+    assert (found and found.quote) == expected
+    assert finder.speaks_of(column)
+
+
+@pytest.mark.parametrize(
     ("text", "is_found"),
     [
         ("Zahlbar bis 07.12.2023.", True),
