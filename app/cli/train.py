@@ -362,7 +362,7 @@ def _print(training: Training, as_json: bool) -> None:
         won, low, high = training.proof.win_rate, *training.proof.interval
         if alike := training.proof.likeness:
             print_text(
-                f"Likeness to the teacher's answers (ROUGE-L): {alike.before:.2f} before, "
+                f"Likeness of the answers to those wanted (ROUGE-L): {alike.before:.2f} before, "
                 f"{alike.after:.2f} after."
             )
         print_text(

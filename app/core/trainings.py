@@ -256,8 +256,9 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     the shares of degenerate answers. `judged` is the win rate by the grades of `judge`, a model,
     with its interval; None without a judge that judges like the user.
 
-    `likeness` is that of the answers to a teacher's (ROUGE-L, 0..1), None without a teacher. The
-    `pairs` are then the answers before and after, and those win that are more like the teacher's.
+    `likeness` is that of the answers given to the better ones (ROUGE-L, 0..1), None in proofs of
+    earlier versions. `is_taught`: the better ones are a teacher's, and those answers win that are
+    more like them.
     """
 
     reason: VerdictReason
@@ -273,6 +274,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     judged: tuple[float, float, float] | None = None
     answers: tuple[AnsweredTwice, ...] = ()
     likeness: BeforeAfter | None = None
+    is_taught: bool = False
 
     @property
     def verdict(self) -> TrainingVerdict:
@@ -282,7 +284,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     def sentence(self) -> str:
         """The verdict in words."""
         words = verdict_words(self.reason)
-        if self.likeness:
+        if self.is_taught:
             words = _OF_A_TEACHER.get(self.reason, words)
         return f"The adapter {words}"
 

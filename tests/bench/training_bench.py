@@ -129,6 +129,7 @@ def trained(name: str, home: Path, work: Path, model: Path) -> dict[str, Any]:
         "win_rate": result["win_rate"],
         "interval": result["interval"],
         "held_out": result["held_out"],
+        "likeness": result["likeness"],
         "canary": result["canary"],
         "chosen_logprob": result["chosen_logprob"],
         "seconds": round(took),

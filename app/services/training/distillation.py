@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -25,7 +26,6 @@ CHATS = "chats"
 """The source of questions that are the first ones of the user's chats."""
 
 _ANSWER_TOKENS = 1024
-_SAVE_EVERY_S = 5.0
 
 
 class DistillationService:
@@ -73,27 +73,22 @@ class DistillationService:
         kept, whatever ends this process.
         """
         open_ = [n for n, each in enumerate(training.lessons) if each.answer is None]
-        total, began, saved = len(training.lessons), time.monotonic(), time.monotonic()
+        total, began = len(training.lessons), time.monotonic()
         lessons = list(training.lessons)
-        try:
-            for made, number in enumerate(open_):
-                left = (time.monotonic() - began) / made * (len(open_) - made) if made else None
-                on_progress(
-                    TrainingProgress(
-                        phase="answering",
-                        step=total - len(open_) + made,
-                        steps=total,
-                        seconds_left=left,
-                    )
+        for made, number in enumerate(open_):
+            left = (time.monotonic() - began) / made * (len(open_) - made) if made else None
+            on_progress(
+                TrainingProgress(
+                    phase="answering",
+                    step=total - len(open_) + made,
+                    steps=total,
+                    seconds_left=left,
                 )
-                self._gate.wait_until_idle(cancel)
-                lessons[number] = self._answered(training.plan.teacher, lessons[number], cancel)
-                if time.monotonic() - saved >= _SAVE_EVERY_S:
-                    self._save(training, lessons)
-                    saved = time.monotonic()
-        finally:
-            self._save(training, lessons)
-        training = self._save(training, lessons, left_out(lessons))
+            )
+            self._gate.wait_until_idle(cancel)
+            lessons[number] = self._answered(training.plan.teacher, lessons[number], cancel)
+            self._save(training, lessons=tuple(lessons))
+        training = self._save(training, left_out=left_out(lessons))
         if open_:
             self._models.unload()  # its memory is needed for the training
         learned = len(taught_rows(training.lessons).rows["sft"])
@@ -111,14 +106,8 @@ class DistillationService:
         params = GenerationParams(max_tokens=_ANSWER_TOKENS, temperature=0.0)
         return Lesson(lesson.prompt, self._teaching.answer(teacher, prompt, params, cancel).strip())
 
-    def _save(
-        self, training: Training, lessons: list[Lesson], reasons: dict[str, int] | None = None
-    ) -> Training:
-        """As it is stored now, with these lessons."""
-        stored = self._trainings.get(training.id)
-        changed = msgspec.structs.replace(
-            stored, lessons=tuple(lessons), left_out=reasons or stored.left_out
-        )
+    def _save(self, training: Training, **changes: Any) -> Training:
+        changed = msgspec.structs.replace(self._trainings.get(training.id), **changes)
         self._trainings.put(changed)
         return changed
 

@@ -52,10 +52,13 @@ HELD_OUT = 0.1
 
 
 _SHOWN_PAIRS = 4
-"""How many of the pairs' questions both models answer, to be read side by side."""
+"""How many of the pairs' questions are shown with both answers, to be read side by side."""
+
+_ANSWERED_PAIRS = 12
+"""How many of them both models answer, which shows whether they answer otherwise than before."""
 
 _JUDGED_PAIRS = 20
-"""How many of them, if a judge grades the answers."""
+"""How many, if a judge grades the answers."""
 
 _TAUGHT_PAIRS = 30
 """How many, if the answers are compared with a teacher's."""
@@ -95,8 +98,9 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     """The second model compared with the first; `results` are in the order of the models.
 
     `judged` compares the grades that `judge`, a model, gave the answers to the pairs' questions;
-    None without a judge that is known to judge like the user. `likeness` is the mean one of both
-    models' answers to a teacher's, and `comparison` then that of single answers; else None.
+    None without a judge that is known to judge like the user. `likeness` is the mean one, 0..1, of
+    both models' answers to the better answers. `is_taught`: these are a teacher's, without worse
+    ones, and `comparison` compares the likeness of single answers.
     """
 
     pairs: int
@@ -110,7 +114,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     degenerate: DegenerateResult
     judge: str = ""
     judged: Comparison | None = None
-    likeness: tuple[float, float] | None = None
+    likeness: tuple[float, float] = (0.0, 0.0)
+    is_taught: bool = False
 
     @property
     def shown(self) -> tuple[SideBySide, ...]:
@@ -204,13 +209,13 @@ class EvaluationService:
         """
         questions = canary_questions() if canaries is None else canaries
         is_taught = not any(pair.rejected for pair in pairs)
-        most = _TAUGHT_PAIRS if is_taught else _JUDGED_PAIRS if judge else _SHOWN_PAIRS
+        most = _TAUGHT_PAIRS if is_taught else _JUDGED_PAIRS if judge else _ANSWERED_PAIRS
         answered = pairs[:most]
         task = _Task(pairs, answered, questions, max_tokens)
         first, second = (self._measured(model, task, cancel, on_progress) for model in models)
         comparison = compare(first.scores, second.scores)
-        alike = [_likenesses(answered, one) for one in (first, second)] if is_taught else None
-        if alike:
+        alike = [_likenesses(answered, one) for one in (first, second)]
+        if is_taught:
             comparison = compare_values(b - a for a, b in zip(*alike, strict=True))
         chosen = chosen_change(first.scores, second.scores)
         canary = compare_canaries(questions, first.canaries, second.canaries)
@@ -235,7 +240,8 @@ class EvaluationService:
             degenerate=degenerate,
             judge=judge,
             judged=judged,
-            likeness=(fmean(alike[0]), fmean(alike[1])) if alike else None,
+            likeness=(fmean(alike[0]), fmean(alike[1])),
+            is_taught=is_taught,
         )
 
     def _judged(

@@ -75,5 +75,6 @@ def proof_of(found: Evaluation) -> Proof:
             )
             for one in found.shown
         ),
-        likeness=BeforeAfter(*found.likeness) if found.likeness else None,
+        likeness=BeforeAfter(*found.likeness),
+        is_taught=found.is_taught,
     )

@@ -171,7 +171,7 @@ def verdict_title(proof: Proof) -> str:
             "Training", "It forgets: its answers to plain questions have become worse."
         ),
     }
-    if proof.likeness:
+    if proof.is_taught:
         titles |= {
             "better": translate(
                 "Training", "Better: it answers more like its teacher and forgets nothing."
@@ -210,7 +210,7 @@ def measurements(proof: Proof) -> Iterator[Measurement]:
     }
     if alike := proof.likeness:
         yield Measurement(
-            translate("Training", "Likeness to the teacher's answers (ROUGE-L)"),
+            translate("Training", "Likeness of its answers to those wanted (ROUGE-L)"),
             decimal(alike.before, 2),
             decimal(alike.after, 2),
         )
@@ -236,7 +236,7 @@ def win_rate_line(proof: Proof) -> str:
         "It prefers the answer you want more clearly in {share} of {decided} held-out pairs "
         "({ties} without a difference); 95 % confidence: {low} to {high}.",
     )
-    if proof.likeness:
+    if proof.is_taught:
         text = translate(
             "Training",
             "It answers {share} of {decided} held-out questions more like its teacher ({ties} "

@@ -2,8 +2,8 @@
 
     python -m tests.services.training.killable_training HOME BASE
 
-It goes on with the training in HOME, or begins one, saves a checkpoint after every step, and prints
-each progress and, at the end, the hash of the adapter.
+It goes on with the training in HOME, or begins one, saves a checkpoint after every step, asks a few
+plain questions only, and prints each progress and, at the end, the hash of the adapter.
 """
 
 import sys
@@ -15,7 +15,8 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.paths import AppPaths
 from app.core.trainings import TrainingProgress
-from app.services.training import trainings
+from app.services.training import evaluation, trainings
+from app.training.evaluation.canary import canary_questions
 from app.training.trainer.training_protocol import TrainAdapter
 
 PASSPHRASE = "known to the test"
@@ -24,7 +25,8 @@ PASSPHRASE = "known to the test"
 def main() -> None:
     home, base = sys.argv[1:]
     often = patch(f"{trainings.__name__}.TrainAdapter", partial(TrainAdapter, save_every_s=0.0))
-    with often, open_services(AppPaths(Path(home)), PASSPHRASE) as services:
+    few = patch(f"{evaluation.__name__}.canary_questions", lambda: canary_questions()[:4])
+    with often, few, open_services(AppPaths(Path(home)), PASSPHRASE) as services:
         known = services.trainings.all()
         plan = None if known else services.trainings.plan(CancelToken(), base=base)
         training = services.trainings.create(plan) if plan else known[0]

@@ -68,7 +68,7 @@ def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
     outcome = services.evaluation.evaluate(
         (STARTER, STARTER), read, CancelToken(), max_tokens=8, canaries=canary_questions()[:2]
     )
-    assert outcome.likeness and outcome.likeness[0] == outcome.likeness[1] > 0.0
+    assert outcome.is_taught and outcome.likeness[0] == outcome.likeness[1] > 0.0
     assert (outcome.comparison.ties, outcome.reason) == (2, "too_few_pairs")
     assert outcome.chosen_logprob.after < 0 and len(outcome.samples) == 4
 

@@ -47,7 +47,7 @@ class _Compared:
     def __init__(self, chosen: float, rejected: float) -> None:
         self.asked: list[Any] = []
         self.compared: Sequence[Preference] = ()
-        self.likeness: tuple[float, float] | None = None
+        self.is_taught = False
         self._after = PairScore(chosen, rejected, 5, 5)
 
     def pairs(self, source: str, cancel: CancelToken, share: float) -> Sequence[Preference]:
@@ -86,7 +86,8 @@ class _Compared:
             degenerate=compare_defects(fine, fine),
             judge=judge,
             judged=comparison,
-            likeness=self.likeness,
+            likeness=(0.25, 0.5),
+            is_taught=self.is_taught,
         )
 
 
@@ -122,7 +123,7 @@ def test_a_taught_model_is_compared_with_its_teacher() -> None:
         Lesson([{"role": "user", "content": f"What is {n}?"}], f"A number: {n}.") for n in range(40)
     )
     compared = _Compared(-9.0, -14.0)
-    compared.likeness = (0.25, 0.5)
+    compared.is_taught = True
     proof, _ = _proved(compared, msgspec.structs.replace(TRAINING, lessons=lessons))
     assert compared.asked == [("small", "small+/a.gguf"), ""]
     assert len(compared.compared) == 12 and compared.compared[0].rejected == ()
