@@ -51,6 +51,14 @@ def test_the_engine_says_what_it_runs_on(checks: dict[str, dict[str, Any]]) -> N
     assert "llama-cpp-python" in detail and "built with " in detail
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="confinement is Linux's")
+def test_what_is_left_to_a_confined_worker_is_said(checks: dict[str, dict[str, Any]]) -> None:
+    check = checks["confinement"]
+    if not check["ok"]:
+        pytest.skip(f"this kernel does not confine: {check['detail']}")
+    assert "it can still see that a file exists, and use up processor time" in check["detail"]
+
+
 @pytest.mark.parametrize("name", sorted(CHECKS - {"engine", "confinement", "keyring", "display"}))
 def test_what_needs_no_desktop_works(checks: dict[str, dict[str, Any]], name: str) -> None:
     assert checks[name]["ok"], checks[name]
