@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from app.retrieval.dates import dates
-from app.retrieval.terms import Words, content_terms, numbers, words_and_numbers
+from app.retrieval.terms import Words, content_terms, decisive_terms, numbers, words_and_numbers
 
 _LONGEST_ENDING = 3
 """In letters: a word that differs by more is another one, as in German compounds."""
@@ -28,13 +28,20 @@ def said_numbers(text: str) -> set[str]:
     return found | numbers(text[at:])
 
 
-def has_words(name: str, line: str, words: Words) -> bool:
-    """Whether a line has the numbers and all content words of a name, in some form.
+def said_decisive(text: str, words: Words) -> set[str]:
+    """Those numbers, and the words that decide as numbers do whether it is true."""
+    return said_numbers(text) | (decisive_terms(text, words) - numbers(text))
 
-    Stems do not tell “Bestellung” from “Bestellnummer”.
+
+def has_words(name: str, line: str, words: Words) -> bool:
+    """Whether a line has the numbers, the decisive words and all content words of a name.
+
+    Stems alone do not tell “Bestellung” from “Bestellnummer”.
     """
     said = words_and_numbers(line)
-    return said_numbers(name) <= said_numbers(line) and all(
+    if not said_decisive(name, words) <= said_decisive(line, words):
+        return False
+    return all(
         any(_is_form(word, other, words) for other in said)
         for word in words_and_numbers(name)
         if content_terms(word, words)

@@ -15,7 +15,7 @@ from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figure_words import scale_of, scales
 from app.retrieval.figures import figure_spans
-from app.retrieval.mention_match import has_words, proper_names, said_numbers
+from app.retrieval.mention_match import has_words, proper_names, said_decisive
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     InverseDocumentFrequency,
@@ -180,7 +180,7 @@ class ValueFinder:
         That is at the words that a model named, if half of the words of the column are there, or a
         line that has all of them; its numbers and proper names have to be there in any case.
         """
-        figures = said_numbers(column.name)
+        decisive = said_decisive(column.name, self.words)
         asked = frozenset(content_terms(column.name, self.words))
         proper = frozenset(content_terms(" ".join(proper_names(column.name)), self.words))
         places = [place for value in named for place in self._places(column, value)]
@@ -188,9 +188,9 @@ class ValueFinder:
             item = self._item(place._replace(value="yes"), column)
             said = frozenset(content_terms(item.quote, self.words))
             # Not by weight: some are nowhere.
-            is_about = (asked or figures) and 2 * len(asked & said) >= len(asked)
+            is_about = (asked or decisive) and 2 * len(asked & said) >= len(asked)
             is_about = is_about or not self._is_same_language(column)
-            if is_about and proper <= said and figures <= said_numbers(item.quote):
+            if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
         if line and (of_line := self.quoted(column, "yes", line)):
@@ -205,15 +205,17 @@ class ValueFinder:
         return any(True for value in values for _ in self._places(column, value))
 
     def speaks_of(self, column: SurveyColumn) -> bool:
-        """Whether a sentence or row has the name of a column; that of a mention with its numbers.
+        """Whether a sentence or row has the name of a column; of a mention all that decides, too.
 
         What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
-        figures = said_numbers(column.name) if column.type == "mention" else set()
-        if figures and not content_terms(column.name, self.words):  # "from 2023"
-            return any(figures <= said_numbers(each.full_text) for each in self._passages)
+        is_mention = column.type == "mention"
+        decisive = said_decisive(column.name, self.words) if is_mention else set()
+        if decisive and not content_terms(column.name, self.words):  # "from 2023"
+            said = (said_decisive(each.full_text, self.words) for each in self._passages)
+            return any(decisive <= each for each in said)
         is_near = self.nearness(column) > _NEAR
-        return is_near and (not figures or self.nearest(column, "") is not None)
+        return is_near and (not decisive or self.nearest(column, "") is not None)
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""

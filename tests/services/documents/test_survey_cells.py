@@ -88,18 +88,21 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("name", "text", "expected"),
     [
-        ("To be paid by 7 December 2023. Call 40817.", "found"),
-        ("To be paid by 08.12.2022. It was paid before. Written in 2023.", "absent"),
+        ("paid 2023", "To be paid by 7 December 2023. Call 40817.", "found"),
+        ("paid 2023", "To be paid by 08.12.2022. It was paid before. Written in 2023.", "absent"),
+        ("Risiko hoch", "Das Risiko ist hoch, sagte er nach dem Besuch der Halle.", "found"),
+        ("Risiko hoch", "Das Risiko ist gering, sagte er nach dem Besuch der Halle.", "absent"),
     ],
 )
-def test_a_mention_of_a_year_is_absent_where_only_another_year_is_spoken_of(
-    surveys: Surveys, store: Store, collection: str, text: str, expected: str
+def test_a_mention_is_absent_where_only_another_year_or_degree_is_spoken_of(
+    surveys: Surveys, store: Store, collection: str, name: str, text: str, expected: str
 ) -> None:
-    surveys.script.write_text('{"answers": [{"when": "", "text": "{\\"paid 2023\\": null}"}]}')
+    answer = {"when": "", "text": json.dumps({name: None})}
+    surveys.script.write_text(json.dumps({"answers": [answer]}))
     add(store, collection, "bill", text)
-    column = SurveyColumn(name="paid 2023", type="mention")
+    column = SurveyColumn(name=name, type="mention")
     rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
     assert rows["bill"].cells[column.name].state == expected
 
