@@ -171,6 +171,12 @@ def verdict_title(proof: Proof) -> str:
             "Training", "It forgets: its answers to plain questions have become worse."
         ),
     }
+    alike = proof.likeness
+    if alike and alike.after <= alike.before:
+        titles["better"] = translate(
+            "Training",
+            "Better: it prefers the answers you want, but its own are not more like them yet.",
+        )
     if proof.is_taught:
         titles |= {
             "better": translate(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.assistants import Assistant
 from app.core.errors import UserError
+from app.core.trainings import BeforeAfter
 from app.gui.dataset.charts import Curve
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.training_cards import TrainingCard
@@ -18,9 +19,10 @@ from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.viewmodels.dataset.judging import BlindVotingViewModel
 from app.viewmodels.dataset.training import TrainingViewModel
+from app.viewmodels.dataset.training_words import verdict_title
 from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible
 from tests.gui.opened import Opened
-from tests.viewmodels.scripted_trainings import PLAN, ScriptedTrainings
+from tests.viewmodels.scripted_trainings import PLAN, ScriptedTrainings, proof
 
 _TRAIN, _TRAINED = 4, 5
 
@@ -115,6 +117,13 @@ def test_without_ratings_a_larger_model_can_teach(
     assert not find(page, QComboBox, "trainingMethod").isVisible()
     click(button(page, "Train"))
     qtbot.waitUntil(lambda: find(page, TrainingCard).isVisible())
+
+
+def test_a_preference_that_does_not_show_in_answers_is_not_called_more() -> None:
+    better = proof("better")
+    assert verdict_title(better).startswith("Better: it answers more as you want")
+    same = msgspec.structs.replace(better, likeness=BeforeAfter(0.3, 0.3))
+    assert "not more like them yet" in verdict_title(same)
 
 
 def test_while_it_learns_curves_and_answers_change(
