@@ -19,6 +19,7 @@ from app.cli.output import (
     write_text,
 )
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary
 
@@ -146,13 +147,15 @@ def _exported(
 @chats.command("import")
 @click.argument("file", type=GivenPath(exists=True))
 @click.option("--dry-run", is_flag=True, help="Report what would be imported, without importing.")
+@click.option("--anyway", is_flag=True, help="Import although the ratings look suspicious.")
 @json_option
 @pass_session
-def import_(session: Session, file: Path, dry_run: bool, as_json: bool) -> None:
+def import_(session: Session, file: Path, dry_run: bool, anyway: bool, as_json: bool) -> None:
     """Import chats from FILE: a file, a folder or a zip archive.
 
     Reads exports from Inglenook (JSON), ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio,
-    Jan and GPT4All. Importing the same chats again adds only what is new.
+    Jan and GPT4All, and sets for training of TRL and LLaMA-Factory as rated chats in a folder.
+    Importing the same chats again adds only what is new.
     """
     with session.services() as services, stops_on_interrupt() as cancel:
         line = ProgressLine()
@@ -160,6 +163,11 @@ def import_(session: Session, file: Path, dry_run: bool, as_json: bool) -> None:
             file, cancel, lambda done, files: line.show(f"Reading file {done} of {files}")
         )
         line.clear()
+        if plan.findings and not (dry_run or anyway):
+            raise UserError(
+                f"The ratings in {file.name} look suspicious. {' '.join(plan.findings)}",
+                "Look at the file; --dry-run tells what is in it, --anyway imports it.",
+            )
         report = services.transfer.run(
             plan,
             cancel,
@@ -181,22 +189,36 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
         return
     for each in report.skipped:
         note(f"{each.where}: {each.reason}")
+    for finding in report.findings:
+        note(finding)
     print_text(f"{report.chats} chats, {report.messages} messages")
 
 
 @chats.command()
-@click.argument("chat")
+@click.argument("chat", required=False, default="")
 @click.option(
     "--now", is_flag=True, help="Erase it now, without the bin; also works for a chat in the bin."
 )
+@click.option("--folder", metavar="NAME", help="All chats of a folder, such as an imported set.")
 @json_option
 @pass_session
-def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
+def delete(session: Session, chat: str, now: bool, folder: str | None, as_json: bool) -> None:
     """Delete a chat: move it into the bin, which keeps it for 30 days.
 
     It disappears at once, with its ratings, from lists, searches, exports and training bundles.
     `chats restore` brings it back.
     """
+    if bool(chat) == bool(folder) or (folder and now):
+        raise click.UsageError("Name a chat, or a --folder without --now.")
+    if folder:
+        with session.services(reads_stored=True) as services:
+            found = services.chat_list.folder_named(folder)
+            deleted = services.chat_list.bin_folder(found.id)
+        if as_json:
+            print_json({"deleted": deleted})
+        else:
+            note(f"In the bin with their ratings: {deleted} chats.")
+        return
     with session.services(reads_stored=True) as services:
         binned = next((each for each in services.chat_list.binned() if each.id == chat), None)
         binned = binned or services.chat_list.bin(chat)

@@ -25,6 +25,7 @@ from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport
@@ -125,6 +126,11 @@ class ImportChatsDialog(Dialog):
             else self.tr("There is nothing to import in this file.")
         )
         lines = skipped_lines(plan.skipped)
+        if plan.up or plan.down:
+            rated = self.tr("Ratings: {up} up, {down} down.")
+            lines.insert(0, rated.format(up=integer(plan.up), down=integer(plan.down)))
+        if plan.findings:
+            lines = [self.tr("Look before you import:"), *map(translated, plan.findings), *lines]
         self._report.setPlainText("\n".join(lines))
         self._report.setVisible(bool(lines))
         self._show_chosen()

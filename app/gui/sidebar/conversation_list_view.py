@@ -41,6 +41,13 @@ class FolderMenu(QMenu):
             lambda: conversations.delete_folder(row.folder_id),
             tone="danger",
         )
+        _add(
+            self,
+            "trash-2",
+            self.tr("Delete the folder with its chats"),
+            lambda: conversations.bin_folder(row.folder_id),
+            tone="danger",
+        )
 
 
 class BinMenu(QMenu):

@@ -9,6 +9,8 @@ from app.core.messages import BinnedChat, Folder
 from app.services.documents.attachments import AttachmentService
 from app.store.store import Store
 
+_AT_ONCE = 100
+
 
 class ChatListService:
     """A chat is in one folder or in none; archived chats are hidden.
@@ -57,6 +59,24 @@ class ChatListService:
             ) from None
         self._kv_caches.evict([conversation_id])
         return chat
+
+    def folder_named(self, name: str) -> Folder:
+        """Raises UserError."""
+        folder = next((each for each in self.folders() if each.name == name), None)
+        if folder is None:
+            names = ", ".join(each.name for each in self.folders()) or "none"
+            raise UserError(f"There is no folder {name}.", f"Folders: {names}.")
+        return folder
+
+    def bin_folder(self, folder_id: str) -> int:
+        """Delete the folder and move its chats into the bin; returns how many."""
+        summaries = self._store.conversations.summaries()
+        inside = [each.id for each in summaries if each.folder_id == folder_id]
+        for start in range(0, len(inside), _AT_ONCE):
+            self._bin.put_all(inside[start : start + _AT_ONCE])
+        self._kv_caches.evict(inside)
+        self.delete_folder(folder_id)
+        return len(inside)
 
     def binned(self) -> tuple[BinnedChat, ...]:
         """The deleted chats, the last one first."""

@@ -21,6 +21,7 @@ from app.services.chats.imports.confined_reading import (
     read_confined,
 )
 from app.services.chats.imports.programs import program_names
+from app.services.chats.imports.rating_check import RatingCheck
 from app.services.chats.imports.reading import ReadProgress
 from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.store.chats.transfers import with_fresh_ids
@@ -54,10 +55,16 @@ class ImportCandidate(msgspec.Struct, frozen=True):
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
-    """What a file contains, before anything is stored."""
+    """What a file contains, before anything is stored.
+
+    `up` and `down` are its ratings, and `findings` what is suspicious about them.
+    """
 
     candidates: tuple[ImportCandidate, ...]
     skipped: tuple[Skipped, ...]
+    up: int = 0
+    down: int = 0
+    findings: tuple[str, ...] = ()
 
     @property
     def programs(self) -> tuple[str, ...]:
@@ -67,11 +74,12 @@ class ImportPlan(msgspec.Struct, frozen=True):
 
 
 class ImportReport(msgspec.Struct, frozen=True):
-    """What was stored, and everything that was skipped."""
+    """What was stored, everything that was skipped, and what is suspicious about the ratings."""
 
     chats: int
     messages: int
     skipped: tuple[Skipped, ...]
+    findings: tuple[str, ...] = ()
 
 
 class ChatTransferService:
@@ -113,6 +121,7 @@ class ChatTransferService:
         skipped: list[Skipped] = []
         is_known = False
         messages = 0
+        check = RatingCheck()
         with closing(read_confined(path, cancel, progress)) as chats:
             for read in chats:
                 imported = read.imported
@@ -120,6 +129,7 @@ class ChatTransferService:
                 skipped += imported.skipped
                 if imported.tree is None:
                     continue
+                check.add(imported.tree)
                 messages += len(imported.tree.messages)
                 if messages > _MAX_MESSAGES:
                     raise UserError(
@@ -139,7 +149,13 @@ class ChatTransferService:
                 f"There is no chat from a supported program in {path.name}.",
                 f"Chats of {program_names()} can be read.",
             )
-        return ImportPlan(tuple(candidates.values()), tuple(skipped))
+        return ImportPlan(
+            tuple(candidates.values()),
+            tuple(skipped),
+            check.ratings["up"],
+            check.ratings["down"],
+            tuple(check.findings()),
+        )
 
     def run(
         self,
@@ -174,7 +190,7 @@ class ChatTransferService:
             batch = fresh[done : done + _CHATS_AT_ONCE]
             messages += self._store.transfers.add(candidate.tree for candidate in batch)
         progress(len(fresh), len(fresh))
-        return ImportReport(len(fresh), messages, tuple(skipped))
+        return ImportReport(len(fresh), messages, tuple(skipped), plan.findings)
 
     def _candidate(self, read: ReadChat, tree: ConversationTree) -> ImportCandidate:
         transfers = self._store.transfers

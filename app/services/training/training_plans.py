@@ -174,6 +174,11 @@ def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Itera
 
 def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Iterator[str]:
     """What to know before it starts."""
+    if rows.imported:
+        sources = ", ".join(f"{source} ({count})" for source, count in rows.imported.items())
+        yield translatable(
+            f"Of the rated answers, {sum(rows.imported.values())} were imported: {sources}."
+        )
     if rows.asked and rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "

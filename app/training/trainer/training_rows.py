@@ -1,6 +1,7 @@
 """The rows that a training learns from: what is held out, what contradicts, what is too much."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -31,7 +32,8 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     `pairs` are held out, from the share `held_out` of the conversations; `questions` are theirs.
     `contradicting` rows say the opposite of another, and neither is used; `surplus` are the oldest
     ones that are too many; `repeated` ask a held-out question. `asked` questions were asked of a
-    teacher, whose answers the rows are; 0 for rows from ratings.
+    teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the numbers of
+    rated answers that were imported, by where they are from.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -45,6 +47,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     repeated: int
     surplus: int
     asked: int = 0
+    imported: dict[str, int] = {}
 
     def only(self, hashes: Collection[str]) -> "TrainingRows":
         """With only the rows of these hashes; see `row_hash`."""
@@ -98,12 +101,15 @@ def training_rows(examples: Iterable[RatedExample], held_out: float | None = Non
     """
     placed: dict[bytes, _Placed] = {}
     rated = corrections = good = 0
+    imported = Counter[str]()
     for question in by_question(examples):
         variants = [
             each.with_texts(without_control_tokens) for each in question if each.has_content
         ]
         for example in variants:
             rated += example.rating is not None
+            if example.rating and example.provenance and example.provenance.imported_from:
+                imported[example.provenance.imported_from] += 1
             corrections += bool(example.correction)
             good += example.rating == "up" and not example.correction
         placed |= {_digest([each.method, each.row]): each for each in _placed(variants)}
@@ -127,6 +133,7 @@ def training_rows(examples: Iterable[RatedExample], held_out: float | None = Non
         contradicting=len(placed) - len(agreeing),
         repeated=len(candidates) - len(used),
         surplus=len(used) - len(latest),
+        imported=dict(imported),
     )
 
 

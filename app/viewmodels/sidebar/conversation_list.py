@@ -142,6 +142,16 @@ class ConversationListViewModel(QObject):
         self._change(inside, folder_id=None)
         self._do(lambda: self._chat_list.delete_folder(folder_id))
 
+    def bin_folder(self, folder_id: str) -> None:
+        """Delete a folder, and move its conversations into the bin."""
+        for one in self._summaries:
+            if one.folder_id == folder_id:
+                self.leaving.emit(one.id)
+        self._summaries = tuple(one for one in self._summaries if one.folder_id != folder_id)
+        self.folders = tuple(one for one in self.folders if one.id != folder_id)
+        self._show()
+        self._do(lambda: self._chat_list.bin_folder(folder_id), then=self.moved.emit)
+
     def toggle_folder(self, folder_id: str) -> None:
         """Expand or collapse a folder."""
         self._open_folders ^= {folder_id}

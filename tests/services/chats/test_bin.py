@@ -54,6 +54,27 @@ def test_emptying_the_bin_erases_every_chat_in_it(services: Services) -> None:
     assert [each.id for each in services.chat.conversations()] == [kept]
 
 
+def test_a_folder_goes_into_the_bin_with_all_its_chats_and_ratings(services: Services) -> None:
+    folder = services.chat_list.create_folder("imported set")
+    kept = _rated(services).conversation_id
+    inside = [_rated(services).conversation_id for _ in range(3)]
+    for chat in inside:
+        services.chat_list.move(chat, folder.id)
+    found = services.chat_list.folder_named("imported set")
+    assert services.chat_list.bin_folder(found.id) == 3
+    assert services.chat_list.folders() == ()
+    assert [each.answer.conversation_id for each in services.feedback.all()] == [kept]
+    services.chat_list.restore(inside[0])
+    assert len(services.feedback.all()) == 2
+
+
+def test_unknown_folder_is_a_sentence_that_names_the_others(services: Services) -> None:
+    services.chat_list.create_folder("imported set")
+    with pytest.raises(UserError, match="no folder set") as caught:
+        services.chat_list.folder_named("set")
+    assert "imported set" in caught.value.remedy
+
+
 @pytest.mark.parametrize(
     "do", [ChatListService.bin, ChatListService.restore, ChatListService.erase]
 )

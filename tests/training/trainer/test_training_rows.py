@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.feedback import Rating
@@ -10,7 +11,7 @@ from app.training.bundles.row_files import place_of
 from app.training.dataset import RatedExample
 from app.training.trainer import training_rows as module
 from app.training.trainer.training_rows import TrainingRows, row_hash, tokens_of, training_rows
-from tests.training.conftest import example
+from tests.training.conftest import PROVENANCE, example
 
 
 def _corrected(count: int) -> list[RatedExample]:
@@ -93,3 +94,13 @@ def test_a_training_that_goes_on_uses_its_own_rows_only() -> None:
 def test_lengths_are_those_of_the_longer_answer() -> None:
     short, long = _read(*_corrected(1)), _read(example("q", "x" * 700, "down", correction="y"))
     assert tokens_of(short.rows["dpo"][0]) < 100 < 200 < tokens_of(long.rows["dpo"][0]) < 260
+
+
+def test_imported_ratings_are_counted_by_their_source() -> None:
+    imported = msgspec.structs.replace(PROVENANCE, imported_from="set.json")
+    read = _read(
+        example("q1", "a", "up", provenance=imported),
+        example("q2", "b", "down", provenance=imported),
+        example("q3", "c", "up"),
+    )
+    assert (read.rated, read.imported) == (3, {"set.json": 2})

@@ -189,6 +189,20 @@ def test_chats_lie_in_folders_that_open_and_close(
     assert chat.open(ids[0]).summary.folder_id is None
 
 
+def test_a_folder_is_deleted_with_its_chats(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    ids = [id_of(conversations, title) for title in ("Of today", "Of yesterday")]
+    conversations.create_folder("Household", ids)
+    qtbot.waitUntil(lambda: "Household" in titles(conversations))
+    folder = conversations.list.rows[titles(conversations).index("Household")]
+    with qtbot.waitSignal(conversations.moved):
+        conversations.bin_folder(folder.folder_id)
+        assert not {"Household", "Of today", "Of yesterday"} & set(titles(conversations))
+    assert chat.store.folders.all() == ()
+    assert {each.id for each in chat.store.bin.chats()} == set(ids)
+
+
 def test_an_archived_chat_is_out_of_sight_and_comes_back(
     qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
 ) -> None:

@@ -53,7 +53,8 @@ class TreeBuilder:
     """Collects the nodes of one chat; ids are derived from the original program's.
 
     The same chat therefore gets the same ids in every import, and a later export only adds what is
-    new.
+    new. `folder` is the folder that it is put into, and `source` where its answers are from, the
+    program by default.
     """
 
     def __init__(
@@ -66,6 +67,8 @@ class TreeBuilder:
         *,
         is_pinned: bool = False,
         is_archived: bool = False,
+        folder: str = "",
+        source: str = "",
     ) -> None:
         self.program = program
         self.key = key
@@ -74,10 +77,17 @@ class TreeBuilder:
         self.updated = updated
         self.is_pinned = is_pinned
         self.is_archived = is_archived
+        self.folder = folder
+        self.source = source or program
         self.instructions: list[str] = []
         self._nodes: dict[str, _Node] = {}
         self._skipped: list[Skipped] = []
         self._empty = 0
+
+    @property
+    def size(self) -> int:
+        """The number of nodes added so far."""
+        return len(self._nodes)
 
     @property
     def last_key(self) -> str | None:
@@ -271,6 +281,7 @@ class TreeBuilder:
             summary=summary,
             messages=tuple(messages),
             head_id=self._id(head.key),
+            folder=self.folder,
             feedback=tuple(feedback),
             instructions="\n\n".join(self.instructions),
         )
@@ -284,7 +295,23 @@ class TreeBuilder:
             tuple(node.parts),
             "complete",
             created,
-            _provenance(self.program, node.model) if node.role == "assistant" else None,
+            self._provenance(node.model) if node.role == "assistant" else None,
+        )
+
+    def _provenance(self, model: str) -> Provenance:
+        """What is known of an answer made by another program: the name of its model."""
+        return Provenance(
+            model_id=model,
+            model_name=model or self.source,
+            model_sha256="",
+            quantization="",
+            engine_version=self.program,
+            template_sha256="",
+            context_length=0,
+            params=GenerationParams(),
+            stats=GenerationStats(),
+            finish_reason="stop",
+            imported_from=self.source,
         )
 
     def _id(self, key: str) -> str:
@@ -322,22 +349,6 @@ def _joined(before: list[Part], after: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
-
-
-def _provenance(program: str, model: str) -> Provenance:
-    """What is known of an answer made by another program: the name of its model."""
-    return Provenance(
-        model_id=model,
-        model_name=model or program,
-        model_sha256="",
-        quantization="",
-        engine_version=program,
-        template_sha256="",
-        context_length=0,
-        params=GenerationParams(),
-        stats=GenerationStats(),
-        finish_reason="stop",
-    )
 
 
 def _title_of(ordered: list[_Node]) -> str:

@@ -133,25 +133,31 @@ def matches(item: Any) -> bool:
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
     """One chat of the export."""
+    yield read_chat(item)
+
+
+def read_chat(item: dict[str, Any], folder: str = "", source: str = "") -> Imported:
+    """One chat, for `folder`, whose answers are from `source`: this program, if it is empty."""
     chat = _chat(item)
     history: dict[str, Any] = chat["history"]
     messages: dict[str, Any] = history["messages"]
     title = as_text(chat.get("title") or item.get("title"))
     builder = TreeBuilder(
-        PROGRAM,
+        source or PROGRAM,
         as_key(item.get("id") or chat.get("id")) or f"{title}\0{next(iter(messages), '')}",
         title,
         as_time(item.get("created_at") or chat.get("timestamp")),
         as_time(item.get("updated_at")),
         is_pinned=item.get("pinned") is True,
         is_archived=item.get("archived") is True,
+        folder=folder,
     )
     system = as_text(as_dict(chat.get("params")).get("system")) or as_text(chat.get("system"))
     builder.instruct(system)
     for key, value in messages.items():
         message = as_dict(value)
         _add(builder, as_text(key), as_text(message.get("parentId")) or None, message)
-    yield builder.build(as_text(history.get("currentId")))
+    return builder.build(as_text(history.get("currentId")))
 
 
 def _chat(item: dict[str, Any]) -> dict[str, Any]:

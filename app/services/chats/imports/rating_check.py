@@ -1,0 +1,114 @@
+"""What is suspicious about the ratings in an import, told before anything is stored.
+
+Whoever chooses the ratings chooses what a model learns (https://arxiv.org/abs/2302.10149), so a set
+from elsewhere is looked at first.
+"""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from app.core.chat_archive import ConversationTree
+from app.core.feedback import Rating
+from app.core.messages import Message
+from app.core.wording import translatable
+from app.training.bundles.quality import has_control_tokens
+
+LONGEST_ROW = 2048
+"""In tokens; what a training reads of a row."""
+
+MOST_ROWS = 20_000
+"""More than a training takes."""
+
+_BYTES_PER_TOKEN = 4
+_FEWEST_ALIKE = 5
+_SHARE_ALIKE = 0.2
+_SHOWN = 60
+_HIDDEN = re.compile(
+    "[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+"""Characters that are not seen: zero-width ones, those that reorder text, and tags. Joiners are not
+among them, since emoji and several scripts need them."""
+
+
+class RatingCheck:
+    """Reads chat by chat; keeps hashes, not texts."""
+
+    def __init__(self) -> None:
+        self.ratings: Counter[Rating] = Counter()
+        self._better: Counter[bytes] = Counter()
+        self._examples: dict[bytes, str] = {}
+        self._claims: defaultdict[bytes, set[Rating]] = defaultdict(set)
+        self._chats = self._instructed = 0
+        self._with_tokens = self._with_hidden = self._too_long = 0
+
+    def add(self, tree: ConversationTree) -> None:
+        """Count the ratings of one chat."""
+        if not tree.feedback:
+            return
+        self._chats += 1
+        by_id = {message.id: message for message in tree.messages}
+        texts = [tree.instructions, *(message.text for message in tree.messages)]
+        self._with_tokens += any(map(has_control_tokens, texts))
+        self._with_hidden += any(map(_HIDDEN.search, texts))
+        self._too_long += sum(len(text.encode(errors="replace")) for text in texts) > (
+            LONGEST_ROW * _BYTES_PER_TOKEN
+        )
+        self._instructed += bool(tree.instructions)
+        for rating in tree.feedback:
+            self._add(rating.rating, by_id[rating.message_id], by_id)
+
+    def _add(self, rating: Rating, answer: Message, by_id: dict[str, Message]) -> None:
+        self.ratings[rating] += 1
+        said = _digest(answer.text)
+        if rating == "up":
+            self._better[said] += 1
+            self._examples.setdefault(said, " ".join(answer.text.split())[:_SHOWN])
+        prompt: list[str] = []
+        above = by_id.get(answer.parent_id or "")
+        while above:
+            prompt.append(above.text)
+            above = by_id.get(above.parent_id or "")
+        self._claims[_digest("\0".join((*prompt, answer.text)))].add(rating)
+
+    def findings(self) -> Iterator[str]:
+        """What to know before the ratings are taken; nothing for ordinary ones."""
+        for said, count in self._better.most_common(1):
+            share = count / self.ratings["up"]
+            if count >= _FEWEST_ALIKE and share >= _SHARE_ALIKE:
+                yield translatable(
+                    f"The same answer is the better one {count} times of {self.ratings['up']}: "
+                    f"“{self._examples[said]}”."
+                )
+        contradicting = sum(len(ratings) > 1 for ratings in self._claims.values())
+        if contradicting:
+            yield translatable(
+                f"Answers that are rated both up and down for the same question: {contradicting}."
+            )
+        if self._with_tokens:
+            yield translatable(
+                f"Chats with control tokens of chat templates: {self._with_tokens}. They are "
+                "defused in training."
+            )
+        if self._with_hidden:
+            yield translatable(f"Chats with characters that are not seen: {self._with_hidden}.")
+        if self._too_long:
+            yield translatable(
+                f"Chats longer than about {LONGEST_ROW} tokens: {self._too_long}. A training "
+                "leaves such rows out."
+            )
+        if self._instructed:
+            yield translatable(
+                f"Chats with a system prompt: {self._instructed}. Rows for training do not contain "
+                "it."
+            )
+        if self._chats > MOST_ROWS:
+            yield translatable(
+                f"There are {self._chats} rated chats; a training takes the latest {MOST_ROWS} "
+                "rows."
+            )
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(" ".join(text.split()).casefold().encode(errors="replace")).digest()[:16]
