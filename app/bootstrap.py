@@ -82,6 +82,8 @@ from app.services.training.trainings import TrainingService
 from app.store.durable_files import scratch_folder
 from app.store.store import Store, open_store, open_temporary_store
 from app.store.store_errors import FolderInUseError
+from app.training.redaction.pseudonyms import Pseudonyms
+from app.training.redaction.recogniser import installed_recogniser
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
 """Where a temporary session has the files that Chroma insists on, on systems that have it."""
@@ -134,7 +136,11 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     kv_files = KvCacheFiles(
         store.keys, paths.prompt_caches, lambda: settings.current.keeps_prompt_caches
     )
-    server = RemoteEngine(network.to_own_server, server_key(settings))
+    server = RemoteEngine(
+        network.to_own_server,
+        server_key(settings),
+        lambda: Pseudonyms(installed_recogniser()) if settings.current.server_pseudonyms else None,
+    )
     engines = Engines(EngineClient(kv=kv_files.access()), server)
     owned.callback(engines.stop)
     in_memory = _IN_MEMORY if _IN_MEMORY.is_dir() else None

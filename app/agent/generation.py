@@ -267,4 +267,5 @@ def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
         tokens_per_s=completion_tokens / decode_s if decode_s else 0.0,
         seed=turns[0].seed,
         prompt_sha256=turns[0].prompt_sha256,
+        pseudonyms=tuple(dict.fromkeys(pair for turn in turns for pair in turn.pseudonyms)),
     )

@@ -244,7 +244,8 @@ class TokenLogprob(msgspec.Struct, frozen=True):
 class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token.
 
-    `prompt_sha256` is the hash of the prompt's token ids, 32-bit little-endian.
+    `prompt_sha256` is the hash of the prompt's token ids, 32-bit little-endian. `pseudonyms` are
+    those that a server read in place of personal data, each with what it stands for.
     """
 
     prompt_tokens: int = 0
@@ -256,6 +257,7 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     tokens_per_s: float = 0.0
     seed: int = 0
     prompt_sha256: str = ""
+    pseudonyms: tuple[tuple[str, str], ...] = ()
 
 
 class AdapterUse(msgspec.Struct, frozen=True):

@@ -325,6 +325,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             command="models connect",
         ),
     ] = ""
+    server_pseudonyms: Annotated[
+        bool,
+        declared(
+            translatable("Pseudonyms for a server of your own"),
+            translatable(
+                "Names, addresses, numbers and keys that are found in what is sent to its models "
+                "are replaced by pseudonyms, and put back into the answer. Its details show them."
+            ),
+            section="privacy",
+        ),
+    ] = False
     engine_library: Annotated[
         str,
         declared(

@@ -85,8 +85,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
         """With `change` applied to every text, including tool arguments."""
         return msgspec.structs.replace(
             self,
-            prompt=_changed_turns(self.prompt, change),
-            completion=_changed_turns(self.completion, change),
+            prompt=changed_turns(self.prompt, change),
+            completion=changed_turns(self.completion, change),
             correction=change(self.correction),
         )
 
@@ -95,13 +95,14 @@ def _is_text(turn: PromptMessage) -> bool:
     return turn.role == "assistant" and not turn.tool_calls
 
 
-def _changed_turns(turns: History, change: Callable[[str], str]) -> History:
+def changed_turns(turns: History, change: Callable[[str], str]) -> History:
+    """With `change` applied to the texts and to the arguments of calls."""
     return tuple(
         msgspec.structs.replace(
             turn,
             content=change(turn.content),
             tool_calls=tuple(
-                msgspec.structs.replace(call, arguments=_changed_value(call.arguments, change))
+                msgspec.structs.replace(call, arguments=changed_value(call.arguments, change))
                 for call in turn.tool_calls
             ),
         )
@@ -109,13 +110,14 @@ def _changed_turns(turns: History, change: Callable[[str], str]) -> History:
     )
 
 
-def _changed_value(value: Any, change: Callable[[str], str]) -> Any:
+def changed_value(value: Any, change: Callable[[str], str]) -> Any:
+    """A JSON value with `change` applied to every string in it."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {change(key): _changed_value(item, change) for key, item in value.items()}
+        return {change(key): changed_value(item, change) for key, item in value.items()}
     if isinstance(value, list):
-        return [_changed_value(item, change) for item in value]
+        return [changed_value(item, change) for item in value]
     return value
 
 

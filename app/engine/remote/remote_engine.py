@@ -27,6 +27,7 @@ from app.engine.engine_protocol import (
     TextDelta,
 )
 from app.engine.remote.chat_form import StreamedAnswer, request_body
+from app.engine.remote.disguise import Disguise, revealed
 from app.engine.remote.server_connection import OpenGate, ServerConnection
 from app.workers.process import WorkerState
 
@@ -43,11 +44,18 @@ class RemoteEngine:
     Args:
         gate: asked for each connection.
         key: the bearer token for an address; "" for none.
+        disguise: hides personal data in a request; None if nothing is to be hidden.
     """
 
-    def __init__(self, gate: OpenGate, key: Callable[[str], str] = lambda _address: "") -> None:
+    def __init__(
+        self,
+        gate: OpenGate,
+        key: Callable[[str], str] = lambda _address: "",
+        disguise: Callable[[], Disguise | None] = lambda: None,
+    ) -> None:
         self._gate = gate
         self._key = key
+        self._disguise = disguise
         self._held: RemoteModel | None = None
 
     @property
@@ -135,7 +143,8 @@ class RemoteEngine:
                 "Connect to it again to see what it has.",
             )
         length = _length(found[0])
-        return RemoteModel(connection, _info(request.path, connection, length))
+        info = _info(request.path, connection, length)
+        return RemoteModel(connection, info, self._disguise)
 
     def _loaded(self) -> "RemoteModel":
         if not self._held:
@@ -146,8 +155,14 @@ class RemoteEngine:
 class RemoteModel:
     """One model on a server. Answers for several threads run in parallel."""
 
-    def __init__(self, connection: ServerConnection, info: ModelInfo) -> None:
+    def __init__(
+        self,
+        connection: ServerConnection,
+        info: ModelInfo,
+        disguise: Callable[[], Disguise | None],
+    ) -> None:
         self._connection = connection
+        self._disguise = disguise
         self.info = info
 
     def generate(
@@ -157,6 +172,14 @@ class RemoteModel:
         cancel = cancel or CancelToken()
         if request.adapter:
             raise _no_adapters()
+        if disguise := self._disguise():
+            yield from revealed(self._answer(disguise.hide(request), cancel), disguise)
+        else:
+            yield from self._answer(request, cancel)
+
+    def _answer(
+        self, request: Generate, cancel: CancelToken
+    ) -> Generator[GenerationEvent, None, None]:
         answer = StreamedAnswer(request.params.seed)
         yield PromptProgress(done=0, total=1, cached=0)
         try:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from app.core.cancellation import CancelToken
 from app.core.feedback import RedactedPlace
@@ -49,6 +49,9 @@ class Coverage(NamedTuple):
     covered: tuple[str, ...]
     not_covered: tuple[str, ...]
 
+
+T = TypeVar("T")
+TextChange = Callable[[str], str]
 
 OnReplaced = Callable[[str, Replacement], None]
 """Called for every place that is replaced, once, with the text it is in."""
@@ -122,13 +125,20 @@ class Redactor:
 
         A name recognised in one of its texts is hidden in all of them.
         """
+        return self.redact_texts(example.with_texts)
+
+    def redact_texts(self, with_texts: Callable[[TextChange], T]) -> T:
+        """What `with_texts` makes of redacted texts; it is called twice.
+
+        A name recognised in one of them is hidden in all.
+        """
         finds: dict[str, list[Find]] = {}
 
         def look(text: str) -> str:
             finds[text] = self.find(text)
             return text
 
-        example.with_texts(look)
+        with_texts(look)
         names = {
             text[find.start : find.end]
             for text, found in finds.items()
@@ -140,7 +150,7 @@ class Redactor:
             again = (Find(*span, NAME) for span in repeated_names(text, names))
             return self._replace(text, _without_overlaps((*finds[text], *again)))
 
-        return example.with_texts(change)
+        return with_texts(change)
 
     def _pseudonym(self, text: str, find: Find) -> str:
         value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()

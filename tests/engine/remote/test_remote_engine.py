@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
@@ -319,3 +320,34 @@ def test_without_permission_nothing_is_connected() -> None:
         with pytest.raises(UserError, match="offline"):
             RemoteEngine(gate).models(server.url)
         assert server.keys == []
+
+
+class _Shouting:
+    """A disguise that says WHO for me."""
+
+    pseudonyms = (("WHO", "me"),)
+
+    def hide(self, request: Generate) -> Generate:
+        (turn,) = request.messages
+        changed = msgspec.structs.replace(turn, content=turn.content.replace("me", "WHO"))
+        return msgspec.structs.replace(request, messages=(changed,))
+
+    def reveal(self, text: str) -> str:
+        return text.replace("WHO", "me")
+
+    def reveal_call(self, call: ToolCallDelta) -> ToolCallDelta:
+        return call
+
+
+def test_a_disguised_request_is_all_that_the_server_reads(server: ModelServer) -> None:
+    @contextmanager
+    def gate(host: str, purpose: str) -> Iterator[None]:
+        yield
+
+    remote = RemoteEngine(gate, disguise=_Shouting)
+    list(remote.loading(LoadModel(path="tiny", server=server.url), CancelToken()))
+    server.events = [delta(content="Hello WHO."), END]
+    events = list(remote.generate(ask(PromptMessage(role="user", content="Greet me."))))
+    assert server.asked[-1]["messages"] == [{"role": "user", "content": "Greet WHO."}]
+    assert [e.text for e in events if isinstance(e, TextDelta)] == ["Hello me."]
+    assert end_of(events).stats.pseudonyms == (("WHO", "me"),)

@@ -73,7 +73,7 @@ class AnswerDetails(QFrame):
 def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
     stats, params = made.stats, made.params
     cached = translate("AnswerDetails", "{0}, {1} of them cached")
-    facts = (
+    facts: tuple[tuple[str, str], ...] = (
         (translate("AnswerDetails", "Model"), made.model_name),
         (translate("AnswerDetails", "Quantization"), made.quantization),
         (translate("AnswerDetails", "Speed"), token_rate(stats.tokens_per_s)),
@@ -92,6 +92,9 @@ def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
             translate("AnswerDetails", "{0} tokens").format(integer(made.context_length)),
         ),
     )
+    if stats.pseudonyms:
+        hidden = ", ".join(f"{original} → {name}" for name, original in stats.pseudonyms)
+        facts += ((translate("AnswerDetails", "Hidden from the server"), hidden),)
     return (*facts, *_adapter(made.adapter)) if made.adapter else facts
 
 
