@@ -1,5 +1,4 @@
-"""Questions in chat that only all documents answer, in three languages, over documents of known
-truth.
+"""Questions in chat that only all documents answer, over documents of known truth.
 
 exact       share of the questions whose count is the true one
 recall      share of the true documents or values that are listed
@@ -133,7 +132,7 @@ class _Judge:
         self.text = question.text.format(value=self._value)
 
     def judged(self, answer: Message) -> Judged:
-        items, numbers = _items(answer), [*map(int, re.findall(r"\d+", answer.text))]
+        items, count = _items(answer), re.search(r"\d+", answer.text)
         wanted = self._wanted()
         listed = sum(any(self._is_item(item, each) for item in items) for each in wanted)
         read, documents, answered, *unclear = map(
@@ -141,7 +140,7 @@ class _Judge:
         )
         is_whole = read == documents == len(self._values) == answered + sum(unclear)
         return Judged(
-            is_exact=numbers[0] == len(wanted),
+            is_exact=count is not None and int(count[0]) == len(wanted),
             listed=listed,
             wanted=len(wanted),
             cited=sum(self._is_cited(item) for item in items),
