@@ -142,11 +142,12 @@ class ValueFinder:
         return CellItem(value, "", text, passage.page, first, last, first, last)
 
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
-        """The line with most of the words of a column, if it has enough of them or its choice.
+        """The line with most of the words of a column: enough of them, its name, or its choice.
 
-        For a mention, it has its numbers and its very words, too.
+        For a mention, it has its numbers and its very words, too, and for a no, it is negated.
         """
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
+        name = frozenset(content_terms(column.name, self.words))
         chosen = frozenset(content_terms(value, self.words) if column.type == "choice" else ())
         enough = _ENOUGH * self._idf.weight(asked)
         is_mention = column.type == "mention"
@@ -158,10 +159,18 @@ class ValueFinder:
                 said = frozenset(content_terms(line, self.words))
                 if is_mention and not has_words(column.name, line, self.words):
                     continue
+                if column.type == "yes/no" and self._contradicts(column, value, line):
+                    continue
                 weight = self._idf.weight(said & (asked | chosen))
-                if weight > most and (weight > enough or said & chosen):
+                is_about = weight > enough or said & chosen or (name and name <= said)
+                if weight > most and is_about:
                     best, most = (passage, start, end), weight
         return best
+
+    def _contradicts(self, column: SurveyColumn, value: str, line: str) -> bool:
+        """Whether a line denies what a yes says, or does not deny what a no denies."""
+        denies = is_negated(line, self.words) != is_negated(column.name, self.words)
+        return self.words.is_checked and denies != (value == "no")
 
     def share(self, column: SurveyColumn, item: CellItem) -> float:
         """How much of a column's name is in a quote, or in the heads of the row it is, 0..1."""

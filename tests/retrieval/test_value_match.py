@@ -279,6 +279,27 @@ def test_brackets_within_a_value_stay(named: str, expected: str) -> None:
     assert item and item.value == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "is_said"),
+    [
+        ("The matter is urgent.", "yes", True),
+        ("The matter is urgent.", "no", False),
+        ("The matter is not urgent.", "no", True),
+        ("The matter is not urgent.", "yes", False),
+        ("The matter is simple.", "no", False),
+    ],
+)
+def test_a_line_with_the_name_of_a_column_says_yes_or_if_negated_no(
+    text: str, value: str, is_said: bool
+) -> None:
+    text = f"I wrote to you before. {text} Call me."
+    finder = ValueFinder([Chunk("c", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(
+        name="Urgent", type="yes/no", instruction="whether it is said to be urgent"
+    )
+    assert (finder.nearest(column, value) is not None) == is_said
+
+
 def test_no_in_another_language_needs_a_negated_line() -> None:
     text = (
         "Der Bericht beschreibt den Besuch auf der Baustelle am Hafen. "
