@@ -15,11 +15,11 @@ from app.cli.answer_events import show_quietly, show_streaming
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
 from app.cli.console import GivenPath, located, located_adapter, located_model
-from app.cli.help_text import examples, json_option, reranker_option
+from app.cli.help_text import examples, reranker_option
 from app.cli.index import show_index_event
 from app.cli.models_documents import note_what_was_left_out, use_reranker
 from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
-from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
+from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
 from app.cli.settings import generation_options, given_values
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, page_reference
@@ -140,8 +140,7 @@ _STDIN = "-"
     type=GivenPath(dir_okay=False),
     help="Append batch results to this file; questions already answered in it are skipped.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     """Answer QUESTION on stdout, as it is written; a final - adds the text on stdin to it.
 

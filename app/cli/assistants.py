@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import click
-import msgspec
 
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import note, note_backups, print_json, print_row, print_text
-from app.cli.session import Session, pass_session
+from app.cli.help_text import CommandGroup
+from app.cli.output import note, note_backups, print_list, print_result
+from app.cli.session import Session, pass_session_and_json
 
 
 @click.group(cls=CommandGroup)
@@ -17,62 +16,52 @@ def assistants() -> None:
 
 
 @assistants.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_assistants(session: Session, as_json: bool) -> None:
     """List all assistants."""
     with session.services(reads_stored=True) as services:
         found = services.assistants.all()
-    if as_json:
-        print_json(found)
-        return
-    for assistant in found:
-        print_row(assistant.name, assistant.model or "any model")
-    if not found:
-        note("There are no assistants yet. Create one in the window, or import one from a file.")
+    print_list(
+        found,
+        lambda each: (each.name, each.model or "any model"),
+        as_json=as_json,
+        empty="There are no assistants yet. Create one in the window, or import one from a file.",
+    )
 
 
 @assistants.command()
 @click.argument("file", type=GivenPath(dir_okay=False))
 @click.argument("names", nargs=-1)
-@json_option
-@pass_session
+@pass_session_and_json
 def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) -> None:
     """Export the named assistants, or all of them, to FILE."""
     with session.services(reads_stored=True) as services:
         chosen = [services.assistants.named(name) for name in names]
         written = chosen or services.assistants.all()
         services.assistants.export(written, file)
-    if as_json:
-        print_json({"file": str(file), "assistants": [each.name for each in written]})
+    print_result({"file": str(file), "assistants": [e.name for e in written]}, as_json=as_json)
     note(f"Wrote {file}.")
 
 
 @assistants.command("import")
 @click.argument("file", type=GivenPath(dir_okay=False, exists=True))
-@json_option
-@pass_session
+@pass_session_and_json
 def import_(session: Session, file: Path, as_json: bool) -> None:
     """Import the assistants in FILE."""
     with session.services() as services:
         added = services.assistants.import_file(file)
-    if as_json:
-        print_json({"assistants": [each.name for each in added]})
-        return
-    for assistant in added:
-        print_text(assistant.name)
+    names = [each.name for each in added]
+    print_result({"assistants": names}, "\n".join(names), as_json=as_json)
 
 
 @assistants.command()
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def delete(session: Session, name: str, as_json: bool) -> None:
     """Delete an assistant; its chats continue without one."""
     with session.services(reads_stored=True) as services:
         services.assistants.delete(services.assistants.named(name).id)
-    if as_json:
-        print_json({"deleted": name})
+    print_result({"deleted": name}, as_json=as_json)
 
 
 _state = click.argument("state", type=click.Choice(["on", "off"]))
@@ -84,64 +73,54 @@ def memory() -> None:
 
 
 @memory.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_facts(session: Session, as_json: bool) -> None:
     """List remembered facts."""
     with session.services(reads_stored=True) as services:
         facts = services.memory.facts()
-    if as_json:
-        print_json(msgspec.to_builtins(facts))
-        return
-    for fact in facts:
-        print_row(fact.id, fact.text)
-    if not facts:
-        note('Nothing is remembered yet. Add a fact with inglenook memory add "...".')
+    print_list(
+        facts,
+        lambda fact: (fact.id, fact.text),
+        as_json=as_json,
+        empty='Nothing is remembered yet. Add a fact with inglenook memory add "...".',
+    )
 
 
 @memory.command()
 @click.argument("text")
-@json_option
-@pass_session
+@pass_session_and_json
 def add(session: Session, text: str, as_json: bool) -> None:
     """Remember TEXT."""
     with session.services() as services:
         fact = services.memory.add(text)
         is_used = services.settings.current.uses_memory
-    if as_json:
-        print_json(msgspec.to_builtins(fact))
-    else:
-        print_text(fact.id)
+    print_result(fact, fact.id, as_json=as_json)
     if not is_used:
         note("Memory is off, so answers do not use it yet. Turn it on: inglenook memory use on")
 
 
 @memory.command()
 @click.argument("fact_id", metavar="FACT")
-@json_option
-@pass_session
+@pass_session_and_json
 def remove(session: Session, fact_id: str, as_json: bool) -> None:
     """Delete the fact with this id, and its text from the database."""
     with session.services(reads_stored=True) as services:
         services.memory.remove(fact_id)
         backups = services.safekeeping.kept_backups()
-    if as_json:
-        print_json({"removed": fact_id})
+    print_result({"removed": fact_id}, as_json=as_json)
     note_backups(backups)
 
 
 @memory.command()
 @_state
-@json_option
-@pass_session
+@pass_session_and_json
 def use(session: Session, state: str, as_json: bool) -> None:
     """Turn the use of remembered facts in answers on or off (default: off)."""
     _switch(session, as_json, uses_memory=state == "on")
 
 
 @memory.command()
-@json_option
-@pass_session
+@pass_session_and_json
 def suggest(session: Session, as_json: bool) -> None:
     """List what you said about yourself in chats; remember it with `memory add`."""
     with session.services() as services:
@@ -150,17 +129,12 @@ def suggest(session: Session, as_json: bool) -> None:
             for message in services.chat.open(summary.id).thread:
                 if message.role == "user":
                     found |= dict.fromkeys(services.memory.suggestions(message.text))
-    if as_json:
-        print_json(list(found))
-        return
-    for text in found:
-        print_text(text)
+    print_result(list(found), "\n".join(found), as_json=as_json)
 
 
 @memory.command()
 @_state
-@json_option
-@pass_session
+@pass_session_and_json
 def offer(session: Session, state: str, as_json: bool) -> None:
     """Turn the window's offers to remember what you say about yourself on or off (default: off)."""
     _switch(session, as_json, suggests_facts=state == "on")
@@ -169,5 +143,4 @@ def offer(session: Session, state: str, as_json: bool) -> None:
 def _switch(session: Session, as_json: bool, **setting: bool) -> None:
     with session.services() as services:
         services.settings.update(**setting)
-    if as_json:
-        print_json(setting)
+    print_result(setting, as_json=as_json)

@@ -8,11 +8,11 @@ import click
 
 from app.cli.console import GivenPath, ask, confirm
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json, print_text
+from app.cli.output import note, print_json, print_result, print_text
 from app.cli.session import (
     Session,
-    pass_session,
     pass_session_alone,
+    pass_session_and_json,
     passphrase_in,
     stops_on_interrupt,
 )
@@ -45,14 +45,12 @@ recovery_code_option = click.option(
     )
 )
 @click.argument("file", type=GivenPath(dir_okay=False))
-@json_option
-@pass_session
+@pass_session_and_json
 def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write an encrypted backup of all chats and documents to FILE."""
     with session.services(reads_stored=True) as services:
         services.safekeeping.backup(file)
-    if as_json:
-        print_json({"file": str(file), "size_bytes": file.stat().st_size})
+    print_result({"file": str(file), "size_bytes": file.stat().st_size}, as_json=as_json)
     note(f"Wrote {file}. It opens with the data folder's current key, passphrase or recovery code.")
 
 
@@ -66,8 +64,7 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
     from app.services.machine import safekeeping
 
     kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
-    if as_json:
-        print_json({"restored": str(file), "kept": str(kept)})
+    print_result({"restored": str(file), "kept": str(kept)}, as_json=as_json)
     note(
         f"Restored. The previous contents are in {kept}."
         " Tools ask again for everything, and passwords of tool servers have to be entered again."
@@ -76,8 +73,7 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
 
 @click.command()
 @click.option("--renew", is_flag=True, help="Make a fresh backup, then erase the older ones.")
-@json_option
-@pass_session
+@pass_session_and_json
 def backups(session: Session, renew: bool, as_json: bool) -> None:
     """List automatic backups, newest first.
 
@@ -120,8 +116,7 @@ def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     from app.services.machine import safekeeping
 
     result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
-    if as_json:
-        print_json({"kept": str(result.kept), "tables": result.tables})
+    print_result({"kept": str(result.kept), "tables": result.tables}, as_json=as_json)
     rows = {table.name: table.rows for table in result.tables}
     gaps = [table.name for table in result.tables if table.has_gaps]
     note(
@@ -148,30 +143,24 @@ def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """
     with session.services(reads_stored=True) as services:
         services.safekeeping.rotate_key(session.passphrase(), recovery_code)
-    if as_json:
-        print_json({"rotated": True})
+    print_result({"rotated": True}, as_json=as_json)
     note("The key was changed. Older copies of the database no longer open with it.")
 
 
 @key.command("recovery-code")
-@json_option
-@pass_session
+@pass_session_and_json
 def new_recovery_code(session: Session, as_json: bool) -> None:
     """Print a new recovery code, once; the previous code stops working."""
     with session.services(reads_stored=True) as services:
         code = services.safekeeping.new_recovery_code()
-    if as_json:
-        print_json({"recovery_code": code})
-    else:
-        print_text(code)
+    print_result({"recovery_code": code}, code, as_json=as_json)
     note("Write it down and keep it away from this machine: it unlocks everything.")
 
 
 @key.command("passphrase")
 @click.argument("file", type=GivenPath(dir_okay=False, exists=True))
 @recovery_code_option
-@json_option
-@pass_session
+@pass_session_and_json
 def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Set the passphrase of the data folder to the one in FILE."""
     passphrase = passphrase_in(file)
@@ -182,8 +171,7 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
     )
     with opened as services:
         services.safekeeping.set_passphrase(passphrase)
-    if as_json:
-        print_json({"changed": True})
+    print_result({"changed": True}, as_json=as_json)
     note("The passphrase was changed.")
 
 
@@ -203,8 +191,7 @@ def wipe(session: Session, yes: bool, as_json: bool) -> None:
         ):
             raise click.Abort
     safekeeping.wipe(session.paths)
-    if as_json:
-        print_json({"wiped": str(session.paths.home)})
+    print_result({"wiped": str(session.paths.home)}, as_json=as_json)
     note(
         "All chats, documents and backups were deleted. Models and settings are kept, except"
         " Instructions and the passwords of tool servers."

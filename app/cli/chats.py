@@ -7,18 +7,19 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, json_option
+from app.cli.help_text import CommandGroup
 from app.cli.output import (
     ProgressLine,
     note,
     note_backups,
     print_json,
     print_json_text,
-    print_row,
+    print_list,
+    print_result,
     print_text,
     write_text,
 )
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary
@@ -34,25 +35,23 @@ def chats() -> None:
 
 
 @chats.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_chats(session: Session, as_json: bool) -> None:
     """List all chats: pinned ones first, then newest first."""
     with session.services(reads_stored=True) as services:
         found = services.chat.conversations()
-    if as_json:
-        print_json([_summary(chat) for chat in found])
-        return
-    for chat in found:
-        print_row(chat.id, chat.messages, chat.title)
-    if not found:
-        note('There are no chats yet. Start one with inglenook ask "...".')
+    print_list(
+        found,
+        lambda chat: (chat.id, chat.messages, chat.title),
+        as_json=as_json,
+        value=_summary,
+        empty='There are no chats yet. Start one with inglenook ask "...".',
+    )
 
 
 @chats.command()
 @click.argument("chat")
-@json_option
-@pass_session
+@pass_session_and_json
 def show(session: Session, chat: str, as_json: bool) -> None:
     """Print a chat as the window shows it."""
     with session.services(reads_stored=True) as services:
@@ -67,29 +66,23 @@ def show(session: Session, chat: str, as_json: bool) -> None:
 
 @chats.command()
 @click.argument("query")
-@json_option
-@pass_session
+@pass_session_and_json
 def search(session: Session, query: str, as_json: bool) -> None:
     """Find messages that contain QUERY."""
     with session.services(reads_stored=True) as services:
         found = services.chat.search(query)
-    if as_json:
-        print_json(
-            [
-                {
-                    "chat": match.conversation_id,
-                    "message": match.message_id,
-                    "title": match.title,
-                    "text": match.snippet,
-                }
-                for match in found
-            ]
-        )
-        return
-    for match in found:
-        print_row(match.conversation_id, match.title, " ".join(match.snippet.split()))
-    if not found:
-        note("No messages found.")
+    print_list(
+        found,
+        lambda match: (match.conversation_id, match.title, " ".join(match.snippet.split())),
+        as_json=as_json,
+        value=lambda match: {
+            "chat": match.conversation_id,
+            "message": match.message_id,
+            "title": match.title,
+            "text": match.snippet,
+        },
+        empty="No messages found.",
+    )
 
 
 @chats.command()
@@ -148,8 +141,7 @@ def _exported(
 @click.argument("file", type=GivenPath(exists=True))
 @click.option("--dry-run", is_flag=True, help="Report what would be imported, without importing.")
 @click.option("--anyway", is_flag=True, help="Import although the ratings look suspicious.")
-@json_option
-@pass_session
+@pass_session_and_json
 def import_(session: Session, file: Path, dry_run: bool, anyway: bool, as_json: bool) -> None:
     """Import chats from FILE: a file, a folder or a zip archive.
 
@@ -200,8 +192,7 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
     "--now", is_flag=True, help="Erase it now, without the bin; also works for a chat in the bin."
 )
 @click.option("--folder", metavar="NAME", help="All chats of a folder, such as an imported set.")
-@json_option
-@pass_session
+@pass_session_and_json
 def delete(session: Session, chat: str, now: bool, folder: str | None, as_json: bool) -> None:
     """Delete a chat: move it into the bin, which keeps it for 30 days.
 
@@ -239,48 +230,39 @@ def delete(session: Session, chat: str, now: bool, folder: str | None, as_json: 
 
 
 @chats.command("bin")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_bin(session: Session, as_json: bool) -> None:
     """List the chats in the bin, most recently deleted first."""
     with session.services(reads_stored=True) as services:
         found = services.chat_list.binned()
-    if as_json:
-        print_json(
-            [
-                {
-                    "chat": each.id,
-                    "title": each.title,
-                    "messages": each.messages,
-                    "ratings": each.ratings,
-                    "deleted": each.deleted,
-                    "erased": each.erased,
-                }
-                for each in found
-            ]
-        )
-        return
-    for each in found:
-        print_row(each.id, f"until {_day(each)}", each.messages, each.title)
-    if not found:
-        note("The bin is empty.")
+    print_list(
+        found,
+        lambda each: (each.id, f"until {_day(each)}", each.messages, each.title),
+        as_json=as_json,
+        value=lambda each: {
+            "chat": each.id,
+            "title": each.title,
+            "messages": each.messages,
+            "ratings": each.ratings,
+            "deleted": each.deleted,
+            "erased": each.erased,
+        },
+        empty="The bin is empty.",
+    )
 
 
 @chats.command()
 @click.argument("chat")
-@json_option
-@pass_session
+@pass_session_and_json
 def restore(session: Session, chat: str, as_json: bool) -> None:
     """Bring a chat back from the bin, with its ratings."""
     with session.services(reads_stored=True) as services:
         services.chat_list.restore(chat)
-    if as_json:
-        print_json({"restored": chat})
+    print_result({"restored": chat}, as_json=as_json)
 
 
 @chats.command("empty-bin")
-@json_option
-@pass_session
+@pass_session_and_json
 def empty_bin(session: Session, as_json: bool) -> None:
     """Erase all chats in the bin, with their ratings."""
     with session.services(reads_stored=True) as services:
@@ -296,8 +278,7 @@ def empty_bin(session: Session, as_json: bool) -> None:
 
 @chats.command()
 @click.argument("message")
-@json_option
-@pass_session
+@pass_session_and_json
 def replay(session: Session, message: str, as_json: bool) -> None:
     """Regenerate the answer MESSAGE from its stored inputs, and compare.
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from app.cli.console import GivenPath
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples
 from app.cli.output import ProgressLine, note, print_json, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.comparison import CHANGE_KINDS, Change, Comparison
 from app.core.documents import file_name, page_unit
 from app.services.documents.comparison import comparison_json
@@ -23,8 +23,7 @@ from app.services.documents.comparison import comparison_json
 @click.argument("a", type=GivenPath(exists=True, dir_okay=False))
 @click.argument("b", type=GivenPath(exists=True, dir_okay=False))
 @click.option("--password", metavar="TEXT", default="", help="Password for encrypted files.")
-@json_option
-@pass_session
+@pass_session_and_json
 def compare(session: Session, a: Path, b: Path, password: str, as_json: bool) -> None:
     """Show what was changed, added, removed and moved from document A to document B.
 

@@ -15,8 +15,8 @@ from app.cli.help_text import (
     json_option,
     models_option,
 )
-from app.cli.output import note, print_json, print_text, read_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.output import note, print_json, print_result, print_text, read_text
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,8 +49,7 @@ def dataset() -> None:
 @_judge_model
 @click.option("--rubric", type=_RUBRIC_FILE, help="Use the rubric in this file for this run.")
 @click.option("--toxicity", is_flag=True, help="Only find and mark toxic answers.")
-@json_option
-@pass_session
+@pass_session_and_json
 def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_json: bool) -> None:
     """Score your rated answers with a judge model, and measure whether it agrees with you."""
     if toxicity:
@@ -59,13 +58,12 @@ def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_
     text = read_text(rubric) if rubric else ""
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         outcome = services.judging.judge_rated(model, cancel, text, _report_judging)
-    if as_json:
-        print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
-    else:
-        print_text(
-            f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
-            f"than the one you disliked ({outcome.verdict}; 50% is guessing)."
-        )
+    print_result(
+        msgspec.to_builtins(outcome) | {"verdict": outcome.verdict},
+        f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
+        f"than the one you disliked ({outcome.verdict}; 50% is guessing).",
+        as_json=as_json,
+    )
 
 
 @dataset.command()
@@ -73,8 +71,7 @@ def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_
     "--set", "file", type=_RUBRIC_FILE, metavar="FILE", help="Set the rubric from a file."
 )
 @click.option("--restore", is_flag=True, help="Restore the default rubric.")
-@json_option
-@pass_session
+@pass_session_and_json
 def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) -> None:
     """Show or change the judge's rubric (what each score means); the window uses it too."""
     if file and restore:
@@ -84,18 +81,14 @@ def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) ->
         if file or restore:
             judging.set_rubric(read_text(file) if file else "")
         text, is_own = judging.rubric, judging.rubric != judging.default_rubric
-    if as_json:
-        print_json({"rubric": text, "is_own": is_own})
-    else:
-        print_text(text)
+    print_result({"rubric": text, "is_own": is_own}, text, as_json=as_json)
 
 
 @dataset.command()
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @_judge_model
 @click.option("--anyway", is_flag=True, help="Proceed even if the judge does not agree with you.")
-@json_option
-@pass_session
+@pass_session_and_json
 def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: bool) -> None:
     """Label unrated answers with a judge model, as a separate bundle of marked KTO rows.
 
@@ -139,8 +132,7 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     metavar="N",
     help="Maximum answer length in tokens (default: 256).",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def safety(
     session: Session,
     models: tuple[str, ...],
@@ -167,10 +159,8 @@ def safety(
 def _find_toxic(session: Session, model: str, as_json: bool) -> None:
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         found = services.judging.find_toxic(model, cancel, _report_judging)
-    if as_json:
-        print_json({"toxic": found})
-    else:
-        print_text(f"{found} of your rated answers are toxic by the judge's grades.")
+    told = f"{found} of your rated answers are toxic by the judge's grades."
+    print_result({"toxic": found}, told, as_json=as_json)
 
 
 def _rate(kind: str, rate: "HarmRate") -> str:
@@ -237,8 +227,7 @@ _max_tokens = click.option(
 )
 @_count
 @_max_tokens
-@json_option
-@pass_session
+@pass_session_and_json
 def distill(
     session: Session,
     folder: Path,
@@ -280,8 +269,7 @@ def distill(
 @_model
 @_count
 @_max_tokens
-@json_option
-@pass_session
+@pass_session_and_json
 def revise(
     session: Session,
     folder: Path,

@@ -11,12 +11,11 @@ from click.shell_completion import get_completion_class
 
 from app.cli.help_text import examples, json_option
 from app.cli.output import print_json, print_text
-from app.cli.session import Session, pass_session
+from app.cli.session import Session, pass_session_and_json
 
 
 @click.command()
-@json_option
-@pass_session
+@pass_session_and_json
 def doctor(session: Session, as_json: bool) -> None:
     """Check the engine, models, keyring, database, documents, sandbox, display and disk."""
     from app.services.machine.diagnosis import diagnose

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from app.cli.console import located
-from app.cli.help_text import ModelsCommand, examples, json_option, models_option
+from app.cli.help_text import ModelsCommand, examples, models_option
 from app.cli.output import note, print_json, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.trainings import verdict_words
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ _EVERY = 10
     metavar="N",
     help="Maximum length in tokens of the answers shown side by side (default: 48).",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def evaluate(
     session: Session,
     models: tuple[str, str],

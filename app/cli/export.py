@@ -9,9 +9,9 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples
 from app.cli.output import note, print_json, print_replacement, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.core.feedback import BundleFormat
@@ -71,8 +71,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 )
 @click.option("--parquet", is_flag=True, help="Also write each file as Parquet.")
 @click.option("--preview", is_flag=True, help="Show what --redact would change, and write nothing.")
-@json_option
-@pass_session
+@pass_session_and_json
 def export(
     session: Session,
     folder: Path,
@@ -173,8 +172,7 @@ def _report(progress: "BundleProgress") -> None:
 )
 @click.option("--public", is_flag=True, help="Make a new repository public (default: private).")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
-@json_option
-@pass_session
+@pass_session_and_json
 def share(
     session: Session,
     source: Path,

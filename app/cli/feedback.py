@@ -12,11 +12,10 @@ from app.cli.help_text import (
     CommandGroup,
     ModelsCommand,
     examples,
-    json_option,
     models_option,
 )
-from app.cli.output import ProgressLine, note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_text
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.services.machine.instance_socket import Question
@@ -35,21 +34,18 @@ def feedback() -> None:
 
 @feedback.command("list")
 @click.option("--unrated", is_flag=True, help="Only unrated answers.")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     """List answers with their ratings."""
     with session.services(reads_stored=True) as services:
         rated = () if unrated else services.feedback.all()
         rows = [_row(answer) for answer in (*rated, *services.feedback.unrated())]
-    if as_json:
-        print_json(rows)
-        return
-    for row in rows:
-        shown = " ".join(row["answer"].split())[:80]
-        print_row(row["message"], row["rating"] or "-", shown)
-    if not rows:
-        note("There is no answer to rate." if unrated else "There is no answer yet.")
+    print_list(
+        rows,
+        lambda row: (row["message"], row["rating"] or "-", " ".join(row["answer"].split())[:80]),
+        as_json=as_json,
+        empty="There is no answer to rate." if unrated else "There is no answer yet.",
+    )
 
 
 @feedback.command(
@@ -78,8 +74,7 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     help='Rate all answers of a JSON Lines file of {"message": …, "rating": "up" or "down", '
     '"reasons": […], "note": …, "correction": …}, of which the last three are optional.',
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -> None:
     """Rate the answer MESSAGE up or down, or all answers of a file."""
     if (batch is not None) == bool(given["message"]) or bool(given["message"]) != bool(
@@ -113,8 +108,7 @@ _RATING_KEYS: dict[str, Rating] = {"u": "up", "d": "down"}
 @click.option(
     "--count", type=click.IntRange(1), default=20, metavar="N", help="How many (default: 20)."
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def rate_queue(session: Session, count: int, as_json: bool) -> None:
     """Rate unrated answers one after the other, those first that a judge is unsure about."""
     rated = {"up": 0, "down": 0}
@@ -162,53 +156,45 @@ class _Rating(msgspec.Struct, frozen=True):
 @feedback.command()
 @click.argument("message")
 @click.option("--undo", is_flag=True, help="Include it again.")
-@json_option
-@pass_session
+@pass_session_and_json
 def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
     """Exclude the answer MESSAGE from training bundles; its rating is kept."""
     with session.services(reads_stored=True) as services:
         services.feedback.exclude((message,), not undo)
-    if as_json:
-        print_json({"message": message, "excluded": not undo})
+    print_result({"message": message, "excluded": not undo}, as_json=as_json)
 
 
 @feedback.command()
 @click.argument("chat")
 @click.argument("answer", type=click.Choice(["yes", "no"]))
-@json_option
-@pass_session
+@pass_session_and_json
 def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
     """Allow or forbid the use of CHAT in training bundles."""
     with session.services(reads_stored=True) as services:
         services.feedback.set_consent(chat, answer == "yes")
-    if as_json:
-        print_json({"chat": chat, "may_train": answer == "yes"})
+    print_result({"chat": chat, "may_train": answer == "yes"}, as_json=as_json)
 
 
 @feedback.command()
 @click.argument("messages", metavar="MESSAGE…", nargs=-1, required=True)
-@json_option
-@pass_session
+@pass_session_and_json
 def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
     """Rank the variants of an answer, best first."""
     with session.services(reads_stored=True) as services:
         services.feedback.rank(messages)
-    if as_json:
-        print_json({"order": messages})
+    print_result({"order": messages}, as_json=as_json)
 
 
 @feedback.command("wrong-source")
 @click.argument("message")
 @click.argument("number", type=click.IntRange(1))
 @click.option("--undo", is_flag=True, help="Unmark it.")
-@json_option
-@pass_session
+@pass_session_and_json
 def wrong_source(session: Session, message: str, number: int, undo: bool, as_json: bool) -> None:
     """Mark citation NUMBER of the answer MESSAGE as wrong."""
     with session.services(reads_stored=True) as services:
         services.feedback.mark_source(message, number, not undo)
-    if as_json:
-        print_json({"message": message, "citation": number, "wrong": not undo})
+    print_result({"message": message, "citation": number, "wrong": not undo}, as_json=as_json)
 
 
 def _row(rated: "RatedAnswer") -> dict[str, Any]:
@@ -272,8 +258,7 @@ _STOP = "q"
     type=GivenPath(dir_okay=False),
     help="Write decided votes to this file as DPO rows.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def vote(
     session: Session,
     models: tuple[str, str] | tuple[()],

@@ -9,9 +9,17 @@ import msgspec
 
 from app.cli.batch import read_lines
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, examples, json_option, method_option
-from app.cli.output import ProgressLine, note, note_backups, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
+from app.cli.help_text import CommandGroup, examples, method_option
+from app.cli.output import (
+    ProgressLine,
+    note,
+    note_backups,
+    print_json,
+    print_list,
+    print_result,
+    print_text,
+)
+from app.cli.session import Session, pass_session_and_json, passphrase_in, stops_on_interrupt
 from app.core.documents import SearchMethod
 from app.core.errors import UserError
 from app.core.events import (
@@ -54,8 +62,7 @@ if TYPE_CHECKING:
     type=GivenPath(dir_okay=False, exists=True),
     help="Read the password from the first line of this file, hidden from other users.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def index(
     session: Session,
     paths: tuple[Path, ...],
@@ -129,8 +136,8 @@ def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: b
     if not documents:
         raise UserError(f"None of these files is in {name}.", "Check the paths.")
     services.library.remove_all(documents)
-    if as_json:
-        print_json({"files": len(documents), "removed": [d.path for d in documents]})
+    removed = {"files": len(documents), "removed": [each.path for each in documents]}
+    print_result(removed, as_json=as_json)
     note_backups(services.safekeeping.kept_backups())
 
 
@@ -181,43 +188,36 @@ def collections() -> None:
 
 
 @collections.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_collections(session: Session, as_json: bool) -> None:
     """List all collections with their document and page counts."""
     with session.services(reads_stored=True) as services:
         found = services.library.collections()
-        if as_json:
-            print_json(
-                [
-                    {
-                        "name": collection.name,
-                        "documents": collection.documents,
-                        "pages": collection.pages,
-                        "created": collection.created,
-                        "languages": services.library.languages(collection.id),
-                    }
-                    for collection in found
-                ]
-            )
-            return
-    for collection in found:
-        print_row(collection.name, f"{collection.documents} files", f"{collection.pages} pages")
-    if not found:
-        note("There are no collections yet. Create one: inglenook index PATH --collection NAME")
+        print_list(
+            found,
+            lambda each: (each.name, f"{each.documents} files", f"{each.pages} pages"),
+            as_json=as_json,
+            value=lambda each: {
+                "name": each.name,
+                "documents": each.documents,
+                "pages": each.pages,
+                "created": each.created,
+                "languages": services.library.languages(each.id),
+            },
+            empty="There are no collections yet."
+            " Create one: inglenook index PATH --collection NAME",
+        )
 
 
 @collections.command("delete")
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def delete_collection(session: Session, name: str, as_json: bool) -> None:
     """Delete a collection: its text, vectors and index entries. The files themselves stay."""
     with session.services(reads_stored=True) as services:
         services.library.delete(services.library.named(name).id)
         backups = services.safekeeping.kept_backups()
-    if as_json:
-        print_json({"deleted": name})
+    print_result({"deleted": name}, as_json=as_json)
     note_backups(backups)
 
 
@@ -231,8 +231,7 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
 )
 @click.option("--keep", is_flag=True, help="Save the questions with the collection.")
 @method_option
-@json_option
-@pass_session
+@pass_session_and_json
 def evaluate_collection(
     session: Session,
     name: str,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.console import GivenPath, ask, located_model
-from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.help_text import CommandGroup, examples
 from app.cli.model_settings import engine, set_defaults, template, tune
 from app.cli.models_documents import document_models
-from app.cli.output import ProgressLine, note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_row
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.cli.workshop_commands import imatrix, measure, prune, quantize
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -29,8 +29,7 @@ def models() -> None:
 
 
 @models.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_models(session: Session, as_json: bool) -> None:
     """List installed models, and the adapters imported for each."""
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -56,8 +55,7 @@ def list_models(session: Session, as_json: bool) -> None:
 
 @models.command()
 @click.argument("model_id", metavar="ID|FILE", type=located_model)
-@json_option
-@pass_session
+@pass_session_and_json
 def show(session: Session, model_id: str, as_json: bool) -> None:
     """Show a model's details and its memory estimate for this machine."""
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -70,8 +68,7 @@ def show(session: Session, model_id: str, as_json: bool) -> None:
 
 
 @models.command()
-@json_option
-@pass_session
+@pass_session_and_json
 def find(session: Session, as_json: bool) -> None:
     """Find models from LM Studio, Jan, GPT4All, Ollama and Hugging Face tools on this machine."""
     with session.services() as services:
@@ -90,8 +87,7 @@ def find(session: Session, as_json: bool) -> None:
 
 @models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
 @click.argument("file", type=GivenPath())
-@json_option
-@pass_session
+@pass_session_and_json
 def import_model(session: Session, file: Path, as_json: bool) -> None:
     """Import the GGUF FILE, a model or a LoRA adapter; it is used in place, not copied."""
     from app.services.models.adapters import is_adapter
@@ -99,24 +95,17 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
     with session.services() as services, stops_on_interrupt() as cancel:
         if is_adapter(file):
             adapter = services.adapters.import_file(file)
-            if as_json:
-                print_json(adapter)
-            else:
-                print_text(adapter.path)
+            print_result(adapter, adapter.path, as_json=as_json)
             return
         model = services.models.import_file(file, cancel)
     if Path(model.path) != file.absolute():
         note(f"This model is already in the list, as {model.path}.")
-    if as_json:
-        print_json(model_json(model))
-    else:
-        print_text(model.spec.id)
+    print_result(model_json(model), model.spec.id, as_json=as_json)
 
 
 @models.command()
 @click.argument("model_id", metavar="ID|ADAPTER", type=located_model)
-@json_option
-@pass_session
+@pass_session_and_json
 def remove(session: Session, model_id: str, as_json: bool) -> None:
     """Delete a downloaded model and report the space freed.
 
@@ -137,8 +126,7 @@ def remove(session: Session, model_id: str, as_json: bool) -> None:
 
 
 @models.command()
-@json_option
-@pass_session
+@pass_session_and_json
 def verify(session: Session, as_json: bool) -> None:
     """Check every model file against the SHA-256 in the catalogue."""
     progress = ProgressLine()
@@ -173,8 +161,7 @@ def verify(session: Session, as_json: bool) -> None:
     help="Maximum number of results (default: 20).",
 )
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
-@json_option
-@pass_session
+@pass_session_and_json
 def search(session: Session, text: str, limit: int, endpoint: str | None, as_json: bool) -> None:
     """Search the Hugging Face hub for GGUF models. This connects to the network."""
     with session.services() as services:
@@ -198,8 +185,7 @@ def search(session: Session, text: str, limit: int, endpoint: str | None, as_jso
 @click.argument("name", metavar="NAME")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
 @click.option("--list", "lists", is_flag=True, help="List the files of OWNER/NAME instead.")
-@json_option
-@pass_session
+@pass_session_and_json
 def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_json: bool) -> None:
     """Download a model from the Hugging Face hub. This connects to the network.
 
@@ -237,18 +223,16 @@ def _fetched(
 
 
 def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
-    if as_json:
-        print_json(files)
-        return
-    for file in files:
-        print_row(file.name, file.quantization, f"{file.total_bytes / 1e9:.2f} GB")
+    print_list(
+        files,
+        lambda file: (file.name, file.quantization, f"{file.total_bytes / 1e9:.2f} GB"),
+        as_json=as_json,
+    )
 
 
 def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:
-    if as_json:
-        print_json({"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes})
-    else:
-        print_text(event.path)
+    downloaded = {"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes}
+    print_result(downloaded, event.path, as_json=as_json)
 
 
 def _progress(event: DownloadProgress) -> str:
@@ -262,8 +246,7 @@ def _progress(event: DownloadProgress) -> str:
 
 @models.command()
 @click.option("--forget", is_flag=True, help="Delete the token from the keyring.")
-@json_option
-@pass_session
+@pass_session_and_json
 def token(session: Session, forget: bool, as_json: bool) -> None:
     """Save a hub access token in the keyring, for gated repositories.
 
@@ -274,8 +257,7 @@ def token(session: Session, forget: bool, as_json: bool) -> None:
             services.hub.forget_token()
         else:
             services.hub.save_token(ask(Question("Token", is_hidden=True)).strip())
-    if as_json:
-        print_json({"kept": not forget})
+    print_result({"kept": not forget}, as_json=as_json)
 
 
 @models.command(
@@ -287,8 +269,7 @@ def token(session: Session, forget: bool, as_json: bool) -> None:
 @click.argument("address", required=False)
 @click.option("--key", is_flag=True, help="Prompt for the server's key; saved in the keyring.")
 @click.option("--forget", is_flag=True, help="Disconnect the server.")
-@json_option
-@pass_session
+@pass_session_and_json
 def connect(session: Session, address: str | None, key: bool, forget: bool, as_json: bool) -> None:
     """Use models from a server on your network: llama-server, vLLM or another Inglenook.
 
@@ -305,12 +286,8 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
             secret = ask(Question("Key", is_hidden=True)).strip() if key else ""
             names = services.servers.connect(address, secret)
         offered = [m.spec.id for m in services.models.models() if m.spec.name and not m.path]
-    if as_json:
-        print_json({"address": address or "", "models": offered})
-        return
-    for name in offered:
-        print_text(name)
-    if names:
+    print_result({"address": address or "", "models": offered}, "\n".join(offered), as_json=as_json)
+    if names and not as_json:
         note("Choose one with --model, or in the window's model list.")
 
 

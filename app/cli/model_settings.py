@@ -7,9 +7,9 @@ import click
 import msgspec
 
 from app.cli.console import located, located_model
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.cli.settings import generation_options, parameter_option
 from app.core.engine_options import EngineOptions, Tuning
 from app.core.model_defaults import chosen_defaults
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 @parameter_option(SETTINGS["gpu_layers"])
 @generation_options("model")
 @click.option("--reset", is_flag=True, help="Reset to the general settings.")
-@json_option
-@pass_session
+@pass_session_and_json
 def set_defaults(
     session: Session, /, model_id: str, reset: bool, as_json: bool, **given: float | None
 ) -> None:
@@ -58,8 +57,7 @@ def set_defaults(
 
 @click.command()
 @click.argument("model_id", metavar="ID|FILE", type=located_model)
-@json_option
-@pass_session
+@pass_session_and_json
 def template(session: Session, model_id: str, as_json: bool) -> None:
     """Print a model's chat template, and anything unusual in it on stderr."""
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -76,8 +74,7 @@ def template(session: Session, model_id: str, as_json: bool) -> None:
 
 @click.command()
 @click.argument("model_id", metavar="ID|FILE", type=located_model)
-@json_option
-@pass_session
+@pass_session_and_json
 def tune(session: Session, model_id: str, as_json: bool) -> None:
     """Find the fastest engine options for a model on this machine, in about ten seconds.
 
@@ -152,8 +149,7 @@ def _reason(tuning: Tuning) -> str:
 )
 @click.argument("folder", required=False)
 @click.option("--own", is_flag=True, help="Switch back to the bundled library.")
-@json_option
-@pass_session
+@pass_session_and_json
 def engine(session: Session, folder: str | None, own: bool, as_json: bool) -> None:
     """Use the llama.cpp library in FOLDER, if it passes a trial. Without arguments, show it."""
     if folder and own:

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.help_text import examples, json_option, or_none
+from app.cli.help_text import examples, or_none
 from app.cli.output import ProgressLine, note, print_json, print_row
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.services.documents.document_models import DocumentModel
 
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     callback=or_none,
     help="Store vectors on this Chroma server; none: on this machine (the default).",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def document_models(
     session: Session,
     embedder: str | None,

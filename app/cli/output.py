@@ -8,9 +8,9 @@ import json
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 import msgspec
@@ -19,6 +19,8 @@ from app.cli.console import terminal_columns
 from app.core.text_files import read_text as read_text
 from app.core.text_files import write_error
 from app.core.unicode_text import visible_text
+
+_T = TypeVar("_T")
 
 # Also marks of direction, which are ordinary writing in a window: terminals place them differently.
 # Surrogates stand for bytes of file names that are not text.
@@ -68,6 +70,35 @@ def print_json(value: Any, file: Path | None = None) -> None:
     else:
         with file.open("ab") as stream:
             stream.write(line + b"\n")
+
+
+def print_result(value: Any, text: str = "", *, as_json: bool) -> None:
+    """What a command ends with: `value` as JSON, or `text` for a person if there is any."""
+    if as_json:
+        print_json(value)
+    elif text:
+        print_text(text)
+
+
+def print_list(
+    found: Sequence[_T],
+    row: Callable[[_T], Iterable[object]],
+    *,
+    as_json: bool,
+    value: Callable[[_T], Any] = lambda each: each,
+    empty: str = "",
+) -> None:
+    """A line with the fields of `row` for each, or one JSON list of their values.
+
+    `empty` tells a person that there are none.
+    """
+    if as_json:
+        print_json([value(each) for each in found])
+        return
+    for each in found:
+        print_row(*row(each))
+    if empty and not found:
+        note(empty)
 
 
 def time_left(seconds: float) -> str:

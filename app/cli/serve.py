@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples
 from app.cli.output import note, print_json, print_row
-from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
+from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError, cause_of
 
 _TOKEN_LENGTH = 20
@@ -40,8 +40,7 @@ _TOKEN_LENGTH = 20
     metavar="URL",
     help="Allow web pages from URL to use the API (default: none). Repeatable.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def serve(
     session: Session,
     port: int,

@@ -13,6 +13,7 @@ import msgspec
 
 from app.cli.console import ask
 from app.cli.console import stops_on_interrupt as stops_on_interrupt
+from app.cli.help_text import json_option
 from app.cli.output import note, read_text
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -225,6 +226,11 @@ def pass_session(command: Callable[Concatenate[Session, P], None]) -> Callable[P
         session.carry_out(lambda here: command(here, *args, **options))
 
     return carried_out
+
+
+def pass_session_and_json(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+    """Like `pass_session`, for a command with the option --json."""
+    return json_option(pass_session(command))
 
 
 def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:

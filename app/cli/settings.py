@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import click
 
-from app.cli.help_text import examples, json_option
-from app.cli.output import print_json, print_row, print_text
-from app.cli.session import Session, pass_session
+from app.cli.help_text import examples
+from app.cli.output import print_list, print_result
+from app.cli.session import Session, pass_session_and_json
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.parameters import Parameter, Surface, offered_by
@@ -70,8 +70,7 @@ def settings() -> None:
 
 
 @settings.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_settings(session: Session, as_json: bool) -> None:
     """List every setting with its value, default and bounds."""
     with session.services(reads_stored=True) as services:
@@ -90,26 +89,22 @@ def list_settings(session: Session, as_json: bool) -> None:
         }
         for each in SETTINGS.values()
     ]
-    if as_json:
-        print_json(rows)
-        return
-    for row in rows:
-        mark = "" if row["value"] == row["default"] else f" (default: {_shown(row['default'])})"
-        print_row(row["name"], f"{_shown(row['value'])}{mark}", row["help"])
+    print_list(rows, _setting_row, as_json=as_json)
+
+
+def _setting_row(row: dict[str, Any]) -> tuple[str, ...]:
+    mark = "" if row["value"] == row["default"] else f" (default: {_shown(row['default'])})"
+    return row["name"], f"{_shown(row['value'])}{mark}", row["help"]
 
 
 @settings.command("get", epilog=examples("inglenook settings get temperature"))
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def get_setting(session: Session, name: str, as_json: bool) -> None:
     """Show the value of a setting."""
     with session.services(reads_stored=True) as services:
         value = setting_value(services.settings.current, _known(name).name)
-    if as_json:
-        print_json({"name": name, "value": value})
-    else:
-        print_text(_shown(value))
+    print_result({"name": name, "value": value}, _shown(value), as_json=as_json)
 
 
 @settings.command(
@@ -119,8 +114,7 @@ def get_setting(session: Session, name: str, as_json: bool) -> None:
 )
 @click.argument("name")
 @click.argument("value")
-@json_option
-@pass_session
+@pass_session_and_json
 def set_setting(session: Session, name: str, value: str, as_json: bool) -> None:
     """Change a setting. A list is given as JSON."""
     parameter = _known(name)
@@ -135,8 +129,7 @@ def set_setting(session: Session, name: str, value: str, as_json: bool) -> None:
 
 @settings.command("reset")
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def reset_setting(session: Session, name: str, as_json: bool) -> None:
     """Set a setting to its default."""
     _store(session, name, _known(name).default, as_json)
@@ -149,8 +142,7 @@ def _store(session: Session, name: str, value: Any, as_json: bool) -> None:
         )
     with session.services(reads_stored=True) as services:
         services.settings.revise(lambda current: setting_change(current, name, value))
-    if as_json:
-        print_json({"name": name, "value": value})
+    print_result({"name": name, "value": value}, as_json=as_json)
 
 
 def _known(name: str) -> Parameter:

@@ -7,18 +7,20 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.help_text import CommandGroup, examples
 from app.cli.output import (
     ProgressLine,
     note,
     note_backups,
     print_json,
+    print_list,
+    print_result,
     print_row,
     print_text,
     read_text,
     time_left,
 )
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import Cancelled
 from app.core.documents import file_name
 from app.core.errors import UserError
@@ -73,8 +75,7 @@ _model_option = click.option(
 @click.option("--name", help="The name of the survey; default: collection and file.")
 @_model_option
 @_out_option
-@json_option
-@pass_session
+@pass_session_and_json
 def run_survey(
     session: Session,
     collection: str,
@@ -97,8 +98,7 @@ def run_survey(
 @click.argument("name")
 @_model_option
 @_out_option
-@json_option
-@pass_session
+@pass_session_and_json
 def rerun_survey(
     session: Session, name: str, model: str | None, out: Path | None, as_json: bool
 ) -> None:
@@ -113,38 +113,35 @@ def rerun_survey(
 
 
 @survey.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_surveys(session: Session, as_json: bool) -> None:
     """List all surveys with how far they are."""
     with session.services(reads_stored=True) as services:
         found = [(each, services.surveys.coverage(each.id)) for each in services.surveys.all()]
         names = {each.id: each.name for each in services.library.lasting_collections()}
-    if as_json:
-        print_json(
-            [
-                {
-                    "name": each.name,
-                    "collection": names.get(each.collection_id, ""),
-                    "columns": [column.name for column in each.columns],
-                    "state": each.state,
-                    "created": each.created,
-                    "coverage": covered,
-                }
-                for each, covered in found
-            ]
-        )
-        return
-    for each, covered in found:
-        print_row(each.name, names.get(each.collection_id, ""), each.state, covered)
-    if not found:
-        note("There are no surveys yet. Start one: inglenook survey COLLECTION --columns FILE.json")
+    rows = [
+        {
+            "name": each.name,
+            "collection": names.get(each.collection_id, ""),
+            "columns": [column.name for column in each.columns],
+            "state": each.state,
+            "created": each.created,
+            "coverage": covered,
+        }
+        for each, covered in found
+    ]
+    print_list(
+        rows,
+        lambda row: (row["name"], row["collection"], row["state"], row["coverage"]),
+        as_json=as_json,
+        empty="There are no surveys yet."
+        " Start one: inglenook survey COLLECTION --columns FILE.json",
+    )
 
 
 @survey.command("show")
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def show_survey(session: Session, name: str, as_json: bool) -> None:
     """Print what a survey has found so far."""
     with session.services(reads_stored=True) as services:
@@ -157,29 +154,25 @@ def show_survey(session: Session, name: str, as_json: bool) -> None:
 @survey.command("export")
 @click.argument("name")
 @click.argument("file", type=GivenPath(dir_okay=False))
-@json_option
-@pass_session
+@pass_session_and_json
 def export_survey(session: Session, name: str, file: Path, as_json: bool) -> None:
     """Save a survey as XLSX (with a sheet of sources), CSV, HTML or JSON, by the suffix of FILE."""
     from app.services.documents.survey_export import save_survey
 
     with session.services(reads_stored=True) as services:
         save_survey(services.surveys, services.surveys.named(name).id, file)
-    if as_json:
-        print_json({"exported": str(file)})
+    print_result({"exported": str(file)}, as_json=as_json)
 
 
 @survey.command("delete")
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def delete_survey(session: Session, name: str, as_json: bool) -> None:
     """Delete a survey with everything that it found. The documents stay."""
     with session.services(reads_stored=True) as services:
         services.surveys.delete(services.surveys.named(name).id)
         backups = services.safekeeping.kept_backups()
-    if as_json:
-        print_json({"deleted": name})
+    print_result({"deleted": name}, as_json=as_json)
     note_backups(backups)
 
 

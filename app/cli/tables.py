@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.console import GivenPath
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples
 from app.cli.output import note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.documents import page_reference
 from app.core.errors import UserError
@@ -39,8 +39,7 @@ _SHOWN_ROWS = 40
     metavar="FILE",
     help="Save the tables as this XLSX file, or a single table as CSV.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def tables(
     session: Session,
     paths: tuple[Path, ...],

@@ -8,12 +8,12 @@ import msgspec
 
 from app.cli.approving import can_ask, decide
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.help_text import CommandGroup, examples
+from app.cli.output import note, print_json, print_list, print_result, print_row, print_text
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart
 from app.core.text_files import parse_json, write_error
 
 
@@ -23,8 +23,7 @@ def tools() -> None:
 
 
 @tools.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_tools(session: Session, as_json: bool) -> None:
     """List all tools and tool servers; starts the servers."""
     with session.services() as services:
@@ -72,8 +71,7 @@ def list_tools(session: Session, as_json: bool) -> None:
     type=GivenPath(dir_okay=False),
     help="Save the chart that the tool draws as PNG.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def run(
     session: Session,
     name: str,
@@ -144,8 +142,7 @@ def _decide(call: ToolCallPart, approval: ApprovalPart) -> ApprovalDecision:
     help="Read the server from this configuration file (mcpServers format).",
 )
 @click.option("--replace", is_flag=True, help="Replace a server of that name.")
-@json_option
-@pass_session
+@pass_session_and_json
 def add(
     session: Session,
     name: str,
@@ -178,61 +175,50 @@ def add(
         server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
     with session.services() as services:
         services.tools.add_servers({name: server}, replaces=replace)
-    if as_json:
-        print_json({"server": name})
+    print_result({"server": name}, as_json=as_json)
 
 
 @tools.command()
 @click.argument("name")
-@json_option
-@pass_session
+@pass_session_and_json
 def remove(session: Session, name: str, as_json: bool) -> None:
     """Remove the tool server NAME."""
     with session.services() as services:
         services.tools.remove_server(name)
-    if as_json:
-        print_json({"removed": name})
+    print_result({"removed": name}, as_json=as_json)
 
 
 @tools.command()
-@json_option
-@pass_session
+@pass_session_and_json
 def grants(session: Session, as_json: bool) -> None:
     """List what tools may do without asking again."""
     with session.services(reads_stored=True) as services:
         found = services.tools.grants()
-    if as_json:
-        print_json(found)
-        return
-    for grant in found:
-        what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
-        chat = (grant.conversation_id, grant.chat_title) if grant.conversation_id else ()
-        print_row(grant.id, what, *(chat or ("every chat",)))
-    if not found:
-        note("No permissions are granted; tools ask each time.")
+    empty = "No permissions are granted; tools ask each time."
+    print_list(found, _grant_row, as_json=as_json, empty=empty)
+
+
+def _grant_row(grant: Grant) -> tuple[str, ...]:
+    what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
+    chat = (grant.conversation_id, grant.chat_title) if grant.conversation_id else ("every chat",)
+    return (grant.id, what, *chat)
 
 
 @tools.command()
 @click.argument("grant")
-@json_option
-@pass_session
+@pass_session_and_json
 def revoke(session: Session, grant: str, as_json: bool) -> None:
     """Revoke GRANT; list grants with `tools grants`."""
     with session.services(reads_stored=True) as services:
         services.tools.revoke(grant)
-    if as_json:
-        print_json({"revoked": grant})
+    print_result({"revoked": grant}, as_json=as_json)
 
 
 @tools.command("open")
 @click.argument("folder", type=GivenPath(file_okay=False, exists=True))
-@json_option
-@pass_session
+@pass_session_and_json
 def open_folder(session: Session, folder: Path, as_json: bool) -> None:
     """Let tools read the files in FOLDER, in every chat, until you run `tools revoke`."""
     with session.services() as services:
         grant = services.tools.open_folder(folder)
-    if as_json:
-        print_json(grant)
-    else:
-        print_text(grant.id)
+    print_result(grant, grant.id, as_json=as_json)

@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import ProgressLine, note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.help_text import CommandGroup, examples
+from app.cli.output import (
+    ProgressLine,
+    note,
+    print_json,
+    print_list,
+    print_result,
+    print_row,
+    print_text,
+)
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import METHODS, AskedMethod, Training, TrainingPlan, TrainingProgress
 
@@ -93,8 +101,7 @@ _id_argument = click.argument("training", default="")
     help="For the teacher, one a line or JSON Lines; default: the first ones of your chats.",
 )
 @click.option("--plan", "is_plan", is_flag=True, help="Only show what would be done.")
-@json_option
-@pass_session
+@pass_session_and_json
 def run_training(
     session: Session,
     method: AskedMethod,
@@ -125,8 +132,7 @@ def run_training(
 
 @train.command("resume")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def resume_training(session: Session, training: str, as_json: bool) -> None:
     """Go on with a training from its last checkpoint."""
     with session.services(reads_stored=True) as services:
@@ -135,8 +141,7 @@ def resume_training(session: Session, training: str, as_json: bool) -> None:
 
 @train.command("stop")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def stop_training(session: Session, training: str, as_json: bool) -> None:
     """End a training early and keep its adapter as it is now."""
     _act(session, training, as_json, lambda services, id_: services.trainings.stop(id_))
@@ -144,8 +149,7 @@ def stop_training(session: Session, training: str, as_json: bool) -> None:
 
 @train.command("judge")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def judge_training(session: Session, training: str, as_json: bool) -> None:
     """Judge an adapter again, with the ratings as they are now."""
     with session.services(reads_stored=True) as services:
@@ -154,27 +158,30 @@ def judge_training(session: Session, training: str, as_json: bool) -> None:
 
 
 @train.command("list")
-@json_option
-@pass_session
+@pass_session_and_json
 def list_trainings(session: Session, as_json: bool) -> None:
     """List all trainings, latest first."""
     with session.services(reads_stored=True) as services:
         found = services.trainings.all()
-    if as_json:
-        print_json([as_result(each) for each in found])
-        return
-    for each in found:
-        stages = "+".join(each.plan.stages)
-        verdict = each.proof.verdict if each.proof else ""
-        print_row(each.id[:8], each.plan.base_name, stages, each.state, verdict, each.adapter)
-    if not found:
-        note("There is no training yet. Start one: inglenook train")
+    print_list(
+        found,
+        lambda each: (
+            each.id[:8],
+            each.plan.base_name,
+            "+".join(each.plan.stages),
+            each.state,
+            each.proof.verdict if each.proof else "",
+            each.adapter,
+        ),
+        as_json=as_json,
+        value=as_result,
+        empty="There is no training yet. Start one: inglenook train",
+    )
 
 
 @train.command("show")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def show_training(session: Session, training: str, as_json: bool) -> None:
     """Show a training: its curve, what its model answered, and its verdict."""
     with session.services(reads_stored=True) as services:
@@ -185,8 +192,7 @@ def show_training(session: Session, training: str, as_json: bool) -> None:
 @_id_argument
 @click.option("--assistant", metavar="NAME", help="Only for this assistant.")
 @click.option("--anyway", is_flag=True, help="Even if its verdict is worse or forgets.")
-@json_option
-@pass_session
+@pass_session_and_json
 def adopt_training(
     session: Session, training: str, assistant: str | None, anyway: bool, as_json: bool
 ) -> None:
@@ -201,8 +207,7 @@ def adopt_training(
 
 @train.command("undo")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def undo_training(session: Session, training: str, as_json: bool) -> None:
     """Take an adoption back: the model answers as before."""
     _act(session, training, as_json, lambda services, id_: services.trainings.undo(id_))
@@ -210,8 +215,7 @@ def undo_training(session: Session, training: str, as_json: bool) -> None:
 
 @train.command("discard")
 @_id_argument
-@json_option
-@pass_session
+@pass_session_and_json
 def discard_training(session: Session, training: str, as_json: bool) -> None:
     """Delete an adapter and keep only the record of its training."""
     _act(session, training, as_json, lambda services, id_: services.trainings.discard(id_))
@@ -219,15 +223,13 @@ def discard_training(session: Session, training: str, as_json: bool) -> None:
 
 @train.command("delete")
 @click.argument("training")
-@json_option
-@pass_session
+@pass_session_and_json
 def delete_training(session: Session, training: str, as_json: bool) -> None:
     """Delete a training with its adapter."""
     with session.services(reads_stored=True) as services:
         found = services.trainings.named(training)
         services.trainings.delete(found.id)
-    if as_json:
-        print_json({"deleted": found.id})
+    print_result({"deleted": found.id}, as_json=as_json)
 
 
 def as_result(training: Training) -> dict[str, Any]:

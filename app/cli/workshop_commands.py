@@ -7,9 +7,9 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import CommandGroup, json_option
+from app.cli.help_text import CommandGroup
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text, read_text
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.model_spec import Quantize
 
@@ -55,8 +55,7 @@ class _Quantize(click.Command):
     is_flag=True,
     help="Allow a file that is already quantized; it loses more quality.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def quantize(
     session: Session,
     file: str,
@@ -94,8 +93,7 @@ def quantize(
     type=click.IntRange(512, 1_048_576),
     help="How many tokens to use, spread over the text (default: 16384).",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def imatrix(
     session: Session,
     file: str,
@@ -126,8 +124,7 @@ def imatrix(
 @click.argument("file", metavar="FILE", type=located_model)
 @click.option("--layers", required=True, help="Layers to remove, such as 10-12 or 3,5,7.")
 @_output_option
-@json_option
-@pass_session
+@pass_session_and_json
 def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:
     """Remove layers from the model FILE (or id), as a new file."""
     from app.services.models.model_workshop import layer_numbers
@@ -165,8 +162,7 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
     type=click.IntRange(32, 8192),
     help="How many tokens to use (default: 512).",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def measure(
     session: Session,
     names: tuple[str, ...],
@@ -252,8 +248,7 @@ def adapters() -> None:
     type=GivenPath(dir_okay=False),
     help="The GGUF file to write.",
 )
-@json_option
-@pass_session
+@pass_session_and_json
 def convert(session: Session, folder: Path, base: str, output: Path, as_json: bool) -> None:
     """Convert the LoRA adapter that PEFT saved in DIR to a GGUF file.
 
