@@ -7,7 +7,7 @@ import msgspec
 from app.core.engine_options import EngineOptions
 from app.core.generation import FinishReason, GenerationParams, GenerationStats, TokenLogprob
 from app.core.model_spec import ModelInfo, ToolSkill
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
 
 
 class PromptToolCall(msgspec.Struct, frozen=True):
@@ -215,8 +215,7 @@ class LoadProgress(Reply, frozen=True, kw_only=True, tag="load_progress"):
     fraction: float
 
 
-class Loaded(Reply, frozen=True, kw_only=True, tag="loaded"):
-    is_final: ClassVar[bool] = True
+class Loaded(FinalReply, frozen=True, kw_only=True, tag="loaded"):
     info: ModelInfo
 
 
@@ -258,10 +257,9 @@ class LogprobsDelta(Reply, frozen=True, kw_only=True, tag="logprobs"):
     top: tuple[TokenLogprob, ...]
 
 
-class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
+class Generated(FinalReply, frozen=True, kw_only=True, tag="generated"):
     """The end of an answer; `stopped` if it was cancelled, with the output so far."""
 
-    is_final: ClassVar[bool] = True
     reason: FinishReason
     stats: GenerationStats
 
@@ -284,24 +282,21 @@ class SampleDelta(Reply, frozen=True, kw_only=True, tag="sample_delta"):
     text: str
 
 
-class Sampled(Reply, frozen=True, kw_only=True, tag="sampled"):
+class Sampled(FinalReply, frozen=True, kw_only=True, tag="sampled"):
     """The end of all samples; `stopped` if cancelled. The statistics are sums."""
 
-    is_final: ClassVar[bool] = True
     reason: FinishReason
     stats: GenerationStats
 
 
-class Scored(Reply, frozen=True, kw_only=True, tag="scored"):
+class Scored(FinalReply, frozen=True, kw_only=True, tag="scored"):
     """`logprob` is the sum over the answer's `tokens`, of which one is its end, in nats."""
 
-    is_final: ClassVar[bool] = True
     logprob: float
     tokens: int
 
 
-class TokenCounts(Reply, frozen=True, kw_only=True, tag="token_counts"):
-    is_final: ClassVar[bool] = True
+class TokenCounts(FinalReply, frozen=True, kw_only=True, tag="token_counts"):
     counts: tuple[int, ...]
 
 

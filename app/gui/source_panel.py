@@ -142,7 +142,7 @@ class SourcePanel(QFrame):
         self._note = label("", "muted")
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
-        column = self._column = vbox(self, spacing=0, margins=0)
+        column = self._column = vbox(parent=self, spacing=0, margins=0)
         column.addLayout(self._header())
         column.addWidget(hairline())
         column.addWidget(self._find)
@@ -154,18 +154,15 @@ class SourcePanel(QFrame):
     def _header(self) -> QHBoxLayout:
         close = icon_button("x", self.tr("Close source"), name="closeSource", on_click=self.leave)
         self._close = close
-        self._back = button(self.tr("Back"), "ghost", icon_name="arrow-left")
-        self._back.setObjectName("leaveSource")
+        self._back = button(self.tr("Back"), "ghost", icon_name="arrow-left", name="leaveSource")
         self._back.clicked.connect(self.leave)
         self._back.hide()
-        self._position = label("", "muted", wraps=False)
-        self._position.setObjectName("sourcePosition")
+        self._position = label("", "muted", wraps=False, name="sourcePosition")
         self._previous = icon_button("chevron-left", self.tr("Previous page"), "PgUp")
         self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-        row = hbox(spacing=2, margins=(16, 6, 8, 6))
-        row.addWidget(self._back)
+        row = hbox(self._back, spacing=2, margins=(16, 6, 8, 6))
         self._title.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self._title, 1)
         for widget in (self._position, self._previous, self._next, close):
@@ -229,18 +226,14 @@ class SourcePanel(QFrame):
         self._caption = label("", "muted")
         self._grid = TableGrid(self._runner)
         self._grid.cell_opened.connect(self._on_cell_opened)
-        column = vbox(holder, spacing=8, margins=_MARGIN)
-        column.addWidget(self._caption)
-        column.addWidget(self._grid, 1)
+        vbox(self._caption, (self._grid, 1), parent=holder, spacing=8, margins=_MARGIN)
         return holder
 
     def _error_view(self) -> QWidget:
         self._error = ErrorCard(self.tr("Try again"))
         self._error.action_requested.connect(self._page.reload)
         self._failure = QWidget()
-        column = vbox(self._failure, margins=_MARGIN)
-        column.addWidget(self._error)
-        column.addStretch(1)
+        vbox(self._error, "stretch", parent=self._failure, margins=_MARGIN)
         return self._failure
 
     def _on_page_changed(self) -> None:

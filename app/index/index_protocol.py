@@ -8,7 +8,7 @@ from app.core.documents import Box
 from app.core.errors import UserError
 from app.core.model_spec import Reference
 from app.core.tables import Table
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
 
 
 class VectorsLostError(UserError):
@@ -224,76 +224,64 @@ class TableRows(Reply, frozen=True, kw_only=True, tag="table_rows"):
     table: Table
 
 
-class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
+class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
     """Everything is read except what `missing` describes; "" if nothing is damaged.
 
     If `is_locked`, a password may open what is missing.
     """
 
-    is_final: ClassVar[bool] = True
     pages: int
     characters: int
     missing: str = ""
     is_locked: bool = False
 
 
-class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):
+class Embedded(FinalReply, frozen=True, kw_only=True, tag="embedded"):
     """A unit vector for each text, in order, and the total number of tokens."""
 
-    is_final: ClassVar[bool] = True
     vectors: tuple[tuple[float, ...], ...]
     tokens: int
 
 
-class Locked(Reply, frozen=True, kw_only=True, tag="locked"):
+class Locked(FinalReply, frozen=True, kw_only=True, tag="locked"):
     """The document is encrypted and the password is missing or wrong; see PasswordNeededError."""
 
-    is_final: ClassVar[bool] = True
     what: str
     remedy: str
 
 
-class Barred(Reply, frozen=True, kw_only=True, tag="barred"):
+class Barred(FinalReply, frozen=True, kw_only=True, tag="barred"):
     """This process is not allowed to open the file."""
 
-    is_final: ClassVar[bool] = True
 
-
-class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
+class VectorHits(FinalReply, frozen=True, kw_only=True, tag="vector_hits"):
     """Best first; scores are cosine similarities. The others as in `Nearest`."""
 
-    is_final: ClassVar[bool] = True
     chunk_ids: tuple[str, ...]
     scores: tuple[float, ...]
     understood: float = 1.0
     is_multilingual: bool = False
 
 
-class Relevances(Reply, frozen=True, kw_only=True, tag="relevances"):
+class Relevances(FinalReply, frozen=True, kw_only=True, tag="relevances"):
     """Values 0..1 for the first texts, in order; for all of them if time allowed."""
 
-    is_final: ClassVar[bool] = True
     relevances: tuple[float, ...]
 
 
-class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
+class VectorsLost(FinalReply, frozen=True, kw_only=True, tag="vectors_lost"):
     """The collection's files were damaged and deleted; its vectors must be added again."""
 
-    is_final: ClassVar[bool] = True
 
-
-class ServerFailed(Reply, frozen=True, kw_only=True, tag="server_failed"):
+class ServerFailed(FinalReply, frozen=True, kw_only=True, tag="server_failed"):
     """The vector server failed; see VectorServerError."""
 
-    is_final: ClassVar[bool] = True
     what: str
     remedy: str
 
 
-class NotConverted(Reply, frozen=True, kw_only=True, tag="not_converted"):
+class NotConverted(FinalReply, frozen=True, kw_only=True, tag="not_converted"):
     """Nothing was done: the model must first be converted, in a separate process."""
-
-    is_final: ClassVar[bool] = True
 
 
 class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
@@ -302,14 +290,13 @@ class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
     chunk_ids: tuple[str, ...]
 
 
-class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
+class PagePicture(FinalReply, frozen=True, kw_only=True, tag="page"):
     """PNG bytes, and the boxes of each requested span on this page.
 
     A picture that is not whole was truncated: the rest is grey. `actual_width` is the width of the
     page in pixels of 1/96 inch; 0 if it has no page.
     """
 
-    is_final: ClassVar[bool] = True
     png: bytes
     pages: int
     actual_width: float = 0.0

@@ -35,31 +35,32 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     is_final: ClassVar[bool] = False
 
 
+class FinalReply(Reply, frozen=True, kw_only=True):
+    """Ends its request."""
+
+    is_final: ClassVar[bool] = True
+
+
 class Hello(Reply, frozen=True, kw_only=True, tag="hello"):
     """The first frame of every worker; `confinement` is the result of `confine`."""
 
     confinement: str
 
 
-class Done(Reply, frozen=True, kw_only=True, tag="done"):
+class Done(FinalReply, frozen=True, kw_only=True, tag="done"):
     """The request is finished and has no result."""
 
-    is_final: ClassVar[bool] = True
 
-
-class Failed(Reply, frozen=True, kw_only=True, tag="failed"):
+class Failed(FinalReply, frozen=True, kw_only=True, tag="failed"):
     """The request failed. `is_bug`: Inglenook is to blame; else what happened and a remedy."""
 
-    is_final: ClassVar[bool] = True
     what: str
     remedy: str = ""
     is_bug: bool = False
 
 
-class CancelledReply(Reply, frozen=True, kw_only=True, tag="cancelled"):
+class CancelledReply(FinalReply, frozen=True, kw_only=True, tag="cancelled"):
     """The request was cancelled before it had a result."""
-
-    is_final: ClassVar[bool] = True
 
 
 MAX_FRAME_BYTES = 4 * 1024 * 1024

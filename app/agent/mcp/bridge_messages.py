@@ -5,12 +5,12 @@ What a server says about its tools is untrusted, and sanitised before it is sent
 
 import hashlib
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 import msgspec
 
 from app.core.json_schemas import inlined
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Request
 
 
 class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
@@ -46,13 +46,11 @@ class ToolDefinition(msgspec.Struct, frozen=True):
     parameters: dict[str, Any]
 
 
-class ServerStarted(Reply, frozen=True, kw_only=True, tag="server_started"):
-    is_final: ClassVar[bool] = True
+class ServerStarted(FinalReply, frozen=True, kw_only=True, tag="server_started"):
     tools: tuple[ToolDefinition, ...]
 
 
-class ServerToolReturned(Reply, frozen=True, kw_only=True, tag="tool_returned"):
-    is_final: ClassVar[bool] = True
+class ServerToolReturned(FinalReply, frozen=True, kw_only=True, tag="tool_returned"):
     text: str
     is_error: bool = False
 

@@ -1,10 +1,10 @@
 """The messages between the window process and the workbench."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 import msgspec
 
-from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Failed, FinalReply, Request
 
 Cell = str | int | float | bool | None
 """A decimal number that a float would round is a string of digits."""
@@ -63,13 +63,12 @@ class TableSource(msgspec.Struct, frozen=True):
     cells: str = ""
 
 
-class TableResult(Reply, frozen=True, kw_only=True, tag="table_result"):
+class TableResult(FinalReply, frozen=True, kw_only=True, tag="table_result"):
     """The first of `total` result rows, computed from `rows_read` rows of the file.
 
     `sheets` are all sheets of the file. `notes` are complete sentences that the answer needs.
     """
 
-    is_final: ClassVar[bool] = True
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: int
@@ -81,8 +80,7 @@ class TableResult(Reply, frozen=True, kw_only=True, tag="table_result"):
     """How many of the first columns are groups."""
 
 
-class PlotDrawn(Reply, frozen=True, kw_only=True, tag="plot_drawn"):
-    is_final: ClassVar[bool] = True
+class PlotDrawn(FinalReply, frozen=True, kw_only=True, tag="plot_drawn"):
     png: bytes
 
 

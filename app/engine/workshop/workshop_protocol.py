@@ -1,12 +1,10 @@
 """The messages between the window process and the workshop worker, which rewrites and measures."""
 
-from typing import ClassVar
-
 import msgspec
 
 from app.core.engine_options import Tuning
 from app.core.model_spec import TemplateFinding
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
 
 
 class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
@@ -85,15 +83,13 @@ class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
     detail: str = ""
 
 
-class Rewritten(Reply, frozen=True, kw_only=True, tag="rewritten"):
-    is_final: ClassVar[bool] = True
+class Rewritten(FinalReply, frozen=True, kw_only=True, tag="rewritten"):
     size_bytes: int
 
 
-class ImportanceCollected(Reply, frozen=True, kw_only=True, tag="importance_collected"):
+class ImportanceCollected(FinalReply, frozen=True, kw_only=True, tag="importance_collected"):
     """`tokens` is the number of tokens read."""
 
-    is_final: ClassVar[bool] = True
     tokens: int
 
 
@@ -116,25 +112,21 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     same_top: float | None = None
 
 
-class Measured(Reply, frozen=True, kw_only=True, tag="measured"):
-    is_final: ClassVar[bool] = True
+class Measured(FinalReply, frozen=True, kw_only=True, tag="measured"):
     result: Measurement
 
 
-class Tuned(Reply, frozen=True, kw_only=True, tag="tuned"):
-    is_final: ClassVar[bool] = True
+class Tuned(FinalReply, frozen=True, kw_only=True, tag="tuned"):
     result: Tuning
 
 
-class TemplateScanned(Reply, frozen=True, kw_only=True, tag="template_scanned"):
-    is_final: ClassVar[bool] = True
+class TemplateScanned(FinalReply, frozen=True, kw_only=True, tag="template_scanned"):
     findings: tuple[TemplateFinding, ...]
 
 
-class LibraryTried(Reply, frozen=True, kw_only=True, tag="library_tried"):
+class LibraryTried(FinalReply, frozen=True, kw_only=True, tag="library_tried"):
     """`devices` can be computed on; `perplexity` is that of the text, None without one."""
 
-    is_final: ClassVar[bool] = True
     version: str
     devices: tuple[str, ...]
     perplexity: float | None = None

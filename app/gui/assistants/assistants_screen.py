@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QWidget,
 )
 
@@ -30,7 +28,7 @@ from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.dialogs.simple_dialogs import confirm
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.gui.look.icons import ICON_SIZE, icon
 from app.gui.look.theme import code_font, scaled
@@ -96,9 +94,9 @@ class AssistantEditor(QWidget):
         self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
         self.json_schema.setFont(code_font())
         self.json_schema.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._save = button(self.tr("Save"), "primary")
-        self._save.setObjectName("saveAssistant")
-        self._save.clicked.connect(self._on_save_clicked)
+        self._save = button(
+            self.tr("Save"), "primary", name="saveAssistant", on_click=self._on_save_clicked
+        )
         submit_with_keys(self, self._save)
         self._share = share_button("shareAssistant")
         self._share.clicked.connect(lambda: self.share_requested.emit(self.edited()))
@@ -181,24 +179,15 @@ class AssistantEditor(QWidget):
                 ),
             ),
         )
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._delete)
-        buttons.addStretch(1)
-        buttons.addWidget(self._share)
-        buttons.addWidget(self._save)
+        buttons = hbox(self._delete, "stretch", self._share, self._save)
         holder = QWidget()
         holder.setProperty("kind", "page")
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        inner = vbox(holder, spacing=12, margins=(0, 0, 12, 0))
-        inner.addWidget(section)
-        inner.addWidget(self._parameters)
-        inner.addStretch(1)
+        vbox(section, self._parameters, "stretch", parent=holder, spacing=12, margins=(0, 0, 12, 0))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
-        column = vbox(self, spacing=12, margins=0)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._error)
+        column = vbox((scroll, 1), self._error, parent=self, spacing=12, margins=0)
         column.addLayout(buttons)  # below the scrolled form: Save is always in sight
 
     def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
@@ -283,11 +272,8 @@ class AssistantsScreen(ScreenPage):
             self.tr("New assistant"),
         )
         self._empty.action_requested.connect(self._on_new_clicked)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(MasterDetail(self._list, self._editor, (1, 3)))
-        self._written = ElidedLabel(kind="ok")
-        self._written.setObjectName("assistantsWritten")
+        self._stack = stacked(self._empty, MasterDetail(self._list, self._editor, (1, 3)))
+        self._written = ElidedLabel(kind="ok", name="assistantsWritten")
         self._written.hide()
         self.body.addWidget(self._written)
         self.body.addWidget(self._stack, 1)
@@ -308,9 +294,9 @@ class AssistantsScreen(ScreenPage):
             (self.tr("Export all…"), "exportAssistants", self._on_export_clicked),
             (self.tr("New assistant"), "newAssistant", self._on_new_clicked),
         ):
-            action = button(text, "primary" if name == "newAssistant" else "")
-            action.setObjectName(name)
-            action.clicked.connect(slot)
+            action = button(
+                text, "primary" if name == "newAssistant" else "", name=name, on_click=slot
+            )
             self.actions_row.addWidget(action)
             self._actions[name] = action
 

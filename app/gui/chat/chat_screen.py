@@ -42,16 +42,16 @@ class FactOffer(QFrame):
         self.setObjectName("factOffer")
         self._offers, self._settings = offers, settings
         self._words = ElidedLabel()
-        self.remember = button(self.tr("Remember"), "chip")
-        self.remember.setObjectName("rememberOffer")
-        self.remember.clicked.connect(offers.accept)
+        self.remember = button(
+            self.tr("Remember"), "chip", name="rememberOffer", on_click=offers.accept
+        )
         self.never = button(self.tr("Don't offer"), "link", name="neverOffer")
         self.never.setToolTip(self.tr("You can turn these offers back on in the settings."))
         self.never.clicked.connect(self._on_never_clicked)
-        self.close_offer = icon_button("x", self.tr("Not this one"))
-        self.close_offer.setObjectName("declineOffer")
-        self.close_offer.clicked.connect(offers.decline)
-        row = hbox(self, spacing=8, margins=(10, 4, 6, 4))
+        self.close_offer = icon_button(
+            "x", self.tr("Not this one"), name="declineOffer", on_click=offers.decline
+        )
+        row = hbox(parent=self, spacing=8, margins=(10, 4, 6, 4))
         row.addWidget(Picture("bookmark", "muted", ICON_BESIDE_TEXT.width()))
         row.addWidget(self._words, 1)
         for widget in (self.remember, self.never, self.close_offer):
@@ -82,8 +82,7 @@ class _TopBar(QScrollArea):
         self._flow = ShrinkingFlowLayout(8)
         for picker in pickers:
             self._flow.addWidget(picker)
-        self._column = hbox(page, margins=(16, 8, 16, 8))
-        self._column.addLayout(self._flow)
+        self._column = hbox(self._flow, parent=page, margins=(16, 8, 16, 8))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -202,11 +201,10 @@ class ChatScreen(QWidget):
         self._middle.addWidget(self._welcome)
         self._middle.addWidget(self.transcript)
         self._middle.setMinimumHeight(1)  # gives way to the composer, which does not scroll
-        column = vbox(self, spacing=0, margins=0)
         pickers = (self._assistants, self.model_picker, self._collections, self._tools)
-        column.addWidget(_TopBar(pickers))
-        column.addWidget(self.find_bar)
-        column.addWidget(self._middle, 1)
+        column = vbox(
+            _TopBar(pickers), self.find_bar, (self._middle, 1), parent=self, spacing=0, margins=0
+        )
         holder = hbox(margins=(24, 0, 24, 14))
         # The composer is slightly wider than the column, so that its text aligns with the messages.
         writing = vbox(spacing=8)

@@ -73,8 +73,7 @@ class SuggestionsPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemClicked.connect(lambda _item: self.choose())
-        column = vbox(self, margins=6)
-        column.addWidget(self._list)
+        vbox(self._list, parent=self, margins=6)
         self.hide()
 
     @property

@@ -66,7 +66,7 @@ class QueueRows(QWidget):
         self.setObjectName("queue")
         self._conversation = conversation
         self._rows: list[QFrame] = []
-        self._column = vbox(self, spacing=4, margins=0)
+        self._column = vbox(parent=self, spacing=4, margins=0)
         conversation.queue_changed.connect(self._show_queue)
         self._show_queue()
 
@@ -88,8 +88,7 @@ class QueueRows(QWidget):
         drop = icon_button("x", self.tr("Remove the waiting question"))
         drop.clicked.connect(lambda: self._conversation.take_queued(index))
         frame = card("file")
-        row = hbox(frame, spacing=8, margins=(10, 2, 4, 2))
-        row.addWidget(Picture("clock", "muted", 16))
+        row = hbox(Picture("clock", "muted", 16), parent=frame, spacing=8, margins=(10, 2, 4, 2))
         words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
         row.addWidget(ElidedLabel(words, "muted"), 1)
         row.addWidget(edit)
@@ -211,7 +210,7 @@ class Composer(QFrame):
         end.setSpacing(12)
         end.addWidget(self._context, 1)
         end.addWidget(self._action)
-        column = vbox(self, spacing=10, margins=(14, 12, 12, 12))
+        column = vbox(parent=self, spacing=10, margins=(14, 12, 12, 12))
         for widget in (self._queue, self._chips, self.input):
             column.addWidget(widget)
         column.addLayout(BesideLayout(tools, end, _LEAST_TOOLS, 8))

@@ -11,7 +11,7 @@ from app.gui.controls.labels import ElidedLabel, label, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail
 from app.gui.dialogs.simple_dialogs import ask_name
-from app.gui.layouts.boxes import FlowLayout, hbox
+from app.gui.layouts.boxes import flow, hbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled, tokens
@@ -47,9 +47,8 @@ class FileChips(QScrollArea):
         self._chips: dict[str, _FileChip] = {}
         self._page = QWidget()
         self._page.setProperty("kind", "card")
-        self._flow = FlowLayout(6, self._page)
         self._count = label("", "muted", wraps=False)
-        self._flow.addWidget(self._count)
+        self._flow = flow(self._count, parent=self._page, spacing=6)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setProperty("kind", "plain")
@@ -143,7 +142,7 @@ class _FileChip(QFrame):
         self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
         remove = icon_button("x", self.tr("Remove {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
-        self._row = hbox(self, spacing=6, margins=(10, 2, 2, 2))
+        self._row = hbox(parent=self, spacing=6, margins=(10, 2, 2, 2))
         self._picture = Picture("file-text", "muted", 16)
         self._thumbnail = Thumbnail(pictures, name, _THUMBNAIL)
         self._more = icon_button("ellipsis", self.tr("More for {0}").format(name))

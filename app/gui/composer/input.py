@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label
@@ -161,22 +161,12 @@ class EarlyComposer(QWidget):
             self.tr("Opening your history…"),
             self.tr("It is stored encrypted on this machine."),
         )
-        tools = QHBoxLayout()
-        tools.addWidget(self._note)
-        tools.addStretch(1)
-        tools.addWidget(self._send)
+        tools = hbox(self._note, "stretch", self._send)
         frame: QFrame = card("composer")
         frame.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
-        inside = vbox(frame, spacing=10, margins=(14, 12, 12, 12))
-        inside.addWidget(self.input)
-        inside.addLayout(tools)
-        row = hbox(margins=(24, 0, 24, 14))
-        row.addStretch(1)
-        row.addWidget(frame, 1000)
-        row.addStretch(1)
-        column = vbox(self, spacing=0, margins=0)
-        column.addWidget(waiting, 1)
-        column.addLayout(row)
+        vbox(self.input, tools, parent=frame, spacing=10, margins=(14, 12, 12, 12))
+        row = hbox("stretch", (frame, 1000), "stretch", margins=(24, 0, 24, 14))
+        vbox((waiting, 1), row, parent=self, spacing=0, margins=0)
 
     def _on_sent(self) -> None:
         if self.input.toPlainText().strip():

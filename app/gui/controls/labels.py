@@ -38,9 +38,10 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
-def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
-    """A plain-text label in the style `kind` (see window.qss)."""
+def label(text: str = "", kind: str = "", *, wraps: bool = True, name: str = "") -> QLabel:
+    """A plain-text label in the style `kind` (see window.qss), with the object name `name`."""
     result = QLabel(text)
+    result.setObjectName(name)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wraps)
     lean_to_start(result)
@@ -69,6 +70,7 @@ class ElidedLabel(QLabel):
     Args:
         most: the maximum width hint; 0 for no hint.
         gap: where text is elided.
+        name: the object name.
     """
 
     def __init__(
@@ -78,8 +80,10 @@ class ElidedLabel(QLabel):
         *,
         most: int = 0,
         gap: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        name: str = "",
     ) -> None:
         super().__init__(text)
+        self.setObjectName(name)
         self._gap = gap
         self.setTextFormat(Qt.TextFormat.PlainText)
         lean_to_start(self)

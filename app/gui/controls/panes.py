@@ -77,15 +77,12 @@ class ErrorCard(QWidget):
         self._what = label("", "heading")
         self._remedy = label("")
         frame = card("error-card")
-        column = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
-        column.addWidget(self._what)
-        column.addWidget(self._remedy)
+        column = vbox(self._what, self._remedy, parent=frame, spacing=4, margins=(16, 12, 16, 12))
         if action:
             self.button = button(action, on_click=self.action_requested)
             column.addSpacing(4)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        outer = vbox(self, margins=0)
-        outer.addWidget(frame)
+        vbox(frame, parent=self, margins=0)
         self.hide()
 
     def show_error(self, error: Exception | None) -> None:
@@ -161,22 +158,15 @@ def centred(column: QLayout, width: int) -> QHBoxLayout:
     holder.setMaximumWidth(scaled(width))
     holder.setLayout(column)
     column.setContentsMargins(0, 0, 0, 0)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(holder, 1000)
-    row.addStretch(1)
-    return row
+    return hbox("stretch", (holder, 1000), "stretch")
 
 
 def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     """An icon and a text, in the style `kind`; the text can be selected."""
-    row = hbox(spacing=8)
     tone: Tone = "warning" if kind == "warning" else "muted"
-    row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
     words = label(breakable(text), kind)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    row.addWidget(words, 1)
-    return row
+    return hbox((Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=8)
 
 
 class UndoBar(QFrame):
@@ -212,16 +202,12 @@ class UndoBar(QFrame):
 
     def _lay_out(self) -> None:
         self._words = ElidedLabel("", "muted")
-        self._undo = button(self.tr("Undo"), "link")
-        self._undo.setObjectName("undoDelete")
-        self._undo.clicked.connect(self.undo_requested)
+        self._undo = button(
+            self.tr("Undo"), "link", name="undoDelete", on_click=self.undo_requested
+        )
         self._policy = label("", "faint")
-        words = vbox(spacing=2)
-        words.addWidget(self._words)
-        words.addWidget(self._policy)
-        row = hbox(self, spacing=12, margins=(10, 6, 10, 6))
-        row.addLayout(words, 1)
-        row.addWidget(self._undo)
+        words = vbox(self._words, self._policy, spacing=2)
+        hbox((words, 1), self._undo, parent=self, spacing=12, margins=(10, 6, 10, 6))
 
 
 class ProgressCard(QWidget):
@@ -234,15 +220,10 @@ class ProgressCard(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.action = button("")
-        lines = vbox(spacing=6)
-        lines.addWidget(self.words)
-        lines.addWidget(self.bar)
+        lines = vbox(self.words, self.bar, spacing=6)
         frame = card()
-        row = hbox(frame, spacing=16, margins=(16, 10, 12, 10))
-        row.addLayout(lines, 1)
-        row.addWidget(self.action)
-        outer = vbox(self, margins=0)
-        outer.addWidget(frame)
+        hbox((lines, 1), self.action, parent=frame, spacing=16, margins=(16, 10, 12, 10))
+        vbox(frame, parent=self, margins=0)
 
     def show_fraction(self, fraction: float | None) -> None:
         """The share done, 0..1; None if unknown."""

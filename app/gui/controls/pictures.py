@@ -29,7 +29,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFileDialog,
-    QHBoxLayout,
     QMenu,
     QMessageBox,
     QSizePolicy,
@@ -41,7 +40,7 @@ from app.core.errors import cause_of
 from app.core.messages import ImagePart
 from app.gui.controls.buttons import button
 from app.gui.dialogs.simple_dialogs import file_name
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.icons import icon
 from app.gui.look.theme import scaled, scaled_size, tokens
@@ -73,20 +72,12 @@ class PictureDialog(Dialog):
         self._canvas = _Canvas(image, name)
         copy = button(self.tr("Copy picture"), icon_name="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setImage(self._canvas.image))
-        save = button(self.tr("Save picture…"), icon_name="download")
-        save.setObjectName("savePicture")
+        save = button(self.tr("Save picture…"), icon_name="download", name="savePicture")
         save.clicked.connect(lambda: save_picture(self, _png(self._canvas.image, name)))
-        close = button(self.tr("Close"), "primary")
+        close = button(self.tr("Close"), "primary", on_click=self.accept)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(copy)
-        row.addWidget(save)
-        row.addStretch(1)
-        row.addWidget(close)
-        column = vbox(self, spacing=12, margins=(16, 16, 16, 14))
-        column.addWidget(self._canvas, 1)
-        column.addLayout(row)
+        row = hbox(copy, save, "stretch", close)
+        vbox((self._canvas, 1), row, parent=self, spacing=12, margins=(16, 16, 16, 14))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._room = parent.window().size() * _SHARE
         self._fit()

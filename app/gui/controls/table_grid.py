@@ -65,8 +65,7 @@ class TableGrid(QWidget):
         self.words.setMaximumWidth(scaled(_FILTER_WIDTH))
         self.words.textChanged.connect(lambda _text: self._filter_soon.request())
         self.words.returnPressed.connect(self._filter_soon.flush)
-        self._count = label("", "muted", wraps=False)
-        self._count.setObjectName("tableCount")
+        self._count = label("", "muted", wraps=False, name="tableCount")
         self._copies = icon_button("copy", self.tr("Copy"), "Ctrl+C", name="copyTable")
         self._copies.clicked.connect(lambda: self._copy(False))
         self._marks = icon_button("list", self.tr("Copy as Markdown"), name="copyTableMarkdown")
@@ -74,10 +73,7 @@ class TableGrid(QWidget):
         self.saves = icon_button("download", self.tr("Save the whole table…"), name="saveTable")
         self.saves.clicked.connect(self._on_save_clicked)
         self.bar = QWidget()
-        row = hbox(self.bar, spacing=4, margins=0)
-        row.addWidget(self.words, 1)
-        row.addSpacing(4)
-        row.addWidget(self._count)
+        row = hbox((self.words, 1), 4, self._count, parent=self.bar, spacing=4, margins=0)
         row.addStretch(0)
         for action in (self._copies, self._marks, self.saves):
             row.addWidget(action)
@@ -85,9 +81,7 @@ class TableGrid(QWidget):
             self.view.hides_columns = True
             for part in (self._count, self._copies, self._marks, self.saves):
                 part.hide()
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(self.bar)
-        column.addWidget(self.view, 1)
+        vbox(self.bar, (self.view, 1), parent=self, spacing=8, margins=0)
         self.model.modelReset.connect(self._show_count)
 
     def show_table(self, table: Table, used: Sequence[tuple[int, int]] = ()) -> None:

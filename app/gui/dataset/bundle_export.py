@@ -49,7 +49,7 @@ class _Group(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._column = vbox(self, spacing=8, margins=(16, 12, 16, 12))
+        self._column = vbox(parent=self, spacing=8, margins=(16, 12, 16, 12))
 
     def _add_box(self, text: str, is_checked: bool) -> QCheckBox:
         box = QCheckBox(text)
@@ -104,9 +104,7 @@ class OptionChoices(_Group):
         dress_number(self.validation)
         name = self.tr("Chats to hold out for validation")
         self.validation.setAccessibleName(name)
-        row = QHBoxLayout()
-        row.addWidget(label(name), 1)
-        row.addWidget(self.validation)
+        row = hbox((label(name), 1), self.validation)
         self._column.addLayout(row)
 
 
@@ -123,9 +121,7 @@ class PrivacyChoices(_Group):
         self.hidden.setPlaceholderText(self.tr("More words to hide, separated by commas"))
         self.hidden.setAccessibleName(self.hidden.placeholderText())
         self.preview = button(self.tr("Preview…"))
-        row = hbox(spacing=8)
-        row.addWidget(self.hidden, 1)
-        row.addWidget(self.preview)
+        row = hbox((self.hidden, 1), self.preview, spacing=8)
         self._column.addLayout(row)
         for widget in (self.hidden, self.preview):
             self.redact.toggled.connect(widget.setEnabled)
@@ -164,10 +160,8 @@ class RedactionDialog(Dialog):
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(self._state.text())
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(close)
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        bottom = hbox("stretch", close)
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         for widget in (self._state, self._error, self._bar):
             column.addWidget(widget)
@@ -303,7 +297,7 @@ class ExportDialog(Dialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Writing the bundle"))
         self._progress = label("", "muted")
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(self._count_text(), "muted"))
         column.addLayout(self._folder_row())
@@ -328,16 +322,10 @@ class ExportDialog(Dialog):
         self.folder.setAccessibleName(self.tr("Bundle folder"))
         self.folder.textChanged.connect(self._show_state)
         choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
-        row = hbox(spacing=8)
-        row.addWidget(self.folder, 1)
-        row.addWidget(choose)
-        return row
+        return hbox((self.folder, 1), choose, spacing=8)
 
     def _summary_row(self) -> QHBoxLayout:
-        row = hbox(spacing=8)
-        row.addWidget(self._summary, 1)
-        row.addWidget(self.share)
-        return row
+        return hbox((self._summary, 1), self.share, spacing=8)
 
     def _buttons(self) -> QHBoxLayout:
         self.cancel = button("", on_click=self.reject)
@@ -345,11 +333,7 @@ class ExportDialog(Dialog):
         submit_with_keys(self, self.export)
         self.export.setDefault(True)
         self.export.clicked.connect(self._on_export_clicked)
-        row = hbox(spacing=8)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.export)
-        return row
+        return hbox("stretch", self.cancel, self.export, spacing=8)
 
     def _why_not(self) -> str:
         """Why exporting is not possible yet; empty if it is."""

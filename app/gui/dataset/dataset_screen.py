@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.trainings import Training
 from app.gui.controls.buttons import button
@@ -27,7 +27,7 @@ from app.gui.dataset.rating_queue import RatingQueuePage
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
@@ -73,9 +73,9 @@ class DatasetScreen(ScreenPage):
         )
         self.setObjectName("datasetScreen")
         self._dataset, self._sharing, self._voting = dataset, sharing, voting
-        self.export = button(self.tr("Export…"), "primary")
-        self.export.setObjectName("exportBundle")
-        self.export.clicked.connect(self._on_export_clicked)
+        self.export = button(
+            self.tr("Export…"), "primary", name="exportBundle", on_click=self._on_export_clicked
+        )
         self.rate = button(self.tr("Rate unrated answers"), icon_name="thumbs-up")
         self.rate.setObjectName("rateUnrated")
         self.rate.clicked.connect(self._on_rate_clicked)
@@ -131,10 +131,7 @@ class DatasetScreen(ScreenPage):
             self.tr("Go to the chat"),
         )
         self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._content())
-        self._stack.addWidget(self.queue)
+        self._stack = stacked(self._empty, self._content(), self.queue)
 
     def _content(self) -> QWidget:
         self._list = AnswersList(self._dataset.list)
@@ -142,9 +139,7 @@ class DatasetScreen(ScreenPage):
         self._detail = AnswerDetail(self._dataset)
         columns = MasterDetail(self._list, self._detail, (2, 3))
         content = QWidget()
-        column = vbox(content, spacing=12, margins=0)
-        column.addWidget(FilterBar(self._dataset))
-        column.addWidget(columns, 1)
+        vbox(FilterBar(self._dataset), (columns, 1), parent=content, spacing=12, margins=0)
         return content
 
     def _show_answers(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.models.adapters import ModelChoice
@@ -132,9 +132,7 @@ class FolderField(QWidget):
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self.changed)
         self.choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
-        self.row = hbox(self, spacing=8, margins=0)
-        self.row.addWidget(self.line, 1)
-        self.row.addWidget(self.choose)
+        self.row = hbox((self.line, 1), self.choose, parent=self, spacing=8, margins=0)
 
     @property
     def path(self) -> Path | None:
@@ -185,12 +183,8 @@ class FilesField(QWidget):
         self._remove.clicked.connect(self._on_remove_clicked)
         self.list.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))
         self._remove.setEnabled(False)
-        row = FlowLayout(8)
-        for one in (files, folder, self._remove):
-            row.addWidget(one)
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(self.list)
-        column.addLayout(row)
+        row = flow(files, folder, self._remove, spacing=8)
+        vbox(self.list, row, parent=self, spacing=8, margins=0)
 
     @property
     def paths(self) -> tuple[Path, ...]:

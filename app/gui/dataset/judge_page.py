@@ -42,15 +42,11 @@ class JudgedCard(QFrame):
         thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You disliked it"))
         grade = own_digits(self.tr("Machine: {score} of 5"))
         grade = grade.format(score=short_decimal(judged.score))
-        head = hbox(spacing=10)
-        head.addWidget(thumb)
-        head.addWidget(ElidedLabel(visible_text(judged.question), "heading"), 1)
+        head = hbox(thumb, (ElidedLabel(visible_text(judged.question), "heading"), 1), spacing=10)
         kind = "warning" if judged.is_at_odds else "muted"
         head.addWidget(label(grade, kind, wraps=False))
-        column = vbox(self, spacing=4, margins=(16, 10, 16, 10))
-        column.addLayout(head)
         answer = " ".join(visible_text(judged.answer).split())
-        column.addWidget(ElidedLabel(answer))
+        column = vbox(head, ElidedLabel(answer), parent=self, spacing=4, margins=(16, 10, 16, 10))
         if judged.reason:
             column.addWidget(label(visible_text(judged.reason), "muted"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,8 +68,7 @@ class JudgePage(QWidget):
         self._progress.action.setText(self.tr("Stop"))
         self._progress.action.setAccessibleName(self.tr("Stop grading"))
         self._progress.action.clicked.connect(judge.stop)
-        self._verdict = label("", "heading")
-        self._verdict.setObjectName("judgeVerdict")
+        self._verdict = label("", "heading", name="judgeVerdict")
         self._explained = label("", "muted")
         self._cards: list[JudgedCard] = []
         self._lay_out()
@@ -95,7 +90,7 @@ class JudgePage(QWidget):
 
     def _lay_out(self) -> None:
         self._list = vbox(spacing=8)
-        column = vbox(self, spacing=12, margins=0)
+        column = vbox(parent=self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
@@ -111,17 +106,14 @@ class JudgePage(QWidget):
         self.rubric.setAccessibleName(self.tr("What the scores mean"))
         self.rubric.setTabChangesFocus(True)
         self.rubric.setFixedHeight(scaled(_RUBRIC_HEIGHT))
-        self._begin = button(self.tr("Grade my rated answers"), "primary")
-        self._begin.setObjectName("beginJudging")
+        self._begin = button(self.tr("Grade my rated answers"), "primary", name="beginJudging")
         self._begin.clicked.connect(self._on_begin_clicked)
         submit_with_keys(self, self._begin)
         self._reset = button(self.tr("Restore the default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
-        row = hbox(spacing=8)
-        row.addWidget(self._model, 1)
-        row.addWidget(self._begin)
+        row = hbox((self._model, 1), self._begin, spacing=8)
         frame = card()
-        column = vbox(frame, spacing=8, margins=(16, 14, 16, 14))
+        column = vbox(parent=frame, spacing=8, margins=(16, 14, 16, 14))
         column.addWidget(label(self.tr("Can a model judge the way you do?"), "heading"))
         text = self.tr(
             "It grades the answers you rated, and its grades are compared with your ratings. They "
@@ -135,7 +127,7 @@ class JudgePage(QWidget):
 
     def _outcome_card(self) -> QWidget:
         self._outcome = card()
-        column = vbox(self._outcome, spacing=4, margins=(16, 14, 16, 14))
+        column = vbox(parent=self._outcome, spacing=4, margins=(16, 14, 16, 14))
         column.addWidget(self._verdict)
         column.addWidget(self._explained)
         return self._outcome

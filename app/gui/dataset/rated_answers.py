@@ -28,7 +28,7 @@ from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.feedback_form import FeedbackForm
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import Tone, icon
 from app.gui.look.text_direction import isolated, visible_text
@@ -85,7 +85,7 @@ class AnswerDetail(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = vbox(page, spacing=12, margins=0)
+        column = vbox(parent=page, spacing=12, margins=0)
         if one.question:
             column.addWidget(self._text_card(self.tr("Question"), one.question.text))
         column.addWidget(self._text_card(self.tr("Answer"), one.answer.text))
@@ -98,15 +98,13 @@ class AnswerDetail(QScrollArea):
 
     def _text_card(self, title: str, text: str) -> QWidget:
         frame = card()
-        column = vbox(frame, spacing=6, margins=(16, 12, 16, 12))
         body = label(text)
         body.setAccessibleName(title)
         body.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        column.addWidget(label(title, "section"))
-        column.addWidget(body)
+        vbox(label(title, "section"), body, parent=frame, spacing=6, margins=(16, 12, 16, 12))
         return frame
 
     def _choices(self, one: "RatedAnswer") -> FlowLayout:
@@ -129,10 +127,7 @@ class AnswerDetail(QScrollArea):
         )
         self.clear = button(self.tr("Remove the rating"), "ghost", icon_name="undo-2")
         self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))
-        row = FlowLayout(16)
-        for widget in (self.included, self.consent, self.clear):
-            row.addWidget(widget)
-        return row
+        return flow(self.included, self.consent, self.clear, spacing=16)
 
     def _form(self, one: "RatedAnswer") -> FeedbackForm:
         assert one.feedback, "only rated answers are listed"
@@ -158,7 +153,7 @@ class AnswerDetail(QScrollArea):
 def _hint_row(hint: "QualityHint") -> QWidget:
     result = QWidget()
     result.setProperty("kind", "plain")
-    row = hbox(result, spacing=10, margins=(2, 0, 0, 0))
+    row = hbox(parent=result, spacing=10, margins=(2, 0, 0, 0))
     row.addWidget(Picture("triangle-alert", "warning", _HINT_PX))
     row.addWidget(label(hint_text(hint), "muted"), 1)
     return result
@@ -240,9 +235,7 @@ class FilterBar(QWidget):
         self._leaves_out = True
         self._included = label("", "muted", wraps=False)
         self._type_soon = Throttle(_TYPING_MS, self._apply, self)
-        column = vbox(self, spacing=10, margins=0)
-        column.addLayout(self._chip_row())
-        column.addLayout(self._trait_row())
+        vbox(self._chip_row(), self._trait_row(), parent=self, spacing=10, margins=0)
         dataset.answers_changed.connect(self.show_counts)
 
     def show_counts(self) -> None:

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.feedback import Rating
 from app.gui.controls.buttons import allow, button, claims_escape, explain
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.boxes import FlowLayout, stacked, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
@@ -60,12 +60,8 @@ class RatingQueuePage(QWidget):
             self.tr("Show the rated answers"),
         )
         self._done.action_requested.connect(self.closed)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._ballot())
-        self._stack.addWidget(self._done)
-        column = vbox(self, spacing=12, margins=0)
-        column.addWidget(self._error)
-        column.addWidget(self._stack, 1)
+        self._stack = stacked(self._ballot(), self._done)
+        vbox(self._error, (self._stack, 1), parent=self, spacing=12, margins=0)
         queue.changed.connect(self._show)
         queue.failed.connect(self._error.show_error)
 
@@ -119,17 +115,17 @@ class RatingQueuePage(QWidget):
 
     def _ballot(self) -> QWidget:
         asked = card()
-        words = vbox(asked, spacing=4, margins=(16, 12, 16, 12))
+        words = vbox(parent=asked, spacing=4, margins=(16, 12, 16, 12))
         for widget in (self._place, self._question, self._unclear):
             words.addWidget(widget)
         self._said = card()
-        vbox(self._said, margins=(16, 12, 8, 12)).addWidget(self._answer)
+        vbox(parent=self._said, margins=(16, 12, 8, 12)).addWidget(self._answer)
         keys = self.tr(
             "Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a "
             "better answer."
         )
         result = QWidget()
-        column = vbox(result, spacing=12, margins=0)
+        column = vbox(parent=result, spacing=12, margins=0)
         column.addWidget(asked)
         column.addWidget(self._said, 1)
         column.addWidget(self.correction)

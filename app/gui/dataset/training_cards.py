@@ -44,7 +44,7 @@ class Curves(QWidget):
             "kto": Curve(self.tr("Loss while comparing")),
         }
         self._margin = Curve(self.tr("Lead of better answers"))
-        row = hbox(self, spacing=24, margins=0)
+        row = hbox(parent=self, spacing=24, margins=0)
         for curve in (*self._losses.values(), self._margin):
             row.addWidget(curve, 1)
 
@@ -67,7 +67,7 @@ class Samples(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[TrainingSample, ...] = ()
-        self._column = vbox(self, spacing=12, margins=0)
+        self._column = vbox(parent=self, spacing=12, margins=0)
         self._cards: list[QWidget] = []
 
     def show_samples(self, samples: tuple[TrainingSample, ...]) -> None:
@@ -93,17 +93,13 @@ def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
     """A question with the titles and texts of its answers."""
     result = QWidget()
     result.setProperty("kind", "plain")
-    column = vbox(result, spacing=4, margins=0)
-    column.addWidget(label(visible_text(question), "section"))
+    column = vbox(label(visible_text(question), "section"), parent=result, spacing=4, margins=0)
     row = hbox(spacing=24)
     for title, answer in answers:
-        part = vbox(spacing=2)
-        part.addWidget(label(title, "faint"))
         text = label(visible_text(answer))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setAccessibleName(f"{title}: {answer}")
-        part.addWidget(text)
-        part.addStretch(1)
+        part = vbox(label(title, "faint"), text, "stretch", spacing=2)
         row.addLayout(part, 1)
     column.addLayout(row)
     return result
@@ -137,7 +133,7 @@ class TrainingCard(QFrame):
         self._recipe.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = FlowLayout(8)
         self._actions = self._made_buttons()
-        self._column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
+        self._column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
         for widget in (self._title, self._why, self._win_rate, self._bar, self._recipe):
             self._column.addWidget(widget)
         self._column.addLayout(self._buttons)
@@ -307,7 +303,7 @@ def _numbers(proof: Proof) -> QWidget:
 def _answers(proof: Proof) -> QWidget:
     result = QWidget()
     result.setProperty("kind", "plain")
-    column = vbox(result, spacing=12, margins=0)
+    column = vbox(parent=result, spacing=12, margins=0)
     titles = (translate("TrainingCard", "Before"), translate("TrainingCard", "After"))
     for one in proof.answers[:_MOST_ANSWERS]:
         texts = (one.before, one.after)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
@@ -16,7 +16,7 @@ from app.gui.dataset.form_fields import (
     offer_plain_models,
 )
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.dataset.training_words import (
@@ -117,7 +117,7 @@ class PlanCard(QFrame):
         self._form = form
         for field in (self._teacher, self._questions, self._base, self._method, self._minutes):
             form.addRow(label(field.accessibleName(), wraps=False), field)
-        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
+        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
         for widget in (self._title, self._lines, self._missing):
             column.addWidget(widget)
         column.addLayout(form)
@@ -172,10 +172,8 @@ class RunCard(QFrame):
         )
         self._curves, self._samples = Curves(), Samples()
         self._detail = card()
-        detail = vbox(self._detail, spacing=16, margins=(16, 14, 16, 14))
-        detail.addWidget(self._curves)
-        detail.addWidget(self._samples)
-        column = vbox(self, spacing=12, margins=0)
+        vbox(self._curves, self._samples, parent=self._detail, spacing=16, margins=(16, 14, 16, 14))
+        column = vbox(parent=self, spacing=12, margins=0)
         for widget in (self._progress, self._note, self._detail):
             column.addWidget(widget)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
@@ -231,11 +229,10 @@ class TrainingPage(QWidget):
         teach = button(self.tr("Learn from a larger model instead"), name="teachInstead")
         teach.clicked.connect(self._plan.offer_teacher)
         self._empty.add(teach)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(scrolled(self._error, self._run, self._result, self._plan))
-        column = vbox(self, spacing=0, margins=0)
-        column.addWidget(self._stack)
+        self._stack = stacked(
+            self._empty, scrolled(self._error, self._run, self._result, self._plan)
+        )
+        vbox(self._stack, parent=self, spacing=0, margins=0)
         training.changed.connect(self._show)
         training.failed.connect(self._error.show_error)
         self._plan.begin.clicked.connect(lambda: self._error.show_error(None))
@@ -289,9 +286,7 @@ class TrainedList(QWidget):
         )
         self._list = vbox(spacing=12)
         self._area = scrolled(self._list)
-        column = vbox(self, spacing=12, margins=0)
-        for widget in (self._error, self._empty, self._area):
-            column.addWidget(widget)
+        vbox(self._error, self._empty, self._area, parent=self, spacing=12, margins=0)
         training.changed.connect(self._show)
         training.failed.connect(self._error.show_error)
         self._show()

@@ -18,7 +18,7 @@ from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
@@ -55,19 +55,14 @@ class VotingResult(QFrame):
         self._votes = label("", "muted")
         self._saved = label("", "ok")
         self._saved.hide()
-        self.save = button(self.tr("Save as pairs to train on…"), "primary")
-        self.save.setObjectName("saveVotes")
+        self.save = button(self.tr("Save as pairs to train on…"), "primary", name="saveVotes")
         self.save.clicked.connect(self._on_save_clicked)
-        self.back = button(self.tr("Continue voting"), icon_name="undo-2")
-        self.back.setObjectName("goOnVoting")
+        self.back = button(self.tr("Continue voting"), icon_name="undo-2", name="goOnVoting")
         self.back.clicked.connect(voting.undo_vote)
-        self.discard = button(self.tr("New comparison"), icon_name="plus")
-        self.discard.setObjectName("newComparison")
+        self.discard = button(self.tr("New comparison"), icon_name="plus", name="newComparison")
         self.discard.clicked.connect(voting.discard)
-        buttons = FlowLayout(8)
-        for widget in (self.save, self.discard, self.back):
-            buttons.addWidget(widget)
-        column = vbox(self, spacing=10, margins=(20, 18, 20, 18))
+        buttons = flow(self.save, self.discard, self.back, spacing=8)
+        column = vbox(parent=self, spacing=10, margins=(20, 18, 20, 18))
         for line in (self._verdict, self._share, self._bar, self._votes, self._saved):
             column.addWidget(line)
         column.addLayout(buttons)
@@ -187,7 +182,7 @@ class VotingSetup(QFrame):
         )
         for name, field in rows:
             form.addRow(label(name, wraps=False), field)
-        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
+        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
         column.addWidget(label(self.tr("Which answers better?"), "heading"))
         column.addWidget(
             label(
@@ -288,20 +283,15 @@ class VotingBallot(QWidget):
 
     def _lay_out(self) -> None:
         frame = card()
-        asked = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
-        asked.addWidget(self._place)
-        asked.addWidget(self._question)
+        vbox(self._place, self._question, parent=frame, spacing=4, margins=(16, 12, 16, 12))
         # Left stays left for the arrow keys, whatever the reading direction.
         holder = QWidget()
         holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        sides = hbox(holder, spacing=12, margins=0)
+        sides = hbox(parent=holder, spacing=12, margins=0)
         for answer in self._answers:
             answer.setLayoutDirection(QGuiApplication.layoutDirection())
             sides.addWidget(answer, 1)
-        column = vbox(self, spacing=12, margins=0)
-        column.addWidget(frame)
-        column.addWidget(holder, 1)
-        column.addWidget(self._buttons())
+        column = vbox(frame, (holder, 1), self._buttons(), parent=self, spacing=12, margins=0)
         keys = self.tr(
             "Vote with the left and right arrow keys, or Space for no difference. Backspace undoes "
             "the last vote."
@@ -318,16 +308,14 @@ class VotingBallot(QWidget):
             ("right", self.tr("The right one is better"), "Right"),
         )
         for side, text, key in votes:
-            vote = button(text, shortcut=key)
-            vote.setObjectName(f"vote-{side}")
+            vote = button(text, shortcut=key, name=f"vote-{side}")
             vote.clicked.connect(lambda _=False, s=side: self._vote(s))
             row.addWidget(vote)
         self._back = button(self.tr("Undo vote"), "ghost", icon_name="undo-2", shortcut="Backspace")
         self._back.setObjectName("takeVoteBack")
         self._back.clicked.connect(self._voting.undo_vote)
         row.addWidget(self._back)
-        result = button(self.tr("Show the result now"), "ghost")
-        result.setObjectName("showVotes")
+        result = button(self.tr("Show the result now"), "ghost", name="showVotes")
         result.clicked.connect(self._voting.show_result)
         row.addWidget(result)
         return holder
@@ -346,7 +334,7 @@ class _Answer(QFrame):
         self.setAccessibleName(name)
         self._scroll = AnswerScroll()
         self._scroll.setAccessibleName(name)
-        column = vbox(self, spacing=8, margins=(16, 12, 8, 12))
+        column = vbox(parent=self, spacing=8, margins=(16, 12, 8, 12))
         column.addWidget(label(name, "section"))
         column.addWidget(self._scroll, 1)
 
@@ -376,7 +364,7 @@ class VotingPage(QWidget):
         self._pages = (scrolled(self._setup), self.ballot, scrolled(self._result), QWidget())
         for page in self._pages:
             self._stack.addWidget(page)
-        column = vbox(self, spacing=12, margins=0)
+        column = vbox(parent=self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)

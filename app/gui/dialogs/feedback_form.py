@@ -7,7 +7,7 @@ from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
@@ -65,9 +65,9 @@ class FeedbackForm(QFrame):
             self._show_feedback(feedback)
 
     def _build(self) -> None:
-        column = vbox(self, spacing=10, margins=(16, 12, 12, 12))
-        column.addLayout(self._header())
-        column.addLayout(self._reason_chips())
+        column = vbox(
+            self._header(), self._reason_chips(), parent=self, spacing=10, margins=(16, 12, 12, 12)
+        )
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("A note (optional)"))
         self.note.setAccessibleName(self.tr("Note"))
@@ -96,8 +96,7 @@ class FeedbackForm(QFrame):
     def _header(self) -> QHBoxLayout:
         question = self.tr("What was good?") if self._is_up else self.tr("What went wrong?")
         self.setAccessibleName(question)
-        row = QHBoxLayout()
-        row.addWidget(label(question, "heading"), 1)
+        row = hbox((label(question, "heading"), 1))
         if self._has_close:
             close = icon_button("x", self.tr("Close"), on_click=self.dismissed)
             row.addWidget(close)
@@ -117,12 +116,11 @@ class FeedbackForm(QFrame):
         return flow
 
     def _footer(self) -> QHBoxLayout:
-        self.submit = button(self.tr("Save"), "primary")
-        self.submit.setObjectName("submitFeedback")
-        self.submit.clicked.connect(self._on_submitted)
+        self.submit = button(
+            self.tr("Save"), "primary", name="submitFeedback", on_click=self._on_submitted
+        )
         submit_with_keys(self, self.submit)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Kept on this machine, encrypted."), "faint"), 1)
+        row = hbox((label(self.tr("Kept on this machine, encrypted."), "faint"), 1))
         if self._can_remove:
             remove = button(self.tr("Remove the rating"), "ghost", icon_name="undo-2")
             remove.clicked.connect(self.removed)

@@ -51,7 +51,7 @@ class MemoryDialog(Dialog):
         self.text.setFocus()
 
     def _build(self) -> None:
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(
             label(
@@ -86,25 +86,17 @@ class MemoryDialog(Dialog):
         self.text.setAccessibleName(self.tr("A fact to remember"))
         self.text.returnPressed.connect(self._on_add)
         self.text.textChanged.connect(lambda _text: self._show_state())
-        self.add = button(self.tr("Remember"), "primary")
+        self.add = button(self.tr("Remember"), "primary", on_click=self._on_add)
         self.add.setAutoDefault(False)
-        self.add.clicked.connect(self._on_add)
         submit_with_keys(self, self.add)
-        row = hbox(spacing=8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.add)
-        return row
+        return hbox((self.text, 1), self.add, spacing=8)
 
     def _bottom_row(self) -> QHBoxLayout:
         self.edit = button(self.tr("Edit"), icon_name="pencil")
         self.edit.clicked.connect(lambda: self.list.editItem(self.list.currentItem()))
         self.forget = button(self.tr("Forget"), icon_name="trash-2", on_click=self._on_forget)
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
-        row = hbox(spacing=8)
-        row.addWidget(self.edit)
-        row.addWidget(self.forget)
-        row.addStretch(1)
-        row.addWidget(close)
+        row = hbox(self.edit, self.forget, "stretch", close, spacing=8)
         for one in (self.edit, self.forget, close):
             one.setAutoDefault(False)
         return row

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, scrolled
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 
 _WIDTH, _HEIGHT = 520, 320
@@ -57,10 +57,8 @@ class NetworkLogDialog(Dialog):
         self.resize(size_on_screen(_WIDTH, _HEIGHT))
         close = button(self.tr("Close"), on_click=self.accept)
         close.setDefault(True)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(close)
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        bottom = hbox("stretch", close)
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         if lines:
             column.addWidget(scrolled(_table(sorted(lines))), 1)

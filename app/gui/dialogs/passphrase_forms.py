@@ -42,7 +42,7 @@ class RecoveryCodeForm(QWidget):
         self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
         self._go_on = button(self.tr("Continue"), "primary", on_click=self.kept)
-        column = vbox(self, spacing=8, margins=0)
+        column = vbox(parent=self, spacing=8, margins=0)
         column.addWidget(Picture("key-round", "accent"))
         column.addWidget(label(self.tr("Your recovery code"), "title"))
         column.addWidget(label(self._reason(), "muted"))
@@ -71,11 +71,7 @@ class RecoveryCodeForm(QWidget):
         copy = button(self.tr("Copy"), icon_name="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code.text()))
         printing = button(self.tr("Print…"), icon_name="printer", on_click=self._on_print_clicked)
-        row = hbox(spacing=8)
-        row.addWidget(copy)
-        row.addWidget(printing)
-        row.addStretch(1)
-        return row
+        return hbox(copy, printing, "stretch", spacing=8)
 
     def _on_confirmed(self, is_kept: bool) -> None:
         self._go_on.setEnabled(is_kept)
@@ -103,15 +99,13 @@ def form_dialog(form: QWidget, parent: QWidget) -> QDialog:
     dialog = Dialog(parent)
     dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
     dialog.finished.connect(dialog.deleteLater)
-    column = vbox(dialog, margins=(24, 20, 24, 20))
-    column.addWidget(form)
+    vbox(form, parent=dialog, margins=(24, 20, 24, 20))
     form.setFocus()
     return dialog
 
 
 def _code_label() -> QLabel:
-    result = label("", "code")
-    result.setObjectName("recoveryCode")
+    result = label("", "code", name="recoveryCode")
     result.setFont(code_font(2))
     result.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
@@ -138,10 +132,7 @@ class _Form(QWidget):
         self.fields = vbox(spacing=8)
         self.action = button("", "primary")
         self.quit = button(self.tr("Quit"), "ghost", on_click=self.quit_requested)
-        self.buttons = hbox(spacing=8)
-        self.buttons.addWidget(self.action)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.quit)
+        self.buttons = hbox(self.action, "stretch", self.quit, spacing=8)
         self._lay_out(icon_name)
 
     def _lay_out(self, icon_name: str) -> None:
@@ -226,8 +217,7 @@ class NewPassphraseForm(_TwiceForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        without = button(self.tr("Use a temporary session"), "link")
-        without.setObjectName("storeNothing")
+        without = button(self.tr("Use a temporary session"), "link", name="storeNothing")
         without.clicked.connect(self.temporary_requested)
         self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
         self.action.setText(self.tr("Protect my conversations"))

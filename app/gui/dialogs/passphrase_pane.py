@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,7 @@ from app.gui.dialogs.passphrase_forms import (
     RecoveryCodeForm,
     StuckForm,
 )
-from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.boxes import FlowLayout, stacked, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
 from app.viewmodels.quantities import data_size
@@ -84,11 +82,10 @@ class DamagedForm(StuckForm):
         self.fields.addWidget(self.backups)
         self.restore = button(self.tr("Restore this backup"), "primary")
         self.restore.clicked.connect(self._on_restore_clicked)
-        self.salvage = button(self.tr("Recover what can be read"))
+        self.salvage = button(self.tr("Recover what can be read"), on_click=self.salvage_requested)
         self.salvage.setToolTip(
             self.tr("Reads the damaged file row by row; what cannot be read is left out.")
         )
-        self.salvage.clicked.connect(self.salvage_requested)
         self.action.setProperty("kind", "")
         ways = QHBoxLayout()  # a separate row: four buttons do not fit into one
         ways.setSpacing(8)
@@ -150,19 +147,10 @@ class PassphrasePane(QWidget):
         self._code = RecoveryCodeForm()
         self._stuck = StuckForm()
         self._damaged = DamagedForm()
-        self._forms = QStackedWidget()
-        for form in (
-            self._new,
-            self._existing,
-            self._recovery,
-            self._code,
-            self._stuck,
-            self._damaged,
-        ):
-            self._forms.addWidget(form)
-        column = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(self._forms, 2)
+        self._forms = stacked(
+            self._new, self._existing, self._recovery, self._code, self._stuck, self._damaged
+        )
+        column = vbox("stretch", (self._forms, 2))
         self.setLayout(centred(column, _WIDTH))
         self._bind()
 
@@ -297,7 +285,7 @@ class RestoreDialog(Dialog):
             "and settings stay as they are, except the instructions, which return as well. Tools "
             "ask again for everything, and passwords of tool servers have to be entered again."
         )
-        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
+        column = vbox(parent=self, spacing=8, margins=(24, 20, 24, 20))
         column.addWidget(label(self.tr("Restore a backup"), "heading"))
         column.addWidget(label(text, "muted"))
         column.addWidget(self._list)

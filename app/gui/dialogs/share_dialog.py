@@ -55,13 +55,12 @@ class ShareDialog(Dialog):
         self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
         self._repository.setObjectName("shareRepository")
         self._is_public = QCheckBox(self.tr("Make a new repository public"))
-        self._save = button(self.tr("Save as one file…"), "primary")
-        self._save.setObjectName("shareFile")
+        self._save = button(self.tr("Save as one file…"), "primary", name="shareFile")
         self._save.clicked.connect(self._on_save_clicked)
         submit_with_keys(self, self._save)
-        self._upload = button(self.tr("Upload"))
-        self._upload.setObjectName("shareUpload")
-        self._upload.clicked.connect(self._on_upload_clicked)
+        self._upload = button(
+            self.tr("Upload"), name="shareUpload", on_click=self._on_upload_clicked
+        )
         self._error, self._progress = ErrorCard(), ProgressCard()
         self._progress.action.setText(self.tr("Cancel"))
         self._progress.action.clicked.connect(sharing.cancel)
@@ -82,7 +81,7 @@ class ShareDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self._error)
         column.addWidget(self._done)
@@ -91,9 +90,7 @@ class ShareDialog(Dialog):
         column.addWidget(self._hub_card())
         column.addStretch(1)
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(close)
+        bottom = hbox("stretch", close)
         column.addLayout(bottom)
 
     def _file_card(self) -> QWidget:
@@ -151,7 +148,7 @@ class ShareDialog(Dialog):
 
 def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
     frame = card()
-    column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
+    column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
     column.addWidget(label(name, "heading"))
     column.addWidget(label(meaning, "faint"))
     for row in rows:

@@ -1,38 +1,82 @@
 """Rows and columns of widgets, and lines that wrap like words."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 Margins = int | tuple[int, int, int, int]
 """Left, top, right and bottom; a single number for all four."""
+
+Item = QWidget | QLayout
+
+Part = Item | tuple[Item, int] | tuple[Item, int, Qt.AlignmentFlag] | int | Literal["stretch"]
+"""A part of a row or column: an item, also with its stretch and alignment, a gap in pixels, or
+"stretch" for the remaining room."""
+
+_ANY_SIDE = Qt.AlignmentFlag(0)
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
 
 def vbox(
-    parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
+    *parts: Part,
+    parent: QWidget | None = None,
+    spacing: int | None = None,
+    margins: Margins | None = None,
 ) -> QVBoxLayout:
-    """A column. Omitted values come from the style; `parent` gets it as its layout."""
-    return _with_room(QVBoxLayout(parent) if parent else QVBoxLayout(), spacing, margins)
+    """A column of `parts`. Omitted values come from the style; `parent` gets it as its layout."""
+    return _filled(QVBoxLayout(parent) if parent else QVBoxLayout(), parts, spacing, margins)
 
 
 def hbox(
-    parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
+    *parts: Part,
+    parent: QWidget | None = None,
+    spacing: int | None = None,
+    margins: Margins | None = None,
 ) -> QHBoxLayout:
     """A row; see `vbox`."""
-    return _with_room(QHBoxLayout(parent) if parent else QHBoxLayout(), spacing, margins)
+    return _filled(QHBoxLayout(parent) if parent else QHBoxLayout(), parts, spacing, margins)
 
 
-def _with_room(box: _Box, spacing: int | None, margins: Margins | None) -> _Box:
+def _filled(box: _Box, parts: Iterable[Part], spacing: int | None, margins: Margins | None) -> _Box:
     if spacing is not None:
         box.setSpacing(spacing)
     if margins is not None:
         sides = (margins,) * 4 if isinstance(margins, int) else margins
         box.setContentsMargins(*sides)
+    for part in parts:
+        if isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, str):
+            box.addStretch(1)
+        else:
+            _add(box, *(part if isinstance(part, tuple) else (part,)))
     return box
+
+
+def _add(box: QBoxLayout, item: Item, stretch: int = 0, side: Qt.AlignmentFlag = _ANY_SIDE) -> None:
+    if isinstance(item, QLayout):
+        box.addLayout(item, stretch)
+    else:
+        box.addWidget(item, stretch, side)
+
+
+def stacked(*pages: QWidget) -> QStackedWidget:
+    """Shows one of `pages` at a time, at first the first."""
+    result = QStackedWidget()
+    for page in pages:
+        result.addWidget(page)
+    return result
 
 
 class ItemLayout(QLayout):
@@ -174,6 +218,14 @@ class ShrinkingFlowLayout(FlowLayout):
             for (_, size), lacking in zip(line, missing, strict=True):
                 size.setWidth(size.width() + int(lacking * share))
             yield line
+
+
+def flow(*widgets: QWidget, spacing: int, parent: QWidget | None = None) -> FlowLayout:
+    """A FlowLayout of `widgets`; `parent` gets it as its layout."""
+    result = FlowLayout(spacing, parent)
+    for widget in widgets:
+        result.addWidget(widget)
+    return result
 
 
 def _wanted(item: QLayoutItem) -> QSize:

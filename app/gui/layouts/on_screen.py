@@ -75,7 +75,7 @@ class Dialog(QDialog):
         self._scroll.setProperty("kind", "plain")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(contents)
-        vbox(self, margins=0).addWidget(self._scroll)
+        vbox(parent=self, margins=0).addWidget(self._scroll)
         if focused:
             focused.setFocus()
 

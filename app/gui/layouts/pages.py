@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -182,14 +181,12 @@ class ScreenPage(QWidget):
         self.actions_row = FlowLayout(8)
         self._inside = QWidget()
         self._inside.setProperty("kind", "page")
-        self.body = QVBoxLayout(self._inside)
-        self.body.addLayout(self._header())
+        self.body = vbox(self._header(), parent=self._inside)
         self._outside = QScrollArea()
         self._outside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._outside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outside.setWidget(self._inside)
-        outer = vbox(self, margins=0)
-        outer.addWidget(self._outside)
+        vbox(self._outside, parent=self, margins=0)
         self._fit_inside()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -239,7 +236,5 @@ class ScreenPage(QWidget):
         return tabs
 
     def _header(self) -> BesideLayout:
-        words = vbox(spacing=4)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        words = vbox(self._title, self._subtitle, spacing=4)
         return BesideLayout(words, self.actions_row, _LEAST_TITLE)

@@ -51,7 +51,7 @@ class CollectionsList(QWidget):
         self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
         self.new.setObjectName("newCollection")
         self.new.clicked.connect(self._on_new_clicked)
-        column = vbox(self, spacing=8, margins=0)
+        column = vbox(parent=self, spacing=8, margins=0)
         column.addWidget(self.list, 1)
         column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         library.collections_changed.connect(self._show_collections)

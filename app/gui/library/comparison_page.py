@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.library.comparing import ComparisonViewModel, kind_name, table_of
@@ -59,13 +58,9 @@ class ComparedPage(QWidget):
         self._text.setAccessibleName(name)
         self._nothing = label("", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        for view in (self._nothing, self._scroll, self._text):
-            self._stack.addWidget(view)
+        self._stack = stacked(self._nothing, self._scroll, self._text)
         self._sharpen = Throttle(150, self._ask_for_width, self)
-        column = vbox(self, spacing=4, margins=0)
-        column.addWidget(self._title)
-        column.addWidget(self._stack, 1)
+        vbox(self._title, (self._stack, 1), parent=self, spacing=4, margins=0)
         page.page_changed.connect(self._show_page)
 
     def show_side(self, is_there: bool) -> None:
@@ -163,9 +158,7 @@ class ComparisonPage(QWidget):
             ),
         )
         self._waiting = QWidget()
-        self._stack = QStackedWidget()
-        for page in (self._waiting, self._same, self._parts):
-            self._stack.addWidget(page)
+        self._stack = stacked(self._waiting, self._same, self._parts)
         self._lay_out()
         for keys, step in (("F8", 1), ("Shift+F8", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -187,8 +180,7 @@ class ComparisonPage(QWidget):
         back.clicked.connect(self.closed)
         self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideMiddle)
         self._title.setObjectName("comparisonTitle")
-        self._summary = label("", "muted")
-        self._summary.setObjectName("comparisonSummary")
+        self._summary = label("", "muted", name="comparisonSummary")
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._missing = label("", "warning")
         self._error = ErrorCard()
@@ -198,7 +190,7 @@ class ComparisonPage(QWidget):
         self._progress.action.clicked.connect(self.closed)
         self._progress.show_fraction(None)
         self._progress.hide()
-        column = vbox(self, spacing=10, margins=0)
+        column = vbox(parent=self, spacing=10, margins=0)
         column.addLayout(self._head(back))
         for part in (self._summary, self._missing, self._error, self._progress):
             column.addWidget(part)
@@ -215,9 +207,9 @@ class ComparisonPage(QWidget):
             self.tr("Swap"),
             icon_name="refresh-cw",
             tooltip=self.tr("Before is after, and after before"),
+            name="swapDocuments",
+            on_click=self._comparing.swap,
         )
-        self._swap.setObjectName("swapDocuments")
-        self._swap.clicked.connect(self._comparing.swap)
         self._previous = icon_button("chevron-up", self.tr("Previous change"), "Shift+F8")
         self._next = icon_button("chevron-down", self.tr("Next change"), "F8")
         self._previous.clicked.connect(lambda: self._step(-1))
@@ -230,10 +222,7 @@ class ComparisonPage(QWidget):
         actions.addStretch(1)
         actions.addWidget(self._previous)
         actions.addWidget(self._next)
-        column = vbox(spacing=8)
-        column.addLayout(title)
-        column.addLayout(actions)
-        return column
+        return vbox(title, actions, spacing=8)
 
     def _show(self) -> None:
         comparing = self._comparing

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFileDialog,
     QSizePolicy,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import flow, hbox, stacked, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.comparison_page import ComparisonPage
@@ -136,9 +135,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("Add files…"),
         )
         self._empty.action_requested.connect(self._on_add_files_clicked)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._columns)
-        self._stack.addWidget(self._empty)
+        self._stack = stacked(self._columns, self._empty)
         self._comparison = ComparisonPage(self._comparing)
         self._comparison.closed.connect(self._on_comparison_closed)
         self._stack.addWidget(self._comparison)
@@ -150,8 +147,7 @@ class DocumentsScreen(ScreenPage):
         self.body.addWidget(self._stack, 1)
 
     def _add_actions(self) -> None:
-        folder = button(self.tr("Add folder…"), icon_name="folder")
-        folder.setObjectName("addFolder")
+        folder = button(self.tr("Add folder…"), icon_name="folder", name="addFolder")
         folder.clicked.connect(self._on_add_folder_clicked)
         files = button(self.tr("Add files…"), "primary", icon_name="plus", tone="on_accent")
         files.setObjectName("addFiles")
@@ -171,16 +167,9 @@ class DocumentsScreen(ScreenPage):
             self.tr("This collection is empty"),
             self.tr("Drop files or a folder here to add them."),
         )
-        self._pages = QStackedWidget()
-        for page in (
-            self._files,
-            self._tables,
-            self._surveys_page,
-            self._search,
-            self._trial,
-            self._none,
-        ):
-            self._pages.addWidget(page)
+        self._pages = stacked(
+            self._files, self._tables, self._surveys_page, self._search, self._trial, self._none
+        )
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
@@ -212,18 +201,9 @@ class DocumentsScreen(ScreenPage):
         self._delete = icon_button("trash-2", self.tr("Delete this collection"))
         self._delete.setObjectName("deleteCollection")
         self._delete.clicked.connect(self._on_delete_clicked)
-        row = hbox(spacing=8)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._counts)
-        row.addWidget(self._rename)
-        row.addWidget(self._delete)
-        actions = FlowLayout(8)
-        actions.addWidget(self._ask)
-        actions.addWidget(self._follow)
-        column = vbox(spacing=6)
-        column.addLayout(row)
-        column.addLayout(actions)
-        return column
+        row = hbox((self._name, 1), self._counts, self._rename, self._delete, spacing=8)
+        actions = flow(self._ask, self._follow, spacing=8)
+        return vbox(row, actions, spacing=6)
 
     def _tab_row(self) -> BesideLayout:
         self._tabs = QTabBar()
@@ -246,10 +226,7 @@ class DocumentsScreen(ScreenPage):
         self._again = button(self.tr("Re-index"), "ghost", icon_name="refresh-cw", shortcut="F5")
         self._again.setObjectName("readAgain")
         self._again.clicked.connect(self._on_again_requested)
-        actions = hbox(spacing=4)
-        actions.addWidget(self._compare)
-        actions.addWidget(self._again)
-        actions.addWidget(self._remove)
+        actions = hbox(self._compare, self._again, self._remove, spacing=4)
         return BesideLayout(self._tabs, actions, least_px=None)
 
     def _show_collection(self) -> None:

@@ -22,7 +22,7 @@ from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.rows import AnyIndex, paint_focus, show_context_menu
 from app.gui.controls.search_field import SearchField
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, scaled, tokens
@@ -277,12 +277,8 @@ class FilesPage(QWidget):
             self._states.addItem("", state)
         self._states.currentIndexChanged.connect(lambda _index: self._show_only())
         self._choice = QWidget()
-        row = hbox(self._choice, spacing=8, margins=0)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._states)
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(self._choice)
-        column.addWidget(self._table(), 1)
+        hbox((self._words, 1), self._states, parent=self._choice, spacing=8, margins=0)
+        vbox(self._choice, (self._table(), 1), parent=self, spacing=8, margins=0)
         library.documents_changed.connect(self._show_documents)
         library.collection_chosen.connect(self._show_all)
         self._show_documents()
@@ -299,9 +295,7 @@ class FilesPage(QWidget):
         self._nothing = EmptyState(
             "search", self.tr("No matching files"), self.tr("Try other words or any state.")
         )
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self._nothing)
+        self._pages = stacked(self.view, self._nothing)
         return self._pages
 
     def _show_all(self) -> None:

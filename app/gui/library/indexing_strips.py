@@ -106,7 +106,7 @@ class LockedFiles(QScrollArea):
         self._lines: list[QFrame] = []
         page = QWidget()
         page.setProperty("kind", "page")
-        self._column = vbox(page, spacing=6, margins=0)
+        self._column = vbox(parent=page, spacing=6, margins=0)
         self.setWidget(page)
         library.indexing.files_changed.connect(self._show_files)
         library.documents_changed.connect(self._show_files)
@@ -133,13 +133,12 @@ class LockedFiles(QScrollArea):
 
     def _line(self, path: str) -> QFrame:
         frame = card("strip")
-        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
+        row = hbox(parent=frame, spacing=8, margins=(12, 4, 6, 4))
         row.addWidget(Picture("lock", "warning", ICON_SIZE.width()))
         row.addWidget(ElidedLabel(Path(path).name), 1)
         row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))
-        enter = button(self.tr("Enter password…"))
+        enter = button(self.tr("Enter password…"), on_click=lambda: self.ask(path))
         enter.setAccessibleDescription(Path(path).name)
-        enter.clicked.connect(lambda: self.ask(path))
         row.addWidget(enter)
         return frame
 
@@ -163,7 +162,7 @@ class BetterEmbedder(QFrame):
         self.setProperty("kind", "strip")
         self._library = library
         self._dismissed: set[str] = set()
-        row = hbox(self, spacing=8, margins=(12, 4, 6, 4))
+        row = hbox(parent=self, spacing=8, margins=(12, 4, 6, 4))
         row.addWidget(Picture("search", "muted", ICON_SIZE.width()))
         text = self.tr("Many of these documents are in languages that the embedding model lacks.")
         row.addWidget(label(text, "muted"), 1)
@@ -202,7 +201,7 @@ class WatchedFolders(QWidget):
         self._watching = watching
         self._lines: list[QFrame] = []
         self._states: dict[WatchedFolder, ElidedLabel] = {}
-        self._column = vbox(self, spacing=6, margins=0)
+        self._column = vbox(parent=self, spacing=6, margins=0)
         watching.folders_changed.connect(self._show_folders)
         watching.progress_changed.connect(self._show_progress)
         self._show_folders()
@@ -229,7 +228,7 @@ class WatchedFolders(QWidget):
 
     def _line(self, folder: WatchedFolder) -> QFrame:
         frame = card("strip")
-        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
+        row = hbox(parent=frame, spacing=8, margins=(12, 4, 6, 4))
         row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
         row.addWidget(label(self.tr("Watching"), "muted", wraps=False))
         row.addWidget(ElidedLabel(folder.path), 1)

@@ -13,7 +13,7 @@ from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.passage_search import method_name
@@ -77,8 +77,7 @@ class PassageCard(QFrame):
         head.addWidget(label(integer(hit.rank), "rank", wraps=False))
         head.addWidget(ElidedLabel(place, "heading"), 1)
         head.addWidget(label(self._score(), "faint", wraps=False))
-        column = vbox(self, spacing=6, margins=(16, 12, 16, 12))
-        column.addLayout(head)
+        column = vbox(head, parent=self, spacing=6, margins=(16, 12, 16, 12))
         if hit.chunk.headings:
             column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))
         column.addWidget(label(_shortened(hit.chunk.text)))
@@ -151,7 +150,7 @@ class FilterRow(QWidget):
             self.tr("Any time"),
             [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
         )
-        row = hbox(self, spacing=8, margins=0)
+        row = hbox(parent=self, spacing=8, margins=0)
         for box in (self._types, self._folders, self._languages, self._ages):
             box.setMaximumWidth(scaled(_MAX_WIDTH))
             row.addWidget(box, 1)
@@ -240,10 +239,8 @@ class PassageSearch(QWidget):
         self._busy = label("", "muted")
         self._busy.hide()
         self._show_busy_soon = Throttle(_SLOW_MS, self._show_busy, self)
-        row = hbox(spacing=8)
-        row.addWidget(self.query, 1)
-        row.addWidget(self.method)
-        column = vbox(self, spacing=12, margins=0)
+        row = hbox((self.query, 1), self.method, spacing=8)
+        column = vbox(parent=self, spacing=12, margins=0)
         column.addLayout(row)
         column.addWidget(self.filters)
         column.addWidget(self._error)
@@ -255,8 +252,7 @@ class PassageSearch(QWidget):
         self._show_hits()
 
     def _results(self) -> QStackedWidget:
-        self._cards = vbox(spacing=8, margins=0)
-        self._cards.addStretch(1)
+        self._cards = vbox("stretch", spacing=8, margins=0)
         holder = QWidget()
         holder.setProperty("kind", "page")
         holder.setLayout(self._cards)
@@ -271,9 +267,7 @@ class PassageSearch(QWidget):
         self._nothing = EmptyState(
             "search", self.tr("Nothing found"), self.tr("Try other words, or search by meaning.")
         )
-        self._stack = QStackedWidget()
-        for view in (self._hint, self._nothing, self._list):
-            self._stack.addWidget(view)
+        self._stack = stacked(self._hint, self._nothing, self._list)
         return self._stack
 
     def _search(self) -> None:

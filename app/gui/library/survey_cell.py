@@ -8,7 +8,7 @@ from app.core.surveys import SurveyColumn, SurveyRow
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
-from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.boxes import flow, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.surveys import citation_of, state_name, told, value_text
 from app.viewmodels.quantities import page_name
@@ -45,8 +45,8 @@ class SurveyCellCard(QFrame):
             icon_name="file-search",
             shortcut="Return",
             name="showQuote",
+            on_click=self.open,
         )
-        self._opens.clicked.connect(self.open)
         self._corrects = button(self.tr("Correct…"), icon_name="pencil", name="correctCell")
         self._corrects.clicked.connect(self._on_correct_clicked)
         self._denies = button(self.tr("Not there"), name="cellNotThere")
@@ -54,10 +54,8 @@ class SurveyCellCard(QFrame):
         self._undo = button(self.tr("Undo"), icon_name="undo-2", name="undoCorrection")
         self._undo.setToolTip(self.tr("Take back the correction"))
         self._undo.clicked.connect(lambda: self._emit(None))
-        actions = FlowLayout(8)
-        for action in (self._opens, self._corrects, self._denies, self._undo):
-            actions.addWidget(action)
-        column = vbox(self, spacing=6, margins=(16, 12, 16, 12))
+        actions = flow(self._opens, self._corrects, self._denies, self._undo, spacing=8)
+        column = vbox(parent=self, spacing=6, margins=(16, 12, 16, 12))
         for text in (self._place, self._value, self._quote, self._told):
             column.addWidget(text)
         column.addLayout(actions)

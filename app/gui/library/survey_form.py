@@ -10,7 +10,7 @@ from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.theme import scaled
 from app.services.documents.survey_templates import SurveyTemplate
 
@@ -103,17 +103,10 @@ class SurveyForm(QWidget):
         table.itemSelectionChanged.connect(self._show_whether_ready)
 
     def _lay_out(self, cancel: QWidget) -> None:
-        head = hbox(spacing=8)
-        head.addWidget(self.name, 1)
-        head.addWidget(self.template)
-        rows = FlowLayout(8)
-        rows.addWidget(self._add)
-        rows.addWidget(self._remove)
-        ends = hbox(spacing=8)
-        ends.addStretch(1)
-        ends.addWidget(cancel)
-        ends.addWidget(self._start)
-        column = vbox(self, spacing=10, margins=0)
+        head = hbox((self.name, 1), self.template, spacing=8)
+        rows = flow(self._add, self._remove, spacing=8)
+        ends = hbox("stretch", cancel, self._start, spacing=8)
+        column = vbox(parent=self, spacing=10, margins=0)
         column.addWidget(self.title)
         column.addWidget(
             label(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import SurveyColumn
 from app.gui.controls.buttons import allow, button, icon_button
@@ -11,7 +11,7 @@ from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import confirm, file_name
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
@@ -45,11 +45,8 @@ class SurveyPage(QWidget):
         self._form = SurveyForm(survey_templates())
         self._form.submitted.connect(self._on_submitted)
         self._form.cancelled.connect(self._on_form_cancelled)
-        self._stack = QStackedWidget()
-        for page in (self._opened_survey(), self._form):
-            self._stack.addWidget(page)
-        column = vbox(self, margins=0)
-        column.addWidget(self._stack)
+        self._stack = stacked(self._opened_survey(), self._form)
+        vbox(self._stack, parent=self, margins=0)
         surveys.opened_changed.connect(self._show_opened)
         surveys.rows_changed.connect(self._show_rows)
         self._show_opened()
@@ -63,12 +60,9 @@ class SurveyPage(QWidget):
 
     def _opened_survey(self) -> QWidget:
         self._survey = QWidget()
-        self._name = ElidedLabel(kind="heading")
-        self._name.setObjectName("surveyTitle")
-        self._covered = label("", "muted")
-        self._covered.setObjectName("surveyCoverage")
-        self._changed = label("", "muted")
-        self._changed.setObjectName("surveyChanges")
+        self._name = ElidedLabel(kind="heading", name="surveyTitle")
+        self._covered = label("", "muted", name="surveyCoverage")
+        self._changed = label("", "muted", name="surveyChanges")
         self._error = ErrorCard()
         self._progress = ProgressCard()
         self._progress.action.setText(self.tr("Pause"))
@@ -86,7 +80,7 @@ class SurveyPage(QWidget):
         self._cell = SurveyCellCard()
         self._cell.citation_opened.connect(self.citation_opened)
         self._cell.corrected.connect(self._surveys.correct)
-        column = vbox(self._survey, spacing=8, margins=0)
+        column = vbox(parent=self._survey, spacing=8, margins=0)
         column.addLayout(self._head())
         column.addLayout(self._actions())
         for part in (self._covered, self._changed, self._error, self._progress):
@@ -99,13 +93,9 @@ class SurveyPage(QWidget):
     def _head(self) -> QHBoxLayout:
         back = button(self.tr("All surveys"), "ghost", icon_name="arrow-left", name="allSurveys")
         back.clicked.connect(self._on_back_clicked)
-        row = hbox(spacing=8)
-        row.addWidget(back)
-        row.addWidget(self._name, 1)
         delete = icon_button("trash-2", self.tr("Delete this survey"), name="deleteSurvey")
         delete.clicked.connect(self._on_delete_clicked)
-        row.addWidget(delete)
-        return row
+        return hbox(back, (self._name, 1), delete, spacing=8)
 
     def _actions(self) -> FlowLayout:
         self._run = button(self.tr("Run again"), icon_name="play", name="runSurvey")
@@ -118,10 +108,7 @@ class SurveyPage(QWidget):
         self._by.setMenu(QMenu(self._by))
         save = button(self.tr("Save…"), icon_name="download", name="saveSurvey")
         save.clicked.connect(self._on_save_clicked)
-        actions = FlowLayout(8)
-        for action in (self._run, self._change, self._hides, self._by, save):
-            actions.addWidget(action)
-        return actions
+        return flow(self._run, self._change, self._hides, self._by, save, spacing=8)
 
     def _show_opened(self) -> None:
         surveys, opened = self._surveys, self._surveys.opened

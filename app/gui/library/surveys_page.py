@@ -1,12 +1,12 @@
 """The surveys of a collection as a list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import stacked, vbox
 from app.viewmodels.library.surveys import SurveysViewModel, list_of
 
 
@@ -32,11 +32,8 @@ class SurveysPage(QWidget):
             self.tr("New survey"),
         )
         self._none.action_requested.connect(self.new_requested)
-        self._stack = QStackedWidget()
-        for page in (self._none, self._listed()):
-            self._stack.addWidget(page)
-        column = vbox(self, margins=0)
-        column.addWidget(self._stack)
+        self._stack = stacked(self._none, self._listed())
+        vbox(self._stack, parent=self, margins=0)
         surveys.listed.connect(self._show_list)
         surveys.opened_changed.connect(self._show_list)
         self._show_list()
@@ -51,7 +48,7 @@ class SurveysPage(QWidget):
         )
         new = button(self.tr("New survey"), icon_name="plus", name="newSurvey")
         new.clicked.connect(self.new_requested)
-        column = vbox(self._page, spacing=8, margins=0)
+        column = vbox(parent=self._page, spacing=8, margins=0)
         column.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)
         return self._page

@@ -1,13 +1,13 @@
 """The tables of a collection: a list with search, and a table whose cells open their pages."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.tables import TablesViewModel, list_of, place_of
 from app.viewmodels.quantities import integer
@@ -38,11 +38,8 @@ class TablesPage(QWidget):
                 "read."
             ),
         )
-        self._stack = QStackedWidget()
-        for page in (self._waiting, self._none, self._list, self._opened_table()):
-            self._stack.addWidget(page)
-        column = vbox(self, margins=0)
-        column.addWidget(self._stack)
+        self._stack = stacked(self._waiting, self._none, self._list, self._opened_table())
+        vbox(self._stack, parent=self, margins=0)
         tables.listed.connect(self._show_list)
         tables.opened_changed.connect(self._show_opened)
         self._show_list()
@@ -51,28 +48,22 @@ class TablesPage(QWidget):
         self._table = QWidget()
         back = button(self.tr("All tables"), "ghost", icon_name="arrow-left", name="allTables")
         back.clicked.connect(self._on_back_clicked)
-        self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft)
-        self._title.setObjectName("tableTitle")
+        self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft, name="tableTitle")
         self._place = ElidedLabel(kind="muted")
-        self._part = label("", "warning")
-        self._part.setObjectName("tableIsPart")
+        self._part = label("", "warning", name="tableIsPart")
         self._error = ErrorCard()
         self._grid = TableGrid(self._tables.runner)
         self._grid.cell_opened.connect(self._on_cell_opened)
         shows = icon_button("file-search", self.tr("Show on the page"), "Return", name="showCell")
         shows.clicked.connect(self._grid.view.open_current)
-        names = vbox(spacing=2, margins=0)
-        names.addWidget(self._title)
-        names.addWidget(self._place)
+        names = vbox(self._title, self._place, spacing=2, margins=0)
         row = hbox(spacing=8)
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
         row.addWidget(shows, 0, Qt.AlignmentFlag.AlignTop)
-        column = vbox(self._table, spacing=10, margins=0)
-        column.addLayout(row)
-        column.addWidget(self._part)
-        column.addWidget(self._error)
-        column.addWidget(self._grid, 1)
+        vbox(
+            row, self._part, self._error, (self._grid, 1), parent=self._table, spacing=10, margins=0
+        )
         return self._table
 
     def _show_list(self) -> None:

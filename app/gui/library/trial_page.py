@@ -11,7 +11,7 @@ from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
 from app.gui.controls.labels import label, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.rows import AnyIndex, RowTable
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.library.search_page import MethodBox
 from app.gui.look.text_direction import isolated, visible_text
@@ -93,10 +93,8 @@ class _Tile(QFrame):
         self._share = label("", "title", wraps=False)
         self._change = label("", "muted")
         self._note = label("", "faint")
-        figures = hbox(spacing=8)
-        figures.addWidget(self._share)
-        figures.addWidget(self._change, 1)
-        column = vbox(self, spacing=2, margins=(16, 10, 16, 10))
+        figures = hbox(self._share, (self._change, 1), spacing=8)
+        column = vbox(parent=self, spacing=2, margins=(16, 10, 16, 10))
         column.addWidget(label(title, "section"))
         column.addLayout(figures)
         column.addWidget(self._note)
@@ -141,7 +139,7 @@ class LibraryTrial(QWidget):
         self.table = _QuestionTable()
         self.table.remove_requested.connect(self._on_remove_clicked)
         self.table.itemSelectionChanged.connect(self._show_buttons)
-        column = vbox(self, margins=0)
+        column = vbox(parent=self, margins=0)
         column.addWidget(
             scrolled(
                 label(text, "muted"),
@@ -183,28 +181,23 @@ class LibraryTrial(QWidget):
         self.figure.setToolTip(self.tr("As it is written in the table, such as 2,725"))
         self.figure.setMaximumWidth(scaled(_FIGURE_WIDTH))
         self.figure.returnPressed.connect(self._on_add_clicked)
-        self.add = button(self.tr("Add"), icon_name="plus")
-        self.add.setObjectName("addKnown")
-        self.add.clicked.connect(self._on_add_clicked)
-        answer = FlowLayout(8)
-        for widget in (self.file, self.page, self.figure, self.add):
-            answer.addWidget(widget)
+        self.add = button(
+            self.tr("Add"), icon_name="plus", name="addKnown", on_click=self._on_add_clicked
+        )
+        answer = flow(self.file, self.page, self.figure, self.add, spacing=8)
         return BesideLayout(self.question, answer, _QUESTION_WIDTH, 8)
 
     def _buttons(self) -> FlowLayout:
         self.method = MethodBox()
         self.method.setObjectName("trialMethod")
-        self.measure = button(self.tr("Measure"), "primary")
-        self.measure.setObjectName("measureKnown")
-        self.measure.clicked.connect(self._on_measure_clicked)
+        self.measure = button(
+            self.tr("Measure"), "primary", name="measureKnown", on_click=self._on_measure_clicked
+        )
         self.remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self.remove.setObjectName("removeKnown")
         self.remove.clicked.connect(self._on_remove_clicked)
         self._state = label("", "faint", wraps=False)
-        row = FlowLayout(8)
-        for widget in (self.method, self.measure, self.remove, self._state):
-            row.addWidget(widget)
-        return row
+        return flow(self.method, self.measure, self.remove, self._state, spacing=8)
 
     def _show(self) -> None:
         trial = self._trial

@@ -94,9 +94,7 @@ class TuningCard(QWidget):
         self._line.action.clicked.connect(self._on_action_clicked)
         self._error = ErrorCard()
         self._table = QWidget()
-        self._column = vbox(self, spacing=8, margins=0)
-        for part in (self._line, self._error, self._table):
-            self._column.addWidget(part)
+        self._column = vbox(self._line, self._error, self._table, parent=self, spacing=8, margins=0)
         tuning.tuning_changed.connect(self._show_tuning)
         tuning.failed.connect(self._error.show_error)
         self._show_tuning()

@@ -39,13 +39,11 @@ class RepositoryCard(QFrame):
         self._rows: list[FileRow] = []
         self.setProperty("kind", "card")
         self.setAccessibleName(repository.repository)
-        self._show_files = button(self.tr("Show files"))
+        self._show_files = button(self.tr("Show files"), on_click=self._on_show_clicked)
         self._show_files.setAccessibleName(
             self.tr("Show files: {name}").format(name=repository.repository)
         )
-        self._show_files.clicked.connect(self._on_show_clicked)
-        self._column = vbox(self, spacing=6, margins=(16, 12, 12, 12))
-        self._column.addLayout(self._head())
+        self._column = vbox(self._head(), parent=self, spacing=6, margins=(16, 12, 12, 12))
         hub.files_read.connect(self._on_files_read)
         hub.failed.connect(self._on_failed)
         hub.downloads.rows_changed.connect(self._show_states)
@@ -148,9 +146,9 @@ class HubPage(QWidget):
         self.query.setPlaceholderText(self.tr("Model name, for example Qwen3 4B"))
         self.query.setAccessibleName(self.tr("Search the hub"))
         self.query.returnPressed.connect(self._on_search_clicked)
-        self._search = button(self.tr("Search"), "primary")
-        self._search.setObjectName("hubSearch")
-        self._search.clicked.connect(self._on_button_clicked)
+        self._search = button(
+            self.tr("Search"), "primary", name="hubSearch", on_click=self._on_button_clicked
+        )
         self._waiting = label("", "muted")
         self._waiting.hide()
         self._error = ErrorCard()
@@ -171,10 +169,8 @@ class HubPage(QWidget):
         self._hub.read_token()
 
     def _lay_out(self) -> None:
-        row = hbox(spacing=8)
-        row.addWidget(self.query, 1)
-        row.addWidget(self._search)
-        column = vbox(self, spacing=12, margins=(0, 0, 0, END_ROOM))
+        row = hbox((self.query, 1), self._search, spacing=8)
+        column = vbox(parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addLayout(row)
         column.addWidget(self._where)
         column.addWidget(self._waiting)
@@ -248,12 +244,10 @@ class TokenRow(QWidget):
         self.field.setAccessibleName(self.tr("Access token of the hub"))
         self.field.returnPressed.connect(self._on_keep_clicked)
         self._keep = button(self.tr("Save token"), name="keepToken", on_click=self._on_keep_clicked)
-        self._forget = button(self.tr("Remove token"))
-        self._forget.setObjectName("forgetToken")
-        self._forget.clicked.connect(lambda: hub.save_token(""))
-        controls = hbox(spacing=8)
-        for control in (self.field, self._keep, self._forget):
-            controls.addWidget(control)
+        self._forget = button(
+            self.tr("Remove token"), name="forgetToken", on_click=lambda: hub.save_token("")
+        )
+        controls = hbox(self.field, self._keep, self._forget, spacing=8)
         self.setLayout(BesideLayout(self._words, controls, _LEAST_TOKEN_WORDS))
         hub.token_changed.connect(self._show_state)
         self._show_state()

@@ -22,7 +22,7 @@ from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, set_kind
 from app.gui.controls.panes import EmptyState
 from app.gui.dialogs.simple_dialogs import confirm
-from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.engine_cards import EngineBar, TuningCard
 from app.gui.models.model_dialog import DetailsDialog
@@ -69,11 +69,9 @@ class ModelCard(QFrame):
         self._model = model
         self.setProperty("kind", "current-card" if is_current else "card")
         self.setAccessibleName(model.spec.name)
-        actions = FlowLayout(8)
-        details = button(self.tr("Details"))
+        details = button(self.tr("Details"), on_click=lambda: self.details_requested.emit(model))
         details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
-        details.clicked.connect(lambda: self.details_requested.emit(model))
-        actions.addWidget(details)
+        actions = flow(details, spacing=8)
         if model.is_ours or isinstance(model.spec.source, FileSource):
             actions.addWidget(self._remove_button())
         actions.addWidget(self._select_button(is_current))
@@ -102,11 +100,10 @@ class ModelCard(QFrame):
         text = self.tr("In use") if is_current else self.tr("Use")
         if self._model.is_suspect:
             text = self.tr("Try again")
-        result = button(text)
+        result = button(text, on_click=lambda: self.select_requested.emit(self._model.spec.id))
         result.setAccessibleName(f"{text}: {self._model.spec.name}")
         result.setEnabled(not is_current and not self._model.problem)
         result.setToolTip(self._why_disabled(is_current))
-        result.clicked.connect(lambda: self.select_requested.emit(self._model.spec.id))
         return result
 
     def _why_disabled(self, is_current: bool) -> str:
@@ -119,10 +116,9 @@ class ModelCard(QFrame):
             result = icon_button("x", self.tr("Remove from the list; the file stays"))
             result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
             return result
-        result = icon_button("trash-2", self.tr("Delete the model"))
-        result.setObjectName("deleteModel")
-        result.clicked.connect(self._on_delete)
-        return result
+        return icon_button(
+            "trash-2", self.tr("Delete the model"), name="deleteModel", on_click=self._on_delete
+        )
 
     def _on_delete(self) -> None:
         size = data_size(self._model.spec.size_bytes)
@@ -200,17 +196,13 @@ class CatalogueCard(QFrame):
 def _spec_lines(
     spec: ModelSpec, fit: QLabel | None, changed: float = 0, *, has_type: bool = True
 ) -> QVBoxLayout:
-    head = FlowLayout(8)
-    head.addWidget(ElidedLabel(spec.name, "heading"))
+    head = flow(ElidedLabel(spec.name, "heading"), spacing=8)
     if has_type:
         head.addWidget(ElidedLabel(spec_facts(spec), "faint"))
     if fit:
         head.addWidget(fit)
-    column = vbox(spacing=4)
-    column.addLayout(head)
     origin = (license_text(spec), date_text(changed) if changed else "", source_text(spec.source))
-    column.addWidget(ElidedLabel(" · ".join(filter(None, origin)), "faint"))
-    return column
+    return vbox(head, ElidedLabel(" · ".join(filter(None, origin)), "faint"), spacing=4)
 
 
 def fit_label(estimate: MemoryEstimate) -> QLabel:
@@ -241,10 +233,9 @@ class ElsewhereCard(QFrame):
         words = vbox(spacing=4)
         words.addWidget(ElidedLabel(name, "heading"))
         words.addWidget(ElidedLabel(f"{program} · {data_size(size_bytes)} · {path}", "faint"))
-        use = button(self.tr("Use in place"))
+        use = button(self.tr("Use in place"), on_click=lambda: self.use_requested.emit(path))
         use.setAccessibleName(self.tr("Use in place: {name}").format(name=name))
         use.setToolTip(self.tr("Nothing is copied; the other program keeps its file."))
-        use.clicked.connect(lambda: self.use_requested.emit(path))
         row = BesideLayout(words, use, _LEAST_WORDS, 12)
         row.setContentsMargins(16, 12, 12, 12)
         self.setLayout(row)
@@ -273,7 +264,7 @@ class HerePage(QWidget):
             ),
         )
         self._empty.hide()
-        column = vbox(self, spacing=12, margins=0)
+        column = vbox(parent=self, spacing=12, margins=0)
         self._freed = label("", "ok")
         self._freed.hide()
         column.addWidget(self._freed)
@@ -301,7 +292,7 @@ class HerePage(QWidget):
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = vbox(self._holder, spacing=12, margins=(0, 0, 0, END_ROOM))
+        column = vbox(parent=self._holder, spacing=12, margins=(0, 0, 0, END_ROOM))
         for part in above:
             column.addWidget(part)
         column.addWidget(self._empty)

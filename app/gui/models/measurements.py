@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.rows import RowTable
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
@@ -200,16 +200,11 @@ class Measurements(QWidget):
         self._workshop, self._models = workshop, models
         self.chart = MeasurementChart()
         self.table = self._make_table()
-        self._use = button(self.tr("Use this model"), "primary")
-        self._use.setObjectName("useMeasured")
-        self._use.clicked.connect(self._on_use_clicked)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Right is faster, up is better."), "faint"), 1)
-        row.addWidget(self._use)
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(self.chart)
-        column.addLayout(row)
-        column.addWidget(self.table)
+        self._use = button(
+            self.tr("Use this model"), "primary", name="useMeasured", on_click=self._on_use_clicked
+        )
+        row = hbox((label(self.tr("Right is faster, up is better."), "faint"), 1), self._use)
+        vbox(self.chart, row, self.table, parent=self, spacing=8, margins=0)
         self.chart.picked.connect(self.table.selectRow)
         workshop.measured_changed.connect(self._show_rows)
         self._show_rows()

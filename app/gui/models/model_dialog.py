@@ -180,7 +180,7 @@ class DetailsDialog(Dialog):
         details.read()
 
     def _lay_out(self) -> None:
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self._error)
         parts: list[QWidget] = [self._facts(), self._defaults]
@@ -216,7 +216,7 @@ class DetailsDialog(Dialog):
         self._template.setFixedHeight(scaled(_TEMPLATE_HEIGHT))
         self._template.setPlaceholderText(self.tr("Reading the file…"))
         frame = card()
-        column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
+        column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Chat template"), "heading"))
         text = self.tr(
             "A small program that came with the model and formats its prompts. It runs in a "
@@ -235,8 +235,7 @@ class DetailsDialog(Dialog):
             give.setEnabled(False)
             give.setToolTip(self.tr("The file is missing."))
         cancel = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
-        save = button(self.tr("Save"), "primary")
-        save.setObjectName("saveModelDefaults")
+        save = button(self.tr("Save"), "primary", name="saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.given()))
         submit_with_keys(self, save)
         row.addWidget(give)

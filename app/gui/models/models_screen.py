@@ -72,10 +72,8 @@ class DownloadRow(QWidget):
         set_kind(self._state, "error" if row.state == "failed" else "faint")
 
     def _lay_out(self) -> None:
-        words = vbox(spacing=4)
-        for widget in (self._name, self._bar, self._state):
-            words.addWidget(widget)
-        row = hbox(self, spacing=8, margins=(16, 10, 12, 10))
+        words = vbox(self._name, self._bar, self._state, spacing=4)
+        row = hbox(parent=self, spacing=8, margins=(16, 10, 12, 10))
         row.addLayout(words, 1)
         for control in (self.pause, self.resume, self.remove):
             row.addWidget(control)
@@ -100,9 +98,8 @@ class DownloadsList(QWidget):
         self._downloads = downloads
         self._rows: dict[str, DownloadRow] = {}
         frame = card()
-        self._column = vbox(frame, spacing=0, margins=0)
-        outer = vbox(self, margins=0)
-        outer.addWidget(frame)
+        self._column = vbox(parent=frame, spacing=0, margins=0)
+        vbox(frame, parent=self, margins=0)
         self.setAccessibleName(self.tr("Downloads"))
         downloads.rows_changed.connect(self._show_rows)
         self._show_rows()
@@ -155,8 +152,7 @@ class ModelsScreen(ScreenPage):
         self.setObjectName("modelsScreen")
         self.setAcceptDrops(True)
         self._models = models
-        self._import = button(self.tr("Import a GGUF file…"), "primary")
-        self._import.setObjectName("importModel")
+        self._import = button(self.tr("Import a GGUF file…"), "primary", name="importModel")
         self._import.clicked.connect(self._on_import_clicked)
         self.actions_row.addWidget(self._import)
         self._error = ErrorCard()

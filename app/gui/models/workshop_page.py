@@ -58,14 +58,10 @@ class FileChoice(QWidget):
         self._what, self._otherwise, self._filters = what, otherwise, filters
         self.path: Path | None = None
         self._words = ElidedLabel("", "faint")
-        self._choose = button(self.tr("Choose…"))
+        self._choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
         self._choose.setAccessibleName(f"{self._choose.text()} {what}")
-        self._choose.clicked.connect(self._on_choose_clicked)
         self._forget = icon_button("x", self.tr("Use none"), on_click=lambda: self.choose(None))
-        row = hbox(self, spacing=8, margins=0)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._forget)
-        row.addWidget(self._choose)
+        hbox((self._words, 1), self._forget, self._choose, parent=self, spacing=8, margins=0)
         self.choose(None)
 
     def choose(self, path: Path | None) -> None:
@@ -125,9 +121,9 @@ class QuantizeCard(QFrame):
         self._layers.setPlaceholderText(self.tr("Layers, for example 10-12"))
         self._layers.setAccessibleName(self.tr("Layers to leave out"))
         self._layers.textChanged.connect(lambda _text: self._show_state())
-        self._prune = button(self.tr("Write without these layers"))
-        self._prune.setObjectName("prune")
-        self._prune.clicked.connect(self._on_prune_clicked)
+        self._prune = button(
+            self.tr("Write without these layers"), name="prune", on_click=self._on_prune_clicked
+        )
         self._lay_out()
         for box in (self._source, self._type):
             box.currentIndexChanged.connect(lambda _index: self._show_state())
@@ -139,20 +135,14 @@ class QuantizeCard(QFrame):
         self._show_models()
 
     def _lay_out(self) -> None:
-        kind = hbox(spacing=8)
-        kind.addWidget(self._type)
-        kind.addWidget(self._note, 1)
+        kind = hbox(self._type, (self._note, 1), spacing=8)
         types = BesideLayout(kind, self._quantize, _LEAST_WORDS, 8)
-        layers = hbox(spacing=8)
-        layers.addWidget(self._layers, 1)
-        layers.addWidget(self._prune)
-        column = vbox(self, spacing=8, margins=(16, 12, 16, 12))
+        layers = hbox((self._layers, 1), self._prune, spacing=8)
+        column = vbox(parent=self, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Make a smaller copy"), "heading"))
         column.addWidget(self._source)
         column.addLayout(types)
-        importance = hbox(spacing=8)
-        importance.addWidget(self._importance, 1)
-        importance.addWidget(self._make)
+        importance = hbox((self._importance, 1), self._make, spacing=8)
         column.addLayout(importance)
         column.addWidget(self._again)
         column.addWidget(
@@ -266,8 +256,7 @@ class WorkshopPage(QWidget):
         self._progress.action.setAccessibleName(self.tr("Cancel the job"))
         self._progress.action.clicked.connect(workshop.cancel)
         self._quantize = QuantizeCard(workshop, models)
-        self._written = label("", "ok")
-        self._written.setObjectName("written")
+        self._written = label("", "ok", name="written")
         self._quantize.started.connect(self._forget_last)
         self._lay_out()
         workshop.progress_changed.connect(self._show_progress)
@@ -281,7 +270,7 @@ class WorkshopPage(QWidget):
     def _lay_out(self) -> None:
         measurements = Measurements(self._workshop, self._models)
         scroll = scrolled(self._quantize, self._measure_card(), measurements)
-        column = vbox(self, spacing=12, margins=(0, 0, 0, END_ROOM))
+        column = vbox(parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addWidget(self._error)
         column.addWidget(self._written)
         column.addWidget(self._progress)
@@ -298,9 +287,9 @@ class WorkshopPage(QWidget):
         )
         self._against.setObjectName("measureAgainst")
         self._against.setAccessibleName(self.tr("Compare with"))
-        self._measure = button(self.tr("Measure"), "primary")
-        self._measure.setObjectName("measure")
-        self._measure.clicked.connect(self._on_measure_clicked)
+        self._measure = button(
+            self.tr("Measure"), "primary", name="measure", on_click=self._on_measure_clicked
+        )
         self._text = FileChoice(
             self.tr("Text to measure on"),
             self.tr("the bundled text"),
@@ -312,7 +301,7 @@ class WorkshopPage(QWidget):
         row.addWidget(self._against, 1)
         row.addWidget(self._measure)
         frame = card()
-        column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
+        column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Measure and compare"), "heading"))
         text = self.tr(
             "Speed and memory on this machine, and how well each predicts a text (perplexity). "

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -93,14 +92,11 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "title"))
         for widget in (self._summary, self._progress, self._error, self._list, self._report):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self._import)
+        buttons = hbox("stretch", self._close, self._import)
         column.addLayout(buttons)
 
     def _follow(self) -> None:
@@ -240,8 +236,7 @@ class ChatsSection(SettingSection):
         transfer.imported.connect(conversations.refresh)
 
     def _import_row(self) -> SettingRow:
-        file = button(translate("Settings", "From a file…"))
-        file.setObjectName("importChatsFile")
+        file = button(translate("Settings", "From a file…"), name="importChatsFile")
         file.clicked.connect(lambda: self._bring(ask_import_file))
         folder = button(translate("Settings", "From a folder…"))
         folder.clicked.connect(lambda: self._bring(ask_import_folder))
@@ -253,8 +248,7 @@ class ChatsSection(SettingSection):
         return SettingRow(translate("Settings", "Import chats"), meaning, _both(file, folder))
 
     def _export_row(self) -> SettingRow:
-        save = button(translate("Settings", "Export all…"))
-        save.setObjectName("exportChats")
+        save = button(translate("Settings", "Export all…"), name="exportChats")
         save.clicked.connect(self._on_export_clicked)
         meaning = translate(
             "Settings", "Every branch, rating and detail, as one file. It is not encrypted."
@@ -285,7 +279,5 @@ class ChatsSection(SettingSection):
 
 def _both(first: QWidget, second: QWidget) -> QWidget:
     holder = QWidget()
-    row = hbox(holder, spacing=8, margins=0)
-    row.addWidget(first)
-    row.addWidget(second)
+    hbox(first, second, parent=holder, spacing=8, margins=0)
     return holder

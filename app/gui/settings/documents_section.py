@@ -26,9 +26,9 @@ class DocumentsSection(SettingSection):
         self._models = models
         self._embedder = _ModelBox(models, "embedding")
         self._reranker = _ModelBox(models, "reranking")
-        self._cancel = button(translate("Settings", "Cancel"))
-        self._cancel.setObjectName("cancelModelChange")
-        self._cancel.clicked.connect(models.cancel)
+        self._cancel = button(
+            translate("Settings", "Cancel"), name="cancelModelChange", on_click=models.cancel
+        )
         self._state = SettingRow(translate("Settings", "Document search"), " ", self._cancel)
         by_meaning = SettingRow(
             translate("Settings", "Embedding model"),
@@ -111,9 +111,7 @@ class _VectorServer(QWidget):
         self._address.setPlaceholderText("http://192.168.1.20:8000")
         self._address.setAccessibleName(translate("Settings", "Address of the Chroma server"))
         self._button = button(translate("Settings", "Connect"), name="useVectorServer")
-        row = hbox(self, margins=0)
-        row.addWidget(self._address, 1)
-        row.addWidget(self._button)
+        hbox((self._address, 1), self._button, parent=self, margins=0)
         self._button.clicked.connect(self._on_clicked)
         self._address.returnPressed.connect(self._on_clicked)
         self._address.textChanged.connect(self._show_state)

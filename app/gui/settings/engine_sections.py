@@ -79,13 +79,10 @@ class LocalApiSection(SettingSection):
         self._copy_token = button(translate("Settings", "Copy the token"), icon_name="copy")
         self._copy_token.setObjectName("copyApiToken")
         self._copy_token.clicked.connect(lambda: self._copy(is_token=True))
-        self._renew = button(translate("Settings", "New token"))
-        self._renew.setObjectName("newApiToken")
+        self._renew = button(translate("Settings", "New token"), name="newApiToken")
         self._renew.clicked.connect(self._api.regenerate_token)
         holder = QWidget()
-        row = hbox(holder, spacing=8, margins=0)
-        row.addWidget(self._copy_token)
-        row.addWidget(self._renew)
+        hbox(self._copy_token, self._renew, parent=holder, spacing=8, margins=0)
         return holder
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -139,8 +136,7 @@ class EngineLibrarySection(SettingSection):
     def __init__(self, library: EngineLibraryViewModel) -> None:
         self._library = library
         self._choose = button("", name="chooseEngineLibrary", on_click=self._on_choose_clicked)
-        self._back = button(translate("Settings", "Use the bundled one"))
-        self._back.setObjectName("ownEngineLibrary")
+        self._back = button(translate("Settings", "Use the bundled one"), name="ownEngineLibrary")
         self._back.clicked.connect(library.restore)
         self._state = SettingRow(
             translate("Settings", "Custom build of llama.cpp"), " ", self._choose,
@@ -228,9 +224,9 @@ class ServerSection(SettingSection):
         self._key.setObjectName("serverKey")
         self._key.setMinimumWidth(scaled(_LINE_WIDTH))
         self._key.setEchoMode(QLineEdit.EchoMode.Password)
-        self._connect = button(translate("Settings", "Connect"))
-        self._connect.setObjectName("connectServer")
-        self._connect.clicked.connect(self._on_clicked)
+        self._connect = button(
+            translate("Settings", "Connect"), name="connectServer", on_click=self._on_clicked
+        )
         self._state = SettingRow(translate("Settings", "Connection"), " ", self._connect)
         super().__init__(
             translate("Settings", "Your own server"),

@@ -64,8 +64,7 @@ class PrivacySection(SettingSection):
             self._security.read_backups()
 
     def _caches_row(self) -> SettingRow:
-        self._clear = button(translate("Settings", "Delete now"))
-        self._clear.setObjectName("clearCaches")
+        self._clear = button(translate("Settings", "Delete now"), name="clearCaches")
         self._clear.clicked.connect(self._security.clear_caches)
         return SettingRow(translate("Settings", "Cached chats and searches"), "", self._clear)
 
@@ -91,8 +90,7 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Encryption"), "", change, synonyms=synonyms)
 
     def _recovery_row(self) -> SettingRow:
-        new = button(translate("Settings", "New recovery code…"))
-        new.setObjectName("newRecoveryCode")
+        new = button(translate("Settings", "New recovery code…"), name="newRecoveryCode")
         new.clicked.connect(self._on_recovery_clicked)
         synonyms = translate("Settings", "password, forgotten, reset", "search words")
         return SettingRow(translate("Settings", "Recovery code"), "", new, synonyms=synonyms)
@@ -110,8 +108,7 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Daily backups"), "", self._renew)
 
     def _restore_row(self) -> SettingRow:
-        restore = button(translate("Settings", "Restore…"))
-        restore.setObjectName("restoreBackup")
+        restore = button(translate("Settings", "Restore…"), name="restoreBackup")
         restore.clicked.connect(self._on_restore_clicked)
         meaning = translate(
             "Settings", "Go back to a backup. The current chats and documents are set aside."
@@ -241,8 +238,7 @@ def _summary(backups: Sequence[BackupFile]) -> str:
 
 
 def _lock_row(settings: SettingsViewModel) -> SettingRow:
-    lock = button(translate("Settings", "Lock now"), icon_name="lock")
-    lock.setObjectName("lockNow")
+    lock = button(translate("Settings", "Lock now"), icon_name="lock", name="lockNow")
     lock.clicked.connect(settings.lock_requested)
     meaning = translate("Settings", "Close the conversations until they are unlocked again.")
     return SettingRow(translate("Settings", "Lock"), meaning, lock)

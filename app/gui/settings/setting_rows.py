@@ -62,8 +62,7 @@ class SettingRow(QWidget):
         super().__init__()
         self._control = control
         self._words = f"{name} {synonyms}"
-        words = vbox(spacing=2)
-        words.addWidget(label(name))
+        words = vbox(label(name), spacing=2)
         self.meaning = label(meaning, "faint")
         # Only ever hide it here: showing it without a parent would open a window.
         if not meaning:
@@ -119,7 +118,7 @@ class SettingSection(QWidget):
         self.rows = tuple(rows)
         self._lines: list[QWidget] = []
         frame = card()
-        inner = vbox(frame, spacing=0, margins=0)
+        inner = vbox(parent=frame, spacing=0, margins=0)
         for position, row in enumerate(self.rows):
             line = hairline()
             if position == 0:
@@ -127,9 +126,7 @@ class SettingSection(QWidget):
             self._lines.append(line)
             inner.addWidget(line)
             inner.addWidget(row)
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(frame)
+        vbox(label(title, "heading"), frame, parent=self, spacing=8, margins=0)
 
     def show_matching(self, words: str) -> bool:
         """Show only rows that match `words`, or all if the title does; false if none is left."""

@@ -58,8 +58,7 @@ class MemorySection(SettingSection):
 
     def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
         self._memory, self._settings = memory, settings
-        show = button(translate("Settings", "See the facts…"))
-        show.setObjectName("showFacts")
+        show = button(translate("Settings", "See the facts…"), name="showFacts")
         show.clicked.connect(self._on_show_clicked)
         rows = (
             *setting_rows(settings, "memory"),
@@ -160,9 +159,7 @@ class SettingsScreen(ScreenPage):
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         result = QWidget()
-        column = vbox(result, spacing=12, margins=0)
-        column.addWidget(self.search)
-        column.addWidget(self._list, 1)
+        vbox(self.search, (self._list, 1), parent=result, spacing=12, margins=0)
         return result
 
     def _page(self) -> QScrollArea:

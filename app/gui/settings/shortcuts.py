@@ -6,11 +6,9 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, QS
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -169,19 +167,15 @@ class ShortcutsSheet(Dialog):
         close.setDefault(True)
         page = QWidget()
         page.setProperty("kind", "page")
-        columns = hbox(page, spacing=40, margins=0)
+        columns = hbox(parent=page, spacing=40, margins=0)
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
-            column = QVBoxLayout()
-            column.addLayout(shortcuts_grid(half))
-            column.addStretch(1)
+            column = vbox(shortcuts_grid(half), "stretch")
             columns.addLayout(column)
-        outer = vbox(self, spacing=12, margins=(28, 24, 28, 20))
+        outer = vbox(parent=self, spacing=12, margins=(28, 24, 28, 20))
         outer.addWidget(label(self.windowTitle(), "title"))
         outer.addWidget(_fitting(page), 1)
-        bottom = QHBoxLayout()
-        bottom.addStretch(1)
-        bottom.addWidget(close)
+        bottom = hbox("stretch", close)
         outer.addLayout(bottom)
 
 
@@ -258,8 +252,7 @@ class KeyField(QKeySequenceEdit):
 
 def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
     """One row per shortcut; those of single fields and lists are read-only."""
-    reset_all = button(translate("Settings", "Reset all"))
-    reset_all.setObjectName("resetShortcuts")
+    reset_all = button(translate("Settings", "Reset all"), name="resetShortcuts")
     reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
     meaning = translate("Settings", "Click a field and press the keys you want to use.")
     synonyms = translate("Settings", "hotkeys, key bindings", "search words")
@@ -301,7 +294,5 @@ def _row(settings: SettingsViewModel, keys: str, what: str, group: str) -> Setti
         return SettingRow(what, group, label(native(keys), "key", wraps=False))
     field = KeyField(settings, keys, what)
     holder = QWidget()
-    row = hbox(holder, spacing=8, margins=0)
-    for widget in (field.refusal, field, field.reset):
-        row.addWidget(widget)
+    hbox(field.refusal, field, field.reset, parent=holder, spacing=8, margins=0)
     return SettingRow(what, group, holder)

@@ -69,8 +69,7 @@ class ToolServerDialog(Dialog):
         self.configuration.setMinimumHeight(scaled(_HEIGHT))
         self.tabs = QTabBar()
         self._pages = QStackedWidget()
-        self._problem = label("", "error")
-        self._problem.setObjectName("serverProblem")
+        self._problem = label("", "error", name="serverProblem")
         self._problem.hide()
         self.take = button(self.tr("Add"), "primary")
         submit_with_keys(self, self.take)
@@ -122,14 +121,14 @@ class ToolServerDialog(Dialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.take.setDefault(True)
-        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
+        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "heading"))
         for widget in (self.tabs, self._pages, self._problem, buttons):
             column.addWidget(widget)
 
     def _add_page(self, title: str, *fields: tuple[str, QWidget, str]) -> None:
         page = QWidget()
-        column = vbox(page, spacing=6, margins=0)
+        column = vbox(parent=page, spacing=6, margins=0)
         for number, (name, field, meaning) in enumerate(fields):
             column.addSpacing(8 if number else 0)
             field.setAccessibleName(name)
@@ -176,7 +175,7 @@ class ToolsSection(QWidget):
         self._tools = tools
         self._words = ""
         self._cards: list[SettingSection] = []
-        self._column = vbox(self, spacing=24, margins=0)
+        self._column = vbox(parent=self, spacing=24, margins=0)
         tools.changed.connect(self._fill)
         self._fill()
 
@@ -212,8 +211,7 @@ class ToolsSection(QWidget):
         return SettingSection(title, rows or [SettingRow(reading, "", None)])
 
     def _grants_card(self) -> SettingSection:
-        open_folder = button(translate("Settings", "Allow a folder…"))
-        open_folder.setObjectName("openToolFolder")
+        open_folder = button(translate("Settings", "Allow a folder…"), name="openToolFolder")
         open_folder.clicked.connect(self._on_open_clicked)
         meaning = translate(
             "Settings", "Tools can read it without asking, in every chat, and write to it when you "
@@ -245,9 +243,9 @@ class ToolsSection(QWidget):
         return SettingRow(what, where, _side_by_side(show, revoke))
 
     def _servers_card(self) -> SettingSection:
-        add = button(translate("Settings", "Add…"))
-        add.setObjectName("addToolServer")
-        add.clicked.connect(self._on_add_clicked)
+        add = button(
+            translate("Settings", "Add…"), name="addToolServer", on_click=self._on_add_clicked
+        )
         meaning = translate(
             "Settings", "Other people's programs (MCP). They run with your rights: add only "
             "those that you trust."
@@ -294,7 +292,7 @@ class ToolsSection(QWidget):
 
 def _side_by_side(*controls: QWidget) -> QWidget:
     holder = QWidget()
-    row = hbox(holder, margins=0)
+    row = hbox(parent=holder, margins=0)
     for control in controls:
         row.addWidget(control)
     return holder

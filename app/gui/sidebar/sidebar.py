@@ -64,16 +64,15 @@ class Rail(QFrame):
             entry.setEnabled(True)
 
     def _fill(self) -> None:
-        column = vbox(self, spacing=8, margins=(6, 10, 6, 10))
+        column = vbox(parent=self, spacing=8, margins=(6, 10, 6, 10))
         for name, icon_name, words, keys, signal in (
             ("openSidebar", "panel-left", self.tr("Show the sidebar"), FOLD_KEYS,
              self.open_requested),
             ("railNewChat", "plus", self.tr("New chat"), "Ctrl+N", self.new_chat_requested),
             ("railSearch", "search", self.tr("Search all text"), "Ctrl+K", self.search_requested),
         ):  # fmt: skip
-            entry = icon_button(icon_name, words, keys, name=name)
+            entry = icon_button(icon_name, words, keys, name=name, on_click=signal)
             entry.setEnabled(self._offers_chats or name == "openSidebar")
-            entry.clicked.connect(signal)
             column.addWidget(entry)
         column.addStretch(1)
 
@@ -177,8 +176,7 @@ class Sidebar(QFrame):
         self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
         self._new.setObjectName("newChatButton")
         self._new.setProperty("kind", "")
-        self._fold = icon_button("panel-left", self.tr("Hide the sidebar"))
-        self._fold.setObjectName("foldSidebar")
+        self._fold = icon_button("panel-left", self.tr("Hide the sidebar"), name="foldSidebar")
         self._fold.clicked.connect(self.fold_requested)
         self._search = self._search_field()
         self._empty = label("", "muted")
@@ -247,9 +245,7 @@ class Sidebar(QFrame):
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(8)
-        top = hbox(spacing=6)
-        top.addWidget(self._new, 1)
-        top.addWidget(self._fold)
+        top = hbox((self._new, 1), self._fold, spacing=6)
         self._column.addLayout(top)
         self._column.addWidget(self._search)
         self._column.addWidget(self._empty)
@@ -311,7 +307,7 @@ class _NavigationButton(QPushButton):
         self.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.setText(text)
         self._note = label("", note_kind, wraps=False)
-        row = hbox(self, margins=(8, 0, 8, 0))
+        row = hbox(parent=self, margins=(8, 0, 8, 0))
         row.addStretch(1)
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -62,9 +62,7 @@ class VariantStepper(QWidget):
         self._on = icon_button("chevron-right", self.tr("Next variant"), "Alt+Right")
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))
-        row = hbox(self, spacing=0, margins=(0, 0, 4, 0))
-        for widget in (self._back, self._place, self._on):
-            row.addWidget(widget)
+        hbox(self._back, self._place, self._on, parent=self, spacing=0, margins=(0, 0, 4, 0))
 
     def show_message(self, message: Message) -> None:
         self._place.setText(f"{integer(message.variant)}/{integer(message.variants)}")
@@ -117,15 +115,13 @@ class MessageEditor(QFrame):
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc", on_click=self.dismissed)
         take = button(action, "primary", shortcut="Ctrl+Return", on_click=self._take)
-        row = hbox(spacing=8)
-        row.addWidget(label(note, "faint"), 1)
+        row = hbox((label(note, "faint"), 1), spacing=8)
         if unfinished := edits.text(message):
             self._write(unfinished)
             row.addWidget(self._make_way_back())
         row.addWidget(cancel)
         row.addWidget(take)
-        column = vbox(self, spacing=8, margins=(14, 12, 12, 12))
-        column.addWidget(self._text)
+        column = vbox(self._text, parent=self, spacing=8, margins=(14, 12, 12, 12))
         if extra:
             column.addWidget(extra)
         column.addWidget(self._error)

@@ -79,7 +79,7 @@ def _name(part: AttachmentPart) -> str:
 
 def _file_chip(part: AttachmentPart) -> QFrame:
     chip = card("file")
-    row = hbox(chip, spacing=6, margins=(10, 5, 10, 5))
+    row = hbox(parent=chip, spacing=6, margins=(10, 5, 10, 5))
     row.addWidget(Picture("at-sign" if part.is_named else "file-text", "muted", 16))
     middle = Qt.TextElideMode.ElideMiddle
     row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME, gap=middle))
@@ -102,12 +102,11 @@ class PlainBody(QWidget):
         self._limit = 0
         self._views: list[ProseView] = []
         self._next = Throttle(0, self._go_on, self)
-        self._column = vbox(self, spacing=0, margins=0)
+        self._column = vbox(parent=self, spacing=0, margins=0)
         self._add(next(self._pieces, ""))
         if len(text) > _PIECE:
             size = data_size(len(text.encode(errors="replace")))
-            self._all = button(self.tr("Show all ({0})").format(size), "link")
-            self._all.setObjectName("showAllText")
+            self._all = button(self.tr("Show all ({0})").format(size), "link", name="showAllText")
             self._all.clicked.connect(self._on_all_clicked)
             self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -244,8 +243,7 @@ class QuestionWidget(QWidget):
         if self.message.variants > 1:
             row.addWidget(self._make_stepper(), 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._bubble)
-        self._column = vbox(self, margins=0)
-        self._column.addLayout(row)
+        self._column = vbox(row, parent=self, margins=0)
 
     def _make_stepper(self) -> VariantStepper:
         stepper, message_id = VariantStepper(), self.message.id
@@ -295,15 +293,14 @@ class QuestionWidget(QWidget):
 
     def _make_actions(self) -> None:
         message, branches = self.message, self._branches
-        delete = icon_button("trash-2", self.tr("Delete question and answer"))
-        delete.setObjectName("deleteTurn")
+        delete = icon_button("trash-2", self.tr("Delete question and answer"), name="deleteTurn")
         delete.clicked.connect(lambda: branches.delete_turn(message.id))
         self._copy = icon_button("copy", self.tr("Copy message"))
         self._copied = CopiedMark(self._copy)
         self._copy.clicked.connect(self._on_copy_clicked)
-        edit = icon_button("pencil", self.tr("Edit message"), "Up")
-        edit.setObjectName("editQuestion")
-        edit.clicked.connect(self.edit)
+        edit = icon_button(
+            "pencil", self.tr("Edit message"), "Up", name="editQuestion", on_click=self.edit
+        )
         self._actions = [delete, self._copy, edit]
         for place, control in enumerate(self._actions, start=1):
             control.setProperty(LAST, True)
@@ -348,7 +345,7 @@ class QuestionWidget(QWidget):
 def _pin_note(text: str) -> QWidget:
     note = QWidget()
     note.setObjectName("pinNote")
-    row = hbox(note, spacing=4, margins=(0, 4, 4, 0))
+    row = hbox(parent=note, spacing=4, margins=(0, 4, 4, 0))
     row.addWidget(Picture("pin", "faint", 14))
     row.addWidget(label(text, "faint", wraps=False))
     return note

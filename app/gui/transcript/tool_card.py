@@ -54,9 +54,7 @@ class ApprovalPanel(QWidget):
         self._made_for: ApprovalPart | None = None
         self._said = label("", "muted")
         self._question = QWidget()
-        self._column = vbox(self, spacing=8, margins=0)
-        self._column.addWidget(self._said)
-        self._column.addWidget(self._question)
+        self._column = vbox(self._said, self._question, parent=self, spacing=8, margins=0)
 
     @property
     def is_asking(self) -> bool:
@@ -75,10 +73,8 @@ class ApprovalPanel(QWidget):
         self._column.removeWidget(self._question)
         self._question.deleteLater()
         self._question = QWidget()
-        column = vbox(self._question, spacing=8, margins=0)
-        title = label(breakable(self._title(approval)), "heading")
-        title.setObjectName("approvalTitle")
-        column.addWidget(title)
+        title = label(breakable(self._title(approval)), "heading", name="approvalTitle")
+        column = vbox(title, parent=self._question, spacing=8, margins=0)
         if approval.description:
             column.addLayout(fact_line("wrench", visible_text(approval.description), ""))
         for path in approval.touches:
@@ -145,8 +141,7 @@ class ApprovalPanel(QWidget):
         return flow
 
     def _button(self, decision: ApprovalDecision, text: str) -> QPushButton:
-        result = button(text, "primary" if decision == "once" else "")
-        result.setObjectName(f"approve-{decision}")
+        result = button(text, "primary" if decision == "once" else "", name=f"approve-{decision}")
         result.clicked.connect(lambda: self.decided.emit(decision))
         return result
 
@@ -357,7 +352,7 @@ class ToolCard(QFrame):
 
     def _make_details(self) -> QWidget:
         details = QWidget()
-        self._inside = vbox(details, spacing=6, margins=0)
+        self._inside = vbox(parent=details, spacing=6, margins=0)
         if block := self._arguments.block():
             self._inside.addWidget(label(self._arguments.title, "faint"))
             self._inside.addWidget(block)
@@ -401,16 +396,13 @@ class ToolCard(QFrame):
         return toggle
 
     def _lay_out(self) -> None:
-        header = hbox(spacing=6)
-        header.addWidget(Picture("wrench", "muted", 16))
-        header.addWidget(self._toggle)
+        header = hbox(Picture("wrench", "muted", 16), self._toggle, spacing=6)
         if origin := tool_origin(self._call.name):
             header.addWidget(label(visible_text(origin), "faint", wraps=False))
         header.addWidget(self._note, 100)
         header.addStretch(1)
         header.addWidget(self._state)
-        self._column = vbox(self, spacing=8)
-        self._column.addLayout(header)
+        self._column = vbox(header, parent=self, spacing=8)
         self._fit()
 
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label
@@ -67,18 +67,14 @@ class WelcomePane(QWidget):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = hbox(page, margins=(24, 0, 24, 0))
-        row.addStretch(1)
-        row.addWidget(holder, 1000)
-        row.addStretch(1)
+        hbox("stretch", (holder, 1000), "stretch", parent=page, margins=(24, 0, 24, 0))
         # With large type in a small window, the last lines are scrolled to rather than squeezed.
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
-        whole = vbox(self, margins=0)
-        whole.addWidget(scroll)
+        vbox(scroll, parent=self, margins=0)
 
     def _promise(self) -> str:
         if self._is_temporary:
@@ -95,11 +91,8 @@ class WelcomePane(QWidget):
         self._model_card.setObjectName("modelOffer")
         self._use.clicked.connect(self._on_use_clicked)
         others = button(self.tr("See all models"), on_click=self.models_requested)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._use)
-        buttons.addWidget(others)
-        buttons.addStretch(1)
-        column = vbox(self._model_card, spacing=6, margins=(16, 14, 16, 14))
+        buttons = hbox(self._use, others, "stretch")
+        column = vbox(parent=self._model_card, spacing=6, margins=(16, 14, 16, 14))
         column.addWidget(self._model_title)
         column.addWidget(self._model_text)
         column.addSpacing(4)
@@ -124,9 +117,9 @@ class WelcomePane(QWidget):
         return [self._recovery_offer(), documents, tools, keys, *self._way_to_forget()]
 
     def _recovery_offer(self) -> QFrame:
-        save = button(self.tr("Show a code…"))
-        save.setObjectName("offerRecoveryCode")
-        save.clicked.connect(self._on_recovery_clicked)
+        save = button(
+            self.tr("Show a code…"), name="offerRecoveryCode", on_click=self._on_recovery_clicked
+        )
         text = self.tr(
             "Only this computer's keyring opens your conversations. A recovery code, printed or "
             "written down, opens them if the keyring is lost."
@@ -147,8 +140,7 @@ class WelcomePane(QWidget):
     def _way_to_forget(self) -> list[QFrame]:
         if self._is_temporary:
             return []
-        open_it = button(self.tr("Open"), shortcut="Ctrl+Shift+N")
-        open_it.setObjectName("openTemporary")
+        open_it = button(self.tr("Open"), shortcut="Ctrl+Shift+N", name="openTemporary")
         open_it.clicked.connect(self.temporary_requested)
         text = self.tr("A temporary window forgets everything when it is closed.")
         return [_way("eye-off", self.tr("Temporary window"), text, open_it)]
@@ -199,11 +191,9 @@ class WelcomePane(QWidget):
 
 def _way(icon_name: str, title: str, text: str, action: QWidget | None = None) -> QFrame:
     frame = card()
-    row = hbox(frame, spacing=14, margins=(16, 12, 16, 12))
+    row = hbox(parent=frame, spacing=14, margins=(16, 12, 16, 12))
     row.addWidget(Picture(icon_name, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
-    words = vbox(spacing=2)
-    words.addWidget(label(title, "heading"))
-    words.addWidget(label(text, "muted"))
+    words = vbox(label(title, "heading"), label(text, "muted"), spacing=2)
     row.addLayout(words, 1)
     if action:
         row.addWidget(action)

@@ -247,10 +247,7 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(room_on_screen(self).size()))
         self.setMinimumSize(*_MIN_SIZE)
         self._page.setProperty("kind", "page")
-        column = vbox(self._page, spacing=0, margins=0)
-        column.addWidget(self._banner)
-        column.addWidget(self._body, 1)
-        column.addWidget(self._status)
+        vbox(self._banner, (self._body, 1), self._status, parent=self._page, spacing=0, margins=0)
         self.setCentralWidget(self._page)
 
     def _connect(self) -> None:

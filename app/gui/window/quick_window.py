@@ -49,9 +49,9 @@ class QuickWindow(QWidget):
         self._open = button(self.tr("Open in the window"), icon_name="external-link")
         self._open.setObjectName("quickOpen")
         self._open.clicked.connect(self._on_open_clicked)
-        self._new = icon_button("plus", self.tr("Another chat"))
-        self._new.setObjectName("quickNew")
-        self._new.clicked.connect(quick.begin_anew)
+        self._new = icon_button(
+            "plus", self.tr("Another chat"), name="quickNew", on_click=quick.begin_anew
+        )
         self._lay_out()
         self.resize(size_on_screen(_WIDTH, _HEIGHT))
         quick.changed.connect(self._show_answer)
@@ -73,17 +73,12 @@ class QuickWindow(QWidget):
             self.hide()
 
     def _lay_out(self) -> None:
-        row = hbox(spacing=8)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._new)
+        row = hbox((self.field, 1), self._new, spacing=8)
         self._scroll = scrolled(self._stage, self._answer)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Answer"))
-        below = hbox(spacing=8)
-        below.addStretch(1)
-        below.addWidget(self._stop)
-        below.addWidget(self._open)
-        column = vbox(self, spacing=10, margins=(16, 16, 16, 12))
+        below = hbox("stretch", self._stop, self._open, spacing=8)
+        column = vbox(parent=self, spacing=10, margins=(16, 16, 16, 12))
         column.addLayout(row)
         column.addWidget(self._question)
         column.addWidget(self._scroll, 1)

@@ -39,8 +39,7 @@ class StatusBar(QFrame):
         self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
         self._temporary.setObjectName("temporaryNote")
         self._temporary.hide()
-        self._note = ElidedLabel(kind="faint")
-        self._note.setObjectName("statusNote")
+        self._note = ElidedLabel(kind="faint", name="statusNote")
         self._note.hide()
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -60,10 +59,9 @@ class StatusBar(QFrame):
         self._api.setToolTip(self.tr("Programs on this machine can use the model. Show the switch"))
         self._api.clicked.connect(self.api_requested)
         self._api.hide()
-        self._network = button("", "status", name="networkState")
+        self._network = button("", "status", name="networkState", on_click=self.network_requested)
         self._network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self._network.setToolTip(self.tr("Show the connection log"))
-        self._network.clicked.connect(self.network_requested)
         self._lay_out()
 
     def bind(self, window: "WindowViewModel") -> None:
@@ -83,9 +81,7 @@ class StatusBar(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(18)
-        meter = hbox(spacing=8)
-        for widget in (self._context_name, self._meter, self._share):
-            meter.addWidget(widget)
+        meter = hbox(self._context_name, self._meter, self._share, spacing=8)
         row.addWidget(self._temporary)
         row.addWidget(self._note, 100)
         row.addWidget(self._speed)

@@ -67,10 +67,8 @@ class Banner(QFrame):
         self._what = label("", "heading")
         self._remedy = label("")
         close = icon_button("x", self.tr("Close"), on_click=self.hide)
-        words = vbox(spacing=2)
-        words.addWidget(self._what)
-        words.addWidget(self._remedy)
-        row = hbox(self, spacing=12, margins=(16, 8, 8, 8))
+        words = vbox(self._what, self._remedy, spacing=2)
+        row = hbox(parent=self, spacing=12, margins=(16, 8, 8, 8))
         row.addWidget(Picture("triangle-alert", "danger", 20))
         row.addLayout(words, 1)
         row.addWidget(close)
@@ -115,9 +113,7 @@ class WindowBody(QWidget):
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
         self.panes.setChildrenCollapsible(False)
-        row = hbox(self, spacing=0, margins=0)
-        row.addWidget(self.rail)
-        row.addWidget(self.panes, 1)
+        hbox(self.rail, (self.panes, 1), parent=self, spacing=0, margins=0)
         self.rail.open_requested.connect(self.toggle_sidebar)
 
     @property

@@ -5,7 +5,7 @@ A database is checked after a crash, and in full once a week.
 
 import time
 from pathlib import Path
-from typing import ClassVar, Literal, cast
+from typing import Literal, cast
 
 import msgspec
 
@@ -13,7 +13,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.store.database import Connection
 from app.workers.confinement import Confinement
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
 from app.workers.process import Worker
 
 
@@ -56,10 +56,9 @@ class KeepFirstPages(Request, frozen=True, kw_only=True, tag="keep_first_pages")
 InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | KeepFirstPages | Cancel
 
 
-class Problems(Reply, frozen=True, kw_only=True, tag="problems"):
+class Problems(FinalReply, frozen=True, kw_only=True, tag="problems"):
     """Empty if the file is intact."""
 
-    is_final: ClassVar[bool] = True
     found: tuple[str, ...]
 
 
@@ -71,8 +70,7 @@ class RescuedTable(msgspec.Struct, frozen=True):
     has_gaps: bool
 
 
-class Salvaged(Reply, frozen=True, kw_only=True, tag="salvaged"):
-    is_final: ClassVar[bool] = True
+class Salvaged(FinalReply, frozen=True, kw_only=True, tag="salvaged"):
     tables: tuple[RescuedTable, ...]
 
 

@@ -60,7 +60,7 @@ def test_every_dialog_is_one_that_fits_its_screen() -> None:
 def test_dialog_whose_content_grows_still_fits(qtbot: QtBot) -> None:
     dialog = Dialog()
     qtbot.addWidget(dialog)
-    column = vbox(dialog)
+    column = vbox(parent=dialog)
     column.addWidget(QLabel("short"))
     dialog.show()
     for _ in range(100):

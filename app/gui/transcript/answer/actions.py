@@ -320,15 +320,14 @@ class AnswerActions(QWidget):
         self._figures.toggled.connect(self.details_toggled)
 
     def _lay_out(self) -> None:
-        row = hbox(spacing=2)
-        for widget in (self._variants, self._up, self._down, self._copy, self._edit, self._again):
-            row.addWidget(widget)
+        row = hbox(
+            self._variants, self._up, self._down, self._copy, self._edit, self._again, spacing=2
+        )
         self._vary.setProperty("kind", "chevron")
         row.addWidget(self._vary)
         row.addWidget(self._more)
         row.addStretch(1)
-        outer = vbox(self, margins=0)
-        outer.addLayout(BesideLayout(row, self._figures, None, spacing=2))
+        vbox(BesideLayout(row, self._figures, None, spacing=2), parent=self, margins=0)
 
 
 def figures(provenance: Provenance) -> str:

@@ -79,13 +79,8 @@ class Fold(QFrame):
         self._column.insertWidget(self._column.indexOf(self._body), widget)
 
     def _lay_out(self) -> None:
-        line = hbox(spacing=4, margins=(4, 3, 12, 3))
-        line.addWidget(self._toggle)
-        line.addWidget(self._note, 1)
-        line.addWidget(self._aside)
-        self._column = vbox(self, spacing=0, margins=0)
-        self._column.addLayout(line)
-        self._column.addWidget(self._body)
+        line = hbox(self._toggle, (self._note, 1), self._aside, spacing=4, margins=(4, 3, 12, 3))
+        self._column = vbox(line, self._body, parent=self, spacing=0, margins=0)
 
     def _on_toggled(self, is_open: bool) -> None:
         self._body.setVisible(is_open)
@@ -98,8 +93,7 @@ class Fold(QFrame):
 def _inset(body: QWidget) -> QWidget:
     """The body with its margins, so that both are hidden together."""
     holder = QWidget()
-    column = vbox(holder, margins=(14, 2, 14, 10))
-    column.addWidget(body)
+    vbox(body, parent=holder, margins=(14, 2, 14, 10))
     return holder
 
 

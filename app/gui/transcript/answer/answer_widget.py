@@ -135,11 +135,9 @@ class AnswerWidget(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("answer")
         self.setAccessibleName(self.tr("Answer"))
-        self._column = vbox(self, margins=0)
-        self._column.addWidget(self._trimmed)
-        for widget in (self.sections, self._actions):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._extras)
+        self._column = vbox(
+            self._trimmed, self.sections, self._actions, self._extras, parent=self, margins=0
+        )
         self.show_density()
 
     def show_density(self) -> None:
@@ -258,8 +256,7 @@ class AnswerWidget(QWidget):
     def _show_mode(self) -> None:
         words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""
         if words and self._mode is None:
-            self._mode = label(words, "faint")
-            self._mode.setObjectName("modeNote")
+            self._mode = label(words, "faint", name="modeNote")
             self._column.insertWidget(0, self._mode)
 
     def _show_trimmed(self) -> None:
@@ -299,8 +296,7 @@ class AnswerWidget(QWidget):
             )
             lines.append(words.format(code=code))
         if lines and self._not_found is None:
-            self._not_found = label("", "faint")
-            self._not_found.setObjectName("notFound")
+            self._not_found = label("", "faint", name="notFound")
             self._column.insertWidget(self._column.indexOf(self.sections) + 1, self._not_found)
         if self._not_found:
             self._not_found.setVisible(bool(lines))

@@ -60,9 +60,7 @@ class AnswerScroll(QScrollArea):
         body.mark_not_found(frozenset(not_found))
         page = QWidget()
         page.setProperty("kind", "card")
-        column = vbox(page, margins=(0, 0, 8, 0))
-        column.addWidget(body)
-        column.addStretch(1)
+        vbox(body, "stretch", parent=page, margins=(0, 0, 8, 0))
         self.setWidget(page)
 
 
@@ -108,21 +106,17 @@ class RankingPanel(QFrame):
         self._error = ErrorCard()
         self.suggest = button("", icon_name="cpu", tooltip=self.tr("The loaded model grades each"))
         self.suggest.clicked.connect(self._on_suggest_clicked)
-        self.keep = button(self.tr("Keep this order"), "primary")
-        self.keep.setObjectName("keepOrder")
-        self.keep.clicked.connect(self._ranking.keep)
-        column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
+        self.keep = button(
+            self.tr("Keep this order"), "primary", name="keepOrder", on_click=self._ranking.keep
+        )
+        column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
         column.addLayout(self._head())
         column.addWidget(self.list, 1)
         for widget in (self._state, self._error, self.suggest, self.keep):
             column.addWidget(widget)
 
     def _head(self) -> QHBoxLayout:
-        row = hbox(spacing=2)
-        row.addWidget(label(self.tr("Best first"), "heading"), 1)
-        row.addWidget(self._up)
-        row.addWidget(self._down)
-        return row
+        return hbox((label(self.tr("Best first"), "heading"), 1), self._up, self._down, spacing=2)
 
     def _show(self) -> None:
         ranking, current = self._ranking, self._current_id()
@@ -230,15 +224,16 @@ class CompareDialog(Dialog):
         row.addWidget(self._ranking_panel(variants, ranking))
         self.finished.connect(ranking.close)
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
-        bottom = QHBoxLayout()
-        bottom.addWidget(
-            label(self.tr("“Better” rates one up and the other down, for your dataset."), "faint"),
-            1,
+        bottom = hbox(
+            (
+                label(
+                    self.tr("“Better” rates one up and the other down, for your dataset."), "faint"
+                ),
+                1,
+            ),
+            close,
         )
-        bottom.addWidget(close)
-        column = vbox(self, spacing=14, margins=(24, 20, 24, 16))
-        column.addLayout(row, 1)
-        column.addLayout(bottom)
+        vbox((row, 1), bottom, parent=self, spacing=14, margins=(24, 20, 24, 16))
 
     def _ranking_panel(
         self, variants: Sequence[Message], ranking: RankingViewModel
@@ -275,11 +270,8 @@ class _Side(QFrame):
         self.use = button(self.tr("Show this one in the chat"))
         self.prefer = button(self.tr("Better"), icon_name="thumbs-up")
         self._scroll = AnswerScroll()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.prefer)
-        buttons.addStretch(1)
-        buttons.addWidget(self.use)
-        column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
+        buttons = hbox(self.prefer, "stretch", self.use)
+        column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
         column.addWidget(self._picker)
         column.addWidget(self._figures)
         column.addWidget(self._scroll, 1)

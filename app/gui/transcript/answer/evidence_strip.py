@@ -58,7 +58,7 @@ class EvidenceStrip(Fold):
         super().__init__(self._inside, parent)
         self.setObjectName("evidenceStrip")
         self._next = Throttle(0, self._show_next, self)
-        self._parts = vbox(self._inside, spacing=8, margins=0)
+        self._parts = vbox(parent=self._inside, spacing=8, margins=0)
         self._passages = vbox(spacing=2, margins=0)
         self._parts.addLayout(self._passages)
         self._thoughts: MarkdownBody | None = None
@@ -235,10 +235,9 @@ class _PassageEntry(QWidget):
         self._runner = runner
         page = page_name(hit.path, hit.chunk.page)
         file = "" if has_one_file else visible_text(file_name(hit.path))
-        self._column = vbox(self, spacing=4, margins=0)
         self._line = _PassageLine(file, page, hit)
         self._line.clicked.connect(lambda: self.citation_opened.emit(hit.cited(number)))
-        self._column.addWidget(self._line)
+        self._column = vbox(self._line, parent=self, spacing=4, margins=0)
         self._used: QWidget | None = None
 
     def show_evidence(self, evidence: Evidence) -> None:
@@ -249,7 +248,7 @@ class _PassageEntry(QWidget):
         self._line.show_beginning(not evidence.quotes and not evidence.tables)
         if evidence.quotes or evidence.tables:
             self._used = QWidget()
-            column = vbox(self._used, spacing=6, margins=(12, 0, 0, 8))
+            column = vbox(parent=self._used, spacing=6, margins=(12, 0, 0, 8))
             for quote in evidence.quotes:
                 self._add_quote(column, quote)
             for table in evidence.tables:

@@ -49,7 +49,7 @@ class AnswerSections(QWidget):
         self._runner = runner
         self._shown: list[SectionWidget] = []
         self._wrong: frozenset[int] = frozenset()
-        self._column = vbox(self, margins=0)
+        self._column = vbox(parent=self, margins=0)
 
     def show_density(self) -> None:
         """Use the section spacing of the current density."""

@@ -49,10 +49,9 @@ class StageRow(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._draft = ElidedLabel("", "faint")
-        row = hbox(self, spacing=12, margins=(0, 2, 0, 2))
-        row.addWidget(self._words)
-        row.addWidget(self._bar)
-        row.addWidget(self._draft, 1)
+        hbox(
+            self._words, self._bar, (self._draft, 1), parent=self, spacing=12, margins=(0, 2, 0, 2)
+        )
 
     def show_stage(self, stage: StageProgress | None) -> None:
         """None before the first stage is known."""
@@ -93,7 +92,7 @@ class StageRow(QWidget):
 def survey_row(survey_ids: Sequence[str], show: Callable[[str], None]) -> QWidget:
     """A button for each survey, which opens it."""
     holder = QWidget()
-    row = hbox(holder, spacing=8, margins=0)
+    row = hbox(parent=holder, spacing=8, margins=0)
     for survey_id in survey_ids:
         words = translate("AnswerStates", "Open as a table")
         opens = button(words, "chip", icon_name="list", name="openSurvey")
@@ -133,8 +132,7 @@ class EndingNote(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = label("", "muted", wraps=False)
-        self._go_on = button(self.tr("Continue"), "chip", icon_name="play")
-        self._go_on.setObjectName("continueAnswer")
+        self._go_on = button(self.tr("Continue"), "chip", icon_name="play", name="continueAnswer")
         self._go_on.clicked.connect(self.continue_requested)
         self._vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
         self._vary.clicked.connect(self.regenerate_requested)
@@ -145,10 +143,7 @@ class EndingNote(QWidget):
         self._quiet = self._quiet_row()
         self._card = self._error_card()
         self._choices = self._unconfirmed_row()
-        column = vbox(self, margins=0)
-        column.addWidget(self._quiet)
-        column.addWidget(self._choices)
-        column.addWidget(self._card)
+        vbox(self._quiet, self._choices, self._card, parent=self, margins=0)
 
     def show_answer(self, answer: AnswerViewModel) -> None:
         message = answer.message
@@ -183,11 +178,7 @@ class EndingNote(QWidget):
 
     def _quiet_row(self) -> QWidget:
         holder = QWidget()
-        row = hbox(holder, spacing=12, margins=0)
-        row.addWidget(self._line)
-        row.addWidget(self._go_on)
-        row.addWidget(self._vary)
-        row.addStretch(1)
+        hbox(self._line, self._go_on, self._vary, "stretch", parent=holder, spacing=12, margins=0)
         return holder
 
     def _unconfirmed_row(self) -> QWidget:
@@ -199,20 +190,13 @@ class EndingNote(QWidget):
         anyway.setObjectName("answerAnyway")
         anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
         anyway.clicked.connect(self.answer_anyway_requested)
-        row = hbox(holder, spacing=12, margins=0)
-        row.addWidget(wider)
-        row.addWidget(anyway)
-        row.addStretch(1)
+        hbox(wider, anyway, "stretch", parent=holder, spacing=12, margins=0)
         return holder
 
     def _error_card(self) -> QWidget:
         frame = card("error-card")
         frame.setObjectName("answerError")
-        column = vbox(frame, spacing=4, margins=(14, 12, 14, 12))
-        column.addWidget(self._what)
-        column.addWidget(self._remedy)
-        row = hbox(margins=(0, 6, 0, 0))
-        row.addWidget(self._again)
-        row.addStretch(1)
+        column = vbox(self._what, self._remedy, parent=frame, spacing=4, margins=(14, 12, 14, 12))
+        row = hbox(self._again, "stretch", margins=(0, 6, 0, 0))
         column.addLayout(row)
         return frame

@@ -58,7 +58,7 @@ class MarkdownBody(QWidget):
         self._look = look()
         # Kept here: a wrapper of the layout's item would outlive it (see `laid_out_in`).
         self._shown: list[ProseView | CodeBlock] = []
-        self._column = vbox(self, spacing=roomy(_GAP), margins=0)
+        self._column = vbox(parent=self, spacing=roomy(_GAP), margins=0)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._draw)

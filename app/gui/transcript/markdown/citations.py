@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.core.documents import Citation, CitationMark
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import body_font, tokens
@@ -62,7 +62,7 @@ class CitationPopup(QFrame):
         self._hint = label(
             self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
-        column = vbox(self, spacing=6, margins=(14, 12, 14, 12))
+        column = vbox(parent=self, spacing=6, margins=(14, 12, 14, 12))
         for widget in (self._source, self._passage, self._unconfirmed, self._wrong, self._hint):
             column.addWidget(widget)
 
@@ -164,7 +164,7 @@ class LinkDialog(Dialog):
         self._url = QUrl(address)
         encoded = self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         host = self._url.host(QUrl.ComponentFormattingOption.FullyEncoded)
-        column = vbox(self, spacing=10, margins=(20, 20, 20, 16))
+        column = vbox(parent=self, spacing=10, margins=(20, 20, 20, 16))
         column.addWidget(label(self.tr("This link leads to"), "muted"))
         column.addWidget(label(host or self._url.path(), "title"))
         column.addWidget(label(visible_text(encoded), "code"))
@@ -177,12 +177,7 @@ class LinkDialog(Dialog):
         browse = button(self.tr("Open in the browser"), icon_name="external-link")
         browse.clicked.connect(self._open)
         cancel = button(self.tr("Cancel"), on_click=self.reject)
-        row = QHBoxLayout()
-        row.addWidget(cancel)
-        row.addStretch(1)
-        row.addWidget(browse)
-        row.addWidget(copy)
-        return row
+        return hbox(cancel, "stretch", browse, copy)
 
     def _copy(self, encoded: str) -> None:
         QGuiApplication.clipboard().setText(encoded)

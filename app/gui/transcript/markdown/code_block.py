@@ -125,8 +125,7 @@ class CodeBlock(QFrame):
         self._look = look()
         self._view = _CodeView(language, wraps=wraps)
         self._view.setAccessibleName(self.tr("Code {0}").format(self._title).strip())
-        self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
-        self._copy.setObjectName("copyCode")
+        self._copy = button(self.tr("Copy"), "ghost", icon_name="copy", name="copyCode")
         self._copy.clicked.connect(self._on_copy_clicked)
         self._copied = CopiedMark(self._copy)
         self._lay_out()
@@ -156,15 +155,9 @@ class CodeBlock(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        header = hbox(margins=(4, 4, 4, 0))
-        header.addSpacing(8)
-        header.addWidget(label(self._title, "faint"))
-        header.addStretch(1)
-        header.addWidget(self._copy)
-        column = vbox(self, spacing=0, margins=(0, 0, 0, 8))
-        column.addLayout(header)
-        body = vbox(margins=(12, 0, 12, 0))
-        body.addWidget(self._view)
+        header = hbox(8, label(self._title, "faint"), "stretch", self._copy, margins=(4, 4, 4, 0))
+        column = vbox(header, parent=self, spacing=0, margins=(0, 0, 0, 8))
+        body = vbox(self._view, margins=(12, 0, 12, 0))
         column.addLayout(body)
 
     def _fill(self) -> None:
