@@ -47,8 +47,8 @@ class SourcePanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, window: "WindowViewModel", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: "WindowViewModel") -> None:
+        super().__init__()
         self.setObjectName("sourcePanel")
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Source"))

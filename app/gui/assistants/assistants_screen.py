@@ -243,9 +243,8 @@ class AssistantsScreen(ScreenPage):
         models: ModelsViewModel,
         library: LibraryViewModel,
         sharing: SharingViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_title(
             self.tr("Assistants"),
             self.tr("Instructions, model, sampling, documents and tools under one name."),

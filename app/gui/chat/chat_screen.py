@@ -31,13 +31,8 @@ class FactOffer(QFrame):
     Hidden unless there is an offer.
     """
 
-    def __init__(
-        self,
-        offers: FactOffersViewModel,
-        settings: SettingsViewModel,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, offers: FactOffersViewModel, settings: SettingsViewModel) -> None:
+        super().__init__()
         self.setProperty("kind", "file")
         self.setObjectName("factOffer")
         self._offers, self._settings = offers, settings
@@ -127,8 +122,8 @@ class ChatScreen(QWidget):
     tools_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: WindowViewModel) -> None:
+        super().__init__()
         self.setProperty("kind", "page")
         self._conversation: ConversationViewModel = window.conversation
         self.model_picker = ModelPicker(window.models, window.adapters)

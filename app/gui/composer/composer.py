@@ -61,8 +61,8 @@ class QueueRows(QWidget):
 
     edit_requested = Signal(str)
 
-    def __init__(self, conversation: ConversationViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, conversation: ConversationViewModel) -> None:
+        super().__init__()
         self.setObjectName("queue")
         self._conversation = conversation
         self._rows: list[QFrame] = []
@@ -107,8 +107,8 @@ class Composer(QFrame):
     last_edit_requested = Signal()
     command_chosen = Signal(str)
 
-    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: WindowViewModel) -> None:
+        super().__init__()
         conversation = window.conversation
         self.setProperty("kind", "composer")
         self.setAccessibleName(self.tr("Write a question"))

@@ -37,9 +37,8 @@ class FileChips(QScrollArea):
         attachments: AttachmentsViewModel,
         pictures: PicturesViewModel,
         library: LibraryViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("fileChips")
         self._library = library
         self._pictures = pictures

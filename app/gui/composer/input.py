@@ -46,8 +46,8 @@ class ComposerInput(QTextEdit):
     picture_pasted = Signal(object)
     focus_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.sends_on_enter = True
         self.handle_key: Callable[[str], bool] = lambda _key: False
         self.next_place: Callable[[], bool] = lambda: False

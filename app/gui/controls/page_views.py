@@ -30,8 +30,8 @@ class PageCanvas(QWidget):
     A page as wide as the widget, with the height that the page's shape requires.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("sourcePage")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._image = QImage()
@@ -96,8 +96,8 @@ class PageText(QPlainTextEdit):
     Plain text only: document text is never interpreted as markup.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("sourceText")
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Text of the page"))

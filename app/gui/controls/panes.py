@@ -37,10 +37,8 @@ class EmptyState(QWidget):
 
     action_requested = Signal()
 
-    def __init__(
-        self, icon_name: str, title: str, text: str, action: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, icon_name: str, title: str, text: str, action: str = "") -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._column = column = vbox(spacing=8)
         column.addStretch(2)
@@ -72,8 +70,8 @@ class ErrorCard(QWidget):
 
     action_requested = Signal()
 
-    def __init__(self, action: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, action: str = "") -> None:
+        super().__init__()
         self._what = label("", "heading")
         self._remedy = label("")
         frame = card("error-card")
@@ -180,8 +178,8 @@ class UndoBar(QFrame):
 
     undo_requested = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setProperty("kind", "file")
         self.setObjectName(name)
         self.hide()

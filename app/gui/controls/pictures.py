@@ -157,10 +157,8 @@ class ToolPicture(QWidget):
     It grows with the text of the window, whose labels a chart would otherwise have in small print.
     """
 
-    def __init__(
-        self, part: ImagePart, parent: QWidget | None = None, max_width: int = _MAX_WIDTH
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, part: ImagePart, max_width: int = _MAX_WIDTH) -> None:
+        super().__init__()
         self._max_width = max_width
         self.setObjectName("toolPicture")
         self._part = part

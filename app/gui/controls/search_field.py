@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.gui.controls.buttons import claims_escape, icon_button
 from app.gui.controls.labels import label
@@ -22,8 +22,8 @@ class SearchField(QLineEdit):
     The shortcut gives way to the text, and is hidden if there is no room.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         # Not an action of the field: its icon would stay small with large type.
@@ -78,8 +78,8 @@ class FindBar(QFrame):
     step_requested = Signal(int)
     closed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setObjectName("findBar")
         self.setProperty("kind", "topbar")
         self.field = SearchField(name)

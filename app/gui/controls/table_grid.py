@@ -41,15 +41,8 @@ class TableGrid(QWidget):
 
     cell_opened = Signal(int, int)
 
-    def __init__(
-        self,
-        runner: TaskRunner,
-        finds: str = "",
-        parent: QWidget | None = None,
-        *,
-        has_actions: bool = False,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: TaskRunner, finds: str = "", *, has_actions: bool = False) -> None:
+        super().__init__()
         self.setObjectName("tableGrid")
         self._runner = runner
         self._look = look()

@@ -229,8 +229,8 @@ class TableView(QTableView):
     copy_requested = Signal(bool)
     cell_opened = Signal(int, int)
 
-    def __init__(self, model: TableGridModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: TableGridModel) -> None:
+        super().__init__()
         self._model = model
         self._label_width = 0
         self.can_open = True

@@ -61,9 +61,8 @@ class DatasetScreen(ScreenPage):
         training: TrainingViewModel,
         models: ModelsViewModel,
         sharing: SharingViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_title(
             self.tr("Dataset"),
             self.tr(

@@ -182,11 +182,10 @@ class JobsPage(QWidget):
         self,
         jobs: DatasetJobsViewModel,
         forms: Sequence[JobForm],
-        parent: QWidget | None = None,
         *,
         first: tuple[str, QWidget] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._jobs, self._forms, self._chosen = jobs, forms, forms[0]
         self._first = first
         self._chips: list[QPushButton] = []

@@ -56,10 +56,8 @@ class JudgedCard(QFrame):
 class JudgePage(QWidget):
     """Grades are shown as a machine's; nothing here changes a rating."""
 
-    def __init__(
-        self, judge: JudgeViewModel, models: ModelsViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, judge: JudgeViewModel, models: ModelsViewModel) -> None:
+        super().__init__()
         self.setObjectName("judgePage")
         self._judge, self._models = judge, models
         self._error = ErrorCard()

@@ -67,8 +67,8 @@ class AnswerDetail(QScrollArea):
     Question, answer, whether it goes into the bundle, and the reasons of its rating.
     """
 
-    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dataset: DatasetViewModel) -> None:
+        super().__init__()
         self.setWidgetResizable(True)
         self._dataset = dataset
         self._shown: RatedAnswer | None = None
@@ -165,8 +165,8 @@ class AnswersList(QListView):
     A thumb, the question and the start of the answer in each row.
     """
 
-    def __init__(self, answers: RatedAnswersListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, answers: RatedAnswersListModel) -> None:
+        super().__init__()
         self.setObjectName("ratedAnswers")
         self.setAccessibleName(self.tr("Rated answers"))
         self.setModel(answers)
@@ -227,8 +227,8 @@ class FilterBar(QWidget):
     Thumbs as chips with counts, a search field, and a choice for every other property.
     """
 
-    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, dataset: DatasetViewModel) -> None:
+        super().__init__()
         self._dataset = dataset
         self._chips: dict[RatingFilter, QPushButton] = {}
         self._boxes: list[QComboBox] = []

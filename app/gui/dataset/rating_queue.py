@@ -33,8 +33,8 @@ class RatingQueuePage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, queue: RatingQueueViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, queue: RatingQueueViewModel) -> None:
+        super().__init__()
         self.setObjectName("ratingQueue")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._queue = queue

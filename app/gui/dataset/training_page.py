@@ -206,8 +206,8 @@ class TrainingPage(QWidget):
     try_requested = Signal(object)
     vote_requested = Signal(object)
 
-    def __init__(self, training: TrainingViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, training: TrainingViewModel) -> None:
+        super().__init__()
         self.setObjectName("trainingPage")
         self._training = training
         self._error = ErrorCard()

@@ -346,8 +346,8 @@ class _Answer(QFrame):
 class VotingPage(QWidget):
     """Shows the state of the comparison; a stopped one can be continued."""
 
-    def __init__(self, voting: BlindVotingViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, voting: BlindVotingViewModel) -> None:
+        super().__init__()
         self.setObjectName("votingPage")
         self._voting = voting
         self._error = ErrorCard()

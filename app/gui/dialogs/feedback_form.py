@@ -1,7 +1,7 @@
 """Asks why an answer is good or bad, and what a better one would have been."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
@@ -46,11 +46,10 @@ class FeedbackForm(QFrame):
         answer: str,
         check: CorrectionCheck,
         feedback: Feedback | None = None,
-        parent: QWidget | None = None,
         *,
         has_close: bool = True,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("feedbackForm")
         self.setProperty("kind", "card")
         self._rating: Rating = rating

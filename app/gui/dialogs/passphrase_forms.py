@@ -36,8 +36,8 @@ class RecoveryCodeForm(QWidget):
 
     kept = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._code = _code_label()
         self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
@@ -215,8 +215,8 @@ class NewPassphraseForm(_TwiceForm):
     entered = Signal(str)
     temporary_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         without = button(self.tr("Use a temporary session"), "link", name="storeNothing")
         without.clicked.connect(self.temporary_requested)
         self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)

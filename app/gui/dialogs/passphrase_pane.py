@@ -37,8 +37,8 @@ _RESTORE_WIDTH = 520
 class BackupsList(QListWidget):
     """The automatic backups, newest first; hidden if there is none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("backupsList")
         self.setAccessibleName(self.tr("Backups"))
         self.setFixedHeight(scaled(_LIST_HEIGHT))
@@ -75,8 +75,8 @@ class DamagedForm(StuckForm):
     restore_requested = Signal(object)
     salvage_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("damagedForm")
         self.backups = BackupsList()
         self.fields.addWidget(self.backups)
@@ -135,8 +135,8 @@ class PassphrasePane(QWidget):
     quit_requested = Signal()
     temporary_requested = Signal()
 
-    def __init__(self, unlock: UnlockViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, unlock: UnlockViewModel) -> None:
+        super().__init__()
         self.setObjectName("passphrasePane")
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -37,8 +37,8 @@ class CollectionsList(QWidget):
 
     rename_requested = Signal()
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: LibraryViewModel) -> None:
+        super().__init__()
         self._library = library
         self.list = QListWidget()
         self.list.setObjectName("collectionsList")

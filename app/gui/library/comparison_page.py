@@ -33,14 +33,8 @@ _NARROW = 520
 class ComparedPage(QWidget):
     """A page of one of both documents, as wide as there is room, with the changed words marked."""
 
-    def __init__(
-        self,
-        page: SourcePageViewModel,
-        runner: TaskRunner,
-        name: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, page: SourcePageViewModel, runner: TaskRunner, name: str) -> None:
+        super().__init__()
         self._page, self._runner = page, runner
         self._drawn: PageView | None = None
         self._is_there = True
@@ -129,8 +123,8 @@ class ComparisonPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, comparing: ComparisonViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, comparing: ComparisonViewModel) -> None:
+        super().__init__()
         self._comparing = comparing
         self._grid = TableGrid(comparing.runner, self.tr("Find a change"), has_actions=True)
         self._grid.setObjectName("changesList")

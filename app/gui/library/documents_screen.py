@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTabBar,
     QVBoxLayout,
-    QWidget,
 )
 
 from app.core.documents import Collection, Document
@@ -68,9 +67,8 @@ class DocumentsScreen(ScreenPage):
         trial: LibraryTrialViewModel,
         comparing: ComparisonViewModel,
         surveys: SurveysViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__()
         self._watching = watching
         self._trial = LibraryTrial(trial)
         self._comparing = comparing

@@ -71,8 +71,8 @@ class DocumentsView(QTableView):
     password_requested = Signal(str)
     opened = Signal(object)
 
-    def __init__(self, order: DocumentsOrder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, order: DocumentsOrder) -> None:
+        super().__init__()
         self.setObjectName("documentsTable")
         self.setAccessibleName(self.tr("Documents"))
         self.setModel(order)
@@ -260,8 +260,8 @@ class FilesPage(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: LibraryViewModel) -> None:
+        super().__init__()
         self._library = library
         self._order = DocumentsOrder(library.table, self)
         self.view = DocumentsView(self._order)

@@ -63,8 +63,8 @@ class PassageCard(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, hit: Hit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hit: Hit) -> None:
+        super().__init__()
         self._hit = hit
         self.setProperty("kind", "passage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -218,8 +218,8 @@ class PassageSearch(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: LibraryViewModel) -> None:
+        super().__init__()
         self._library = library
         self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
         self.query = QLineEdit()

@@ -1,7 +1,7 @@
 """What a cell of a survey says, where it was found, or why it is empty; and its correction."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from app.core.documents import file_name
 from app.core.surveys import SurveyColumn, SurveyRow
@@ -28,8 +28,8 @@ class SurveyCellCard(QFrame):
     citation_opened = Signal(object)
     corrected = Signal(object, object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("surveyCell")
         self._row: SurveyRow | None = None

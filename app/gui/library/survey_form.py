@@ -29,8 +29,8 @@ class SurveyForm(QWidget):
     submitted = Signal(str, object)
     cancelled = Signal()
 
-    def __init__(self, templates: Sequence[SurveyTemplate], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, templates: Sequence[SurveyTemplate]) -> None:
+        super().__init__()
         self._templates = templates
         self.title = label("", "heading")
         self.name = QLineEdit()

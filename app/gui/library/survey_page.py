@@ -35,8 +35,8 @@ class SurveyPage(QWidget):
     citation_opened = Signal(object)
     closed = Signal()
 
-    def __init__(self, surveys: SurveysViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, surveys: SurveysViewModel) -> None:
+        super().__init__()
         self._surveys = surveys
         self._is_changing = False
         self._shown_id = ""

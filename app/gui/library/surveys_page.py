@@ -19,8 +19,8 @@ class SurveysPage(QWidget):
 
     new_requested = Signal()
 
-    def __init__(self, surveys: SurveysViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, surveys: SurveysViewModel) -> None:
+        super().__init__()
         self._surveys = surveys
         self._none = EmptyState(
             "list",

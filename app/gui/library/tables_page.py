@@ -22,8 +22,8 @@ class TablesPage(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, tables: TablesViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tables: TablesViewModel) -> None:
+        super().__init__()
         self._tables = tables
         self._list = TableGrid(tables.runner, self.tr("Find a table"))
         self._list.setObjectName("tablesList")

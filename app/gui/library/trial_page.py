@@ -38,8 +38,8 @@ class RecallTiles(QWidget):
     One tile per depth; hidden until something was measured.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("recallTiles")
         titles = {
             1: self.tr("In first place"),
@@ -114,8 +114,8 @@ class _Tile(QFrame):
 class LibraryTrial(QWidget):
     """Questions with the file or page that answers each, and the rank at which it was found."""
 
-    def __init__(self, trial: LibraryTrialViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, trial: LibraryTrialViewModel) -> None:
+        super().__init__()
         self.setObjectName("libraryTrial")
         self._trial = trial
         self._error = ErrorCard()

@@ -85,8 +85,8 @@ class TuningCard(QWidget):
     One line with a button, and below it the table of trials.
     """
 
-    def __init__(self, tuning: TuningViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tuning: TuningViewModel) -> None:
+        super().__init__()
         self._tuning = tuning
         self._line = ProgressCard()
         self._line.bar.setAccessibleName(self.tr("Testing the model's speed"))

@@ -30,10 +30,8 @@ class RepositoryCard(QFrame):
     Name, licence and popularity; below them the files, with size and fit.
     """
 
-    def __init__(
-        self, repository: "HubRepository", hub: HubViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, repository: "HubRepository", hub: HubViewModel) -> None:
+        super().__init__()
         self._hub = hub
         self._repository = repository
         self._rows: list[FileRow] = []
@@ -137,8 +135,8 @@ def _column(shown: QLabel, widest: str) -> QLabel:
 class HubPage(QWidget):
     """A search field, the results, and the access token for gated repositories."""
 
-    def __init__(self, hub: HubViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, hub: HubViewModel) -> None:
+        super().__init__()
         self.setObjectName("hubPage")
         self._hub = hub
         self.query = QLineEdit()

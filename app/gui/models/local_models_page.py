@@ -149,10 +149,8 @@ class CatalogueCard(QFrame):
 
     fetch_requested = Signal(str)
 
-    def __init__(
-        self, specs: Sequence[ModelSpec], hub: HubViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, specs: Sequence[ModelSpec], hub: HubViewModel) -> None:
+        super().__init__()
         self._specs, self._hub = specs, hub
         spec = specs[0]
         self.setProperty("kind", "card")
@@ -250,9 +248,8 @@ class HerePage(QWidget):
         hub: HubViewModel,
         tuning: TuningViewModel,
         workshop: WorkshopViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._models, self._hub, self._workshop = models, hub, workshop
         self._shown: tuple[object, ...] | None = None
         self._empty = EmptyState(

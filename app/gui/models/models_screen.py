@@ -142,9 +142,8 @@ class ModelsScreen(ScreenPage):
         hub: HubViewModel,
         workshop: WorkshopViewModel,
         tuning: TuningViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_title(
             self.tr("Models"),
             self.tr("Models run on this machine. Larger ones know more and need more memory."),

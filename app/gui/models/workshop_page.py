@@ -243,10 +243,8 @@ def _box(name: str, spoken: str) -> QComboBox:
 class WorkshopPage(QWidget):
     """Jobs show progress and can be cancelled; models in use are never changed."""
 
-    def __init__(
-        self, workshop: WorkshopViewModel, models: ModelsViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
+        super().__init__()
         self.setObjectName("workshopPage")
         self._workshop, self._models = workshop, models
         self._error = ErrorCard()

@@ -98,9 +98,8 @@ class SettingsScreen(ScreenPage):
         engine_library: EngineLibraryViewModel,
         memory: MemoryViewModel,
         document_models: DocumentModelsViewModel,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.set_title(self.tr("Settings"), self.tr("Changes apply immediately."))
         self.setObjectName("settingsScreen")
         self._document_models = document_models

@@ -168,10 +168,8 @@ class ConversationListView(QListView):
     conversation_chosen = Signal(str, str)
     export_requested = Signal(list)
 
-    def __init__(
-        self, conversations: "ConversationListViewModel", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, conversations: "ConversationListViewModel") -> None:
+        super().__init__()
         self._conversations = conversations
         self._open_id = ""
         self._is_users_choice = False

@@ -55,8 +55,8 @@ class VariantStepper(QWidget):
 
     step_requested = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._back = icon_button("chevron-left", self.tr("Previous variant"), "Alt+Left")
         self._place = label("", "muted", wraps=False)
         self._on = icon_button("chevron-right", self.tr("Next variant"), "Alt+Right")

@@ -94,8 +94,8 @@ class PlainBody(QWidget):
     Text without any markup.
     """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self._text = text
         self._look = look()
         self._pieces = _pieces(text)
@@ -169,10 +169,8 @@ def _pieces(text: str) -> Iterator[str]:
 class QuestionWidget(QWidget):
     """The question. Its actions appear while the mouse is over it or it has the focus."""
 
-    def __init__(
-        self, message: Message, window: WindowViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, message: Message, window: WindowViewModel) -> None:
+        super().__init__()
         self.message = message
         self._conversation = window.conversation
         self._branches = window.branches

@@ -47,8 +47,8 @@ class ApprovalPanel(QWidget):
 
     decided = Signal(str)
 
-    def __init__(self, call: ToolCallPart, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, call: ToolCallPart) -> None:
+        super().__init__()
         self.setObjectName("approval")
         self._call = call
         self._made_for: ApprovalPart | None = None
@@ -224,10 +224,8 @@ class ToolCard(QFrame):
     decided = Signal(str, str)
     toggled = Signal()
 
-    def __init__(
-        self, section: ToolSection, runner: TaskRunner, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, section: ToolSection, runner: TaskRunner) -> None:
+        super().__init__()
         self._runner = runner
         self.setProperty("kind", "card")
         self.setObjectName("toolCard")

@@ -45,8 +45,8 @@ class TranscriptView(QScrollArea):
 
     citation_opened = Signal(object)
 
-    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: WindowViewModel) -> None:
+        super().__init__()
         self._window = window
         self._conversation = window.conversation
         self._follows = True

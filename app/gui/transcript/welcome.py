@@ -31,10 +31,8 @@ class WelcomePane(QWidget):
     models_requested = Signal()
     temporary_requested = Signal()
 
-    def __init__(
-        self, models: ModelsViewModel, security: SecurityViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, models: ModelsViewModel, security: SecurityViewModel) -> None:
+        super().__init__()
         self._is_temporary = not security.is_stored
         self._security = security
         self.setObjectName("welcome")

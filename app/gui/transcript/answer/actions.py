@@ -54,8 +54,8 @@ class AnswerDetails(QFrame):
     Names and values in two columns.
     """
 
-    def __init__(self, provenance: Provenance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, provenance: Provenance) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("answerDetails")
         grid = QGridLayout(self)
@@ -251,8 +251,8 @@ class AnswerActions(QWidget):
     more_menu_requested = Signal(object)
     details_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._variants = VariantStepper()
         self._up = icon_button("thumbs-up", self.tr("Good answer"))
         self._down = icon_button("thumbs-down", self.tr("Bad answer"))

@@ -55,13 +55,9 @@ class AnswerWidget(QWidget):
     compare_requested = Signal(str)
 
     def __init__(
-        self,
-        answer: AnswerViewModel,
-        window: WindowViewModel,
-        context: ContextPart | None,
-        parent: QWidget | None = None,
+        self, answer: AnswerViewModel, window: WindowViewModel, context: ContextPart | None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.answer = answer
         self._window = window
         self._conversation = window.conversation

@@ -21,8 +21,8 @@ class FigureLines(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, figures: Figures, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, figures: Figures) -> None:
+        super().__init__()
         self.setObjectName("figureLines")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 0, 12, 6)

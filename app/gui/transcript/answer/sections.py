@@ -44,8 +44,8 @@ class AnswerSections(QWidget):
     decided = Signal(str, str)
     part_toggled = Signal()
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
         self._runner = runner
         self._shown: list[SectionWidget] = []
         self._wrong: frozenset[int] = frozenset()

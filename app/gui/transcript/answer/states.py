@@ -41,8 +41,8 @@ class StageRow(QWidget):
     One line: "Loading model 62 %", a thin bar, and the latest text outside the answer.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("stage")
         self._words = label("", "muted", wraps=False)
         self._bar = QProgressBar()
@@ -129,8 +129,8 @@ class EndingNote(QWidget):
     search_wider_requested = Signal()
     answer_anyway_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._line = label("", "muted", wraps=False)
         self._go_on = button(self.tr("Continue"), "chip", icon_name="play", name="continueAnswer")
         self._go_on.clicked.connect(self.continue_requested)

@@ -45,8 +45,8 @@ class MarkdownBody(QWidget):
     citation_hovered = Signal(int)
     citation_menu_requested = Signal(int, QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._source = ""
         self._is_final = False
         self._committed = 0

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
@@ -113,10 +113,8 @@ class CodeBlock(QFrame):
         note: shown beside the language.
     """
 
-    def __init__(
-        self, language: str, parent: QWidget | None = None, *, wraps: bool = False, note: str = ""
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, language: str, *, wraps: bool = False, note: str = "") -> None:
+        super().__init__()
         self.setProperty("kind", "code")
         self._language = language
         self._title = " · ".join(filter(None, (visible_text(language), note)))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from app.answers.evidence.sentence_states import figure_places, last_sentence
 from app.gui.look.text_direction import without_isolates
@@ -67,8 +67,8 @@ class ProseView(SelectableText, QTextBrowser):
     citation_hovered = Signal(int)
     citation_menu_requested = Signal(int, QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._tail = 0
         self.has_committed = False
         self._end_format = QTextBlockFormat()
