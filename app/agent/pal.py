@@ -9,13 +9,7 @@ from app.agent.prompts import with_findings
 from app.agent.sandbox import Outcome, Sandbox
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
-from app.core.events import (
-    ChatEvent,
-    StageProgress,
-    TextAppended,
-    ToolCalled,
-    ToolReturned,
-)
+from app.core.events import ChatEvent, StageProgress, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import SamplePart, ToolCallPart, ToolResultPart

@@ -8,13 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.core.messages import (
-    ApprovalPart,
-    Part,
-    ReasoningPart,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import ApprovalPart, Part, ReasoningPart, ToolCallPart, ToolResultPart
 
 
 class Step(msgspec.Struct):

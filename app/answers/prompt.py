@@ -10,12 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from app.core.documents import Hit
 from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
 from app.engine.engine_protocol import Prefill, PromptMessage, PromptPicture, PromptToolCall
-from app.retrieval.context_packing import (
-    render,
-    render_figures,
-    split_passages,
-    without_figures,
-)
+from app.retrieval.context_packing import render, render_figures, split_passages, without_figures
 from app.workers.messages import MAX_FRAME_BYTES
 
 _SHOWN_TYPES = ("image/png", "image/jpeg")

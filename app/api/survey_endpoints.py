@@ -14,14 +14,7 @@ from app.api.api_errors import json_response, not_found
 from app.api.context import ApiContext
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.surveys import (
-    CellState,
-    Coverage,
-    Survey,
-    SurveyColumn,
-    SurveyProgress,
-    SurveyState,
-)
+from app.core.surveys import CellState, Coverage, Survey, SurveyColumn, SurveyProgress, SurveyState
 from app.services.documents.survey_export import row_json
 
 

@@ -24,12 +24,7 @@ from app.cli.settings import generation_options, given_values
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, page_reference
 from app.core.errors import UserError, VectorServerError
-from app.core.events import (
-    AnswerFinished,
-    AnswerStarted,
-    ChatEvent,
-    PassagesFound,
-)
+from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, PassagesFound
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
 from app.services.chats.answer_json import answer_json

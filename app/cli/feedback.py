@@ -8,12 +8,7 @@ import msgspec
 
 from app.cli.batch import read_lines
 from app.cli.console import GivenPath, ask, located
-from app.cli.help_text import (
-    CommandGroup,
-    ModelsCommand,
-    examples,
-    models_option,
-)
+from app.cli.help_text import CommandGroup, ModelsCommand, examples, models_option
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError

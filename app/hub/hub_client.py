@@ -102,10 +102,7 @@ class Hub:
         from huggingface_hub import get_session
 
         # Documented as public, though not marked so for type checkers.
-        from huggingface_hub.utils import (  # type: ignore[attr-defined]
-            build_hf_headers,
-            hf_raise_for_status,
-        )
+        from huggingface_hub.utils import build_hf_headers, hf_raise_for_status  # type: ignore[attr-defined]
 
         sent = build_hf_headers(token=self._token() or False, user_agent="inglenook")
         # Compressed bytes would have other offsets and another hash.

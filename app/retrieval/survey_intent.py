@@ -5,15 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from app.core.languages import (
-    DEFAULT,
-    LanguagePack,
-    Surveys,
-    any_of,
-    lazy_pattern,
-    packs,
-    phrases,
-)
+from app.core.languages import DEFAULT, LanguagePack, Surveys, any_of, lazy_pattern, packs, phrases
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""

@@ -20,12 +20,7 @@ from tests.gui.scripted_services import (
     lived_in_services,
     scripted_services,
 )
-from tests.qt_fixtures import (
-    pytest_runtest_logfinish,
-    pytest_runtest_logstart,
-    qtbot,
-    runner,
-)
+from tests.qt_fixtures import pytest_runtest_logfinish, pytest_runtest_logstart, qtbot, runner
 
 __all__ = ["pytest_runtest_logfinish", "pytest_runtest_logstart", "qtbot", "runner"]
 

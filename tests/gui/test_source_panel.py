@@ -32,12 +32,7 @@ from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, press, texts, write
 from tests.gui.opened import Opened, open_chat
 from tests.gui.window.test_small_windows import cut_off
-from tests.viewmodels.scripted_library import (
-    PAGE_TEXT,
-    ScriptedLibrary,
-    citation_of,
-    margin_table,
-)
+from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of, margin_table
 
 WORDS = Box(0.25, 0.1, 0.75, 0.2)
 INK = QColor(0, 0, 0)

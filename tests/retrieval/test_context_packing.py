@@ -2,14 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.retrieval.context_packing import (
-    EchoedMarkers,
-    fits,
-    marker_of,
-    neutralised,
-    pack,
-    render,
-)
+from app.retrieval.context_packing import EchoedMarkers, fits, marker_of, neutralised, pack, render
 from tests.retrieval.hits import hit
 
 

@@ -3,12 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tests.qt_fixtures import (
-    pytest_runtest_logfinish,
-    pytest_runtest_logstart,
-    qtbot,
-    runner,
-)
+from tests.qt_fixtures import pytest_runtest_logfinish, pytest_runtest_logstart, qtbot, runner
 
 __all__ = ["pytest_runtest_logfinish", "pytest_runtest_logstart", "qtbot", "runner"]
 

@@ -6,13 +6,7 @@ import msgspec
 
 from app.answers.prompt import LookUpPassages
 from app.core.documents import Citation, Hit
-from app.core.events import (
-    ChatEvent,
-    CitationAdded,
-    ReasoningAppended,
-    TextAppended,
-    ToolReturned,
-)
+from app.core.events import ChatEvent, CitationAdded, ReasoningAppended, TextAppended, ToolReturned
 from app.core.generation import FinishReason
 from app.core.messages import CitationPart, Message, ToolResultPart
 from app.retrieval.citations import CitationStream

@@ -8,11 +8,7 @@ from app.answers.modes.mode import Prompt, ending_with
 from app.answers.prompt import documents_head
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.events import (
-    ChatEvent,
-    ContextTrimmed,
-    GenerationFinished,
-)
+from app.core.events import ChatEvent, ContextTrimmed, GenerationFinished
 from app.core.generation import AdapterUse, FinishReason
 from app.engine.engine import Engines
 from app.engine.engine_protocol import (

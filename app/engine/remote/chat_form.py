@@ -13,12 +13,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
-from app.core.generation import (
-    UNLIMITED_TOKENS,
-    FinishReason,
-    GenerationParams,
-    GenerationStats,
-)
+from app.core.generation import UNLIMITED_TOKENS, FinishReason, GenerationParams, GenerationStats
 from app.core.parameters import parameters_of
 from app.core.text_files import parse_json
 from app.core.wording import translatable

@@ -4,12 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QStackedWidget, QWidget
 
 from app.core.blind import BlindOutcome, BlindPair, Side

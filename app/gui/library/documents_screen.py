@@ -4,18 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QSizePolicy,
-    QTabBar,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QTabBar, QVBoxLayout
 
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import allow, button, icon_button

@@ -4,13 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QKeySequenceEdit,
-    QLineEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QScrollArea, QWidget
 
 from app.gui.controls.buttons import button, icon_button, native_keys
 from app.gui.controls.labels import label

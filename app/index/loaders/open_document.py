@@ -11,12 +11,7 @@ from app.core.errors import UserError
 from app.index.loaders import Format
 from app.index.loaders.archives.zip_archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.equations import formula
-from app.index.loaders.page import (
-    A_PART_IS_DAMAGED,
-    LoadedFile,
-    PageBuilder,
-    in_memory,
-)
+from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, PageBuilder, in_memory
 from app.index.tables.grid import WIDEST_GAP
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -18,14 +18,7 @@ from app.index.tables.numbers import (
     is_year,
     value_of,
 )
-from app.index.tables.wording import (
-    column_unit,
-    is_period,
-    is_unit,
-    period_in,
-    periods_in,
-    unit_in,
-)
+from app.index.tables.wording import column_unit, is_period, is_unit, period_in, periods_in, unit_in
 
 _MOST_HEADS = 8
 _MOST_COMPARED = 20_000

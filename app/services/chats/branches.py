@@ -6,13 +6,7 @@ import msgspec
 
 from app.answers.kv_cache import KvCacheStore
 from app.core.identifiers import new_id
-from app.core.messages import (
-    CitationPart,
-    Conversation,
-    ConversationSummary,
-    Message,
-    TextPart,
-)
+from app.core.messages import CitationPart, Conversation, ConversationSummary, Message, TextPart
 from app.store.chats.message_rows import DeletedTurn
 from app.store.store import Store
 

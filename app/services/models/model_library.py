@@ -13,13 +13,7 @@ from app.core.errors import UserError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams
 from app.core.model_defaults import ModelDefaults, params_for
-from app.core.model_spec import (
-    UNKNOWN_LICENSE,
-    InstalledModel,
-    ModelInfo,
-    ModelSpec,
-    ServerSource,
-)
+from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel, ModelInfo, ModelSpec, ServerSource
 from app.engine.engine import Engines
 from app.engine.engine_protocol import LoadModel
 from app.engine.gguf.gguf_header import GgufHeader

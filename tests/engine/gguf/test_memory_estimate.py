@@ -6,13 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.engine_options import EngineOptions
-from app.engine.gguf.gguf_header import (
-    GgufArray,
-    GgufHeader,
-    GgufTensor,
-    GgufValue,
-    read_header,
-)
+from app.engine.gguf.gguf_header import GgufArray, GgufHeader, GgufTensor, GgufValue, read_header
 from app.engine.gguf.memory_estimate import (
     PROCESS_BYTES,
     UBATCH_TOKENS,

@@ -26,11 +26,7 @@ from app.engine.engine_protocol import (
     Score,
 )
 from tests.engine.backend_contract import end_of, samples_of, text_of
-from tests.engine.tiny_models import (
-    write_llama_model,
-    write_projector,
-    write_sliding_window_model,
-)
+from tests.engine.tiny_models import write_llama_model, write_projector, write_sliding_window_model
 
 _NO_END = {2: -1000.0}
 

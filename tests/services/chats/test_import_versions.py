@@ -18,13 +18,7 @@ from app.core.messages import (
 )
 from app.services.chats.chat_transfer import ChatTransferService
 from app.store.store import Store
-from tests.services.chats.test_chat_transfer import (
-    PNG,
-    bring,
-    chatgpt_nodes,
-    only_chat,
-    written,
-)
+from tests.services.chats.test_chat_transfer import PNG, bring, chatgpt_nodes, only_chat, written
 from tests.store.values import say
 
 PICTURE = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"

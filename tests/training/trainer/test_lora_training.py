@@ -14,12 +14,7 @@ from app.training.adapter_conversion import PeftConfig
 from app.training.bundles.row_formats import Row
 from app.training.trainer.checkpoints import ADAPTER, STAGES, keep_last
 from app.training.trainer.recipes import recipe
-from app.training.trainer.training_protocol import (
-    BaseRead,
-    SamplesMade,
-    StepMade,
-    TrainAdapter,
-)
+from app.training.trainer.training_protocol import BaseRead, SamplesMade, StepMade, TrainAdapter
 from app.workers.messages import Reply
 from tests.training.tiny_models import save_model
 

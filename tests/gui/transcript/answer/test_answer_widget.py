@@ -11,14 +11,7 @@ from app.core.documents import Citation
 from app.core.events import TextAppended
 from app.core.generation import FinishReason
 from app.core.look import ThemeMode
-from app.core.messages import (
-    CitationPart,
-    Message,
-    Part,
-    TextPart,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import CitationPart, Message, Part, TextPart, ToolCallPart, ToolResultPart
 from app.gui.look.theme import apply_theme, tokens
 from app.gui.transcript.answer.states import EndingNote, has_ending
 from app.gui.transcript.markdown.body import MarkdownBody
