@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QWidget,
 )
 
@@ -25,7 +23,7 @@ from app.gui.chat.pickers import ICONS, assistant_icon
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel
-from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import hbox, stacked, vbox
@@ -180,13 +178,9 @@ class AssistantEditor(QWidget):
             ),
         )
         buttons = hbox(self._delete, "stretch", self._share, self._save)
-        holder = QWidget()
-        holder.setProperty("kind", "page")
-        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        vbox(section, self._parameters, "stretch", parent=holder, spacing=12, margins=(0, 0, 12, 0))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
+        scroll = scroll_area(
+            vbox(section, self._parameters, "stretch", spacing=12, margins=(0, 0, 12, 0))
+        )
         column = vbox((scroll, 1), self._error, parent=self, spacing=12, margins=0)
         column.addLayout(buttons)  # below the scrolled form: Save is always in sight
 

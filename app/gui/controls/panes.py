@@ -140,13 +140,18 @@ def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScroll
             column.addWidget(part, 1 if part is grows else 0)
     if grows is None:
         column.addStretch(1)
-    holder = QWidget()
-    holder.setProperty("kind", "page")
-    holder.setLayout(column)
-    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return scroll_area(column)
+
+
+def scroll_area(contents: QLayout) -> QScrollArea:
+    """`contents` on a page that is as wide as there is room, and scrolls if it is higher."""
+    page = QWidget()
+    page.setProperty("kind", "page")
+    page.setLayout(contents)
+    page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
-    scroll.setWidget(holder)
+    scroll.setWidget(page)
     return scroll
 
 

@@ -161,13 +161,7 @@ class RedactionDialog(Dialog):
         self._bar.setAccessibleName(self._state.text())
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         bottom = hbox("stretch", close)
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
-        column.addWidget(label(self.windowTitle(), "title"))
-        for widget in (self._state, self._error, self._bar):
-            column.addWidget(widget)
-        column.addWidget(self.places, 1)
-        column.addWidget(self._missed())
-        column.addLayout(bottom)
+        self.lay_out(self._state, self._error, self._bar, (self.places, 1), self._missed(), bottom)
 
     def _missed(self) -> QWidget:
         self.missed = label(
@@ -297,18 +291,18 @@ class ExportDialog(Dialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Writing the bundle"))
         self._progress = label("", "muted")
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
-        column.addWidget(label(self.windowTitle(), "title"))
-        column.addWidget(label(self._count_text(), "muted"))
-        column.addLayout(self._folder_row())
-        column.addWidget(scrolled(self.formats, self.options, self.privacy), 1)
-        column.addWidget(self._warning)
-        column.addWidget(self._error)
-        column.addLayout(self._summary_row())
-        column.addWidget(self._found)
-        column.addWidget(self._bar)
-        column.addWidget(self._progress)
-        column.addLayout(self._buttons())
+        self.lay_out(
+            label(self._count_text(), "muted"),
+            self._folder_row(),
+            (scrolled(self.formats, self.options, self.privacy), 1),
+            self._warning,
+            self._error,
+            self._summary_row(),
+            self._found,
+            self._bar,
+            self._progress,
+            self._buttons(),
+        )
 
     def _count_text(self) -> str:
         text = self.tr("{included} of {rated} rated answers go into the bundle.")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import isolated
 from app.gui.settings.setting_rows import Switch
@@ -51,24 +51,13 @@ class MemoryDialog(Dialog):
         self.text.setFocus()
 
     def _build(self) -> None:
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
-        column.addWidget(label(self.windowTitle(), "title"))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Nothing is added without you; facts you forget are erased. Existing backups "
-                    "keep them for up to a year, until they are replaced in Settings → Privacy & "
-                    "security."
-                ),
-                "muted",
-            )
+        promise = self.tr(
+            "Nothing is added without you; facts you forget are erased. Existing backups keep them "
+            "for up to a year, until they are replaced in Settings → Privacy & security."
         )
         self._switch.setText(self.tr("Use these facts in answers"))
         self._switch.setObjectName("usesMemory")
-        column.addWidget(self._switch)
-        column.addLayout(self._new_row())
         self._error = ErrorCard()
-        column.addWidget(self._error)
         self.list = QListWidget()
         self.list.setObjectName("facts")
         self.list.setAccessibleName(self.windowTitle())
@@ -77,8 +66,14 @@ class MemoryDialog(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._on_item_changed)
         self.list.currentItemChanged.connect(lambda *_: self._show_state())
-        column.addWidget(self.list, 1)
-        column.addLayout(self._bottom_row())
+        self.lay_out(
+            label(promise, "muted"),
+            self._switch,
+            self._new_row(),
+            self._error,
+            (self.list, 1),
+            self._bottom_row(),
+        )
 
     def _new_row(self) -> QHBoxLayout:
         self.text = QLineEdit()

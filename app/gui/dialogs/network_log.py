@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, scrolled
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 
 _WIDTH, _HEIGHT = 520, 320
@@ -57,14 +57,8 @@ class NetworkLogDialog(Dialog):
         self.resize(size_on_screen(_WIDTH, _HEIGHT))
         close = button(self.tr("Close"), on_click=self.accept)
         close.setDefault(True)
-        bottom = hbox("stretch", close)
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
-        column.addWidget(label(self.windowTitle(), "title"))
-        if lines:
-            column.addWidget(scrolled(_table(sorted(lines))), 1)
-        else:
-            column.addWidget(self._nothing(), 1)
-        column.addLayout(bottom)
+        shown = scrolled(_table(sorted(lines))) if lines else self._nothing()
+        self.lay_out((shown, 1), hbox("stretch", close))
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

@@ -81,17 +81,10 @@ class ShareDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
-        column.addWidget(label(self.windowTitle(), "title"))
-        column.addWidget(self._error)
-        column.addWidget(self._done)
-        column.addWidget(self._progress)
-        column.addWidget(self._file_card())
-        column.addWidget(self._hub_card())
-        column.addStretch(1)
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
+        cards = (self._file_card(), self._hub_card())
         bottom = hbox("stretch", close)
-        column.addLayout(bottom)
+        self.lay_out(self._error, self._done, self._progress, *cards, "stretch", bottom)
 
     def _file_card(self) -> QWidget:
         text = self.tr("With a card and SHA-256 checksums, so that the recipient can verify it.")

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
-from app.gui.layouts.boxes import vbox
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import Part, vbox
 from app.gui.look.theme import scaled, scaled_size
 
 # A frame is known only once the window is shown. This is about the largest that desktops draw.
@@ -37,6 +38,20 @@ class Dialog(QDialog):
     """A dialog that is never larger than its screen: what does not fit is scrolled."""
 
     _scroll: QScrollArea | None = None
+
+    def lay_out(self, *parts: Part) -> None:
+        """Show its title, and `parts` below it."""
+        title = label(self.windowTitle(), "title")
+        vbox(title, *parts, parent=self, spacing=12, margins=(24, 20, 24, 16))
+
+    def answers(self, action: QPushButton, cancel: QPushButton) -> QDialogButtonBox:
+        """A row of `action`, which accepts, and `cancel`, in the order of this system."""
+        box = QDialogButtonBox()
+        box.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
 
     def showEvent(self, event: QShowEvent) -> None:
         # Before Qt places the dialog by its size, which it does next.

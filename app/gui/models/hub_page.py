@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, hairline, label
-from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.local_models_page import fit_label
@@ -178,14 +178,7 @@ class HubPage(QWidget):
 
     def _results(self) -> QScrollArea:
         self._cards = vbox(spacing=8, margins=0)
-        self._holder = QWidget()
-        self._holder.setProperty("kind", "page")
-        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._holder.setLayout(self._cards)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._holder)
-        return scroll
+        return scroll_area(self._cards)
 
     def _on_button_clicked(self) -> None:
         if self._hub.is_searching:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEst
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, set_kind
-from app.gui.controls.panes import EmptyState
+from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, flow, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -286,18 +285,8 @@ class HerePage(QWidget):
     def _list(self, *above: QWidget) -> QScrollArea:
         """The models, below the card of the current one; in a small window, everything scrolls."""
         self._cards = vbox(spacing=8, margins=0)
-        self._holder = QWidget()
-        self._holder.setProperty("kind", "page")
-        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = vbox(parent=self._holder, spacing=12, margins=(0, 0, 0, END_ROOM))
-        for part in above:
-            column.addWidget(part)
-        column.addWidget(self._empty)
-        column.addLayout(self._cards)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._holder)
-        return scroll
+        column = vbox(*above, self._empty, self._cards, spacing=12, margins=(0, 0, 0, END_ROOM))
+        return scroll_area(column)
 
     def _show_models(self) -> None:
         models = self._models

@@ -22,7 +22,7 @@ from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_numbe
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
@@ -180,14 +180,10 @@ class DetailsDialog(Dialog):
         details.read()
 
     def _lay_out(self) -> None:
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 16))
-        column.addWidget(label(self.windowTitle(), "title"))
-        column.addWidget(self._error)
         parts: list[QWidget] = [self._facts(), self._defaults]
         if self._details.is_here:
             parts.append(self._template_card())
-        column.addWidget(scrolled(*parts), 1)
-        column.addLayout(self._buttons())
+        self.lay_out(self._error, (scrolled(*parts), 1), self._buttons())
 
     def _facts(self) -> QWidget:
         frame = card()
@@ -228,7 +224,6 @@ class DetailsDialog(Dialog):
         return frame
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
         give = share_button("shareModel")
         give.clicked.connect(self._on_share_clicked)
         if not self._details.is_here:
@@ -238,11 +233,7 @@ class DetailsDialog(Dialog):
         save = button(self.tr("Save"), "primary", name="saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.given()))
         submit_with_keys(self, save)
-        row.addWidget(give)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
+        return hbox(give, "stretch", cancel, save)
 
     def _show_hash(self) -> None:
         checked, pinned = self._details.checked, self._details.model.spec.sha256

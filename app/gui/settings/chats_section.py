@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -92,12 +92,8 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
-        column.addWidget(label(self.windowTitle(), "title"))
-        for widget in (self._summary, self._progress, self._error, self._list, self._report):
-            column.addWidget(widget)
-        buttons = hbox("stretch", self._close, self._import)
-        column.addLayout(buttons)
+        told = (self._summary, self._progress, self._error, self._list, self._report)
+        self.lay_out(*told, hbox("stretch", self._close, self._import))
 
     def _follow(self) -> None:
         transfer = self._transfer

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSizePolicy,
     QWidget,
 )
 
 from app.gui.controls.buttons import button
-from app.gui.controls.panes import EmptyState, centred
+from app.gui.controls.panes import EmptyState, centred, scroll_area
 from app.gui.dialogs.memory_dialog import MemoryDialog
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import END_ROOM, MasterDetail, ScreenPage
@@ -166,26 +165,15 @@ class SettingsScreen(ScreenPage):
             "search", self.tr("No such setting"), self.tr("Try another word.")
         )
         self._nothing.hide()
-        column = vbox(spacing=24)
-        for section in self._sections:
-            column.addWidget(section)
-        column.addWidget(self._nothing)
-        column.addStretch(1)
-        column.addSpacing(END_ROOM)
-        self._holder = QWidget()
-        self._holder.setProperty("kind", "page")
-        self._holder.setLayout(centred(column, _COLUMN_WIDTH))
-        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._scroll = QScrollArea()
+        column = vbox(*self._sections, self._nothing, "stretch", END_ROOM, spacing=24)
+        self._scroll = scroll_area(centred(column, _COLUMN_WIDTH))
         self._scroll.setObjectName("settingsPage")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._holder)
         return self._scroll
 
     def _on_section_chosen(self, item: QListWidgetItem | None) -> None:
-        if item:
+        if item and (page := self._scroll.widget()):
             section: QWidget = item.data(Qt.ItemDataRole.UserRole)
-            top = section.mapTo(self._holder, section.rect().topLeft()).y()
+            top = section.mapTo(page, section.rect().topLeft()).y()
             self._scroll.verticalScrollBar().setValue(top)
 
     def _on_search_changed(self, words: str) -> None:

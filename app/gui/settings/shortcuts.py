@@ -164,13 +164,8 @@ class ShortcutsSheet(Dialog):
         columns = hbox(parent=page, spacing=40, margins=0)
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
-            column = vbox(shortcuts_grid(half), "stretch")
-            columns.addLayout(column)
-        outer = vbox(parent=self, spacing=12, margins=(28, 24, 28, 20))
-        outer.addWidget(label(self.windowTitle(), "title"))
-        outer.addWidget(_fitting(page), 1)
-        bottom = hbox("stretch", close)
-        outer.addLayout(bottom)
+            columns.addLayout(vbox(shortcuts_grid(half), "stretch"))
+        self.lay_out((_fitting(page), 1), hbox("stretch", close))
 
 
 def _fitting(page: QWidget) -> QScrollArea:

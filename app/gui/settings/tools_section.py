@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialogButtonBox,
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -115,11 +114,7 @@ class ToolServerDialog(Dialog):
                 self.tr("As given in the server's documentation, in the mcpServers format."),
             ),
         )
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(button(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = self.answers(self.take, button(self.tr("Cancel")))
         self.take.setDefault(True)
         column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "heading"))

@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label
-from app.gui.controls.panes import Picture
+from app.gui.controls.panes import Picture, scroll_area
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.models.local_models import ModelsViewModel
@@ -62,16 +62,10 @@ class WelcomePane(QWidget):
         holder = QWidget()
         holder.setMaximumWidth(scaled(_WIDTH))
         holder.setLayout(column)
-        page = QWidget()
-        page.setProperty("kind", "page")
-        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        hbox("stretch", (holder, 1000), "stretch", parent=page, margins=(24, 0, 24, 0))
         # With large type in a small window, the last lines are scrolled to rather than squeezed.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = scroll_area(hbox("stretch", (holder, 1000), "stretch", margins=(24, 0, 24, 0)))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
         vbox(scroll, parent=self, margins=0)
 
     def _promise(self) -> str:
