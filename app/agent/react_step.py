@@ -15,7 +15,7 @@ import msgspec
 from app.agent.prompts import prompt
 from app.agent.step_parts import Step
 from app.agent.tool import Tool, ToolError
-from app.core.json_schemas import without_high_bounds
+from app.core.json_schemas import object_schema, without_high_bounds
 from app.core.text_files import parse_json
 
 NO_CALLS = "[]"
@@ -91,9 +91,4 @@ def _call_schema(tool: Tool) -> dict[str, Any]:
         # Arguments are validated anyway.
         "arguments": without_high_bounds(tool.parameters, _MOST_REPEATS),
     }
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return object_schema(properties)

@@ -9,6 +9,7 @@ from app.agent.approvals import Approvals, asked_again, still_holds
 from app.agent.tool import Access, Tier, Tool, ToolError, ToolOutput, ToolSource
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.json_schemas import object_schema
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 
@@ -16,12 +17,7 @@ RESULT_CHARS = 4000
 """How much of a result the model gets; more would push the conversation out of its context."""
 
 READ_MORE = "read_more"
-_READ_MORE_PARAMETERS = {
-    "type": "object",
-    "properties": {"start": {"type": "integer", "minimum": 0}},
-    "required": ["start"],
-    "additionalProperties": False,
-}
+_READ_MORE_PARAMETERS = object_schema({"start": {"type": "integer", "minimum": 0}})
 _MAX_ARGUMENTS = 256 * 1024
 _REFUSED = "The user did not allow this call. Do not ask for it again; answer without it."
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.json_schemas import inlined, object_schema
 from app.core.model_spec import ModelInfo
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
@@ -108,35 +109,9 @@ def _result(message: PromptMessage, call: PromptToolCall | None, *, with_call: b
 
 
 def _alternative(name: str, more: dict[str, Any]) -> dict[str, Any]:
-    properties = {"name": {"const": name}, **more}
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return object_schema({"name": {"const": name}, **more})
 
 
 def _arguments(function: dict[str, Any]) -> dict[str, Any]:
-    schema = function.get("parameters") or {"type": "object", "properties": {}}
-    resolved = _inlined(schema, schema, ())
-    assert isinstance(resolved, dict)
-    return {key: value for key, value in resolved.items() if key != "$defs"}
-
-
-def _inlined(node: Any, root: dict[str, Any], seen: tuple[str, ...]) -> Any:
-    """`node` with references into `root` inlined, since they would dangle in another schema.
-
-    Recursive references are replaced by "any value".
-    """
-    if isinstance(node, list):
-        return [_inlined(item, root, seen) for item in node]
-    if not isinstance(node, dict):
-        return node
-    reference = node.get("$ref")
-    if isinstance(reference, str) and reference.startswith("#/"):
-        target: Any = {} if reference in seen else root
-        for key in reference[2:].split("/"):
-            target = target.get(key, {}) if isinstance(target, dict) else {}
-        return _inlined(target, root, (*seen, reference))
-    return {key: _inlined(value, root, seen) for key, value in node.items() if key != "$defs"}
+    """Without references, which would dangle in another schema."""
+    return inlined(function.get("parameters") or {"type": "object", "properties": {}})

@@ -1,6 +1,6 @@
 """JSON Schemas: checked, made fit for grammars, and held against what was written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,6 +22,18 @@ _BOUNDS = ("minLength", "maxLength", "minItems", "maxItems")
 
 _VALUES = ("enum", "const", "default", "examples")
 """Keywords whose values may look like schemas."""
+
+
+def object_schema(
+    properties: dict[str, Any], *, required: Sequence[str] | None = None
+) -> dict[str, Any]:
+    """The schema of an object with no other than these properties; by default, with all of them."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties if required is None else required),
+        "additionalProperties": False,
+    }
 
 
 def without_high_bounds(schema: Any, highest: int) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.json_schemas import inlined
+from app.core.json_schemas import inlined, object_schema
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Request
 
 
@@ -96,12 +96,7 @@ def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
         return None
     properties = plain.get("properties", {})
     required = [name for name in plain.get("required", []) if name in properties]
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
+    return object_schema(properties, required=required)
 
 
 def _is_schema(plain: dict[str, Any]) -> bool:

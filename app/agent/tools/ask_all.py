@@ -8,6 +8,7 @@ from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.documents import file_name
 from app.core.errors import UserError
+from app.core.json_schemas import object_schema
 from app.core.surveys import AskedAll, ColumnType, SurveyColumn
 from app.core.wording import translatable
 
@@ -15,9 +16,8 @@ _TYPES: tuple[ColumnType, ...] = ("text", "number", "money", "date", "yes/no", "
 _MOST_TOLD = 100
 """The values of more documents would fill a model's context; all of them are counted."""
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "name": {
             "type": "string",
             "description": "What to find in each document, in a few words",
@@ -26,9 +26,8 @@ _PARAMETERS = {
         "type": {"enum": list(_TYPES), "description": "What kind of value it is"},
         "instruction": {"type": "string", "maxLength": 300},
     },
-    "required": ["name", "type"],
-    "additionalProperties": False,
-}
+    required=["name", "type"],
+)
 
 
 def ask_all(ask: Callable[[SurveyColumn, CancelToken], AskedAll]) -> Tool:

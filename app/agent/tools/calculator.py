@@ -7,25 +7,23 @@ from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _PRELUDE = (
     "from math import acos, asin, atan, ceil, comb, cos, e, exp, factorial, floor, gcd, log, "
     "log10, pi, sin, sqrt, tan"
 )
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "expression": {
             "type": "string",
             "description": "Arithmetic such as (12.5 + 3) * 4 or sqrt(2) ** 3",
             # No commas within numbers: 1,234 would be a tuple. Between arguments, a space follows.
             "pattern": "^([0-9a-z+*/%(). ^-]|, ){1,120}$",
         }
-    },
-    "required": ["expression"],
-    "additionalProperties": False,
-}
+    }
+)
 
 
 def calculator(sandbox: Sandbox) -> Tool:

@@ -6,20 +6,18 @@ from app.agent.confined_files import Folders, canonical, list_folder
 from app.agent.tool import Access, Tool
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _MOST = 400
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "path": {
             "type": "string",
             "description": 'Path of the folder, "." for the first one opened',
         }
-    },
-    "required": ["path"],
-    "additionalProperties": False,
-}
+    }
+)
 
 
 def list_folder_tool(folders: Folders) -> Tool:

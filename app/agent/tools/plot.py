@@ -9,24 +9,21 @@ from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _NUMBERS = {"type": "array", "items": {"type": "number"}, "maxItems": 2000}
 _TEXT = {"type": "string", "maxLength": 120}
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "kind": {"type": "string", "enum": ["line", "bar", "scatter", "pie", "histogram"]},
         "series": {
             "type": "array",
             "minItems": 1,
             "maxItems": 8,
-            "items": {
-                "type": "object",
-                "properties": {"y": {**_NUMBERS, "minItems": 1}, "name": _TEXT, "x": _NUMBERS},
-                "required": ["y"],
-                "additionalProperties": False,
-            },
+            "items": object_schema(
+                {"y": {**_NUMBERS, "minItems": 1}, "name": _TEXT, "x": _NUMBERS}, required=["y"]
+            ),
             "description": "What to draw: y values, optionally with a name and x values",
         },
         "labels": {
@@ -39,9 +36,8 @@ _PARAMETERS = {
         "x_label": _TEXT,
         "y_label": _TEXT,
     },
-    "required": ["kind", "series"],
-    "additionalProperties": False,
-}
+    required=["kind", "series"],
+)
 
 
 def plot(workbench: Workbench) -> Tool:

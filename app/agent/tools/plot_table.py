@@ -11,12 +11,12 @@ from app.agent.tools import ToolPlugIn
 from app.agent.tools.table import result_table, sources_in_words, sources_of
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _COLUMN = {"type": "string", "maxLength": 200}
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "path": {
             "type": "string",
             "description": "Path of the CSV, TSV, Parquet, XLSX or ODS file",
@@ -38,9 +38,8 @@ _PARAMETERS = {
         "sheet": {"type": "string", "description": "Name of the sheet, all by default"},
         "title": {"type": "string", "maxLength": 120},
     },
-    "required": ["path", "kind", "y"],
-    "additionalProperties": False,
-}
+    required=["path", "kind", "y"],
+)
 
 
 def plot_table(folders: Folders, workbench: Workbench) -> Tool:

@@ -8,20 +8,18 @@ from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "code": {
             "type": "string",
             "maxLength": 8000,
             "description": "The program; its last line is the value, or it prints",
         }
-    },
-    "required": ["code"],
-    "additionalProperties": False,
-}
+    }
+)
 
 
 def python(sandbox: Sandbox) -> Tool:

@@ -8,11 +8,11 @@ from app.agent.tools import ToolPlugIn
 from app.agent.tools.table import PATH, SHEET, table_tool
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "path": PATH,
         "sql": {
             "type": "string",
@@ -22,9 +22,8 @@ _PARAMETERS = {
         },
         "sheet": SHEET,
     },
-    "required": ["path", "sql"],
-    "additionalProperties": False,
-}
+    required=["path", "sql"],
+)
 
 
 def query_table(folders: Folders, workbench: Workbench) -> Tool:

@@ -8,17 +8,15 @@ from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "name": {"type": "string", "description": "File name of the document"},
         "page": {"type": "integer", "minimum": 1, "description": "Page number, from 1"},
-    },
-    "required": ["name", "page"],
-    "additionalProperties": False,
-}
+    }
+)
 _NAMES_SHOWN = 30
 
 

@@ -6,14 +6,10 @@ from app.agent.confined_files import Folders, canonical, read_file
 from app.agent.tool import Access, Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {"path": {"type": "string", "description": "Path of the file"}},
-    "required": ["path"],
-    "additionalProperties": False,
-}
+_PARAMETERS = object_schema({"path": {"type": "string", "description": "Path of the file"}})
 
 
 def read_file_tool(folders: Folders) -> Tool:

@@ -6,18 +6,14 @@ from typing import Any
 from app.agent.tool import Tier, Tool
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.local_time import local_time
 from app.core.messages import TextMatch
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
-        "query": {"type": "string", "description": "Words that were used", "maxLength": 300}
-    },
-    "required": ["query"],
-    "additionalProperties": False,
-}
+_PARAMETERS = object_schema(
+    {"query": {"type": "string", "description": "Words that were used", "maxLength": 300}}
+)
 
 
 def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:

@@ -8,20 +8,18 @@ from app.agent.tool import Tier, Tool, ToolOutput
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, page_unit
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "query": {
             "type": "string",
             "description": "What to look for, in a few words",
             "maxLength": 300,
         }
-    },
-    "required": ["query"],
-    "additionalProperties": False,
-}
+    }
+)
 
 
 def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:

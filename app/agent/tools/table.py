@@ -13,6 +13,7 @@ from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.core.wording import translatable
 
@@ -23,9 +24,8 @@ SHEET = {
     "description": "Name of the sheet or table, all by default",
 }
 _COLUMN = {"type": "string", "maxLength": 200}
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "path": PATH,
         "column": {**_COLUMN, "description": "Column to compute; leave it out to see the columns"},
         "how": {
@@ -41,9 +41,8 @@ _PARAMETERS = {
         "by": {**_COLUMN, "description": "Column to group the rows by, if that is asked for"},
         "sheet": SHEET,
     },
-    "required": ["path"],
-    "additionalProperties": False,
-}
+    required=["path"],
+)
 
 
 def table(folders: Folders, workbench: Workbench) -> Tool:

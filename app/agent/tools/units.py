@@ -8,6 +8,7 @@ from app.agent.numbers import number_text
 from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
@@ -15,16 +16,13 @@ _UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
 # Pint evaluates powers of numbers of any size, so a digit is allowed only as the exponent of a
 # unit.
 _EXPONENT = re.compile(r"(?<=[A-Za-zµΩ])(?:\^|\*\*)-?[1-9](?!\d|\^|\*\*)")
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "amount": {"type": "number", "description": "How much"},
         "source": {**_UNIT, "description": "Unit of the amount, e.g. mile/hour"},
         "target": {**_UNIT, "description": "Unit to convert to, e.g. km/hour"},
-    },
-    "required": ["amount", "source", "target"],
-    "additionalProperties": False,
-}
+    }
+)
 _TEMPERATURES = {
     "celsius": "degC",
     "°c": "degC",

@@ -9,18 +9,16 @@ from app.agent.tool import Access, Tier, Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.agent.tools.read_file import decoded
 from app.core.cancellation import CancelToken
+from app.core.json_schemas import object_schema
 from app.core.wording import translatable
 
 _MAX_CHARS = 200_000
-_PARAMETERS = {
-    "type": "object",
-    "properties": {
+_PARAMETERS = object_schema(
+    {
         "path": {"type": "string", "description": "Path of the file, new or existing"},
         "content": {"type": "string", "description": "The whole new text", "maxLength": _MAX_CHARS},
-    },
-    "required": ["path", "content"],
-    "additionalProperties": False,
-}
+    }
+)
 
 
 def write_file_tool(folders: Folders) -> Tool:

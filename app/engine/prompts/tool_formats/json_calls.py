@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.json_schemas import object_schema
 from app.engine.prompts.tool_formats.tool_format import GrammarBuilder, ParsedCall, ToolFunction
 
 _NAMES = ("name", "tool_name", "function")
@@ -56,14 +57,7 @@ class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
             schema = {tool.name: tool.parameters}
         else:
             schema = {self.name_key: {"const": tool.name}, self.arguments_key: tool.parameters}
-        return build.json(
-            {
-                "type": "object",
-                "properties": schema,
-                "required": list(schema),
-                "additionalProperties": False,
-            }
-        )
+        return build.json(object_schema(schema))
 
     def _call(self, value: Any) -> ParsedCall:
         if not isinstance(value, dict):
