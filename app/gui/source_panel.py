@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from app.core.documents import Citation, PageView
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, hairline, label
+from app.gui.controls.labels import ElidedLabel, hairline, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
@@ -203,8 +203,7 @@ class SourcePanel(QFrame):
 
     def _views(self) -> QStackedWidget:
         self._canvas = PageCanvas()
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("sourceScroll")
+        self._scroll = named(QScrollArea(), "sourceScroll")
         self._scroll.setProperty("kind", "panel")
         self._scroll.setWidget(self._canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -22,7 +22,7 @@ from app.core.parameters import offered_by
 from app.gui.chat.pickers import ICONS, assistant_icon
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel
+from app.gui.controls.labels import ElidedLabel, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.dialogs.simple_dialogs import confirm
@@ -61,16 +61,14 @@ class AssistantEditor(QWidget):
         self._models = models
         self._library = library
         self.assistant = Assistant(id="", name="")
-        self.name = QLineEdit()
-        self.name.setObjectName("assistantName")
+        self.name = named(QLineEdit(), "assistantName")
         self.name.setMaxLength(80)
         self.name.setMinimumWidth(scaled(_FIELD_WIDTH))
         names = self._icon_names()
         self._icon = self._choice([(names[name], name) for name in ICONS])
         for row, name in enumerate(ICONS):
             self._icon.setItemIcon(row, icon(name))
-        self.system = QPlainTextEdit()
-        self.system.setObjectName("assistantSystem")
+        self.system = named(QPlainTextEdit(), "assistantSystem")
         self.system.setTabChangesFocus(True)
         self.system.setFixedHeight(scaled(_TEXT_HEIGHT))
         self._model = self._choice([])
@@ -86,8 +84,7 @@ class AssistantEditor(QWidget):
         self._parameters = ParameterForm(
             self.tr("Generation settings"), offered_by(GenerationParams, "assistant"), {}
         )
-        self.json_schema = QPlainTextEdit()
-        self.json_schema.setObjectName("assistantSchema")
+        self.json_schema = named(QPlainTextEdit(), "assistantSchema")
         self.json_schema.setTabChangesFocus(True)
         self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
         self.json_schema.setFont(code_font())
@@ -249,9 +246,7 @@ class AssistantsScreen(ScreenPage):
         self._drafts: dict[str, Assistant] = {}
         self._actions: dict[str, QPushButton] = {}
         self._add_actions()
-        self._list = QListWidget()
-        self._list.setObjectName("assistantsList")
-        self._list.setAccessibleName(self.tr("Assistants"))
+        self._list = named(QListWidget(), "assistantsList", self.tr("Assistants"))
         self._list.setIconSize(ICON_SIZE)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._editor = AssistantEditor(models, library)

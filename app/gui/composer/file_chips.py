@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from app.gui.controls.buttons import icon_button
-from app.gui.controls.labels import ElidedLabel, label, set_kind
+from app.gui.controls.labels import ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail
 from app.gui.dialogs.simple_dialogs import ask_name
@@ -93,8 +93,7 @@ class FileChips(QScrollArea):
 
     def _show_menu(self, path: str, place: QPoint) -> None:
         """What can be done with a file attached to the chat."""
-        menu = QMenu(self)
-        menu.setObjectName("attachmentMenu")
+        menu = named(QMenu(self), "attachmentMenu")
         targets = menu.addMenu(icon("folder-input"), self.tr("Add to a collection…"))
         for collection in self._library.collections:
             name = visible_text(collection.name).replace("&", "&&")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import card, label
+from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import EmptyState
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import COLUMN_WIDTH, scaled
@@ -140,8 +140,7 @@ class EarlyComposer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.input = ComposerInput()
-        self.input.setObjectName("earlyInput")
+        self.input = named(ComposerInput(), "earlyInput")
         self._send = button(self.tr("Send"), "primary")
         self._note = label("", "faint", wraps=False)
         self._is_sent = False

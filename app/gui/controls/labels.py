@@ -1,7 +1,7 @@
 """Labels of plain text, which never read HTML, cards and lines, in the styles of window.qss."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
@@ -13,6 +13,8 @@ from app.gui.look.theme import scaled
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from PySide6.QtWidgets import QAbstractSpinBox
+
+_Widget = TypeVar("_Widget", bound=QWidget)
 
 # Paths and hyphenated words can be broken anyway.
 _LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
@@ -30,6 +32,14 @@ def hairline() -> QFrame:
     return result
 
 
+def named(widget: _Widget, name: str, words: str = "") -> _Widget:
+    """Give `widget` the object name `name`, and the accessible name `words` if it shows none."""
+    widget.setObjectName(name)
+    if words:
+        widget.setAccessibleName(words)
+    return widget
+
+
 def set_kind(widget: QWidget, kind: str) -> None:
     """Change the style of a visible widget."""
     if widget.property("kind") != kind:
@@ -40,8 +50,7 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True, name: str = "") -> QLabel:
     """A plain-text label in the style `kind` (see window.qss), with the object name `name`."""
-    result = QLabel(text)
-    result.setObjectName(name)
+    result = named(QLabel(text), name)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wraps)
     lean_to_start(result)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from app.gui.controls.buttons import claims_escape, icon_button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_SIZE
@@ -82,8 +82,7 @@ class FindBar(QFrame):
         super().__init__()
         self.setObjectName("findBar")
         self.setProperty("kind", "topbar")
-        self.field = SearchField(name)
-        self.field.setObjectName("findField")
+        self.field = named(SearchField(name), "findField")
         self.field.textChanged.connect(self.searched)
         self._count = label("", "muted", wraps=False, name="findCount")
         self._back = icon_button("chevron-up", self.tr("Previous match"), "Shift+Return")

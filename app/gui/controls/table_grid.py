@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
 
 from app.core.tables import Table, TableCell
 from app.gui.controls.buttons import allow, icon_button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.search_field import SearchField
 from app.gui.controls.table_view import TableView
 from app.gui.dialogs.simple_dialogs import file_name
@@ -53,8 +53,7 @@ class TableGrid(QWidget):
         self.view.copy_requested.connect(self._copy)
         self.view.cell_opened.connect(self.cell_opened)
         self._filter_soon = Throttle(_FILTER_AFTER_MS, self._filter, self)
-        self.words = SearchField(finds or self.tr("Filter rows"))
-        self.words.setObjectName("tableWords")
+        self.words = named(SearchField(finds or self.tr("Filter rows")), "tableWords")
         self.words.setMaximumWidth(scaled(_FILTER_WIDTH))
         self.words.textChanged.connect(lambda _text: self._filter_soon.request())
         self.words.returnPressed.connect(self._filter_soon.flush)

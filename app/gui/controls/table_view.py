@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, show_context_menu
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated
@@ -334,8 +335,7 @@ class TableView(QTableView):
             header.resizeSection(column, max(least, free // len(self.wide_columns)))
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("tableMenu")
+        menu = named(QMenu(self), "tableMenu")
         current = self.currentIndex()
         # The keys are only displayed here: the table itself handles them.
         if self.can_open:

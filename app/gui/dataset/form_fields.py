@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.controls.labels import named
 from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -31,8 +32,7 @@ S = TypeVar("S", bound=str)
 
 def choice_box(name: str, object_name: str = "") -> QComboBox:
     """A combo box with the accessible name `name`."""
-    result = ChoiceBox()
-    result.setObjectName(object_name)
+    result = named(ChoiceBox(), object_name)
     _dress_choice(result, name)
     return result
 

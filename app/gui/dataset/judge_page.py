@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, card, label, set_kind
+from app.gui.controls.labels import ElidedLabel, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -94,14 +94,10 @@ class JudgePage(QWidget):
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
 
     def _setup_card(self) -> QWidget:
-        self._model = ChoiceBox()
-        self._model.setAccessibleName(self.tr("Judge"))
-        self._model.setObjectName("judgeModel")
+        self._model = named(ChoiceBox(), "judgeModel", self.tr("Judge"))
         fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self._model.setSizeAdjustPolicy(fits)  # a long name must not widen a narrow page
-        self.rubric = QPlainTextEdit()
-        self.rubric.setObjectName("judgeRubric")
-        self.rubric.setAccessibleName(self.tr("What the scores mean"))
+        self.rubric = named(QPlainTextEdit(), "judgeRubric", self.tr("What the scores mean"))
         self.rubric.setTabChangesFocus(True)
         self.rubric.setFixedHeight(scaled(_RUBRIC_HEIGHT))
         self._begin = button(self.tr("Grade my rated answers"), "primary", name="beginJudging")

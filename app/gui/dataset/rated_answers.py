@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.core.feedback import Feedback, FeedbackReason, QualityHint
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import card, label
+from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.feedback_form import FeedbackForm
@@ -109,14 +109,12 @@ class AnswerDetail(QScrollArea):
 
     def _choices(self, one: "RatedAnswer") -> FlowLayout:
         is_withheld = one.answer.conversation_id in self._dataset.withheld
-        self.consent = QCheckBox(self.tr("Allow training on this chat"))
-        self.consent.setObjectName("consent")
+        self.consent = named(QCheckBox(self.tr("Allow training on this chat")), "consent")
         self.consent.setChecked(not is_withheld)
         self.consent.toggled.connect(
             lambda may: self._dataset.set_consent(one.answer.conversation_id, may)
         )
-        self.included = QCheckBox(self.tr("Include in the bundle"))
-        self.included.setObjectName("included")
+        self.included = named(QCheckBox(self.tr("Include in the bundle")), "included")
         self.included.setEnabled(not is_withheld)
         self.included.setToolTip(
             self.tr("Nothing from this chat goes into bundles.") if is_withheld else ""

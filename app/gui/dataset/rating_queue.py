@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.feedback import Rating
 from app.gui.controls.buttons import allow, button, claims_escape, explain
-from app.gui.controls.labels import card, label, set_kind
+from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import FlowLayout, stacked, vbox
 from app.gui.look.text_direction import visible_text
@@ -45,8 +45,7 @@ class RatingQueuePage(QWidget):
         self._answer = AnswerScroll()
         self._answer.setAccessibleName(self.tr("Answer"))
         self._answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its arrow keys are those of ratings
-        self.correction = QPlainTextEdit()
-        self.correction.setObjectName("queueCorrection")
+        self.correction = named(QPlainTextEdit(), "queueCorrection")
         self.correction.setPlaceholderText(self.tr("A better answer, if you know one"))
         self.correction.setAccessibleName(self.correction.placeholderText())
         explain(self.correction, self.correction.placeholderText(), "Ctrl+Return")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import card, label
+from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
 from app.gui.dataset.form_fields import (
     SourceBox,
@@ -212,8 +212,7 @@ class TrainingPage(QWidget):
         self._training = training
         self._error = ErrorCard()
         self._plan, self._run = PlanCard(training), RunCard(training)
-        self._result = TrainingCard(training, is_folded=False)
-        self._result.setObjectName("trainingResult")
+        self._result = named(TrainingCard(training, is_folded=False), "trainingResult")
         self._result.try_requested.connect(self.try_requested)
         self._result.vote_requested.connect(self.vote_requested)
         self._empty = EmptyState(

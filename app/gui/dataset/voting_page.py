@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QStackedWidget, 
 
 from app.core.blind import BlindOutcome, BlindPair, Side
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import card, label, set_kind
+from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
@@ -151,8 +151,7 @@ class VotingSetup(QFrame):
             (self.tr("Rated questions held out from training"), "held-out"),
         ]
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
-        self._source = SourceBox(self.tr("Questions"), places, kinds)
-        self._source.setObjectName("voteSource")
+        self._source = named(SourceBox(self.tr("Questions"), places, kinds), "voteSource")
         self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
         self._begin = button(self.tr("Let both answer"), "primary")
         submit_with_keys(self, self._begin)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QP
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.theme import scaled
@@ -74,9 +74,7 @@ class FeedbackForm(QFrame):
         column.addWidget(self.note)
         self.correct = button(self.tr("Write a better answer"), "link", icon_name="pencil")
         self.correct.clicked.connect(self._on_correct_clicked)
-        self.correction = QPlainTextEdit()
-        self.correction.setObjectName("correction")
-        self.correction.setAccessibleName(self.tr("A better answer"))
+        self.correction = named(QPlainTextEdit(), "correction", self.tr("A better answer"))
         self.correction.setTabChangesFocus(True)
         self.correction.setMinimumHeight(scaled(_CORRECTION_HEIGHT))
         self.correction.hide()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
@@ -58,9 +58,7 @@ class MemoryDialog(Dialog):
         self._switch.setText(self.tr("Use these facts in answers"))
         self._switch.setObjectName("usesMemory")
         self._error = ErrorCard()
-        self.list = QListWidget()
-        self.list.setObjectName("facts")
-        self.list.setAccessibleName(self.windowTitle())
+        self.list = named(QListWidget(), "facts", self.windowTitle())
         self.list.setItemDelegate(_EachInItsDirection(self.list))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

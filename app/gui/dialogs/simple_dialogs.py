@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from app.core.errors import UserError
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.translated import translated
@@ -117,8 +117,7 @@ def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "
 
 def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
     """What happened, what to do about it, and a button to close the dialog."""
-    dialog = Dialog(parent)
-    dialog.setObjectName("problemDialog")
+    dialog = named(Dialog(parent), "problemDialog")
     dialog.setWindowTitle("Inglenook")
     dialog.setMinimumWidth(on_screen(_WIDTH))
     close = button(translate("ProblemDialog", "Close"), "primary")

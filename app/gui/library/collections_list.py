@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.core.documents import Collection
 from app.gui.controls.buttons import button
+from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
@@ -40,9 +41,7 @@ class CollectionsList(QWidget):
     def __init__(self, library: LibraryViewModel) -> None:
         super().__init__()
         self._library = library
-        self.list = QListWidget()
-        self.list.setObjectName("collectionsList")
-        self.list.setAccessibleName(self.tr("Collections"))
+        self.list = named(QListWidget(), "collectionsList", self.tr("Collections"))
         self.list.setItemDelegate(_CollectionDelegate(self.list))
         self.list.currentItemChanged.connect(self._on_current_item_changed)
         rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)

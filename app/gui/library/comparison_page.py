@@ -8,7 +8,7 @@ from app.core.comparison import CHANGE_KINDS
 from app.core.documents import PageView, file_name
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
@@ -185,9 +185,7 @@ class ComparisonPage(QWidget):
         column.addWidget(self._stack, 1)
 
     def _head(self, back: QWidget) -> QVBoxLayout:
-        self._kinds = ChoiceBox()
-        self._kinds.setObjectName("changeKinds")
-        self._kinds.setAccessibleName(self.tr("Kind of change"))
+        self._kinds = named(ChoiceBox(), "changeKinds", self.tr("Kind of change"))
         self._kinds.currentIndexChanged.connect(
             lambda _index: self._comparing.show_only(self._kinds.currentData())
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QTabBar, QVBoxLayout
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.layouts.boxes import flow, hbox, stacked, vbox
@@ -194,8 +194,7 @@ class DocumentsScreen(ScreenPage):
         return vbox(row, actions, spacing=6)
 
     def _tab_row(self) -> BesideLayout:
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("documentsTabs")
+        self._tabs = named(QTabBar(), "documentsTabs")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.core.documents import Citation, Document
 from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.rows import AnyIndex, paint_focus, show_context_menu
 from app.gui.controls.search_field import SearchField
@@ -122,8 +123,7 @@ class DocumentsView(QTableView):
         show_context_menu(self, event, self._menu(self.selected_rows()))
 
     def _menu(self, rows: Sequence[DocumentRow]) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("documentMenu")
+        menu = named(QMenu(self), "documentMenu")
         # The keys are only displayed here: the table itself handles them.
         actions = [
             ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
@@ -266,12 +266,9 @@ class FilesPage(QWidget):
         self._order = DocumentsOrder(library.table, self)
         self.view = DocumentsView(self._order)
         self.view.opened.connect(lambda document: self.citation_opened.emit(_beginning(document)))
-        self._words = SearchField(self.tr("Find a file"))
-        self._words.setObjectName("fileWords")
+        self._words = named(SearchField(self.tr("Find a file")), "fileWords")
         self._words.textChanged.connect(lambda _text: self._show_only())
-        self._states = ChoiceBox()
-        self._states.setObjectName("fileStates")
-        self._states.setAccessibleName(self.tr("State"))
+        self._states = named(ChoiceBox(), "fileStates", self.tr("State"))
         self._states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for state in _STATES:
             self._states.addItem("", state)

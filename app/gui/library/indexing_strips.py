@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 from app.core.documents import WatchedFolder
 from app.core.events import ReadingAgain, VectorsProgress
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, card, label
+from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture, ProgressCard
 from app.gui.dialogs.simple_dialogs import NameDialog
 from app.gui.layouts.boxes import hbox, vbox
@@ -242,8 +242,7 @@ class WatchedFolders(QWidget):
 
     def _exclusions(self, folder: WatchedFolder) -> QLineEdit:
         """Patterns separated by commas; applied on Enter or when the field loses focus."""
-        field = QLineEdit(", ".join(folder.exclude))
-        field.setObjectName("leftOut")
+        field = named(QLineEdit(", ".join(folder.exclude)), "leftOut")
         field.setFixedWidth(scaled(_EXCLUSIONS_WIDTH))
         field.setPlaceholderText(self.tr("Exclude *.log, drafts/*"))
         name = Path(folder.path).name

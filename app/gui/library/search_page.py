@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QStacke
 
 from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.look.theme import scaled
@@ -171,9 +171,7 @@ class FilterRow(QWidget):
         )
 
     def _box(self, name: str, meaning: str) -> QComboBox:
-        box = ChoiceBox()
-        box.setObjectName(name)
-        box.setAccessibleName(meaning)
+        box = named(ChoiceBox(), name, meaning)
         box.setToolTip(meaning)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(10)
@@ -222,14 +220,11 @@ class PassageSearch(QWidget):
         super().__init__()
         self._library = library
         self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
-        self.query = QLineEdit()
-        self.query.setObjectName("passageQuery")
+        self.query = named(QLineEdit(), "passageQuery", self.tr("Search in the documents"))
         self.query.setPlaceholderText(self.tr("Search your documents… (@ limits it to a document)"))
-        self.query.setAccessibleName(self.tr("Search in the documents"))
         self.query.textChanged.connect(lambda _text: self._search_soon.request())
         self.query.returnPressed.connect(self._search_soon.flush)
-        self.method = MethodBox()
-        self.method.setObjectName("searchMethod")
+        self.method = named(MethodBox(), "searchMethod")
         self.method.currentIndexChanged.connect(lambda _index: self._search())
         self.filters = FilterRow(library, self)
         self.filters.changed.connect(self._search)

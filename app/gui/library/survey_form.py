@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidget
 from app.core.surveys import ColumnType, SurveyColumn
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.theme import scaled
@@ -33,15 +33,11 @@ class SurveyForm(QWidget):
         super().__init__()
         self._templates = templates
         self.title = label("", "heading")
-        self.name = QLineEdit()
-        self.name.setObjectName("surveyName")
+        self.name = named(QLineEdit(), "surveyName", self.tr("Name of the survey"))
         self.name.setMaxLength(120)
         self.name.setPlaceholderText(self.tr("Name of the survey"))
-        self.name.setAccessibleName(self.tr("Name of the survey"))
         self.name.textChanged.connect(lambda _text: self._show_whether_ready())
-        self.template = ChoiceBox()
-        self.template.setObjectName("surveyTemplate")
-        self.template.setAccessibleName(self.tr("Template"))
+        self.template = named(ChoiceBox(), "surveyTemplate", self.tr("Template"))
         self.template.addItem(self.tr("Own columns"), None)
         for number, each in enumerate(templates):
             self.template.addItem(self._template_name(each.name), number)

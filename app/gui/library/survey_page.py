@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import SurveyColumn
 from app.gui.controls.buttons import allow, button, icon_button
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import confirm, file_name
@@ -72,8 +72,7 @@ class SurveyPage(QWidget):
         self._groups.setObjectName("surveyGroups")
         self._groups.cell_opened.connect(self._on_group_opened)
         self._groups.hide()
-        self._grid = TableGrid(self._surveys.runner)
-        self._grid.setObjectName("surveyGrid")
+        self._grid = named(TableGrid(self._surveys.runner), "surveyGrid")
         self._grid.cell_opened.connect(self._on_cell_opened)
         self._grid.saves.hide()  # it would leave out the sources
         self._grid.view.selectionModel().currentChanged.connect(self._on_cell_chosen)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.controls.buttons import button
+from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import stacked, vbox
@@ -40,8 +41,7 @@ class SurveysPage(QWidget):
 
     def _listed(self) -> QWidget:
         self._page = QWidget()
-        self._list = TableGrid(self._surveys.runner, self.tr("Find a survey"))
-        self._list.setObjectName("surveysList")
+        self._list = named(TableGrid(self._surveys.runner, self.tr("Find a survey")), "surveysList")
         self._list.view.setAccessibleName(self.tr("Surveys"))
         self._list.cell_opened.connect(
             lambda row, _column: self._surveys.open(self._surveys.surveys[row])

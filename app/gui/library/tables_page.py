@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, stacked, vbox
@@ -25,8 +25,7 @@ class TablesPage(QWidget):
     def __init__(self, tables: TablesViewModel) -> None:
         super().__init__()
         self._tables = tables
-        self._list = TableGrid(tables.runner, self.tr("Find a table"))
-        self._list.setObjectName("tablesList")
+        self._list = named(TableGrid(tables.runner, self.tr("Find a table")), "tablesList")
         self._list.view.setAccessibleName(self.tr("Tables"))
         self._list.cell_opened.connect(self._on_chosen)
         self._waiting = EmptyState("list", self.tr("Looking for tables…"), "")

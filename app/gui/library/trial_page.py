@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
-from app.gui.controls.labels import label, set_kind
+from app.gui.controls.labels import label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.rows import AnyIndex, RowTable
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
@@ -153,16 +153,13 @@ class LibraryTrial(QWidget):
         )
 
     def _new_row(self) -> BesideLayout:
-        self.question = QLineEdit()
-        self.question.setObjectName("knownQuestion")
+        self.question = named(QLineEdit(), "knownQuestion")
         self.question.setPlaceholderText(self.tr("A question"))
         self.question.setAccessibleName(self.tr("A question whose answer you know"))
         self.question.returnPressed.connect(self._on_add_clicked)
         self.question.textChanged.connect(lambda _text: self._show_buttons())
-        self.file = ChoiceBox()
+        self.file = named(ChoiceBox(), "knownFile", self.tr("The file that answers it"))
         self.file.setModel(_NamesModel(self.file))
-        self.file.setObjectName("knownFile")
-        self.file.setAccessibleName(self.tr("The file that answers it"))
         self.file.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -174,8 +171,7 @@ class LibraryTrial(QWidget):
         self.page.setRange(0, _LAST_PAGE)
         self.page.setSpecialValueText(self.tr("any page"))
         dress_number(self.page)
-        self.figure = QLineEdit()
-        self.figure.setObjectName("knownFigure")
+        self.figure = named(QLineEdit(), "knownFigure")
         self.figure.setPlaceholderText(self.tr("Figure, if any"))
         self.figure.setAccessibleName(self.tr("The figure in a table that answers it"))
         self.figure.setToolTip(self.tr("As it is written in the table, such as 2,725"))
@@ -188,8 +184,7 @@ class LibraryTrial(QWidget):
         return BesideLayout(self.question, answer, _QUESTION_WIDTH, 8)
 
     def _buttons(self) -> FlowLayout:
-        self.method = MethodBox()
-        self.method.setObjectName("trialMethod")
+        self.method = named(MethodBox(), "trialMethod")
         self.measure = button(
             self.tr("Measure"), "primary", name="measureKnown", on_click=self._on_measure_clicked
         )

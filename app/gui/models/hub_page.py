@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, hairline, label
+from app.gui.controls.labels import ElidedLabel, hairline, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -139,10 +139,8 @@ class HubPage(QWidget):
         super().__init__()
         self.setObjectName("hubPage")
         self._hub = hub
-        self.query = QLineEdit()
-        self.query.setObjectName("hubQuery")
+        self.query = named(QLineEdit(), "hubQuery", self.tr("Search the hub"))
         self.query.setPlaceholderText(self.tr("Model name, for example Qwen3 4B"))
-        self.query.setAccessibleName(self.tr("Search the hub"))
         self.query.returnPressed.connect(self._on_search_clicked)
         self._search = button(
             self.tr("Search"), "primary", name="hubSearch", on_click=self._on_button_clicked
@@ -228,11 +226,9 @@ class TokenRow(QWidget):
         super().__init__()
         self._hub = hub
         self._words = label("", "faint")
-        self.field = QLineEdit()
-        self.field.setObjectName("hubToken")
+        self.field = named(QLineEdit(), "hubToken", self.tr("Access token of the hub"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setPlaceholderText(self.tr("Access token"))
-        self.field.setAccessibleName(self.tr("Access token of the hub"))
         self.field.returnPressed.connect(self._on_keep_clicked)
         self._keep = button(self.tr("Save token"), name="keepToken", on_click=self._on_keep_clicked)
         self._forget = button(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.rows import RowTable
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import body_font, scaled, tokens
@@ -220,9 +220,7 @@ class Measurements(QWidget):
             self.tr("KL divergence"),
             self.tr("Same top word"),
         )
-        table = RowTable(heads, first_number=1)
-        table.setObjectName("measurements")
-        table.setAccessibleName(self.tr("Measurements"))
+        table = named(RowTable(heads, first_number=1), "measurements", self.tr("Measurements"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.itemSelectionChanged.connect(self._on_selected)
         return table

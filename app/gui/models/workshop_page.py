@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import Quantize
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, card, label
+from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -116,10 +116,8 @@ class QuantizeCard(QFrame):
         submit_with_keys(self, self._quantize)
         self._quantize.setObjectName("quantize")
         self._quantize.clicked.connect(self._on_quantize_clicked)
-        self._layers = QLineEdit()
-        self._layers.setObjectName("pruneLayers")
+        self._layers = named(QLineEdit(), "pruneLayers", self.tr("Layers to leave out"))
         self._layers.setPlaceholderText(self.tr("Layers, for example 10-12"))
-        self._layers.setAccessibleName(self.tr("Layers to leave out"))
         self._layers.textChanged.connect(lambda _text: self._show_state())
         self._prune = button(
             self.tr("Write without these layers"), name="prune", on_click=self._on_prune_clicked
@@ -275,16 +273,12 @@ class WorkshopPage(QWidget):
         column.addWidget(scroll, 1)
 
     def _measure_card(self) -> QWidget:
-        self._list = QListWidget()
-        self._list.setObjectName("measureList")
-        self._list.setAccessibleName(self.tr("Models to measure"))
+        self._list = named(QListWidget(), "measureList", self.tr("Models to measure"))
         self._list.itemChanged.connect(lambda _item: self._show_progress())
-        self._against = ChoiceBox()
+        self._against = named(ChoiceBox(), "measureAgainst", self.tr("Compare with"))
         self._against.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._against.setObjectName("measureAgainst")
-        self._against.setAccessibleName(self.tr("Compare with"))
         self._measure = button(
             self.tr("Measure"), "primary", name="measure", on_click=self._on_measure_clicked
         )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -71,9 +71,7 @@ class ImportChatsDialog(Dialog):
         super().reject()
 
     def _make_list(self) -> QListWidget:
-        result = QListWidget()
-        result.setObjectName("importCandidates")
-        result.setAccessibleName(self.tr("Chats in the file"))
+        result = named(QListWidget(), "importCandidates", self.tr("Chats in the file"))
         result.setMinimumHeight(scaled(_LIST_HEIGHT))
         result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         result.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -82,9 +80,7 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _make_report(self) -> QPlainTextEdit:
-        result = QPlainTextEdit()
-        result.setObjectName("importReport")
-        result.setAccessibleName(self.tr("What is not imported"))
+        result = named(QPlainTextEdit(), "importReport", self.tr("What is not imported"))
         result.setReadOnly(True)
         result.setTabChangesFocus(True)
         result.setFixedHeight(scaled(_REPORT_HEIGHT))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.core.model_spec import ModelKind
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.labels import named
 from app.gui.layouts.boxes import hbox
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_row
@@ -105,8 +106,7 @@ class _VectorServer(QWidget):
     def __init__(self, models: DocumentModelsViewModel) -> None:
         super().__init__()
         self._models = models
-        self._address = QLineEdit()
-        self._address.setObjectName("vectorServer")
+        self._address = named(QLineEdit(), "vectorServer")
         self._address.setMinimumWidth(scaled(_LEAST_LINE_WIDTH))
         self._address.setPlaceholderText("http://192.168.1.20:8000")
         self._address.setAccessibleName(translate("Settings", "Address of the Chroma server"))

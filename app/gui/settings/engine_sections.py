@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import WholeBox, dress_number
+from app.gui.controls.labels import named
 from app.gui.layouts.boxes import hbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -33,8 +34,7 @@ class LocalApiSection(SettingSection):
     def __init__(self, api: LocalApiViewModel) -> None:
         self._api = api
         self._shown_token = ""
-        self._switch = QCheckBox()
-        self._switch.setObjectName("apiSwitch")
+        self._switch = named(QCheckBox(), "apiSwitch")
         self._switch.clicked.connect(self._on_switched)
         self._port = WholeBox()
         dress_number(self._port)
@@ -216,12 +216,10 @@ class ServerSection(SettingSection):
 
     def __init__(self, server: ServerViewModel) -> None:
         self._server = server
-        self._address = QLineEdit()
-        self._address.setObjectName("serverAddress")
+        self._address = named(QLineEdit(), "serverAddress")
         self._address.setMinimumWidth(scaled(_LINE_WIDTH))
         self._address.setPlaceholderText("http://192.168.1.20:8080/v1")
-        self._key = QLineEdit()
-        self._key.setObjectName("serverKey")
+        self._key = named(QLineEdit(), "serverKey")
         self._key.setMinimumWidth(scaled(_LINE_WIDTH))
         self._key.setEchoMode(QLineEdit.EchoMode.Password)
         self._connect = button(

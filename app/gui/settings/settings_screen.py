@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button
+from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState, centred, scroll_area
 from app.gui.dialogs.memory_dialog import MemoryDialog
 from app.gui.layouts.boxes import vbox
@@ -118,10 +119,8 @@ class SettingsScreen(ScreenPage):
             shortcuts_section(settings),
         )
         allowed.conversation_chosen.connect(self.conversation_chosen)
-        self.search = QLineEdit()
-        self.search.setObjectName("settingsSearch")
+        self.search = named(QLineEdit(), "settingsSearch", self.tr("Search settings"))
         self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.setAccessibleName(self.tr("Search settings"))
         self.search.textChanged.connect(self._on_search_changed)
         navigation = self._navigation()
         columns = MasterDetail(navigation, self._page(), (1, 4), narrow_px=600, hides=self._list)
@@ -145,9 +144,7 @@ class SettingsScreen(ScreenPage):
         self._on_section_chosen(self._list.item(number))  # even if it was already selected
 
     def _navigation(self) -> QWidget:
-        self._list = QListWidget()
-        self._list.setObjectName("settingsSections")
-        self._list.setAccessibleName(self.tr("Sections"))
+        self._list = named(QListWidget(), "settingsSections", self.tr("Sections"))
         for section in self._sections:
             item = QListWidgetItem(section.title)
             item.setData(Qt.ItemDataRole.UserRole, section)
@@ -166,8 +163,7 @@ class SettingsScreen(ScreenPage):
         )
         self._nothing.hide()
         column = vbox(*self._sections, self._nothing, "stretch", END_ROOM, spacing=24)
-        self._scroll = scroll_area(centred(column, _COLUMN_WIDTH))
-        self._scroll.setObjectName("settingsPage")
+        self._scroll = named(scroll_area(centred(column, _COLUMN_WIDTH)), "settingsPage")
         return self._scroll
 
     def _on_section_chosen(self, item: QListWidgetItem | None) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import UserError
 from app.core.messages import Grant
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -52,15 +52,12 @@ class ToolServerDialog(Dialog):
         self.setObjectName("toolServerDialog")
         self.setWindowTitle(self.tr("Add a tool server"))
         self.setMinimumWidth(on_screen(_WIDTH))
-        self.name = QLineEdit()
-        self.name.setObjectName("serverName")
+        self.name = named(QLineEdit(), "serverName")
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText("time")
-        self.command = QLineEdit()
-        self.command.setObjectName("serverCommand")
+        self.command = named(QLineEdit(), "serverCommand")
         self.command.setPlaceholderText("mcp-server-time --local-timezone=Europe/Berlin")
-        self.configuration = QPlainTextEdit()
-        self.configuration.setObjectName("serverConfiguration")
+        self.configuration = named(QPlainTextEdit(), "serverConfiguration")
         self.configuration.setFont(code_font())
         self.configuration.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.configuration.setPlaceholderText(_FORM)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, reads_from_right, visible_text
@@ -57,9 +58,7 @@ class RowDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex
     ) -> QLineEdit:
         """A plain text field for the title, in the row itself."""
-        editor = QLineEdit(parent)
-        editor.setObjectName("renameField")
-        editor.setAccessibleName(self.tr("Title"))
+        editor = named(QLineEdit(parent), "renameField", self.tr("Title"))
         editor.setMaxLength(120)
         editor.setFont(body_font())
         return editor

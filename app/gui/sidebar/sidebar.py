@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from app.core.messages import BIN_DAYS
 from app.gui.controls.buttons import explain, icon_button, native_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import UndoBar
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, vbox
@@ -259,8 +259,7 @@ class Sidebar(QFrame):
         self._empty.hide()
 
     def _search_field(self) -> SearchField:
-        field = SearchField(self.tr("Search all text"))
-        field.setObjectName("searchInput")
+        field = named(SearchField(self.tr("Search all text")), "searchInput")
         field.setClearButtonEnabled(True)
         return field
 

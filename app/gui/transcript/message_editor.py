@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from app.core.messages import Message
 from app.gui.controls.buttons import allow, button, claims_escape, icon_button
-from app.gui.controls.labels import label, set_kind
+from app.gui.controls.labels import label, named, set_kind
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import scaled
@@ -104,10 +104,8 @@ class MessageEditor(QFrame):
         self.setProperty("kind", "composer")
         self._message, self._edits = message, edits
         self._error = ErrorCard()
-        self._text = QPlainTextEdit(message.text)
-        self._text.setObjectName("messageEditor")
+        self._text = named(QPlainTextEdit(message.text), "messageEditor", name)
         self._text.setProperty("kind", "prose")
-        self._text.setAccessibleName(name)
         self._text.setTabChangesFocus(True)
         self._text.installEventFilter(self)
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.controls.buttons import allow, button, icon_button
-from app.gui.controls.labels import ElidedLabel, card, label
+from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail, ToolPicture
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -341,8 +341,7 @@ class QuestionWidget(QWidget):
 
 
 def _pin_note(text: str) -> QWidget:
-    note = QWidget()
-    note.setObjectName("pinNote")
+    note = named(QWidget(), "pinNote")
     row = hbox(parent=note, spacing=4, margins=(0, 4, 4, 0))
     row.addWidget(Picture("pin", "faint", 14))
     row.addWidget(label(text, "faint", wraps=False))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart, ToolResultPart
 from app.core.tables import Table
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, breakable, label, set_kind
+from app.gui.controls.labels import ElidedLabel, breakable, label, named, set_kind
 from app.gui.controls.panes import Picture, fact_line
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -192,8 +192,7 @@ class CallArguments(QObject):
         """All arguments; None if there are none."""
         if not self._call.arguments:
             return None
-        block = CodeBlock("python" if self._program else "json", wraps=True)
-        block.setObjectName("callArguments")
+        block = named(CodeBlock("python" if self._program else "json", wraps=True), "callArguments")
         source = self._program.rstrip() if self._program else _json(self._call)
         block.set_source(source, is_complete=True)
         return block
@@ -364,8 +363,7 @@ class ToolCard(QFrame):
             self._show_table(self._given.table)
             return
         if self._result is None:
-            self._result = CodeBlock("", wraps=True)
-            self._result.setObjectName("callResult")
+            self._result = named(CodeBlock("", wraps=True), "callResult")
             self._inside.addWidget(label(self.tr("Result"), "faint"))
             self._inside.addWidget(self._result)
         self._result.set_source(self._content, is_complete=True)
@@ -381,8 +379,7 @@ class ToolCard(QFrame):
             self._inside.addWidget(label(visible_text(self._given.remark), "muted"))
 
     def _make_toggle(self, title: str) -> QPushButton:
-        toggle = QPushButton(title.replace("&", "&&"))
-        toggle.setObjectName("toolToggle")
+        toggle = named(QPushButton(title.replace("&", "&&")), "toolToggle")
         toggle.setProperty("kind", "fold")
         toggle.setCheckable(True)
         toggle.setIcon(icon("chevron-right"))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel
+from app.gui.controls.labels import ElidedLabel, named
 from app.gui.controls.panes import scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import keep_on_screen, size_on_screen
@@ -36,10 +36,8 @@ class QuickWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Quick question"))
         self._quick = quick
-        self.field = QLineEdit()
-        self.field.setObjectName("quickField")
+        self.field = named(QLineEdit(), "quickField", self.tr("Quick question"))
         self.field.setPlaceholderText(self.tr("Ask something"))
-        self.field.setAccessibleName(self.tr("Quick question"))
         self.field.returnPressed.connect(self._on_entered)
         self._question = ElidedLabel(kind="heading")
         self._stage = StageRow()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QW
 
 from app.gui.composer.input import EarlyComposer
 from app.gui.controls.buttons import icon_button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import Picture, explain
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import keep_on_screen
@@ -104,8 +104,7 @@ class WindowBody(QWidget):
         # Created with the right parent: reparenting restyles a widget and all its children.
         self.sidebar = Sidebar(self.panes)
         self.sidebar.setEnabled(False)
-        self._centre = QStackedWidget(self.panes)
-        self._centre.setObjectName("centre")
+        self._centre = named(QStackedWidget(self.panes), "centre")
         self._centre.setMinimumWidth(_LEAST)
         self.early = EarlyComposer(self._centre)
         self._centre.addWidget(self.early)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import ImagePart, ReasoningPart
+from app.gui.controls.labels import named
 from app.gui.controls.pictures import ToolPicture
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import roomy
@@ -123,8 +124,7 @@ class AnswerSections(QWidget):
             card.decided.connect(self.decided)
             card.toggled.connect(self.part_toggled)
             return card
-        body = MarkdownBody()
-        body.setObjectName("answerBody")
+        body = named(MarkdownBody(), "answerBody")
         body.computed_activated.connect(self.computed_activated)
         body.link_activated.connect(self.link_activated)
         body.citation_activated.connect(self.citation_activated)
