@@ -37,10 +37,10 @@ def python(sandbox: Sandbox) -> Tool:
     )
 
 
-def run_program(sandbox: Sandbox, code: str, cancel: CancelToken, prelude: str = "") -> str:
+def run_program(sandbox: Sandbox, code: str, cancel: CancelToken) -> str:
     """The program's output, then the value of its last line. Raises ToolError, Cancelled."""
     program, expression = _split(code)
-    outcome = sandbox.evaluate(expression, f"{prelude}\n{program}", cancel)
+    outcome = sandbox.evaluate(expression, program, cancel)
     if outcome.error:
         raise ToolError(outcome.error)
     value = "" if outcome.value == "None" else number_text(outcome.value)

@@ -57,8 +57,8 @@ def listed(names: Sequence[str]) -> str:
     return f"{shown} and {more:,} more" if more > 0 else shown
 
 
-def source_of(table: Table, cells: str = "") -> TableSource:
-    return TableSource(table.name, table.rows, cells)
+def source_of(table: Table) -> TableSource:
+    return TableSource(table.name, table.rows)
 
 
 def sentence(problem: str) -> str:

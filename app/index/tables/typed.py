@@ -60,15 +60,12 @@ class TypedTable(NamedTuple):
     is_laid_out: bool
 
 
-def typed_table(
-    grid: Grid, page: int, offset: int, mark: DecimalMark | None = None
-) -> TypedTable | None:
+def typed_table(grid: Grid, page: int, offset: int) -> TypedTable | None:
     """The table in `grid`; None if it has no row with a value or words below its heads.
 
     Args:
         page: the page it is on, from 1.
         offset: the offset of the page in the document's extracted text.
-        mark: the decimal mark, if it is known; otherwise the numbers of the table tell.
     """
     head = _head(grid)
     if grid.width < 2 or head.body >= len(grid.rows) or _is_sparse(grid):
@@ -77,7 +74,7 @@ def typed_table(
     if not any(cell.column for at in body for cell in grid.rows[at]):
         return None
     texts = (cell.text for at in body for cell in grid.rows[at] if cell.column)
-    known = mark or decimal_mark(islice(texts, _MOST_COMPARED))
+    known = decimal_mark(islice(texts, _MOST_COMPARED))
     heads = head.rows if grid.has_spans else _widened(head.rows)
     columns = _columns(heads, grid.width, page, offset)
     label_heads = [each.text for row in head.rows for each in row if each.column == 0]
