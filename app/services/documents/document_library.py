@@ -38,7 +38,7 @@ from app.services.documents.document_models import RerankingService
 from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
-from app.services.documents.rereading import Rereading
+from app.services.documents.rereading import Reading, Rereading
 from app.services.documents.tables import (
     CitedCell,
     Evidence,
@@ -77,11 +77,10 @@ class LibraryService:
         self._index = index
         self._vectors = vectors
         self._retriever = retriever
-        self._gate = gate
         self._embedders = embedders
         self._reranking = reranking
         self._kv_caches = kv_caches
-        self._one_file_at_a_time = threading.Lock()
+        self._reading = Reading(store, index, vectors, kv_caches, gate, threading.Lock())
 
     def collections(self) -> tuple[Collection, ...]:
         """The named collections, without those that belong to a command or a chat."""
@@ -211,32 +210,16 @@ class LibraryService:
         name = self._store.collection(collection_id).name
         for done in self.preparing(collection_id, cancel):
             yield VectorsProgress(name, done)
-        indexing = Indexing(
-            self._store,
-            self._index,
-            self._vectors,
-            self._kv_caches,
-            self._gate,
-            self._one_file_at_a_time,
-            collection_id,
-            password,
-            retries_partial or bool(password),  # which may open what stayed locked
-        )
+        # A password may open what stayed locked.
+        retries_partial = retries_partial or bool(password)
+        indexing = Indexing(self._reading, collection_id, password, retries_partial)
         yield from indexing.run(files, cancel)
 
     def read_again(
         self, collection_id: str, cancel: CancelToken
     ) -> Iterator[ReadingAgain | FileSkipped]:
         """Read again what an older version of the reader has read; see `Rereading.run`."""
-        rereading = Rereading(
-            self._store,
-            self._index,
-            self._vectors,
-            self._kv_caches,
-            self._gate,
-            self._one_file_at_a_time,
-        )
-        yield from rereading.run(self._store.collection(collection_id), cancel)
+        yield from Rereading(self._reading).run(self._store.collection(collection_id), cancel)
 
     def remove(self, document_id: str) -> None:
         """Delete a document: its text, vectors and index entries."""

@@ -1,6 +1,5 @@
 """One run of indexing: read each file, store its text, then embed it in small batches."""
 
-import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
@@ -9,8 +8,6 @@ from typing import Literal
 
 import msgspec
 
-from app.answers.answer_gate import AnswerGate
-from app.answers.kv_cache import KvCacheStore
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
@@ -26,7 +23,7 @@ from app.core.events import (
 from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
-from app.index.index_client import IndexClient, ReadEvent
+from app.index.index_client import ReadEvent
 from app.index.index_protocol import (
     READER_VERSION,
     DocumentRead,
@@ -35,10 +32,8 @@ from app.index.index_protocol import (
     ReadProgress,
     TableRows,
 )
-from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
-from app.services.documents.rereading import chunks_from, read_again, reason_of
-from app.store.documents.library_rows import LibraryRepository
+from app.services.documents.rereading import Reading, chunks_from, read_again, reason_of
 from app.store.store_errors import DiskFullError
 
 _ToDo = Literal["skip", "again", "read"]
@@ -51,24 +46,11 @@ class Indexing:
     """
 
     def __init__(
-        self,
-        library: LibraryRepository,
-        index: IndexClient,
-        vectors: CollectionVectors,
-        kv_caches: KvCacheStore,
-        gate: AnswerGate,
-        one_at_a_time: threading.Lock,
-        collection_id: str,
-        password: str = "",
-        retries_partial: bool = False,
+        self, reading: Reading, collection_id: str, password: str, retries_partial: bool
     ) -> None:
-        """`one_at_a_time` is held for each file: a second run of the same file finds it done."""
-        self._library = library
-        self._index = index
-        self._vectors = vectors
-        self._kv_caches = kv_caches
-        self._gate = gate
-        self._one_at_a_time = one_at_a_time
+        self._library, self._index, self._vectors = reading.library, reading.index, reading.vectors
+        self._kv_caches, self._gate = reading.kv_caches, reading.gate
+        self._one_at_a_time = reading.one_at_a_time
         self._collection_id = collection_id
         self._password = password
         self._retries_partial = retries_partial

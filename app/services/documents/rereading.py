@@ -54,28 +54,28 @@ class _Text(NamedTuple):
     is_locked: bool = False
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """What it takes to read files into collections. `one_at_a_time` is held for each file: a second
+    run of the same file finds it done."""
+
+    library: LibraryRepository
+    index: IndexClient
+    vectors: CollectionVectors
+    kv_caches: KvCacheStore
+    gate: AnswerGate
+    one_at_a_time: threading.Lock
+
+
 class Rereading:
     """Reads again, in the background, what an older version of the reader has read.
 
     Nobody waits for it, so an answer that starts interrupts it: that file is read last.
     """
 
-    def __init__(
-        self,
-        library: LibraryRepository,
-        index: IndexClient,
-        vectors: CollectionVectors,
-        kv_caches: KvCacheStore,
-        gate: AnswerGate,
-        one_at_a_time: threading.Lock,
-    ) -> None:
-        """`one_at_a_time` as for `Indexing`."""
-        self._library = library
-        self._index = index
-        self._vectors = vectors
-        self._kv_caches = kv_caches
-        self._gate = gate
-        self._one_at_a_time = one_at_a_time
+    def __init__(self, reading: Reading) -> None:
+        self._library, self._index, self._vectors = reading.library, reading.index, reading.vectors
+        self._kv_caches, self._gate = reading.kv_caches, reading.gate
+        self._one_at_a_time = reading.one_at_a_time
 
     def run(
         self, collection: Collection, cancel: CancelToken

@@ -188,7 +188,7 @@ def test_deleted_vectors_come_back_from_the_store(prepared_home: Path, folder: P
     shutil.rmtree(folder)
     with (
         open_services(paths, passphrase="a long passphrase") as services,
-        services.library._gate.answering(),  # it is an answer that finds them missing
+        services.library._reading.gate.answering(),  # it is an answer that finds them missing
     ):
         after = services.library.search("sails", collection.id, method="dense")
     assert [hit.chunk for hit in after] == [hit.chunk for hit in before]

@@ -257,7 +257,7 @@ def test_an_answer_interrupts_it_and_it_goes_on_afterwards(
         if not begun or begun[-1] != Path(event.path).name:
             begun.append(Path(event.path).name)
         if len(begun) == 1 and event.fraction == 0:
-            with services.library._gate.answering():
+            with services.library._reading.gate.answering():
                 assert texts(services, inn) == [OLD]
     assert begun == ["inn.txt", "sail.md", "inn.txt"]
     assert texts(services, inn) == [HEARTH]
