@@ -61,15 +61,13 @@ class AssistantEditor(QWidget):
         self._models = models
         self._library = library
         self.assistant = Assistant(id="", name="")
-        self.name = named(QLineEdit(), "assistantName")
-        self.name.setMaxLength(80)
+        self.name = named(QLineEdit(maxLength=80), "assistantName")
         self.name.setMinimumWidth(scaled(_FIELD_WIDTH))
         names = self._icon_names()
         self._icon = self._choice([(names[name], name) for name in ICONS])
         for row, name in enumerate(ICONS):
             self._icon.setItemIcon(row, icon(name))
-        self.system = named(QPlainTextEdit(), "assistantSystem")
-        self.system.setTabChangesFocus(True)
+        self.system = named(QPlainTextEdit(tabChangesFocus=True), "assistantSystem")
         self.system.setFixedHeight(scaled(_TEXT_HEIGHT))
         self._model = self._choice([])
         self._collection = self._choice([])
@@ -84,8 +82,7 @@ class AssistantEditor(QWidget):
         self._parameters = ParameterForm(
             self.tr("Generation settings"), offered_by(GenerationParams, "assistant"), {}
         )
-        self.json_schema = named(QPlainTextEdit(), "assistantSchema")
-        self.json_schema.setTabChangesFocus(True)
+        self.json_schema = named(QPlainTextEdit(tabChangesFocus=True), "assistantSchema")
         self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
         self.json_schema.setFont(code_font())
         self.json_schema.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -149,8 +149,7 @@ def scroll_area(contents: QLayout) -> QScrollArea:
     page.setProperty("kind", "page")
     page.setLayout(contents)
     page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
+    scroll = QScrollArea(widgetResizable=True)
     scroll.setWidget(page)
     return scroll
 
@@ -219,9 +218,8 @@ class ProgressCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ElidedLabel()
-        self.bar = QProgressBar()
+        self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
         self.action = button("")
         lines = vbox(self.words, self.bar, spacing=6)
         frame = card()

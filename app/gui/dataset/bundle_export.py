@@ -117,8 +117,7 @@ class PrivacyChoices(_Group):
         kinds = self.tr("Names, addresses, e-mail, numbers, keys and passwords")
         self.redact.setAccessibleDescription(kinds)
         self._column.addWidget(label(kinds, "faint"))
-        self.hidden = QLineEdit()
-        self.hidden.setPlaceholderText(self.tr("More words to hide, separated by commas"))
+        self.hidden = QLineEdit(placeholderText=self.tr("More words to hide, separated by commas"))
         self.hidden.setAccessibleName(self.hidden.placeholderText())
         self.preview = button(self.tr("Preview…"))
         row = hbox((self.hidden, 1), self.preview, spacing=8)
@@ -311,8 +310,7 @@ class ExportDialog(Dialog):
         )
 
     def _folder_row(self) -> QHBoxLayout:
-        self.folder = QLineEdit()
-        self.folder.setPlaceholderText(self.tr("Bundle folder"))
+        self.folder = QLineEdit(placeholderText=self.tr("Bundle folder"))
         self.folder.setAccessibleName(self.tr("Bundle folder"))
         self.folder.textChanged.connect(self._show_state)
         choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)

@@ -127,8 +127,7 @@ class FolderField(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(name)
+        self.line = QLineEdit(placeholderText=name)
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self.changed)
         self.choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)

@@ -154,11 +154,10 @@ class ReviseForm(_AskingForm):
             self.tr("Write pairs"),
         )
         self._add_questions()
-        self.rules = QPlainTextEdit()
-        self.rules.setAccessibleName(self.tr("Rules"))
-        self.rules.setPlaceholderText(
-            self.tr("One rule per line, for example: Say so when you are not sure.")
+        self.rules = QPlainTextEdit(
+            placeholderText=self.tr("One rule per line, for example: Say so when you are not sure.")
         )
+        self.rules.setAccessibleName(self.tr("Rules"))
         self.rules.setTabChangesFocus(True)
         self.rules.setFixedHeight(scaled(_RULES_HEIGHT))
         self.rules.textChanged.connect(self.show_state)

@@ -287,8 +287,7 @@ class FilterBar(QWidget):
         return BesideLayout(row, self._included, _LEAST_CHIPS)
 
     def _trait_row(self) -> FlowLayout:
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Find in questions and answers"))
+        self.text = QLineEdit(placeholderText=self.tr("Find in questions and answers"))
         self.text.setAccessibleName(self.tr("Find in questions and answers"))
         self.text.setMinimumWidth(scaled(_TEXT_WIDTH))
         self.text.textChanged.connect(lambda _text: self._type_soon.request())

@@ -45,11 +45,10 @@ class RatingQueuePage(QWidget):
         self._answer = AnswerScroll()
         self._answer.setAccessibleName(self.tr("Answer"))
         self._answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its arrow keys are those of ratings
-        self.correction = named(QPlainTextEdit(), "queueCorrection")
+        self.correction = named(QPlainTextEdit(tabChangesFocus=True), "queueCorrection")
         self.correction.setPlaceholderText(self.tr("A better answer, if you know one"))
         self.correction.setAccessibleName(self.correction.placeholderText())
         explain(self.correction, self.correction.placeholderText(), "Ctrl+Return")
-        self.correction.setTabChangesFocus(True)
         self.correction.setFixedHeight(scaled(_CORRECTION_HEIGHT))
         self._error = ErrorCard()
         self._done = EmptyState(

@@ -67,8 +67,7 @@ class FeedbackForm(QFrame):
         column = vbox(
             self._header(), self._reason_chips(), parent=self, spacing=10, margins=(16, 12, 12, 12)
         )
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(self.tr("A note (optional)"))
+        self.note = QLineEdit(placeholderText=self.tr("A note (optional)"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.returnPressed.connect(self._on_submitted)
         column.addWidget(self.note)

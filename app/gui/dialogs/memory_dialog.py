@@ -74,8 +74,7 @@ class MemoryDialog(Dialog):
         )
 
     def _new_row(self) -> QHBoxLayout:
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("For example: I write British English"))
+        self.text = QLineEdit(placeholderText=self.tr("For example: I write British English"))
         self.text.setAccessibleName(self.tr("A fact to remember"))
         self.text.returnPressed.connect(self._on_add)
         self.text.textChanged.connect(lambda _text: self._show_state())

@@ -75,8 +75,7 @@ class ShareDialog(Dialog):
         self._show_state()
 
     def _line(self, text: str, name: str) -> QLineEdit:
-        result = QLineEdit(text)
-        result.setPlaceholderText(name)
+        result = QLineEdit(text, placeholderText=name)
         result.setAccessibleName(name)
         return result
 

@@ -86,9 +86,8 @@ class Dialog(QDialog):
         layout = self.layout()
         assert layout, "there is something to scroll"
         contents.setLayout(layout)  # which takes the widgets along
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setProperty("kind", "plain")
-        self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(contents)
         vbox(parent=self, margins=0).addWidget(self._scroll)
         if focused:

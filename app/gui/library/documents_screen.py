@@ -194,9 +194,7 @@ class DocumentsScreen(ScreenPage):
         return vbox(row, actions, spacing=6)
 
     def _tab_row(self) -> BesideLayout:
-        self._tabs = named(QTabBar(), "documentsTabs")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
+        self._tabs = named(QTabBar(drawBase=False, expanding=False), "documentsTabs")
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tabs.addTab(self.tr("Files"))
         self._tabs.addTab(self.tr("Tables"))

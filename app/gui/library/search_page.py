@@ -251,8 +251,7 @@ class PassageSearch(QWidget):
         holder = QWidget()
         holder.setProperty("kind", "page")
         holder.setLayout(self._cards)
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
+        self._list = QScrollArea(widgetResizable=True)
         self._list.setWidget(holder)
         self._hint = EmptyState(
             "file-search",

@@ -33,8 +33,7 @@ class SurveyForm(QWidget):
         super().__init__()
         self._templates = templates
         self.title = label("", "heading")
-        self.name = named(QLineEdit(), "surveyName", self.tr("Name of the survey"))
-        self.name.setMaxLength(120)
+        self.name = named(QLineEdit(maxLength=120), "surveyName", self.tr("Name of the survey"))
         self.name.setPlaceholderText(self.tr("Name of the survey"))
         self.name.textChanged.connect(lambda _text: self._show_whether_ready())
         self.template = named(ChoiceBox(), "surveyTemplate", self.tr("Template"))

@@ -153,8 +153,7 @@ class LibraryTrial(QWidget):
         )
 
     def _new_row(self) -> BesideLayout:
-        self.question = named(QLineEdit(), "knownQuestion")
-        self.question.setPlaceholderText(self.tr("A question"))
+        self.question = named(QLineEdit(placeholderText=self.tr("A question")), "knownQuestion")
         self.question.setAccessibleName(self.tr("A question whose answer you know"))
         self.question.returnPressed.connect(self._on_add_clicked)
         self.question.textChanged.connect(lambda _text: self._show_buttons())
@@ -171,8 +170,7 @@ class LibraryTrial(QWidget):
         self.page.setRange(0, _LAST_PAGE)
         self.page.setSpecialValueText(self.tr("any page"))
         dress_number(self.page)
-        self.figure = named(QLineEdit(), "knownFigure")
-        self.figure.setPlaceholderText(self.tr("Figure, if any"))
+        self.figure = named(QLineEdit(placeholderText=self.tr("Figure, if any")), "knownFigure")
         self.figure.setAccessibleName(self.tr("The figure in a table that answers it"))
         self.figure.setToolTip(self.tr("As it is written in the table, such as 2,725"))
         self.figure.setMaximumWidth(scaled(_FIGURE_WIDTH))

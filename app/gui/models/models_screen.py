@@ -32,9 +32,8 @@ class DownloadRow(QWidget):
         self._downloads, self._id = downloads, download_id
         self._name = ElidedLabel(download_id, "heading")
         self._state = label("", "faint")
-        self._bar = QProgressBar()
+        self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, _STEPS)
-        self._bar.setTextVisible(False)
         self._bar.setAccessibleName(download_id)
         self.pause = icon_button(
             "pause", translate("Downloads", "Pause: {name}").format(name=download_id)

@@ -106,9 +106,8 @@ class _VectorServer(QWidget):
     def __init__(self, models: DocumentModelsViewModel) -> None:
         super().__init__()
         self._models = models
-        self._address = named(QLineEdit(), "vectorServer")
+        self._address = named(QLineEdit(placeholderText="http://192.168.1.20:8000"), "vectorServer")
         self._address.setMinimumWidth(scaled(_LEAST_LINE_WIDTH))
-        self._address.setPlaceholderText("http://192.168.1.20:8000")
         self._address.setAccessibleName(translate("Settings", "Address of the Chroma server"))
         self._button = button(translate("Settings", "Connect"), name="useVectorServer")
         hbox((self._address, 1), self._button, parent=self, margins=0)

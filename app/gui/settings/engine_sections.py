@@ -219,9 +219,8 @@ class ServerSection(SettingSection):
         self._address = named(QLineEdit(), "serverAddress")
         self._address.setMinimumWidth(scaled(_LINE_WIDTH))
         self._address.setPlaceholderText("http://192.168.1.20:8080/v1")
-        self._key = named(QLineEdit(), "serverKey")
+        self._key = named(QLineEdit(echoMode=QLineEdit.EchoMode.Password), "serverKey")
         self._key.setMinimumWidth(scaled(_LINE_WIDTH))
-        self._key.setEchoMode(QLineEdit.EchoMode.Password)
         self._connect = button(
             translate("Settings", "Connect"), name="connectServer", on_click=self._on_clicked
         )

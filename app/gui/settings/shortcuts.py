@@ -170,8 +170,7 @@ class ShortcutsSheet(Dialog):
 
 def _fitting(page: QWidget) -> QScrollArea:
     """The whole page if the screen has room, otherwise scrollable."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
+    scroll = QScrollArea(widgetResizable=True)
     scroll.setWidget(page)
     whole = page.sizeHint() + QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
     room = QGuiApplication.primaryScreen().availableGeometry().size() - _AROUND

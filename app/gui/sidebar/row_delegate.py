@@ -58,8 +58,7 @@ class RowDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex
     ) -> QLineEdit:
         """A plain text field for the title, in the row itself."""
-        editor = named(QLineEdit(parent), "renameField", self.tr("Title"))
-        editor.setMaxLength(120)
+        editor = named(QLineEdit(parent, maxLength=120), "renameField", self.tr("Title"))
         editor.setFont(body_font())
         return editor
 

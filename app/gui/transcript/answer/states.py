@@ -45,8 +45,7 @@ class StageRow(QWidget):
         super().__init__()
         self.setObjectName("stage")
         self._words = label("", "muted", wraps=False)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._draft = ElidedLabel("", "faint")
         hbox(
