@@ -20,6 +20,15 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 _LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
 
 
+class Card(QFrame):
+    """A frame around what belongs together; `name` is its object name."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "card")
+
+
 def card(kind: str = "card") -> QFrame:
     result = QFrame()
     result.setProperty("kind", kind)

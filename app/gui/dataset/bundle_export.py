@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.core.feedback import BundleFormat, RedactedPlace
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import WholeBox, dress_number
-from app.gui.controls.labels import label
+from app.gui.controls.labels import Card, label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.layouts.boxes import hbox, vbox
@@ -43,12 +42,11 @@ _GAP = 10
 _EXPORT_SIZE = (560, 680)
 
 
-class _Group(QFrame):
+class _Group(Card):
     """A card of choices."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._column = vbox(parent=self, spacing=8, margins=(16, 12, 16, 12))
 
     def _add_box(self, text: str, is_checked: bool) -> QCheckBox:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGridLayout, QPushButton, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import label
+from app.gui.controls.labels import Card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -21,7 +21,7 @@ from app.viewmodels.quantities import integer
 _WIDTH = 680
 
 
-class JobForm(QFrame):
+class JobForm(Card):
     """What every form of a job on datasets has: a heading, rows of fields, a button that begins.
 
     A card; subclasses add fields and build the job from them.
@@ -37,7 +37,6 @@ class JobForm(QFrame):
     def __init__(self, name: str, heading: str, explanation: str, begin: str) -> None:
         super().__init__()
         self.name = name
-        self.setProperty("kind", "card")
         self.setMaximumWidth(scaled(_WIDTH))
         self.setAccessibleName(heading)
         self._is_busy = False
@@ -87,7 +86,7 @@ class JobForm(QFrame):
         self.begun.emit(self.job)
 
 
-class JobOutcomeCard(QFrame):
+class JobOutcomeCard(Card):
     """What a job resulted in: sentences, a small table, and actions for what was made.
 
     Hidden until there is an outcome.
@@ -99,9 +98,7 @@ class JobOutcomeCard(QFrame):
     share_requested = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setObjectName("jobOutcome")
+        super().__init__("jobOutcome")
         self.setMaximumWidth(scaled(_WIDTH))
         self._outcome: JobOutcome | None = None
         self._title = label("", "heading")

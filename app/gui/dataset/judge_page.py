@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, card, label, named, set_kind
+from app.gui.controls.labels import Card, ElidedLabel, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -25,7 +25,7 @@ _RUBRIC_HEIGHT = 120
 _MOST_SHOWN = 50
 
 
-class JudgedCard(QFrame):
+class JudgedCard(Card):
     """One rated answer with the judge's grade of it.
 
     The user's thumb on the left, the machine's grade on the right, its reason below.
@@ -33,7 +33,6 @@ class JudgedCard(QFrame):
 
     def __init__(self, judged: "Judged") -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.judged = judged
         is_liked = judged.rating == "up"
         thumb = Picture(

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import Card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -105,7 +105,7 @@ def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
     return result
 
 
-class TrainingCard(QFrame):
+class TrainingCard(Card):
     """What came of a training: one sentence, the numbers behind it, and what to do with it.
 
     Signals:
@@ -118,7 +118,6 @@ class TrainingCard(QFrame):
 
     def __init__(self, training: TrainingViewModel, *, is_folded: bool) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.setMaximumWidth(scaled(_WIDTH))
         self._view_model = training
         self._training: Training | None = None

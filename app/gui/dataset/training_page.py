@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import card, label, named
+from app.gui.controls.labels import Card, card, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
 from app.gui.dataset.form_fields import (
     SourceBox,
@@ -33,13 +33,11 @@ _MOST_MINUTES = 24 * 60
 _NO_LIMIT = 0
 
 
-class PlanCard(QFrame):
+class PlanCard(Card):
     """What a training would do now, what it may choose, and the button that starts it."""
 
     def __init__(self, training: TrainingViewModel) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setObjectName("trainingPlan")
+        super().__init__("trainingPlan")
         self.setMaximumWidth(scaled(_WIDTH))
         self._training = training
         self._title = label("", "heading")

@@ -5,11 +5,11 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QStackedWidget, QWidget
 
 from app.core.blind import BlindOutcome, BlindPair, Side
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import card, label, named, set_kind
+from app.gui.controls.labels import Card, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
@@ -32,16 +32,14 @@ _KEYS: dict[int, Side] = {
 }
 
 
-class VotingResult(QFrame):
+class VotingResult(Card):
     """What the votes of a blind comparison say, and how sure that is.
 
     The winner in words, the interval as a bar, and actions for the votes.
     """
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setObjectName("voteResult")
+        super().__init__("voteResult")
         self.setMaximumWidth(scaled(_WIDTH))
         self._voting = voting
         self._verdict = label("", "heading")
@@ -126,7 +124,7 @@ class VotingResult(QFrame):
         self._saved.hide()
 
 
-class VotingSetup(QFrame):
+class VotingSetup(Card):
     """Chooses what a blind vote compares, and on whose questions.
 
     Two sides, the questions, how many.
@@ -139,7 +137,6 @@ class VotingSetup(QFrame):
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.setMaximumWidth(scaled(_WIDTH))
         self._voting = voting
         self._sides = (
@@ -319,12 +316,11 @@ class VotingBallot(QWidget):
         self.setFocus()  # so that the next vote can be by key
 
 
-class _Answer(QFrame):
+class _Answer(Card):
     """An answer under the name of its side."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.setAccessibleName(name)
         self._scroll = AnswerScroll()
         self._scroll.setAccessibleName(name)

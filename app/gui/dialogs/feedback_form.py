@@ -1,11 +1,11 @@
 """Asks why an answer is good or bad, and what a better one would have been."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
-from app.gui.controls.labels import label, named
+from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.theme import scaled
@@ -18,7 +18,7 @@ _CORRECTION_HEIGHT = 120
 _CHECK_AFTER_MS = 400
 
 
-class FeedbackForm(QFrame):
+class FeedbackForm(Card):
     """Reasons as chips, a note, a better answer; all optional.
 
     Args:
@@ -49,9 +49,7 @@ class FeedbackForm(QFrame):
         *,
         has_close: bool = True,
     ) -> None:
-        super().__init__()
-        self.setObjectName("feedbackForm")
-        self.setProperty("kind", "card")
+        super().__init__("feedbackForm")
         self._rating: Rating = rating
         self._answer = answer
         self._check = check

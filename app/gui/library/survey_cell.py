@@ -1,12 +1,11 @@
 """What a cell of a survey says, where it was found, or why it is empty; and its correction."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
 
 from app.core.documents import file_name
 from app.core.surveys import SurveyColumn, SurveyRow
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, breakable, label
+from app.gui.controls.labels import Card, ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
 from app.gui.look.text_direction import visible_text
@@ -16,7 +15,7 @@ from app.viewmodels.quantities import page_name
 _SHOWN_CHARACTERS = 400
 
 
-class SurveyCellCard(QFrame):
+class SurveyCellCard(Card):
     """The chosen cell of a survey.
 
     Signals:
@@ -29,9 +28,7 @@ class SurveyCellCard(QFrame):
     corrected = Signal(object, object, object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setObjectName("surveyCell")
+        super().__init__("surveyCell")
         self._row: SurveyRow | None = None
         self._column: SurveyColumn | None = None
         self._place = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)

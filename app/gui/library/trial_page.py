@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
-from app.gui.controls.labels import label, named, set_kind
+from app.gui.controls.labels import Card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.rows import AnyIndex, RowTable
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
@@ -85,10 +85,9 @@ class RecallTiles(QWidget):
         return text.format(before=method_name(before.method), now=method_name(now.method))
 
 
-class _Tile(QFrame):
+class _Tile(Card):
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._title = title
         self._share = label("", "title", wraps=False)
         self._change = label("", "muted")

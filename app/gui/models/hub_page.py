@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, hairline, label, named
+from app.gui.controls.labels import Card, ElidedLabel, hairline, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 _LEAST_TOKEN_WORDS = 300
 
 
-class RepositoryCard(QFrame):
+class RepositoryCard(Card):
     """A repository of the hub, and its files once the user opens it.
 
     Name, licence and popularity; below them the files, with size and fit.
@@ -35,7 +35,6 @@ class RepositoryCard(QFrame):
         self._hub = hub
         self._repository = repository
         self._rows: list[FileRow] = []
-        self.setProperty("kind", "card")
         self.setAccessibleName(repository.repository)
         self._show_files = button(self.tr("Show files"), on_click=self._on_show_clicked)
         self._show_files.setAccessibleName(

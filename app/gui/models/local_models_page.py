@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label, set_kind
+from app.gui.controls.labels import Card, ElidedLabel, label, set_kind
 from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, flow, vbox
@@ -136,7 +136,7 @@ class ModelCard(QFrame):
         return self.tr("This frees {0}. It can be made again from its original.")
 
 
-class CatalogueCard(QFrame):
+class CatalogueCard(Card):
     """A model that is not on this machine, its available sizes, and its source.
 
     Args:
@@ -152,7 +152,6 @@ class CatalogueCard(QFrame):
         super().__init__()
         self._specs, self._hub = specs, hub
         spec = specs[0]
-        self.setProperty("kind", "card")
         self.setAccessibleName(spec.name)
         self._fit, self._memory = fit_label(hub.estimate_entry(spec)), label("", "faint")
         column = _spec_lines(spec, self._fit, has_type=len(specs) == 1)
@@ -214,7 +213,7 @@ def show_fit(shown: QLabel, estimate: MemoryEstimate) -> None:
     set_kind(shown, _FIT_KINDS[estimate.fit])
 
 
-class ElsewhereCard(QFrame):
+class ElsewhereCard(Card):
     """Another program's model, which can be used in place.
 
     Signals:
@@ -225,7 +224,6 @@ class ElsewhereCard(QFrame):
 
     def __init__(self, name: str, program: str, path: str, size_bytes: int) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self.setAccessibleName(name)
         words = vbox(spacing=4)
         words.addWidget(ElidedLabel(name, "heading"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import Quantize
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, card, label, named
+from app.gui.controls.labels import Card, ElidedLabel, card, label, named
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -78,7 +77,7 @@ class FileChoice(QWidget):
             self.choose(Path(name))
 
 
-class QuantizeCard(QFrame):
+class QuantizeCard(Card):
     """Makes a smaller copy of a model: in a smaller type, or without some layers.
 
     The new file is written beside the old one and listed once complete.
@@ -91,7 +90,6 @@ class QuantizeCard(QFrame):
 
     def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._workshop, self._models = workshop, models
         self._source = _box("workshopSource", self.tr("Model to shrink"))
         self._type = _box("workshopType", self.tr("Type"))

@@ -4,12 +4,12 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart, ToolResultPart
 from app.core.tables import Table
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, breakable, label, named, set_kind
+from app.gui.controls.labels import Card, ElidedLabel, breakable, label, named, set_kind
 from app.gui.controls.panes import Picture, fact_line
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -210,7 +210,7 @@ def _preview(arguments: dict[str, Any]) -> str:
     return visible_text(line if len(line) <= _LINE else f"{line[:_LINE]}…")
 
 
-class ToolCard(QFrame):
+class ToolCard(Card):
     """One line that expands to the exact arguments and the full result.
 
     A call that waits for the user asks in the card itself, which is then expanded.
@@ -224,10 +224,8 @@ class ToolCard(QFrame):
     toggled = Signal()
 
     def __init__(self, section: ToolSection, runner: TaskRunner) -> None:
-        super().__init__()
+        super().__init__("toolCard")
         self._runner = runner
-        self.setProperty("kind", "card")
-        self.setObjectName("toolCard")
         title = tool_title(section.call.name)
         self.setAccessibleName(self.tr("Tool {0}").format(title))
         self._call = section.call

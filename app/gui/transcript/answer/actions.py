@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from app.core.documents import Citation
 from app.core.feedback import Feedback
@@ -12,7 +12,7 @@ from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
 from app.gui.controls.buttons import allow, button, icon_button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import Card, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import icon
@@ -48,16 +48,14 @@ def add_heading(menu: QMenu, text: str) -> None:
     menu.addAction(heading)
 
 
-class AnswerDetails(QFrame):
+class AnswerDetails(Card):
     """How an answer was made, as stored with it.
 
     Names and values in two columns.
     """
 
     def __init__(self, provenance: Provenance) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        self.setObjectName("answerDetails")
+        super().__init__("answerDetails")
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 12, 14, 12)
         grid.setHorizontalSpacing(16)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -17,7 +16,7 @@ from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence
 from app.core.messages import CitationPart, Message
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import label
+from app.gui.controls.labels import Card, label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
@@ -64,7 +63,7 @@ class AnswerScroll(QScrollArea):
         self.setWidget(page)
 
 
-class RankingPanel(QFrame):
+class RankingPanel(Card):
     """Puts the variants of an answer in order, the best first, by keyboard or with buttons.
 
     A sortable list, and a model that can suggest an order.
@@ -79,9 +78,7 @@ class RankingPanel(QFrame):
     variant_shown = Signal(str)
 
     def __init__(self, ranking: RankingViewModel, names: Mapping[str, str]) -> None:
-        super().__init__()
-        self.setObjectName("rankingPanel")
-        self.setProperty("kind", "card")
+        super().__init__("rankingPanel")
         self.setFixedWidth(scaled(_WIDTH))
         self._ranking = ranking
         self._names = names
@@ -255,12 +252,11 @@ class CompareDialog(Dialog):
             worse.prefer.setText(self.tr("Better"))
 
 
-class _Side(QFrame):
+class _Side(Card):
     """A variant with its figures and actions."""
 
     def __init__(self, variants: Sequence[Message], place: int) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
         self._variants = variants
         self._picker = ChoiceBox()
         self._picker.setAccessibleName(self.tr("Variant"))
