@@ -10,8 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
-from app.agent.workbench.chart_words import PlainNumbers, fitted
-from app.agent.workbench.plotting import chart, draw_plot
+from app.agent.workbench.plotting import PlainNumbers, chart, draw_plot, fitted
 from app.agent.workbench.protocol import DrawPlot, PlotKind, Series
 from app.core.errors import UserError
 

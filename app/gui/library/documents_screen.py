@@ -25,8 +25,7 @@ from app.gui.library.indexing_strips import (
     WatchedFolders,
 )
 from app.gui.library.search_page import PassageSearch
-from app.gui.library.survey_page import SurveyPage
-from app.gui.library.surveys_page import SurveysPage
+from app.gui.library.survey_page import SurveyPage, SurveysPage
 from app.gui.library.tables_page import TablesPage
 from app.gui.library.trial_page import LibraryTrial
 from app.viewmodels.library.collections import LibraryViewModel

@@ -1,14 +1,14 @@
-"""A survey as a grid that fills as it runs, and the form for its columns."""
+"""The surveys of a collection as a list; a survey as a grid that fills as it runs, or its form."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import SurveyColumn
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, label, named
-from app.gui.controls.panes import ErrorCard, ProgressCard
+from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import confirm, file_name
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
@@ -16,12 +16,63 @@ from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
 from app.services.documents.survey_templates import survey_templates
-from app.viewmodels.library.surveys import SurveysViewModel, groups_of, table_of, to_check
+from app.viewmodels.library.surveys import SurveysViewModel, groups_of, list_of, table_of, to_check
 from app.viewmodels.quantities import duration, integer
 
 _TOLD_CHANGES = 3
 _MOST_GROUPS = 8
 """More scroll."""
+
+
+class SurveysPage(QWidget):
+    """The list; the screen shows the survey that is opened there.
+
+    Signals:
+        new_requested: a survey should be made.
+    """
+
+    new_requested = Signal()
+
+    def __init__(self, surveys: SurveysViewModel) -> None:
+        super().__init__()
+        self._surveys = surveys
+        self._none = EmptyState(
+            "list",
+            self.tr("No surveys yet"),
+            self.tr(
+                "A survey asks every document of this collection the same: each becomes a row, "
+                "with a quote for every value."
+            ),
+            self.tr("New survey"),
+        )
+        self._none.action_requested.connect(self.new_requested)
+        self._stack = stacked(self._none, self._listed())
+        vbox(self._stack, parent=self, margins=0)
+        surveys.listed.connect(self._show_list)
+        surveys.opened_changed.connect(self._show_list)
+        self._show_list()
+
+    def _listed(self) -> QWidget:
+        self._page = QWidget()
+        self._list = named(TableGrid(self._surveys.runner, self.tr("Find a survey")), "surveysList")
+        self._list.view.setAccessibleName(self.tr("Surveys"))
+        self._list.cell_opened.connect(
+            lambda row, _column: self._surveys.open(self._surveys.surveys[row])
+        )
+        new = button(self.tr("New survey"), icon_name="plus", name="newSurvey")
+        new.clicked.connect(self.new_requested)
+        column = vbox(parent=self._page, spacing=8, margins=0)
+        column.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._list, 1)
+        return self._page
+
+    def _show_list(self) -> None:
+        surveys = self._surveys
+        if surveys.surveys:
+            table = list_of(surveys.surveys, surveys.running_id, surveys.changed)
+            if table != self._list.model.table:
+                self._list.show_table(table)
+        self._stack.setCurrentWidget(self._page if surveys.surveys else self._none)
 
 
 class SurveyPage(QWidget):

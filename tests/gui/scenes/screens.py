@@ -13,7 +13,7 @@ from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.job_forms import DistillForm, SafetyForm
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.library.files_page import DocumentsView
-from app.gui.library.surveys_page import SurveysPage
+from app.gui.library.survey_page import SurveysPage
 from app.viewmodels.dataset.bundle import BundleChoices
 from tests.gui.picture_services import (
     SURVEY_COLUMNS,
