@@ -362,12 +362,13 @@ def _print(training: Training, as_json: bool) -> None:
         print_text(line)
     if training.proof:
         won, low, high = training.proof.win_rate, *training.proof.interval
+        kind = "questions" if training.proof.is_taught else "pairs"
         if alike := training.proof.likeness:
             print_text(
                 f"Likeness of the answers to those wanted (ROUGE-L): {alike.before:.2f} before, "
                 f"{alike.after:.2f} after."
             )
         print_text(
-            f"{training.proof.sentence} {training.proof.pairs} held-out pairs: wins {won:.0%} "
+            f"{training.proof.sentence} {training.proof.pairs} held-out {kind}: wins {won:.0%} "
             f"(95 % interval {low:.0%} to {high:.0%})."
         )
