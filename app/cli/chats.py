@@ -155,9 +155,9 @@ def import_(session: Session, file: Path, dry_run: bool, anyway: bool, as_json: 
             file, cancel, lambda done, files: line.show(f"Reading file {done} of {files}")
         )
         line.clear()
-        if plan.findings and not (dry_run or anyway):
+        if plan.needs_a_look and not (dry_run or anyway):
             raise UserError(
-                f"The ratings in {file.name} look suspicious. {' '.join(plan.findings)}",
+                f"The ratings in {file.name} look suspicious. {' '.join(plan.suspicions)}",
                 "Look at the file; --dry-run tells what is in it, --anyway imports it.",
             )
         report = services.transfer.run(

@@ -15,7 +15,7 @@ from app.core.messages import ConversationSummary
 from app.core.text_files import write_error
 from app.core.wording import translatable
 from app.services.chats.imports.confined_reading import ReadChat, decoded, encoded, read_confined
-from app.services.chats.imports.programs import program_names
+from app.services.chats.imports.programs import chat_imports, program_names
 from app.services.chats.imports.rating_check import RatingCheck
 from app.services.chats.imports.reading import ReadProgress
 from app.services.chats.imports.tree_builder import Imported, Skipped
@@ -52,14 +52,27 @@ class ImportCandidate(msgspec.Struct, frozen=True):
 class ImportPlan(msgspec.Struct, frozen=True):
     """What a file contains, before anything is stored.
 
-    `up` and `down` are its ratings, and `findings` what is suspicious about them.
+    `up` and `down` are its ratings, `suspicions` why somebody may have tampered with them, and
+    `remarks` what else to know before a training.
     """
 
     candidates: tuple[ImportCandidate, ...]
     skipped: tuple[Skipped, ...]
     up: int = 0
     down: int = 0
-    findings: tuple[str, ...] = ()
+    suspicions: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """All that is to be known of the ratings."""
+        return (*self.suspicions, *self.remarks)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether it is a set for training with suspicious ratings."""
+        sets = {each.program for each in chat_imports() if each.is_set}
+        return bool(self.suspicions) and not sets.isdisjoint(self.programs)
 
     @property
     def programs(self) -> tuple[str, ...]:
@@ -149,7 +162,8 @@ class ChatTransferService:
             tuple(skipped),
             check.ratings["up"],
             check.ratings["down"],
-            tuple(check.findings()),
+            tuple(check.suspicions()),
+            tuple(check.remarks()),
         )
 
     def run(

@@ -1,5 +1,6 @@
 """Reversible pseudonyms for one request to a server: what it reads, and how to read its answer."""
 
+import json
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -27,6 +28,7 @@ class Pseudonyms:
         self._originals: dict[str, str] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self._taken: set[str] = set()
+        self._is_json = False
         self._redactor = Redactor(
             on_replaced=self._note,
             number=self._number,
@@ -39,17 +41,25 @@ class Pseudonyms:
         return tuple(self._originals.items())
 
     def hide(self, request: Generate) -> Generate:
+        self._is_json = request.params.json_schema is not None
         texts = [message.content for message in request.messages]
         texts += [request.plain.text, request.plain.suffix or ""] if request.plain else []
         self._taken = {form for text in texts for form in _FORM.findall(text)}
         return self._redactor.redact_texts(lambda change: _changed(request, change))
 
     def reveal(self, text: str) -> str:
-        return _FORM.sub(lambda form: self._originals.get(form[0], form[0]), text)
+        """With the originals; in an answer that is JSON, they are escaped."""
+        return _FORM.sub(self._escaped if self._is_json else self._original, text)
 
     def reveal_call(self, call: ToolCallDelta) -> ToolCallDelta:
-        arguments = changed_value(call.arguments, self.reveal)
+        arguments = changed_value(call.arguments, lambda text: _FORM.sub(self._original, text))
         return msgspec.structs.replace(call, arguments=arguments)
+
+    def _original(self, form: re.Match[str]) -> str:
+        return self._originals.get(form[0], form[0])
+
+    def _escaped(self, form: re.Match[str]) -> str:
+        return json.dumps(self._original(form), ensure_ascii=False)[1:-1]
 
     def _note(self, text: str, replaced: Replacement) -> None:
         self._originals.setdefault(replaced.pseudonym, text[replaced.start : replaced.end])

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import Any, Protocol
 
 import msgspec
@@ -60,6 +61,7 @@ class Recogniser:
         self.name = name
         self._entities = cache(load)
         self._found_in = lru_cache(_KEPT_PIECES)(self._look)
+        self._lock = Lock()  # spaCy has one memory zone at a time
 
     def find(self, text: str) -> Iterator[Find]:
         """Raises UserError if the weights cannot be loaded."""
@@ -73,9 +75,11 @@ class Recogniser:
         if not any(map(str.isalpha, piece)):
             return ()
         common = name_lists().words
+        with self._lock:
+            entities = list(self._entities()(piece))
         return tuple(
             Find(*line.span(), kind)
-            for entity in self._entities()(piece)
+            for entity in entities
             if (kind := KINDS.get(entity.label_))
             for line in _LINE.finditer(piece, entity.start_char, entity.end_char)
             if line[0].casefold() not in common
@@ -84,7 +88,7 @@ class Recogniser:
 
 def _if_english(line: str) -> str:
     """The line if it is in English or too short to tell, else as many spaces."""
-    return line if language_of(line) in ("", "en") else " " * len(line)
+    return line if language_of(line) in ("", "en") else re.sub(r"[^\n]", " ", line)
 
 
 @cache

@@ -1,8 +1,11 @@
 """Reversible pseudonyms: what a server reads, and that its answer gets the originals back."""
 
+import json
 from collections.abc import Generator
 
-from app.core.generation import GenerationStats
+import msgspec
+
+from app.core.generation import GenerationParams, GenerationStats
 from app.engine.engine_protocol import (
     Generate,
     Generated,
@@ -55,6 +58,16 @@ def test_arguments_of_calls_are_hidden_and_put_back() -> None:
     assert _answered(pseudonyms, asked) == [
         ToolCallDelta(name="mail", arguments={"to": {"who": "a@x.org"}})
     ]
+
+
+def test_originals_in_json_are_escaped() -> None:
+    pseudonyms = Pseudonyms()
+    params = GenerationParams(json_schema="{}")
+    request = _request("I live at 12 Quaxpark\nLisbon now.")
+    (sent,) = pseudonyms.hide(msgspec.structs.replace(request, params=params)).messages
+    assert sent.content == "I live at [ADDRESS_1] now."
+    answer = json.loads(pseudonyms.reveal('{"at": "[ADDRESS_1]"}'))
+    assert answer == {"at": "12 Quaxpark\nLisbon"}
 
 
 def test_pseudonyms_that_a_text_contains_already_stand_for_themselves() -> None:

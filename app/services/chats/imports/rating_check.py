@@ -72,8 +72,8 @@ class RatingCheck:
             above = by_id.get(above.parent_id or "")
         self._claims[_digest("\0".join((*prompt, answer.text)))].add(rating)
 
-    def findings(self) -> Iterator[str]:
-        """What to know before the ratings are taken; nothing for ordinary ones."""
+    def suspicions(self) -> Iterator[str]:
+        """Why somebody may have tampered with the ratings; nothing for ordinary ones."""
         for said, count in self._better.most_common(1):
             share = count / self.ratings["up"]
             if count >= _FEWEST_ALIKE and share >= _SHARE_ALIKE:
@@ -93,6 +93,9 @@ class RatingCheck:
             )
         if self._with_hidden:
             yield translatable(f"Chats with characters that are not seen: {self._with_hidden}.")
+
+    def remarks(self) -> Iterator[str]:
+        """What else to know before a training."""
         if self._too_long:
             yield translatable(
                 f"Chats longer than about {LONGEST_ROW} tokens: {self._too_long}. A training "

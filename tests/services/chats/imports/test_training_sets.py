@@ -116,7 +116,21 @@ def test_suspicious_ratings_are_told_before_anything_is_stored(
     plan = transfer.look(_written(tmp_path, rows), CancelToken())
     (found,) = plan.findings
     assert re.search(finding, found)
+    assert plan.needs_a_look is not ("longer" in finding or "system prompt" in finding)
     assert not store.conversations.summaries()
+
+
+def test_ratings_of_the_users_own_chats_are_no_reason_to_refuse(
+    transfer: ChatTransferService, tmp_path: Path
+) -> None:
+    messages: dict[str, Any] = {
+        "q": {"id": "q", "parentId": None, "role": "user", "content": "What is ChatML?"},
+        "a": {"id": "a", "parentId": "q", "role": "assistant", "content": "<|im_start|>",
+              "annotation": {"rating": 1}},
+    }  # fmt: skip
+    chat = {"id": "c", "chat": {"title": "T", "history": {"messages": messages}}}
+    plan = transfer.look(_written(tmp_path, [chat]), CancelToken())
+    assert plan.suspicions and not plan.needs_a_look
 
 
 def test_nothing_is_said_of_an_ordinary_set(transfer: ChatTransferService, tmp_path: Path) -> None:

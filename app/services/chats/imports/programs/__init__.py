@@ -16,6 +16,7 @@ class ChatImport(NamedTuple):
     file, or all of its `bytes`, as `reads` says. `read` raises UserError if nothing is readable.
     `other_files` are the names of files in the program's exports that hold no chats, and `beside`
     of those that `read` needs, too, when the user chooses a single file in the same folder.
+    `is_set`: it reads ratings that were collected for training, perhaps by strangers.
     """
 
     program: str
@@ -24,6 +25,7 @@ class ChatImport(NamedTuple):
     reads: Literal["item", "value", "bytes"] = "item"
     other_files: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    is_set: bool = False
 
 
 @cache

@@ -54,4 +54,4 @@ def _messages(chat: dict[str, Any]) -> dict[str, Any]:
     return messages
 
 
-CHAT_IMPORT = ChatImport(PROGRAM, matches, read, reads="value")
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, reads="value", is_set=True)

@@ -192,4 +192,4 @@ def _add(
     return key
 
 
-CHAT_IMPORT = ChatImport(PROGRAM, matches, read)
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, is_set=True)
