@@ -127,11 +127,15 @@ class ValueFinder:
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
         """A value that a line says without writing it out; None if it speaks of something else.
 
+        A line without words, as the number of a clause, says nothing.
+
         In another language than the column's, a line that says no has to be negated: a small model
         says no of what a document is silent about, and names any line.
         """
         passage, start, end = line
         text = passage.text[start:end]
+        if not content_terms(text, self.words):
+            return None
         if self._is_same_language(column):
             asked = f"{column.name} {column.instruction} {value}"
             if set(content_terms(asked, self.words)).isdisjoint(content_terms(text, self.words)):

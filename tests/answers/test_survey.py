@@ -56,3 +56,16 @@ def test_numbers_are_kept_as_they_are_written() -> None:
 def test_an_answer_that_is_cut_off_is_left_as_it_is() -> None:
     cut = SampleText(number=0, text='{"Total": "12", "Paid', reason="length")
     assert without_guesses(cut) == cut.text
+
+
+def test_the_number_of_a_clause_is_in_its_line() -> None:
+    text = "Lease\n1. It begins today.\n2. The rent is due. It rises.\n12\n§ 3. Notes."
+    part = Part([Chunk("c", "d", 0, text, 1, 0, len(text))])
+    assert part.text(is_numbered=True).split("\n") == [
+        "[1] Lease",
+        "[2] 1. It begins today.",
+        "[3] 2. The rent is due.",
+        "[4] It rises.",
+        "[5] 12",
+        "[6] § 3. Notes.",
+    ]

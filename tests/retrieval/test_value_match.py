@@ -300,6 +300,15 @@ def test_a_line_with_the_name_of_a_column_says_yes_or_if_negated_no(
     assert (finder.nearest(column, value) is not None) == is_said
 
 
+def test_the_number_of_a_clause_says_nothing() -> None:
+    text = "6. Der Mieter hält die Räume sauber und meldet Schäden."
+    passage = Chunk("c", "d", 0, text, 1, 0, len(text))
+    finder = ValueFinder([passage], lambda _start, _end: ())
+    column = SurveyColumn(name="Renewal", type="yes/no")
+    assert finder.quoted(column, "yes", (passage, 0, 2)) is None
+    assert finder.quoted(column, "yes", (passage, 0, len(text))) is not None
+
+
 def test_no_in_another_language_needs_a_negated_line() -> None:
     text = (
         "Der Bericht beschreibt den Besuch auf der Baustelle am Hafen. "

@@ -29,6 +29,8 @@ gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey
 _ALTERNATIVES = 12
 _OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
 
+_CLAUSE_NUMBER = re.compile(r"\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s*")
+
 _VALUE_TOKENS = 60
 _LIST_TOKENS = 300
 LONGEST_VALUE = 200
@@ -157,14 +159,22 @@ class Part:
 
 
 def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
-    """The sentences of a passage, without what the one before it ends with."""
+    """The sentences of a passage, without what the one before it ends with.
+
+    The number of a clause is a part of it, though a sentence seems to end there.
+    """
     overlap = before.char_end - passage.char_start if before else 0
+    clause: int | None = None
     for first, last in sentence_spans(passage.text):
         start = first
         for piece in passage.text[first:last].split("\n"):
-            if piece.strip() and start + len(piece) > overlap:
-                yield start, start + len(piece)
-            start += len(piece) + 1
+            end = start + len(piece)
+            if _CLAUSE_NUMBER.fullmatch(piece) and passage.text[end : end + 1] == " ":
+                clause = start if clause is None else clause
+            elif piece.strip() and end > overlap:
+                yield (start if clause is None else clause), end
+                clause = None
+            start = end + 1
 
 
 def _described(column: SurveyColumn) -> str:
