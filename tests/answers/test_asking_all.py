@@ -109,6 +109,29 @@ def test_documents_are_counted_listed_and_cited(store: Store, collection: str) -
     assert set(ending.computed) == {"0", "1", "3", "4"}
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many leases allow pets?", "Found in 0 of 4 documents.\n\n4 of 4 documents read; 4"),
+        ("Wie viele Verträge erlauben Haustiere?", "Gefunden in 0 von 4 Dokumenten.\n\n4 von 4"),
+        ("Combien de baux autorisent les animaux ?", "Trouvé dans 0 des 4 documents.\n\n4 "),
+    ],
+)
+def test_where_nothing_is_found_no_list_is_announced(
+    store: Store, collection: str, question: str, expected: str
+) -> None:
+    text, _ = Asked(store, ABSENT, ABSENT, ABSENT, ABSENT).answer(collection, question)
+    assert text.startswith(expected)
+
+
+def test_documents_without_a_value_are_not_announced_where_all_have_one(
+    store: Store, collection: str
+) -> None:
+    asked = Asked(store, *(found(f"{rent} EUR") for rent in (740, 810, 820, 900)))
+    text, _ = asked.answer(collection, "What is the rent of each lease?")
+    assert "Found in 4 of 4 documents:" in text and "Not found" not in text
+
+
 def test_a_negated_question_is_asked_without_the_negation(store: Store, collection: str) -> None:
     asked = Asked(store, found("yes"), found("no"), ABSENT, found("yes"))
     text, _ = asked.answer(collection, "Which leases do not allow pets?")
@@ -213,10 +236,11 @@ def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -
 
 @pytest.mark.models
 def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:
+    (folder := tmp_path / "leases").mkdir()
     for name in ("north", "south"):
-        (tmp_path / f"{name}.txt").write_text(f"Lease of the {name} house. Pets are welcome.")
+        (folder / f"{name}.txt").write_text(f"Lease of the {name} house. Pets are welcome.")
     added = services.library.create("leases")
-    list(services.library.add([tmp_path], added.id, CancelToken()))
+    list(services.library.add([folder], added.id, CancelToken()))
     question = AskRequest(text="Which leases allow pets?", mode="auto", collection_id=added.id)
     events = list(services.chat.send(question, CancelToken()))
     assert ModeChosen("survey", "The question asks for all of 2 documents.") in events

@@ -28,6 +28,9 @@ from app.store.documents.library_rows import LibraryRepository
 
 _LONGEST_NAME = 80
 _LONGEST_QUOTE = 200
+_INTRODUCES = ":： \u00a0"
+"""Ends a heading of a list, also in Chinese and French."""
+
 _MOST_SHOWN = 100
 """Documents or values; the survey has all of them."""
 
@@ -141,7 +144,7 @@ def _answer(
         yield from _values(_distinct(having), said, writer)
     elif not asked.is_negated:
         yield from _listed(having, said.found, len(found.rows), said, writer)
-    if asked.wanted == "values" or asked.is_negated:
+    if asked.is_negated or (asked.wanted == "values" and lacking):
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
     if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
         yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
@@ -164,7 +167,8 @@ def _listed(
     said: SurveySentences,
     writer: "_Writer",
 ) -> Iterator[ChatEvent]:
-    yield from writer.heading(heading, count=len(rows), documents=documents)
+    sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
+    yield from writer.heading(sentence, count=len(rows), documents=documents)
     for row, cell in rows[:_MOST_SHOWN]:
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
