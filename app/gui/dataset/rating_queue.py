@@ -38,6 +38,8 @@ class RatingQueuePage(QWidget):
         self.setObjectName("ratingQueue")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._queue = queue
+        self._shown = ""
+        self._drafts: dict[str, str] = {}
         self._place = label("", "section", wraps=False)
         self._question = label("")
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -161,7 +163,7 @@ class RatingQueuePage(QWidget):
         current = queue.current
         self._stack.setCurrentIndex(1 if queue.is_read and current is None else 0)
         allow(self._back, queue.position > 0, self.tr("This is the first answer."))
-        self.correction.clear()
+        self._show_draft(current.answer.id if current else "")
         if current is None:
             return
         text = self.tr("Answer {number} of {total}")
@@ -173,3 +175,10 @@ class RatingQueuePage(QWidget):
         self._answer.show_answer(current.answer.text)
         self.setAccessibleName(f"{place}: {question}")
         self.setAccessibleDescription(current.answer.text)
+
+    def _show_draft(self, answer_id: str) -> None:
+        """What was written for this answer; what was written for the last one is kept."""
+        if answer_id != self._shown:
+            self._drafts[self._shown] = self.correction.toPlainText()
+            self._shown = answer_id
+            self.correction.setPlainText(self._drafts.get(answer_id, ""))

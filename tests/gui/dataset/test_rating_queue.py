@@ -82,3 +82,15 @@ def test_keys_in_the_better_answer_rate_nothing(
     assert "Question 1?" in texts(page) and page.correction.toPlainText() == "It i"
     press(page, Qt.Key.Key_Escape)
     assert not page.isVisible() and rating(lived_in, 1) is None
+
+
+def test_a_better_answer_that_was_not_given_is_there_again(
+    page: RatingQueuePage, qtbot: QtBot
+) -> None:
+    write(page.correction, "It is one.")
+    click(button(page, "Skip"))
+    qtbot.waitUntil(lambda: "Question 2?" in texts(page))
+    assert page.correction.toPlainText() == ""
+    click(button(page, "Undo"))
+    qtbot.waitUntil(lambda: "Question 1?" in texts(page))
+    assert page.correction.toPlainText() == "It is one."
