@@ -24,14 +24,17 @@ _ISOLATED = "\u2068{}\u2069"
 _TELLING = 8
 """A value counts as a message itself only if this many of its characters are literal text."""
 
+_START = 6
+"""Characters by which messages are looked up: few messages share more, and few begin with fewer."""
+
 
 def translated(text: str) -> str:
     """A service's message of one or two sentences, in the window's language."""
     return _translated(text, _messages()) if text else ""  # most rows have no message
 
 
-def _translated(text: str, messages: Iterable["_Message"]) -> str:
-    for message in messages:
+def _translated(text: str, messages: "_Messages") -> str:
+    for message in messages.beginning_like(text):
         values = _values(text, message.literals)
         if values is not None:
             return " ".join(_with_values(sentence, values) for sentence in message.sentences)
@@ -60,23 +63,46 @@ class _Message:
         self.literals = _FIELD.split(" ".join(sentences))[::2]
 
 
+class _Messages:
+    """Messages by how they begin. Those with more literal text come first."""
+
+    def __init__(self, messages: Iterable[_Message]) -> None:
+        self._all = sorted(
+            messages, key=lambda each: (-sum(map(len, each.literals)), each.sentences)
+        )
+        self._by_start: dict[str, list[_Message]] = {}
+        self._starts = {message.literals[0][:_START] for message in self._all}
+
+    def __iter__(self) -> Iterator[_Message]:
+        return iter(self._all)
+
+    def beginning_like(self, text: str) -> list[_Message]:
+        """Those whose first words agree with the first characters of `text`."""
+        start = text[:_START] if text[:_START] in self._starts else ""
+        if start not in self._by_start:
+            self._by_start[start] = [
+                message
+                for message in self._all
+                if (first := message.literals[0][:_START]) == start or len(first) < _START
+            ]
+        return self._by_start[start]
+
+
 @cache
-def _messages() -> tuple[_Message, ...]:
-    """Those with more literal text come first."""
+def _messages() -> _Messages:
     import json  # here: the first frame shows no message
 
     pairs = [
         tuple(each) for each in json.loads(resource_path("i18n/messages.json").read_text("utf-8"))
     ]
     alone = {(sentence,) for pair in pairs for sentence in pair}
-    known = [_Message(sentences) for sentences in {*pairs, *alone}]
-    return tuple(sorted(known, key=lambda each: (-sum(map(len, each.literals)), each.sentences)))
+    return _Messages(_Message(sentences) for sentences in {*pairs, *alone})
 
 
 @cache
-def _reasons() -> tuple[_Message, ...]:
+def _reasons() -> _Messages:
     """Messages that may occur within others: "message 5" is more likely the name of a file."""
-    return tuple(
+    return _Messages(
         message
         for message in _messages()
         if len(message.literals) == 1 or sum(map(len, message.literals)) >= _TELLING
