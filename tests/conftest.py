@@ -1,16 +1,21 @@
 """Fixtures shared by all tests: real models from installed packages, private data folders."""
 
+import hashlib
 import importlib.metadata
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
+
+from app.core.paths import catalogue_path
 
 # No test may depend on how busy the machine is.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -57,6 +62,32 @@ def starter_model() -> Path:
 
 
 @pytest.fixture(scope="session")
+def chat_model(tmp_path_factory: pytest.TempPathFactory, starter_model: Path) -> Path:
+    """The starter model without most of its layers, made by the first test process.
+
+    It reads and writes several times as fast, and what it writes makes no sense. The nightly run
+    sets INGLENOOK_TEST_REAL_MODELS=1, which leaves it whole.
+    """
+    if os.environ.get("INGLENOOK_TEST_REAL_MODELS") == "1":
+        return starter_model
+    from tests.engine.tiny_models import write_shortened_model
+
+    base = _shared_folder(tmp_path_factory)
+    path = base / "short" / starter_model.name
+    with FileLock(base / "short.lock"):
+        if not path.exists():
+            path.parent.mkdir()
+            write_shortened_model(path, starter_model)
+    return path
+
+
+def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all test processes of this run."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
 def embedder_folder() -> Path:
     """The default embedder, a sentence-transformers folder."""
     return _installed_file(*EMBEDDER).parent
@@ -65,9 +96,7 @@ def embedder_folder() -> Path:
 @pytest.fixture(scope="session")
 def converted_models(tmp_path_factory: pytest.TempPathFactory, embedder_folder: Path) -> Path:
     """Holds the converted embedder, which takes half a minute: made by the first test process."""
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
+    base = _shared_folder(tmp_path_factory)
     folder = base / "models"
     with FileLock(base / "models.lock"):
         if not folder.is_dir():
@@ -94,11 +123,39 @@ def tiny_embedder_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def prepared_home(private_home: Path, converted_models: Path) -> Path:
-    """A data folder whose embedder need not be converted again."""
+def prepared_home(
+    private_home: Path,
+    converted_models: Path,
+    chat_catalogue: str,
+    request: pytest.FixtureRequest,
+) -> Path:
+    """A data folder whose starter model is `chat_model` and whose embedder has been converted.
+
+    Of a test marked `whole_model`, the starter model is whole.
+    """
     private_home.mkdir()
     (private_home / "models").symlink_to(converted_models)
+    if not request.node.get_closest_marker("whole_model"):
+        (private_home / "models.toml").write_text(chat_catalogue)
     return private_home
+
+
+@pytest.fixture(scope="session")
+def chat_catalogue(chat_model: Path) -> str:
+    """An own catalogue in which the file of the starter model is `chat_model`."""
+    shipped = tomllib.loads(catalogue_path().read_text("utf-8"))["model"]
+    entry = next(each for each in shipped if each["kind"] == "chat" and each.get("is_starter"))
+    entry["source"] = {"type": "file", "path": str(chat_model)}
+    entry["sha256"] = hashlib.sha256(chat_model.read_bytes()).hexdigest()
+    entry["size_bytes"] = chat_model.stat().st_size
+    return "[[model]]\n" + "".join(f"{key} = {_toml(value)}\n" for key, value in entry.items())
+
+
+def _toml(value: object) -> str:
+    """A value in TOML, which is that in JSON except for tables."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_toml(each)}" for key, each in value.items()) + "}"
+    return json.dumps(value)
 
 
 @pytest.fixture

@@ -349,6 +349,7 @@ def test_a_command_is_read_as_in_a_terminal() -> None:
             parse_command(unfinished)
 
 
+@pytest.mark.nightly
 def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpServers) -> None:
     servers.file.save("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
     assert servers.has_to_start()
@@ -361,6 +362,7 @@ def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpS
     assert {tool.origin for tool in servers.tools()} == {"mute", "time"}, "it was changed"
 
 
+@pytest.mark.nightly
 def test_what_is_known_of_servers_is_told_without_waiting(
     servers: McpServers, tmp_path: Path
 ) -> None:

@@ -362,6 +362,7 @@ def test_cells_with_errors_and_formulas_without_results_are_not_taken_for_empty(
     assert "Results of formulas on the sheet Sheet are not stored" in refusal
 
 
+@pytest.mark.nightly
 def test_5000_columns_are_all_there(folder: Path) -> None:
     names = ",".join(f"c{number}" for number in range(5000))
     (folder / "sales.csv").write_text(f"{names}\n{','.join(['7'] * 5000)}\n")
@@ -498,6 +499,7 @@ def _typed(kind: str, value: str, times: int = 1) -> str:
     )
 
 
+@pytest.mark.nightly
 def test_a_table_in_an_open_document_with_gaps_is_computed_with(folder: Path) -> None:
     write_ods(
         folder / "far.ods",

@@ -51,12 +51,13 @@ def test_what_the_documents_say_is_answered_and_cited(
 @pytest.fixture
 def reports(services: Services, tmp_path: Path) -> str:
     """A collection too large for the prompt, which tells the rent of every year but 1950."""
+    (folder := tmp_path / "reports").mkdir()
     for year in range(1990, 2010):
         text = f"The rent of the flat in Mill Lane was {year - 1300} pounds in {year}. "
-        (tmp_path / f"{year}.txt").write_text(text * 8)
+        (folder / f"{year}.txt").write_text(text * 8)
     services.settings.update(context_length=4096)
     collection = services.library.create("reports")
-    list(services.library.add([tmp_path], collection.id, CancelToken()))
+    list(services.library.add([folder], collection.id, CancelToken()))
     return collection.id
 
 

@@ -158,10 +158,11 @@ def test_two_documents_of_a_collection_are_compared(
 def test_a_question_for_all_documents_leaves_no_survey_behind_unless_it_is_stored(
     api: Api, services: Services, tmp_path: Path
 ) -> None:
+    (folder := tmp_path / "letters").mkdir()
     for name in ("north", "south"):
-        (tmp_path / f"{name}.txt").write_text(f"Dear Agnes, the {name} lighthouse is lit.")
+        (folder / f"{name}.txt").write_text(f"Dear Agnes, the {name} lighthouse is lit.")
     collection = services.library.create("letters")
-    list(services.library.add([tmp_path], collection.id, CancelToken()))
+    list(services.library.add([folder], collection.id, CancelToken()))
     body = {"question": "Which letters mention a lighthouse?"}
     answer = api.client.post("/collections/letters/answers", json=body).json()
     assert (answer["mode"], answer["finish_reason"]) == ("survey", "stop")

@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.engine.tiny_models import write_sliding_window_model
 
 
+@pytest.mark.nightly
 def test_rows_give_samples_medians_and_ratios(tmp_path: Path) -> None:
     model = write_sliding_window_model(tmp_path / "tiny.gguf")
     out = tmp_path / "report.json"

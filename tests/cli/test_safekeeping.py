@@ -368,7 +368,9 @@ def _until_closed(master: int) -> Callable[[], str]:
     [
         (("backup", "{out}/my.backup"), "out/.my.backup.new/inglenook.db"),
         (("backups", "--renew"), "home/backups/.*.new/inglenook.db"),
-        (("key", "rotate"), "home/backups/.*.new/inglenook.db"),
+        pytest.param(
+            ("key", "rotate"), "home/backups/.*.new/inglenook.db", marks=pytest.mark.nightly
+        ),
         (("restore", "{out}/before.backup"), "home/restoring/inglenook.db"),
     ],
 )

@@ -201,11 +201,12 @@ def _name(command: list[Any]) -> str:
 
 @pytest.mark.models
 def test_no_command_prints_what_acts_on_the_terminal(
-    tmp_path: Path, converted_models: Path
+    tmp_path: Path, converted_models: Path, chat_catalogue: str
 ) -> None:
     home = tmp_path / "home"
     home.mkdir()
     (home / "models").symlink_to(converted_models)
+    (home / "models.toml").write_text(chat_catalogue)
     (tmp_path / "pass").write_text("a long passphrase")
     commands = _commands(tmp_path)
     options = ["--home", str(home), "--passphrase-file", str(tmp_path / "pass"), "--offline"]

@@ -19,6 +19,7 @@ ANSWER_KEYS = {
 QUESTION = "When was the lighthouse of Port Ellan first lit?"
 
 
+@pytest.mark.whole_model
 def test_an_answer_from_a_file_cites_the_words_it_rests_on(inglenook: Run, handbook: Path) -> None:
     answer = inglenook(
         "ask", QUESTION, "--docs", handbook, "--json", "--temperature", "0", "--max-tokens", "60"
@@ -125,4 +126,4 @@ def test_without_key_and_terminal_it_runs_temporary_and_says_so(
     done = inglenook("ask", "Hello", "--json", "--max-tokens", "4", options=[])
     assert done.json["completion_tokens"] > 0
     assert "--temporary" in done.stderr
-    assert {path.name for path in private_home.iterdir()} <= {"store.lock", "models"}
+    assert {path.name for path in private_home.iterdir()} <= {"store.lock", "models", "models.toml"}

@@ -195,6 +195,7 @@ def test_a_single_command_carries_out_others_and_waits_for_them(
     assert thread[1]["status"] == "stopped" and thread[1]["parts"]
 
 
+@pytest.mark.nightly
 def test_searching_does_not_wait_for_indexing(
     prepared_home: Path, passphrase_file: Path, inglenook: Run, handbook: Path
 ) -> None:

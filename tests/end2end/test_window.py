@@ -42,12 +42,14 @@ def display() -> Iterator[str]:
     server.wait()
 
 
+@pytest.mark.nightly
 def test_the_main_job(qapp: QApplication, home: Path, handbook: Path) -> None:
     apply_theme(qapp, "light")
     play(home, handbook, SimulatedHands())
 
 
 @pytest.mark.display
+@pytest.mark.whole_model
 @pytest.mark.skipif(
     not all(map(shutil.which, NEEDED)),
     reason="see packaging/linux/libraries.sh",

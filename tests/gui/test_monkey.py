@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.monkey import run_monkey
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("seed", [2])
 def test_nothing_breaks_when_it_is_used_at_random(
     qapp: QApplication, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

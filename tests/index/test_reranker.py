@@ -111,6 +111,7 @@ def unconverted(configuration: ConfigureIndex, tmp_path: Path) -> Iterator[Index
     client.stop()
 
 
+@pytest.mark.nightly
 def test_damaged_weights_are_said(
     unconverted: IndexClient, reranker_folder: Path, tmp_path: Path
 ) -> None:

@@ -109,6 +109,7 @@ def test_what_may_be_read_is_judged_by_where_it_really_lies(tmp_path: Path) -> N
     )
 
 
+@pytest.mark.nightly
 def test_very_many_folders_are_named_by_what_they_are_in(tmp_path: Path) -> None:
     folders = [str(tmp_path / "documents" / str(number)) for number in range(5000)]
     confinement = Confinement().reading([*folders, str(tmp_path / "documents" / "7" / "below")])

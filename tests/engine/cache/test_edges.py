@@ -51,6 +51,7 @@ def _ask(text: str, chat_id: str = "chat", prefix: str = "", **params: Any) -> G
     )
 
 
+@pytest.mark.nightly
 def test_a_stop_within_a_batch_keeps_cells_and_tokens_in_step(client: EngineClient) -> None:
     cold = text_of(list(client.generate(_ask("Where? " * 60, "", max_tokens=8))))
     for tenths in range(8):

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.models
 
 
 @pytest.mark.nightly
-def test_tries_the_defaults_first_and_chooses_what_is_not_slower(starter_model: Path) -> None:
-    tuning = Workshop().tune(starter_model)
+def test_tries_the_defaults_first_and_chooses_what_is_not_slower(chat_model: Path) -> None:
+    tuning = Workshop().tune(chat_model)
     assert tuning.tries[0].options == EngineOptions()
     assert len(tuning.tries) >= 2
     assert all(each.prompt_tokens_per_s > 0 < each.generation_tokens_per_s for each in tuning.tries)
@@ -24,11 +24,11 @@ def test_tries_the_defaults_first_and_chooses_what_is_not_slower(starter_model: 
     assert tuning.chosen == EngineOptions() or tuning.gain > 1.05
 
 
-def test_stops_at_once(starter_model: Path) -> None:
+def test_stops_at_once(chat_model: Path) -> None:
     cancel = CancelToken()
     with pytest.raises(Cancelled):
         Workshop().tune(
-            starter_model,
+            chat_model,
             JobRun(cancel, lambda _fraction, _detail: cancel.cancel()),
         )
 
@@ -41,10 +41,10 @@ def test_stops_at_once(starter_model: Path) -> None:
         EngineOptions(flash_attention=True, quantizes_cache=True, threads=1),
     ],
 )
-def test_answers_with_any_options(starter_model: Path, options: EngineOptions) -> None:
+def test_answers_with_any_options(chat_model: Path, options: EngineOptions) -> None:
     client = EngineClient()
     try:
-        load = LoadModel(path=str(starter_model), context_length=CONTEXT_LENGTH, options=options)
+        load = LoadModel(path=str(chat_model), context_length=CONTEXT_LENGTH, options=options)
         assert client.load(load).options == options
         question = PromptMessage(role="user", content="Say one word. " * 60)
         events = list(client.generate(Generate(chat_id="a", messages=(question,))))

@@ -20,8 +20,8 @@ def worker() -> str:
 
 
 @pytest.fixture(scope="module")
-def model(starter_model: Path) -> Path:
-    return starter_model
+def model(chat_model: Path) -> Path:
+    return chat_model
 
 
 def ask(client: EngineClient, adapter: str = "", strength: float = 1.0) -> tuple[str, int]:

@@ -155,6 +155,7 @@ def test_a_chip_says_whether_the_model_sees_its_picture(qtbot: QtBot, app: Opene
     assert "shown to the model" in texts(chips)
 
 
+@pytest.mark.nightly
 def test_many_files_with_long_names_leave_the_window_its_room(
     qtbot: QtBot, open_window: Open
 ) -> None:

@@ -242,6 +242,7 @@ def test_a_restore_without_its_passphrase_is_cancelled_and_the_history_opened(
     ], result.stderr
 
 
+@pytest.mark.nightly
 def test_scale_is_applied_at_once_to_icons_and_columns() -> None:
     result = run_program(
         """

@@ -13,10 +13,11 @@ from tests.gui.opened import Open
 from tests.gui.scripted_services import lived_in_services
 
 _SCREENS = ("chat", "documents", "models", "dataset", "settings")
+_OTHERS = [pytest.param(code, marks=pytest.mark.nightly) for code in ("de", "es", "zh_CN")]
 _GIVES_WAY = (PickerButton, ElidedLabel)
 
 
-@pytest.fixture(params=["ar", "de", "es", "fr", "zh_CN"])
+@pytest.fixture(params=["ar", "fr", *_OTHERS])
 def language(speak: Callable[[str], None], request: pytest.FixtureRequest) -> str:
     code: str = request.param
     speak(code)
@@ -39,7 +40,7 @@ def _cut_words(window: QWidget) -> list[str]:
     return [each.text() for each in words if _is_cut(each)]
 
 
-@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("scale", [pytest.param(100, marks=pytest.mark.nightly), 200])
 def test_no_label_and_no_button_is_cut(
     language: str,
     scale: int,

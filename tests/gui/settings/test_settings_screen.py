@@ -164,9 +164,8 @@ def test_a_backup_is_chosen_in_the_window_and_restored_by_it(
     assert requested.args == [Path("1.inglenook-backup")]
 
 
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
+def test_a_setting_is_found_by_its_values_and_synonyms(screen: SettingsScreen) -> None:
+    for words, name in (
         ("dark", "Theme"),
         ("night", "Theme"),
         ("gpu", "Layers on the graphics card"),
@@ -174,14 +173,12 @@ def test_a_backup_is_chosen_in_the_window_and_restored_by_it(
         ("zoom", "Scale"),
         ("200", "Scale"),
         ("card layers", "Layers on the graphics card"),
-    ],
-)
-def test_a_setting_is_found_by_its_values_and_synonyms(
-    screen: SettingsScreen, words: str, name: str
-) -> None:
-    write(find(screen, QLineEdit, "settingsSearch"), words)
-    assert name in texts(screen)
-    assert "Enter sends the message" not in texts(screen)
+    ):
+        search = find(screen, QLineEdit, "settingsSearch")
+        search.clear()
+        write(search, words)
+        assert name in texts(screen), words
+        assert "Enter sends the message" not in texts(screen), words
 
 
 def test_a_recovery_code_is_shown_once_to_keep(

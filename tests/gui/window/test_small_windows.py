@@ -70,7 +70,12 @@ def _readable(one: QAbstractButton) -> int:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scale"), [(640, 480, 100), (800, 600, 100), (1280, 800, 200)]
+    ("width", "height", "scale"),
+    [
+        (640, 480, 100),
+        pytest.param(800, 600, 100, marks=pytest.mark.nightly),
+        pytest.param(1280, 800, 200, marks=pytest.mark.nightly),
+    ],
 )
 def test_every_page_fits_a_small_window(
     open_window: Open, qtbot: QtBot, qapp: QApplication, width: int, height: int, scale: int

@@ -127,6 +127,7 @@ def test_five_thousand_columns(tmp_path: Path) -> None:
     assert tables[0].columns[4999].text == "c4999"
 
 
+@pytest.mark.nightly
 def test_cells_scattered_over_a_sheet_are_no_table(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\n".join("," * (6 * n) + str(n) for n in range(2500)))

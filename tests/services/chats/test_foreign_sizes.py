@@ -102,6 +102,7 @@ def test_chat_with_too_many_messages_is_refused_early(tmp_path: Path) -> None:
     assert peak < MOST
 
 
+@pytest.mark.nightly
 def test_export_that_needs_more_memory_than_its_worker_may_take_costs_the_program_none(
     tmp_path: Path,
 ) -> None:

@@ -61,6 +61,7 @@ def test_attached_file_is_read_in_its_chat_only(services: Services, tmp_path: Pa
     assert _ask(services, "And where?", answer.conversation_id)[1] == ["herring.txt"]
 
 
+@pytest.mark.nightly
 def test_attached_files_and_the_chosen_collection_are_both_searched(
     services: Services, tmp_path: Path
 ) -> None:
@@ -97,6 +98,7 @@ def test_attached_files_are_erased_with_their_chat(services: Services, tmp_path:
         services.library._store.document(document.id)
 
 
+@pytest.mark.nightly
 def test_fork_keeps_the_attached_files_when_its_source_is_erased(
     services: Services, tmp_path: Path
 ) -> None:

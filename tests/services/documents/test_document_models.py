@@ -169,6 +169,7 @@ def test_a_change_in_the_middle_of_a_batch_of_files_mixes_no_vectors(
     assert services.library.named("things").embedder == "tiny-embedder"
 
 
+@pytest.mark.nightly
 def test_an_embedder_that_is_not_here_changes_nothing(
     services: Services, collection_id: str
 ) -> None:

@@ -32,8 +32,8 @@ def ask(services: Services, chat: str | None = None, use: AdapterUse | None = No
 
 
 @pytest.fixture
-def adapter(tmp_path: Path, starter_model: Path) -> Path:
-    sha256 = hashlib.sha256(starter_model.read_bytes()).hexdigest()
+def adapter(tmp_path: Path, chat_model: Path) -> Path:
+    sha256 = hashlib.sha256(chat_model.read_bytes()).hexdigest()
     return write_adapter(tmp_path / "adapter.gguf", base_sha256=sha256)
 
 
@@ -76,15 +76,15 @@ def test_an_adapter_of_another_model_file_is_refused(services: Services, tmp_pat
 
 
 def test_adapters_stand_beside_the_models_that_they_fit(
-    services: Services, adapter: Path, tmp_path: Path, starter_model: Path
+    services: Services, adapter: Path, tmp_path: Path, chat_model: Path
 ) -> None:
     foreign = write_adapter(tmp_path / "foreign.gguf", base_sha256="0" * 64)
     assert is_adapter(adapter)
-    assert not is_adapter(starter_model)
+    assert not is_adapter(chat_model)
     for path in (adapter, foreign, adapter):
         services.adapters.import_file(path)
     with pytest.raises(UserError, match="not a LoRA adapter"):
-        services.adapters.import_file(starter_model)
+        services.adapters.import_file(chat_model)
     assert [each.path for each in services.adapters.all()] == [str(adapter), str(foreign)]
     model = services.models.current()
     assert model

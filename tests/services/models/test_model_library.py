@@ -162,10 +162,10 @@ def test_the_template_is_shown_and_looked_through(services: Services, tmp_path: 
 
 @pytest.mark.models
 def test_each_of_two_answers_is_made_with_its_own_model(
-    services: Services, starter_model: Path, tmp_path: Path
+    services: Services, chat_model: Path, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.gguf"
-    other.symlink_to(starter_model)
+    other.symlink_to(chat_model)
 
     def asked(model: Path) -> AskRequest:
         params = GenerationParams(max_tokens=12)
@@ -181,7 +181,7 @@ def test_each_of_two_answers_is_made_with_its_own_model(
                 return event.answer
         raise AssertionError("an answer ends with AnswerFinished")
 
-    first = services.chat.send(asked(starter_model), CancelToken())
+    first = services.chat.send(asked(chat_model), CancelToken())
     while not isinstance(next(first), TextAppended):
         pass
     with ThreadPoolExecutor(1) as pool:
@@ -191,5 +191,5 @@ def test_each_of_two_answers_is_made_with_its_own_model(
             pass
         answers = [made(first), second.result(60)]
     ids = [answer.provenance.model_id for answer in answers if answer.provenance]
-    assert ids == [services.models.resolve(str(path)).spec.id for path in (starter_model, other)]
+    assert ids == [services.models.resolve(str(path)).spec.id for path in (chat_model, other)]
     assert len(set(ids)) == 2

@@ -149,6 +149,7 @@ def test_a_document_that_lost_passages_is_read_again(paths: AppPaths) -> None:
     store.close()
 
 
+@pytest.mark.nightly
 def test_a_truncated_file_gives_what_is_left(filled: AppPaths) -> None:
     with filled.database.open("rb+") as file:
         file.truncate(filled.database.stat().st_size * 2 // 3 // PAGE * PAGE + 100)

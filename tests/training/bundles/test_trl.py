@@ -54,8 +54,10 @@ def _load(bundle: Path, name: str) -> Any:
     [
         ("sft", 4, {"prompt", "completion", "tools"}),
         ("dpo", 2, {"prompt", "chosen", "rejected"}),
-        ("kto", 5, {"prompt", "completion", "label", "tools"}),
-        ("reward", 2, {"chosen", "rejected"}),
+        pytest.param(
+            *("kto", 5, {"prompt", "completion", "label", "tools"}), marks=pytest.mark.nightly
+        ),
+        pytest.param("reward", 2, {"chosen", "rejected"}, marks=pytest.mark.nightly),
     ],
 )
 def test_trains(
