@@ -7,8 +7,8 @@ IFEval, 2023, https://arxiv.org/abs/2311.07911): length (`sentence`: the first s
 fixed beginning and end (`letter`: a salutation and a signature), layout (`list`: three numbered
 points), and letter case (`lower`: no capitals; kept aside, so that recipes are chosen without it).
 The corrections are made from the model's own answers, which change in nothing else. `damaged` is
-the first wish with a recipe that is known to harm (ten times the rate, three epochs of DPO alone,
-no likelihood of the chosen answer): the proof must refuse it.
+the first wish with a recipe meant to harm (ten times the rate, three epochs of DPO alone, no
+likelihood of the chosen answer): the proof should refuse it.
 
 Prints a JSON object for each wish: the verdict and the numbers behind it; estimated and real time
 and memory of the training; the seconds and the processor seconds from the command to the verdict;
