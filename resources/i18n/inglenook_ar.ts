@@ -169,6 +169,10 @@
         <translation>‏⁨{0}⁩ رمز</translation>
     </message>
     <message>
+        <source>Hidden from the server</source>
+        <translation>مخفي عن الخادم</translation>
+    </message>
+    <message>
         <source>{name} at {percent}</source>
         <translation>‏⁨{name}⁩ بنسبة ⁨{percent}⁩</translation>
     </message>
@@ -2600,6 +2604,10 @@
         <source>Delete the folder, keep its chats</source>
         <translation>حذف المجلد؛ تبقى محادثاته</translation>
     </message>
+    <message>
+        <source>Delete the folder with its chats</source>
+        <translation>حذف المجلد مع محادثاته</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoices</name>
@@ -2738,6 +2746,14 @@
     <message>
         <source>There is nothing to import in this file.</source>
         <translation>لا يوجد في هذا الملف ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>Ratings: {up} up, {down} down.</source>
+        <translation>التقييمات: {up} جيدة، {down} غير جيدة.</translation>
+    </message>
+    <message>
+        <source>Look before you import:</source>
+        <translation>انظر قبل أن تستورد:</translation>
     </message>
     <message>
         <source>messages: {messages}</source>
@@ -4687,8 +4703,16 @@
         <translation>كل الصفوف (عددها {0}) أطول من {1} رمز.</translation>
     </message>
     <message>
+        <source>Answers that are rated both up and down for the same question: {0}.</source>
+        <translation>إجابات قُيّمت جيدة وغير جيدة معًا للسؤال نفسه: {0}.</translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>سؤال كل مستند</translation>
+    </message>
+    <message>
+        <source>Ask more questions, or choose another teacher.</source>
+        <translation>اطرح أسئلة أكثر، أو اختر معلّمًا آخر.</translation>
     </message>
     <message>
         <source>Ask the question again.</source>
@@ -4711,8 +4735,28 @@
         <translation>مخطط من جدول</translation>
     </message>
     <message>
+        <source>Chats longer than about {0} tokens: {1}. A training leaves such rows out.</source>
+        <translation>محادثات أطول من نحو {0} رمزًا: {1}. يترك التدريب هذه الصفوف.</translation>
+    </message>
+    <message>
+        <source>Chats with a system prompt: {0}. Rows for training do not contain it.</source>
+        <translation>محادثات فيها تعليمات نظام: {0}. صفوف التدريب لا تحتويها.</translation>
+    </message>
+    <message>
+        <source>Chats with characters that are not seen: {0}.</source>
+        <translation>محادثات فيها محارف غير مرئية: {0}.</translation>
+    </message>
+    <message>
+        <source>Chats with control tokens of chat templates: {0}. They are defused in training.</source>
+        <translation>محادثات فيها رموز تحكم لقوالب المحادثة: {0}. يُبطَل أثرها في التدريب.</translation>
+    </message>
+    <message>
         <source>Check its names, types, dates and languages.</source>
         <translation>تحقق مما فيه من أسماء وأنواع وتواريخ ولغات.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as the teacher.</source>
+        <translation>اختر نموذجًا أكبر معلّمًا.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
@@ -4753,6 +4797,10 @@
     <message>
         <source>Find the fastest settings</source>
         <translation>إيجاد أسرع الإعدادات</translation>
+    </message>
+    <message>
+        <source>Folders: {0}.</source>
+        <translation>المجلدات: {0}.</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4843,12 +4891,24 @@
         <translation>ثبّته من جديد في شاشة النماذج.</translation>
     </message>
     <message>
+        <source>Install it again or uninstall it.</source>
+        <translation>ثبّته من جديد أو أزله.</translation>
+    </message>
+    <message>
+        <source>Install it again with {0}, or uninstall it.</source>
+        <translation>ثبّته من جديد بالأمر {0}، أو أزله.</translation>
+    </message>
+    <message>
         <source>Install it, or give its full path.</source>
         <translation>ثبّته، أو اذكر مساره الكامل.</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>التعليمات</translation>
+    </message>
+    <message>
+        <source>It has no answer that can be rated.</source>
+        <translation>لا إجابة فيها يمكن تقييمها.</translation>
     </message>
     <message>
         <source>It is being rebuilt.</source>
@@ -4991,6 +5051,10 @@
         <translation>اذكر ما يُسأل عنه.</translation>
     </message>
     <message>
+        <source>Names, addresses, numbers and keys that are found in what is sent to its models are replaced by pseudonyms, and put back into the answer. Its details show them.</source>
+        <translation>الأسماء والعناوين والأرقام والمفاتيح التي توجد فيما يُرسل إلى نماذجه تُستبدل بأسماء مستعارة، ثم تُعاد في الإجابة. وتفاصيل الإجابة تعرضها.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>أبدًا</translation>
     </message>
@@ -5027,6 +5091,10 @@
         <translation>لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Of the rated answers, {0} were imported: {1}.</source>
+        <translation>من الإجابات المقيّمة استُورد {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>إيقاف</translation>
     </message>
@@ -5047,8 +5115,16 @@
         <translation>لا يمكن تشغيل سوى أمر SELECT واحد.</translation>
     </message>
     <message>
+        <source>Only {0} answers of {1} are worth learning (left out: {2}).</source>
+        <translation>لا يستحق التعلّم إلا {0} من إجابات {1} (المتروك: {2}).</translation>
+    </message>
+    <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
         <translation>لا يمكن أن يُحتفظ للتحقق إلا بعدد {0} من الأزواج، وهذا أقل من أن يُخرج حكمًا واضحًا: صحّح إجابات أكثر، أو قيّم إجابة ثانية عن السؤال نفسه.</translation>
+    </message>
+    <message>
+        <source>Only {0} questions can be held out, too few for a clear verdict: ask more questions.</source>
+        <translation>لا يمكن أن يُحتفظ للتحقق إلا بعدد {0} من الأسئلة، وهذا أقل من أن يُخرج حكمًا واضحًا: اطرح أسئلة أكثر.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5117,6 +5193,10 @@
     <message>
         <source>Processor threads</source>
         <translation>خيوط المعالج</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for a server of your own</source>
+        <translation>أسماء مستعارة لخادم خاص بك</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -6719,8 +6799,20 @@
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
     </message>
     <message>
+        <source>The rating has no snapshot of its chat.</source>
+        <translation>ليس مع التقييم لقطة من محادثته.</translation>
+    </message>
+    <message>
         <source>The ratings that this training began with no longer exist.</source>
         <translation>لم تعد التقييمات التي بدأ بها هذا التدريب موجودة.</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {0} cannot be loaded ({1}).</source>
+        <translation>تعذّر تحميل متعرّف الأسماء في {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
+        <translation>الإجابة نفسها هي الأفضل {0} مرة من {1}: «{2}».</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6741,6 +6833,14 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
+        <translation>هناك {0} من الأسئلة، ويلزم {1} على الأقل غير المحتفظ بها للتحقق: اطرح أسئلة أكثر.</translation>
+    </message>
+    <message>
+        <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
+        <translation>هناك {0} من المحادثات المقيّمة، ويأخذ التدريب أحدث {1} صفًا.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
@@ -7015,8 +7115,16 @@
         <translation>قُيّم {0} من الإجابات، وهذا يعطي {1} من صفوف التدريب؛ ويلزم {2} على الأقل غير المحتفظ به للتحقق: قيّم إجابات أكثر أو صحّحها.</translation>
     </message>
     <message>
+        <source>{0} cannot teach itself.</source>
+        <translation>لا يمكن لـ{0} أن يعلّم نفسه.</translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>يحتوي {0} على أكثر من {1} م.ب. من المحادثات.</translation>
+    </message>
+    <message>
+        <source>{0} finds no names.</source>
+        <translation>{0} لا يجد أسماء.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
@@ -8334,6 +8442,22 @@
         <translation>تدريب</translation>
     </message>
     <message>
+        <source>Learn from</source>
+        <translation>التعلّم من</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>أول أسئلة محادثاتك</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
@@ -8366,6 +8490,10 @@
         <translation>دون حد</translation>
     </message>
     <message>
+        <source>This model cannot be taught so.</source>
+        <translation>لا يمكن تعليم هذا النموذج هكذا.</translation>
+    </message>
+    <message>
         <source>This model cannot be trained.</source>
         <translation>لا يمكن تدريب هذا النموذج.</translation>
     </message>
@@ -8376,6 +8504,10 @@
     <message>
         <source>The current model</source>
         <translation>النموذج المختار حاليًا</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>تقييماتك</translation>
     </message>
 </context>
 <context>
@@ -8953,6 +9085,10 @@
     <message>
         <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>لا يُبحث عنها أو تفوت كثيرًا: الأسماء النادرة، والأسماء بكتابات بلا أحرف كبيرة، والأماكن، والمؤسسات، والتواريخ غير تواريخ الميلاد، والأعمار، وأرقام جوازات السفر والرخص. أضفها إلى الكلمات المراد إخفاؤها.</translation>
+    </message>
+    <message>
+        <source>{recogniser} looked for names, places and organizations in English texts. Not looked for, or often missed: those in other languages, names in scripts without capital letters, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
+        <translation>بحث {recogniser} عن الأسماء والأماكن والمؤسسات في النصوص الإنجليزية. ما لا يُبحث عنه أو كثيرًا ما يفوت: ما كان بلغات أخرى، والأسماء بخطوط ليس فيها أحرف كبيرة، والتواريخ غير تواريخ الميلاد، والأعمار، وأرقام الجوازات والرخص. أضفها إلى الكلمات المراد إخفاؤها.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
@@ -11249,6 +11385,14 @@
         <translation>‏⁨{ratings}⁩. نحو ⁨{time}⁩.</translation>
     </message>
     <message>
+        <source>{teacher} answers {questions}.</source>
+        <translation>يجيب {teacher} عن {questions}.</translation>
+    </message>
+    <message>
+        <source>{teacher} answers {questions}. About {time}.</source>
+        <translation>يجيب {teacher} عن {questions}. نحو {time}.</translation>
+    </message>
+    <message>
         <source>imitate your corrections and the answers you liked ({rows})</source>
         <translation>محاكاة تصحيحاتك والإجابات التي أعجبتك (⁨{rows}⁩)</translation>
     </message>
@@ -11261,6 +11405,10 @@
         <translation>تفضيل ما أعجبك على ما لم يعجبك (⁨{rows}⁩)</translation>
     </message>
     <message>
+        <source>imitate these answers (at most {rows})</source>
+        <translation>محاكاة هذه الإجابات ({rows} على الأكثر)</translation>
+    </message>
+    <message>
         <source>, then to </source>
         <translation>، ثم </translation>
     </message>
@@ -11271,6 +11419,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>يحتاج حتى ⁨{memory}⁩ من الذاكرة (المتاح ⁨{free}⁩) و⁨{disk}⁩ على القرص.</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>المعلّم يجيب…</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -11295,6 +11447,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>الخطوة ⁨{step}⁩ من ⁨{steps}⁩</translation>
+    </message>
+    <message>
+        <source>Question {step} of {steps}</source>
+        <translation>السؤال {step} من {steps}</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11353,6 +11509,26 @@
         <translation>ينسى: صارت إجاباته عن الأسئلة البسيطة أسوأ.</translation>
     </message>
     <message>
+        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
+        <translation>أفضل: يفضّل الإجابات التي تريدها، لكن إجاباته هو لم تصبح أشبه بها بعد.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more like its teacher and forgets nothing.</source>
+        <translation>أفضل: يجيب أشبه بمعلّمه ولا ينسى شيئًا.</translation>
+    </message>
+    <message>
+        <source>Worse: its teacher&apos;s answers have become less likely.</source>
+        <translation>أسوأ: صارت إجابات معلّمه أقل احتمالًا.</translation>
+    </message>
+    <message>
+        <source>Worse: it answers less like its teacher.</source>
+        <translation>أسوأ: يجيب أقل شبهًا بمعلّمه.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few questions to tell.</source>
+        <translation>لا فرق: الأسئلة أقل من أن تبيّن ذلك.</translation>
+    </message>
+    <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
         <translation>أفضل، لكنه ينسى: صارت إجاباته عن الأسئلة البسيطة أسوأ.</translation>
     </message>
@@ -11377,6 +11553,10 @@
         <translation>استدعاءات الأدوات</translation>
     </message>
     <message>
+        <source>Likeness of its answers to those wanted (ROUGE-L)</source>
+        <translation>شبه إجاباته بالمطلوبة (ROUGE-L)</translation>
+    </message>
+    <message>
         <source>Likelihood of the answers you want, per token</source>
         <translation>لوغاريتم أرجحية الإجابات التي تريدها، لكل رمز</translation>
     </message>
@@ -11393,6 +11573,10 @@
         <translation>يفضّل الإجابة التي تريدها تفضيلًا أوضح في ⁨{share}⁩ من ⁨{decided}⁩ زوجًا محتفظًا به للتحقق (⁨{ties}⁩ بلا فرق)؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
     </message>
     <message>
+        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>يجيب عن {share} من {decided} سؤالًا محتفظًا به أشبه بمعلّمه ({ties} بلا فرق)؛ ثقة 95 %: من {low} إلى {high}.</translation>
+    </message>
+    <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>‏⁨{judge}⁩، الذي يحكم كما تحكم، يفضّله في ⁨{share}⁩ (⁨{low}⁩ إلى ⁨{high}⁩).</translation>
     </message>
@@ -11403,6 +11587,10 @@
     <message>
         <source>LoRA of rank {rank}</source>
         <translation>‏LoRA برتبة ⁨{rank}⁩</translation>
+    </message>
+    <message>
+        <source>Teacher: {teacher}; left out: {left_out}</source>
+        <translation>المعلّم: {teacher}؛ المتروك: {left_out}</translation>
     </message>
     <message>
         <source>Data {data}, adapter {adapter}</source>
@@ -11541,6 +11729,10 @@
     <message>
         <source>Go to the chat</source>
         <translation>الانتقال إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>Learn from a larger model instead</source>
+        <translation>التعلّم من نموذج أكبر بدلًا من ذلك</translation>
     </message>
 </context>
 <context>
@@ -12407,6 +12599,39 @@
             <numerusform>يُحتفظ بـ %Ln أزواج للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
             <numerusform>يُحتفظ بـ %Ln زوجًا للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
             <numerusform>يُحتفظ بـ %Ln زوج للتحقق؛ وتستغرق المقارنة بها بضع دقائق أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>لا أسئلة</numerusform>
+            <numerusform>سؤال واحد</numerusform>
+            <numerusform>سؤالين</numerusform>
+            <numerusform>%Ln أسئلة</numerusform>
+            <numerusform>%Ln سؤالًا</numerusform>
+            <numerusform>%Ln سؤال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>لا إجابات</numerusform>
+            <numerusform>إجابة واحدة</numerusform>
+            <numerusform>إجابتان</numerusform>
+            <numerusform>%Ln إجابات</numerusform>
+            <numerusform>%Ln إجابة</numerusform>
+            <numerusform>%Ln إجابة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>لا أسئلة محتفظ بها.</numerusform>
+            <numerusform>يُحتفظ بسؤال واحد، والمقارنة به تأخذ دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بسؤالين، والمقارنة بهما تأخذ دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بعدد %Ln أسئلة، والمقارنة بها تأخذ دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بعدد %Ln سؤالًا، والمقارنة بها تأخذ دقائق أخرى.</numerusform>
+            <numerusform>يُحتفظ بعدد %Ln سؤال، والمقارنة بها تأخذ دقائق أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

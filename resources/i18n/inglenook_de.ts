@@ -169,6 +169,10 @@
         <translation>{0} Tokens</translation>
     </message>
     <message>
+        <source>Hidden from the server</source>
+        <translation>Vor dem Server verborgen</translation>
+    </message>
+    <message>
         <source>{name} at {percent}</source>
         <translation>{name} zu {percent}</translation>
     </message>
@@ -2536,6 +2540,10 @@
         <source>Delete the folder, keep its chats</source>
         <translation>Ordner löschen; seine Chats bleiben</translation>
     </message>
+    <message>
+        <source>Delete the folder with its chats</source>
+        <translation>Ordner mit seinen Chats löschen</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoices</name>
@@ -2670,6 +2678,14 @@
     <message>
         <source>There is nothing to import in this file.</source>
         <translation>In dieser Datei gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Ratings: {up} up, {down} down.</source>
+        <translation>Bewertungen: {up} gut, {down} nicht gut.</translation>
+    </message>
+    <message>
+        <source>Look before you import:</source>
+        <translation>Sehen Sie nach, bevor Sie importieren:</translation>
     </message>
     <message>
         <source>messages: {messages}</source>
@@ -4615,8 +4631,16 @@
         <translation>Alle {0} Zeilen sind länger als {1} Tokens.</translation>
     </message>
     <message>
+        <source>Answers that are rated both up and down for the same question: {0}.</source>
+        <translation>Antworten, die bei derselben Frage gut und auch nicht gut bewertet sind: {0}.</translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>Jedes Dokument befragen</translation>
+    </message>
+    <message>
+        <source>Ask more questions, or choose another teacher.</source>
+        <translation>Stellen Sie mehr Fragen, oder wählen Sie ein anderes Lehrermodell.</translation>
     </message>
     <message>
         <source>Ask the question again.</source>
@@ -4639,8 +4663,28 @@
         <translation>Diagramm einer Tabelle</translation>
     </message>
     <message>
+        <source>Chats longer than about {0} tokens: {1}. A training leaves such rows out.</source>
+        <translation>Chats mit mehr als etwa {0} Token: {1}. Ein Training lässt solche Zeilen weg.</translation>
+    </message>
+    <message>
+        <source>Chats with a system prompt: {0}. Rows for training do not contain it.</source>
+        <translation>Chats mit einem System-Prompt: {0}. Zeilen für das Training enthalten ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Chats with characters that are not seen: {0}.</source>
+        <translation>Chats mit unsichtbaren Zeichen: {0}.</translation>
+    </message>
+    <message>
+        <source>Chats with control tokens of chat templates: {0}. They are defused in training.</source>
+        <translation>Chats mit Steuer-Token von Chat-Vorlagen: {0}. Im Training werden sie unwirksam gemacht.</translation>
+    </message>
+    <message>
         <source>Check its names, types, dates and languages.</source>
         <translation>Prüfen Sie seine Namen, Typen, Daten und Sprachen.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as the teacher.</source>
+        <translation>Wählen Sie ein größeres Modell als Lehrermodell.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
@@ -4681,6 +4725,10 @@
     <message>
         <source>Find the fastest settings</source>
         <translation>Schnellste Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Folders: {0}.</source>
+        <translation>Ordner: {0}.</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4771,12 +4819,24 @@
         <translation>Installieren Sie es auf der Seite „Modelle“ neu.</translation>
     </message>
     <message>
+        <source>Install it again or uninstall it.</source>
+        <translation>Installieren Sie es neu, oder deinstallieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Install it again with {0}, or uninstall it.</source>
+        <translation>Installieren Sie es neu mit {0}, oder deinstallieren Sie es.</translation>
+    </message>
+    <message>
         <source>Install it, or give its full path.</source>
         <translation>Installieren Sie es, oder geben Sie seinen vollständigen Pfad an.</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>It has no answer that can be rated.</source>
+        <translation>Er enthält keine Antwort, die bewertet werden kann.</translation>
     </message>
     <message>
         <source>It is being rebuilt.</source>
@@ -4919,6 +4979,10 @@
         <translation>Nennen Sie, wonach gefragt werden soll.</translation>
     </message>
     <message>
+        <source>Names, addresses, numbers and keys that are found in what is sent to its models are replaced by pseudonyms, and put back into the answer. Its details show them.</source>
+        <translation>Namen, Adressen, Nummern und Schlüssel, die in dem gefunden werden, was an seine Modelle geht, werden durch Pseudonyme ersetzt und in der Antwort wieder eingesetzt. Die Details der Antwort zeigen sie.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -4955,6 +5019,10 @@
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Of the rated answers, {0} were imported: {1}.</source>
+        <translation>Von den bewerteten Antworten wurden {0} importiert: {1}.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Aus</translation>
     </message>
@@ -4975,8 +5043,16 @@
         <translation>Nur ein einzelnes SELECT kann ausgeführt werden.</translation>
     </message>
     <message>
+        <source>Only {0} answers of {1} are worth learning (left out: {2}).</source>
+        <translation>Nur {0} Antworten von {1} sind es wert, gelernt zu werden (weggelassen: {2}).</translation>
+    </message>
+    <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
         <translation>Nur {0} Paare lassen sich zurücklegen, zu wenige für ein klares Urteil: Berichtigen Sie mehr Antworten, oder bewerten Sie eine zweite Antwort auf dieselbe Frage.</translation>
+    </message>
+    <message>
+        <source>Only {0} questions can be held out, too few for a clear verdict: ask more questions.</source>
+        <translation>Nur {0} Fragen lassen sich zurücklegen, zu wenige für ein klares Urteil: Stellen Sie mehr Fragen.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5045,6 +5121,10 @@
     <message>
         <source>Processor threads</source>
         <translation>Prozessor-Threads</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for a server of your own</source>
+        <translation>Pseudonyme für einen eigenen Server</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -6647,8 +6727,20 @@
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
     </message>
     <message>
+        <source>The rating has no snapshot of its chat.</source>
+        <translation>Die Bewertung enthält keine Momentaufnahme ihres Chats.</translation>
+    </message>
+    <message>
         <source>The ratings that this training began with no longer exist.</source>
         <translation>Die Bewertungen, mit denen dieses Training begann, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {0} cannot be loaded ({1}).</source>
+        <translation>Die Namenserkennung in {0} kann nicht geladen werden ({1}).</translation>
+    </message>
+    <message>
+        <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
+        <translation>Dieselbe Antwort ist {0}-mal von {1} die bessere: „{2}“.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6669,6 +6761,14 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
+        <translation>Es gibt {0} Fragen; gebraucht werden außer den zurückgelegten mindestens {1}: Stellen Sie mehr Fragen.</translation>
+    </message>
+    <message>
+        <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
+        <translation>Es gibt {0} bewertete Chats; ein Training nimmt die neuesten {1} Zeilen.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
@@ -6943,8 +7043,16 @@
         <translation>{0} Antworten sind bewertet, das ergibt {1} Zeilen zum Trainieren; es braucht mindestens {2} neben den zurückgelegten: Bewerten oder berichtigen Sie mehr Antworten.</translation>
     </message>
     <message>
+        <source>{0} cannot teach itself.</source>
+        <translation>{0} kann nicht von sich selbst lernen.</translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} enthält mehr als {1} MiB an Chats.</translation>
+    </message>
+    <message>
+        <source>{0} finds no names.</source>
+        <translation>{0} findet keine Namen.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
@@ -8262,6 +8370,22 @@
         <translation>Trainieren</translation>
     </message>
     <message>
+        <source>Learn from</source>
+        <translation>Lernen von</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Die ersten Fragen Ihrer Chats</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -8294,6 +8418,10 @@
         <translation>Keine Grenze</translation>
     </message>
     <message>
+        <source>This model cannot be taught so.</source>
+        <translation>Dieses Modell kann so nicht unterrichtet werden.</translation>
+    </message>
+    <message>
         <source>This model cannot be trained.</source>
         <translation>Dieses Modell lässt sich nicht trainieren.</translation>
     </message>
@@ -8304,6 +8432,10 @@
     <message>
         <source>The current model</source>
         <translation>Das gerade gewählte Modell</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>Ihren Bewertungen</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9013,10 @@
     <message>
         <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>Nicht gesucht oder oft übersehen: seltene Namen, Namen in Schriften ohne Großbuchstaben, Orte, Organisationen, andere Daten als Geburtsdaten, Alter, Nummern von Pässen und Führerscheinen. Fügen Sie diese den zu verbergenden Wörtern hinzu.</translation>
+    </message>
+    <message>
+        <source>{recogniser} looked for names, places and organizations in English texts. Not looked for, or often missed: those in other languages, names in scripts without capital letters, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
+        <translation>{recogniser} hat in englischen Texten nach Namen, Orten und Organisationen gesucht. Nicht gesucht oder oft übersehen: solche in anderen Sprachen, Namen in Schriften ohne Großbuchstaben, andere Daten als Geburtstage, Altersangaben, Pass- und Ausweisnummern. Fügen Sie diese den zu verbergenden Wörtern hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
@@ -11145,6 +11281,14 @@
         <translation>{ratings}. Etwa {time}.</translation>
     </message>
     <message>
+        <source>{teacher} answers {questions}.</source>
+        <translation>{teacher} beantwortet {questions}.</translation>
+    </message>
+    <message>
+        <source>{teacher} answers {questions}. About {time}.</source>
+        <translation>{teacher} beantwortet {questions}. Etwa {time}.</translation>
+    </message>
+    <message>
         <source>imitate your corrections and the answers you liked ({rows})</source>
         <translation>Ihre Berichtigungen und die Antworten, die Ihnen gefielen, nachzuahmen ({rows})</translation>
     </message>
@@ -11157,6 +11301,10 @@
         <translation>das, was Ihnen gefiel, dem vorzuziehen, was Ihnen missfiel ({rows})</translation>
     </message>
     <message>
+        <source>imitate these answers (at most {rows})</source>
+        <translation>diese Antworten nachahmen (höchstens {rows})</translation>
+    </message>
+    <message>
         <source>, then to </source>
         <translation>, dann </translation>
     </message>
@@ -11167,6 +11315,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Es braucht bis zu {memory} Arbeitsspeicher ({free} sind frei) und {disk} auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>Das Lehrermodell antwortet…</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -11191,6 +11343,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+        <source>Question {step} of {steps}</source>
+        <translation>Frage {step} von {steps}</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11249,6 +11405,26 @@
         <translation>Es vergisst: Seine Antworten auf einfache Fragen sind schlechter geworden.</translation>
     </message>
     <message>
+        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
+        <translation>Besser: Er zieht die Antworten vor, die Sie wünschen, doch seine eigenen ähneln ihnen noch nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more like its teacher and forgets nothing.</source>
+        <translation>Besser: Er antwortet mehr wie sein Lehrermodell und vergisst nichts.</translation>
+    </message>
+    <message>
+        <source>Worse: its teacher&apos;s answers have become less likely.</source>
+        <translation>Schlechter: Die Antworten seines Lehrermodells sind unwahrscheinlicher geworden.</translation>
+    </message>
+    <message>
+        <source>Worse: it answers less like its teacher.</source>
+        <translation>Schlechter: Er antwortet weniger wie sein Lehrermodell.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few questions to tell.</source>
+        <translation>Kein Unterschied: Es sind zu wenige Fragen, um es zu sagen.</translation>
+    </message>
+    <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
         <translation>Besser, aber es vergisst: Seine Antworten auf einfache Fragen sind schlechter geworden.</translation>
     </message>
@@ -11273,6 +11449,10 @@
         <translation>Werkzeugaufrufe</translation>
     </message>
     <message>
+        <source>Likeness of its answers to those wanted (ROUGE-L)</source>
+        <translation>Ähnlichkeit seiner Antworten mit den gewünschten (ROUGE-L)</translation>
+    </message>
+    <message>
         <source>Likelihood of the answers you want, per token</source>
         <translation>Log-Likelihood der Antworten, die Sie wollen, je Token</translation>
     </message>
@@ -11289,6 +11469,10 @@
         <translation>In {share} von {decided} zurückgelegten Paaren zieht es die Antwort, die Sie wollen, klarer vor ({ties} ohne Unterschied); mit 95 % Sicherheit: {low} bis {high}.</translation>
     </message>
     <message>
+        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Von {decided} zurückgelegten Fragen beantwortet er {share} mehr wie sein Lehrermodell ({ties} ohne Unterschied); 95 % Konfidenz: {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, das wie Sie urteilt, zieht es in {share} vor ({low} bis {high}).</translation>
     </message>
@@ -11299,6 +11483,10 @@
     <message>
         <source>LoRA of rank {rank}</source>
         <translation>LoRA vom Rang {rank}</translation>
+    </message>
+    <message>
+        <source>Teacher: {teacher}; left out: {left_out}</source>
+        <translation>Lehrermodell: {teacher}; weggelassen: {left_out}</translation>
     </message>
     <message>
         <source>Data {data}, adapter {adapter}</source>
@@ -11437,6 +11625,10 @@
     <message>
         <source>Go to the chat</source>
         <translation>Zum Chat</translation>
+    </message>
+    <message>
+        <source>Learn from a larger model instead</source>
+        <translation>Stattdessen von einem größeren Modell lernen</translation>
     </message>
 </context>
 <context>
@@ -12223,6 +12415,27 @@
         <translation>
             <numerusform>%Ln Paar wird zurückgelegt; der Vergleich damit dauert noch ein paar Minuten.</numerusform>
             <numerusform>%Ln Paare werden zurückgelegt; der Vergleich damit dauert noch ein paar Minuten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>%Ln Frage wird zurückgelegt; der Vergleich daran dauert noch einige Minuten.</numerusform>
+            <numerusform>%Ln Fragen werden zurückgelegt; der Vergleich daran dauert noch einige Minuten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -377,6 +377,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%Ln question</numerusform>
+                <numerusform>%Ln questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%Ln answer</numerusform>
+                <numerusform>%Ln answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+            <translation>
+                <numerusform>%Ln question are kept aside; comparing it on them takes a few minutes more.</numerusform>
+                <numerusform>%Ln questions are kept aside; comparing it on them takes a few minutes more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n row(s) are too long and are left out.</source>
             <translation>
                 <numerusform>%Ln row are too long and are left out.</numerusform>

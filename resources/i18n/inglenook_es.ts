@@ -169,6 +169,10 @@
         <translation>{0} tokens</translation>
     </message>
     <message>
+        <source>Hidden from the server</source>
+        <translation>Oculto al servidor</translation>
+    </message>
+    <message>
         <source>{name} at {percent}</source>
         <translation>{name} al {percent}</translation>
     </message>
@@ -2536,6 +2540,10 @@
         <source>Delete the folder, keep its chats</source>
         <translation>Eliminar la carpeta y conservar sus chats</translation>
     </message>
+    <message>
+        <source>Delete the folder with its chats</source>
+        <translation>Eliminar la carpeta con sus chats</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoices</name>
@@ -2670,6 +2678,14 @@
     <message>
         <source>There is nothing to import in this file.</source>
         <translation>No hay nada que importar en este archivo.</translation>
+    </message>
+    <message>
+        <source>Ratings: {up} up, {down} down.</source>
+        <translation>Valoraciones: {up} buenas, {down} no buenas.</translation>
+    </message>
+    <message>
+        <source>Look before you import:</source>
+        <translation>Revisa antes de importar:</translation>
     </message>
     <message>
         <source>messages: {messages}</source>
@@ -4615,8 +4631,16 @@
         <translation>Las {0} filas tienen más de {1} tokens.</translation>
     </message>
     <message>
+        <source>Answers that are rated both up and down for the same question: {0}.</source>
+        <translation>Respuestas valoradas como buenas y también como no buenas para la misma pregunta: {0}.</translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>Preguntar a cada documento</translation>
+    </message>
+    <message>
+        <source>Ask more questions, or choose another teacher.</source>
+        <translation>Haz más preguntas o elige otro modelo maestro.</translation>
     </message>
     <message>
         <source>Ask the question again.</source>
@@ -4639,8 +4663,28 @@
         <translation>Gráfico de una tabla</translation>
     </message>
     <message>
+        <source>Chats longer than about {0} tokens: {1}. A training leaves such rows out.</source>
+        <translation>Chats de más de unos {0} tokens: {1}. Un entrenamiento omite esas filas.</translation>
+    </message>
+    <message>
+        <source>Chats with a system prompt: {0}. Rows for training do not contain it.</source>
+        <translation>Chats con un prompt de sistema: {0}. Las filas de entrenamiento no lo contienen.</translation>
+    </message>
+    <message>
+        <source>Chats with characters that are not seen: {0}.</source>
+        <translation>Chats con caracteres invisibles: {0}.</translation>
+    </message>
+    <message>
+        <source>Chats with control tokens of chat templates: {0}. They are defused in training.</source>
+        <translation>Chats con tokens de control de plantillas de chat: {0}. En el entrenamiento quedan sin efecto.</translation>
+    </message>
+    <message>
         <source>Check its names, types, dates and languages.</source>
         <translation>Comprueba sus nombres, tipos, fechas e idiomas.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as the teacher.</source>
+        <translation>Elige un modelo más grande como maestro.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
@@ -4681,6 +4725,10 @@
     <message>
         <source>Find the fastest settings</source>
         <translation>Buscar los ajustes más rápidos</translation>
+    </message>
+    <message>
+        <source>Folders: {0}.</source>
+        <translation>Carpetas: {0}.</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4771,12 +4819,24 @@
         <translation>Vuelve a instalarlo en la pantalla Modelos.</translation>
     </message>
     <message>
+        <source>Install it again or uninstall it.</source>
+        <translation>Instálalo de nuevo o desinstálalo.</translation>
+    </message>
+    <message>
+        <source>Install it again with {0}, or uninstall it.</source>
+        <translation>Instálalo de nuevo con {0} o desinstálalo.</translation>
+    </message>
+    <message>
         <source>Install it, or give its full path.</source>
         <translation>Instálalo o indica su ruta completa.</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>It has no answer that can be rated.</source>
+        <translation>No tiene ninguna respuesta que se pueda valorar.</translation>
     </message>
     <message>
         <source>It is being rebuilt.</source>
@@ -4919,6 +4979,10 @@
         <translation>Indica qué preguntar.</translation>
     </message>
     <message>
+        <source>Names, addresses, numbers and keys that are found in what is sent to its models are replaced by pseudonyms, and put back into the answer. Its details show them.</source>
+        <translation>Los nombres, direcciones, números y claves que se encuentran en lo que se envía a sus modelos se sustituyen por seudónimos y se reponen en la respuesta. Sus detalles los muestran.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
@@ -4955,6 +5019,10 @@
         <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>Of the rated answers, {0} were imported: {1}.</source>
+        <translation>De las respuestas valoradas, {0} se importaron: {1}.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Desactivado</translation>
     </message>
@@ -4975,8 +5043,16 @@
         <translation>Solo se puede ejecutar un único SELECT.</translation>
     </message>
     <message>
+        <source>Only {0} answers of {1} are worth learning (left out: {2}).</source>
+        <translation>Solo vale la pena aprender {0} respuestas de {1} (omitidas: {2}).</translation>
+    </message>
+    <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
         <translation>Solo se pueden reservar {0} pares, demasiado pocos para un veredicto claro: corrige más respuestas o valora una segunda respuesta a la misma pregunta.</translation>
+    </message>
+    <message>
+        <source>Only {0} questions can be held out, too few for a clear verdict: ask more questions.</source>
+        <translation>Solo se pueden reservar {0} preguntas, demasiado pocas para un veredicto claro: haz más preguntas.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5045,6 +5121,10 @@
     <message>
         <source>Processor threads</source>
         <translation>Hilos del procesador</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for a server of your own</source>
+        <translation>Seudónimos para un servidor propio</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -6647,8 +6727,20 @@
         <translation>La pregunta pide algo que hace una herramienta.</translation>
     </message>
     <message>
+        <source>The rating has no snapshot of its chat.</source>
+        <translation>La valoración no tiene una instantánea de su chat.</translation>
+    </message>
+    <message>
         <source>The ratings that this training began with no longer exist.</source>
         <translation>Las valoraciones con las que empezó este entrenamiento ya no existen.</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {0} cannot be loaded ({1}).</source>
+        <translation>El reconocedor de nombres de {0} no se puede cargar ({1}).</translation>
+    </message>
+    <message>
+        <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
+        <translation>La misma respuesta es la mejor {0} veces de {1}: «{2}».</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6669,6 +6761,14 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
+        <translation>Hay {0} preguntas; hacen falta al menos {1} además de las reservadas: haz más preguntas.</translation>
+    </message>
+    <message>
+        <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
+        <translation>Hay {0} chats valorados; un entrenamiento toma las {1} filas más recientes.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
@@ -6943,8 +7043,16 @@
         <translation>Hay {0} respuestas valoradas, que dan {1} filas de entrenamiento; hacen falta al menos {2} además de las reservadas: valora o corrige más respuestas.</translation>
     </message>
     <message>
+        <source>{0} cannot teach itself.</source>
+        <translation>{0} no puede enseñarse a sí mismo.</translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} contiene más de {1} MiB de chats.</translation>
+    </message>
+    <message>
+        <source>{0} finds no names.</source>
+        <translation>{0} no encuentra nombres.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
@@ -8262,6 +8370,22 @@
         <translation>Entrenar</translation>
     </message>
     <message>
+        <source>Learn from</source>
+        <translation>Aprender de</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Las primeras preguntas de tus chats</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -8294,6 +8418,10 @@
         <translation>Sin límite</translation>
     </message>
     <message>
+        <source>This model cannot be taught so.</source>
+        <translation>A este modelo no se le puede enseñar así.</translation>
+    </message>
+    <message>
         <source>This model cannot be trained.</source>
         <translation>Este modelo no se puede entrenar.</translation>
     </message>
@@ -8304,6 +8432,10 @@
     <message>
         <source>The current model</source>
         <translation>El modelo actual</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>Tus valoraciones</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9013,10 @@
     <message>
         <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>No se buscan o suelen pasarse por alto: nombres poco frecuentes, nombres en escrituras sin mayúsculas, lugares, organizaciones, fechas que no sean de nacimiento, edades y números de pasaporte o de permiso de conducir. Añádelos a las palabras que ocultar.</translation>
+    </message>
+    <message>
+        <source>{recogniser} looked for names, places and organizations in English texts. Not looked for, or often missed: those in other languages, names in scripts without capital letters, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
+        <translation>{recogniser} buscó nombres, lugares y organizaciones en textos en inglés. No se buscan, o a menudo se pasan por alto: los de otros idiomas, nombres en escrituras sin mayúsculas, fechas que no son de nacimiento, edades, números de pasaporte y de licencia. Añádelos a las palabras que se ocultan.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
@@ -11145,6 +11281,14 @@
         <translation>{ratings}. Tiempo aproximado: {time}.</translation>
     </message>
     <message>
+        <source>{teacher} answers {questions}.</source>
+        <translation>{teacher} responde {questions}.</translation>
+    </message>
+    <message>
+        <source>{teacher} answers {questions}. About {time}.</source>
+        <translation>{teacher} responde {questions}. Unos {time}.</translation>
+    </message>
+    <message>
         <source>imitate your corrections and the answers you liked ({rows})</source>
         <translation>imitar tus correcciones y las respuestas que te gustaron ({rows})</translation>
     </message>
@@ -11157,6 +11301,10 @@
         <translation>preferir lo que te gustó a lo que no te gustó ({rows})</translation>
     </message>
     <message>
+        <source>imitate these answers (at most {rows})</source>
+        <translation>imitar estas respuestas (como máximo {rows})</translation>
+    </message>
+    <message>
         <source>, then to </source>
         <translation>, y después a </translation>
     </message>
@@ -11167,6 +11315,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Ocupa hasta {memory} de memoria (hay {free} libres) y {disk} en el disco.</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>El modelo maestro responde…</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -11191,6 +11343,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Paso {step} de {steps}</translation>
+    </message>
+    <message>
+        <source>Question {step} of {steps}</source>
+        <translation>Pregunta {step} de {steps}</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11249,6 +11405,26 @@
         <translation>Olvida: sus respuestas a las preguntas sencillas han empeorado.</translation>
     </message>
     <message>
+        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
+        <translation>Mejor: prefiere las respuestas que quieres, pero las suyas aún no se les parecen más.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more like its teacher and forgets nothing.</source>
+        <translation>Mejor: responde más como su maestro y no olvida nada.</translation>
+    </message>
+    <message>
+        <source>Worse: its teacher&apos;s answers have become less likely.</source>
+        <translation>Peor: las respuestas de su maestro se han vuelto menos probables.</translation>
+    </message>
+    <message>
+        <source>Worse: it answers less like its teacher.</source>
+        <translation>Peor: responde menos como su maestro.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few questions to tell.</source>
+        <translation>Sin diferencia: hay demasiado pocas preguntas para decirlo.</translation>
+    </message>
+    <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
         <translation>Mejor, pero olvida: sus respuestas a las preguntas sencillas han empeorado.</translation>
     </message>
@@ -11273,6 +11449,10 @@
         <translation>Llamadas a herramientas</translation>
     </message>
     <message>
+        <source>Likeness of its answers to those wanted (ROUGE-L)</source>
+        <translation>Parecido de sus respuestas con las deseadas (ROUGE-L)</translation>
+    </message>
+    <message>
         <source>Likelihood of the answers you want, per token</source>
         <translation>Log-verosimilitud de las respuestas que quieres, por token</translation>
     </message>
@@ -11289,6 +11469,10 @@
         <translation>Prefiere con más claridad la respuesta que quieres en {share} de {decided} pares reservados ({ties} sin diferencia); confianza del 95&#xa0;%: de {low} a {high}.</translation>
     </message>
     <message>
+        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Responde {share} de {decided} preguntas reservadas más como su maestro ({ties} sin diferencia); confianza del 95 %: de {low} a {high}.</translation>
+    </message>
+    <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, que juzga como tú, lo prefiere en {share} (de {low} a {high}).</translation>
     </message>
@@ -11299,6 +11483,10 @@
     <message>
         <source>LoRA of rank {rank}</source>
         <translation>LoRA de rango {rank}</translation>
+    </message>
+    <message>
+        <source>Teacher: {teacher}; left out: {left_out}</source>
+        <translation>Maestro: {teacher}; omitidas: {left_out}</translation>
     </message>
     <message>
         <source>Data {data}, adapter {adapter}</source>
@@ -11437,6 +11625,10 @@
     <message>
         <source>Go to the chat</source>
         <translation>Ir al chat</translation>
+    </message>
+    <message>
+        <source>Learn from a larger model instead</source>
+        <translation>Aprender de un modelo más grande</translation>
     </message>
 </context>
 <context>
@@ -12223,6 +12415,27 @@
         <translation>
             <numerusform>Se reserva %Ln par; compararlo con él lleva unos minutos más.</numerusform>
             <numerusform>Se reservan %Ln pares; compararlo con ellos lleva unos minutos más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln pregunta</numerusform>
+            <numerusform>%Ln preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>Se reserva %Ln pregunta; compararlo con ella lleva unos minutos más.</numerusform>
+            <numerusform>Se reservan %Ln preguntas; compararlo con ellas lleva unos minutos más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -169,6 +169,10 @@
         <translation>{0} tokens</translation>
     </message>
     <message>
+        <source>Hidden from the server</source>
+        <translation>Caché au serveur</translation>
+    </message>
+    <message>
         <source>{name} at {percent}</source>
         <translation>{name} à {percent}</translation>
     </message>
@@ -2536,6 +2540,10 @@
         <source>Delete the folder, keep its chats</source>
         <translation>Supprimer le dossier, garder ses conversations</translation>
     </message>
+    <message>
+        <source>Delete the folder with its chats</source>
+        <translation>Supprimer le dossier avec ses discussions</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoices</name>
@@ -2670,6 +2678,14 @@
     <message>
         <source>There is nothing to import in this file.</source>
         <translation>Il n’y a rien à importer dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Ratings: {up} up, {down} down.</source>
+        <translation>Évaluations&#x202f;: {up} bonnes, {down} pas bonnes.</translation>
+    </message>
+    <message>
+        <source>Look before you import:</source>
+        <translation>Regardez avant d’importer&#x202f;:</translation>
     </message>
     <message>
         <source>messages: {messages}</source>
@@ -4615,8 +4631,16 @@
         <translation>Les {0} lignes dépassent toutes {1} tokens.</translation>
     </message>
     <message>
+        <source>Answers that are rated both up and down for the same question: {0}.</source>
+        <translation>Réponses évaluées à la fois bonnes et pas bonnes pour la même question&#x202f;: {0}.</translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>Interroger chaque document</translation>
+    </message>
+    <message>
+        <source>Ask more questions, or choose another teacher.</source>
+        <translation>Posez plus de questions, ou choisissez un autre modèle enseignant.</translation>
     </message>
     <message>
         <source>Ask the question again.</source>
@@ -4639,8 +4663,28 @@
         <translation>Graphique d’un tableau</translation>
     </message>
     <message>
+        <source>Chats longer than about {0} tokens: {1}. A training leaves such rows out.</source>
+        <translation>Discussions de plus d’environ {0} jetons&#x202f;: {1}. Un entraînement laisse ces lignes de côté.</translation>
+    </message>
+    <message>
+        <source>Chats with a system prompt: {0}. Rows for training do not contain it.</source>
+        <translation>Discussions avec une invite système&#x202f;: {0}. Les lignes d’entraînement ne la contiennent pas.</translation>
+    </message>
+    <message>
+        <source>Chats with characters that are not seen: {0}.</source>
+        <translation>Discussions avec des caractères invisibles&#x202f;: {0}.</translation>
+    </message>
+    <message>
+        <source>Chats with control tokens of chat templates: {0}. They are defused in training.</source>
+        <translation>Discussions avec des jetons de contrôle de modèles de discussion&#x202f;: {0}. Ils sont neutralisés à l’entraînement.</translation>
+    </message>
+    <message>
         <source>Check its names, types, dates and languages.</source>
         <translation>Vérifiez ses noms, types, dates et langues.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as the teacher.</source>
+        <translation>Choisissez un modèle plus grand comme enseignant.</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
@@ -4681,6 +4725,10 @@
     <message>
         <source>Find the fastest settings</source>
         <translation>Trouver les paramètres les plus rapides</translation>
+    </message>
+    <message>
+        <source>Folders: {0}.</source>
+        <translation>Dossiers&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4771,12 +4819,24 @@
         <translation>Réinstallez-le dans l’écran Modèles.</translation>
     </message>
     <message>
+        <source>Install it again or uninstall it.</source>
+        <translation>Réinstallez-le, ou désinstallez-le.</translation>
+    </message>
+    <message>
+        <source>Install it again with {0}, or uninstall it.</source>
+        <translation>Réinstallez-le avec {0}, ou désinstallez-le.</translation>
+    </message>
+    <message>
         <source>Install it, or give its full path.</source>
         <translation>Installez-le, ou indiquez son chemin complet.</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>It has no answer that can be rated.</source>
+        <translation>Elle n’a aucune réponse qui puisse être évaluée.</translation>
     </message>
     <message>
         <source>It is being rebuilt.</source>
@@ -4919,6 +4979,10 @@
         <translation>Indiquez ce qu’il faut demander.</translation>
     </message>
     <message>
+        <source>Names, addresses, numbers and keys that are found in what is sent to its models are replaced by pseudonyms, and put back into the answer. Its details show them.</source>
+        <translation>Les noms, adresses, numéros et clés trouvés dans ce qui est envoyé à ses modèles sont remplacés par des pseudonymes, puis remis dans la réponse. Ses détails les montrent.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Jamais</translation>
     </message>
@@ -4955,6 +5019,10 @@
         <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>Of the rated answers, {0} were imported: {1}.</source>
+        <translation>Parmi les réponses évaluées, {0} ont été importées&#x202f;: {1}.</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Désactivé</translation>
     </message>
@@ -4975,8 +5043,16 @@
         <translation>Seul un SELECT unique peut être exécuté.</translation>
     </message>
     <message>
+        <source>Only {0} answers of {1} are worth learning (left out: {2}).</source>
+        <translation>Seules {0} réponses de {1} valent d’être apprises (laissées de côté&#x202f;: {2}).</translation>
+    </message>
+    <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
         <translation>Seules {0} paires peuvent être mises de côté, trop peu pour un verdict clair&#x202f;: corrigez plus de réponses, ou évaluez une deuxième réponse à la même question.</translation>
+    </message>
+    <message>
+        <source>Only {0} questions can be held out, too few for a clear verdict: ask more questions.</source>
+        <translation>Seules {0} questions peuvent être mises de côté, trop peu pour un verdict clair&#x202f;: posez plus de questions.</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5045,6 +5121,10 @@
     <message>
         <source>Processor threads</source>
         <translation>Threads du processeur</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for a server of your own</source>
+        <translation>Pseudonymes pour un serveur à vous</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -6647,8 +6727,20 @@
         <translation>La question demande ce que fait un outil.</translation>
     </message>
     <message>
+        <source>The rating has no snapshot of its chat.</source>
+        <translation>L’évaluation n’a pas d’instantané de sa discussion.</translation>
+    </message>
+    <message>
         <source>The ratings that this training began with no longer exist.</source>
         <translation>Les évaluations avec lesquelles cet entraînement a commencé n’existent plus.</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {0} cannot be loaded ({1}).</source>
+        <translation>Le détecteur de noms de {0} ne peut pas être chargé ({1}).</translation>
+    </message>
+    <message>
+        <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
+        <translation>La même réponse est la meilleure {0} fois sur {1}&#x202f;: «&#x202f;{2}&#x202f;».</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6669,6 +6761,14 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
+    </message>
+    <message>
+        <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
+        <translation>Il y a {0} questions&#x202f;; il en faut au moins {1} en plus de celles mises de côté&#x202f;: posez plus de questions.</translation>
+    </message>
+    <message>
+        <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
+        <translation>Il y a {0} discussions évaluées&#x202f;; un entraînement prend les {1} lignes les plus récentes.</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
@@ -6943,8 +7043,16 @@
         <translation>{0} réponses sont évaluées, ce qui donne {1} lignes d’entraînement&#x202f;; il en faut au moins {2} en plus de celles mises de côté&#x202f;: évaluez ou corrigez plus de réponses.</translation>
     </message>
     <message>
+        <source>{0} cannot teach itself.</source>
+        <translation>{0} ne peut pas s’enseigner à lui-même.</translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} contient plus de {1}&#xa0;Mio de conversations.</translation>
+    </message>
+    <message>
+        <source>{0} finds no names.</source>
+        <translation>{0} ne trouve aucun nom.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
@@ -8262,6 +8370,22 @@
         <translation>Entraîner</translation>
     </message>
     <message>
+        <source>Learn from</source>
+        <translation>Apprendre de</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Les premières questions de vos conversations</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -8294,6 +8418,10 @@
         <translation>Aucune limite</translation>
     </message>
     <message>
+        <source>This model cannot be taught so.</source>
+        <translation>Ce modèle ne peut pas apprendre ainsi.</translation>
+    </message>
+    <message>
         <source>This model cannot be trained.</source>
         <translation>Ce modèle ne peut pas être entraîné.</translation>
     </message>
@@ -8304,6 +8432,10 @@
     <message>
         <source>The current model</source>
         <translation>Le modèle actuel</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>Vos évaluations</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9013,10 @@
     <message>
         <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>Non recherchés, ou souvent manqués&#x202f;: noms rares, noms dans des écritures sans majuscules, lieux, organisations, dates autres que les dates de naissance, âges, numéros de passeport et de permis. Ajoutez-les aux mots à masquer.</translation>
+    </message>
+    <message>
+        <source>{recogniser} looked for names, places and organizations in English texts. Not looked for, or often missed: those in other languages, names in scripts without capital letters, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
+        <translation>{recogniser} a cherché les noms, lieux et organisations dans les textes anglais. Ne sont pas cherchés, ou souvent manqués&#x202f;: ceux des autres langues, les noms en écritures sans majuscules, les dates autres que de naissance, les âges, les numéros de passeport et de permis. Ajoutez-les aux mots à masquer.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
@@ -11145,6 +11281,14 @@
         <translation>{ratings}. Environ {time}.</translation>
     </message>
     <message>
+        <source>{teacher} answers {questions}.</source>
+        <translation>{teacher} répond à {questions}.</translation>
+    </message>
+    <message>
+        <source>{teacher} answers {questions}. About {time}.</source>
+        <translation>{teacher} répond à {questions}. Environ {time}.</translation>
+    </message>
+    <message>
         <source>imitate your corrections and the answers you liked ({rows})</source>
         <translation>imiter vos corrections et les réponses que vous avez aimées ({rows})</translation>
     </message>
@@ -11157,6 +11301,10 @@
         <translation>préférer ce que vous avez aimé à ce que vous n’avez pas aimé ({rows})</translation>
     </message>
     <message>
+        <source>imitate these answers (at most {rows})</source>
+        <translation>imiter ces réponses (au plus {rows})</translation>
+    </message>
+    <message>
         <source>, then to </source>
         <translation>, puis à </translation>
     </message>
@@ -11167,6 +11315,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Il faut jusqu’à {memory} de mémoire ({free} sont libres) et {disk} sur le disque.</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>L’enseignant répond…</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -11191,6 +11343,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Question {step} of {steps}</source>
+        <translation>Question {step} sur {steps}</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11249,6 +11405,26 @@
         <translation>Il oublie&#x202f;: ses réponses aux questions simples sont devenues moins bonnes.</translation>
     </message>
     <message>
+        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
+        <translation>Mieux&#x202f;: il préfère les réponses que vous voulez, mais les siennes ne leur ressemblent pas encore davantage.</translation>
+    </message>
+    <message>
+        <source>Better: it answers more like its teacher and forgets nothing.</source>
+        <translation>Mieux&#x202f;: il répond davantage comme son enseignant et n’oublie rien.</translation>
+    </message>
+    <message>
+        <source>Worse: its teacher&apos;s answers have become less likely.</source>
+        <translation>Moins bien&#x202f;: les réponses de son enseignant sont devenues moins probables.</translation>
+    </message>
+    <message>
+        <source>Worse: it answers less like its teacher.</source>
+        <translation>Moins bien&#x202f;: il répond moins comme son enseignant.</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few questions to tell.</source>
+        <translation>Aucune différence&#x202f;: il y a trop peu de questions pour le dire.</translation>
+    </message>
+    <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
         <translation>Meilleur, mais il oublie&#x202f;: ses réponses aux questions simples sont devenues moins bonnes.</translation>
     </message>
@@ -11273,6 +11449,10 @@
         <translation>Appels d’outils</translation>
     </message>
     <message>
+        <source>Likeness of its answers to those wanted (ROUGE-L)</source>
+        <translation>Ressemblance de ses réponses avec celles voulues (ROUGE-L)</translation>
+    </message>
+    <message>
         <source>Likelihood of the answers you want, per token</source>
         <translation>Log-vraisemblance des réponses que vous voulez, par token</translation>
     </message>
@@ -11289,6 +11469,10 @@
         <translation>Il préfère plus nettement la réponse que vous voulez dans {share} des {decided} paires mises de côté ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
     </message>
     <message>
+        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Il répond à {share} de {decided} questions mises de côté davantage comme son enseignant ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
+    </message>
+    <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, qui juge comme vous, le préfère dans {share} des cas (de {low} à {high}).</translation>
     </message>
@@ -11299,6 +11483,10 @@
     <message>
         <source>LoRA of rank {rank}</source>
         <translation>LoRA de rang {rank}</translation>
+    </message>
+    <message>
+        <source>Teacher: {teacher}; left out: {left_out}</source>
+        <translation>Enseignant&#x202f;: {teacher}&#x202f;; laissées de côté&#x202f;: {left_out}</translation>
     </message>
     <message>
         <source>Data {data}, adapter {adapter}</source>
@@ -11437,6 +11625,10 @@
     <message>
         <source>Go to the chat</source>
         <translation>Aller à la conversation</translation>
+    </message>
+    <message>
+        <source>Learn from a larger model instead</source>
+        <translation>Apprendre plutôt d’un modèle plus grand</translation>
     </message>
 </context>
 <context>
@@ -12223,6 +12415,27 @@
         <translation>
             <numerusform>%Ln paire est mise de côté&#x202f;; la comparaison sur celle-ci prend quelques minutes de plus.</numerusform>
             <numerusform>%Ln paires sont mises de côté&#x202f;; la comparaison sur celles-ci prend quelques minutes de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%Ln réponse</numerusform>
+            <numerusform>%Ln réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>%Ln question est mise de côté ; la comparaison prend quelques minutes de plus.</numerusform>
+            <numerusform>%Ln questions sont mises de côté ; la comparaison prend quelques minutes de plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

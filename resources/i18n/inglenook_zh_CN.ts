@@ -169,6 +169,10 @@
         <translation>{0} token</translation>
     </message>
     <message>
+        <source>Hidden from the server</source>
+        <translation>对服务器隐藏</translation>
+    </message>
+    <message>
         <source>{name} at {percent}</source>
         <translation>{name}，强度 {percent}</translation>
     </message>
@@ -2520,6 +2524,10 @@
         <source>Delete the folder, keep its chats</source>
         <translation>删除文件夹；其中的对话会保留</translation>
     </message>
+    <message>
+        <source>Delete the folder with its chats</source>
+        <translation>删除文件夹及其对话</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoices</name>
@@ -2653,6 +2661,14 @@
     <message>
         <source>There is nothing to import in this file.</source>
         <translation>此文件中没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Ratings: {up} up, {down} down.</source>
+        <translation>评价：好 {up}，不好 {down}。</translation>
+    </message>
+    <message>
+        <source>Look before you import:</source>
+        <translation>导入前请查看：</translation>
     </message>
     <message>
         <source>messages: {messages}</source>
@@ -4597,8 +4613,16 @@
         <translation>全部 {0} 行都超过 {1} token。</translation>
     </message>
     <message>
+        <source>Answers that are rated both up and down for the same question: {0}.</source>
+        <translation>对同一问题既评为好又评为不好的回答：{0}。</translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>逐一询问每个文档</translation>
+    </message>
+    <message>
+        <source>Ask more questions, or choose another teacher.</source>
+        <translation>请提出更多问题，或选择另一个教师模型。</translation>
     </message>
     <message>
         <source>Ask the question again.</source>
@@ -4621,8 +4645,28 @@
         <translation>表格图表</translation>
     </message>
     <message>
+        <source>Chats longer than about {0} tokens: {1}. A training leaves such rows out.</source>
+        <translation>超过约 {0} 个词元的对话：{1}。训练会略去这些行。</translation>
+    </message>
+    <message>
+        <source>Chats with a system prompt: {0}. Rows for training do not contain it.</source>
+        <translation>带有系统提示的对话：{0}。训练的行不包含它。</translation>
+    </message>
+    <message>
+        <source>Chats with characters that are not seen: {0}.</source>
+        <translation>含有不可见字符的对话：{0}。</translation>
+    </message>
+    <message>
+        <source>Chats with control tokens of chat templates: {0}. They are defused in training.</source>
+        <translation>含有对话模板控制词元的对话：{0}。训练时会使其失效。</translation>
+    </message>
+    <message>
         <source>Check its names, types, dates and languages.</source>
         <translation>请检查其中的名称、类型、日期和语言。</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as the teacher.</source>
+        <translation>请选择更大的模型作为教师。</translation>
     </message>
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
@@ -4663,6 +4707,10 @@
     <message>
         <source>Find the fastest settings</source>
         <translation>寻找最快的设置</translation>
+    </message>
+    <message>
+        <source>Folders: {0}.</source>
+        <translation>文件夹：{0}。</translation>
     </message>
     <message>
         <source>Font</source>
@@ -4753,12 +4801,24 @@
         <translation>请在“模型”页面重新安装。</translation>
     </message>
     <message>
+        <source>Install it again or uninstall it.</source>
+        <translation>请重新安装或卸载它。</translation>
+    </message>
+    <message>
+        <source>Install it again with {0}, or uninstall it.</source>
+        <translation>请用 {0} 重新安装，或卸载它。</translation>
+    </message>
+    <message>
         <source>Install it, or give its full path.</source>
         <translation>请安装它，或提供其完整路径。</translation>
     </message>
     <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>It has no answer that can be rated.</source>
+        <translation>其中没有可以评价的回答。</translation>
     </message>
     <message>
         <source>It is being rebuilt.</source>
@@ -4901,6 +4961,10 @@
         <translation>请写明要询问的内容。</translation>
     </message>
     <message>
+        <source>Names, addresses, numbers and keys that are found in what is sent to its models are replaced by pseudonyms, and put back into the answer. Its details show them.</source>
+        <translation>在发送给其模型的内容中找到的姓名、地址、号码和密钥会替换为化名，并在回答中还原。回答的详情会显示它们。</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>从不</translation>
     </message>
@@ -4937,6 +5001,10 @@
         <translation>没有更改任何内容。</translation>
     </message>
     <message>
+        <source>Of the rated answers, {0} were imported: {1}.</source>
+        <translation>已评价的回答中，有 {0} 个是导入的：{1}。</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
@@ -4957,8 +5025,16 @@
         <translation>只能运行单个 SELECT。</translation>
     </message>
     <message>
+        <source>Only {0} answers of {1} are worth learning (left out: {2}).</source>
+        <translation>{1} 的回答中只有 {0} 个值得学习（略去：{2}）。</translation>
+    </message>
+    <message>
         <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
         <translation>只有 {0} 对可以留作验证，太少，得不出明确的结论：请更正更多回答，或对同一问题再评价一个回答。</translation>
+    </message>
+    <message>
+        <source>Only {0} questions can be held out, too few for a clear verdict: ask more questions.</source>
+        <translation>只有 {0} 个问题可以留作验证，太少，得不出明确的结论：请提出更多问题。</translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -5027,6 +5103,10 @@
     <message>
         <source>Processor threads</source>
         <translation>处理器线程数</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for a server of your own</source>
+        <translation>对自己的服务器使用化名</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -6629,8 +6709,20 @@
         <translation>该问题所需的功能由工具提供。</translation>
     </message>
     <message>
+        <source>The rating has no snapshot of its chat.</source>
+        <translation>该评价没有其对话的快照。</translation>
+    </message>
+    <message>
         <source>The ratings that this training began with no longer exist.</source>
         <translation>此次训练开始时所用的评价已不存在。</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {0} cannot be loaded ({1}).</source>
+        <translation>无法加载 {0} 中的姓名识别器（{1}）。</translation>
+    </message>
+    <message>
+        <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
+        <translation>同一个回答在 {1} 次中有 {0} 次是较好的：“{2}”。</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6651,6 +6743,14 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>无法训练 {0} 的权重：{1}。</translation>
+    </message>
+    <message>
+        <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
+        <translation>有 {0} 个问题；除留作验证的之外至少需要 {1} 个：请提出更多问题。</translation>
+    </message>
+    <message>
+        <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
+        <translation>有 {0} 个已评价的对话；训练取最新的 {1} 行。</translation>
     </message>
     <message>
         <source>There is no space left for the training&apos;s files.</source>
@@ -6925,8 +7025,16 @@
         <translation>已评价 {0} 个回答，得到 {1} 行训练数据；除留作验证的之外，至少需要 {2} 行：请评价或更正更多回答。</translation>
     </message>
     <message>
+        <source>{0} cannot teach itself.</source>
+        <translation>{0} 不能教自己。</translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} 包含超过 {1} MiB 的对话。</translation>
+    </message>
+    <message>
+        <source>{0} finds no names.</source>
+        <translation>{0} 找不到姓名。</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
@@ -8244,6 +8352,22 @@
         <translation>训练</translation>
     </message>
     <message>
+        <source>Learn from</source>
+        <translation>学习来源</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>您各对话的第一个问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -8276,6 +8400,10 @@
         <translation>无限制</translation>
     </message>
     <message>
+        <source>This model cannot be taught so.</source>
+        <translation>此模型不能这样教。</translation>
+    </message>
+    <message>
         <source>This model cannot be trained.</source>
         <translation>此模型无法训练。</translation>
     </message>
@@ -8286,6 +8414,10 @@
     <message>
         <source>The current model</source>
         <translation>当前选用的模型</translation>
+    </message>
+    <message>
+        <source>Your ratings</source>
+        <translation>您的评价</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +8995,10 @@
     <message>
         <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>不查找或经常遗漏：罕见姓名、无大写字母文字中的姓名、地点、组织、出生日期以外的日期、年龄、护照和执照号码。请将它们加入要隐藏的词。</translation>
+    </message>
+    <message>
+        <source>{recogniser} looked for names, places and organizations in English texts. Not looked for, or often missed: those in other languages, names in scripts without capital letters, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
+        <translation>{recogniser} 在英文文本中查找了姓名、地点和组织。未查找或常被遗漏：其他语言中的这些内容、无大写字母文字中的姓名、生日以外的日期、年龄、护照和证照号码。请将它们加入要隐藏的词。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
@@ -11119,6 +11255,14 @@
         <translation>{ratings}。约 {time}。</translation>
     </message>
     <message>
+        <source>{teacher} answers {questions}.</source>
+        <translation>{teacher} 回答{questions}。</translation>
+    </message>
+    <message>
+        <source>{teacher} answers {questions}. About {time}.</source>
+        <translation>{teacher} 回答{questions}。约 {time}。</translation>
+    </message>
+    <message>
         <source>imitate your corrections and the answers you liked ({rows})</source>
         <translation>模仿您的更正和您喜欢的回答（{rows}）</translation>
     </message>
@@ -11131,6 +11275,10 @@
         <translation>偏好您喜欢的而非您不喜欢的回答（{rows}）</translation>
     </message>
     <message>
+        <source>imitate these answers (at most {rows})</source>
+        <translation>模仿这些回答（最多 {rows}）</translation>
+    </message>
+    <message>
         <source>, then to </source>
         <translation>，然后</translation>
     </message>
@@ -11141,6 +11289,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>最多占用 {memory} 内存（可用 {free}），以及 {disk} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The teacher answers…</source>
+        <translation>教师模型正在回答…</translation>
     </message>
     <message>
         <source>Reading the model…</source>
@@ -11165,6 +11317,10 @@
     <message>
         <source>Step {step} of {steps}</source>
         <translation>第 {step}/{steps} 步</translation>
+    </message>
+    <message>
+        <source>Question {step} of {steps}</source>
+        <translation>第 {step} 个问题，共 {steps} 个</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -11223,6 +11379,26 @@
         <translation>它会遗忘：它对简单问题的回答变差了。</translation>
     </message>
     <message>
+        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
+        <translation>更好：它更偏好您想要的回答，但它自己的回答还没有更接近这些回答。</translation>
+    </message>
+    <message>
+        <source>Better: it answers more like its teacher and forgets nothing.</source>
+        <translation>更好：它的回答更像教师模型，并且没有遗忘。</translation>
+    </message>
+    <message>
+        <source>Worse: its teacher&apos;s answers have become less likely.</source>
+        <translation>更差：教师模型的回答变得更不可能。</translation>
+    </message>
+    <message>
+        <source>Worse: it answers less like its teacher.</source>
+        <translation>更差：它的回答更不像教师模型。</translation>
+    </message>
+    <message>
+        <source>No difference: there are too few questions to tell.</source>
+        <translation>没有区别：问题太少，无法判断。</translation>
+    </message>
+    <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
         <translation>更好，但它会遗忘：它对简单问题的回答变差了。</translation>
     </message>
@@ -11247,6 +11423,10 @@
         <translation>工具调用</translation>
     </message>
     <message>
+        <source>Likeness of its answers to those wanted (ROUGE-L)</source>
+        <translation>其回答与所需回答的相似度（ROUGE-L）</translation>
+    </message>
+    <message>
         <source>Likelihood of the answers you want, per token</source>
         <translation>您想要的回答的对数似然，每 token</translation>
     </message>
@@ -11263,6 +11443,10 @@
         <translation>在 {decided} 个留作验证的配对中，有 {share} 它更明显地偏好您想要的回答（{ties} 对没有差别）；95 % 置信区间为 {low} 至 {high}。</translation>
     </message>
     <message>
+        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>在 {decided} 个留作验证的问题中，有 {share} 的回答更像教师模型（{ties} 个无差别）；95 % 置信区间：{low} 至 {high}。</translation>
+    </message>
+    <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge} 的评判与您一致，在 {share} 的配对中偏好它（{low} 至 {high}）。</translation>
     </message>
@@ -11273,6 +11457,10 @@
     <message>
         <source>LoRA of rank {rank}</source>
         <translation>秩为 {rank} 的 LoRA</translation>
+    </message>
+    <message>
+        <source>Teacher: {teacher}; left out: {left_out}</source>
+        <translation>教师模型：{teacher}；略去：{left_out}</translation>
     </message>
     <message>
         <source>Data {data}, adapter {adapter}</source>
@@ -11411,6 +11599,10 @@
     <message>
         <source>Go to the chat</source>
         <translation>前往对话</translation>
+    </message>
+    <message>
+        <source>Learn from a larger model instead</source>
+        <translation>改为向更大的模型学习</translation>
     </message>
 </context>
 <context>
@@ -12177,6 +12369,24 @@
         <source>%n pair(s) are kept aside; comparing it on them takes a few minutes more.</source>
         <translation>
             <numerusform>留出 %Ln 对用于验证；用它们比较还需要几分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are kept aside; comparing it on them takes a few minutes more.</source>
+        <translation>
+            <numerusform>留出 %Ln 个问题；用它们比较还需几分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

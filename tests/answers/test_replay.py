@@ -71,6 +71,7 @@ def test_what_cannot_be_replayed_says_why(services: Services) -> None:
         services.replaying.replay("nothing", CancelToken())
 
 
+@pytest.mark.whole_model  # without most layers, the likeliest tokens are nearly alike
 @pytest.mark.parametrize("thinking", ["once", pytest.param("vote", marks=pytest.mark.nightly)])
 @pytest.mark.parametrize(
     "params",

@@ -83,7 +83,8 @@ def require_complete(plan: TrainingPlan) -> None:
     """Raises UserError if something is missing."""
     if plan.missing:
         what, _, remedy = plan.missing[0].partition(": ")
-        raise UserError(f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}")
+        told = f"{what}."  # not within the call: a message "{0}." would match every sentence
+        raise UserError(told, f"{remedy[:1].upper()}{remedy[1:]}")
 
 
 def _trainable(model: InstalledModel) -> GgufHeader:
