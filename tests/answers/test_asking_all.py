@@ -234,6 +234,7 @@ def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -
     assert Asked(store).mode.requested(task(collection, "How many leases allow pets?")) is None
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:
     (folder := tmp_path / "leases").mkdir()

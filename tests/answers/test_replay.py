@@ -71,13 +71,10 @@ def test_what_cannot_be_replayed_says_why(services: Services) -> None:
         services.replaying.replay("nothing", CancelToken())
 
 
+@pytest.mark.nightly
 @pytest.mark.whole_model  # without most layers, the likeliest tokens are nearly alike
-@pytest.mark.parametrize("thinking", ["once", pytest.param("vote", marks=pytest.mark.nightly)])
-@pytest.mark.parametrize(
-    "params",
-    [GREEDY, pytest.param(SAMPLED, marks=pytest.mark.nightly)],
-    ids=["greedy", "sampled"],
-)
+@pytest.mark.parametrize("thinking", ["once", "vote"])
+@pytest.mark.parametrize("params", [GREEDY, SAMPLED], ids=["greedy", "sampled"])
 def test_an_answer_after_notes_comes_out_the_same(
     services: Services, params: GenerationParams, thinking: Thinking
 ) -> None:

@@ -174,6 +174,7 @@ def test_a_question_for_all_documents_leaves_no_survey_behind_unless_it_is_store
     services.library.delete(collection.id)
 
 
+@pytest.mark.nightly
 def test_a_survey_asks_every_document_and_is_kept(
     api: Api, harbour: str, services: Services
 ) -> None:

@@ -52,6 +52,7 @@ def _embedder(folder: Path, cache: Path, *references: Reference) -> Embedder:
     return Embedder(place, cache)
 
 
+@pytest.mark.nightly
 @pytest.mark.usefixtures("packaged")
 def test_an_embedder_runs_in_a_packaged_program_as_it_is(
     ready_folder: Path, tmp_path: Path, vector: tuple[float, ...]

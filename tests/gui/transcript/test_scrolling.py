@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -36,6 +37,7 @@ def test_reading_further_up_lets_go_of_the_end(qtbot: QtBot, app: Opened) -> Non
     assert bar.value() == bar.maximum()
 
 
+@pytest.mark.nightly
 def test_a_long_chat_opens_with_its_end_and_pages_in(qtbot: QtBot, open_window: Open) -> None:
     services = scripted_services()
     id_ = services.chat.start("Long one")

@@ -54,6 +54,7 @@ def test_searches_use_the_old_vectors_until_all_new_ones_are_there(
     assert len(embedded) == len(PASSAGES), "each once"
 
 
+@pytest.mark.nightly
 def test_a_cancelled_change_goes_on_where_it_was(
     services: Services, collection_id: str, embedded: list[str]
 ) -> None:
@@ -67,6 +68,7 @@ def test_a_cancelled_change_goes_on_where_it_was(
     assert _embedder(services) == "tiny-embedder" and len(embedded) == len(PASSAGES)
 
 
+@pytest.mark.nightly
 def test_changing_back_in_the_middle_computes_nothing(
     services: Services, collection_id: str, embedded: list[str]
 ) -> None:
@@ -112,6 +114,7 @@ def test_a_crash_at_the_end_of_a_change_loses_no_vectors(
     assert len(embedded) == len(PASSAGES), "each once"
 
 
+@pytest.mark.nightly
 def test_what_is_deleted_during_a_change_is_found_by_neither(
     services: Services, collection_id: str, embedded: list[str]
 ) -> None:
