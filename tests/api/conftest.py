@@ -39,12 +39,16 @@ class Api(msgspec.Struct, frozen=True):
 
 @pytest.fixture(scope="module")
 def services(
-    converted_models: Path, chat_catalogue: str, tmp_path_factory: pytest.TempPathFactory
+    converted_models: Path,
+    chat_catalogue: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Services]:
     """A temporary session with the starter model; greedy, so that it answers the same each time."""
     home = tmp_path_factory.mktemp("home")
     (home / "models").symlink_to(converted_models)
-    (home / "models.toml").write_text(chat_catalogue)
+    if not request.node.get_closest_marker("whole_model"):
+        (home / "models.toml").write_text(chat_catalogue)
     with open_services(AppPaths(home), is_temporary=True) as opened:
         opened.settings.update(params={"temperature": 0, "max_tokens": 48}, context_length=2048)
         yield opened

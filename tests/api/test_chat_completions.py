@@ -19,7 +19,7 @@ from app.hub import installed
 from app.services.startup import Services
 from tests.api.conftest import Api, StartScripted, openai_client
 
-pytestmark = pytest.mark.models
+pytestmark = [pytest.mark.models, pytest.mark.whole_model]
 
 QUESTION = {"role": "user", "content": "Name a colour."}
 ADD = {

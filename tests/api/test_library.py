@@ -14,7 +14,7 @@ from app.core.events import AnswerFinished
 from app.services.startup import Services
 from tests.api.conftest import Api, openai_client
 
-pytestmark = pytest.mark.models
+pytestmark = [pytest.mark.models, pytest.mark.whole_model]
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
 

@@ -8,7 +8,7 @@ import pytest
 from app.services.startup import Services
 from tests.api.conftest import Api, StartScripted, openai_client
 
-pytestmark = pytest.mark.models
+pytestmark = [pytest.mark.models, pytest.mark.whole_model]
 
 PROMPT = "The capital of France is"
 

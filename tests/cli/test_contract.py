@@ -202,13 +202,11 @@ def ends(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     converted_models: Path,
-    chat_catalogue: str,
 ) -> dict[str, End]:
     folder = tmp_path_factory.mktemp("contract")
     home, passphrase = folder / "home", folder / "passphrase"
     home.mkdir()
     (home / "models").symlink_to(converted_models)
-    (home / "models.toml").write_text(chat_catalogue)
     passphrase.write_text("correct horse battery staple")
     commands = _commands(folder)
     before = ["--home", str(home), "--passphrase-file", str(passphrase)]

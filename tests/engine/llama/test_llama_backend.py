@@ -35,8 +35,8 @@ def worker() -> str:
 
 
 @pytest.fixture(scope="module")
-def model(chat_model: Path) -> Path:
-    return chat_model
+def model(starter_model: Path) -> Path:
+    return starter_model
 
 
 class TestLlamaBackend(BackendContract):
@@ -240,7 +240,7 @@ def test_a_model_of_an_unknown_kind_is_refused(client: EngineClient, tmp_path: P
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
-def test_a_model_that_there_is_no_memory_for_is_named_as_one(chat_model: Path) -> None:
+def test_a_model_that_there_is_no_memory_for_is_named_as_one(starter_model: Path) -> None:
     script = (
         "import psutil, resource, sys; from pathlib import Path;"
         "from app.core.cancellation import CancelToken;"
@@ -252,7 +252,7 @@ def test_a_model_that_there_is_no_memory_for_is_named_as_one(chat_model: Path) -
         "LlamaModel(path, 0, lambda _: None, CancelToken(), header=header)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(chat_model)], capture_output=True, text=True
+        [sys.executable, "-c", script, str(starter_model)], capture_output=True, text=True
     )
     assert "NotEnoughMemoryError: There is not enough memory to load" in done.stderr
 

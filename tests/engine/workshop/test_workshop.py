@@ -16,9 +16,9 @@ pytestmark = pytest.mark.models
 
 
 @pytest.fixture
-def model(chat_model: Path, tmp_path: Path) -> Path:
+def model(starter_model: Path, tmp_path: Path) -> Path:
     path = tmp_path / "Starter-Q4_1.gguf"
-    path.symlink_to(chat_model)
+    path.symlink_to(starter_model)
     return path
 
 
