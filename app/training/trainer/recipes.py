@@ -41,6 +41,12 @@ _TOKENS_AT_ONCE = 512
 
 _MOST_TOKENS_KEPT = 1024
 
+LONGEST_ROW = 2048
+"""In tokens, even if the model has a longer context."""
+
+MOST_ROWS = 20_000
+"""More than a machine without a data centre learns from in a week."""
+
 
 def recipe(context: int) -> Recipe:
     """The recipe for a model with this context length in tokens."""
@@ -52,7 +58,7 @@ def recipe(context: int) -> Recipe:
         batch=4,
         betas={"dpo": 5.0, "kto": 0.1},
         sft_weight=1.0,
-        context=min(context, 2048),
+        context=min(context, LONGEST_ROW),
     )
 
 

@@ -13,14 +13,11 @@ from app.training.bundles.row_files import place_of
 from app.training.bundles.row_formats import Row, dpo_row, kto_rows, sft_rows
 from app.training.dataset import RatedExample, by_question, preferences
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
-from app.training.trainer.recipes import METHODS
+from app.training.trainer.recipes import METHODS, MOST_ROWS
 
 _SHARES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 _MOST_BYTES = 40 * 1024 * 1024
 """What fits into a request to the worker."""
-
-_MOST_ROWS = 20_000
-"""More than a machine without a data centre learns from in a week."""
 
 _BYTES_PER_TOKEN = 3.5
 _TOKENS_PER_MESSAGE = 6
@@ -194,7 +191,7 @@ def _latest(placed: Sequence[_Placed]) -> list[_Placed]:
     size = 0
     for each in reversed(placed):
         size += len(msgspec.json.encode(each.row))
-        if size > _MOST_BYTES or len(kept) >= _MOST_ROWS:
+        if size > _MOST_BYTES or len(kept) >= MOST_ROWS:
             break
         kept.append(each)
     return kept[::-1]

@@ -76,7 +76,7 @@ def test_pairs_of_opposite_order_are_left_out() -> None:
 
 
 def test_only_the_latest_of_too_many_rows_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_ROWS", 3)
+    monkeypatch.setattr(module, "MOST_ROWS", 3)
     read = _read(*(example(f"q{n}", f"answer {n}", "up") for n in range(4)))
     assert read.surplus == 5  # of 8: each answer is imitated and labelled
     assert _said(read.rows["kto"], "completion") == ["answer 2", "answer 3"]

@@ -14,12 +14,7 @@ from app.core.feedback import Rating
 from app.core.messages import Message
 from app.core.wording import translatable
 from app.training.bundles.quality import has_control_tokens
-
-LONGEST_ROW = 2048
-"""In tokens; what a training reads of a row."""
-
-MOST_ROWS = 20_000
-"""More than a training takes."""
+from app.training.trainer.recipes import LONGEST_ROW, MOST_ROWS
 
 _BYTES_PER_TOKEN = 4
 _FEWEST_ALIKE = 5
