@@ -16,6 +16,7 @@ import msgspec
 from app.agent.prompts import prompt
 from app.core.documents import Chunk
 from app.core.generation import GenerationParams
+from app.core.json_schemas import object_schema
 from app.core.surveys import CellItem, SurveyColumn
 from app.engine.engine_protocol import Generate, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
@@ -56,16 +57,10 @@ class SurveyForm:
             _LIST_TOKENS if column.type == "list" else _VALUE_TOKENS for column in columns
         )
         properties = dict(each for column in columns for each in _fields(column))
-        schema = {
-            "type": "object",
-            "properties": properties,
-            "required": list(properties),
-            "additionalProperties": False,
-        }
         self._params = GenerationParams(
             temperature=0.0,
             max_tokens=self.max_tokens,
-            json_schema=json.dumps(schema),
+            json_schema=json.dumps(object_schema(properties)),
             logprobs=_ALTERNATIVES,
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from app.core.errors import UserError
+from app.core.json_schemas import object_schema
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.engine_protocol import PromptMessage
@@ -24,15 +25,12 @@ from app.training.evaluation.pair_scores import wilson_interval
 Verdict = Literal["trusted", "doubtful", "unknown"]
 
 SCHEMA = msgspec.json.encode(
-    {
-        "type": "object",
-        "properties": {
+    object_schema(
+        {
             "reason": {"type": "string", "maxLength": 200},
             "score": {"type": "integer", "enum": [1, 2, 3, 4, 5]},
-        },
-        "required": ["reason", "score"],
-        "additionalProperties": False,
-    }
+        }
+    )
 ).decode()
 """JSON Schema of a grade. The reason comes first, so that the score follows from it."""
 

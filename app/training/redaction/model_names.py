@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from app.core.json_schemas import object_schema
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.engine_protocol import PromptMessage
@@ -16,14 +17,9 @@ from app.training.dataset import History
 from app.training.redaction.detectors import Detector, Find
 
 SCHEMA = msgspec.json.encode(
-    {
-        "type": "object",
-        "properties": {
-            "names": {"type": "array", "items": {"type": "string", "maxLength": 80}, "maxItems": 40}
-        },
-        "required": ["names"],
-        "additionalProperties": False,
-    }
+    object_schema(
+        {"names": {"type": "array", "items": {"type": "string", "maxLength": 80}, "maxItems": 40}}
+    )
 ).decode()
 """JSON Schema of the answer."""
 
