@@ -203,6 +203,9 @@ DETECTORS: tuple[Detector, ...] = (
 )
 """In order of precedence for overlapping finds."""
 
+PSEUDONYM = r"\[[A-Z]+_\d+\]"
+"""What stands for a find in redacted texts: its kind and its number, as in `[NAME_2]`."""
+
 NAMES: Detector = _spans(NAME, person_names)
 """Names found with name lists, including famous ones: last, and optional."""
 

@@ -10,11 +10,11 @@ import msgspec
 
 from app.engine.engine_protocol import Generate, ToolCallDelta
 from app.training.dataset import changed_turns, changed_value
-from app.training.redaction.detectors import NAME, Find
+from app.training.redaction.detectors import NAME, PSEUDONYM, Find
 from app.training.redaction.recogniser import Recogniser
 from app.training.redaction.redactor import Redactor, Replacement, TextChange
 
-_FORM = re.compile(r"\[[A-Z]+_\d+\]")
+_FORM = re.compile(PSEUDONYM)
 
 
 class Pseudonyms:

