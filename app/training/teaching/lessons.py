@@ -6,10 +6,9 @@ from collections.abc import Sequence
 import msgspec
 
 from app.core.trainings import Lesson
-from app.engine.engine_protocol import PromptMessage
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.row_formats import answer_row
-from app.training.dataset import History, Preference, as_answer
+from app.training.dataset import History, Preference, as_answer, changed_value
 from app.training.evaluation.canary import is_refusal
 from app.training.evaluation.degenerate import GivenAnswer, defects_of
 from app.training.trainer.training_rows import TrainingRows
@@ -44,7 +43,7 @@ def held_out_lessons(lessons: Sequence[Lesson]) -> tuple[Preference, ...]:
     """Held-out questions with the teacher's answers; there is no worse answer."""
     return tuple(
         Preference(
-            prompt=msgspec.convert(lesson.prompt, tuple[PromptMessage, ...]),
+            prompt=_asked(lesson),
             chosen=as_answer(lesson.answer or ""),
             rejected=(),
             conversation_ids=("", ""),
@@ -89,15 +88,7 @@ def _judged(lessons: Sequence[Lesson], problems: Sequence[str]) -> list[tuple[Le
 def _rows(lessons: Sequence[Lesson], problems: Sequence[str]) -> TrainingRows:
     usable = [(each, held) for each, problem, held in _judged(lessons, problems) if not problem]
     rows = [
-        {
-            "prompt": [
-                message | {"content": without_control_tokens(str(message["content"]))}
-                for message in each.prompt
-            ],
-            "completion": [
-                {"role": "assistant", "content": without_control_tokens(each.answer or "")}
-            ],
-        }
+        changed_value(answer_row(_asked(each), each.answer or ""), without_control_tokens)
         for each, is_held_out in usable
         if not is_held_out
     ]
@@ -114,3 +105,7 @@ def _rows(lessons: Sequence[Lesson], problems: Sequence[str]) -> TrainingRows:
         surplus=0,
         asked=len(lessons),
     )
+
+
+def _asked(lesson: Lesson) -> History:
+    return msgspec.convert(lesson.prompt, History)
