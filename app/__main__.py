@@ -25,6 +25,8 @@ def main() -> None:
     _leave_own_libraries_to_ourselves()
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
         _run_worker(sys.argv[2])
+    elif sys.argv[1:2] == ["--pip"]:
+        _run_pip(sys.argv[2:])
     elif len(sys.argv) == 5 and sys.argv[1] == "--launch-probe":
         from app.gui.lifecycle.launch_probe import main as probe_launch
 
@@ -132,6 +134,21 @@ def _require_display() -> None:
             'Use the command line instead, for example inglenook ask "..." --docs FILE, '
             "or set DISPLAY.",
         )
+
+
+def _run_pip(arguments: "Sequence[str]") -> None:
+    """What `python -m pip` does, also in a bundle, which has no interpreter to start.
+
+    Its files are for this user only, and it ends with the process that started it.
+    """
+    import runpy
+
+    from app.workers.confinement import die_with_parent
+
+    die_with_parent()
+    os.umask(0o077)
+    sys.argv = ["pip", *arguments]
+    runpy.run_module("pip", run_name="__main__", alter_sys=True)
 
 
 def _run_worker(name: str) -> None:

@@ -78,6 +78,7 @@ from app.services.training.proof import ProofService
 from app.services.training.survey_examples import SurveyExamples
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
+from app.services.training.training_packages import TrainingPackages
 from app.services.training.trainings import TrainingService
 from app.store.durable_files import scratch_folder
 from app.store.store import Store, open_store, open_temporary_store
@@ -273,6 +274,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         ProofService(evaluation, judging).prove,
         DistillationService(store.trainings, teaching, models, gate),
         None if is_temporary else paths.trainings,
+        TrainingPackages(None if is_temporary else paths.training_packages, network),
     )
     owned.callback(trainings.close)
     voting = BlindVotingService(completions, models, adapters, evaluation, passages, store)

@@ -19,7 +19,14 @@ from app.cli.output import (
 )
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.trainings import METHODS, AskedMethod, Training, TrainingPlan, TrainingProgress
+from app.core.trainings import (
+    METHODS,
+    AskedMethod,
+    PackagesProgress,
+    Training,
+    TrainingPlan,
+    TrainingProgress,
+)
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -52,6 +59,7 @@ class _TrainGroup(CommandGroup):
         "inglenook train --teacher LARGE.gguf --questions questions.txt",
         "inglenook train list",
         "inglenook train adopt",
+        "inglenook train install",
     ),
 )
 def train() -> None:
@@ -232,6 +240,41 @@ def delete_training(session: Session, training: str, as_json: bool) -> None:
     print_result({"deleted": found.id}, as_json=as_json)
 
 
+@train.command()
+@pass_session_and_json
+def install(session: Session, as_json: bool) -> None:
+    """Install what training needs, with pip. This connects to the network.
+
+    The packages are pinned by their hashes and kept in the data folder; `train uninstall` removes
+    them. Ctrl+C leaves nothing behind.
+    """
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
+        packages = services.trainings.packages
+        offer = packages.offer()
+        if offer.download_bytes:
+            note(
+                f"{offer.download_bytes / 1e6:.0f} MB to download from {offer.host}, about "
+                f"{offer.disk_bytes / 1e9:.1f} GB on the disk."
+            )
+        progress = ProgressLine()
+        try:
+            packages.install(cancel, lambda at: progress.show(_installed(at)))
+        finally:
+            progress.clear()
+        found = {"folder": packages.folder, "downloaded_bytes": offer.download_bytes}
+    told = "The packages for training are installed."
+    print_result(found, told, as_json=as_json)
+
+
+@train.command()
+@pass_session_and_json
+def uninstall(session: Session, as_json: bool) -> None:
+    """Remove what `train install` has installed."""
+    with session.services(reads_stored=True) as services:
+        freed = services.trainings.packages.remove()
+    print_result({"freed_bytes": freed}, f"Freed {freed / 1e9:.2f} GB.", as_json=as_json)
+
+
 def as_result(training: Training) -> dict[str, Any]:
     """The JSON of a training, whose first keys are those that scripts rely on."""
     plan, proof = training.plan, training.proof
@@ -299,6 +342,12 @@ def _reported(
     finally:
         progress.clear()
     _print(services.trainings.get(training_id), as_json)
+
+
+def _installed(at: PackagesProgress) -> str:
+    if at.phase == "downloading":
+        return f"Downloading {at.done_bytes / 1e6:.0f} of {at.total_bytes / 1e6:.0f} MB"
+    return "Unpacking" if at.phase == "unpacking" else "Checking that they work"
 
 
 def _told(at: TrainingProgress) -> str:

@@ -85,6 +85,11 @@ class AppPaths(NamedTuple):
         return self.home / "trainings"
 
     @property
+    def training_packages(self) -> Path:
+        """What training imports and the program lacks, if the user had it installed."""
+        return self.home / "training-packages"
+
+    @property
     def lock(self) -> Path:
         return self.home / "inglenook.lock"
 

@@ -119,7 +119,8 @@ class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
     out, `too_long` exceed the context, `contradicting` say the opposite of another, and `surplus`
     are more than one training takes. `seconds` is a rough estimate for training alone, and the
     memory is the peak of the worker. `missing` are the reasons why it cannot start, and `notes`
-    what to know before it does: complete sentences, each with what to do.
+    what to know before it does: complete sentences, each with what to do. `packages_bytes` is the
+    download size of the packages that are missing and can be installed, 0 if none are.
 
     `teacher` is the model (id or file) whose answers are learned instead of the ratings, "" for
     none, `teacher_name` its name, and `questions` where its questions are from: "chats", or the
@@ -155,6 +156,7 @@ class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
     answering_seconds: float | None = None
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    packages_bytes: int = 0
 
     @property
     def can_start(self) -> bool:
@@ -219,6 +221,22 @@ class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):
     memory_bytes: int = 0
     point: TrainingPoint | None = None
     samples: tuple[TrainingSample, ...] = ()
+
+
+class PackagesOffer(NamedTuple):
+    """What installing the packages for training downloads, from which host, and takes on disk."""
+
+    download_bytes: int
+    disk_bytes: int
+    host: str
+
+
+class PackagesProgress(NamedTuple):
+    """How far the installation is: `done_bytes` of `total_bytes`, then unpacking and checking."""
+
+    phase: Literal["downloading", "unpacking", "checking"]
+    done_bytes: int
+    total_bytes: int
 
 
 class BeforeAfter(NamedTuple):

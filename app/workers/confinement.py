@@ -216,16 +216,22 @@ def confine() -> str:
     refuse_network(confinement.connect)
     if sys.platform != "linux":
         return f"off: there is none on {sys.platform} yet"
+    die_with_parent()
     libc = _libc()
-    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    if os.getppid() == 1:  # the parent died before the signal was armed
-        os._exit(1)
     if not given:
         return "off: the process was started without any"
     if confinement.starts_programs:
         return "off: it starts programs that the user chose"
     return _confine(libc, confinement)
+
+
+def die_with_parent() -> None:
+    """Have the kernel kill this process when the thread that started it ends; only on Linux."""
+    if sys.platform == "linux":
+        _libc().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() == 1:  # the parent died before the signal was armed
+            os._exit(1)
 
 
 def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:

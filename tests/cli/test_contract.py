@@ -158,6 +158,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "train itself": ["train", "--teacher", STARTER, "--questions", str(questions)],
         "train without teacher": ["train", "--questions", str(questions)],
         "train list": ["train", "list", "--json"],
+        "train install": ["train", "install", "--json"],
+        "train uninstall": ["train", "uninstall", "--json"],
         "train unknown": ["train", "adopt"],
         "dataset rubric": ["dataset", "rubric", "--json"],
         "dataset rubric set": ["dataset", "rubric", "--set", str(questions), "--json"],
@@ -288,6 +290,8 @@ def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]
     assert ends["train without teacher"].status == 2
     assert ends["train few"].status == 1 and "Rate or correct" in ends["train few"].stderr
     assert ends["train list"].json == []
+    assert ends["train install"].json == {"folder": None, "downloaded_bytes": 0}
+    assert ends["train uninstall"].json == {"freed_bytes": 0}
     assert "There is no training yet" in ends["train unknown"].stderr
 
 

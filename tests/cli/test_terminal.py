@@ -124,7 +124,7 @@ def _commands(folder: Path) -> list[list[Any]]:
         *(["survey", verb, HOSTILE] for verb in ("show", "rerun", "delete")),
         ["survey", "export", HOSTILE, str(folder / "survey.csv")],
         ["train", "run", "--plan", "--base", str(model)],
-        ["train", "list"],
+        *(["train", verb] for verb in ("list", "install", "uninstall")),
         *(["train", verb, HOSTILE] for verb in ("show", "resume", "stop", "judge", "adopt", "undo",
                                                 "discard", "delete")),
         ["models", "list"],

@@ -57,7 +57,7 @@ def _index(home: Path, request: Callable[[IndexClient, Path], object]) -> None:
 
 
 def _training(home: Path) -> None:
-    worker = TrainingWorker(home / "vectors", readable=home / "models")
+    worker = TrainingWorker(home / "vectors", readable=home / "models", packages=None)
     request = TrainAdapter(
         folder=str(home / "vectors"),
         weights=str(home / "models"),

@@ -1,6 +1,5 @@
 """What a training would do: its stages, and whether they are possible here."""
 
-import importlib.util
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +11,12 @@ from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import available_memory, trained_length
 from app.engine.gguf.split_files import read_whole_header
+from app.services.training.training_packages import TrainingPackages
 from app.training.adapter_conversion import ARCHITECTURES
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.checkpoints import has_original_weights
 from app.training.trainer.estimates import ModelShape, disk_bytes, memory_bytes, seconds
+from app.training.trainer.needed_packages import NeededPackages
 from app.training.trainer.recipes import METHODS, recipe, steps_of
 from app.training.trainer.training_rows import TrainingRows, tokens_of
 
@@ -36,6 +37,7 @@ def planned(
     method: AskedMethod,
     minutes: float | None,
     folder: Path | None,
+    packages: TrainingPackages,
 ) -> TrainingPlan:
     """The plan for a training on `rows`. Raises UserError if the model cannot be trained.
 
@@ -74,8 +76,13 @@ def planned(
         disk_bytes=disk,
         minutes=minutes,
         recipe=chosen,
-        missing=(*_lacking(rows, stages, method), *_unmet(memory, available, disk, folder)),
+        missing=(
+            *_lacking(rows, stages, method),
+            *_not_installed(packages.needed),
+            *_unmet(memory, available, disk, folder),
+        ),
         notes=tuple(_notes(rows, minutes, estimated)),
+        packages_bytes=packages.needed.download_bytes if packages.can_install else 0,
     )
 
 
@@ -147,13 +154,21 @@ def _lacking(
         )
 
 
+def _not_installed(needed: NeededPackages) -> Iterator[str]:
+    if needed.unavailable:
+        yield translatable(
+            f"There is no {', '.join(needed.unavailable)} for this system and this Python: train "
+            "on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14."
+        )
+    elif needed.requirements:
+        yield translatable(
+            "The packages for training are not installed: install them with inglenook train "
+            f"install ({needed.download_bytes / 1e6:.0f} MB to download)."
+        )
+
+
 def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Iterator[str]:
     """What the machine lacks."""
-    if not all(map(importlib.util.find_spec, ("torch", "transformers", "trl", "peft", "datasets"))):
-        yield translatable(
-            "The packages for training are not installed: install them with "
-            'pip install "inglenook[train]".'
-        )
     if memory > available:
         yield translatable(
             f"Training needs about {memory / 1e9:.1f} GB of memory, and {available / 1e9:.1f} GB "

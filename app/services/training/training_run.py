@@ -58,8 +58,9 @@ class TrainingRun:
             readable: the base's file, or the folder of its weights.
         """
         folder = Path(request.folder)
+        packages = Path(request.packages) if request.packages else None
         self._gate.wait_until_idle(cancel)
-        self._worker = worker = TrainingWorker(folder, readable)
+        self._worker = worker = TrainingWorker(folder, readable, packages)
         try:
             with self._giving_way(worker, cancel):
                 for reply in worker.train(request, cancel):

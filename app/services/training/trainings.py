@@ -28,6 +28,7 @@ from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
 from app.services.training.distillation import CHATS, DistillationService
 from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_packages import TrainingPackages
 from app.services.training.training_plans import planned, require_complete, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
 from app.store.feedback.training_records import TrainingRepository
@@ -84,7 +85,9 @@ class TrainingService:
         prove: Prove,
         distillation: DistillationService,
         folder: Path | None,
+        packages: TrainingPackages,
     ) -> None:
+        self.packages = packages
         self._trainings = trainings
         self._export = export
         self._models = models
@@ -125,9 +128,9 @@ class TrainingService:
         name = model.spec.id if is_listed else model.path
         if not teacher:
             rows = training_rows(self._export.with_surveys(_EVERYTHING, cancel))
-            return planned(name, model, rows, method, minutes, self._folder)
+            return planned(name, model, rows, method, minutes, self._folder, self.packages)
         rows = planned_rows(self._distillation.lessons(questions))
-        plan = planned(name, model, rows, "sft", minutes, self._folder)
+        plan = planned(name, model, rows, "sft", minutes, self._folder, self.packages)
         return self._distillation.with_teacher(plan, teacher, questions, rows.asked)
 
     def create(self, plan: TrainingPlan) -> Training:
@@ -333,6 +336,7 @@ class TrainingService:
             questions=rows.questions[:_SAMPLE_QUESTIONS],
             recipe=plan.recipe,
             seconds=left,
+            packages=str(self.packages.folder or ""),
         )
         self._run = TrainingRun(self._trainings, training, self._gate, on_progress)
         try:

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import datasets
 import peft
@@ -59,6 +59,15 @@ def train(request: TrainAdapter, job: Job) -> AdapterTrained:
     """Train all stages. Raises UserError, Cancelled after saving a checkpoint, and OSError."""
     torch.set_num_threads(request.threads or torch.get_num_threads())
     return _Run(request, job).train()
+
+
+def versions() -> tuple[str, ...]:
+    """What trains; raises ImportError if a trainer lacks something."""
+    library: Any = trl
+    for method in get_args(TrainingMethod):
+        getattr(library, f"{method.upper()}Trainer")  # imported when it is asked for
+    parts: dict[str, Any] = {"TRL": trl, "PEFT": peft, "torch": torch}
+    return tuple(f"{name} {part.__version__}" for name, part in parts.items())
 
 
 class _Stage:

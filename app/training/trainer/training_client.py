@@ -8,12 +8,49 @@ import psutil
 
 from app.core.cancellation import CancelToken
 from app.training.trainer.checkpoints import SCRATCH
-from app.training.trainer.training_protocol import TrainAdapter, TrainingReply
+from app.training.trainer.training_protocol import (
+    CheckPackages,
+    PackagesWork,
+    TrainAdapter,
+    TrainingReply,
+)
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, worker_command
 
 _STOP_GRACE_S = 30.0
 """A step on a slow machine, and a checkpoint."""
+
+
+def check_packages(packages: Path | None, scratch: Path, cancel: CancelToken) -> tuple[str, ...]:
+    """The versions of what trains, imported as for a training; takes some seconds.
+
+    Args:
+        packages: the folder of packages that the program itself lacks, if there is one.
+
+    Raises UserError if they do not work, WorkerStoppedError and Cancelled.
+    """
+    worker = _worker(scratch, scratch, packages)
+    try:
+        reply = worker.call(CheckPackages(packages=str(packages or "")), cancel)
+    finally:
+        worker.stop()
+    assert isinstance(reply, PackagesWork)
+    return reply.versions
+
+
+def _worker(folder: Path, scratch: Path, *readable: Path | None) -> Worker[TrainingReply]:
+    return Worker(
+        "training",
+        TrainingReply,
+        worker_command("training"),
+        Confinement(
+            read=tuple(str(each) for each in readable if each),
+            write=(str(folder), str(scratch)),
+            scratch=str(scratch),
+            may_use_gpu=True,
+        ),
+        stop_grace_s=_STOP_GRACE_S,
+    )
 
 
 class TrainingWorker:
@@ -22,22 +59,11 @@ class TrainingWorker:
     Args:
         folder: that of the training, the only one that it writes to.
         readable: the base's file, or the folder of its weights.
+        packages: the folder of packages that the program itself lacks, if there is one.
     """
 
-    def __init__(self, folder: Path, readable: Path) -> None:
-        scratch = str(folder / SCRATCH)
-        self._worker: Worker[TrainingReply] = Worker(
-            "training",
-            TrainingReply,
-            worker_command("training"),
-            Confinement(
-                read=(str(readable),),
-                write=(str(folder), scratch),
-                scratch=scratch,
-                may_use_gpu=True,
-            ),
-            stop_grace_s=_STOP_GRACE_S,
-        )
+    def __init__(self, folder: Path, readable: Path, packages: Path | None) -> None:
+        self._worker = _worker(folder, folder / SCRATCH, readable, packages)
 
     def train(self, request: TrainAdapter, cancel: CancelToken) -> Iterator[TrainingReply]:
         """Yields its replies. Raises UserError, Cancelled and WorkerStoppedError."""

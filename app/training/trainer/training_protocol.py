@@ -13,7 +13,8 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
     `weights` is a GGUF file, or a folder in the format of transformers. `template` is the chat
     template, "" for the one that comes with the weights. `rows` are those of each of `stages`, in
     TRL's formats. `questions` are answered now and then as samples. `seconds` is the longest that
-    it may train, None for no limit. A checkpoint is saved every `save_every_s` seconds.
+    it may train, None for no limit. A checkpoint is saved every `save_every_s` seconds. `packages`
+    is the folder of packages that the program itself lacks, "" for none.
     """
 
     folder: str
@@ -26,9 +27,16 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
     seconds: float | None = None
     threads: int = 0
     save_every_s: float = 30.0
+    packages: str = ""
 
 
-TrainingRequest = TrainAdapter | Cancel
+class CheckPackages(Request, frozen=True, kw_only=True, tag="check_packages"):
+    """Import everything that training needs, with the folder `packages`."""
+
+    packages: str
+
+
+TrainingRequest = TrainAdapter | CheckPackages | Cancel
 
 
 class BaseRead(Reply, frozen=True, kw_only=True, tag="base_read"):
@@ -62,4 +70,20 @@ class AdapterTrained(Reply, frozen=True, kw_only=True, tag="adapter_trained"):
     note: str = ""
 
 
-TrainingReply = BaseRead | StepMade | SamplesMade | AdapterTrained | Done | Failed | CancelledReply
+class PackagesWork(Reply, frozen=True, kw_only=True, tag="packages_work"):
+    """Training works with these `versions`, such as "TRL 1.16.0"."""
+
+    is_final: ClassVar[bool] = True
+    versions: tuple[str, ...]
+
+
+TrainingReply = (
+    BaseRead
+    | StepMade
+    | SamplesMade
+    | AdapterTrained
+    | PackagesWork
+    | Done
+    | Failed
+    | CancelledReply
+)

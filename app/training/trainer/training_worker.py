@@ -2,12 +2,18 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import assert_never
 
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, UserError, cause_of
 from app.training.trainer.checkpoints import SCRATCH
-from app.training.trainer.training_protocol import TrainAdapter, TrainingRequest
+from app.training.trainer.training_protocol import (
+    CheckPackages,
+    PackagesWork,
+    TrainAdapter,
+    TrainingRequest,
+)
 from app.workers.messages import Cancel, Reply
 from app.workers.serving import Job, serve
 
@@ -27,21 +33,51 @@ def _handle(request: TrainingRequest, job: Job) -> Reply:
     match request:
         case TrainAdapter():
             return _train(request, job)
+        case CheckPackages():
+            return _check(request)
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")
         case _:
             assert_never(request)
 
 
+def _check(request: CheckPackages) -> Reply:
+    _use_packages(request.packages, os.environ.get("TMPDIR", ""))
+    try:
+        from app.training.trainer.lora_training import versions
+
+        return PackagesWork(versions=versions())
+    except ImportError as error:
+        raise _unfit(error) from error
+
+
+def _use_packages(folder: str, cache: str) -> None:
+    """Find the packages in `folder`, too; must come before the libraries are imported."""
+    os.environ["HF_HOME"] = cache
+    if folder:
+        # A bundle has parts of some packages, whereas those in the folder are whole.
+        is_bundle = getattr(sys, "frozen", False)
+        sys.path.insert(0 if is_bundle else len(sys.path), folder)
+
+
+def _unfit(error: ImportError) -> UserError:
+    return UserError(
+        f"The packages for training do not work: {cause_of(error)}.",
+        "Remove them and install them again: inglenook train uninstall, inglenook train install.",
+    )
+
+
 def _train(request: TrainAdapter, job: Job) -> Reply:
     folder = Path(request.folder)
-    os.environ["HF_HOME"] = str(folder / SCRATCH)  # read when the libraries are imported
+    _use_packages(request.packages, str(folder / SCRATCH))
     try:
         from app.training.trainer.lora_training import train
 
         return train(request, job)
     except (UserError, BugError):
         raise
+    except ImportError as error:
+        raise _unfit(error) from error
     except Exception as error:
         raise explained(error, folder) from error
 

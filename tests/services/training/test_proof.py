@@ -154,7 +154,7 @@ def test_an_adapter_that_failed_its_proof_is_adopted_only_by_who_insists(store: 
     adapters = SimpleNamespace(set_default=set_default)
     none: Any = None
     service = TrainingService(
-        store.trainings, none, cast(Any, models), cast(Any, adapters), none, none, none, None
+        store.trainings, none, cast(Any, models), cast(Any, adapters), none, none, none, None, none
     )
     proof, _ = _proved(_Compared(-20.0, -99.0))
     store.trainings.add(msgspec.structs.replace(TRAINING, state="judged", proof=proof))

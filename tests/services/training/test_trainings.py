@@ -157,6 +157,7 @@ def open_trainings(
                 judge,
                 DistillationService(store.trainings, teacher, services.models, gate),
                 tmp_path / "trainings",
+                services.trainings.packages,
             )
         )
         return opened[-1]

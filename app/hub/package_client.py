@@ -1,0 +1,127 @@
+"""Installs packages from the index that pip is configured with: pip in a process of its own."""
+
+import os
+import re
+import subprocess
+from collections import deque
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.hub.network_gate import NetworkGate
+from app.workers.process import program_command
+
+_DEFAULT_HOST = "pypi.org"
+_INDEX_KEYS = (":env:.index-url", "install.index-url", "global.index-url")
+"""The most important first."""
+
+_PROGRESS = re.compile(r"Progress (\d+) of (\d+)")
+OnBytes = Callable[[int | None], None]
+
+_KEPT_LINES = 40
+_UNREACHABLE = ("NewConnectionError", "ConnectTimeout", "ReadTimeout", "SSLError", "ProxyError")
+
+
+def index_host() -> str:
+    """The host of the package index that pip is configured with; takes half a second."""
+    told = subprocess.run(_pip("config", "list"), capture_output=True, text=True, check=False)
+    settings = dict(line.split("=", 1) for line in told.stdout.splitlines() if "=" in line)
+    url = next((settings[key] for key in _INDEX_KEYS if key in settings), "")
+    return urlsplit(url.strip("'\"")).hostname or _DEFAULT_HOST
+
+
+def install_packages(
+    requirements: Iterable[str],
+    target: Path,
+    scratch: Path,
+    network: NetworkGate,
+    cancel: CancelToken,
+    on_bytes: OnBytes,
+) -> None:
+    """Install pinned wheels into the folder `target`; nothing of them is run.
+
+    Args:
+        requirements: lines with a version and a hash.
+        scratch: a folder for temporary files, which are the caller's to remove.
+        on_bytes: gets how much is downloaded of large files, and None when everything is.
+
+    Raises UserError (offline, no connection, a wrong hash, a full disk), Cancelled and OSError.
+    """
+    asked = scratch / "requirements.txt"
+    asked.write_text("\n".join(requirements), "utf-8")
+    host = index_host()
+    command = _pip(
+        "install", "--requirement", str(asked), "--target", str(target),
+        "--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-cache-dir", "--no-input",
+        "--retries", "2", "--progress-bar", "raw", "--disable-pip-version-check",
+    )  # fmt: skip
+    places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    with network.to_own_server(host, "packages for training, with pip"):
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | places | {"PIP_USER": "0"},
+        )
+        forget = cancel.on_cancel(process.kill)
+        try:
+            last_lines = _followed(process, on_bytes)
+        finally:
+            forget()
+            process.kill()
+            code = process.wait()
+    cancel.raise_if_cancelled()
+    if code:
+        raise _explained(last_lines, host)
+
+
+def _pip(*arguments: str) -> list[str]:
+    return program_command("--pip", *arguments)
+
+
+def _followed(process: "subprocess.Popen[str]", on_bytes: OnBytes) -> list[str]:
+    """Reads to the end; returns the last lines that are not about progress."""
+    lines: deque[str] = deque(maxlen=_KEPT_LINES)
+    earlier = now = 0
+    assert process.stdout
+    with process.stdout as output:
+        for line in output:
+            if not (progress := _PROGRESS.match(line)):
+                lines.append(line.strip())
+                if line.startswith("Installing collected packages"):
+                    on_bytes(None)
+                continue
+            done = int(progress[1])
+            earlier += now if done < now else 0  # the next file
+            now = done
+            on_bytes(earlier + now)
+    process.wait()
+    return list(lines)
+
+
+def _explained(lines: list[str], host: str) -> UserError:
+    told = "\n".join(lines)
+    if "DO NOT MATCH THE HASHES" in told:
+        return UserError(
+            f"A package from {host} is not the one that this version of Inglenook was made with.",
+            "Nothing was installed. Try again; if it happens twice, do not trust this index.",
+        )
+    if "No space left" in told:
+        return UserError(
+            "There is no space left for the packages.", "Free some space and install them again."
+        )
+    if any(each in told for each in _UNREACHABLE):
+        return UserError(
+            f"The connection to {host} failed.", "Check the network, and install them again."
+        )
+    errors = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR: ")]
+    return UserError(
+        f"pip could not install the packages: {(errors or lines or ['it was ended.'])[-1]}",
+        "Check pip's configuration (pip config list), and install them again.",
+    )
