@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.models
 
 CHECKS = {
     "engine", "documents", "confinement", "keyring", "database", "sandbox", "redaction",
+    "training",
     "display", "disk", "clock", "network", "history",
 }  # fmt: skip
 
@@ -43,6 +45,10 @@ def test_every_part_is_tried_and_every_problem_has_a_remedy(
     assert checks.keys() >= CHECKS
     for check in checks.values():
         assert check["detail"] and check["ok"] is (not check["remedy"]), check
+
+
+def test_what_trains_is_imported_in_its_worker(checks: dict[str, dict[str, Any]]) -> None:
+    assert re.match(r"works with TRL \d.*, PEFT \d.*, torch \d", checks["training"]["detail"])
 
 
 def test_the_engine_says_what_it_runs_on(checks: dict[str, dict[str, Any]]) -> None:

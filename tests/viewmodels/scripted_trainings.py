@@ -1,6 +1,7 @@
 """Trainings without a model, with the interface of TrainingService, for tests of the window."""
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 import msgspec
@@ -12,6 +13,8 @@ from app.core.trainings import (
     AskedMethod,
     BeforeAfter,
     LogprobBeforeAfter,
+    PackagesOffer,
+    PackagesProgress,
     Proof,
     Recipe,
     Training,
@@ -73,11 +76,38 @@ def proof(reason: VerdictReason = "better") -> Proof:
     )
 
 
+class ScriptedPackages:
+    """The packages for training, there unless `size` says otherwise; `gate` holds them back."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.error: UserError | None = None
+        self.folder: Path | None = None
+        self.gate = Event()
+        self.gate.set()
+
+    def offer(self) -> PackagesOffer:
+        return PackagesOffer(self.size, 4 * self.size, "pypi.org")
+
+    def install(self, cancel: CancelToken, on_progress: Callable[[PackagesProgress], None]) -> None:
+        on_progress(PackagesProgress("downloading", self.size // 2, self.size))
+        while not self.gate.wait(0.01):
+            cancel.raise_if_cancelled()
+        if self.error:
+            raise self.error
+        self.size, self.folder = 0, Path("packages")
+
+    def remove(self) -> int:
+        self.folder = None
+        return 1
+
+
 class ScriptedTrainings:
     """A training of 20 reports; `gate` holds back those after `free`, `reason` is the verdict's."""
 
     def __init__(self) -> None:
         self.planned = PLAN
+        self.packages = ScriptedPackages()
         self.plan_error: UserError | None = None
         self.asked: list[tuple[AskedMethod, str, float | None]] = []
         self.insisted: list[bool] = []
@@ -118,6 +148,9 @@ class ScriptedTrainings:
                 answering_seconds=300.0,
                 missing=(),
             )
+        if size := self.packages.size:
+            missing = ("The packages for training are not installed.",)
+            return msgspec.structs.replace(self.planned, packages_bytes=size, missing=missing)
         return self.planned
 
     def create(self, plan: TrainingPlan) -> Training:

@@ -16,6 +16,7 @@ from app.gui.dataset.form_fields import (
     offer_plain_models,
 )
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
+from app.gui.dataset.training_packages import PackagesRow
 from app.gui.layouts.boxes import stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
@@ -43,6 +44,7 @@ class PlanCard(Card):
         self._title = label("", "heading")
         self._lines = label("", "muted")
         self._missing = label("", "warning")
+        self._packages = PackagesRow(training.packages)
         self.begin = button(self.tr("Train"), "primary", name="beginTraining")
         self.begin.clicked.connect(training.begin)
         submit_with_keys(self, self.begin)
@@ -101,6 +103,7 @@ class PlanCard(Card):
         self._lines.setVisible(bool(self._lines.text()))
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        self._packages.offer(plan.packages_bytes if plan else 0)
         can_start = plan is not None and plan.can_start
         allow(self.begin, can_start, missing or self._title.text())
         self.setAccessibleName(self._title.text())
@@ -116,7 +119,7 @@ class PlanCard(Card):
         for field in (self._teacher, self._questions, self._base, self._method, self._minutes):
             form.addRow(label(field.accessibleName(), wraps=False), field)
         column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
-        for widget in (self._title, self._lines, self._missing):
+        for widget in (self._title, self._lines, self._missing, self._packages):
             column.addWidget(widget)
         column.addLayout(form)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)

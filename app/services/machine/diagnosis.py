@@ -29,12 +29,14 @@ from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.machine.settings_file import SettingsService
+from app.services.training.training_packages import TrainingPackages
 from app.store.backups.restoring import look_over
 from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
 from app.store.store import open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
 from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser
+from app.training.trainer.training_client import check_packages
 
 _LOW_SPACE_BYTES = 1 << 30
 _DAY_S = 24 * 60 * 60
@@ -165,7 +167,10 @@ def network() -> str:
     try:
         socket.getaddrinfo(_NO_HOST, 443)
     except PermissionError:
-        return "refused everything; only models fetch and search connect, when you run them"
+        return (
+            "refused everything; only models fetch, models search and train install connect, when "
+            "you run them"
+        )
     except OSError:
         pass
     raise BugError("the network gate let a look-up through")
@@ -197,6 +202,7 @@ def diagnose(paths: AppPaths, passphrase: str | None = None) -> Iterator[Check]:
         "history": lambda: history(paths, passphrase),
         "sandbox": sandbox,
         "redaction": redaction,
+        "training": lambda: training(paths),
         "display": display,
         "disk": lambda: disk(paths.home),
         "clock": clock,
@@ -335,6 +341,21 @@ def redaction() -> str:
     if not any(recogniser.find("Ada Lovelace moved from London to Paris.")):
         raise UserError(f"{recogniser.name} finds no names.", "Install it again or uninstall it.")
     return f"{recogniser.name} finds names, places and organizations in English texts"
+
+
+def training(paths: AppPaths) -> str:
+    """Import what trains in its worker, if it is installed."""
+    packages = TrainingPackages(paths.training_packages, NetworkGate())
+    needed = packages.needed
+    if needed.unavailable:
+        return f"not possible here: there is no {', '.join(needed.unavailable)} for this Python"
+    if needed.requirements:
+        return (
+            f"needs packages ({needed.download_bytes / 1e6:.0f} MB), which inglenook train install "
+            "gets"
+        )
+    with scratch_folder() as scratch:
+        return f"works with {', '.join(check_packages(packages.folder, scratch, CancelToken()))}"
 
 
 def sandbox() -> str:

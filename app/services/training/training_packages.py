@@ -54,8 +54,6 @@ class TrainingPackages:
         self._check = check
         self._lock = lock or resource_path("training_packages.toml")
         self._one_at_a_time = threading.Lock()
-        if folder:
-            shutil.rmtree(_unfinished(folder), ignore_errors=True)
 
     @property
     def folder(self) -> Path | None:
@@ -116,6 +114,11 @@ class TrainingPackages:
                 raise write_error(folder, error) from error
             finally:
                 shutil.rmtree(new, ignore_errors=True)
+
+    def remove_unfinished(self) -> None:
+        """Remove what a killed installation left; only for the program that has the data folder."""
+        if self._folder:
+            shutil.rmtree(_unfinished(self._folder), ignore_errors=True)
 
     def remove(self) -> int:
         """Remove what was installed; returns the bytes freed. Raises UserError."""

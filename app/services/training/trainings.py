@@ -468,6 +468,7 @@ class TrainingService:
         """Mark what a crash interrupted, and delete folders that belong to no training."""
         if self._folder is None:
             return
+        self.packages.remove_unfinished()
         known = self.all()
         for training in known:
             if training.state == "running":

@@ -15,6 +15,7 @@ from app.core.trainings import (
     TrainingProgress,
     TrainingSample,
 )
+from app.viewmodels.dataset.training_packages import TrainingPackagesViewModel
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import TaskRunner
@@ -69,6 +70,9 @@ class TrainingViewModel(QObject):
         self.minutes: float | None = None
         self.teacher = ""
         self.questions = "chats"
+        self.packages = TrainingPackagesViewModel(service.packages, runner, self)
+        self.packages.settled.connect(self.refresh)
+        self.packages.failed.connect(self.failed)
         self.plan: TrainingPlan | None = None
         self.plan_error: Exception | None = None
         self.choices = ModelChoices(models, adapters, runner, self, has_adapted=False)
@@ -93,6 +97,7 @@ class TrainingViewModel(QObject):
     def refresh(self) -> None:
         """Read the models, the trainings, and what a training would do now."""
         self.choices.refresh()
+        self.packages.refresh()
         self._read()
         if not self.is_running:
             self._make_plan()

@@ -183,6 +183,7 @@ def test_what_a_killed_installation_left_is_removed_and_never_used(
         (home / name / f"{NAME}.py").touch()
     packages = opened(index, network, tmp_path, checked)
     assert packages.folder is None and packages.needed.requirements
+    packages.remove_unfinished()
     assert [each.name for each in home.iterdir()] == ["packages"]
 
 
