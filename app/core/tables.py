@@ -114,7 +114,10 @@ class CellFigure(msgspec.Struct, frozen=True):
 
 
 class ComputedFigure(msgspec.Struct, frozen=True):
-    """A figure that the program has computed from cells; `value` is exact, `result` rounded."""
+    """A figure that the program has computed from cells; `value` is exact, `result` rounded.
+
+    `conclusion` is what it means in a sentence, if that is more than the figure.
+    """
 
     name: str
     period: str
@@ -123,12 +126,22 @@ class ComputedFigure(msgspec.Struct, frozen=True):
     value: str
     unit: str
     inputs: tuple[CellFigure, ...]
+    conclusion: str = ""
 
     @property
     def text(self) -> str:
         """The whole statement: "Gross margin, 2023: 2,725 / 14,694 = 18.5 %"."""
         about = ", ".join(filter(None, (self.name, self.period)))
         return f"{about}: {self.formula} = {self.result}"
+
+    @property
+    def sentence(self) -> str:
+        return self.conclusion or f"{self.text}."
+
+    @property
+    def statements(self) -> str:
+        """All that the program says of it."""
+        return f"{self.text}\n{self.sentence}"
 
 
 class Figures(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ Each result names the cells it is computed from, which are of one document, and 
 one period.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +14,9 @@ import msgspec
 
 from app.core.tables import ComputedFigure, Table, plain_unit
 from app.retrieval.asked_cells import DocumentCell, names_row, series_of
+from app.retrieval.figure_words import scale_of
+from app.retrieval.figures import periods
+from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
     Measure,
     Period,
@@ -25,10 +29,15 @@ from app.retrieval.statements import (
     is_line_of,
     lines_of,
     period_of,
+    size,
     years_in,
 )
 
 _MOST_PERIODS = 3
+
+_SCALE = re.compile(r"\b(thousand|million|billion)s?\b", re.IGNORECASE)
+_ASKED_SCALE = re.compile(r"\bin (?:\S+ )?(thousand|million|billion)s?\b", re.IGNORECASE)
+_CURRENCIES = "$€£¥"
 
 _RATIO = 1000
 """Smaller values that are not whole are ratios, or amounts per share."""
@@ -68,10 +77,11 @@ def computations(
     definition, years = definitions().questions, years_in(question)
     is_change = asks_for(question, definition.change)
     series: list[list[_Value]] = []
-    for id_, path in paths.items():
+    last = set() if years else newest_of_series(paths)
+    for id_, path in sorted(paths.items(), key=lambda each: each[0] not in last):
         of_document = _of_document(question, id_, path, tables.get(id_, ()))
         picked = [found for each in of_document if (found := _of_years(each, years, is_change))]
-        if _years(picked, years) > _years(series, years) or not series:
+        if not series or _fit(picked, question) > _fit(series, question):
             series = picked
     series = series or _shares_of_row(question, tables, best, years)
     results = [each.computed for values in series for each in values if each.computed]
@@ -85,12 +95,18 @@ def computations(
             results += [
                 _change(new, old) for new, old in pairwise(values[:2]) if new.value or old.value
             ]
+    elif not results and best and names_row(question, best[0].row):
+        results += _in_scale(question, best[0])
     return results
 
 
-def _years(series: Iterable[Iterable[_Value]], years: frozenset[int]) -> int:
-    """How many of the years asked for there are values of."""
-    return len({value.period.year for values in series for value in values} & years)
+def _fit(series: Iterable[Sequence[_Value]], question: str) -> tuple[int, int]:
+    """How many of the years asked for there are values of, and whether of periods as long."""
+    years = {value.period.year for values in series for value in values} & years_in(question)
+    asked = periods(question)
+    lengths = [values[0].period.length for values in series if asked]
+    fits = sum(0 if not length else 1 if length & asked else -1 for length in lengths)
+    return len(years), fits
 
 
 def _of_document(
@@ -114,6 +130,16 @@ def written(value: Decimal, unit: str) -> str:
     else:
         figure = f"{value.normalize():,f}"
     return f"{figure.replace('-', '−')} {plain_unit(unit)}".strip()
+
+
+def in_prose(value: Decimal, unit: str) -> str:
+    """A figure as it is written in a sentence: "$1,093 million"."""
+    scale = _SCALE.search(unit)
+    if not scale:
+        return written(value, unit)
+    sign = next((sign for sign in _CURRENCIES if sign in unit), "")
+    figure = written(value, "")
+    return f"{figure[: figure.startswith('−')]}{sign}{figure.lstrip('−')} {scale[1].lower()}"
 
 
 def _asked_shares(question: str) -> list[Measure]:
@@ -248,7 +274,22 @@ def _of_row(best: DocumentCell) -> Iterator[_Value]:
 
 
 def _of_cell(cell: DocumentCell) -> _Value:
-    return _Value(cell.row.label, cell.cell.value or Decimal(0), cell.unit, (cell,))
+    value = size(cell.row, cell.cell.value or Decimal(0))
+    return _Value(cell.row.label, value, cell.unit, (cell,))
+
+
+def _in_scale(question: str, cell: DocumentCell) -> Iterator[ComputedFigure]:
+    """A cell in the scale that a question asks for, if that is another one."""
+    asked, own = _ASKED_SCALE.search(question), _SCALE.search(cell.unit)
+    if not asked or not own or len(asked_items(question)) != 1:
+        return
+    value, unit = _of_cell(cell), asked[1].lower()
+    factor = Decimal(scale_of(own[1])) / scale_of(unit)
+    if factor != 1:
+        sign = "×" if factor > 1 else "/"
+        formula = f"{_term(value)} {sign} {written(max(factor, 1 / factor), '')}"
+        name = cell.name or value.name
+        yield _computed(name, value.label, formula, value.value * factor, unit, (cell,))
 
 
 def _change(new: _Value, old: _Value) -> ComputedFigure:
@@ -256,6 +297,7 @@ def _change(new: _Value, old: _Value) -> ComputedFigure:
     unit = "percentage points" if new.unit == "%" else new.unit
     # Small models read "−2.1" as an improvement.
     direction = "Decrease" if difference < 0 else "Increase" if difference else "No change"
+    verb = {"Decrease": "decreased", "Increase": "increased"}.get(direction, "did not change")
     computed = _computed(
         f"{direction} in {new.name}",
         f"{old.label} to {new.label}",
@@ -264,10 +306,14 @@ def _change(new: _Value, old: _Value) -> ComputedFigure:
         unit,
         (*new.inputs, *old.inputs),
     )
-    if new.unit == "%" or not old.value:
-        return computed
-    share = f"{difference / abs(old.value) * 100:+,.1f} %".replace("-", "−")
-    return msgspec.structs.replace(computed, result=f"{computed.result} ({share})")
+    share = ""
+    if new.unit != "%" and old.value:
+        share = f" ({difference / abs(old.value) * 100:+,.1f} %)".replace("-", "−")
+        computed = msgspec.structs.replace(computed, result=computed.result + share)
+    by = f" by {in_prose(abs(difference), unit)}{share}" if difference else ""
+    ends = f"from {in_prose(old.value, old.unit)} ({old.label}) to {in_prose(new.value, new.unit)}"
+    conclusion = f"{new.name} {verb}{by}, {ends} ({new.label})."
+    return msgspec.structs.replace(computed, conclusion=conclusion)
 
 
 def _term(value: _Value) -> str:

@@ -57,9 +57,13 @@ def newest(question: str, paths: Mapping[str, str]) -> set[str]:
     Args:
         paths: those of the documents, by their ids.
     """
+    is_asked = _latest().search(question) and not _earlier().search(question)
+    return newest_of_series(paths) if is_asked else set()
+
+
+def newest_of_series(paths: Mapping[str, str]) -> set[str]:
+    """The ids of the newest documents of each series of several; see `newest`."""
     found: set[str] = set()
-    if not _latest().search(question) or _earlier().search(question):
-        return found
     series: dict[tuple[str, int], dict[str, _Dates]] = {}
     for id_, path in paths.items():
         name, dates = _issue(path)

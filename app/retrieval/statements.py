@@ -47,10 +47,12 @@ class Measure(ResourceTable, frozen=True):
 
 
 class Questions(ResourceTable, frozen=True):
+    amount: Patterns
     change: Patterns
     average: Patterns
     share: Patterns
     percent: Patterns
+    qualified: Patterns
     aside: Patterns
 
 
@@ -89,7 +91,7 @@ def asks_for(question: str, patterns: Patterns) -> bool:
 def asked_items(question: str) -> tuple[tuple[str, str], ...]:
     """The keys of the items that a question names, each with the words that name it."""
     found: dict[str, str] = {}
-    for measure in definitions().measures:
+    for measure in asked_measures(question):
         place = _searched(measure.asked).search(question)
         if place and not measure.unless:
             found |= {key.lstrip("-"): place[0] for key in (*measure.of, *measure.by)}
@@ -113,6 +115,17 @@ def amount(key: str, row: TableRow, value: Decimal) -> Decimal:
     return abs(value) if item.size else value
 
 
+def size(row: TableRow, value: Decimal) -> Decimal:
+    """What a cell counts in a change: an expense written as a negative amount grows as it falls."""
+    outflows = (key for key, item in definitions().items.items() if item.size)
+    return abs(value) if any(is_line_of(key, row.label) for key in outflows) else value
+
+
+def is_qualified(text: str) -> bool:
+    """Whether a text speaks of a figure that differs from the one of that name: "adjusted"."""
+    return asks_for(text, definitions().questions.qualified)
+
+
 def is_line_of(key: str, label: str) -> bool:
     """Whether a label is that of an item, or names it: "Net sales:" above "Products"."""
     return any(_is_whole(pattern, label) for pattern in definitions().items[key].rows)
@@ -125,6 +138,9 @@ def without_asides(question: str) -> str:
 
 
 def asked_measures(question: str) -> tuple[Measure, ...]:
+    """The measures that a question names; their formulas are not those of adjusted ones."""
+    if is_qualified(question):
+        return ()
     return tuple(each for each in definitions().measures if asks_for(question, each.asked))
 
 

@@ -172,3 +172,88 @@ def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
         "Did the gross margin change?", (table("Statements of Income", YEARS, rows),)
     )
     assert change.result == "0.0 percentage points"
+
+
+def test_an_expense_written_as_a_negative_amount_grows_as_it_falls() -> None:
+    rows = {"Interest expense": (-806, -617)}
+    (change,) = computed(
+        "How did interest expense change?", (table("Statements of Operations", YEARS, rows),)
+    )
+    assert change.name == "Increase in Interest expense"
+    assert change.result == "189 in millions (+30.6 %)"
+
+
+def test_adjusted_figures_are_not_computed_from_unadjusted_ones() -> None:
+    rows = {"Operating income": (1508, 1239), "Depreciation and amortization": (569, 579)}
+    report = (table("Statements of Income", YEARS, rows),)
+    assert [each.value for each in computed("What was EBITDA in 2023?", report)] == ["2077"]
+    assert computed("What was adjusted (non-GAAP) EBITDA in 2023?", report) == []
+
+
+def test_a_line_compared_with_another_one_is_a_share_of_it() -> None:
+    share, *_ = computed("How did R&D in 2023 compare to net sales?", REPORT)
+    assert (share.name, share.result) == (
+        "Research and development as a share of Revenue",
+        "0.7 %",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How does the gross margin compare with the marketing strategy?", 0),
+        ("How does the gross margin compare with the previous year?", 1),
+    ],
+)
+def test_only_a_comparison_with_another_period_is_a_change(question: str, count: int) -> None:
+    made = computed(question, REPORT)
+    assert sum(bool(each.conclusion) for each in made) == count
+
+
+def test_measures_are_those_of_the_newest_report_even_if_earlier_ones_are_compared() -> None:
+    tables = {
+        f"/a/2023 {name}.pdf": [
+            table("Income Statements", (head,), {"Revenue": (100,), "Gross profit": (profit,)})
+        ]
+        for name, head, profit in (("q1", "March 31, 2023", 40), ("q2", "June 30, 2023", 50))
+    }
+    passages = [hit("Some text.", n, path) for n, path in enumerate(tables, start=1)]
+    question = "What is the gross margin in the latest report, compared to previous ones?"
+    made = computations(question, ordered_paths(question, passages), tables, ())
+    assert [each.result for each in made] == ["50.0 %"]
+
+
+def test_periods_as_long_as_those_asked_for_go_first() -> None:
+    tables = {
+        name: [table("Income", (head,), {"Revenue": (100,), "Gross profit": (profit,)})]
+        for name, head, profit in (
+            ("quarter", "Three months ended June 30, 2023", 40),
+            ("year", "Year ended June 30, 2023", 50),
+        )
+    }
+    paths = {name: f"/a/{name}.pdf" for name in tables}
+    made = computations("What is the annual gross margin?", paths, tables, ())
+    assert [each.result for each in made] == ["50.0 %"]
+
+
+def test_a_change_is_concluded_in_a_sentence() -> None:
+    *_, change = computed("Did the gross margin improve in 2023?", REPORT)
+    assert change.sentence == (
+        "Gross margin decreased by 0.8 percentage points, from 19.4 % (Year ended June 30, 2022) "
+        "to 18.5 % (Year ended June 30, 2023)."
+    )
+    (change,) = computed("How did net sales change?", REPORT)
+    assert change.sentence.startswith("Net sales increased by 150 million (+1.0 %), from 14,544 mi")
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("What were the total current assets of 2023? Answer in USD billions.", ["5.31 billion"]),
+        ("What were the total current assets of 2023 in thousands?", ["5,308,000 thousand"]),
+        ("What were the total current assets of 2023 in millions?", []),
+        ("What were the total current assets of 2023?", []),
+    ],
+)
+def test_a_figure_is_given_in_the_scale_that_is_asked_for(question: str, result: list[str]) -> None:
+    assert [each.result for each in computed(question, (BALANCE,))] == result
