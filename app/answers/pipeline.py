@@ -13,6 +13,7 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerRecorder
 from app.answers.evidence.citations import Citing, MarkerRemoval
 from app.answers.evidence.documents_only import DocumentsOnly
+from app.answers.evidence.known_figures import opening
 from app.answers.evidence.passages import (
     WHOLE_DOCUMENT_TOKENS,
     PassageFinder,
@@ -46,12 +47,21 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import UNFINISHED, AdapterUse, FinishReason, Provenance
-from app.core.messages import ContextPart, ImagePart, Message, MessageStatus, Part, ToolResultPart
+from app.core.messages import (
+    ContextPart,
+    ImagePart,
+    Message,
+    MessageStatus,
+    Part,
+    TextPart,
+    ToolResultPart,
+)
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.terms import numbers
 from app.store.store import Store
 
 _NEAREST = 2
@@ -84,8 +94,8 @@ class _Plan(msgspec.Struct, frozen=True):
     """How the question is answered: by `events`, which go through `filters` in order.
 
     `read` are the texts of documents and results in the prompt; None without documents. `computed`
-    are the numbers that were computed from them. `otherwise` is what is said if nothing passes the
-    filters.
+    are the numbers that were computed from them. `opening` is how many characters the answer
+    begins with before the model writes. `otherwise` is what is said if nothing passes the filters.
     """
 
     mode: str = "chat"
@@ -94,6 +104,7 @@ class _Plan(msgspec.Struct, frozen=True):
     filters: Sequence[Filter] = ()
     read: list[str] | None = None
     computed: tuple[str, ...] = ()
+    opening: int = 0
     otherwise: Callable[[], Iterator[ChatEvent] | None] = lambda: None
 
 
@@ -245,8 +256,21 @@ class Answering:
             mode, task = self._tools[name], _with_adapter(task, None)
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
-        computed = tuple(sorted(computed_numbers(found.figures)))
-        return _Plan(name, reason, mode.run(task, prompt), filters, read, computed, otherwise)
+        text = self._opening(task, found) if mode is self._chat else ""
+        computed = tuple(sorted(computed_numbers(found.figures) | numbers(text)))
+        events = _opened(text, mode.run(_begun(task, text), prompt))
+        begun = task.answer.provenance
+        length = len(text) or (begun.opening if begun else 0)
+        return _Plan(name, reason, events, filters, read, computed, length, otherwise)
+
+    def _opening(self, task: AnswerTask, found: Passages) -> str:
+        """What the program says itself, if the answer is new and free text."""
+        params, info = task.request.params, self._engines.active.info
+        is_bound = params.json_schema is not None or params.grammar
+        thinks = info and info.supports_reasoning and task.request.thinking != "never"
+        if task.answer.text or is_bound or thinks:
+            return ""
+        return opening(task.question.text, found.figures)
 
     def _mode_of(self, task: AnswerTask, has_documents: bool) -> tuple[str, str]:
         """The mode, and why it was chosen for the user."""
@@ -306,7 +330,7 @@ class Answering:
         sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
         hits = (*found.hits, *self._passages.hits(tuple(sent)))
         results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
-        figures = [each.text for each in found.figures.computed]
+        figures = [each.statements for each in found.figures.computed]
         read = [*map(_shown, hits), *figures, *results] if hits else None
         return [*(hit.chunk.text for hit in hits), *results], read
 
@@ -377,6 +401,7 @@ class Answering:
             not_found=None if is_ours else not_found(parts, plan.read),
             computed=plan.computed or ending.computed,
             survey_ids=ending.survey_ids,
+            opening=plan.opening,
         )
 
 
@@ -398,6 +423,20 @@ def _ended(plan: _Plan, ending: GenerationFinished) -> tuple[GenerationFinished,
         ending = msgspec.structs.replace(ending, reason="unconfirmed")
         passed += instead
     return ending, passed
+
+
+def _begun(task: AnswerTask, text: str) -> AnswerTask:
+    """The task of continuing an answer that begins with `text`, if there is any."""
+    parts = (TextPart(text),) if text else task.answer.parts
+    return msgspec.structs.replace(task, answer=msgspec.structs.replace(task.answer, parts=parts))
+
+
+def _opened(
+    text: str, events: Generator[ChatEvent, None, None]
+) -> Generator[ChatEvent, None, None]:
+    if text:
+        yield TextAppended(text)
+    yield from events
 
 
 def _with_adapter(task: AnswerTask, adapter: AdapterUse | None) -> AnswerTask:

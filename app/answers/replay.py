@@ -16,7 +16,7 @@ from app.answers.tools_as_text import messages_for
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.errors import UserError
-from app.core.events import ChatEvent, GenerationFinished
+from app.core.events import ChatEvent, GenerationFinished, TextAppended
 from app.core.generation import AdapterUse, GenerationStats, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
@@ -84,7 +84,10 @@ class ReplayService:
                 messages_for(model.info, request.messages), made.params.json_schema
             )
             request = msgspec.structs.replace(request, messages=messages)
-            for event in _events(model, request, made, cancel):
+            opening = answer.text[: made.opening]
+            request = msgspec.structs.replace(request, assistant_prefix=opening)
+            written: tuple[ChatEvent, ...] = (TextAppended(opening),) if opening else ()
+            for event in (*written, *_events(model, request, made, cancel)):
                 if isinstance(event, GenerationFinished):
                     ending = event.stats
                     continue

@@ -299,8 +299,9 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     with tools or worked programs, which is read beside the chat; 0 if there was none. `not_found`
     are the answer's figures, as written, that are in nothing that was read; None if no documents
     were read. `computed` are the numbers that the program computed from documents for it,
-    `survey_ids` the surveys that it was combined from. `imported_from` is the program or file that
-    the answer was imported from; "" for one made here.
+    `survey_ids` the surveys that it was combined from. `opening` is how many characters the program
+    wrote, before the model continued them. `imported_from` is the program or file that the answer
+    was imported from; "" for one made here.
     """
 
     model_id: str
@@ -325,4 +326,5 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     not_found: tuple[str, ...] | None = None
     computed: tuple[str, ...] = ()
     survey_ids: tuple[str, ...] = ()
+    opening: int = 0
     imported_from: str = ""

@@ -5,12 +5,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.answers.evidence.known_figures import opening
 from app.answers.evidence.passages import replacing_worst
 from app.answers.prompt import documents_head, prompt_messages
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
-from app.core.events import AnswerFinished, PassagesFound
+from app.core.events import AnswerFinished, ChatEvent, PassagesFound, TextAppended
 from app.core.messages import ContextPart, Message, TextPart
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.retrieval.context_packing import split_passages
@@ -20,6 +21,7 @@ from app.services.startup import Services
 CELL = CellFigure("d1", "/a.pdf", 3, 40, 45, "2,725", "2725", "Gross profit", ("All:",), "2023")
 MARGIN = ComputedFigure("Gross margin", "2023", "2,725 / 14,694", "18.5 %", "18.545", "%", (CELL,))
 FIGURES = Figures((CELL,), (MARGIN,))
+SPENT = "Capital expenditures, 2023: $1,577 million"
 HIT = Hit(Chunk("c1", "d1", 0, "The hearth is warm.", 3, 0, 19), "a.pdf", score=0, rank=1)
 
 
@@ -71,24 +73,85 @@ REPORT = """<title>Report</title><table>
 </table>"""
 
 
+def ask(services: Services, folder: Path, question: str, grammar: str = "") -> list[ChatEvent]:
+    """Ask about the report; with a grammar, only from it."""
+    (folder / "report.html").write_text(REPORT)
+    collection = services.library.create("reports")
+    list(services.library.add([folder / "report.html"], collection.id, CancelToken()))
+    params = services.chat.default_params(has_documents=True)
+    request = AskRequest(
+        text=question,
+        collection_id=collection.id,
+        mode="chat",
+        only_from_documents=bool(grammar),
+        params=msgspec.structs.replace(params, temperature=0, max_tokens=40, grammar=grammar),
+    )
+    return list(services.chat.send(request, CancelToken()))
+
+
+@pytest.mark.models
+def test_an_answer_begins_with_what_the_program_concludes(
+    services: Services, tmp_path: Path
+) -> None:
+    conclusion = "Gross margin decreased by 0.8 percentage points, from 19.4 % (2022) to 18.5 %"
+    events = ask(services, tmp_path, "Did the gross margin improve in 2023?")
+    assert isinstance(events[-1], AnswerFinished)
+    answer = events[-1].answer
+    said = [event.text for event in events if isinstance(event, TextAppended)]
+    assert said[0] == f"{conclusion} (2023)." and answer.text.startswith(said[0])
+    assert answer_json(answer)["sentences"][0]["state"] == "computed"
+    assert answer.provenance and answer.provenance.opening == len(said[0])
+    again = services.replaying.replay(answer.id, CancelToken())
+    assert again.replayed.startswith(said[0]) and not again.differences
+
+
+@pytest.mark.parametrize(
+    ("question", "computed", "begins"),
+    [
+        ("What was the gross margin?", (MARGIN,), f"{MARGIN.text}."),
+        ("Is it profitable?", (MARGIN, msgspec.structs.replace(MARGIN, name="Net margin")), ""),
+        ("Wie hoch war die Bruttomarge (gross margin) in diesem Jahr?", (MARGIN,), ""),
+        ("What was the gross margin?", (), ""),
+    ],
+)
+def test_the_program_says_only_what_it_can_conclude(
+    question: str, computed: tuple[ComputedFigure, ...], begins: str
+) -> None:
+    assert opening(question, Figures((CELL,), computed)) == begins
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What was capital expenditure in 2023?", f"{SPENT}."),
+        (
+            "Which was larger in 2023, capital expenditure or net income?",
+            f"Net income, 2023: -9. {SPENT}.",
+        ),
+        ("What was capital expenditure in 2022?", ""),  # the cells are of 2023
+        ("What was capital expenditure compared with inventories in 2023?", ""),  # not there
+        ("What was the net income of the capital market in 2023?", ""),  # not the best cell
+        ("Analyse the capital expenditure of 2023.", ""),
+    ],
+)
+def test_the_program_states_the_lines_that_a_question_asks_for(question: str, begins: str) -> None:
+    cells = [
+        msgspec.structs.replace(CELL, row=row, text=value, value=value, unit=unit, parents=())
+        for row, value, unit in (
+            ("Capital expenditures", "-1577", "$ in millions"),
+            ("Net income", "-9", ""),
+        )
+    ]
+    said = opening(question, Figures(tuple(cells)))
+    assert said.replace("−", "-") == begins
+
+
 @pytest.mark.models
 def test_a_computed_figure_is_found_given_and_told_as_computed(
     services: Services, tmp_path: Path
 ) -> None:
-    (tmp_path / "report.html").write_text(REPORT)
-    collection = services.library.create("reports")
-    list(services.library.add([tmp_path / "report.html"], collection.id, CancelToken()))
-    params = services.chat.default_params(has_documents=True)
-    request = AskRequest(
-        text="What was the gross margin in 2023?",
-        collection_id=collection.id,
-        mode="chat",
-        only_from_documents=True,
-        params=msgspec.structs.replace(
-            params, temperature=0, max_tokens=40, grammar='root ::= "The gross margin was 18.5 %."'
-        ),
-    )
-    events = list(services.chat.send(request, CancelToken()))
+    grammar = 'root ::= "The gross margin was 18.5 %."'
+    events = ask(services, tmp_path, "What was the gross margin in 2023?", grammar)
     (found,) = [event for event in events if isinstance(event, PassagesFound)]
     assert [each.result for each in found.figures.computed] == ["18.5 %"]
     assert isinstance(events[-1], AnswerFinished)

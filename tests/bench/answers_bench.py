@@ -8,9 +8,10 @@ python -m tests.bench.answers_bench chat MODEL.gguf PROMPTS.jsonl OUT.jsonl
 FOLDER is a set of questions. With `en_fact.jsonl` (RGB) each question is asked of a collection of
 its own, once for each kind of passages: `true`, `irrelevant` and `false` ones. With `pdfs/` and
 `questions.jsonl` (FinanceBench, KG-RAG) all are asked of one collection. `ask` writes a line for
-each question with what the model wrote and which passages it read; what OUT holds already is not
-asked again. `report` applies the rules for marks and refusals, as they are now, to these lines, so
-that a change of a rule needs no model; it prints one JSON object for each model, set and kind.
+each question with what the model wrote, which passages it read, which figures are shown above it
+and the states of its sentences; what OUT holds already is not asked again. `report` applies the
+rules for marks and refusals, as they are now, to these lines, so that a change of a rule needs no
+model; it prints one JSON object for each model, set and kind.
 `cases` and `chat` are for other pipelines: peer_answers turns cases into what those would send to
 a model, and `chat` sends it to the same model in the same engine.
 """
@@ -25,6 +26,7 @@ from typing import Any
 
 import msgspec
 
+from app.answers.evidence.sentence_states import sentences
 from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
@@ -32,6 +34,7 @@ from app.core.documents import Hit
 from app.core.events import AnswerFinished, FileFailed, PassagesFound
 from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
+from app.core.tables import NO_FIGURES
 from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import Generate, LoadModel, PromptMessage, TextDelta
 from app.services.startup import Services
@@ -146,15 +149,19 @@ def _answered(services: Services, question: str, collection_id: str) -> dict[str
     )
     request = AskRequest(text=question, collection_id=collection_id, params=params)
     hits: tuple[Hit, ...] = ()
+    figures = NO_FIGURES
     near = services.library.search(question, collection_id, 1, "dense")
     for event in services.chat.send(request, CancelToken()):
         if isinstance(event, PassagesFound):
-            hits = event.hits
+            hits, figures = event.hits, event.figures
         elif isinstance(event, AnswerFinished):
             answer = event.answer
     return {
         "answer": answer.text,
         "hits": msgspec.to_builtins(hits),
+        "figures": msgspec.to_builtins(figures),
+        "states": [[each.state, answer.text[each.start : each.end]] for each in sentences(answer)],
+        "not_found": answer.not_found,
         "nearest": near[0].score if near else 0.0,
         "stats": msgspec.to_builtins(answer.provenance),
     }

@@ -35,7 +35,8 @@ class DocumentsOnly:
         passages: Callable[[Sequence[str]], Sequence[Hit]],
         computed: Sequence[ComputedFigure] = (),
     ) -> None:
-        self._grounds = Grounds(question, hits, [each.text for each in computed])
+        self._grounds = Grounds(question, hits, [each.statements for each in computed])
+        self._computed = {each.sentence for each in computed}
         self._passages = passages
         self._has_passed = bool(written)
         self._unfinished = ""
@@ -77,7 +78,7 @@ class DocumentsOnly:
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
         if _waits(sentence):
             self._waiting.append(sentence)
-        elif self._grounds.supports(sentence):
+        elif sentence.strip() in self._computed or self._grounds.supports(sentence):
             yield from self._pass([*self._waiting, sentence])
             self._waiting = []
         elif self._grounds.repeats_question(sentence):

@@ -1,16 +1,24 @@
 """The figures that a question asks for, which the program finds in tables or computes itself."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
 from app.core.documents import Chunk, Hit
-from app.core.tables import CellFigure, Figures, Table
+from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
-from app.retrieval.computations import computations
+from app.retrieval.computations import computations, in_prose
 from app.retrieval.figure_match import asks_for_figures
-from app.retrieval.statements import asked_items
+from app.retrieval.statements import (
+    asked_items,
+    asks_for,
+    definitions,
+    is_line_of,
+    years_in,
+)
 from app.store.documents.library_rows import LibraryRepository
+from app.store.search.language_detection import language_of
 
 _MOST_CELLS = 6
 _MOST_DOCUMENTS = 4
@@ -64,6 +72,53 @@ class FigureFinder:
         on_page = self._library.chunk_ids_on(cell.document_id, cell.page)
         chunks = self._library.chunks(on_page)
         return next((each for each in chunks if _has(each, cell)), None)
+
+
+def opening(question: str, figures: Figures) -> str:
+    """The program's own statement of the figure that a question asks for; "" if it has none.
+
+    Small models take other figures than those they are given, or deny them: "34.6 %, which is
+    higher than 36.8 %". A question for several measures is about what they mean together, which
+    the program cannot say.
+    """
+    made = figures.computed
+    if language_of(question) not in ("", "en"):  # the names of lines and measures are English
+        return ""
+    if not made:
+        return _copied(question, figures.cells)
+    is_last = made[-1].conclusion or made[-1].name.startswith("Average of ")
+    return (made[-1] if is_last else made[0]).sentence if is_last or _are_of_one(made) else ""
+
+
+def _copied(question: str, cells: Sequence[CellFigure]) -> str:
+    """The lines that a question asks for, if the first cell is one and its period has all."""
+    years = years_in(question)
+    if not cells or not asks_for(question, definitions().questions.amount):
+        return ""
+    first = cells[0]
+    beside = [cell for cell in cells if _place(cell) == _place(first)]
+    found = [
+        (key, next((cell for cell in beside if is_line_of(key, cell.row)), None))
+        for key, _ in asked_items(question)
+    ]
+    stated = [_stated(key, cell) for key, cell in found if cell]
+    is_right = not years or not years.isdisjoint(years_in(_place(first)[1]))
+    is_whole = len(stated) == len(found) and any(cell is first for _, cell in found)
+    return " ".join(stated) if is_right and is_whole else ""
+
+
+def _place(cell: CellFigure) -> tuple[str, str]:
+    return cell.document_id, cell.period or cell.column
+
+
+def _stated(key: str, cell: CellFigure) -> str:
+    value = Decimal(cell.value)
+    value = abs(value) if definitions().items[key].size else value
+    return f"{cell.about}: {in_prose(value, cell.unit)}."
+
+
+def _are_of_one(made: Sequence[ComputedFigure]) -> bool:
+    return len({each.name for each in made}) == 1
 
 
 def _has(chunk: Chunk, cell: CellFigure) -> bool:

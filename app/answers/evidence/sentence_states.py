@@ -55,7 +55,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
 
 def computed_numbers(figures: Figures) -> set[str]:
     """The numbers in what the program computed, results and inputs, as they are compared."""
-    return {number for each in figures.computed for number in numbers(each.text)}
+    return {number for each in figures.computed for number in numbers(each.statements)}
 
 
 def unchecked_language(answer: Message) -> str:
