@@ -261,7 +261,10 @@ def install(session: Session, as_json: bool) -> None:
             packages.install(cancel, lambda at: progress.show(_installed(at)))
         finally:
             progress.clear()
-        found = {"folder": packages.folder, "downloaded_bytes": offer.download_bytes}
+        found = {
+            "folder": str(packages.folder or ""),
+            "downloaded_bytes": offer.download_bytes,
+        }
     told = "The packages for training are installed."
     print_result(found, told, as_json=as_json)
 

@@ -290,7 +290,7 @@ def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]
     assert ends["train without teacher"].status == 2
     assert ends["train few"].status == 1 and "Rate or correct" in ends["train few"].stderr
     assert ends["train list"].json == []
-    assert ends["train install"].json == {"folder": None, "downloaded_bytes": 0}
+    assert ends["train install"].json == {"folder": "", "downloaded_bytes": 0}
     assert ends["train uninstall"].json == {"freed_bytes": 0}
     assert "There is no training yet" in ends["train unknown"].stderr
 

@@ -1,0 +1,47 @@
+"""`train install` and `uninstall`: what they say on the terminal and in JSON."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from app.cli.command_line import Launch, inglenook
+from app.cli.session import Session
+from tests.viewmodels.scripted_trainings import ScriptedPackages
+
+
+@pytest.fixture
+def packages(monkeypatch: pytest.MonkeyPatch) -> ScriptedPackages:
+    scripted = ScriptedPackages()
+    scripted.size = 71_000_000
+
+    @contextmanager
+    def services(_session: Session, **_: bool) -> Iterator[Any]:
+        yield SimpleNamespace(trainings=SimpleNamespace(packages=scripted))
+
+    monkeypatch.setattr(Session, "services", services)
+    return scripted
+
+
+def run(*arguments: str) -> Any:
+    done = CliRunner().invoke(inglenook, arguments, obj=Launch(arguments, lambda *_: 0))
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def test_the_size_and_the_source_are_told_before_anything_is_downloaded(
+    packages: ScriptedPackages,
+) -> None:
+    told = run("train", "install")
+    assert "71 MB to download from pypi.org, about 0.3 GB on the disk." in told.stderr
+    assert told.stdout == "The packages for training are installed.\n"
+
+
+def test_both_end_with_json(packages: ScriptedPackages) -> None:
+    told = json.loads(run("train", "install", "--json").stdout)
+    assert told == {"folder": "packages", "downloaded_bytes": 71_000_000}
+    assert json.loads(run("train", "uninstall", "--json").stdout) == {"freed_bytes": 1}
