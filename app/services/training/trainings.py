@@ -315,13 +315,14 @@ class TrainingService:
                 "Put the old file back, or start a new training.",
             )
         rows = self._rows(training, cancel)
+        data = training.data or rows.hashes(plan.stages)
         training = self._change(
             training.id,
             state="running",
             started=training.started or time.time(),
             base_sha256=sha256,
-            data=training.data or rows.hashes(plan.stages),
-            data_sha256=_hash_of(training.data or rows.hashes(plan.stages)),
+            data=data,
+            data_sha256=hashlib.sha256("\n".join(data).encode()).hexdigest(),
             problem="",
         )
         folder = self._made_folder(training)
@@ -479,10 +480,6 @@ class TrainingService:
         for folder in self._folder.glob("*"):
             if folder.name not in ids:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _hash_of(hashes: tuple[str, ...]) -> str:
-    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
 
 def _require_adapter(training: Training) -> None:

@@ -493,14 +493,6 @@ def _document(*row: Any) -> Document:
     return Document(**fields, chunks=chunks, languages=tuple(languages))
 
 
-def _collection(
-    id_: str,
-    name: str,
-    embedder: str,
-    created: float,
-    is_temporary: int,
-    is_attached: int,
-    *counts: int,
-) -> Collection:
-    flags = bool(is_temporary), bool(is_attached)
-    return Collection(id_, name, embedder, created, *flags, *counts)
+def _collection(id_: str, name: str, embedder: str, created: float, *rest: int) -> Collection:
+    is_temporary, is_attached, *counts = rest
+    return Collection(id_, name, embedder, created, bool(is_temporary), bool(is_attached), *counts)
