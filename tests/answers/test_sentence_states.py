@@ -10,6 +10,7 @@ from app.answers.evidence.sentence_states import (
     figure_places,
     not_found,
     sentence_ends,
+    sentences,
 )
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
@@ -98,6 +99,15 @@ def test_a_computed_sentence_names_the_call_that_computed_it() -> None:
     assert computing_call(answer, first) == "c2"
     assert computing_call(answer, second) == "c1"
     assert computing_call(answer, 0) == ""
+
+
+def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> None:
+    text = "The margin fell to 18.5 % in 2023. So all was well in 2023."
+    made = msgspec.structs.replace(PROVENANCE, not_found=(), computed=("18.5", "2023"))
+    answer = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0, made)
+    assert [each.state for each in sentences(answer)] == ["computed", "unsupported"]
+    returned = msgspec.structs.replace(answer, parts=(*answer.parts, ToolResultPart("c", "2023")))
+    assert [each.state for each in sentences(returned)] == ["computed", "computed"]
 
 
 @pytest.mark.models

@@ -7,7 +7,7 @@ import msgspec
 
 from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.core.tables import Figures
-from app.retrieval.figures import figure_spans, figure_text, figures_not_in
+from app.retrieval.figures import figure_spans, figure_text, figures, figures_not_in
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, numbers, words_of_language
 from app.store.search.language_detection import language_of
@@ -31,21 +31,23 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     """Each sentence with its state: "supported" if it has a citation that confirms it.
 
     Without any it is "computed" if all its figures, which must be some, are in what a tool returned
-    or the program computed, else "unsupported". In a language whose words are not known it is
-    "unchecked" instead of either: a citation shows where its words and figures are, but it may
-    deny what they say.
+    or the program computed (dates alone may be the model's own words), else "unsupported". In a
+    language whose words are not known it is "unchecked" instead of either: a citation shows where
+    its words and figures are, but it may deny what they say.
     """
     text = answer.text
     is_checked = not unchecked_language(answer)
     made = answer.provenance
-    computed = {figure for result in _results(answer.parts) for figure in numbers(result)}
-    computed |= set(made.computed) if made else set()
+    returned = {figure for result in _results(answer.parts) for figure in numbers(result)}
+    computed = returned | set(made.computed if made else ())
     for start, end in sentence_spans(text):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
         stated = numbers(text[start:end])
-        if stated and stated <= computed and not is_confirmed:
+        has_amount = any(figure.kind != "day" for figure in figures([text[start:end]]))
+        known = computed if has_amount else returned
+        if stated and stated <= known and not is_confirmed:
             yield Sentence(start, end, "computed", cited)
         elif is_checked:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
@@ -53,9 +55,9 @@ def sentences(answer: Message) -> Iterator[Sentence]:
             yield Sentence(start, end, "unchecked", cited)
 
 
-def computed_numbers(figures: Figures) -> set[str]:
+def computed_numbers(known: Figures) -> set[str]:
     """The numbers in what the program computed, results and inputs, as they are compared."""
-    return {number for each in figures.computed for number in numbers(each.statements)}
+    return {number for each in known.computed for number in numbers(each.statements)}
 
 
 def unchecked_language(answer: Message) -> str:
