@@ -61,7 +61,6 @@ from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.retrieval.query_rewriting import standalone_query
-from app.retrieval.terms import numbers
 from app.store.store import Store
 
 _NEAREST = 2
@@ -224,7 +223,12 @@ class Answering:
         only = None
         if request.only_from_documents:
             only = DocumentsOnly(
-                query, found.hits, task.answer.text, self._passages.hits, found.figures.computed
+                query,
+                found.hits,
+                task.answer.text,
+                self._passages.hits,
+                found.figures.computed,
+                self._opening(task, found),
             )
             if not only.can_answer:
                 return self._refused(task, found, query)
@@ -257,7 +261,7 @@ class Answering:
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
         text = self._opening(task, found) if mode is self._chat else ""
-        computed = tuple(sorted(computed_numbers(found.figures) | numbers(text)))
+        computed = tuple(sorted(computed_numbers(found.figures)))
         events = _opened(text, mode.run(_begun(task, text), prompt))
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)

@@ -106,6 +106,9 @@ def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> Non
     made = msgspec.structs.replace(PROVENANCE, not_found=(), computed=("18.5", "2023"))
     answer = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0, made)
     assert [each.state for each in sentences(answer)] == ["computed", "unsupported"]
+    ours = msgspec.structs.replace(made, opening=len(text))
+    opened = msgspec.structs.replace(answer, provenance=ours)
+    assert [each.state for each in sentences(opened)] == ["computed", "computed"]
     returned = msgspec.structs.replace(answer, parts=(*answer.parts, ToolResultPart("c", "2023")))
     assert [each.state for each in sentences(returned)] == ["computed", "computed"]
 

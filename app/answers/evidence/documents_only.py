@@ -25,6 +25,7 @@ class DocumentsOnly:
         written: the answer so far, if it is being continued.
         passages: looks up the passages that a tool found.
         computed: the figures that the program computed from documents.
+        opening: what the program itself writes first; it passes.
     """
 
     def __init__(
@@ -34,9 +35,10 @@ class DocumentsOnly:
         written: str,
         passages: Callable[[Sequence[str]], Sequence[Hit]],
         computed: Sequence[ComputedFigure] = (),
+        opening: str = "",
     ) -> None:
         self._grounds = Grounds(question, hits, [each.statements for each in computed])
-        self._computed = {each.sentence for each in computed}
+        self._opening = opening
         self._passages = passages
         self._has_passed = bool(written)
         self._unfinished = ""
@@ -57,7 +59,9 @@ class DocumentsOnly:
         return self._grounds.mentions(value)
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
-        if isinstance(event, TextAppended):
+        if isinstance(event, TextAppended) and event.text == self._opening:
+            self._has_passed = True
+        elif isinstance(event, TextAppended):
             self._unfinished += event.text
             while end := _end(self._unfinished):
                 sentence, self._unfinished = self._unfinished[:end], self._unfinished[end:]
@@ -78,7 +82,7 @@ class DocumentsOnly:
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
         if _waits(sentence):
             self._waiting.append(sentence)
-        elif sentence.strip() in self._computed or self._grounds.supports(sentence):
+        elif self._grounds.supports(sentence):
             yield from self._pass([*self._waiting, sentence])
             self._waiting = []
         elif self._grounds.repeats_question(sentence):

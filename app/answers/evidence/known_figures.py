@@ -101,20 +101,28 @@ def _copied(question: str, cells: Sequence[CellFigure]) -> str:
         (key, next((cell for cell in beside if is_line_of(key, cell.row)), None))
         for key, _ in asked_items(question)
     ]
-    stated = [_stated(key, cell) for key, cell in found if cell]
     is_right = not years or not years.isdisjoint(years_in(_place(first)[1]))
-    is_whole = len(stated) == len(found) and any(cell is first for _, cell in found)
-    return " ".join(stated) if is_right and is_whole else ""
+    is_whole = any(cell is first for _, cell in found) and all(cell for _, cell in found)
+    return _listed([(key, cell) for key, cell in found if cell]) if is_right and is_whole else ""
+
+
+def _listed(lines: list[tuple[str, CellFigure]]) -> str:
+    """The figures of some lines and, if they can be compared, which of them is the largest."""
+    lines.sort(key=lambda line: _counted(*line), reverse=True)
+    stated = [f"{cell.about}: {in_prose(_counted(key, cell), cell.unit)}." for key, cell in lines]
+    (key, _), units = lines[0], {cell.unit for _, cell in lines}
+    if len(lines) > 1 and len(units) == 1:
+        stated.append(f"The largest of these is: {definitions().items[key].name}.")
+    return " ".join(stated)
 
 
 def _place(cell: CellFigure) -> tuple[str, str]:
     return cell.document_id, cell.period or cell.column
 
 
-def _stated(key: str, cell: CellFigure) -> str:
+def _counted(key: str, cell: CellFigure) -> Decimal:
     value = Decimal(cell.value)
-    value = abs(value) if definitions().items[key].size else value
-    return f"{cell.about}: {in_prose(value, cell.unit)}."
+    return abs(value) if definitions().items[key].size else value
 
 
 def _are_of_one(made: Sequence[ComputedFigure]) -> bool:

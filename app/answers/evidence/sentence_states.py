@@ -30,10 +30,10 @@ class Sentence(msgspec.Struct, frozen=True):
 def sentences(answer: Message) -> Iterator[Sentence]:
     """Each sentence with its state: "supported" if it has a citation that confirms it.
 
-    Without any it is "computed" if all its figures, which must be some, are in what a tool returned
-    or the program computed (dates alone may be the model's own words), else "unsupported". In a
-    language whose words are not known it is "unchecked" instead of either: a citation shows where
-    its words and figures are, but it may deny what they say.
+    Without any it is "computed" if the program wrote it, or if all its figures, which must be some,
+    are in what a tool returned or the program computed (dates alone may be the model's own words),
+    else "unsupported". In a language whose words are not known it is "unchecked" instead of either:
+    a citation shows where its words and figures are, but it may deny what they say.
     """
     text = answer.text
     is_checked = not unchecked_language(answer)
@@ -47,7 +47,8 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         stated = numbers(text[start:end])
         has_amount = any(figure.kind != "day" for figure in figures([text[start:end]]))
         known = computed if has_amount else returned
-        if stated and stated <= known and not is_confirmed:
+        is_ours = made is not None and end <= made.opening
+        if (is_ours or (stated and stated <= known)) and not is_confirmed:
             yield Sentence(start, end, "computed", cited)
         elif is_checked:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
