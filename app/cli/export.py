@@ -70,6 +70,9 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="Hold out this share of conversations, for example 0.1.",
 )
 @click.option("--parquet", is_flag=True, help="Also write each file as Parquet.")
+@click.option(
+    "--llama-factory", is_flag=True, help="Also write each file as LLaMA-Factory reads it."
+)
 @click.option("--preview", is_flag=True, help="Show what --redact would change, and write nothing.")
 @pass_session_and_json
 def export(
@@ -86,6 +89,7 @@ def export(
     hide: tuple[str, ...],
     validation: float,
     parquet: bool,
+    llama_factory: bool,
     preview: bool,
     as_json: bool,
 ) -> None:
@@ -105,6 +109,7 @@ def export(
         includes_context=context,
         validation=validation,
         parquet=parquet,
+        llama_factory=llama_factory,
     )
     if preview:
         _preview(session, request, as_json)

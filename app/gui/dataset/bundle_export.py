@@ -96,6 +96,7 @@ class OptionChoices(_Group):
         self.parquet.setEnabled(can_write_parquet)
         if not can_write_parquet:
             self.parquet.setToolTip(self.tr("The package pyarrow is not installed."))
+        self.llama_factory = self._add_box(self.tr("Write files for LLaMA-Factory too"), False)
         self.validation = WholeBox()
         self.validation.setRange(0, _MOST_VALIDATION)
         self.validation.setSuffix(" %")
@@ -269,6 +270,7 @@ class ExportDialog(Dialog):
             hidden_words=self.privacy.words,
             validation=self.options.validation.value() / 100,
             writes_parquet=self.options.parquet.isChecked(),
+            writes_llama_factory=self.options.llama_factory.isChecked(),
             keeps_context=self.options.context.isChecked(),
             keeps_tools=self.options.tools.isChecked(),
         )

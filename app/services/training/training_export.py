@@ -64,6 +64,7 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     excluded: frozenset[str] = frozenset()
     validation: float = 0.0
     parquet: bool = False
+    llama_factory: bool = False
 
 
 class _Prompt(msgspec.Struct, frozen=True):
@@ -122,6 +123,7 @@ class ExportService:
                 include_tools=request.include_tools,
                 validation=request.validation,
                 parquet=request.parquet,
+                llama_factory=request.llama_factory,
             )
             examples = self.with_surveys(request, cancel, report("sorting"))
             return write_bundle(request.folder, examples, options, cancel, report("writing"))

@@ -9,6 +9,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
+from app.training.bundles import llama_factory
 from app.training.bundles.dataset_card import BundleFacts, CardFacts
 from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.quality import without_control_tokens
@@ -37,7 +38,7 @@ class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle.
 
     `validation` is the share of conversations, 0..1, held out in separate files. `parquet` also
-    writes each file in that format.
+    writes each file in that format, and `llama_factory` each as LLaMA-Factory reads it.
     """
 
     formats: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
@@ -45,6 +46,7 @@ class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
     include_tools: bool = True
     validation: float = 0.0
     parquet: bool = False
+    llama_factory: bool = False
 
 
 BundleStage = Literal["sorting", "writing"]
@@ -139,15 +141,36 @@ def _write_files(
         for name, split in files.counts:
             source = folder / data_file(name, split)
             write_parquet(source, folder / data_file(name, split, ".parquet"), cancel)
+    left_out = _write_for_llama_factory(folder, files) if options.llama_factory else 0
     facts = BundleFacts(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
         redacted=options.redactor.count if options.redactor else None,
         coverage=options.redactor.coverage if options.redactor else None,
+        not_for_llama_factory=left_out,
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
     write_manifest(folder, files.by_file())
     return files, card.warnings(facts)
+
+
+def _write_for_llama_factory(folder: Path, files: RowFiles) -> int:
+    """Returns how many rows it cannot read."""
+    left_out, names = 0, {}
+    for name, split in files.counts:
+        if name not in llama_factory.FORMATS:
+            continue
+        target = data_file(name, split, llama_factory.SUFFIX)
+        source = folder / data_file(name, split)
+        written, skipped = llama_factory.write_conversations(source, folder / target)
+        left_out += skipped
+        if written:
+            files.note_copy(target, written)
+            names[name if split == "train" else f"{name}_{split}"] = target
+        else:
+            (folder / target).unlink()
+    llama_factory.write_dataset_info(folder, names)
+    return left_out
 
 
 def _rows(

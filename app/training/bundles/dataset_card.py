@@ -58,6 +58,7 @@ class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
     validation_rows: Mapping[str, int]
     redacted: int | None
     coverage: Coverage | None = None
+    not_for_llama_factory: int = 0
 
     @property
     def present(self) -> list[str]:
@@ -114,6 +115,7 @@ class CardFacts:
             *self._left_out(),
             *self._cut_histories(),
             *self._lost_passages(),
+            *_not_for_llama_factory(bundle),
         )
 
     @property
@@ -266,6 +268,17 @@ def _imbalance(bundle: BundleFacts, ratings: Counter[str]) -> list[str]:
     return [
         translatable(
             "`kto`: all answers have the same label; rate some of the other kind before training."
+        )
+    ]
+
+
+def _not_for_llama_factory(bundle: BundleFacts) -> list[str]:
+    if not (count := bundle.not_for_llama_factory):
+        return []
+    return [
+        translatable(
+            f"{count} rows are not in the files for LLaMA-Factory: its form has no words beside a "
+            "tool call, no two results in a row, and no tool calls within an answer of a pair."
         )
     ]
 

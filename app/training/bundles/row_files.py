@@ -65,6 +65,7 @@ class RowFiles:
         self._formats = formats
         self._stack = ExitStack()
         self._files: dict[tuple[BundleFormat, Split], BinaryIO] = {}
+        self._copies: dict[str, int] = {}
         self.counts: Counter[tuple[BundleFormat, Split]] = Counter()
 
     def __enter__(self) -> Self:
@@ -97,7 +98,11 @@ class RowFiles:
             data_file(name, split, suffix): count
             for (name, split), count in self.counts.items()
             for suffix in (".jsonl", ".parquet")
-        }
+        } | self._copies
+
+    def note_copy(self, file: str, rows: int) -> None:
+        """Tell how many rows are in another form of a file."""
+        self._copies[file] = rows
 
     def _file(self, name: BundleFormat, split: Split) -> BinaryIO:
         if (name, split) not in self._files:

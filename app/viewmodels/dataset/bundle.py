@@ -27,6 +27,7 @@ class BundleChoices:
     hidden_words: tuple[str, ...] = ()
     validation: float = 0.0
     writes_parquet: bool = False
+    writes_llama_factory: bool = False
     keeps_context: bool = True
     keeps_tools: bool = True
 
@@ -119,4 +120,5 @@ def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest
         excluded=excluded,
         validation=choices.validation,
         parquet=choices.writes_parquet,
+        llama_factory=choices.writes_llama_factory,
     )
