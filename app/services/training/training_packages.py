@@ -26,9 +26,6 @@ _PACKAGES = "site-packages"
 """WORKAROUND for https://github.com/uqfoundation/dill/issues/566: in a folder of another name, dill
 takes libraries for the user's own code, and fails to pickle parts of them."""
 
-_UNPACKED = 4.5
-"""What is on the disk for each byte downloaded: measured for the packages beside torch."""
-
 Check = Callable[[Path, Path, CancelToken], object]
 OnProgress = Callable[[PackagesProgress], None]
 
@@ -77,8 +74,9 @@ class TrainingPackages:
 
     def offer(self) -> PackagesOffer:
         """What `install` would do."""
-        size = self.needed.download_bytes
-        return PackagesOffer(size, _disk_bytes(size), index_host() if size else "")
+        needed = self.needed
+        host = index_host() if needed.requirements else ""
+        return PackagesOffer(needed.download_bytes, needed.disk_bytes, host)
 
     def install(self, cancel: CancelToken, on_progress: OnProgress = lambda _: None) -> None:
         """Install what is needed; it is there completely or not at all.
@@ -104,7 +102,7 @@ class TrainingPackages:
             new = _unfinished(folder)
             shutil.rmtree(new, ignore_errors=True)
             try:
-                _require_space(folder, needed.download_bytes)
+                _require_space(folder, needed.download_bytes + needed.disk_bytes)
                 for part in (new, new / "made", new / "scratch"):
                     part.mkdir(mode=0o700, parents=True)
                 self._fill(new, needed, cancel, on_progress)
@@ -166,12 +164,7 @@ def _unfinished(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.new")
 
 
-def _disk_bytes(download_bytes: int) -> int:
-    return int(download_bytes * _UNPACKED)
-
-
-def _require_space(folder: Path, download_bytes: int) -> None:
-    wanted = download_bytes + _disk_bytes(download_bytes)
+def _require_space(folder: Path, wanted: int) -> None:
     existing = next(each for each in folder.parents if each.exists())
     free = shutil.disk_usage(existing).free
     if free < wanted:

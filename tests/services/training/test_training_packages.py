@@ -230,6 +230,15 @@ def test_where_torch_is_missing_it_is_installed_with_what_it_needs(
     assert {"torch", "sympy", "transformers", "gguf", "trl"} <= names and "numpy" not in names
 
 
+def test_a_bundle_which_has_parts_of_packages_needs_whole_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    found = needed_packages(resource_path("training_packages.toml"))
+    assert {"numpy", "tqdm", "torch"} <= {line.partition("==")[0] for line in found.requirements}
+    assert found.disk_bytes > found.download_bytes
+
+
 def test_a_system_without_wheels_is_told_which(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(needed, "sys_tags", lambda: iter(()))
     monkeypatch.setattr(needed, "_is_here", lambda name: name != "trl")
