@@ -1,7 +1,7 @@
 """Which documents are the newest of their kind, for questions about the latest one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from os.path import splitext
 from typing import NamedTuple
@@ -61,8 +61,12 @@ def newest(question: str, paths: Mapping[str, str]) -> set[str]:
     return newest_of_series(paths) if is_asked else set()
 
 
-def newest_of_series(paths: Mapping[str, str]) -> set[str]:
-    """The ids of the newest documents of each series of several; see `newest`."""
+def newest_of_series(paths: Mapping[str, str], among: Collection[str] = ()) -> set[str]:
+    """The ids of the newest documents of each series of several; see `newest`.
+
+    Args:
+        among: only of the series of these documents, if there are any.
+    """
     found: set[str] = set()
     series: dict[tuple[str, int], dict[str, _Dates]] = {}
     for id_, path in paths.items():
@@ -70,7 +74,7 @@ def newest_of_series(paths: Mapping[str, str]) -> set[str]:
         series.setdefault((name, len(dates)), {})[id_] = dates
     for issues in series.values():
         last = max(issues.values())
-        if min(issues.values()) < last:
+        if min(issues.values()) < last and (not among or not issues.keys().isdisjoint(among)):
             found |= {id_ for id_, dates in issues.items() if dates == last}
     return found
 

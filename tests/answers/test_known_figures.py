@@ -1,11 +1,13 @@
 """The figures that a question asks for come from the program: found in tables, or computed."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
 
-from app.answers.evidence.known_figures import opening
+from app.answers.evidence.known_figures import FigureFinder, opening
 from app.answers.evidence.passages import replacing_worst
 from app.answers.prompt import documents_head, prompt_messages
 from app.answers.request import AskRequest
@@ -17,6 +19,8 @@ from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.retrieval.context_packing import split_passages
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
+from tests.retrieval.hits import hit
+from tests.retrieval.statement_tables import table
 
 CELL = CellFigure("d1", "/a.pdf", 3, 40, 45, "2,725", "2725", "Gross profit", ("All:",), "2023")
 MARGIN = ComputedFigure("Gross margin", "2023", "2,725 / 14,694", "18.5 %", "18.545", "%", (CELL,))
@@ -118,6 +122,27 @@ def test_the_program_says_only_what_it_can_conclude(
     question: str, computed: tuple[ComputedFigure, ...], begins: str
 ) -> None:
     assert opening(question, Figures((CELL,), computed)) == begins
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [("What is the gross margin?", "50.0 %"), ("What was the gross margin in 2019?", "40.0 %")],
+)
+def test_what_is_computed_is_of_the_newest_report_even_if_an_earlier_one_was_found(
+    question: str, result: str
+) -> None:
+    margins = {"2019 report.pdf": 40, "2023 report.pdf": 50}
+    tables = {
+        name: [
+            table("Income Statements", (name[:4],), {"Revenue": (100,), "Gross profit": (each,)})
+        ]
+        for name, each in margins.items()
+    }
+    library: Any = SimpleNamespace(tables_size=lambda _id: 0, tables=tables.__getitem__)
+    documents: Any = [SimpleNamespace(id=name, path=name) for name in margins]
+    (older, _) = (hit("Some text.", n, path) for n, path in enumerate(margins, start=1))
+    found = FigureFinder(library).find(question, [older], documents)
+    assert [each.result for each in found.computed] == [result]
 
 
 @pytest.mark.parametrize(

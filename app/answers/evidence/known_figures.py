@@ -5,13 +5,15 @@ from decimal import Decimal
 
 import msgspec
 
-from app.core.documents import Chunk, Hit
+from app.core.documents import Chunk, Document, Hit
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations, in_prose
 from app.retrieval.figure_match import asks_for_figures
+from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
     asked_items,
+    asked_measures,
     asks_for,
     definitions,
     is_line_of,
@@ -33,8 +35,15 @@ class FigureFinder:
     def __init__(self, library: LibraryRepository) -> None:
         self._library = library
 
-    def find(self, question: str, hits: Sequence[Hit]) -> Figures:
-        """The figures that the question asks for, from the documents of `hits`, the best first."""
+    def find(
+        self, question: str, hits: Sequence[Hit], documents: Sequence[Document] = ()
+    ) -> Figures:
+        """The figures that the question asks for, from the documents of `hits`, the best first.
+
+        Args:
+            documents: all that it is asked of: what is computed without a year is of the newest
+                reports, even if earlier ones were found.
+        """
         if not (asks_for_figures(question) or asked_items(question)):
             return Figures()
         paths = ordered_paths(question, hits)
@@ -42,6 +51,11 @@ class FigureFinder:
         hits = [hit for hit in hits if hit.chunk.document_id in paths]
         tables = {id_: list(self._tables(id_, hits)) for id_ in paths}
         cells = asked_cells(question, hits, tables)
+        if asked_measures(question) and not years_in(question):
+            every = {each.id: each.path for each in documents}
+            for id_ in newest_of_series(every, among=paths.keys()):
+                paths.setdefault(id_, every[id_])
+                tables.setdefault(id_, list(self._tables(id_, hits)))
         computed = computations(question, paths, tables, cells)
         shown = dict.fromkeys(cell.figure for cell in (*series_of(question, cells), *cells))
         return Figures(tuple(shown)[:_MOST_CELLS], tuple(computed))

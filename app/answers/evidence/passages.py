@@ -144,7 +144,8 @@ class PassageFinder:
                 if each.id in chosen:
                     searched.setdefault(each.collection_id, []).append(each.id)
             hits = self._passages_of(searched, query, task.request.passages, task.cancel)
-        figures = self._figures.find(query, hits)
+        asked = [each for each in documents if not chosen or each.id in chosen]
+        figures = self._figures.find(query, hits, asked)
         if not is_whole:
             hits = self._with_figures(hits, figures)
         return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
