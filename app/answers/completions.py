@@ -35,6 +35,7 @@ from app.engine.engine_protocol import (
     Generated,
     GenerationEvent,
     PlainPrompt,
+    Prefill,
     PromptMessage,
     PromptProgress,
     PromptToolCall,
@@ -43,6 +44,9 @@ from app.engine.engine_protocol import (
 )
 
 _CALL_TOKENS = 1024
+
+_LEAST_ROOM = 256
+"""With less room for a question and its answer, the caller has to shorten the conversation."""
 
 _TEXT_CACHE = "api-text"
 """The cache id of all texts: an editor sends the same file again and again."""
@@ -112,17 +116,21 @@ class CompletionService:
         Raises UserError; ContextExceededError instead of silently dropping old messages; Cancelled
         if it was stopped before its turn.
         """
-        with self._turn(request.model, request.adapter.path, cancel) as (started, model):
+        ready = self._ready(request.model, cancel)
+        with self._turn(ready, request.adapter.path, cancel) as (started, model):
             if any(turn.pictures for turn in request.messages) and not model.info.supports_pictures:
                 raise UserError(
                     f"{model.info.name} cannot see pictures.", "Choose a model with vision."
                 )
             yield started
-            yield from _Completion(request, model, self._keys, cancel).events()
+            completion = _Completion(request, model, self._keys, cancel)
+            yield from completion.events()
+        if (ahead := completion.continuation()) and self._gate.is_quiet:
+            self._engines.prefill(ahead, ready.load)
 
     def continue_text(self, request: TextRequest, cancel: CancelToken) -> Iterator[CompletionEvent]:
         """Like `complete`. Raises NoInfillError."""
-        with self._turn(request.model, "", cancel) as (started, model):
+        with self._turn(self._ready(request.model, cancel), "", cancel) as (started, model):
             if request.prompt.suffix is not None and not model.info.supports_infill:
                 raise NoInfillError(
                     f"{model.info.name} was not trained to fill in text.",
@@ -141,10 +149,9 @@ class CompletionService:
 
     @contextmanager
     def _turn(
-        self, name: str, adapter: str, cancel: CancelToken
+        self, ready: ReadyModel, adapter: str, cancel: CancelToken
     ) -> Iterator[tuple[CompletionStarted, HeldModel]]:
-        """The named model, once it is this request's turn."""
-        ready = self._ready(name, cancel)
+        """The model, once it is this request's turn."""
         borrowed = self._engines.borrowed(ready.load, cancel, adapter)
         with self._gate.answering(), borrowed as model:
             yield CompletionStarted(ready.model.spec.id, model.info), model
@@ -172,6 +179,7 @@ class _Completion:
         self._cancel = cancel
         self._is_native = bool(model.info.tool_format)
         self._tools = () if request.tool_choice == "none" else request.tools
+        self._text, self._ending = "", Generated(reason="error", stats=GenerationStats())
         scope = msgspec.json.encode(
             (model.info.name, model.info.quantization, self._tools, request.adapter)
         )
@@ -190,6 +198,26 @@ class _Completion:
         else:
             text, ending = yield from self._decide(self._wanted(), may_answer=False)
             yield from _decision_events(text, ending)
+
+    def continuation(self) -> Prefill | None:
+        """What the next prompt starts with, if the caller goes on: the turn after the answer.
+
+        These few tokens are read while the caller reads the answer, so that a chat goes on as fast
+        as in llama-server, although the last token of each prompt is read by itself: in a batch, it
+        would be rounded otherwise than when the question is repeated.
+        """
+        request, stats = self._request, self._ending.stats
+        used = stats.prompt_tokens + stats.completion_tokens
+        is_whole = self._ending.reason in ("stop", "length") and bool(self._text)
+        is_short = used + _LEAST_ROOM <= self._model.info.context_length
+        if not (is_whole and is_short) or request.adapter.path or request.params.json_schema:
+            return None
+        return Prefill(
+            chat_id=self._chat_id,
+            messages=(*request.messages, PromptMessage(role="assistant", content=self._text)),
+            max_tokens=1,
+            enable_thinking=request.enable_thinking,
+        )
 
     def _native_calls(self) -> Iterator[GenerationEvent]:
         """Let the model call tools or write as it was trained to, but stop it from looping."""
@@ -247,7 +275,14 @@ class _Completion:
     def _answer(self) -> Iterator[GenerationEvent]:
         messages, params = self._request.messages, self._request.params
         turns = messages if self._is_native else with_results_as_text(messages)
-        yield from self._generate(with_schema(turns, params.json_schema), params, self._chat_id)
+        asked = with_schema(turns, params.json_schema)
+        for event in self._generate(asked, params, self._chat_id):
+            match event:
+                case TextDelta():
+                    self._text += event.text
+                case Generated():
+                    self._ending = event
+            yield event
 
     def _call_or_answer(self) -> Iterator[GenerationEvent]:
         """First ask which function helps, if any; otherwise let the model write freely."""

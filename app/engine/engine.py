@@ -69,7 +69,7 @@ class Engine(Protocol):
         self, model: LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> AbstractContextManager[HeldModel]: ...
 
-    def prefill(self, request: Prefill) -> None: ...
+    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None: ...
 
     @property
     def is_prefilling(self) -> bool: ...
@@ -114,6 +114,10 @@ class Engines:
     ) -> AbstractContextManager[HeldModel]:
         """See `EngineClient.borrowed`; the active engine stays active."""
         return self._of(model).borrowed(model, cancel, adapter)
+
+    def prefill(self, request: Prefill, model: LoadModel) -> None:
+        """See `EngineClient.prefill`."""
+        self._of(model).prefill(request, model)
 
     def forget_chat(self, chat_id: str) -> None:
         """Drop the caches of a chat on this machine; see `EngineClient.forget_chat`."""

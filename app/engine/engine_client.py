@@ -121,6 +121,7 @@ class EngineClient:
         )
         self._turn = FifoLock()
         self._model: LoadModel | None = None
+        self._held: LoadModel | None = None  # what the worker last loaded, a guest or our own
         self._info: ModelInfo | None = None
         self._prefill: tuple[threading.Thread, CancelToken] | None = None
         self._prefill_lock = threading.Lock()
@@ -206,16 +207,17 @@ class EngineClient:
         """
         with self._my_turn(cancel):
             self._allow([*_files(model), *filter(None, (adapter,))], cancel)
-            *_, loaded = self._worker.request(self._with_folder(model), cancel)
-            if not isinstance(loaded, Loaded):
-                raise BugError(f"{type(loaded).__name__} instead of a loaded model")
-            yield WorkerModel(self._worker, loaded.info)
+            yield self._holding(model, cancel)
 
-    def prefill(self, request: Prefill) -> None:
-        """Start reading a conversation ahead and return at once; any other request stops it."""
+    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None:
+        """Start reading a conversation ahead and return at once; any other request stops it.
+
+        With `model`, a guest as in `borrowed`, only if no other has been loaded since.
+        """
         cancel = CancelToken()
+        arguments = (request, model, cancel)
         thread = threading.Thread(
-            target=self._run_prefill, args=(request, cancel), name="engine-prefill", daemon=True
+            target=self._run_prefill, args=arguments, name="engine-prefill", daemon=True
         )
         with self._prefill_lock:
             thread.start()  # inside the lock: whoever takes it waits for its end
@@ -261,7 +263,7 @@ class EngineClient:
     def unload(self) -> None:
         """Free the model; the worker stays alive."""
         with self._my_turn(CancelToken()):
-            self._model = self._info = None
+            self._model = self._held = self._info = None
             if self._worker.pid:
                 self._worker.call(Unload())
 
@@ -271,6 +273,7 @@ class EngineClient:
         KV caches of chats are written to their files first.
         """
         with self._my_turn(CancelToken()):
+            self._held = None
             if self._worker.pid:
                 with suppress(UserError, BugError):
                     self._worker.call(Unload())
@@ -299,13 +302,13 @@ class EngineClient:
             timer.join()
 
     def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
-        self._model = self._info = None
+        self._model = self._held = self._info = None
         _check_library()
         self._allow(list(_files(request)), cancel)
         for reply in self._worker.request(self._with_folder(request), cancel):
             if isinstance(reply, Loaded):
                 self._model = msgspec.structs.replace(request, is_background=False)
-                self._info = reply.info
+                self._held, self._info = self._model, reply.info
             if isinstance(reply, LoadProgress | Loaded):
                 yield reply
 
@@ -320,10 +323,15 @@ class EngineClient:
         # Always sent, since only the worker knows what it holds; it returns at once if loaded.
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
-        *_, loaded = self._worker.request(self._with_folder(self._model), cancel)
+        model = self._holding(self._model, cancel)
+        self._info = model.info
+        return model
+
+    def _holding(self, request: LoadModel, cancel: CancelToken) -> WorkerModel:
+        *_, loaded = self._worker.request(self._with_folder(request), cancel)
         if not isinstance(loaded, Loaded):
             raise BugError(f"{type(loaded).__name__} instead of a loaded model")
-        self._info = loaded.info
+        self._held = request
         return WorkerModel(self._worker, loaded.info)
 
     def _with_folder(self, request: LoadModel) -> LoadModel:
@@ -354,10 +362,12 @@ class EngineClient:
         with self._turn.taken(cancel, self._end_prefill):
             yield
 
-    def _run_prefill(self, request: Prefill, cancel: CancelToken) -> None:
+    def _run_prefill(self, request: Prefill, guest: LoadModel | None, cancel: CancelToken) -> None:
         # Nobody is waiting for it, and errors show up again with the next real request.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
-            model = self._reloaded(cancel)
+            if guest and guest != self._held:
+                return
+            model = self._holding(guest, cancel) if guest else self._reloaded(cancel)
             self._worker.call(model.shown(self._with_key(request)), cancel)
 
     def _end_prefill(self) -> None:

@@ -1,25 +1,33 @@
 """Answers over the local API: calls of tools fit their schemas, whatever the model writes."""
 
 from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.answers.completions import CompletionRequest, _Completion
+from app.answers.answer_gate import AnswerGate
+from app.answers.completions import CompletionRequest, CompletionService, _Completion
 from app.answers.kv_cache import KvCacheKeys
+from app.answers.model_access import ReadyModel
 from app.core.cancellation import CancelToken
-from app.core.generation import GenerationStats
-from app.core.model_spec import ModelInfo
+from app.core.generation import GenerationParams, GenerationStats
+from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
+from app.engine.engine import Engines
+from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,
     GenerationEvent,
+    LoadModel,
+    Prefill,
     PromptMessage,
     SamplingEvent,
     TextDelta,
     ToolCallDelta,
 )
+from tests.engine.tiny_models import write_llama_model
 
 ADD = {
     "type": "function",
@@ -112,3 +120,72 @@ def test_without_a_format_for_calls_one_that_breaks_its_schema_becomes_an_answer
     written = TextDelta(text='{"name": "add", "arguments": {"a": 1, "b": 10}}')
     model = Model(written, TextDelta(text="It is 3."), tool_format="")
     assert _complete(model)[0] == TextDelta(text="It is 3.")
+
+
+@pytest.fixture
+def engine() -> Iterator[EngineClient]:
+    engine = EngineClient()
+    yield engine
+    engine.stop()
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> LoadModel:
+    model = write_llama_model(tmp_path / "tiny.gguf")
+    return LoadModel(path=str(model), context_length=512, threads=1)
+
+
+def _service(engine: EngineClient, load: LoadModel) -> CompletionService:
+    spec = ModelSpec(id="m", name="M", kind="chat", source=FileSource(load.path), license="none")
+    ready = ReadyModel(InstalledModel(spec=spec, path=load.path), load)
+    return CompletionService(Engines(engine, engine), lambda *_: ready, AnswerGate())
+
+
+def _answered(
+    service: CompletionService, *turns: str, max_tokens: int = 8
+) -> tuple[str, GenerationStats]:
+    """The answer to turns of the user and the assistant."""
+    messages = tuple(
+        PromptMessage(role="assistant" if number % 2 else "user", content=text)
+        for number, text in enumerate(turns)
+    )
+    params = GenerationParams(max_tokens=max_tokens, temperature=0, logit_bias={2: -1000.0})
+    events = list(
+        service.complete(CompletionRequest(messages=messages, params=params), CancelToken())
+    )
+    text = "".join(event.text for event in events if isinstance(event, TextDelta))
+    end = events[-1]
+    assert isinstance(end, Generated)
+    return text, end.stats
+
+
+def test_after_an_answer_the_start_of_the_next_turn_is_read(
+    engine: EngineClient, load: LoadModel
+) -> None:
+    service = _service(engine, load)
+    answer, first = _answered(service, "Where does it rise?")
+    engine.wait_for_prefill()
+    turns = ("Where does it rise?", answer, "And where does it end?")
+    warm, second = _answered(service, *turns)
+    assert second.cached_tokens > first.prompt_tokens + first.completion_tokens
+    service.forget()
+    cold, third = _answered(service, *turns)
+    assert (third.cached_tokens, cold) == (0, warm)
+
+
+def test_nothing_is_read_after_an_answer_that_fills_the_context(
+    engine: EngineClient, load: LoadModel
+) -> None:
+    _answered(_service(engine, load), "Where? " * 20, max_tokens=200)
+    assert not engine.is_prefilling
+
+
+def test_nothing_is_read_for_a_model_that_has_been_replaced(
+    engine: EngineClient, load: LoadModel, tmp_path: Path
+) -> None:
+    other = LoadModel(path=str(write_llama_model(tmp_path / "other.gguf")), context_length=512)
+    assert len(list(engine.loading(other, CancelToken()))) > 1, "it tells its progress"
+    question = PromptMessage(role="user", content="Where?")
+    engine.prefill(Prefill(chat_id="a", messages=(question,)), load)
+    engine.wait_for_prefill()
+    assert len(list(engine.loading(other, CancelToken()))) == 1, "it is loaded already"

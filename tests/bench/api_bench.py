@@ -5,7 +5,9 @@ usage: python -m tests.bench.api_bench MODEL [OTHER_TREE]
 Two chats are continued by turns, each over HTTP, by this program, by llama-server's code in
 xllamacpp (the `bench` extra) and, if given, by the program in another source tree. The figures are
 the time from the request to the first text on one thread: by the clock, and as processor time of
-all processes of a server, which unlike the other is the same on a busy machine. Prints JSON.
+all processes of a server, which unlike the other is the same on a busy machine. After each answer
+there is a pause, as nobody asks on at once: this program reads the start of the next turn in it.
+Prints JSON.
 """
 
 import json
@@ -24,6 +26,7 @@ import httpx2
 
 ROUNDS = 20
 SENTENCES = 20
+_PAUSE_S = 1.0
 _PEER = """
 import sys, time, xllamacpp
 params = xllamacpp.CommonParams()
@@ -148,6 +151,7 @@ def main(model: str, *others: str) -> None:
             for chat in _TEXT:
                 for server in servers.values():
                     server.ask(chat, f"And line {number}?")
+                    time.sleep(_PAUSE_S)
         for kind in ("processor_s", "clock_s"):
             medians = {
                 name: statistics.median(getattr(each, kind)[2:]) for name, each in servers.items()

@@ -100,7 +100,7 @@ class RemoteEngine:
             raise _no_adapters()
         yield self._model(model, cancel)
 
-    def prefill(self, request: Prefill) -> None:
+    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None:
         """Does nothing: a server gets only what the user has sent."""
 
     @property
