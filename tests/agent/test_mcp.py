@@ -186,6 +186,7 @@ runpy.run_module("mcp_server_time", run_name="__main__")
     assert _running(tmp_path / "hung") == []
 
 
+@pytest.mark.nightly
 def test_a_server_that_was_slow_is_there_once_it_is_ready(tmp_path: Path) -> None:
     ready = tmp_path / "ready"
     slow = f"""
@@ -211,6 +212,7 @@ runpy.run_module("mcp_server_time", run_name="__main__")
         servers.close()
 
 
+@pytest.mark.nightly
 def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:
     _start(servers, tmp_path)
     servers.close()

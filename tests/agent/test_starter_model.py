@@ -28,9 +28,9 @@ pytestmark = pytest.mark.models
 
 
 @pytest.fixture(scope="module")
-def engine(starter_model: Path) -> Iterator[EngineClient]:
+def engine(chat_model: Path) -> Iterator[EngineClient]:
     client = EngineClient()
-    client.load(LoadModel(path=str(starter_model), context_length=2048))
+    client.load(LoadModel(path=str(chat_model), context_length=2048))
     yield client
     client.stop()
 

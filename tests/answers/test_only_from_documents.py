@@ -61,6 +61,7 @@ def reports(services: Services, tmp_path: Path) -> str:
     return collection.id
 
 
+@pytest.mark.nightly
 def test_what_is_not_confirmed_is_not_said_to_be_missing(services: Services, reports: str) -> None:
     question = "What was the rent of the flat in Mill Lane in 1950?"
     answer = ask(services, reports, question)
@@ -102,6 +103,7 @@ def test_what_is_asked_again_is_refused_again(services: Services, collection_id:
         assert isinstance(last, AnswerFinished) and last.answer.text == refusal("")
 
 
+@pytest.mark.nightly
 def test_orders_in_a_document_are_told(services: Services, tmp_path: Path) -> None:
     (tmp_path / "lease.txt").write_text(LEASE + ORDER)
     collection = services.library.create("orders")

@@ -122,6 +122,7 @@ def test_tools_are_read_once_for_all_chats_and_sessions(home: Path) -> None:
         assert known_of_step(services, "Where is the sea?")[0] > 0.9
 
 
+@pytest.mark.nightly
 def test_switched_off_nothing_is_kept(home: Path) -> None:
     with opened(home) as services:
         chat_id = ask(services, STORY).conversation_id
@@ -234,6 +235,7 @@ def test_of_a_new_chat_the_passages_are_read_ahead(services: Services, annals: C
     assert cached_share(ask(services, question, collection_id=annals.id)) > 0.9
 
 
+@pytest.mark.nightly
 def test_passages_of_too_few_words_are_not_read_ahead(
     services: Services, annals: Collection
 ) -> None:
@@ -284,6 +286,7 @@ def test_what_was_read_of_a_document_goes_with_it(
     assert snapshot_path(kept, other).exists()
 
 
+@pytest.mark.nightly
 def test_what_was_read_of_a_removed_fact_or_question_goes_with_it(home: Path) -> None:
     kept = AppPaths(home).prompt_caches
     with opened(home) as services:

@@ -19,7 +19,7 @@ from app.hub import installed
 from app.services.startup import Services
 from tests.api.conftest import Api, StartScripted, openai_client
 
-pytestmark = [pytest.mark.models, pytest.mark.whole_model]
+pytestmark = pytest.mark.models
 
 QUESTION = {"role": "user", "content": "Name a colour."}
 ADD = {
@@ -54,6 +54,7 @@ def test_the_default_model_can_be_looked_up_like_the_others(client: Any) -> None
         client.models.retrieve("gpt-4")
 
 
+@pytest.mark.nightly
 def test_a_request_reads_no_file_of_the_model_again(
     client: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -187,6 +188,7 @@ def test_the_arguments_of_a_tool_may_be_defined_apart(client: Any) -> None:
     assert json.loads(call.function.arguments) == {"a": 7}
 
 
+@pytest.mark.nightly
 def test_a_result_of_a_tool_is_read(client: Any) -> None:
     call = {"id": "c1", "type": "function", "function": {"name": "add", "arguments": '{"a": 1}'}}
     answer = client.chat.completions.create(

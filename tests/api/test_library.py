@@ -14,7 +14,7 @@ from app.core.events import AnswerFinished
 from app.services.startup import Services
 from tests.api.conftest import Api, openai_client
 
-pytestmark = [pytest.mark.models, pytest.mark.whole_model]
+pytestmark = pytest.mark.models
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
 
@@ -39,6 +39,7 @@ def test_a_search_finds_the_words(api: Api, harbour: str) -> None:
     assert text[hits[0]["char_start"] : hits[0]["char_end"]] == hits[0]["text"]
 
 
+@pytest.mark.nightly
 def test_an_answer_cites_and_leaves_nothing_behind(
     api: Api, harbour: str, services: Services
 ) -> None:
@@ -53,6 +54,7 @@ def test_an_answer_cites_and_leaves_nothing_behind(
     services.chat.delete(kept.id)
 
 
+@pytest.mark.nightly
 def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_the_file(
     api: Api, services: Services, tmp_path: Path
 ) -> None:

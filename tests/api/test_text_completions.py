@@ -8,7 +8,7 @@ import pytest
 from app.services.startup import Services
 from tests.api.conftest import Api, StartScripted, openai_client
 
-pytestmark = [pytest.mark.models, pytest.mark.whole_model]
+pytestmark = pytest.mark.models
 
 PROMPT = "The capital of France is"
 
@@ -18,6 +18,7 @@ def client(api: Api) -> Any:
     return openai_client(api)
 
 
+@pytest.mark.nightly
 def test_text_is_continued_streamed_or_whole(client: Any) -> None:
     whole = client.completions.create(model="default", prompt=PROMPT, max_tokens=8)
     assert "Paris" in whole.choices[0].text and whole.choices[0].finish_reason == "length"

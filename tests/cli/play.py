@@ -16,6 +16,7 @@ from typing import Any
 
 from app.cli.command_line import run
 from app.workers import child
+from tests import cheap_passphrases as cheap_passphrases
 from tests.forked_workers import ForkingSubprocess
 
 

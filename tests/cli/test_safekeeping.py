@@ -19,15 +19,12 @@ from app.cli import session
 from app.core.messages import ImagePart
 from app.core.paths import AppPaths
 from app.store.durable_files import FolderLock
-from app.store.keys import slots
-from app.store.keys.slot_file import Argon2Params
 from app.store.store import open_store
 from tests.cli.play import play, serving
 from tests.store.values import message
 
 CHATS = Path(__file__).parent.parent / "data" / "chat_imports"
 PASSPHRASE = "correct horse battery staple"
-CHEAP = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
 PAGE = 4096
 
 
@@ -66,9 +63,8 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def terminal(tmp_path: Path) -> Terminal:
     """A data folder with the chats of two exports in it, behind a passphrase."""
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     file = tmp_path / "passphrase"
     file.write_text(PASSPHRASE + "\n")
     terminal = Terminal(tmp_path / "home", file)

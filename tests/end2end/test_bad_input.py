@@ -49,13 +49,14 @@ def test_bad_files_are_reported_and_the_good_one_is_indexed(inglenook: Run, hand
     folder = handbook.parent
     (folder / "empty.pdf").write_bytes(b"")
     (folder / "fake.pdf").write_bytes(b"MZ\x90\x00\x03\x00\x00\x00" + bytes(range(256)) * 50)
-    (folder / "line.txt").write_text("word " * 40_000)
+    (folder / "line.txt").write_text("word " * 4_000)
     done = inglenook("index", folder, "--collection", "mixed", "--json").json
     assert {Path(failure["path"]).name for failure in done["failed"]} == {"empty.pdf", "fake.pdf"}
     assert all(len(failure["reason"]) > 20 for failure in done["failed"])
     assert done["indexed"] == 2
 
 
+@pytest.mark.nightly
 def test_where_no_file_can_be_indexed_the_status_says_so(inglenook: Run, handbook: Path) -> None:
     bad = handbook.parent / "bad"
     bad.mkdir()
@@ -105,6 +106,7 @@ def test_a_data_folder_that_is_a_file(inglenook: Run, passphrase_file: Path) -> 
     assert done.status == 2 and str(passphrase_file) in done.stderr
 
 
+@pytest.mark.nightly
 def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(
     inglenook: Run, private_home: Path, tmp_path: Path
 ) -> None:
@@ -153,7 +155,10 @@ def test_documents_of_which_none_can_be_read_are_an_error(inglenook: Run, tmp_pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed",
+    [*(pytest.param(each, marks=pytest.mark.nightly) for each in ("<&-", ">&-")), "<&- >&- 2>&-"],
+)
 def test_streams_that_the_shell_has_closed(
     prepared_home: Path, passphrase_file: Path, closed: str
 ) -> None:

@@ -77,6 +77,7 @@ def test_a_thumb_up_and_a_thumb_down_become_three_datasets(inglenook: Run, tmp_p
     assert min(exported["rows"].values()) >= 1
 
 
+@pytest.mark.nightly
 def test_a_tool_call_is_well_formed_and_shown(inglenook: Run) -> None:
     answer = inglenook("ask", "What is 17 * 23?", "--mode", "react", "--json").json
     step = answer["steps"][0]
@@ -84,6 +85,7 @@ def test_a_tool_call_is_well_formed_and_shown(inglenook: Run) -> None:
     assert "17" in step["arguments"]["expression"]
 
 
+@pytest.mark.nightly
 def test_an_answer_by_schema_is_json_of_that_schema(inglenook: Run, tmp_path: Path) -> None:
     schema = tmp_path / "schema.json"
     schema.write_text(
@@ -110,6 +112,7 @@ def test_the_text_on_stdin_belongs_to_the_question(
     assert empty.status == 1 and "no text on the standard input" in empty.stderr
 
 
+@pytest.mark.nightly
 def test_a_batch_resumes_where_it_stopped(inglenook: Run, tmp_path: Path) -> None:
     questions, results = tmp_path / "questions.jsonl", tmp_path / "results.jsonl"
     questions.write_text('{"id": 1, "question": "One?"}\n{"id": 2, "question": "Two?"}\n')

@@ -73,15 +73,20 @@ def test_a_session_needs_no_network(
 
 
 @needs_strace
+@pytest.mark.parametrize(
+    "home_fixture", ["prepared_home", pytest.param("private_home", marks=pytest.mark.nightly)]
+)
 def test_no_process_of_a_session_opens_an_internet_socket(
-    private_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
+    home_fixture: str,
+    request: pytest.FixtureRequest,
+    passphrase_file: Path,
+    handbook: Path,
+    tmp_path: Path,
 ) -> None:
-    """In a new data folder: the first command also converts the embedder."""
-    log = tmp_path / "calls"
-    outputs = _run(
-        _commands(private_home, handbook), private_home, passphrase_file, _traced_to(log)
-    )
-    _check(outputs, private_home)
+    """In a new data folder, the first command also converts the embedder."""
+    home, log = request.getfixturevalue(home_fixture), tmp_path / "calls"
+    outputs = _run(_commands(home, handbook), home, passphrase_file, _traced_to(log))
+    _check(outputs, home)
     assert not _tried(log)
 
 

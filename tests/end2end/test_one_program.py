@@ -98,6 +98,7 @@ def test_paths_and_standard_input_are_those_of_the_client(
     assert "Apples, pears." in (handbook.parent / "chat.md").read_text()
 
 
+@pytest.mark.nightly
 def test_the_key_of_the_client_decides_and_not_that_of_the_running_program(
     server: "subprocess.Popen[str]", inglenook: Run, prepared_home: Path, tmp_path: Path
 ) -> None:
@@ -124,7 +125,9 @@ def test_ctrl_c_stops_the_command_and_keeps_its_answer(
     assert answer["status"] == "stopped" and answer["parts"]
 
 
-@pytest.mark.parametrize("ending", ["killed", "closes its output"])
+@pytest.mark.parametrize(
+    "ending", ["killed", pytest.param("closes its output", marks=pytest.mark.nightly)]
+)
 def test_a_client_that_goes_away_stops_its_command_only(
     server: "subprocess.Popen[str]",
     inglenook: Run,
@@ -165,6 +168,7 @@ def test_a_program_that_is_killed_leaves_a_sentence_and_loses_nothing(
     assert not list(prepared_home.glob("instance*"))
 
 
+@pytest.mark.nightly
 def test_a_program_that_is_closed_stops_the_commands_it_carries_out(
     prepared_home: Path, passphrase_file: Path, inglenook: Run
 ) -> None:
@@ -220,6 +224,7 @@ def test_searching_does_not_wait_for_indexing(
     assert {row["name"] for row in documents} == {"harbour", "boats"}
 
 
+@pytest.mark.nightly
 def test_two_data_folders_are_independent(
     server: "subprocess.Popen[str]", inglenook: Run, passphrase_file: Path, tmp_path: Path
 ) -> None:

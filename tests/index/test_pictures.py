@@ -38,6 +38,7 @@ def test_a_picture_is_read(client: IndexClient, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["note.png", pytest.param("note.jpg", marks=pytest.mark.nightly)])
+@pytest.mark.nightly
 def test_a_picture_that_is_cut_off_is_read_as_far_as_it_is_there(
     client: IndexClient, tmp_path: Path, name: str
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_screen_captured_while_scrolling_is_read(client: IndexClient, tmp_path
     assert read(client, tmp_path / "chat.pdf")[0].splitlines() == list(lines.values())
 
 
+@pytest.mark.nightly
 def test_a_line_through_a_wide_picture_is_read_whole(client: IndexClient, tmp_path: Path) -> None:
     line = " and ".join([SENTENCE] * 9)
     picture = Image.new("RGB", (8000, 300), "white")
@@ -114,6 +116,7 @@ def test_a_text_layer_is_preferred(client: IndexClient, tmp_path: Path) -> None:
     assert read(client, path)[0] == "The text layer of this page is not a picture."
 
 
+@pytest.mark.nightly
 def test_every_page_of_a_fax_is_read(client: IndexClient, tmp_path: Path) -> None:
     first, second = picture_of(("First sheet",)), picture_of(("Second sheet",))
     first.save(tmp_path / "fax.tiff", save_all=True, append_images=[second])
@@ -152,6 +155,7 @@ def test_a_page_is_drawn_while_another_file_is_read(client: IndexClient, tmp_pat
     assert isinstance(list(replies)[-1], DocumentRead)
 
 
+@pytest.mark.nightly
 def test_a_transparent_picture_is_read_on_white(client: IndexClient, tmp_path: Path) -> None:
     picture = Image.new("RGBA", (1400, 200), (0, 0, 0, 0))
     ImageDraw.Draw(picture).text((80, 80), SENTENCE, "black", font_size=48)
@@ -171,6 +175,7 @@ def test_a_picture_of_odd_size_says_what_is_wrong_with_it(
 
 
 @pytest.mark.parametrize("suffix", ["jp2", "avif"])
+@pytest.mark.nightly
 def test_less_usual_kinds_of_pictures_are_read(
     client: IndexClient, tmp_path: Path, suffix: str
 ) -> None:
@@ -209,7 +214,13 @@ def written_pages(folder: Path) -> dict[str, Path]:
     return {name: folder / name for name in ("a.pptx", "a.docx", "a.epub")}
 
 
-@pytest.mark.parametrize("name", ["a.pptx", "a.docx", "a.epub"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.docx",
+        *(pytest.param(name, marks=pytest.mark.nightly) for name in ("a.pptx", "a.epub")),
+    ],
+)
 def test_a_document_that_consists_of_pictures_is_read(
     client: IndexClient, tmp_path: Path, name: str
 ) -> None:

@@ -14,7 +14,7 @@ from app.index.onnx_model import NotConvertedError
 from app.index.search_models import Embedder, Reranker
 from tests.index.tiny_models import MAX_TOKENS, write_onnx
 
-pytestmark = pytest.mark.models
+pytestmark = [pytest.mark.models, pytest.mark.nightly]
 
 TEXT = "copper and kettle"
 PASSAGES = ("kettle metal ember", "stone island jungle")

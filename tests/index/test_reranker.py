@@ -37,6 +37,7 @@ def test_what_answers_the_question_gets_the_highest_relevance(
     assert sorted(metal)[-2] < 0.5 and sorted(bread)[-2] < 0.5
 
 
+@pytest.mark.nightly
 def test_the_converted_model_scores_as_sentence_transformers_does(
     client: IndexClient, place: RerankerPlace
 ) -> None:

@@ -120,6 +120,7 @@ def test_a_server_that_is_gone_is_no_damage_and_is_used_again_when_it_is_back(
     assert client.vector_ids(COLLECTION) == set(FACTS)
 
 
+@pytest.mark.nightly
 def test_a_collection_that_was_deleted_there_is_told_as_lost(
     client: IndexClient, configuration: ConfigureIndex, server: ChromaServer
 ) -> None:

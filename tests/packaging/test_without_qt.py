@@ -31,6 +31,7 @@ def _output(code: str) -> str:
     return done.stdout
 
 
+@pytest.mark.nightly
 def test_every_module_below_the_view_models_is_imported_without_qt() -> None:
     assert _output(_IMPORT_ALL) == "imported\n"
 

@@ -7,21 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import AppPaths
-from app.store.keys import slots
-from app.store.keys.slot_file import Argon2Params
 from app.store.store import Store, open_store, open_temporary_store
 
 # How often the tests that kill, and that try things at random, do so: a release is tested with 100.
 REPEATS = int(os.environ.get("INGLENOOK_TEST_REPEATS", "3"))
 
 PASSPHRASE = "correct horse battery staple"
-CHEAP = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
-
-
-@pytest.fixture(autouse=True)
-def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashing with the real cost would take most of the tests' time."""
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
 
 
 @pytest.fixture

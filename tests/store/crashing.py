@@ -4,13 +4,11 @@ import itertools
 import sys
 from pathlib import Path
 
-import pytest
-
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
-from app.store.keys import slots
 from app.store.store import Store, open_store, rotate_key
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests import cheap_passphrases as cheap_passphrases
+from tests.store.conftest import PASSPHRASE
 from tests.store.values import message
 
 
@@ -36,7 +34,6 @@ def rotate(store: Store) -> None:
 
 
 if __name__ == "__main__":
-    pytest.MonkeyPatch().setattr(slots, "Argon2Params", lambda: CHEAP)
     {"stream": stream, "rotate": rotate}[sys.argv[1]](
         open_store(AppPaths(Path(sys.argv[2])), PASSPHRASE)
     )

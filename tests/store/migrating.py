@@ -20,7 +20,8 @@ from app.store.keys.unlock import unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.store import Store, open_store
 from app.store.store_errors import DiskFullError
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests import cheap_passphrases as cheap_passphrases
+from tests.store.conftest import PASSPHRASE
 
 NAMES = [name for name, _ in MIGRATIONS]
 
@@ -128,7 +129,6 @@ def try_full_disk(folder: Path, steps: int) -> None:
 
 
 if __name__ == "__main__":
-    pytest.MonkeyPatch().setattr(slots, "Argon2Params", lambda: CHEAP)
     work, place, *numbers = sys.argv[1:]
     if work == "kill":
         step, statement = map(int, numbers)

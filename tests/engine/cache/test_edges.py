@@ -84,6 +84,7 @@ def test_a_chat_is_kept_while_another_model_is_used(tmp_path: Path) -> None:
     assert stats.cached_tokens == stats.prompt_tokens - 1
 
 
+@pytest.mark.nightly
 def test_an_answer_that_the_edge_of_the_context_cut_goes_on(client: EngineClient) -> None:
     letters: dict[str, Any] = {"grammar": "root ::= [a-z ]+", "max_tokens": 4000}
     cut = list(client.generate(_ask("Where?", **letters)))

@@ -34,9 +34,9 @@ def worker() -> str:
     return "engine"
 
 
-@pytest.fixture(scope="module")
-def model(starter_model: Path) -> Path:
-    return starter_model
+@pytest.fixture
+def model(request: pytest.FixtureRequest, chat_model: Path, starter_model: Path) -> Path:
+    return starter_model if request.node.get_closest_marker("whole_model") else chat_model
 
 
 class TestLlamaBackend(BackendContract):
@@ -191,6 +191,7 @@ def test_an_answer_ends_at_the_edge_of_the_context(client: EngineClient) -> None
     assert stats.prompt_tokens + stats.completion_tokens == client.info.context_length
 
 
+@pytest.mark.whole_model
 def test_a_cut_answer_is_continued(client: EngineClient) -> None:
     whole = text_of(answer(client, ask("Tell me about foxes.")))
     cut = whole.index(" ", 12)
@@ -264,6 +265,7 @@ _THINKS_FIRST = (
 )
 
 
+@pytest.mark.whole_model
 def test_a_call_that_has_to_come_comes_after_reasoning_that_was_opened(
     client: EngineClient, load: LoadModel
 ) -> None:
@@ -277,6 +279,7 @@ def test_a_call_that_has_to_come_comes_after_reasoning_that_was_opened(
     assert end_of(events).reason == "tool_calls"
 
 
+@pytest.mark.whole_model
 def test_a_schema_of_the_answer_leaves_calls_possible(
     client: EngineClient, load: LoadModel
 ) -> None:
@@ -312,6 +315,7 @@ def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> Non
     assert text_of(drafted) == text
 
 
+@pytest.mark.whole_model
 def test_that_an_answer_ends_is_part_of_its_likelihood(
     client: EngineClient, load: LoadModel
 ) -> None:

@@ -16,13 +16,12 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.services.startup import Services
-from app.store.keys import slots
 from app.store.store import open_store
 from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
 from app.viewmodels.security.unlock import Rescue, UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, press, texts, visible, write
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.store.conftest import PASSPHRASE
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
 NEW = PassphraseNeeded("No keyring is here.", "Choose a passphrase.", is_new=True)
@@ -192,8 +191,7 @@ def test_quitting_is_always_possible(
 
 
 @pytest.fixture
-def paths(private_home: Path, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
+def paths(private_home: Path) -> AppPaths:
     paths = AppPaths(private_home)
     store = open_store(paths, PASSPHRASE)
     store.conversations.create("Before the damage")

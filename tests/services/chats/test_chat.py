@@ -234,6 +234,7 @@ def test_a_stopped_vote_keeps_what_was_complete(services: Services) -> None:
     assert not [part for part in answer.parts if isinstance(part, SamplePart)]
 
 
+@pytest.mark.nightly
 def test_a_question_about_named_documents_reads_no_others(
     services: Services, tmp_path: Path
 ) -> None:

@@ -7,9 +7,15 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.index.index_client import IndexClient
 from app.services.startup import Services
-from tests.services.documents.test_document_models import PASSAGES, collection_id, paths, services
+from tests.services.documents.test_document_models import (
+    PASSAGES,
+    collection_id,
+    own_reranker,
+    paths,
+    services,
+)
 
-__all__ = ["collection_id", "paths", "services"]
+__all__ = ["collection_id", "own_reranker", "paths", "services"]
 pytestmark = pytest.mark.models
 
 

@@ -1,5 +1,6 @@
 """Another embedder while the program runs, and a reranker that comes and goes."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,11 +44,16 @@ PASSAGES = {
 
 
 @pytest.fixture
-def paths(fetching_home: Path, reranker_folder: Path, tiny_embedder_folder: Path) -> AppPaths:
+def own_reranker(reranker_folder: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(reranker_folder, tmp_path / "reranker")
+
+
+@pytest.fixture
+def paths(fetching_home: Path, own_reranker: Path, tiny_embedder_folder: Path) -> AppPaths:
     paths = AppPaths(fetching_home)
     paths.own_catalogue.write_text(
         CATALOGUE.format(
-            reranker=reranker_folder,
+            reranker=own_reranker,
             embedder=tiny_embedder_folder,
             dimension=DIMENSION,
             tokens=MAX_TOKENS,
@@ -101,11 +107,11 @@ def test_none_is_a_choice_too(services: Services, collection_id: str) -> None:
 
 
 def test_without_its_reranker_a_search_goes_on_and_says_so(
-    services: Services, collection_id: str, reranker_folder: Path
+    services: Services, collection_id: str, own_reranker: Path
 ) -> None:
     plain = services.library.search("copper", collection_id)
     services.document_models.reranking.choose("tiny-reranker", CancelToken())
-    weights = reranker_folder / "model.safetensors"
+    weights = own_reranker / "model.safetensors"
     hidden = weights.with_name("hidden")
     weights.rename(hidden)
     try:

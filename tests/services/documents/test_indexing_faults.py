@@ -86,7 +86,7 @@ def consistent(services: Services, collection_id: str) -> None:
     assert index.vector_ids(collection_id) == set(chunks)
 
 
-@pytest.mark.parametrize("by_itself", [False, True])
+@pytest.mark.parametrize("by_itself", [False, pytest.param(True, marks=pytest.mark.nightly)])
 def test_a_kill_half_way_goes_on_where_it_was(
     prepared_home: Path, folder: Path, by_itself: bool
 ) -> None:
@@ -140,7 +140,10 @@ def test_what_was_left_can_be_gone_or_given_up(prepared_home: Path, folder: Path
         assert list(services.unfinished.resume(CancelToken())) == []
 
 
-@pytest.mark.parametrize("fault", ["corrupt", "behind", "ahead"])
+@pytest.mark.parametrize(
+    "fault",
+    ["corrupt", *(pytest.param(each, marks=pytest.mark.nightly) for each in ("behind", "ahead"))],
+)
 def test_vectors_that_do_not_fit_the_store_are_made_again(
     prepared_home: Path, folder: Path, fault: str
 ) -> None:
@@ -172,6 +175,7 @@ def _spoil(vectors: Path, collection_id: str, chunks: tuple[str, ...], fault: st
     index.close()
 
 
+@pytest.mark.nightly
 def test_hostile_files_get_their_reasons_and_the_others_are_read(
     services: Services, tmp_path: Path
 ) -> None:

@@ -60,6 +60,7 @@ def local_folders(home: Path) -> list[Path]:
     return list(AppPaths(home).vectors.glob("*.*"))
 
 
+@pytest.mark.nightly
 def test_it_is_off_and_the_vectors_move_there_and_back(
     services: Services, server: ChromaServer, folder: Path, prepared_home: Path
 ) -> None:

@@ -7,10 +7,9 @@ import pytest
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine.diagnosis import history
-from app.store.keys import slots
 from app.store.store import open_store
 from app.store.store_errors import WrongPassphraseError
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.store.conftest import PASSPHRASE
 from tests.store.values import say
 
 
@@ -21,8 +20,7 @@ def paths(tmp_path: Path) -> AppPaths:
 
 
 @pytest.fixture
-def filled(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
+def filled(paths: AppPaths) -> AppPaths:
     store = open_store(paths, PASSPHRASE)
     chat = store.conversations.create("Chat")
     for number in range(50):

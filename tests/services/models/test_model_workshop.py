@@ -10,7 +10,7 @@ from app.services.startup import Services
 from tests.engine.tiny_models import write_llama_model
 
 
-@pytest.mark.whole_model
+@pytest.mark.nightly
 def test_nothing_is_put_into_the_package_that_a_model_came_with(services: Services) -> None:
     (starter,) = (m for m in services.models.models() if m.spec.is_starter)
     before = set(Path(starter.path).parent.iterdir())

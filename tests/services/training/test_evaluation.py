@@ -42,8 +42,8 @@ def pairs(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.nightly
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_a_model_prefers_the_better_answers(services: Services, pairs: Path) -> None:
     seen: list[EvaluationProgress] = []
     read = services.evaluation.pairs(pairs, CancelToken())
@@ -59,7 +59,6 @@ def test_a_model_prefers_the_better_answers(services: Services, pairs: Path) -> 
 
 
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
     services: Services, pairs: Path
 ) -> None:
@@ -107,8 +106,8 @@ def _evaluated(
     )
 
 
+@pytest.mark.nightly
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_a_damaged_adapter_is_no_win_although_it_wins_every_pair(
     services: Services, brief: Path, tmp_path: Path
 ) -> None:
@@ -127,7 +126,6 @@ def test_a_damaged_adapter_is_no_win_although_it_wins_every_pair(
 
 @pytest.mark.nightly
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_an_adapter_that_repairs_a_model_is_a_win(
     services: Services, pairs: Path, tmp_path: Path
 ) -> None:
@@ -141,7 +139,6 @@ def test_an_adapter_that_repairs_a_model_is_a_win(
 
 @pytest.mark.nightly
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_a_harmless_adapter_is_not_called_worse(
     services: Services, brief: Path, tmp_path: Path
 ) -> None:
@@ -153,7 +150,6 @@ def test_a_harmless_adapter_is_not_called_worse(
 
 
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_stop_is_heard(services: Services, pairs: Path) -> None:
     cancel = CancelToken()
     read = services.evaluation.pairs(pairs, cancel)
@@ -162,7 +158,6 @@ def test_stop_is_heard(services: Services, pairs: Path) -> None:
 
 
 @pytest.mark.models
-@pytest.mark.whole_model
 def test_an_adapter_of_another_model_file_is_refused(
     services: Services, pairs: Path, tmp_path: Path
 ) -> None:

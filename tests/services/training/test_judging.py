@@ -13,7 +13,7 @@ from app.store.feedback.ratings import Judgement
 from app.training.teaching.run_files import asked
 from tests.services.training.test_export import answered
 
-pytestmark = [pytest.mark.models, pytest.mark.whole_model]
+pytestmark = pytest.mark.models
 
 
 def test_grades_are_made_once_and_stay_apart_from_feedback(services: Services) -> None:

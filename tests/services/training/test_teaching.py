@@ -23,7 +23,7 @@ def request(folder: Path, *questions: str) -> TeachingRequest:
     )
 
 
-@pytest.mark.whole_model
+@pytest.mark.nightly
 def test_a_stopped_run_goes_on_where_it_was(services: Services, tmp_path: Path) -> None:
     here = tmp_path / "datasets"
     wanted = request(here / "taught", "What is 2 + 2?", "Name the capital of France.")
@@ -115,7 +115,7 @@ def test_a_program_in_the_sandbox_checks_answers() -> None:
             assert run_solution(sandbox, program, CancelToken()).value == ""
 
 
-@pytest.mark.whole_model
+@pytest.mark.nightly
 def test_questions_are_asked_about_documents(services: Services, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no document"):
         services.teaching.prompts_from_documents(5)

@@ -411,6 +411,7 @@ def test_a_start_finds_what_a_crash_left(
 
 @pytest.mark.training
 @pytest.mark.real_start
+@pytest.mark.nightly
 def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     store: Store,
     open_trainings: Callable[[], TrainingService],

@@ -19,10 +19,9 @@ from app.store.backups.restoring import salvage
 from app.store.damage import inspection
 from app.store.damage.inspection import FULL_CHECK_EVERY_S
 from app.store.database import Connection
-from app.store.keys import slots
 from app.store.store import Store, open_store, rotate_key
 from app.store.store_errors import DatabaseDamagedError, WrongPassphraseError
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.store.conftest import PASSPHRASE
 from tests.store.values import add_document, document, say
 
 PAGE = 4096
@@ -33,9 +32,7 @@ MESSAGES = 300
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed store with many pages of messages and documents."""
     home = tmp_path_factory.mktemp("original") / "home"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(slots, "Argon2Params", lambda: CHEAP)
-        _fill(AppPaths(home))
+    _fill(AppPaths(home))
     return home
 
 

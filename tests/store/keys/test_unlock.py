@@ -22,7 +22,8 @@ from app.store.store_errors import (
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.cheap_passphrases import CHEAP
+from tests.store.conftest import PASSPHRASE
 
 
 class Keyring:

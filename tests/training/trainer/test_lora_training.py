@@ -86,7 +86,9 @@ def _train(request: TrainAdapter, job: _Job) -> Any:
     return train(request, job)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("stages", [("sft", "dpo"), ("sft", "kto")])
+@pytest.mark.parametrize(
+    "stages", [("sft", "dpo"), pytest.param(("sft", "kto"), marks=pytest.mark.nightly)]
+)
 def test_stages_continue_one_adapter(
     request_for: Callable[..., TrainAdapter], stages: tuple[TrainingMethod, ...]
 ) -> None:
@@ -133,6 +135,7 @@ def test_a_cancelled_training_goes_on_exactly_where_it_was(
         assert point.margin == pytest.approx(expected[step].margin, rel=1e-4, abs=1e-6)
 
 
+@pytest.mark.nightly
 def test_a_checkpoint_that_is_not_whole_is_not_used(
     request_for: Callable[..., TrainAdapter],
 ) -> None:
@@ -179,6 +182,7 @@ def test_a_loss_that_never_was_a_number_is_said(request_for: Callable[..., Train
         _train(msgspec.structs.replace(request, questions=()), _Job())
 
 
+@pytest.mark.nightly
 def test_each_stage_ends_when_its_share_of_the_time_is_over(
     request_for: Callable[..., TrainAdapter],
 ) -> None:
@@ -188,6 +192,7 @@ def test_each_stage_ends_when_its_share_of_the_time_is_over(
     assert [each.point.stage for each in job.of_kind(StepMade)] == ["sft", "dpo"]
 
 
+@pytest.mark.nightly
 def test_rows_longer_than_the_context_are_counted_and_left_out(
     request_for: Callable[..., TrainAdapter],
 ) -> None:
@@ -204,6 +209,7 @@ def test_rows_longer_than_the_context_are_counted_and_left_out(
         _train(request, _Job())
 
 
+@pytest.mark.nightly
 def test_what_was_learned_so_far_can_be_kept(
     request_for: Callable[..., TrainAdapter], tmp_path: Path
 ) -> None:

@@ -16,12 +16,11 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
-from app.store.keys import slots
 from app.store.store import open_store
 from app.store.store_errors import DiskFullError
 from app.viewmodels.security.protection import StorageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.store.conftest import PASSPHRASE
 from tests.store.values import say
 
 if TYPE_CHECKING:
@@ -44,9 +43,8 @@ def _files_limited_to(size: int) -> Iterator[None]:
 
 
 def test_a_full_disk_is_told_and_so_is_its_end(
-    private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    private_home: Path, qapp: QCoreApplication, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     store = open_store(AppPaths(private_home), PASSPHRASE)
     storage = StorageViewModel(SafekeepingService(store), TaskRunner(), probe_ms=20)
     chat = store.conversations.create("Chat")
@@ -67,7 +65,6 @@ def test_a_full_disk_is_told_and_so_is_its_end(
 def test_a_daily_backup_that_fails_is_told_once(
     private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     monkeypatch.setattr(safekeeping, "_LOOK_EVERY_S", 0.01)
     paths = AppPaths(private_home)
     store = open_store(paths, PASSPHRASE)
