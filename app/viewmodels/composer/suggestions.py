@@ -28,7 +28,7 @@ class MentionsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._runner = runner
+        self._runner = runner.in_order()
         self.collections: tuple[Collection, ...] = ()
         self.documents: tuple[Document, ...] = ()
 

@@ -151,6 +151,7 @@ class DatasetViewModel(QObject):
         super().__init__(parent)
         self._feedback = feedback
         self._runner = runner
+        self._in_order = runner.in_order()
         self._kept = StoredState(runner, self._read, self._on_answers_read)
         self._checking: Task | None = None
         self._checked: tuple[RatedAnswer, ...] = ()
@@ -205,7 +206,7 @@ class DatasetViewModel(QObject):
             self._checked = ()
             self.refresh()
         else:
-            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
+            self._in_order.run(lambda _token: self._feedback.counts(), self._on_counted)
 
     def show_only(self, rating: RatingFilter) -> None:
         self.set_filter(replace(self.filter, rating=rating))

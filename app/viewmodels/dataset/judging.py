@@ -202,7 +202,7 @@ class JudgeViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
+        self._in_order = runner.in_order()
         self.judged: tuple[Judged, ...] = ()
         self.agreement: Agreement | None = None
         self.rubric = ""
@@ -222,13 +222,13 @@ class JudgeViewModel(QObject):
 
     def read_rubric(self) -> None:
         """Read the stored rubric."""
-        self._runner.run(lambda _token: self._service.rubric, self._on_rubric_read)
+        self._in_order.run(lambda _token: self._service.rubric, self._on_rubric_read)
 
     def store_rubric(self, text: str) -> None:
         """Store the rubric; the default one, or an empty text, restores the default."""
         if text.strip() != self.rubric:
             self.rubric = text.strip()
-            self._runner.run(
+            self._in_order.run(
                 lambda _token: self._service.set_rubric(text), on_failure=self.failed.emit
             )
 

@@ -48,7 +48,7 @@ class ModelChoices(QObject):
         super().__init__(parent)
         self._models = models
         self._adapters = adapters
-        self._runner = runner
+        self._runner = runner.in_order()
         self._has_adapted = has_adapted
         self.all: tuple[ModelChoice, ...] = ()
 
@@ -106,7 +106,7 @@ class AdaptersViewModel(QObject):
         self._service = service
         self._models = models
         self._conversation = conversation
-        self._runner = runner
+        self._runner = runner.in_order()
         self._in_order = runner.in_order()
         self._is_unstored = False
         self.adapters: Sequence[Adapter] = ()

@@ -196,6 +196,7 @@ class HubViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
+        self._in_order = runner.in_order()  # what is read of the token must not be stale
         self._searching: Task | None = None
         self.sharing = SharingViewModel(service, runner, self)
         self.downloads = DownloadsViewModel(service.downloads, runner, self)
@@ -263,7 +264,7 @@ class HubViewModel(QObject):
 
     def read_token(self) -> None:
         """Check whether there is an access token; the keyring may take a while to answer."""
-        self._runner.run(lambda _token: self._service.token() is not None, self._on_token_read)
+        self._in_order.run(lambda _token: self._service.token() is not None, self._on_token_read)
 
     def save_token(self, token: str) -> None:
         """Store an access token in the keyring; an empty one deletes the stored token."""
@@ -273,7 +274,7 @@ class HubViewModel(QObject):
             def work() -> None:
                 self._service.save_token(token)
 
-        self._runner.run(
+        self._in_order.run(
             lambda _token: work(), on_failure=self.failed.emit, on_settled=self.read_token
         )
 

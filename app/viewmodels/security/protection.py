@@ -125,6 +125,7 @@ class SecurityViewModel(QObject):
         self._network = network
         self._kv_caches = kv_caches
         self._runner = runner
+        self._in_order = runner.in_order()
         self._keys = safekeeping.keys
 
     @property
@@ -188,11 +189,11 @@ class SecurityViewModel(QObject):
             kept = self._safekeeping.kept_backups()
             return tuple(BackupFile(each.path, each.created, each.size_bytes) for each in kept)
 
-        self._runner.run(read, self.backups_read.emit)
+        self._in_order.run(read, self.backups_read.emit)
 
     def renew_backups(self) -> None:
         """Make a new backup and delete the others, which still contain what was deleted since."""
-        self._runner.run(self._safekeeping.renew_backups, on_settled=self.read_backups)
+        self._in_order.run(self._safekeeping.renew_backups, on_settled=self.read_backups)
 
     def measure_caches(self) -> None:
         self._runner.run(lambda _token: self._kv_caches.size_bytes(), self.caches_measured.emit)

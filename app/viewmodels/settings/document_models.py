@@ -44,6 +44,7 @@ class DocumentModelsViewModel(QObject):
         self._library = library
         self._hub = hub
         self._runner = runner
+        self._reading = runner.in_order()
         self._task: Task | None = None
         self.changing: ModelKind | None = None
         self.is_moving = False
@@ -74,7 +75,7 @@ class DocumentModelsViewModel(QObject):
 
     def refresh(self) -> None:
         """Reload what is installed on this machine."""
-        self._runner.run(lambda _token: self._service.all(), self._on_read)
+        self._reading.run(lambda _token: self._service.all(), self._on_read)
 
     def choose(self, kind: ModelKind, model_id: str) -> None:
         """Use this model; "" for none. A missing one is downloaded: the user asked for it."""
