@@ -75,6 +75,7 @@ def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
     assert any(isinstance(event, TextAppended) for event in events)
 
 
+@pytest.mark.nightly
 def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) -> None:
     nothing = Documents(search=lambda _: (), documents=lambda: (), page=lambda _, __: ("", ()))
     tools = built_in_tools(

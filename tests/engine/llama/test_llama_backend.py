@@ -192,6 +192,7 @@ def test_an_answer_ends_at_the_edge_of_the_context(client: EngineClient) -> None
 
 
 @pytest.mark.whole_model
+@pytest.mark.nightly
 def test_a_cut_answer_is_continued(client: EngineClient) -> None:
     whole = text_of(answer(client, ask("Tell me about foxes.")))
     cut = whole.index(" ", 12)

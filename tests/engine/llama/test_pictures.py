@@ -42,7 +42,9 @@ def picture(seed: int, width: int = 70, height: int = 50) -> PromptPicture:
     return PromptPicture(sha256=name, data=data, description="noise.png")
 
 
-@pytest.fixture(scope="module", params=["gemma3", "idefics3"])
+@pytest.fixture(
+    scope="module", params=["gemma3", pytest.param("idefics3", marks=pytest.mark.nightly)]
+)
 def load(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> LoadModel:
     """Gemma 3 lets a picture's tokens see each other and has windows; Idefics 3 cuts pictures."""
     folder = tmp_path_factory.mktemp("models")

@@ -215,6 +215,7 @@ def test_a_deleted_chat_is_gone_from_list_and_search(services: Services) -> None
     assert services.chat.conversations() == () and services.chat.search("pangolins") == ()
 
 
+@pytest.mark.nightly
 def test_a_stopped_vote_keeps_what_was_complete(services: Services) -> None:
     services.settings.update(thinking="vote", program_samples=5)
     stop, seen = CancelToken(), []
