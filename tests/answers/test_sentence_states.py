@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from app.answers.evidence.sentence_states import (
+    computed_numbers,
     computing_call,
     figure_places,
     not_found,
@@ -17,6 +18,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Citation
 from app.core.events import AnswerFinished
 from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
+from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE
 
@@ -99,6 +101,12 @@ def test_a_computed_sentence_names_the_call_that_computed_it() -> None:
     assert computing_call(answer, first) == "c2"
     assert computing_call(answer, second) == "c1"
     assert computing_call(answer, 0) == ""
+
+
+def test_the_day_of_a_computed_figure_makes_no_amount_computed() -> None:
+    cell = CellFigure("d", "/a.pdf", 1, 0, 1, "185", "185", "Profit")
+    made = ComputedFigure("Margin", "July 2, 2023", "185 / 1,000", "18.5 %", "18.5", "%", (cell,))
+    assert computed_numbers(Figures((), (made,))) == {"185", "1000", "18.5"}
 
 
 def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> None:

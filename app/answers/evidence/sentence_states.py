@@ -45,10 +45,10 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
         stated = numbers(text[start:end])
-        has_amount = any(figure.kind != "day" for figure in figures([text[start:end]]))
-        known = computed if has_amount else returned
+        amounts = {each.value for each in figures([text[start:end]]) if each.kind != "day"}
+        is_computed = (stated and stated <= returned) or (amounts and amounts <= computed)
         is_ours = made is not None and end <= made.opening
-        if (is_ours or (stated and stated <= known)) and not is_confirmed:
+        if (is_ours or is_computed) and not is_confirmed:
             yield Sentence(start, end, "computed", cited)
         elif is_checked:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
@@ -58,7 +58,8 @@ def sentences(answer: Message) -> Iterator[Sentence]:
 
 def computed_numbers(known: Figures) -> set[str]:
     """The numbers in what the program computed, results and inputs, as they are compared."""
-    return {number for each in known.computed for number in numbers(each.statements)}
+    told = [f"{each.formula} {each.result}" for each in known.computed]
+    return {number for text in told for number in numbers(text)}
 
 
 def unchecked_language(answer: Message) -> str:
