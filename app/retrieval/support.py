@@ -1,6 +1,6 @@
 """Whether a passage supports a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -90,7 +90,7 @@ class Evidence:
                     self._stated.setdefault(figure, []).append((number, sentence))
         self._question = question
         self._openings = openings
-        self._years = {number for number in numbers(question) if is_year(number)}
+        self._years = _years(numbers(question))
 
     def words_of(self, claim: str) -> Words:
         """The words of the language of a claim; the texts' if it is too short to tell."""
@@ -234,11 +234,15 @@ class Evidence:
             return best
         is_denied, claim_periods = is_negated(claim, claim_words), periods(claim)
         words = wanted - numbers(claim)
+        claim_years = _years(numbers(claim))
         for window in windows(self._passages[passage], _WINDOW):
             if not wanted <= set().union(*(sentence.decisive for sentence in window)):
                 continue
             if not any(words <= sentence.decisive for sentence in window):
                 continue  # "lower" for one thing, "higher" for another
+            years = _years(frozenset().union(*(sentence.decisive for sentence in window)))
+            if claim_years and years and not claim_years & years:
+                continue  # its year is merely somewhere in the document
             spans = frozenset().union(*(sentence.periods for sentence in window))
             if claim_periods and spans and not claim_periods & spans:
                 continue
@@ -249,6 +253,10 @@ class Evidence:
             if score > best.score:
                 best = Support(score, window[0].start, window[-1].end)
         return best
+
+
+def _years(terms: Collection[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if is_year(term))
 
 
 def _distinctive_figures(text: str) -> frozenset[str]:

@@ -244,6 +244,16 @@ def test_a_figure_is_cited_where_it_stands_for_what_was_asked(
     assert words in text
 
 
+@pytest.mark.parametrize(("year", "count"), [(2023, 1), (2022, 0)])
+def test_a_year_of_the_question_is_not_confirmed_where_another_one_is_told(
+    year: int, count: int
+) -> None:
+    bought = "On May 31, 2023, the company bought a maker of packaging machines from New Zealand."
+    answer = f"In {year}, the company bought a maker of packaging machines from New Zealand."
+    question = "What did the company buy in 2023 and 2022?"
+    assert len(cited_for(question, answer, bought, "Its fiscal year 2022 was quiet.")) == count
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
