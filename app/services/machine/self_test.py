@@ -126,9 +126,10 @@ def _plot() -> str:
 
 
 def _late_parts() -> str:
-    """Import what is otherwise imported on first use and not covered by other checks."""
+    """Start pip, and import what else is used late and not covered by other checks."""
     for name in _LATE_IMPORTS:
         importlib.import_module(name)
+    subprocess.run(program_command("--pip", "--version"), capture_output=True, check=True)
     return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if _is_frozen() else 'from source'}"
 
 

@@ -11,7 +11,7 @@ from packaging.utils import parse_wheel_filename
 
 from app.core.resources import ResourceTable, decoded
 
-_UNPACKED, _UNPACKED_TORCH = 4.0, 1.8
+_UNPACKED, _UNPACKED_TORCH = 4.0, 1.9
 """Bytes on the disk for each byte downloaded, measured; torch's libraries are hard to compress."""
 
 

@@ -4,6 +4,7 @@ The index is on this machine, with one tiny wheel.
 """
 
 import shutil
+import socket
 import subprocess
 import sys
 from collections import namedtuple
@@ -19,6 +20,7 @@ from app.core.errors import UserError
 from app.core.paths import resource_path
 from app.core.trainings import PackagesProgress
 from app.hub.network_gate import NetworkGate
+from app.hub.package_client import index_host
 from app.services.training import training_packages
 from app.services.training.training_packages import TrainingPackages
 from app.training.trainer import needed_packages as needed
@@ -247,6 +249,25 @@ def test_a_system_without_wheels_is_told_which(monkeypatch: pytest.MonkeyPatch) 
 
 def installed(packages: TrainingPackages) -> Path | None:
     return packages.folder
+
+
+@pytest.mark.nightly
+def test_the_shipped_lock_is_what_the_index_has_and_takes_what_is_told(
+    monkeypatch: pytest.MonkeyPatch, network: NetworkGate, tmp_path: Path
+) -> None:
+    try:
+        socket.create_connection((index_host(), 443), timeout=5).close()
+    except OSError:
+        pytest.skip("there is no index to install from")
+    added = {"trl", "peft", "datasets", "accelerate", "pyarrow", "pandas", "xxhash", "dill"}
+    monkeypatch.setattr(needed, "_is_here", lambda name: name not in added)
+    monkeypatch.setattr(training_packages, "find_spec", lambda _name: None)
+    packages = TrainingPackages(tmp_path / "packages", network, lambda *_: None)
+    told = packages.offer().disk_bytes
+    packages.install(CancelToken())
+    folder = installed(packages)
+    assert folder and (folder / "trl").is_dir() and (folder / "pyarrow").is_dir()
+    assert packages.remove() == pytest.approx(told, rel=0.15)
 
 
 def made_without_pip(_requirements: object, target: Path, *_: object) -> None:
