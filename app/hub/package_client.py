@@ -13,10 +13,7 @@ from app.core.errors import UserError
 from app.hub.network_gate import NetworkGate
 from app.workers.process import program_command
 
-_DEFAULT_HOST = "pypi.org"
-_INDEX_KEYS = (":env:.index-url", "install.index-url", "global.index-url")
-"""The most important first."""
-
+_INDEX = re.compile(r"--index-url <url>.*?\(default (\S+)\)", re.DOTALL)
 _PROGRESS = re.compile(r"Progress (\d+) of (\d+)")
 OnBytes = Callable[[int | None], None]
 
@@ -26,10 +23,13 @@ _UNREACHABLE = ("NewConnectionError", "ConnectTimeout", "ReadTimeout", "SSLError
 
 def index_host() -> str:
     """The host of the package index that pip is configured with; takes half a second."""
-    told = subprocess.run(_pip("config", "list"), capture_output=True, text=True, check=False)
-    settings = dict(line.split("=", 1) for line in told.stdout.splitlines() if "=" in line)
-    url = next((settings[key] for key in _INDEX_KEYS if key in settings), "")
-    return urlsplit(url.strip("'\"")).hostname or _DEFAULT_HOST
+    lines_unbroken = os.environ | {"COLUMNS": "1000"}
+    command = _pip("install", "--help")
+    told = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=lines_unbroken
+    ).stdout
+    url = found[1] if (found := _INDEX.search(told)) else ""
+    return urlsplit(url).hostname or "the package index"
 
 
 def install_packages(

@@ -87,7 +87,7 @@ class ScriptedPackages:
         self.gate.set()
 
     def offer(self) -> PackagesOffer:
-        return PackagesOffer(self.size, 4 * self.size, "pypi.org")
+        return PackagesOffer(self.size, 4 * self.size, "packages.example")
 
     def install(self, cancel: CancelToken, on_progress: Callable[[PackagesProgress], None]) -> None:
         on_progress(PackagesProgress("downloading", self.size // 2, self.size))

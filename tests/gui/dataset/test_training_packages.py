@@ -51,7 +51,7 @@ def test_they_are_installed_after_their_size_and_source_were_told(
 ) -> None:
     assert not button(page, "Train").isEnabled() and not offers(page, _REMOVE)
     (asked,) = install(page, qtbot)
-    assert "71.0 MB are downloaded from pypi.org with pip" in asked and "284.0 MB" in asked
+    assert "71.0 MB are downloaded from packages.example with pip" in asked and "284.0 MB" in asked
     qtbot.waitUntil(lambda: button(page, "Train").isEnabled())
     assert not offers(page, _INSTALL)
     qtbot.waitUntil(lambda: offers(page, _REMOVE))
@@ -74,7 +74,7 @@ def test_progress_is_shown_until_it_is_cancelled(
 def test_what_went_wrong_is_said(
     page: TrainingPage, packages: ScriptedPackages, qtbot: QtBot
 ) -> None:
-    packages.error = UserError("The connection to pypi.org failed.", "Check the network.")
+    packages.error = UserError("The connection to packages.example failed.", "Check the network.")
     install(page, qtbot)
-    qtbot.waitUntil(lambda: "The connection to pypi.org failed." in texts(page))
+    qtbot.waitUntil(lambda: "The connection to packages.example failed." in texts(page))
     assert offers(page, _INSTALL)
