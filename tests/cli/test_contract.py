@@ -142,7 +142,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "feedback rate broken": ["feedback", "rate", {"from": 3, "path": ["message"]}, "down",
                                  "--correction", '{"n": 3}'],
         "feedback rated": ["feedback", "list", "--json"],
-        "export": ["export", str(folder / "bundle"), "--format", "all", "--json"],
+        "export": ["export", str(folder / "bundle"), "--format", "all", "--llama-factory",
+                   "--json"],
         "export preview": ["export", str(folder / "none"), "--preview", "--hide", "Blue", "--json"],
         "feedback exclude": ["feedback", "exclude", message],
         "feedback wrong source": ["feedback", "wrong-source", message, "1"],
@@ -426,6 +427,7 @@ def test_the_data_folder(ends: dict[str, End]) -> None:
     assert exported["rows"].keys() == {"sft", "dpo", "kto"}
     folder = Path(exported["dir"])
     assert (folder / "README.md").is_file() and list(folder.glob("*.jsonl"))
+    assert (folder / "dataset_info.json").is_file()
     assert ends["backup"].json["size_bytes"] > 0
     assert ends["key rotate"].json == {"rotated": True}
     assert ends["wipe"].json.keys() == {"wiped"}

@@ -301,6 +301,7 @@ def test_choices_reach_the_export(
         press(dialog.formats.boxes["reward"], Qt.Key.Key_Space)
         press(dialog.options.context, Qt.Key.Key_Space)
         press(dialog.options.parquet, Qt.Key.Key_Space)
+        press(dialog.options.llama_factory, Qt.Key.Key_Space)
         dialog.options.validation.setValue(20)
         click(dialog.export)
         assert not dialog.share.isVisible()
@@ -316,6 +317,7 @@ def test_choices_reach_the_export(
     (request,) = export.requests
     assert request.formats == ("sft", "dpo", "kto", "reward")
     assert (request.validation, request.parquet, request.includes_context) == (0.2, True, False)
+    assert request.llama_factory
 
 
 def test_words_narrow_the_list_and_everything_comes_back(
