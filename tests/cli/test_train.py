@@ -37,7 +37,7 @@ def test_the_size_and_the_source_are_told_before_anything_is_downloaded(
     packages: ScriptedPackages,
 ) -> None:
     told = run("train", "install")
-    assert "71 MB to download from pypi.org, about 0.3 GB on the disk." in told.stderr
+    assert "71 MB to download from packages.example, about 0.3 GB on the disk." in told.stderr
     assert told.stdout == "The packages for training are installed.\n"
 
 
