@@ -4671,12 +4671,20 @@
         <translation>محادثة</translation>
     </message>
     <message>
+        <source>A package from {0} is not the one that this version of Inglenook was made with.</source>
+        <translation>إحدى الحزم من {0} ليست هي التي صُنع بها هذا الإصدار من Inglenook.</translation>
+    </message>
+    <message>
         <source>A survey has at most {0} columns.</source>
         <translation>لا يزيد عدد أعمدة المسح على {0}.</translation>
     </message>
     <message>
         <source>A survey needs at least one column.</source>
         <translation>يحتاج المسح إلى عمود واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>A temporary session installs nothing.</source>
+        <translation>الجلسة المؤقتة لا تثبّت شيئًا.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
@@ -4755,6 +4763,14 @@
         <translation>تحقق مما فيه من أسماء وأنواع وتواريخ ولغات.</translation>
     </message>
     <message>
+        <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
+        <translation>تحقّق من إعدادات pip (pip config list) ثم ثبّتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Check the network, and install them again.</source>
+        <translation>تحقّق من الشبكة ثم ثبّتها من جديد.</translation>
+    </message>
+    <message>
         <source>Choose a larger model as the teacher.</source>
         <translation>اختر نموذجًا أكبر معلّمًا.</translation>
     </message>
@@ -4809,6 +4825,10 @@
     <message>
         <source>For everything except code.</source>
         <translation>لكل شيء ما عدا الشيفرة.</translation>
+    </message>
+    <message>
+        <source>Free some space and install them again.</source>
+        <translation>حرّر بعض المساحة ثم ثبّتها من جديد.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -5091,6 +5111,10 @@
         <translation>لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Nothing was installed. Try again; if it happens twice, do not trust this index.</source>
+        <translation>لم يُثبَّت شيء. حاول مجددًا؛ وإن تكرّر ذلك فلا تثق بهذا الفهرس.</translation>
+    </message>
+    <message>
         <source>Of the rated answers, {0} were imported: {1}.</source>
         <translation>من الإجابات المقيّمة استُورد {0}: {1}.</translation>
     </message>
@@ -5293,6 +5317,10 @@
     <message>
         <source>Remove one that you no longer need.</source>
         <translation>أزل معلومة لم تعد مفيدة.</translation>
+    </message>
+    <message>
+        <source>Remove them and install them again: inglenook train uninstall, inglenook train install.</source>
+        <translation>أزلها ثم ثبّتها من جديد: inglenook train uninstall، inglenook train install.</translation>
     </message>
     <message>
         <source>Rename it and try again.</source>
@@ -6271,6 +6299,10 @@
         <translation>العمود «{0}» بلا خيارات.</translation>
     </message>
     <message>
+        <source>The connection to {0} failed.</source>
+        <translation>فشل الاتصال بـ {0}.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>يحاول المستند أن يملي على النموذج ما يجيب به.</translation>
     </message>
@@ -6285,6 +6317,18 @@
     <message>
         <source>The model&apos;s answer was cut off.</source>
         <translation>اقتُطعت إجابة النموذج.</translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with inglenook train install ({0} MB to download).</source>
+        <translation>حزم التدريب غير مثبّتة: ثبّتها بالأمر inglenook train install ({0} م.ب للتنزيل).</translation>
+    </message>
+    <message>
+        <source>The packages for training do not work: {0}.</source>
+        <translation>حزم التدريب لا تعمل: {0}.</translation>
+    </message>
+    <message>
+        <source>The packages take {0} GB while they are installed; {1} GB are free.</source>
+        <translation>تشغل الحزم {0} غ.ب أثناء تثبيتها؛ والمتاح {1} غ.ب.</translation>
     </message>
     <message>
         <source>The survey “{0}” is about another collection.</source>
@@ -6791,10 +6835,6 @@
         <translation>أقدم الصفوف زائدة عن الحد واستُبعدت (عددها {0}).</translation>
     </message>
     <message>
-        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation>حزم التدريب غير مثبَّتة: ثبّتها بالأمر ⁨pip install &quot;inglenook[train]&quot;⁩.</translation>
-    </message>
-    <message>
         <source>The question asks for what a tool does.</source>
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
     </message>
@@ -6843,6 +6883,10 @@
         <translation>هناك {0} من المحادثات المقيّمة، ويأخذ التدريب أحدث {1} صفًا.</translation>
     </message>
     <message>
+        <source>There is no space left for the packages.</source>
+        <translation>لا مساحة متبقية للحزم.</translation>
+    </message>
+    <message>
         <source>There is no space left for the training&apos;s files.</source>
         <translation>لم تبقَ مساحة لملفات التدريب.</translation>
     </message>
@@ -6857,6 +6901,14 @@
     <message>
         <source>There is no training {0}.</source>
         <translation>لا يوجد تدريب {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python.</source>
+        <translation>لا يوجد {0} لهذا النظام ولهذا الإصدار من Python.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python: train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>لا يوجد {0} لهذا النظام ولهذا الإصدار من Python: درّب على Linux أو Windows أو جهاز Mac بشريحة Apple، مع Python من 3.11 إلى 3.14.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
@@ -6913,6 +6965,10 @@
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
         <translation>درّبه حتى نهايته، أو أوقفه للاحتفاظ بما تعلّمه.</translation>
+    </message>
+    <message>
+        <source>Train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>درّب على Linux أو Windows أو جهاز Mac بشريحة Apple، مع Python من 3.11 إلى 3.14.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
@@ -7111,6 +7167,10 @@
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
     <message>
+        <source>pip could not install the packages: {0}</source>
+        <translation>تعذّر على pip تثبيت الحزم: {0}</translation>
+    </message>
+    <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
         <translation>قُيّم {0} من الإجابات، وهذا يعطي {1} من صفوف التدريب؛ ويلزم {2} على الأقل غير المحتفظ به للتحقق: قيّم إجابات أكثر أو صحّحها.</translation>
     </message>
@@ -7141,6 +7201,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
+        <translation>{0} من الصفوف ليست في ملفات LLaMA-Factory: فصيغته لا تقبل نصًّا بجانب استدعاء أداة، ولا نتيجتين متتاليتين، ولا استدعاءات أدوات داخل إجابة من زوج.</translation>
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
@@ -8247,8 +8311,39 @@
         <translation>الحزمة pyarrow غير مثبَّتة.</translation>
     </message>
     <message>
+        <source>Write files for LLaMA-Factory too</source>
+        <translation>كتابة ملفات لـ LLaMA-Factory أيضًا</translation>
+    </message>
+    <message>
         <source>Chats to hold out for validation</source>
         <translation>محادثات يُحتفظ بها للتحقق</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesRow</name>
+    <message>
+        <source>Remove the packages for training</source>
+        <translation>إزالة حزم التدريب</translation>
+    </message>
+    <message>
+        <source>Installing the packages for training</source>
+        <translation>جارٍ تثبيت حزم التدريب</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Install the packages ({size})…</source>
+        <translation>تثبيت الحزم ({size})…</translation>
+    </message>
+    <message>
+        <source>Install the packages for training?</source>
+        <translation>تثبيت حزم التدريب؟</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
     </message>
 </context>
 <context>
@@ -11714,6 +11809,25 @@
     <message>
         <source>After</source>
         <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPackages</name>
+    <message>
+        <source>{size} are downloaded from {host} with pip, and checked by their hashes. They take about {space} in the data folder, where you can remove them again.</source>
+        <translation>تُنزَّل {size} من {host} عبر pip وتُفحص ببصماتها. تشغل نحو {space} في مجلد البيانات، ويمكنك إزالتها من هناك.</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>جارٍ تنزيل {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>جارٍ فك الضغط</translation>
+    </message>
+    <message>
+        <source>Checking that they work</source>
+        <translation>جارٍ التحقق من أنها تعمل</translation>
     </message>
 </context>
 <context>

@@ -4599,12 +4599,20 @@
         <translation>Ein Chat</translation>
     </message>
     <message>
+        <source>A package from {0} is not the one that this version of Inglenook was made with.</source>
+        <translation>Ein Paket von {0} ist nicht das, mit dem diese Version von Inglenook hergestellt wurde.</translation>
+    </message>
+    <message>
         <source>A survey has at most {0} columns.</source>
         <translation>Eine Erhebung hat höchstens {0} Spalten.</translation>
     </message>
     <message>
         <source>A survey needs at least one column.</source>
         <translation>Eine Erhebung braucht mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>A temporary session installs nothing.</source>
+        <translation>Eine temporäre Sitzung installiert nichts.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
@@ -4683,6 +4691,14 @@
         <translation>Prüfen Sie seine Namen, Typen, Daten und Sprachen.</translation>
     </message>
     <message>
+        <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
+        <translation>Prüfen Sie die Konfiguration von pip (pip config list) und installieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network, and install them again.</source>
+        <translation>Prüfen Sie das Netzwerk und installieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Choose a larger model as the teacher.</source>
         <translation>Wählen Sie ein größeres Modell als Lehrermodell.</translation>
     </message>
@@ -4737,6 +4753,10 @@
     <message>
         <source>For everything except code.</source>
         <translation>Für alles außer Code.</translation>
+    </message>
+    <message>
+        <source>Free some space and install them again.</source>
+        <translation>Geben Sie Speicherplatz frei und installieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -5019,6 +5039,10 @@
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Nothing was installed. Try again; if it happens twice, do not trust this index.</source>
+        <translation>Es wurde nichts installiert. Versuchen Sie es noch einmal; geschieht es zweimal, vertrauen Sie diesem Index nicht.</translation>
+    </message>
+    <message>
         <source>Of the rated answers, {0} were imported: {1}.</source>
         <translation>Von den bewerteten Antworten wurden {0} importiert: {1}.</translation>
     </message>
@@ -5221,6 +5245,10 @@
     <message>
         <source>Remove one that you no longer need.</source>
         <translation>Entfernen Sie einen, der nicht mehr nützt.</translation>
+    </message>
+    <message>
+        <source>Remove them and install them again: inglenook train uninstall, inglenook train install.</source>
+        <translation>Entfernen Sie sie und installieren Sie sie noch einmal: inglenook train uninstall, inglenook train install.</translation>
     </message>
     <message>
         <source>Rename it and try again.</source>
@@ -6199,6 +6227,10 @@
         <translation>Die Spalte „{0}“ hat keine Auswahlwerte.</translation>
     </message>
     <message>
+        <source>The connection to {0} failed.</source>
+        <translation>Die Verbindung zu {0} ist fehlgeschlagen.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Das Dokument versucht, dem Modell die Antwort vorzuschreiben.</translation>
     </message>
@@ -6213,6 +6245,18 @@
     <message>
         <source>The model&apos;s answer was cut off.</source>
         <translation>Die Antwort des Modells wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with inglenook train install ({0} MB to download).</source>
+        <translation>Die Pakete zum Trainieren sind nicht installiert: Installieren Sie sie mit inglenook train install ({0} MB herunterzuladen).</translation>
+    </message>
+    <message>
+        <source>The packages for training do not work: {0}.</source>
+        <translation>Die Pakete zum Trainieren funktionieren nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>The packages take {0} GB while they are installed; {1} GB are free.</source>
+        <translation>Die Pakete brauchen {0} GB, während sie installiert werden; {1} GB sind frei.</translation>
     </message>
     <message>
         <source>The survey “{0}” is about another collection.</source>
@@ -6719,10 +6763,6 @@
         <translation>Die ältesten {0} Zeilen sind zu viel und bleiben weg.</translation>
     </message>
     <message>
-        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation>Die Pakete für das Training sind nicht installiert: Installieren Sie sie mit pip install &quot;inglenook[train]&quot;.</translation>
-    </message>
-    <message>
         <source>The question asks for what a tool does.</source>
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
     </message>
@@ -6771,6 +6811,10 @@
         <translation>Es gibt {0} bewertete Chats; ein Training nimmt die neuesten {1} Zeilen.</translation>
     </message>
     <message>
+        <source>There is no space left for the packages.</source>
+        <translation>Für die Pakete ist kein Platz mehr frei.</translation>
+    </message>
+    <message>
         <source>There is no space left for the training&apos;s files.</source>
         <translation>Für die Dateien des Trainings ist kein Platz mehr.</translation>
     </message>
@@ -6785,6 +6829,14 @@
     <message>
         <source>There is no training {0}.</source>
         <translation>Es gibt kein Training {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python.</source>
+        <translation>Für dieses System und dieses Python gibt es kein {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python: train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Für dieses System und dieses Python gibt es kein {0}: Trainieren Sie unter Linux, Windows oder auf einem Mac mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
@@ -6841,6 +6893,10 @@
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
         <translation>Lassen Sie es bis zum Ende laufen, oder beenden Sie es, um zu behalten, was es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Trainieren Sie unter Linux, Windows oder auf einem Mac mit Apple-Chip, mit Python 3.11 bis 3.14.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
@@ -7039,6 +7095,10 @@
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
     <message>
+        <source>pip could not install the packages: {0}</source>
+        <translation>pip konnte die Pakete nicht installieren: {0}</translation>
+    </message>
+    <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
         <translation>{0} Antworten sind bewertet, das ergibt {1} Zeilen zum Trainieren; es braucht mindestens {2} neben den zurückgelegten: Bewerten oder berichtigen Sie mehr Antworten.</translation>
     </message>
@@ -7069,6 +7129,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
+        <translation>{0} Zeilen fehlen in den Dateien für LLaMA-Factory: Dessen Form kennt keine Worte neben einem Werkzeugaufruf, keine zwei Ergebnisse hintereinander und keine Werkzeugaufrufe in einer Antwort eines Paars.</translation>
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
@@ -8175,8 +8239,39 @@
         <translation>Das Paket pyarrow ist nicht installiert.</translation>
     </message>
     <message>
+        <source>Write files for LLaMA-Factory too</source>
+        <translation>Auch Dateien für LLaMA-Factory schreiben</translation>
+    </message>
+    <message>
         <source>Chats to hold out for validation</source>
         <translation>Chats, die zur Validierung zurückgelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesRow</name>
+    <message>
+        <source>Remove the packages for training</source>
+        <translation>Pakete zum Trainieren entfernen</translation>
+    </message>
+    <message>
+        <source>Installing the packages for training</source>
+        <translation>Pakete zum Trainieren werden installiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Install the packages ({size})…</source>
+        <translation>Pakete installieren ({size}) …</translation>
+    </message>
+    <message>
+        <source>Install the packages for training?</source>
+        <translation>Die Pakete zum Trainieren installieren?</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11705,25 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPackages</name>
+    <message>
+        <source>{size} are downloaded from {host} with pip, and checked by their hashes. They take about {space} in the data folder, where you can remove them again.</source>
+        <translation>{size} werden mit pip von {host} heruntergeladen und anhand ihrer Prüfsummen geprüft. Sie belegen etwa {space} im Datenordner und können dort wieder entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>{done} von {total} heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Wird entpackt</translation>
+    </message>
+    <message>
+        <source>Checking that they work</source>
+        <translation>Wird geprüft</translation>
     </message>
 </context>
 <context>

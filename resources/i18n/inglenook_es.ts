@@ -4599,12 +4599,20 @@
         <translation>Un chat</translation>
     </message>
     <message>
+        <source>A package from {0} is not the one that this version of Inglenook was made with.</source>
+        <translation>Un paquete de {0} no es aquel con el que se hizo esta versión de Inglenook.</translation>
+    </message>
+    <message>
         <source>A survey has at most {0} columns.</source>
         <translation>Una encuesta tiene como máximo {0} columnas.</translation>
     </message>
     <message>
         <source>A survey needs at least one column.</source>
         <translation>Una encuesta necesita al menos una columna.</translation>
+    </message>
+    <message>
+        <source>A temporary session installs nothing.</source>
+        <translation>Una sesión temporal no instala nada.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
@@ -4683,6 +4691,14 @@
         <translation>Comprueba sus nombres, tipos, fechas e idiomas.</translation>
     </message>
     <message>
+        <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
+        <translation>Compruebe la configuración de pip (pip config list) e instálelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the network, and install them again.</source>
+        <translation>Compruebe la red e instálelos de nuevo.</translation>
+    </message>
+    <message>
         <source>Choose a larger model as the teacher.</source>
         <translation>Elige un modelo más grande como maestro.</translation>
     </message>
@@ -4737,6 +4753,10 @@
     <message>
         <source>For everything except code.</source>
         <translation>Para todo excepto el código.</translation>
+    </message>
+    <message>
+        <source>Free some space and install them again.</source>
+        <translation>Libere espacio e instálelos de nuevo.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -5019,6 +5039,10 @@
         <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>Nothing was installed. Try again; if it happens twice, do not trust this index.</source>
+        <translation>No se instaló nada. Inténtelo de nuevo; si ocurre dos veces, no confíe en este índice.</translation>
+    </message>
+    <message>
         <source>Of the rated answers, {0} were imported: {1}.</source>
         <translation>De las respuestas valoradas, {0} se importaron: {1}.</translation>
     </message>
@@ -5221,6 +5245,10 @@
     <message>
         <source>Remove one that you no longer need.</source>
         <translation>Quita alguno que ya no necesites.</translation>
+    </message>
+    <message>
+        <source>Remove them and install them again: inglenook train uninstall, inglenook train install.</source>
+        <translation>Elimínelos e instálelos de nuevo: inglenook train uninstall, inglenook train install.</translation>
     </message>
     <message>
         <source>Rename it and try again.</source>
@@ -6199,6 +6227,10 @@
         <translation>La columna «{0}» no tiene opciones.</translation>
     </message>
     <message>
+        <source>The connection to {0} failed.</source>
+        <translation>La conexión con {0} ha fallado.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>El documento intenta decirle al modelo qué responder.</translation>
     </message>
@@ -6213,6 +6245,18 @@
     <message>
         <source>The model&apos;s answer was cut off.</source>
         <translation>La respuesta del modelo se cortó.</translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with inglenook train install ({0} MB to download).</source>
+        <translation>Los paquetes para entrenar no están instalados: instálelos con inglenook train install ({0} MB por descargar).</translation>
+    </message>
+    <message>
+        <source>The packages for training do not work: {0}.</source>
+        <translation>Los paquetes para entrenar no funcionan: {0}.</translation>
+    </message>
+    <message>
+        <source>The packages take {0} GB while they are installed; {1} GB are free.</source>
+        <translation>Los paquetes ocupan {0} GB durante la instalación; hay {1} GB libres.</translation>
     </message>
     <message>
         <source>The survey “{0}” is about another collection.</source>
@@ -6719,10 +6763,6 @@
         <translation>Las {0} filas más antiguas sobran y se omiten.</translation>
     </message>
     <message>
-        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation>Los paquetes para entrenar no están instalados: instálalos con pip install &quot;inglenook[train]&quot;.</translation>
-    </message>
-    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La pregunta pide algo que hace una herramienta.</translation>
     </message>
@@ -6771,6 +6811,10 @@
         <translation>Hay {0} chats valorados; un entrenamiento toma las {1} filas más recientes.</translation>
     </message>
     <message>
+        <source>There is no space left for the packages.</source>
+        <translation>No queda espacio para los paquetes.</translation>
+    </message>
+    <message>
         <source>There is no space left for the training&apos;s files.</source>
         <translation>No queda espacio para los archivos del entrenamiento.</translation>
     </message>
@@ -6785,6 +6829,14 @@
     <message>
         <source>There is no training {0}.</source>
         <translation>No hay ningún entrenamiento {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python.</source>
+        <translation>No hay {0} para este sistema y este Python.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python: train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>No hay {0} para este sistema y este Python: entrene en Linux, Windows o un Mac con chip de Apple, con Python de 3.11 a 3.14.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
@@ -6841,6 +6893,10 @@
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
         <translation>Entrénalo hasta el final o detenlo para conservar lo que ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Entrene en Linux, Windows o un Mac con chip de Apple, con Python de 3.11 a 3.14.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
@@ -7039,6 +7095,10 @@
         <translation>La biblioteca de llama.cpp ya no está en {0}.</translation>
     </message>
     <message>
+        <source>pip could not install the packages: {0}</source>
+        <translation>pip no pudo instalar los paquetes: {0}</translation>
+    </message>
+    <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
         <translation>Hay {0} respuestas valoradas, que dan {1} filas de entrenamiento; hacen falta al menos {2} además de las reservadas: valora o corrige más respuestas.</translation>
     </message>
@@ -7069,6 +7129,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} de {1} programas dieron este valor.</translation>
+    </message>
+    <message>
+        <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
+        <translation>{0} filas no están en los archivos para LLaMA-Factory: su formato no admite palabras junto a una llamada a una herramienta, ni dos resultados seguidos, ni llamadas dentro de una respuesta de un par.</translation>
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
@@ -8175,8 +8239,39 @@
         <translation>El paquete pyarrow no está instalado.</translation>
     </message>
     <message>
+        <source>Write files for LLaMA-Factory too</source>
+        <translation>Escribir también archivos para LLaMA-Factory</translation>
+    </message>
+    <message>
         <source>Chats to hold out for validation</source>
         <translation>Chats que se reservan para validación</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesRow</name>
+    <message>
+        <source>Remove the packages for training</source>
+        <translation>Eliminar los paquetes para entrenar</translation>
+    </message>
+    <message>
+        <source>Installing the packages for training</source>
+        <translation>Instalando los paquetes para entrenar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Install the packages ({size})…</source>
+        <translation>Instalar los paquetes ({size})…</translation>
+    </message>
+    <message>
+        <source>Install the packages for training?</source>
+        <translation>¿Instalar los paquetes para entrenar?</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11705,25 @@
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPackages</name>
+    <message>
+        <source>{size} are downloaded from {host} with pip, and checked by their hashes. They take about {space} in the data folder, where you can remove them again.</source>
+        <translation>Se descargan {size} de {host} con pip y se comprueban con sus sumas de verificación. Ocupan unos {space} en la carpeta de datos, de donde puede eliminarlos.</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>Descargando {done} de {total}</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Desempaquetando</translation>
+    </message>
+    <message>
+        <source>Checking that they work</source>
+        <translation>Comprobando que funcionan</translation>
     </message>
 </context>
 <context>

@@ -4599,12 +4599,20 @@
         <translation>Une conversation</translation>
     </message>
     <message>
+        <source>A package from {0} is not the one that this version of Inglenook was made with.</source>
+        <translation>Un paquet de {0} n’est pas celui avec lequel cette version d’Inglenook a été faite.</translation>
+    </message>
+    <message>
         <source>A survey has at most {0} columns.</source>
         <translation>Un relevé compte au plus {0} colonnes.</translation>
     </message>
     <message>
         <source>A survey needs at least one column.</source>
         <translation>Un relevé doit avoir au moins une colonne.</translation>
+    </message>
+    <message>
+        <source>A temporary session installs nothing.</source>
+        <translation>Une session temporaire n’installe rien.</translation>
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
@@ -4683,6 +4691,14 @@
         <translation>Vérifiez ses noms, types, dates et langues.</translation>
     </message>
     <message>
+        <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
+        <translation>Vérifiez la configuration de pip (pip config list) et installez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Check the network, and install them again.</source>
+        <translation>Vérifiez le réseau et installez-les à nouveau.</translation>
+    </message>
+    <message>
         <source>Choose a larger model as the teacher.</source>
         <translation>Choisissez un modèle plus grand comme enseignant.</translation>
     </message>
@@ -4737,6 +4753,10 @@
     <message>
         <source>For everything except code.</source>
         <translation>Pour tout, sauf le code.</translation>
+    </message>
+    <message>
+        <source>Free some space and install them again.</source>
+        <translation>Libérez de l’espace et installez-les à nouveau.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -5019,6 +5039,10 @@
         <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>Nothing was installed. Try again; if it happens twice, do not trust this index.</source>
+        <translation>Rien n’a été installé. Réessayez ; si cela se produit deux fois, ne faites pas confiance à cet index.</translation>
+    </message>
+    <message>
         <source>Of the rated answers, {0} were imported: {1}.</source>
         <translation>Parmi les réponses évaluées, {0} ont été importées&#x202f;: {1}.</translation>
     </message>
@@ -5221,6 +5245,10 @@
     <message>
         <source>Remove one that you no longer need.</source>
         <translation>Supprimez-en une dont vous n’avez plus besoin.</translation>
+    </message>
+    <message>
+        <source>Remove them and install them again: inglenook train uninstall, inglenook train install.</source>
+        <translation>Supprimez-les et installez-les à nouveau : inglenook train uninstall, inglenook train install.</translation>
     </message>
     <message>
         <source>Rename it and try again.</source>
@@ -6199,6 +6227,10 @@
         <translation>La colonne «&#x202f;{0}&#x202f;» n’a pas de choix.</translation>
     </message>
     <message>
+        <source>The connection to {0} failed.</source>
+        <translation>La connexion à {0} a échoué.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Le document tente de dicter au modèle sa réponse.</translation>
     </message>
@@ -6213,6 +6245,18 @@
     <message>
         <source>The model&apos;s answer was cut off.</source>
         <translation>La réponse du modèle a été coupée.</translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with inglenook train install ({0} MB to download).</source>
+        <translation>Les paquets pour l’entraînement ne sont pas installés : installez-les avec inglenook train install ({0} Mo à télécharger).</translation>
+    </message>
+    <message>
+        <source>The packages for training do not work: {0}.</source>
+        <translation>Les paquets pour l’entraînement ne fonctionnent pas : {0}.</translation>
+    </message>
+    <message>
+        <source>The packages take {0} GB while they are installed; {1} GB are free.</source>
+        <translation>Les paquets occupent {0} Go pendant leur installation ; {1} Go sont libres.</translation>
     </message>
     <message>
         <source>The survey “{0}” is about another collection.</source>
@@ -6719,10 +6763,6 @@
         <translation>Les {0} lignes les plus anciennes sont en trop et laissées de côté.</translation>
     </message>
     <message>
-        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation>Les paquets pour l’entraînement ne sont pas installés&#x202f;: installez-les avec pip install &quot;inglenook[train]&quot;.</translation>
-    </message>
-    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La question demande ce que fait un outil.</translation>
     </message>
@@ -6771,6 +6811,10 @@
         <translation>Il y a {0} discussions évaluées&#x202f;; un entraînement prend les {1} lignes les plus récentes.</translation>
     </message>
     <message>
+        <source>There is no space left for the packages.</source>
+        <translation>Il ne reste plus de place pour les paquets.</translation>
+    </message>
+    <message>
         <source>There is no space left for the training&apos;s files.</source>
         <translation>Il n’y a plus de place pour les fichiers de l’entraînement.</translation>
     </message>
@@ -6785,6 +6829,14 @@
     <message>
         <source>There is no training {0}.</source>
         <translation>L’entraînement {0} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python.</source>
+        <translation>Il n’y a pas de {0} pour ce système et ce Python.</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python: train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Il n’y a pas de {0} pour ce système et ce Python : entraînez sous Linux, Windows ou sur un Mac à puce Apple, avec Python 3.11 à 3.14.</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
@@ -6841,6 +6893,10 @@
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
         <translation>Menez-le à son terme, ou arrêtez-le pour conserver ce qu’il a appris.</translation>
+    </message>
+    <message>
+        <source>Train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>Entraînez sous Linux, Windows ou sur un Mac à puce Apple, avec Python 3.11 à 3.14.</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
@@ -7039,6 +7095,10 @@
         <translation>La bibliothèque de llama.cpp n’est plus dans {0}.</translation>
     </message>
     <message>
+        <source>pip could not install the packages: {0}</source>
+        <translation>pip n’a pas pu installer les paquets : {0}</translation>
+    </message>
+    <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
         <translation>{0} réponses sont évaluées, ce qui donne {1} lignes d’entraînement&#x202f;; il en faut au moins {2} en plus de celles mises de côté&#x202f;: évaluez ou corrigez plus de réponses.</translation>
     </message>
@@ -7069,6 +7129,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} programmes sur {1} ont donné cette valeur.</translation>
+    </message>
+    <message>
+        <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
+        <translation>{0} lignes ne sont pas dans les fichiers pour LLaMA-Factory : son format n’admet ni texte à côté d’un appel d’outil, ni deux résultats à la suite, ni appels d’outils dans une réponse d’une paire.</translation>
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
@@ -8175,8 +8239,39 @@
         <translation>Le paquet pyarrow n’est pas installé.</translation>
     </message>
     <message>
+        <source>Write files for LLaMA-Factory too</source>
+        <translation>Écrire aussi des fichiers pour LLaMA-Factory</translation>
+    </message>
+    <message>
         <source>Chats to hold out for validation</source>
         <translation>Conversations à mettre de côté pour la validation</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesRow</name>
+    <message>
+        <source>Remove the packages for training</source>
+        <translation>Supprimer les paquets pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Installing the packages for training</source>
+        <translation>Installation des paquets pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Install the packages ({size})…</source>
+        <translation>Installer les paquets ({size})…</translation>
+    </message>
+    <message>
+        <source>Install the packages for training?</source>
+        <translation>Installer les paquets pour l’entraînement ?</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11705,25 @@
     <message>
         <source>After</source>
         <translation>Après</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPackages</name>
+    <message>
+        <source>{size} are downloaded from {host} with pip, and checked by their hashes. They take about {space} in the data folder, where you can remove them again.</source>
+        <translation>{size} sont téléchargés de {host} avec pip et vérifiés par leurs empreintes. Ils occupent environ {space} dans le dossier de données, d’où vous pouvez les supprimer.</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>Téléchargement : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Décompression</translation>
+    </message>
+    <message>
+        <source>Checking that they work</source>
+        <translation>Vérification de leur fonctionnement</translation>
     </message>
 </context>
 <context>

@@ -4581,12 +4581,20 @@
         <translation>一个对话</translation>
     </message>
     <message>
+        <source>A package from {0} is not the one that this version of Inglenook was made with.</source>
+        <translation>来自 {0} 的一个软件包与制作此版本 Inglenook 时所用的不同。</translation>
+    </message>
+    <message>
         <source>A survey has at most {0} columns.</source>
         <translation>一项逐篇调查最多有 {0} 列。</translation>
     </message>
     <message>
         <source>A survey needs at least one column.</source>
         <translation>逐篇调查至少需要一列。</translation>
+    </message>
+    <message>
+        <source>A temporary session installs nothing.</source>
+        <translation>临时会话不会安装任何内容。</translation>
     </message>
     <message>
         <source>A temporary session trains nothing.</source>
@@ -4665,6 +4673,14 @@
         <translation>请检查其中的名称、类型、日期和语言。</translation>
     </message>
     <message>
+        <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
+        <translation>请检查 pip 的配置（pip config list），然后重新安装。</translation>
+    </message>
+    <message>
+        <source>Check the network, and install them again.</source>
+        <translation>请检查网络，然后重新安装。</translation>
+    </message>
+    <message>
         <source>Choose a larger model as the teacher.</source>
         <translation>请选择更大的模型作为教师。</translation>
     </message>
@@ -4719,6 +4735,10 @@
     <message>
         <source>For everything except code.</source>
         <translation>用于代码以外的所有内容。</translation>
+    </message>
+    <message>
+        <source>Free some space and install them again.</source>
+        <translation>请释放一些空间，然后重新安装。</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -5001,6 +5021,10 @@
         <translation>没有更改任何内容。</translation>
     </message>
     <message>
+        <source>Nothing was installed. Try again; if it happens twice, do not trust this index.</source>
+        <translation>未安装任何内容。请重试；如果再次发生，请不要信任此索引。</translation>
+    </message>
+    <message>
         <source>Of the rated answers, {0} were imported: {1}.</source>
         <translation>已评价的回答中，有 {0} 个是导入的：{1}。</translation>
     </message>
@@ -5203,6 +5227,10 @@
     <message>
         <source>Remove one that you no longer need.</source>
         <translation>请移除一条不再有用的。</translation>
+    </message>
+    <message>
+        <source>Remove them and install them again: inglenook train uninstall, inglenook train install.</source>
+        <translation>请将其移除后重新安装：inglenook train uninstall，inglenook train install。</translation>
     </message>
     <message>
         <source>Rename it and try again.</source>
@@ -6181,6 +6209,10 @@
         <translation>列“{0}”没有可选值。</translation>
     </message>
     <message>
+        <source>The connection to {0} failed.</source>
+        <translation>与 {0} 的连接失败。</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>该文档试图指使模型如何回答。</translation>
     </message>
@@ -6195,6 +6227,18 @@
     <message>
         <source>The model&apos;s answer was cut off.</source>
         <translation>模型的回答被截断。</translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with inglenook train install ({0} MB to download).</source>
+        <translation>训练所需的软件包尚未安装：请使用 inglenook train install 安装（需下载 {0} MB）。</translation>
+    </message>
+    <message>
+        <source>The packages for training do not work: {0}.</source>
+        <translation>训练所需的软件包无法使用：{0}。</translation>
+    </message>
+    <message>
+        <source>The packages take {0} GB while they are installed; {1} GB are free.</source>
+        <translation>安装期间软件包需要 {0} GB；当前可用 {1} GB。</translation>
     </message>
     <message>
         <source>The survey “{0}” is about another collection.</source>
@@ -6701,10 +6745,6 @@
         <translation>最早的 {0} 行过多，未予采用。</translation>
     </message>
     <message>
-        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
-        <translation>未安装训练所需的软件包：请用 pip install &quot;inglenook[train]&quot; 安装。</translation>
-    </message>
-    <message>
         <source>The question asks for what a tool does.</source>
         <translation>该问题所需的功能由工具提供。</translation>
     </message>
@@ -6753,6 +6793,10 @@
         <translation>有 {0} 个已评价的对话；训练取最新的 {1} 行。</translation>
     </message>
     <message>
+        <source>There is no space left for the packages.</source>
+        <translation>没有剩余空间存放软件包。</translation>
+    </message>
+    <message>
         <source>There is no space left for the training&apos;s files.</source>
         <translation>没有剩余空间可存放训练的文件。</translation>
     </message>
@@ -6767,6 +6811,14 @@
     <message>
         <source>There is no training {0}.</source>
         <translation>没有训练 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python.</source>
+        <translation>此系统和此 Python 没有可用的 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} for this system and this Python: train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>此系统和此 Python 没有可用的 {0}：请在 Linux、Windows 或配备 Apple 芯片的 Mac 上，使用 Python 3.11 至 3.14 训练。</translation>
     </message>
     <message>
         <source>There is not enough memory to train this model.</source>
@@ -6823,6 +6875,10 @@
     <message>
         <source>Train it to its end, or stop it to keep what it has learned.</source>
         <translation>请让它训练到底，或将其停止以保留已学到的内容。</translation>
+    </message>
+    <message>
+        <source>Train on Linux, Windows or a Mac with Apple silicon, with Python 3.11 to 3.14.</source>
+        <translation>请在 Linux、Windows 或配备 Apple 芯片的 Mac 上，使用 Python 3.11 至 3.14 训练。</translation>
     </message>
     <message>
         <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
@@ -7021,6 +7077,10 @@
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
     <message>
+        <source>pip could not install the packages: {0}</source>
+        <translation>pip 无法安装软件包：{0}</translation>
+    </message>
+    <message>
         <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
         <translation>已评价 {0} 个回答，得到 {1} 行训练数据；除留作验证的之外，至少需要 {2} 行：请评价或更正更多回答。</translation>
     </message>
@@ -7051,6 +7111,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
+        <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
+        <translation>有 {0} 行不在 LLaMA-Factory 的文件中：其格式不支持工具调用旁的文字、连续两个结果，以及成对回答中的工具调用。</translation>
     </message>
     <message>
         <source>{0} rows ask a question that is held out, and are left out.</source>
@@ -8157,8 +8221,39 @@
         <translation>未安装 pyarrow 软件包。</translation>
     </message>
     <message>
+        <source>Write files for LLaMA-Factory too</source>
+        <translation>同时写入 LLaMA-Factory 的文件</translation>
+    </message>
+    <message>
         <source>Chats to hold out for validation</source>
         <translation>留作验证的对话</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesRow</name>
+    <message>
+        <source>Remove the packages for training</source>
+        <translation>移除训练软件包</translation>
+    </message>
+    <message>
+        <source>Installing the packages for training</source>
+        <translation>正在安装训练软件包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Install the packages ({size})…</source>
+        <translation>安装软件包（{size}）…</translation>
+    </message>
+    <message>
+        <source>Install the packages for training?</source>
+        <translation>安装训练所需的软件包？</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
     </message>
 </context>
 <context>
@@ -11584,6 +11679,25 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPackages</name>
+    <message>
+        <source>{size} are downloaded from {host} with pip, and checked by their hashes. They take about {space} in the data folder, where you can remove them again.</source>
+        <translation>将使用 pip 从 {host} 下载 {size}，并按哈希值校验。它们在数据文件夹中约占 {space}，可随时移除。</translation>
+    </message>
+    <message>
+        <source>Downloading {done} of {total}</source>
+        <translation>正在下载 {done}，共 {total}</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>正在解压</translation>
+    </message>
+    <message>
+        <source>Checking that they work</source>
+        <translation>正在检查能否使用</translation>
     </message>
 </context>
 <context>
