@@ -268,13 +268,17 @@ class Answering:
         return _Plan(name, reason, events, filters, read, computed, length, otherwise)
 
     def _opening(self, task: AnswerTask, found: Passages) -> str:
-        """What the program says itself, if the answer is new and free text."""
-        params, info = task.request.params, self._engines.active.info
+        """What the program says itself, if the answer is new and free text.
+
+        Figures for a short question may be those of the questions before it.
+        """
+        params, info, question = task.request.params, self._engines.active.info, task.question.text
+        is_follow_up = standalone_query(question, task.history) != question
         is_bound = params.json_schema is not None or params.grammar
         thinks = info and info.supports_reasoning and task.request.thinking != "never"
-        if task.answer.text or is_bound or thinks:
+        if task.answer.text or is_bound or thinks or is_follow_up:
             return ""
-        return opening(task.question.text, found.figures)
+        return opening(question, found.figures)
 
     def _mode_of(self, task: AnswerTask, has_documents: bool) -> tuple[str, str]:
         """The mode, and why it was chosen for the user."""

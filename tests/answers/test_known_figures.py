@@ -105,6 +105,10 @@ def test_an_answer_begins_with_what_the_program_concludes(
     assert said[0] == f"{conclusion} (2023)." and answer.text.startswith(said[0])
     assert answer_json(answer)["sentences"][0]["state"] == "computed"
     assert answer.provenance and answer.provenance.opening == len(said[0])
+    follow_up = AskRequest(text="Why?", conversation_id=answer.conversation_id, mode="chat")
+    *_, last = services.chat.send(follow_up, CancelToken())
+    assert isinstance(last, AnswerFinished) and last.answer.provenance
+    assert last.answer.provenance.opening == 0, "it may be about something else"
     again = services.replaying.replay(answer.id, CancelToken())
     assert again.replayed.startswith(said[0]) and not again.differences
 

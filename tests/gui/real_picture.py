@@ -6,13 +6,10 @@ another model gives another picture: look at it before it is kept. `--theme dark
 """
 
 import argparse
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
 from PySide6.QtWidgets import QApplication
@@ -29,6 +26,7 @@ from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.filing import write_filing
+from tests.gui.screenshots import application
 
 _QUESTIONS = (
     "Why did the gross margin of services increase?",
@@ -72,8 +70,7 @@ def _open_first_citation(state: WindowViewModel, window: MainWindow) -> None:
 
 
 def _make(model: Path, target: Path, theme: ThemeMode, home: Path) -> None:
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+    app = application()
     install_translations(app, "en")
     apply_theme(app, theme)
     home.mkdir()

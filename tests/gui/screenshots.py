@@ -105,14 +105,20 @@ _SCREEN = {"name": "Screen", "x": 0, "y": 0, "width": 1920, "height": 1200} | {
 }  # fmt: skip
 
 
-def main(folder: Path, names: Sequence[str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def application() -> QApplication:
+    """The application, with a large screen: the offscreen one is 800 × 800, and windows fit it."""
     with TemporaryDirectory() as temporary:
-        # A window fits its screen, and that of the offscreen platform is 800 × 800 by itself.
         screens = Path(temporary, "screens.json")
         screens.write_text(json.dumps({"screens": [_SCREEN]}))
         os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
-        _application = QApplication.instance() or QApplication([])
+        found = QApplication.instance() or QApplication([])
+    assert isinstance(found, QApplication)
+    return found
+
+
+def main(folder: Path, names: Sequence[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _application = application()
     for name in names:
         stage = SCENES[name]()
         stage.save(folder / f"{name}.png")
