@@ -1,5 +1,6 @@
 """The figures that a question asks for, which the program finds in tables or computes itself."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from app.core.documents import Chunk, Document, Hit
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations, in_prose
+from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
 from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
@@ -21,6 +23,9 @@ from app.retrieval.statements import (
 )
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.language_detection import language_of
+
+_MARKUP = re.compile(r"[\[\]<>`*_|\\~]")
+_LONGEST_OPENING = 600
 
 _MOST_CELLS = 6
 _MOST_DOCUMENTS = 4
@@ -92,14 +97,19 @@ def opening(question: str, figures: Figures) -> str:
     """The program's own statement of the figure that a question asks for; "" if it has none.
 
     Small models take other figures than those they are given, or deny them: "34.6 %, which is
-    higher than 36.8 %". A question for several measures is about what they mean together, which
-    the program cannot say.
+    higher than 36.8 %". Labels of documents are data: they cannot end the model's turn, nor hold
+    links or other markup.
     """
-    made = figures.computed
     if language_of(question) not in ("", "en"):  # the names of lines and measures are English
         return ""
-    if not made:
-        return _copied(question, figures.cells)
+    made = figures.computed
+    stated = _concluded(made) if made else _copied(question, figures.cells)
+    plain = " ".join(_MARKUP.sub(" ", neutralised(stated)).split())
+    return plain if len(plain) <= _LONGEST_OPENING else ""
+
+
+def _concluded(made: Sequence[ComputedFigure]) -> str:
+    """What was computed last if that is a conclusion; several measures mean something together."""
     is_last = made[-1].conclusion or made[-1].name.startswith("Average of ")
     return (made[-1] if is_last else made[0]).sentence if is_last or _are_of_one(made) else ""
 
