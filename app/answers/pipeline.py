@@ -338,8 +338,7 @@ class Answering:
         sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
         hits = (*found.hits, *self._passages.hits(tuple(sent)))
         results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
-        figures = [each.statements for each in found.figures.computed]
-        read = [*map(_shown, hits), *figures, *results] if hits else None
+        read = [*map(_shown, hits), *found.figures.statements, *results] if hits else None
         return [*(hit.chunk.text for hit in hits), *results], read
 
     def _prompt(self, task: AnswerTask) -> tuple[PromptMessage, ...]:

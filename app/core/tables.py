@@ -150,6 +150,12 @@ class Figures(msgspec.Struct, frozen=True):
     cells: tuple[CellFigure, ...] = ()
     computed: tuple[ComputedFigure, ...] = ()
 
+    @property
+    def statements(self) -> list[str]:
+        """All that is said of them, in the prompt or above the answer."""
+        copied = [f"{cell.about}: {cell.written}" for cell in self.cells]
+        return [*(each.statements for each in self.computed), *copied]
+
     def __bool__(self) -> bool:
         return bool(self.cells or self.computed)
 

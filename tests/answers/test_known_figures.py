@@ -9,6 +9,7 @@ import pytest
 
 from app.answers.evidence.known_figures import FigureFinder, opening
 from app.answers.evidence.passages import replacing_worst
+from app.answers.evidence.sentence_states import not_found
 from app.answers.prompt import documents_head, prompt_messages
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
@@ -120,6 +121,11 @@ def test_an_answer_begins_with_what_the_program_concludes(
     assert last.answer.provenance.opening == 0, "it may be about something else"
     again = services.replaying.replay(answer.id, CancelToken())
     assert again.replayed.startswith(said[0]) and not again.differences
+
+
+def test_figures_that_the_program_gave_are_found_in_what_was_read() -> None:
+    told = [TextPart("It was 2,725, or 18.5 %, but not 2,726.")]
+    assert not_found(told, FIGURES.statements) == ("2,726",)
 
 
 @pytest.mark.parametrize(
