@@ -60,6 +60,7 @@ class TrainingViewModel(QObject):
         self._service = service
         self._assistants = assistants
         self._runner = runner
+        self._in_order = runner.in_order()
         self._planning = 0
         self._running_id = ""
         self._working = LongTask(runner, self)
@@ -194,7 +195,7 @@ class TrainingViewModel(QObject):
         training_id: str,
         on_done: "Callable[[], None] | None" = None,
     ) -> None:
-        self._runner.run(
+        self._in_order.run(
             lambda _token: action(training_id),
             lambda _result: (on_done or self._read)(),
             on_failure=self.failed.emit,
@@ -208,7 +209,7 @@ class TrainingViewModel(QObject):
         self.progress = None
         self.points = known.points if known else ()
         self.samples = known.samples if known else ()
-        self._working.run(work, lambda _result: None, self.failed.emit, self._on_settled)
+        self._working.run(work, self._on_trained, self.failed.emit, self._on_settled)
 
     def _on_reported(self, report: "Training | TrainingProgress") -> None:
         if isinstance(report, Training):
@@ -226,6 +227,10 @@ class TrainingViewModel(QObject):
         self.points += (report.point,) if report.point else ()
         self.samples += report.samples
 
+    def _on_trained(self, training: Training) -> None:
+        known = self.trainings
+        self.trainings = tuple(training if one.id == training.id else one for one in known)
+
     def _on_settled(self) -> None:
         self._running_id, self.progress = "", None
         self._read()
@@ -236,7 +241,7 @@ class TrainingViewModel(QObject):
         self.adopted.emit()
 
     def _read(self) -> None:
-        self._runner.run(
+        self._in_order.run(
             lambda _token: (self._service.all(), self._assistants.all()),
             lambda found: self._on_read(*found),
         )
