@@ -179,6 +179,7 @@ class _Completion:
         self._cancel = cancel
         self._is_native = bool(model.info.tool_format)
         self._tools = () if request.tool_choice == "none" else request.tools
+        self._asked: tuple[PromptMessage, ...] = ()
         self._text, self._ending = "", Generated(reason="error", stats=GenerationStats())
         scope = msgspec.json.encode(
             (model.info.name, model.info.quantization, self._tools, request.adapter)
@@ -214,7 +215,7 @@ class _Completion:
             return None
         return Prefill(
             chat_id=self._chat_id,
-            messages=(*request.messages, PromptMessage(role="assistant", content=self._text)),
+            messages=(*self._asked, PromptMessage(role="assistant", content=self._text)),
             max_tokens=1,
             enable_thinking=request.enable_thinking,
         )
@@ -275,8 +276,8 @@ class _Completion:
     def _answer(self) -> Iterator[GenerationEvent]:
         messages, params = self._request.messages, self._request.params
         turns = messages if self._is_native else with_results_as_text(messages)
-        asked = with_schema(turns, params.json_schema)
-        for event in self._generate(asked, params, self._chat_id):
+        self._asked = with_schema(turns, params.json_schema)
+        for event in self._generate(self._asked, params, self._chat_id):
             match event:
                 case TextDelta():
                     self._text += event.text
