@@ -39,16 +39,12 @@ class Api(msgspec.Struct, frozen=True):
 
 @pytest.fixture(scope="module")
 def services(
-    converted_models: Path,
-    chat_catalogue: str,
-    tmp_path_factory: pytest.TempPathFactory,
-    request: pytest.FixtureRequest,
+    converted_models: Path, chat_catalogue: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Services]:
     """A temporary session with the starter model; greedy, so that it answers the same each time."""
     home = tmp_path_factory.mktemp("home")
     (home / "models").symlink_to(converted_models)
-    if not request.node.get_closest_marker("whole_model"):
-        (home / "models.toml").write_text(chat_catalogue)
+    (home / "models.toml").write_text(chat_catalogue)
     with open_services(AppPaths(home), is_temporary=True) as opened:
         opened.settings.update(params={"temperature": 0, "max_tokens": 48}, context_length=2048)
         yield opened
