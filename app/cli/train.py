@@ -274,7 +274,7 @@ def install(session: Session, as_json: bool) -> None:
 def uninstall(session: Session, as_json: bool) -> None:
     """Remove what `train install` has installed."""
     with session.services(reads_stored=True) as services:
-        freed = services.trainings.packages.remove()
+        freed = services.trainings.remove_packages()
     print_result({"freed_bytes": freed}, f"Freed {freed / 1e9:.2f} GB.", as_json=as_json)
 
 

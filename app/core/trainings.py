@@ -4,6 +4,8 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
+from app.core.errors import UserError
+
 TrainingMethod = Literal["sft", "dpo", "kto"]
 """Imitating good answers, preferring better answers to worse ones, and single labelled answers."""
 
@@ -347,3 +349,29 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     def can_go_on(self) -> bool:
         """Whether `run` would train on from where it ended."""
         return self.state in ("planned", "paused", "interrupted", "failed") and not self.adapter
+
+    def require_adapter(self) -> None:
+        """Raises UserError if there is none yet."""
+        if not self.adapter:
+            raise UserError(
+                "This training has no adapter.",
+                "Train it to its end, or stop it to keep what it has learned.",
+            )
+
+    def require_proof(self, *, insists: bool) -> None:
+        """Raises UserError without an adapter or a verdict, or with one against the adapter.
+
+        Args:
+            insists: the user wants the adapter in spite of its verdict.
+        """
+        self.require_adapter()
+        if self.proof is None:
+            raise UserError(
+                "This adapter has no verdict, so nothing shows that it is better.",
+                "Judge it first; or try it in single chats.",
+            )
+        if self.proof.verdict in ("worse", "forgets") and not insists:
+            raise UserError(
+                f"This adapter is not adopted, because its verdict is “{self.proof.verdict}”.",
+                "Rate more answers and train again, try it in single chats, or insist (--anyway).",
+            )

@@ -212,7 +212,7 @@ class TrainingService:
         self, training_id: str, cancel: CancelToken, on_progress: OnProgress = lambda _: None
     ) -> Training:
         """Judge the adapter (again). Raises UserError, Cancelled."""
-        _require_adapter(self.get(training_id))
+        self.get(training_id).require_adapter()
         return self._judge(training_id, cancel, on_progress)
 
     def all(self) -> tuple[Training, ...]:
@@ -244,8 +244,7 @@ class TrainingService:
         unless the user `insists`.
         """
         training = self.get(training_id)
-        _require_adapter(training)
-        _require_proof(training, insists=insists)
+        training.require_proof(insists=insists)
         if training.state == "adopted":
             self._take_back(training)
         model_id = self._models.resolve_here(training.plan.base).spec.id
@@ -277,6 +276,12 @@ class TrainingService:
         """Delete a training with its adapter and record; takes back an adoption."""
         self._remove_files(self.get(training_id))
         self._trainings.delete(training_id)
+
+    def remove_packages(self) -> int:
+        """See `TrainingPackages.remove`; refused while a training is running."""
+        if self._running:
+            raise UserError("A training is running.", "Pause or stop it first.")
+        return self.packages.remove()
 
     def close(self) -> None:
         """End the running training, which then is interrupted."""
@@ -480,24 +485,3 @@ class TrainingService:
         for folder in self._folder.glob("*"):
             if folder.name not in ids:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _require_adapter(training: Training) -> None:
-    if not training.adapter:
-        raise UserError(
-            "This training has no adapter.",
-            "Train it to its end, or stop it to keep what it has learned.",
-        )
-
-
-def _require_proof(training: Training, *, insists: bool) -> None:
-    if training.proof is None:
-        raise UserError(
-            "This adapter has no verdict, so nothing shows that it is better.",
-            "Judge it first; or try it in single chats.",
-        )
-    if training.proof.verdict in ("worse", "forgets") and not insists:
-        raise UserError(
-            f"This adapter is not adopted, because its verdict is “{training.proof.verdict}”.",
-            "Rate more answers and train again, try it in single chats, or insist (--anyway).",
-        )

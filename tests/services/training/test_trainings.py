@@ -308,6 +308,21 @@ def test_an_adapter_that_harms_or_has_no_verdict_is_not_adopted(
     assert services.adapters.default_for(base) is None
 
 
+def test_its_packages_are_not_removed_while_it_trains(
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rate(store, 30)
+    service = open_trainings()
+    training = service.create(service.plan(CancelToken(), base=base))
+    monkeypatch.setattr(TrainingRun, "train", lambda *_: service.remove_packages())
+    with pytest.raises(UserError, match="A training is running"):
+        service.run(training.id, CancelToken())
+    assert service.remove_packages() == 0
+
+
 @pytest.fixture
 def large(tmp_path: Path) -> str:
     return str(write_llama_model(tmp_path / "large.gguf", (b"<|end|>",), TEMPLATE))
