@@ -41,8 +41,11 @@ def standalone_query(question: str, history: Sequence[Message]) -> str:
     return "\n".join(queries)
 
 
+def refers_back(question: str) -> bool:
+    """Whether a question speaks of what earlier ones were about: "and in 2019?"."""
+    return bool(_reference().search(question))
+
+
 def _is_follow_up(question: str) -> bool:
     terms = content_terms(question)
-    return len(terms) < _FEW_TERMS or (
-        len(terms) < _ENOUGH_TERMS and bool(_reference().search(question))
-    )
+    return len(terms) < _FEW_TERMS or (len(terms) < _ENOUGH_TERMS and refers_back(question))

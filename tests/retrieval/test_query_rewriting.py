@@ -1,7 +1,7 @@
 import pytest
 
 from app.core.messages import Message, TextPart
-from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.query_rewriting import refers_back, standalone_query
 
 FIRST = "What were the capital expenditures of 3M in 2018?"
 HISTORY = [
@@ -35,3 +35,18 @@ def test_a_chain_of_follow_ups_leads_back_to_what_it_is_about() -> None:
     query = standalone_query("And in 2016?", [*HISTORY, more])
     assert query == f"{FIRST}\nAnd in 2017?\nAnd in 2016?"
     assert standalone_query("Why?", [more] * 50).count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("And in 2017?", True),
+        ("How much was it the year before?", True),
+        ("Which expenses grew, and with what?", False),
+        ("How many stores?", False),
+    ],
+)
+def test_a_short_question_need_not_speak_of_what_was_asked_before(
+    question: str, expected: bool
+) -> None:
+    assert refers_back(question) is expected

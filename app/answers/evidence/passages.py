@@ -19,7 +19,7 @@ from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
 from app.retrieval.passages import PassageSource, choose, mentioned
-from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.query_rewriting import refers_back, standalone_query
 from app.retrieval.retriever import Retriever
 from app.store.store import Store
 
@@ -145,7 +145,8 @@ class PassageFinder:
                     searched.setdefault(each.collection_id, []).append(each.id)
             hits = self._passages_of(searched, query, task.request.passages, task.cancel)
         asked = [each for each in documents if not chosen or each.id in chosen]
-        figures = self._figures.find(query, hits, asked)
+        of_figures = query if refers_back(question.text) else question.text
+        figures = self._figures.find(of_figures, hits, asked)
         if not is_whole:
             hits = self._with_figures(hits, figures)
         return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
