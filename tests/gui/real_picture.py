@@ -31,7 +31,7 @@ from tests.gui.screenshots import application
 _QUESTIONS = (
     "Why did the gross margin of services increase?",
     "And why did that of products decrease?",
-    "Which expenses grew, and with what?",
+    "Which operating expenses grew in the quarter, and with what?",
 )
 _PASSPHRASE = "of a folder that lasts as long as the picture is made"
 _TIMEOUT_S = 300.0
