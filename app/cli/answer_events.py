@@ -72,7 +72,7 @@ def show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 for each in figures.computed:
                     note(each.text)
                 for cell in figures.cells[:_SHOWN_CELLS]:
-                    note(f"{cell.about}: {cell.written} ({page_reference(cell.path, cell.page)})")
+                    note(f"{cell.about}: {cell.in_words} ({page_reference(cell.path, cell.page)})")
             case TextAppended(text=text):
                 print_text(text, has_more=True)
             case CitationAdded(part=part):

@@ -112,6 +112,20 @@ class CellFigure(msgspec.Struct, frozen=True):
         unit = "" if self.unit == "%" and "%" in self.text else plain_unit(self.unit)
         return " ".join(filter(None, (" ".join(self.text.split()), unit)))
 
+    @property
+    def in_words(self) -> str:
+        """As one says it: "$21,867 million" for "$ 21,867 dollars in millions"."""
+        scaled = _SCALED.fullmatch(plain_unit(self.unit))
+        if not scaled:
+            return self.written
+        text, what = " ".join(self.text.split()), (scaled["what"] or "").rstrip()
+        text = re.sub(rf"([{_CURRENCIES}]) ", r"\1", text)
+        if what in _CURRENCIES:
+            text, what = text if what in text else what + text, ""
+        elif any(sign in text for sign in _CURRENCIES):
+            what = ""
+        return " ".join(filter(None, (text, scaled["scale"].lower(), what.lower())))
+
 
 class ComputedFigure(msgspec.Struct, frozen=True):
     """A figure that the program has computed from cells; `value` is exact, `result` rounded.
@@ -162,6 +176,12 @@ class Figures(msgspec.Struct, frozen=True):
 
 NO_FIGURES = Figures()
 
+_CURRENCIES = "$€£¥"
+_SCALED = re.compile(
+    r"\(?(?P<what>[$€£¥] ?|(?:U\.?S\.? )?dollars |euros? |pounds |yen |shares )?"
+    r"in (?P<scale>thousand|million|billion)s\)?",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(r",?\s*\b(?:except|excluding|other than)\b.*", re.IGNORECASE | re.DOTALL)
 
 

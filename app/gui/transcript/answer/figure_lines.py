@@ -42,7 +42,7 @@ class FigureLines(QWidget):
             about = f"{line.name}, {line.period} = {line.formula}"
             value, kind = line.result, self.tr("computed")
         else:
-            about, value, kind = line.about, line.written, self.tr("in a table")
+            about, value, kind = line.about, line.in_words, self.tr("in a table")
         about, value = visible_text(about), visible_text(value)
         shown = ElidedLabel(about, "muted", gap=Qt.TextElideMode.ElideMiddle)
         shown.setToolTip(about)
