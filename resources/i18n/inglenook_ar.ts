@@ -4695,6 +4695,10 @@
         <translation>الجلسة المؤقتة لا تدرّب شيئًا: شغّل البرنامج دون الخيار ⁨--temporary⁩.</translation>
     </message>
     <message>
+        <source>A training is running.</source>
+        <translation>يجري تدريب الآن.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
     </message>

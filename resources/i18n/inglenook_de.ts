@@ -4623,6 +4623,10 @@
         <translation>Eine temporäre Sitzung trainiert nichts: Starten Sie das Programm ohne --temporary.</translation>
     </message>
     <message>
+        <source>A training is running.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>

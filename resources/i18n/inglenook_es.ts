@@ -4623,6 +4623,10 @@
         <translation>Una sesión temporal no entrena nada: inicia el programa sin --temporary.</translation>
     </message>
     <message>
+        <source>A training is running.</source>
+        <translation>Hay un entrenamiento en curso.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Añade antes alguno.</translation>
     </message>

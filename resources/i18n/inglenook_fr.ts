@@ -4623,6 +4623,10 @@
         <translation>Une session temporaire n’entraîne rien&#x202f;: lancez le programme sans --temporary.</translation>
     </message>
     <message>
+        <source>A training is running.</source>
+        <translation>Un entraînement est en cours.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Ajoutez-en d’abord.</translation>
     </message>

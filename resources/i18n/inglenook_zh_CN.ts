@@ -4605,6 +4605,10 @@
         <translation>临时会话不进行训练：请不带 --temporary 启动程序。</translation>
     </message>
     <message>
+        <source>A training is running.</source>
+        <translation>正在训练。</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
     </message>
