@@ -21,7 +21,8 @@ def packages(monkeypatch: pytest.MonkeyPatch) -> ScriptedPackages:
 
     @contextmanager
     def services(_session: Session, **_: bool) -> Iterator[Any]:
-        yield SimpleNamespace(trainings=SimpleNamespace(packages=scripted))
+        trainings = SimpleNamespace(packages=scripted, remove_packages=scripted.remove)
+        yield SimpleNamespace(trainings=trainings)
 
     monkeypatch.setattr(Session, "services", services)
     return scripted
