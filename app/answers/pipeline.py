@@ -220,6 +220,7 @@ class Answering:
                 )
         yield from self._queued()
         query = standalone_query(task.question.text, task.history)
+        text = self._opening(task, found, query)
         only = None
         if request.only_from_documents:
             only = DocumentsOnly(
@@ -228,15 +229,21 @@ class Answering:
                 task.answer.text,
                 self._passages.hits,
                 found.figures.computed,
-                self._opening(task, found),
+                text,
             )
             if not only.can_answer:
                 return self._refused(task, found, query)
-        return (yield from self._answered(task, found, query, only))
+        return (yield from self._answered(task, found, query, only, text))
 
     def _answered(
-        self, task: AnswerTask, found: Passages, query: str, only: DocumentsOnly | None
+        self,
+        task: AnswerTask,
+        found: Passages,
+        query: str,
+        only: DocumentsOnly | None,
+        text: str,
     ) -> Generator[ChatEvent, None, _Plan]:
+        """Answer by a mode; `text` is what the program says first in an answer of the chat mode."""
         untrusted, read = self._untrusted(task, found)
         prompt = Prompt(self._prompt(task), found.hits, untrusted, documents_cache=found.cache_id)
         name, reason = self._mode_of(task, bool(found.hits))
@@ -260,20 +267,20 @@ class Answering:
             mode, task = self._tools[name], _with_adapter(task, None)
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
-        text = self._opening(task, found) if mode is self._chat else ""
+        text = text if mode is self._chat else ""
         computed = tuple(sorted(computed_numbers(found.figures)))
         events = _opened(text, mode.run(_begun(task, text), prompt))
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)
         return _Plan(name, reason, events, filters, read, computed, length, otherwise)
 
-    def _opening(self, task: AnswerTask, found: Passages) -> str:
+    def _opening(self, task: AnswerTask, found: Passages, query: str) -> str:
         """What the program says itself, if the answer is new and free text.
 
-        Figures for a short question may be those of the questions before it.
+        Figures for a short question may be those of the questions before it, which `query` has.
         """
         params, info, question = task.request.params, self._engines.active.info, task.question.text
-        is_follow_up = standalone_query(question, task.history) != question
+        is_follow_up = query != question
         is_bound = params.json_schema is not None or params.grammar
         thinks = info and info.supports_reasoning and task.request.thinking != "never"
         if task.answer.text or is_bound or thinks or is_follow_up:
