@@ -8,6 +8,8 @@ import msgspec
 
 from app.core.documents import Box
 
+CURRENCY_SIGNS = "$€£¥"
+
 
 class TableCell(msgspec.Struct, frozen=True, array_like=True):
     """A cell as it is written, and its value if it is a number.
@@ -119,10 +121,10 @@ class CellFigure(msgspec.Struct, frozen=True):
         if not scaled:
             return self.written
         text, what = " ".join(self.text.split()), (scaled["what"] or "").rstrip()
-        text = re.sub(rf"([{_CURRENCIES}]) ", r"\1", text)
-        if what in _CURRENCIES:
+        text = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", text)
+        if what in CURRENCY_SIGNS:
             text, what = text if what in text else what + text, ""
-        elif any(sign in text for sign in _CURRENCIES):
+        elif any(sign in text for sign in CURRENCY_SIGNS):
             what = ""
         return " ".join(filter(None, (text, scaled["scale"].lower(), what.lower())))
 
@@ -176,7 +178,6 @@ class Figures(msgspec.Struct, frozen=True):
 
 NO_FIGURES = Figures()
 
-_CURRENCIES = "$€£¥"
 _SCALED = re.compile(
     r"\(?(?P<what>[$€£¥] ?|(?:U\.?S\.? )?dollars |euros? |pounds |yen |shares )?"
     r"in (?P<scale>thousand|million|billion)s\)?",

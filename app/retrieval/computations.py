@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from app.core.tables import ComputedFigure, Table, plain_unit
+from app.core.tables import CURRENCY_SIGNS, ComputedFigure, Table, plain_unit
 from app.retrieval.asked_cells import DocumentCell, names_row, series_of
 from app.retrieval.figure_words import scale_of
 from app.retrieval.figures import periods
@@ -37,7 +37,6 @@ _MOST_PERIODS = 3
 
 _SCALE = re.compile(r"\b(thousand|million|billion)s?\b", re.IGNORECASE)
 _ASKED_SCALE = re.compile(r"\bin (?:\S+ )?(thousand|million|billion)s?\b", re.IGNORECASE)
-_CURRENCIES = "$€£¥"
 
 _RATIO = 1000
 """Smaller values that are not whole are ratios, or amounts per share."""
@@ -137,7 +136,7 @@ def in_prose(value: Decimal, unit: str) -> str:
     scale = _SCALE.search(unit)
     if not scale:
         return written(value, unit)
-    sign = next((sign for sign in _CURRENCIES if sign in unit), "")
+    sign = next((sign for sign in CURRENCY_SIGNS if sign in unit), "")
     figure = written(value, "")
     return f"{figure[: figure.startswith('−')]}{sign}{figure.lstrip('−')} {scale[1].lower()}"
 

@@ -29,9 +29,14 @@ _STABLE_AFTER_S = 60.0
 _CANCEL_POLL_S = 0.1
 
 
+def is_frozen() -> bool:
+    """Whether this program runs from a bundle, which has no Python interpreter to start."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def program_command(*arguments: str) -> list[str]:
     """The command line that starts this program with `arguments`, frozen or not."""
-    if getattr(sys, "frozen", False):
+    if is_frozen():
         return [sys.executable, *arguments]
     # With -P, nothing is imported from the current folder.
     return [sys.executable, "-P", "-m", "app", *arguments]

@@ -8,7 +8,6 @@ import importlib
 import json
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +25,7 @@ from app.services.machine.diagnosis import Check
 from app.services.startup import Services
 from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
-from app.workers.process import program_command
+from app.workers.process import is_frozen, program_command
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
 _QUESTION = "When was the lighthouse of Port Ellan first lit?"
@@ -130,11 +129,7 @@ def _late_parts() -> str:
     for name in _LATE_IMPORTS:
         importlib.import_module(name)
     subprocess.run(program_command("--pip", "--version"), capture_output=True, check=True)
-    return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if _is_frozen() else 'from source'}"
-
-
-def _is_frozen() -> bool:
-    return bool(getattr(sys, "frozen", False))
+    return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if is_frozen() else 'from source'}"
 
 
 def pdf_with(line: str) -> bytes:

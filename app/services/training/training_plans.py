@@ -54,6 +54,7 @@ def planned(
     estimated = seconds(shape, fitting, chosen)
     memory, available = memory_bytes(shape, fitting, chosen), available_memory()
     disk = disk_bytes(shape, chosen, has_original=original is not None)
+    needed = packages.needed
     return TrainingPlan(
         method=method,
         stages=stages,
@@ -78,11 +79,11 @@ def planned(
         recipe=chosen,
         missing=(
             *_lacking(rows, stages, method),
-            *_not_installed(packages.needed),
+            *_not_installed(needed),
             *_unmet(memory, available, disk, folder),
         ),
         notes=tuple(_notes(rows, minutes, estimated)),
-        packages_bytes=packages.needed.download_bytes if packages.can_install else 0,
+        packages_bytes=needed.download_bytes if packages.can_install else 0,
     )
 
 

@@ -1,15 +1,11 @@
 """Which packages training needs that this Python lacks, as pinned in a lock file."""
 
-import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
 
-from packaging.markers import Marker
-from packaging.tags import sys_tags
-from packaging.utils import parse_wheel_filename
-
 from app.core.resources import ResourceTable, decoded
+from app.workers.process import is_frozen
 
 _UNPACKED, _UNPACKED_TORCH = 4.0, 1.9
 """Bytes on the disk for each byte downloaded, measured; torch's libraries are hard to compress."""
@@ -57,6 +53,11 @@ def needed_packages(lock: Path) -> NeededPackages:
     A package that is there in any version is not installed again: two copies of NumPy or torch do
     not work in one process. Nor is anything that another build of torch would need.
     """
+    # Every command imports this module, and few look for packages.
+    from packaging.markers import Marker
+    from packaging.tags import sys_tags
+    from packaging.utils import parse_wheel_filename
+
     ranks = {tag: rank for rank, tag in enumerate(sys_tags())}
 
     def rank(wheel: Wheel) -> int:
@@ -82,7 +83,7 @@ def needed_packages(lock: Path) -> NeededPackages:
 
 def _is_here(name: str) -> bool:
     """Whether this Python has a package; a bundle has only the parts that it uses itself."""
-    if getattr(sys, "frozen", False):
+    if is_frozen():
         return False
     try:
         distribution(name)

@@ -15,6 +15,7 @@ from app.training.trainer.training_protocol import (
     TrainingRequest,
 )
 from app.workers.messages import Cancel, Reply
+from app.workers.process import is_frozen
 from app.workers.serving import Job, serve
 
 _NICENESS = 5
@@ -56,8 +57,7 @@ def _use_packages(folder: str, cache: str) -> None:
     os.environ["HF_HOME"] = cache
     if folder:
         # A bundle has parts of some packages, whereas those in the folder are whole.
-        is_bundle = getattr(sys, "frozen", False)
-        sys.path.insert(0 if is_bundle else len(sys.path), folder)
+        sys.path.insert(0 if is_frozen() else len(sys.path), folder)
 
 
 def _unfit(error: ImportError) -> UserError:

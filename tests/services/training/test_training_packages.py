@@ -242,7 +242,7 @@ def test_a_bundle_which_has_parts_of_packages_needs_whole_ones(
 
 
 def test_a_system_without_wheels_is_told_which(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(needed, "sys_tags", lambda: iter(()))
+    monkeypatch.setattr("packaging.tags.sys_tags", lambda: iter(()))
     monkeypatch.setattr(needed, "_is_here", lambda name: name != "trl")
     assert needed_packages(resource_path("training_packages.toml")).unavailable == ("trl",)
 
