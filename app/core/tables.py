@@ -117,16 +117,7 @@ class CellFigure(msgspec.Struct, frozen=True):
     @property
     def in_words(self) -> str:
         """As one says it: "$21,867 million" for "$ 21,867 dollars in millions"."""
-        scaled = _SCALED.fullmatch(plain_unit(self.unit))
-        if not scaled:
-            return self.written
-        text, what = " ".join(self.text.split()), (scaled["what"] or "").rstrip()
-        text = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", text)
-        if what in CURRENCY_SIGNS:
-            text, what = text if what in text else what + text, ""
-        elif any(sign in text for sign in CURRENCY_SIGNS):
-            what = ""
-        return " ".join(filter(None, (text, scaled["scale"].lower(), what.lower())))
+        return in_words(" ".join(self.text.split()), self.unit) or self.written
 
 
 class ComputedFigure(msgspec.Struct, frozen=True):
@@ -190,6 +181,19 @@ def plain_unit(unit: str) -> str:
     """The unit without what it does not hold for: "In millions, except per share data"."""
     plain = _EXCEPT.sub("", unit).strip()
     return plain[:1].lower() + plain[1:] if plain.startswith("In ") else plain
+
+
+def in_words(figure: str, unit: str) -> str:
+    """A figure followed by the scale of its unit: "$21,867 million"; "" if the unit has none."""
+    scaled = _SCALED.fullmatch(plain_unit(unit))
+    if not scaled:
+        return ""
+    text, what = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", figure), (scaled["what"] or "").rstrip()
+    if any(sign in text for sign in CURRENCY_SIGNS):
+        what = ""
+    elif what in CURRENCY_SIGNS:
+        text, what = re.sub(r"^[-−]?", rf"\g<0>{what}", text), ""
+    return " ".join(filter(None, (text, scaled["scale"].lower(), what.lower())))
 
 
 class TableSummary(msgspec.Struct, frozen=True):

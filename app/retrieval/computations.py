@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from app.core.tables import CURRENCY_SIGNS, ComputedFigure, Table, plain_unit
+from app.core.tables import ComputedFigure, Table, in_words, plain_unit
 from app.retrieval.asked_cells import DocumentCell, names_row, series_of
 from app.retrieval.figure_words import scale_of
 from app.retrieval.figures import periods
@@ -133,12 +133,7 @@ def written(value: Decimal, unit: str) -> str:
 
 def in_prose(value: Decimal, unit: str) -> str:
     """A figure as it is written in a sentence: "$1,093 million"."""
-    scale = _SCALE.search(unit)
-    if not scale:
-        return written(value, unit)
-    sign = next((sign for sign in CURRENCY_SIGNS if sign in unit), "")
-    figure = written(value, "")
-    return f"{figure[: figure.startswith('−')]}{sign}{figure.lstrip('−')} {scale[1].lower()}"
+    return in_words(written(value, ""), unit) or written(value, unit)
 
 
 def _asked_shares(question: str) -> list[Measure]:
@@ -248,7 +243,9 @@ def _figures(key: str, document_id: str, path: str, tables: Sequence[Table]) -> 
                 if (cell := row.cells[at]) and cell.value is not None
             )
             if cells:
-                amounts = [amount(item, each.row, each.cell.value or Decimal(0)) for each in cells]
+                amounts = [
+                    amount(item, each.row.label, each.cell.value or Decimal(0)) for each in cells
+                ]
                 yield _Figure(sign * sum(amounts, Decimal(0)), period_of(table, column), cells)
 
 

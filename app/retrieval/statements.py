@@ -107,10 +107,10 @@ def item_name(key: str, label: str) -> str:
     return "" if plain_label(name) == plain_label(label) else name
 
 
-def amount(key: str, row: TableRow, value: Decimal) -> Decimal:
+def amount(key: str, label: str, value: Decimal) -> Decimal:
     """What a cell of an item counts: outflows by their size, "benefit (provision)" negated."""
     item = definitions().items[key]
-    if any(re.match(pattern, row.label.casefold()) for pattern in item.negated):
+    if any(re.match(pattern, label.casefold()) for pattern in item.negated):
         return -value
     return abs(value) if item.size else value
 

@@ -92,6 +92,8 @@ def test_an_item_that_is_computed_from_others_is_not_asked_for_itself() -> None:
 def test_outflows_count_by_size_and_a_benefit_is_negated() -> None:
     tax = next(row for row in INCOME.rows if row.label.startswith("Benefit"))
     cell = tax.cells[0]
-    assert cell and cell.value and amount("income_tax", tax, cell.value) == 193
+    assert cell and cell.value and amount("income_tax", tax.label, cell.value) == 193
     cost = INCOME.rows[1].cells[0]
-    assert cost and cost.value and amount("cost_of_revenue", INCOME.rows[1], cost.value) == 11969
+    assert (
+        cost and cost.value and amount("cost_of_revenue", INCOME.rows[1].label, cost.value) == 11969
+    )

@@ -14,6 +14,7 @@ from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
 from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
+    amount,
     asked_items,
     asked_measures,
     asks_for,
@@ -132,8 +133,8 @@ def _copied(question: str, cells: Sequence[CellFigure]) -> str:
 
 def _listed(lines: list[tuple[str, CellFigure]]) -> str:
     """The figures of some lines and, if they can be compared, which of them is the largest."""
-    lines.sort(key=lambda line: _counted(*line), reverse=True)
-    stated = [f"{cell.about}: {in_prose(_counted(key, cell), cell.unit)}." for key, cell in lines]
+    lines.sort(key=lambda line: _amount(*line), reverse=True)
+    stated = [f"{cell.about}: {in_prose(_amount(key, cell), cell.unit)}." for key, cell in lines]
     (key, _), units = lines[0], {cell.unit for _, cell in lines}
     if len(lines) > 1 and len(units) == 1:
         stated.append(f"The largest of these is: {definitions().items[key].name}.")
@@ -144,9 +145,8 @@ def _place(cell: CellFigure) -> tuple[str, str]:
     return cell.document_id, cell.period or cell.column
 
 
-def _counted(key: str, cell: CellFigure) -> Decimal:
-    value = Decimal(cell.value)
-    return abs(value) if definitions().items[key].size else value
+def _amount(key: str, cell: CellFigure) -> Decimal:
+    return amount(key, cell.row, Decimal(cell.value))
 
 
 def _are_of_one(made: Sequence[ComputedFigure]) -> bool:
