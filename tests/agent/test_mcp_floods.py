@@ -62,7 +62,7 @@ def _bare_server(folder: Path, listing: int) -> McpServers:
     """`listing` is how many bytes come with the list of tools."""
     script = folder / "bare.py"
     script.write_text(BARE)
-    servers = McpServers(ServerFile(None))
+    servers = McpServers(ServerFile(None), patience_s=60)
     arguments = (str(script), str(listing))
     servers.file.save("bare", ServerConfiguration(command=sys.executable, args=arguments))
     return servers
