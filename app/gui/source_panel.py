@@ -162,9 +162,8 @@ class SourcePanel(QFrame):
         self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-        row = hbox(self._back, spacing=2, margins=(16, 6, 8, 6))
         self._title.setContentsMargins(4, 0, 4, 0)
-        row.addWidget(self._title, 1)
+        row = hbox(self._back, (self._title, 1), spacing=2, margins=(16, 6, 8, 6))
         for widget in (self._position, self._previous, self._next, close):
             row.addWidget(widget)
         return row

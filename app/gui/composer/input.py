@@ -141,11 +141,10 @@ class EarlyComposer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.input = named(ComposerInput(), "earlyInput")
-        self._send = button(self.tr("Send"), "primary")
+        self._send = button(self.tr("Send"), "primary", on_click=self._on_sent)
         self._note = label("", "faint", wraps=False)
         self._is_sent = False
         self._lay_out()
-        self._send.clicked.connect(self._on_sent)
         self.input.sent.connect(self._on_sent)
         self.input.textChanged.connect(self._show_text)
         self._show_text()

@@ -321,10 +321,9 @@ class ExportDialog(Dialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.cancel = button("", on_click=self.reject)
-        self.export = button(self.tr("Export"), "primary")
+        self.export = button(self.tr("Export"), "primary", on_click=self._on_export_clicked)
         submit_with_keys(self, self.export)
         self.export.setDefault(True)
-        self.export.clicked.connect(self._on_export_clicked)
         return hbox("stretch", self.cancel, self.export, spacing=8)
 
     def _why_not(self) -> str:

@@ -109,11 +109,10 @@ class JobOutcomeCard(Card):
         self._open.clicked.connect(self._on_open_clicked)
         self._share = share_button("shareMade")
         self._share.clicked.connect(self._on_share_clicked)
-        self._column = vbox(
-            self._title, self._lines, parent=self, spacing=8, margins=(16, 14, 16, 14)
-        )
         buttons = hbox(self._open, self._share, "stretch", spacing=8)
-        self._column.addLayout(buttons)
+        self._column = vbox(
+            self._title, self._lines, buttons, parent=self, spacing=8, margins=(16, 14, 16, 14)
+        )
         self.hide()
 
     def show_outcome(self, outcome: JobOutcome | None) -> None:
@@ -193,8 +192,7 @@ class JobsPage(QWidget):
         self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(jobs.discard)
         self.outcome = JobOutcomeCard()
-        column = vbox(parent=self, spacing=12, margins=0)
-        column.addLayout(self._chip_row())
+        column = vbox(self._chip_row(), parent=self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)

@@ -150,10 +150,9 @@ class VotingSetup(Card):
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
         self._source = named(SourceBox(self.tr("Questions"), places, kinds), "voteSource")
         self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
-        self._begin = button(self.tr("Let both answer"), "primary")
+        self._begin = button(self.tr("Let both answer"), "primary", on_click=self._on_begin_clicked)
         submit_with_keys(self, self._begin)
         self._begin.setObjectName("beginVote")
-        self._begin.clicked.connect(self._on_begin_clicked)
         self._lay_out()
         for box in self._sides:
             box.currentIndexChanged.connect(lambda _index: self._show_state())

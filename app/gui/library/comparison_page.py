@@ -178,8 +178,7 @@ class ComparisonPage(QWidget):
         self._progress.action.clicked.connect(self.closed)
         self._progress.show_fraction(None)
         self._progress.hide()
-        column = vbox(parent=self, spacing=10, margins=0)
-        column.addLayout(self._head(back))
+        column = vbox(self._head(back), parent=self, spacing=10, margins=0)
         for part in (self._summary, self._missing, self._error, self._progress):
             column.addWidget(part)
         column.addWidget(self._stack, 1)

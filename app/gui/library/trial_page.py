@@ -162,10 +162,8 @@ class LibraryTrial(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.file.setMinimumContentsLength(14)
-        self.page = WholeBox()
+        self.page = named(WholeBox(), "knownPage", self.tr("The page that answers it"))
         self.file.activated.connect(lambda _row: self.page.setValue(0))
-        self.page.setObjectName("knownPage")
-        self.page.setAccessibleName(self.tr("The page that answers it"))
         self.page.setRange(0, _LAST_PAGE)
         self.page.setSpecialValueText(self.tr("any page"))
         dress_number(self.page)

@@ -41,10 +41,9 @@ class DownloadRow(QWidget):
         self.resume = icon_button(
             "play", translate("Downloads", "Resume: {name}").format(name=download_id)
         )
-        self.remove = icon_button("x", "")
+        self.remove = icon_button("x", "", on_click=lambda: downloads.remove(download_id))
         self.pause.clicked.connect(lambda: downloads.pause(download_id))
         self.resume.clicked.connect(lambda: downloads.resume(download_id))
-        self.remove.clicked.connect(lambda: downloads.remove(download_id))
         self._lay_out()
 
     def show_progress(self) -> None:
@@ -72,8 +71,7 @@ class DownloadRow(QWidget):
 
     def _lay_out(self) -> None:
         words = vbox(self._name, self._bar, self._state, spacing=4)
-        row = hbox(parent=self, spacing=8, margins=(16, 10, 12, 10))
-        row.addLayout(words, 1)
+        row = hbox((words, 1), parent=self, spacing=8, margins=(16, 10, 12, 10))
         for control in (self.pause, self.resume, self.remove):
             row.addWidget(control)
 

@@ -110,9 +110,8 @@ class QuantizeCard(Card):
         self._importance.changed.connect(self._show_state)
         self._make = self._make_button()
         self._source.activated.connect(lambda _index: self._importance.choose(None))
-        self._quantize = button(self.tr("Write the smaller file"), "primary")
+        self._quantize = button(self.tr("Write the smaller file"), "primary", name="quantize")
         submit_with_keys(self, self._quantize)
-        self._quantize.setObjectName("quantize")
         self._quantize.clicked.connect(self._on_quantize_clicked)
         self._layers = named(QLineEdit(), "pruneLayers", self.tr("Layers to leave out"))
         self._layers.setPlaceholderText(self.tr("Layers, for example 10-12"))
@@ -227,12 +226,10 @@ class QuantizeCard(Card):
 
 
 def _box(name: str, spoken: str) -> QComboBox:
-    result = ChoiceBox()
+    result = named(ChoiceBox(), name, spoken)
     # A model's long name must not widen the page; the list below shows it in full.
     result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     result.setMinimumContentsLength(_BOX_CHARACTERS)
-    result.setObjectName(name)
-    result.setAccessibleName(spoken)
     return result
 
 

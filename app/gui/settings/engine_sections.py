@@ -36,9 +36,8 @@ class LocalApiSection(SettingSection):
         self._shown_token = ""
         self._switch = named(QCheckBox(), "apiSwitch")
         self._switch.clicked.connect(self._on_switched)
-        self._port = WholeBox()
+        self._port = named(WholeBox(), "apiPort")
         dress_number(self._port)
-        self._port.setObjectName("apiPort")
         self._port.setRange(0, 65535)
         self._port.setValue(_DEFAULT_PORT)
         self._port.setSpecialValueText(translate("Settings", "Any free port"))

@@ -293,9 +293,8 @@ class QuestionWidget(QWidget):
         message, branches = self.message, self._branches
         delete = icon_button("trash-2", self.tr("Delete question and answer"), name="deleteTurn")
         delete.clicked.connect(lambda: branches.delete_turn(message.id))
-        self._copy = icon_button("copy", self.tr("Copy message"))
+        self._copy = icon_button("copy", self.tr("Copy message"), on_click=self._on_copy_clicked)
         self._copied = CopiedMark(self._copy)
-        self._copy.clicked.connect(self._on_copy_clicked)
         edit = icon_button(
             "pencil", self.tr("Edit message"), "Up", name="editQuestion", on_click=self.edit
         )

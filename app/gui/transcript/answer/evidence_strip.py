@@ -58,9 +58,8 @@ class EvidenceStrip(Fold):
         super().__init__(self._inside, parent)
         self.setObjectName("evidenceStrip")
         self._next = Throttle(0, self._show_next, self)
-        self._parts = vbox(parent=self._inside, spacing=8, margins=0)
         self._passages = vbox(spacing=2, margins=0)
-        self._parts.addLayout(self._passages)
+        self._parts = vbox(self._passages, parent=self._inside, spacing=8, margins=0)
         self._thoughts: MarkdownBody | None = None
         self._thought = ""
         self._figures: FigureLines | None = None

@@ -195,7 +195,6 @@ class EndingNote(QWidget):
     def _error_card(self) -> QWidget:
         frame = card("error-card")
         frame.setObjectName("answerError")
-        column = vbox(self._what, self._remedy, parent=frame, spacing=4, margins=(14, 12, 14, 12))
         row = hbox(self._again, "stretch", margins=(0, 6, 0, 0))
-        column.addLayout(row)
+        vbox(self._what, self._remedy, row, parent=frame, spacing=4, margins=(14, 12, 14, 12))
         return frame

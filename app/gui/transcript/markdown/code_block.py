@@ -154,9 +154,8 @@ class CodeBlock(QFrame):
 
     def _lay_out(self) -> None:
         header = hbox(8, label(self._title, "faint"), "stretch", self._copy, margins=(4, 4, 4, 0))
-        column = vbox(header, parent=self, spacing=0, margins=(0, 0, 0, 8))
         body = vbox(self._view, margins=(12, 0, 12, 0))
-        column.addLayout(body)
+        vbox(header, body, parent=self, spacing=0, margins=(0, 0, 0, 8))
 
     def _fill(self) -> None:
         self._view.clear()
