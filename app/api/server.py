@@ -1,18 +1,230 @@
-"""The listening server, in a thread of its own so that window and command line stay free."""
+"""The listening server and its ASGI application: routes, decoding, errors as responses.
+
+It listens in a thread of its own, so that window and command line stay free.
+"""
 
 import errno
 import socket
 import threading
 from contextlib import ExitStack
+from functools import partial
 
 import msgspec
 import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
 
-from app.api.asgi import application
-from app.api.context import ApiContext
-from app.core.errors import BugError, UserError
+import app as program
+from app.answers.completions import ContextExceededError, NoInfillError
+from app.api.api_errors import ApiError, ErrorType, bad_request, json_response
+from app.api.chat_completions import complete
+from app.api.chat_schema import ChatChunk, ChatCompletion, ChatRequest
+from app.api.context import ApiContext, ClientLeft
+from app.api.library_endpoints import (
+    AnswerEvent,
+    AnswerObject,
+    AnswerRequest,
+    CollectionList,
+    CompareRequest,
+    SearchRequest,
+    SearchResponse,
+    answer,
+    compare,
+    list_collections,
+    search,
+)
+from app.api.model_endpoints import (
+    EmbeddingsRequest,
+    EmbeddingsResponse,
+    ModelList,
+    ModelObject,
+    embed,
+    list_models,
+    show_model,
+)
+from app.api.openapi import Endpoint, openapi_document
+from app.api.responses import create_response
+from app.api.responses_schema import ResponseEvent, ResponseObject, ResponseRequest
+from app.api.security import Guard
+from app.api.survey_endpoints import (
+    SurveyEvent,
+    SurveyList,
+    SurveyRequest,
+    SurveyResult,
+    list_surveys,
+    run_survey,
+    show_survey,
+)
+from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
+from app.core.comparison import Comparison
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.text_files import is_nested_too_deeply, parse_json
 from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
+
+ENDPOINTS = (
+    Endpoint(method="GET", path="/v1/models", handle=list_models, result=ModelList),
+    Endpoint(method="GET", path="/v1/models/{model}", handle=show_model, result=ModelObject),
+    Endpoint(
+        method="POST",
+        path="/v1/chat/completions",
+        handle=complete,
+        body=ChatRequest,
+        result=ChatCompletion,
+        event=ChatChunk,
+        prompt="messages",
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/completions",
+        handle=complete_text,
+        body=TextCompletionRequest,
+        result=TextCompletion,
+        event=TextCompletion,
+        prompt="prompt",
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/responses",
+        handle=create_response,
+        body=ResponseRequest,
+        result=ResponseObject,
+        event=ResponseEvent,
+        prompt="input",
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/embeddings",
+        handle=embed,
+        body=EmbeddingsRequest,
+        result=EmbeddingsResponse,
+    ),
+    Endpoint(method="GET", path="/v1/collections", handle=list_collections, result=CollectionList),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/search",
+        handle=search,
+        body=SearchRequest,
+        result=SearchResponse,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/compare",
+        handle=compare,
+        body=CompareRequest,
+        result=Comparison,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/answers",
+        handle=answer,
+        body=AnswerRequest,
+        result=AnswerObject,
+        event=AnswerEvent,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/surveys",
+        handle=run_survey,
+        body=SurveyRequest,
+        result=SurveyResult,
+        event=SurveyEvent,
+    ),
+    Endpoint(method="GET", path="/v1/surveys", handle=list_surveys, result=SurveyList),
+    Endpoint(method="GET", path="/v1/surveys/{survey}", handle=show_survey, result=SurveyResult),
+)
+
+_CLIENT_CLOSED = 499
+"""Never read by the client; nginx's status for a client that disconnected."""
+
+
+def application(context: ApiContext, address: ApiAddress) -> ASGIApp:
+    """Serves `context` to clients with the token of `address`."""
+    routes = [
+        Route(e.route, partial(_handle, context, e), methods=[e.method], name=e.name)
+        for e in ENDPOINTS
+    ]
+    document = openapi_document(ENDPOINTS, program.__version__)
+
+    async def show_document(_: Request) -> Response:
+        return json_response(document)
+
+    routes.append(Route("/openapi.json", show_document, methods=["GET"]))
+    served: ASGIApp = Starlette(
+        routes=routes,
+        exception_handlers={
+            ApiError: _on_api_error,
+            HTTPException: _on_http_error,
+            Exception: _on_bug,
+        },
+    )
+    if address.origins:
+        served = CORSMiddleware(
+            served, address.origins, allow_methods=["GET", "POST"], allow_headers=["*"]
+        )
+    return Guard(served, address.port, address.token, address.origins)
+
+
+async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> Response:
+    try:
+        if endpoint.body is None:
+            return await endpoint.handle(context, request)
+        return await endpoint.handle(context, request, await _decoded(request, endpoint.body))
+    except ClientLeft:
+        return Response(status_code=_CLIENT_CLOSED)
+    except UserError as error:
+        raise _explained(error, endpoint) from error
+    except BugError as error:
+        raise ApiError(500, str(error), "server_error") from error
+
+
+async def _decoded(request: Request, type_: type[msgspec.Struct]) -> msgspec.Struct:
+    try:
+        body = await request.body()
+        if is_nested_too_deeply(body):
+            raise bad_request("The body is nested too deeply.", code="invalid_json")
+        return parse_json(body, type_)
+    except msgspec.ValidationError as error:
+        message, _, path = str(error).partition(" - at `$")
+        raise bad_request(message, path.strip("`.") or None) from None
+    except msgspec.DecodeError as error:
+        raise bad_request(f"The body is not JSON: {error}.", code="invalid_json") from None
+
+
+def _explained(error: UserError, endpoint: Endpoint) -> ApiError:
+    match error:
+        case WorkerStoppedError():
+            return ApiError(503, str(error), "server_error", code="engine_stopped")
+        case ContextExceededError():
+            return bad_request(str(error), endpoint.prompt, "context_length_exceeded")
+        case NoInfillError():
+            return bad_request(str(error), "suffix")
+    return ApiError(422, str(error))
+
+
+async def _on_api_error(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    return error.response()
+
+
+async def _on_http_error(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    type_: ErrorType = "not_found_error" if error.status_code == 404 else "invalid_request_error"
+    response = ApiError(error.status_code, f"{error.detail}.", type_).response()
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _on_bug(_: Request, error: Exception) -> Response:
+    # The message may contain the user's text, so only the type is reported.
+    name = type(error).__name__
+    return ApiError(500, f"Inglenook failed ({name}). Please report it.", "server_error").response()
+
 
 _HOST = "127.0.0.1"
 _STOP_S = 2

@@ -17,7 +17,7 @@ from app.cli.batch import BatchQuestion, answered_ids, document_filter, document
 from app.cli.console import GivenPath, located, located_adapter, located_model
 from app.cli.help_text import examples, reranker_option
 from app.cli.index import show_index_event
-from app.cli.models_documents import note_what_was_left_out, use_reranker
+from app.cli.model_settings import note_what_was_left_out, use_reranker
 from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
 from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
 from app.cli.settings import generation_options, given_values

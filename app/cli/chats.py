@@ -129,7 +129,7 @@ def export(
 def _exported(
     services: "Services", chats: tuple[str, ...], format_: Literal["markdown", "json", "html"]
 ) -> str:
-    from app.services.chats.chat_files import chat_page
+    from app.services.chats.chat_pages import chat_page
 
     if format_ == "json":
         ids = chats or [summary.id for summary in services.chat.conversations()]

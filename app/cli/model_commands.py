@@ -7,8 +7,7 @@ import click
 
 from app.cli.console import GivenPath, ask, located_model
 from app.cli.help_text import CommandGroup, examples
-from app.cli.model_settings import engine, set_defaults, template, tune
-from app.cli.models_documents import document_models
+from app.cli.model_settings import document_models, engine, set_defaults, template, tune
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_row
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.cli.workshop_commands import imatrix, measure, prune, quantize

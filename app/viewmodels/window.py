@@ -13,7 +13,6 @@ from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.chat.branches import BranchesViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.chat.fact_offers import FactOffersViewModel
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.chat.ratings import RatingsViewModel
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
@@ -35,7 +34,7 @@ from app.viewmodels.settings.engine_sources import (
     LocalApiViewModel,
     ServerViewModel,
 )
-from app.viewmodels.settings.remembered_facts import MemoryViewModel
+from app.viewmodels.settings.remembered_facts import FactOffersViewModel, MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.titles import TitlesViewModel

@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from app.api.asgi import ENDPOINTS
+from app.api.server import ENDPOINTS
 from tests.api.conftest import TOKEN, Api, StartScripted
 
 _EXAMPLES = 12

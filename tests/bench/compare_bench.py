@@ -20,7 +20,7 @@ from app.core.comparison import Change, ChangeSide
 from app.index.loaders.format_detection import load
 from app.index.reader import PAGE_SEPARATOR, document_tables
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.document_changes import compare
+from app.services.documents.comparison import compare
 from tests.bench.compare_samples import (
     EDITS,
     LAYOUTS,

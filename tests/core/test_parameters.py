@@ -7,8 +7,8 @@ import click
 import msgspec
 import pytest
 
-from app.api.asgi import ENDPOINTS
 from app.api.openapi import openapi_document
+from app.api.server import ENDPOINTS
 from app.cli.command_line import inglenook
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams

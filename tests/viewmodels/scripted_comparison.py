@@ -7,7 +7,7 @@ from app.core.comparison import Comparison
 from app.core.documents import Document
 from app.core.errors import UserError
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.document_changes import compare
+from app.services.documents.comparison import compare
 
 
 class ScriptedComparison:

@@ -1,18 +1,172 @@
 """Draws a chart of a table's columns, so that no value has to go through the model."""
 
-from typing import Any
+import math
+import re
+from collections.abc import Sequence
+from typing import Any, Literal
 
 import msgspec
 
 from app.agent.confined_files import Folders, canonical
-from app.agent.table_charts import ColumnChart, chart_in_words, chart_query, chart_request
-from app.agent.tool import Access, Picture, Tool, ToolOutput
+from app.agent.tool import Access, Picture, Tool, ToolError, ToolOutput
 from app.agent.tools import ToolPlugIn
 from app.agent.tools.table import result_table, sources_in_words, sources_of
 from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import Cell, DrawPlot, PlotKind, QueryTable, Series, TableResult
 from app.core.cancellation import CancelToken
 from app.core.json_schemas import object_schema
 from app.core.wording import translatable
+
+_MOST_NAMES = 40
+_MOST_POINTS = 20_000
+_TOLD = 12
+
+
+class ColumnChart(msgspec.Struct, frozen=True):
+    """The columns to draw, and how rows with the same x are combined."""
+
+    kind: PlotKind
+    y: tuple[str, ...]
+    x: str = ""
+    combine: Literal["sum", "mean", "count"] = "sum"
+    sheet: str = ""
+    title: str = ""
+
+
+def chart_query(wanted: ColumnChart, path: str) -> QueryTable:
+    """What to compute for the chart."""
+    is_spread = wanted.kind == "histogram"
+    return QueryTable(
+        path=path,
+        sheet=wanted.sheet,
+        how="list" if is_spread or wanted.kind == "scatter" else wanted.combine,
+        columns=wanted.y,
+        by=(wanted.x,) if wanted.x and not is_spread else (),
+        is_chart=True,
+        most_rows=_MOST_POINTS + 1,
+    )
+
+
+def chart_request(wanted: ColumnChart, found: TableResult) -> DrawPlot:
+    """What to draw. Raises ToolError if there is nothing, or too much, to draw."""
+    if found.total > _MOST_POINTS:
+        raise ToolError(f"More than {_MOST_POINTS} points cannot be drawn. Combine them by an x.")
+    is_spread = wanted.kind == "histogram"  # values along x, their counts along y
+    x = found.columns[0] if found.grouped_by and not is_spread else ""
+    columns = [name.partition(" of ")[2] or name for name in found.columns[found.grouped_by :]]
+    if wanted.kind == "scatter" or not found.grouped_by or is_spread:
+        columns = list(found.columns[found.grouped_by :])
+    names = ", ".join(columns)
+    named = names if len(columns) == 1 else ""
+    request = DrawPlot(
+        kind=wanted.kind,
+        series=(),
+        title=wanted.title or (f"{names} by {x}" if x else names),
+        x_label=named if is_spread else x,
+        y_label="" if is_spread else named,
+    )
+    if not x or wanted.kind == "scatter":
+        series = tuple(
+            _points(found, at, name, has_x=bool(x))
+            for at, name in enumerate(columns, start=found.grouped_by)
+        )
+        request = msgspec.structs.replace(request, series=series)
+    else:
+        request = _grouped(request, found, columns)
+    if not any(one.y for one in request.series):
+        raise ToolError(f"There are no numbers in {names}.")
+    if wanted.kind == "pie" and len(request.series) > 1:
+        raise ToolError("A pie shows one column. Draw bars, or a pie for each.")
+    return request
+
+
+def _points(found: TableResult, column: int, name: str, *, has_x: bool) -> Series:
+    """The rows unchanged, without those that lack a number."""
+    pairs = [(_number(row[0]) if has_x else 0.0, _number(row[column])) for row in found.rows]
+    kept = [(at, value) for at, value in pairs if at is not None and value is not None]
+    places = tuple(at for at, _ in kept) if has_x else ()
+    return Series(tuple(value for _, value in kept), name, places)
+
+
+def _grouped(request: DrawPlot, found: TableResult, columns: Sequence[str]) -> DrawPlot:
+    """One value for each x: sorted if x is months, else in the order of the rows."""
+    rows = {row[0]: row[1:] for row in found.rows}
+    keys = list(_in_order(list(rows)))
+    values = [
+        [math.nan if (value := _number(rows[key][at])) is None else value for key in keys]
+        for at in range(len(columns))
+    ]
+    axis = request.x_label
+    if request.kind != "line" and len(keys) > _MOST_NAMES:
+        axis = f"{axis} (the {_MOST_NAMES} largest of {len(keys)})"
+        largest = sorted(range(len(keys)), key=lambda each: -abs(_or_zero(values[0][each])))
+        kept = sorted(largest[:_MOST_NAMES])
+        keys = [keys[each] for each in kept]
+        values = [[one[each] for each in kept] for one in values]
+    places = tuple(float(key) for key in keys if isinstance(key, int | float))
+    is_along_numbers = request.kind == "line" and len(places) == len(keys)
+    series = tuple(
+        Series(tuple(one), name, places if is_along_numbers else ())
+        for name, one in zip(columns, values, strict=True)
+    )
+    labels = () if is_along_numbers else tuple(map(_label, keys))
+    is_empty = all(math.isnan(value) for one in values for value in one)
+    drawn = () if is_empty else series
+    return msgspec.structs.replace(request, series=drawn, labels=labels, x_label=axis)
+
+
+def _in_order(keys: list[Cell]) -> list[Cell]:
+    is_months = all(isinstance(key, str) and re.match(r"\d{4}-\d\d", key) for key in keys)
+    return sorted(keys, key=str) if is_months else keys
+
+
+def _number(cell: Cell) -> float | None:
+    """Numbers that a float would round come as their digits."""
+    try:
+        return None if cell is None or isinstance(cell, bool) else float(cell)
+    except ValueError:
+        return None
+
+
+def _or_zero(value: float) -> float:
+    return 0.0 if math.isnan(value) else value
+
+
+def _label(key: Cell) -> str:
+    return f"{key:g}" if isinstance(key, float) else str(key)
+
+
+def chart_in_words(request: DrawPlot, found: TableResult, sources: str) -> str:
+    """A description of the chart, for answers that refer to it."""
+    count = len(request.series[0].y)
+    along = f" along {request.x_label}" if request.x_label else ""
+    lines = [
+        f"The chart is shown to the user: {request.title}. "
+        f"{count} values{along}, of {found.rows_read} rows.",
+        sources,
+        *found.notes,
+    ]
+    lines += [f"{one.name} - {_values(one, request)}" for one in request.series]
+    return "\n".join(filter(None, lines))
+
+
+def _values(one: Series, request: DrawPlot) -> str:
+    """Each value with its name, bars and pieces largest first; for many values, their range.
+
+    Small models assume that the first one named is the largest.
+    """
+    names = request.labels or tuple(f"{place:g}" for place in one.x)
+    if names and len(one.y) <= _TOLD:
+        pairs = list(zip(names, one.y, strict=True))
+        if request.kind in ("bar", "pie"):
+            pairs.sort(key=lambda pair: -_or_zero(pair[1]))
+        return ", ".join(f"{name}: {value:.10g}" for name, value in pairs)
+    known = [value for value in one.y if not math.isnan(value)]
+    if not known:
+        return "no values"
+    mean = math.fsum(known) / len(known)
+    return f"from {min(known):.10g} to {max(known):.10g}, on average {mean:.4g}"
+
 
 _COLUMN = {"type": "string", "maxLength": 200}
 _PARAMETERS = object_schema(

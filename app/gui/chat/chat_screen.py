@@ -19,8 +19,8 @@ from app.gui.look.theme import COLUMN_WIDTH, scaled
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.chat.fact_offers import FactOffersViewModel
 from app.viewmodels.chat.find import FindInChatViewModel
+from app.viewmodels.settings.remembered_facts import FactOffersViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.window import WindowViewModel
 

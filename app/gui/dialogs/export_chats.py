@@ -143,7 +143,7 @@ def _write(
     window: WindowViewModel, ids: Sequence[str], file: Path, written: Callable[[Path], None]
 ) -> None:
     def work(_token: object) -> Path:
-        from app.services.chats.chat_files import write_chats  # late: imports a Markdown renderer
+        from app.services.chats.chat_pages import write_chats  # late: imports a Markdown renderer
 
         if file.suffix.lower() == ".pdf" and len(ids) == 1:
             return _write_pdf(window.services, ids[0], file)

@@ -1,11 +1,12 @@
-"""A chat as a document to read: Markdown, or one HTML file that loads and runs nothing."""
+"""A chat as a file to read: text, Markdown, or one HTML file that loads and runs nothing."""
 
 import base64
 import html
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -16,6 +17,7 @@ from pygments.util import ClassNotFound
 
 from app.answers.evidence.sentence_states import notes
 from app.core.documents import page_reference
+from app.core.errors import UserError
 from app.core.local_time import local_time
 from app.core.messages import (
     AttachmentPart,
@@ -27,6 +29,9 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.paths import resource_path
+from app.core.text_files import write_error
+from app.services.chats.chat import ChatService
+from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
@@ -199,3 +204,36 @@ class _SafeRenderer(RendererHTML):
 
 
 _PARSER = new_parser(_SafeRenderer, breaks=True)
+
+
+def chat_page(chat: ChatService, conversation_id: str, form: Literal["html", "markdown"]) -> str:
+    """A chat as readable text. Raises KeyError or UserError like `ChatService.open`."""
+    conversation = chat.open(conversation_id)
+    return (
+        html_page(conversation)
+        if form == "html"
+        else markdown_page(conversation, has_pictures=True)
+    )
+
+
+def write_chats(
+    chat: ChatService, transfer: ChatTransferService, ids: Sequence[str], file: Path
+) -> Path:
+    """Write one chat as Markdown (.md) or HTML (.html), or any number as an archive (.json).
+
+    Raises UserError for several chats in one page, an unknown suffix, or an unwritable file.
+    """
+    ending = file.suffix.lower()
+    if ending == ".json":
+        return transfer.write_archive(file, ids)
+    if ending not in (".md", ".html") or len(ids) != 1:
+        raise UserError(
+            f"{len(ids)} chats cannot be written to {file.name}.",
+            "Use .json for any number of chats, or .md or .html for one.",
+        )
+    page = chat_page(chat, ids[0], "html" if ending == ".html" else "markdown")
+    try:
+        file.write_text(page, "utf-8")
+    except OSError as error:
+        raise write_error(file, error) from None
+    return file

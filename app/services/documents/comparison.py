@@ -1,7 +1,11 @@
-"""Compares two documents, or two versions of one: what was changed, added, removed and moved."""
+"""Compares two documents, or two versions of one: what was changed, added, removed and moved.
+
+Prose is compared by words, tables by cells.
+"""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any
@@ -9,14 +13,22 @@ from typing import Any
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.comparison import CHANGE_KINDS, ChangeSide, Comparison
+from app.core.comparison import CHANGE_KINDS, Change, ChangeKind, ChangeSide, Comparison
 from app.core.documents import Document, file_name
 from app.core.errors import UserError
+from app.core.tables import Table
 from app.index.index_client import IndexClient
 from app.index.index_protocol import DocumentRead, PageText, Passages, ReadProgress, TableRows
-from app.services.documents.compared_text import DocumentText
-from app.services.documents.document_changes import compare
+from app.services.documents.compared_text import (
+    ComparedText,
+    DocumentText,
+    RowAt,
+    Unit,
+    Word,
+    has_broken_words,
+)
 from app.services.documents.tables import tables_in
+from app.services.documents.text_alignment import Pair, differing
 from app.store.documents.library_rows import LibraryRepository
 
 OnProgress = Callable[[float], None]
@@ -115,3 +127,174 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
 
 def _side_json(side: ChangeSide | None) -> dict[str, Any] | None:
     return None if side is None else msgspec.to_builtins(side)
+
+
+_MOST_WORDS = 2_000
+"""Among more, frequent words are not looked for first: it would take seconds."""
+
+
+def compare(a: DocumentText, b: DocumentText, cancel: CancelToken) -> Comparison:
+    """What was changed from `a` to `b`. Raises Cancelled."""
+    texts = (a, b)
+    ignores_hyphens = any(text.is_laid_out or has_broken_words(text) for text in texts)
+    text_a, text_b = (ComparedText(text, ignores_hyphens) for text in texts)
+    changes = tuple(_Changes(text_a, text_b).of(differing(text_a, text_b, cancel)))
+    missing = (f"{file_name(text.path)}: {text.missing}" for text in texts if text.missing)
+    return Comparison(a.path, b.path, changes, " ".join(missing))
+
+
+class _Changes:
+    def __init__(self, a: ComparedText, b: ComparedText) -> None:
+        self._a, self._b = a, b
+        self._columns: dict[tuple[int, int], list[tuple[int | None, int | None]]] = {}
+        self._removed: dict[tuple[int, int | None], list[ChangeSide]] = {}
+        self._added: dict[tuple[int, int | None], list[ChangeSide]] = {}
+
+    def of(self, pairs: Iterable[Pair]) -> Iterator[Change]:
+        for pair in pairs:
+            rows = [unit.row for unit in (*pair.a, *pair.b)]
+            if len(rows) == 2 and rows[0] and rows[1] and not pair.is_moved:
+                is_row = self._are_comparable(rows[0], rows[1])
+                yield from self._cells(rows[0], rows[1]) if is_row else [self._prose(pair)]
+            else:
+                yield self._prose(pair)
+        yield from self._whole_columns()
+
+    def _prose(self, pair: Pair) -> Change:
+        words_a, words_b = _words(self._a, pair.a), _words(self._b, pair.b)
+        spans_a, spans_b = _differing_words(words_a, words_b) if pair.a and pair.b else ([], [])
+        kind: ChangeKind = "changed" if pair.a and pair.b else "removed" if pair.a else "added"
+        return Change(
+            "moved" if pair.is_moved else kind,
+            _side(self._a, pair.a, spans_a),
+            _side(self._b, pair.b, spans_b),
+        )
+
+    def _are_comparable(self, a: RowAt, b: RowAt) -> bool:
+        """Whether two rows have the same label, and their tables the same columns or only more."""
+        if a.row.label.split() != b.row.label.split():
+            return False
+        columns = self._aligned_columns(a.table, b.table)
+        return all(at is not None for at, _ in columns) or all(at is not None for _, at in columns)
+
+    def _cells(self, a: RowAt, b: RowAt) -> Iterator[Change]:
+        """The cells that differ between two rows of the same label.
+
+        Those of a column that only one table has are kept for `_whole_columns`.
+        """
+        for at_a, at_b in self._aligned_columns(a.table, b.table):
+            side_a = _cell_side(self._a, a, at_a)
+            side_b = _cell_side(self._b, b, at_b)
+            if at_a is None and side_b:
+                self._added.setdefault((id(b.table), at_b), []).append(side_b)
+            elif at_b is None and side_a:
+                self._removed.setdefault((id(a.table), at_a), []).append(side_a)
+            elif side_a and side_b and _key(self._a, side_a) != _key(self._b, side_b):
+                yield Change("changed", side_a, side_b)
+            elif side_a and not side_b:
+                yield Change("removed", side_a, None)
+            elif side_b and not side_a:
+                yield Change("added", None, side_b)
+
+    def _aligned_columns(self, a: Table, b: Table) -> list[tuple[int | None, int | None]]:
+        """The numbers of columns that correspond; None where there is none."""
+        known = self._columns.get((id(a), id(b)))
+        if known is None:
+            heads_a, heads_b = [col.text for col in a.columns], [col.text for col in b.columns]
+            known = self._columns[id(a), id(b)] = list(_aligned(heads_a, heads_b))
+        return known
+
+    def _whole_columns(self) -> Iterator[Change]:
+        for cells in self._removed.values():
+            yield Change("removed", _joined(cells), None)
+        for cells in self._added.values():
+            yield Change("added", None, _joined(cells))
+
+
+def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
+    if len(a) == len(b):
+        yield from zip(range(len(a)), range(len(b)), strict=True)
+        return
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal" or a1 - a0 == b1 - b0:
+            yield from zip(range(a0, a1), range(b0, b1), strict=True)
+        else:
+            yield from ((at, None) for at in range(a0, a1))
+            yield from ((None, at) for at in range(b0, b1))
+
+
+def _cell_side(text: ComparedText, at: RowAt, column: int | None) -> ChangeSide | None:
+    cell = None if column is None else at.row.cells[column]
+    if cell is None or column is None:
+        return None
+    span = (cell.char_start, cell.char_end)
+    side = _side_at(text, *span, [span])
+    return msgspec.structs.replace(
+        side,
+        page=cell.page,
+        table=at.table.title,
+        row=at.row.label,
+        column=at.table.columns[column].text,
+    )
+
+
+def _key(text: ComparedText, side: ChangeSide) -> str:
+    return text.key(side.char_start, side.char_end)
+
+
+def _joined(cells: Sequence[ChangeSide]) -> ChangeSide:
+    """A column as one side of a change."""
+    first, last = cells[0], cells[-1]
+    return msgspec.structs.replace(
+        first,
+        text=" | ".join(filter(None, [first.column, *(cell.text for cell in cells)])),
+        char_end=last.char_end,
+        words=tuple(word for cell in cells for word in cell.words),
+        marks=(),
+        row="",
+    )
+
+
+def _words(text: ComparedText, units: Sequence[Unit]) -> list[Word]:
+    return [word for unit in units for word in text.words(unit.start, unit.end)]
+
+
+_Spans = list[tuple[int, int]]
+
+
+def _differing_words(a: Sequence[Word], b: Sequence[Word]) -> tuple[_Spans, _Spans]:
+    """The spans of words in each that are not in the other at this place."""
+    keys_a, keys_b = [word.key for word in a], [word.key for word in b]
+    is_long = max(len(a), len(b)) > _MOST_WORDS
+    spans_a: _Spans = []
+    spans_b: _Spans = []
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, keys_a, keys_b, is_long).get_opcodes():
+        if tag != "equal":
+            spans_a += [(a[a0].start, a[a1 - 1].end)] if a1 > a0 else []
+            spans_b += [(b[b0].start, b[b1 - 1].end)] if b1 > b0 else []
+    return spans_a, spans_b
+
+
+def _side(text: ComparedText, units: Sequence[Unit], words: _Spans) -> ChangeSide | None:
+    if not units:
+        return None
+    return _side_at(text, units[0].start, units[-1].end, words)
+
+
+def _side_at(text: ComparedText, start: int, end: int, words: _Spans) -> ChangeSide:
+    shown = text.shown(start, end)
+    marks = []
+    for first, last in words:
+        marked = text.shown(first, last)
+        at = shown.find(marked, len(text.shown(start, first)))
+        marks += [(at, at + len(marked))] if at >= 0 else []
+    document = text.document
+    return ChangeSide(
+        document.page_at(start),
+        shown,
+        start,
+        end,
+        tuple(words),
+        tuple(marks),
+        document.section_at(start),
+    )

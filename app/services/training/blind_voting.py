@@ -1,8 +1,13 @@
-"""Lets the user vote on answers of two models or adapters without seeing whose they are."""
+"""Lets the user vote on answers of two models or adapters without seeing whose they are.
 
+Which model is on the left is drawn at random for every question, so that neither reading habits nor
+guesses favour one of them (the arena of Chiang et al. 2024, https://arxiv.org/abs/2403.04132).
+"""
+
+import random
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +19,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
+from app.engine.engine_protocol import PromptMessage
 from app.retrieval.context_packing import split_passages
 from app.retrieval.passages import PassageSource
 from app.services.models.adapters import AdapterService, split_adapter
@@ -21,10 +27,73 @@ from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.services.training.teaching import first_questions
 from app.store.store import Store
-from app.training.dataset import History
-from app.training.evaluation import blind_pairs
-from app.training.evaluation.pair_scores import read_preferences, write_preferences
+from app.training.dataset import History, Preference, as_answer
+from app.training.evaluation.pair_scores import read_preferences, wilson_interval, write_preferences
 from app.training.teaching.run_files import read_prompts
+
+
+def drawn(
+    prompts: Iterable[tuple[tuple[Spoken, ...], str | None]], seed: int
+) -> tuple[BlindPair, ...]:
+    """Unanswered pairs with randomly assigned sides; each prompt comes with its chat, if any."""
+    lot = random.Random(seed)  # noqa: S311 - not for security
+    return tuple(
+        BlindPair(
+            position=position,
+            prompt=prompt,
+            is_swapped=lot.random() < 0.5,
+            conversation_id=conversation_id,
+        )
+        for position, (prompt, conversation_id) in enumerate(prompts)
+    )
+
+
+def outcome(pairs: Iterable[BlindPair]) -> BlindOutcome:
+    """Count the votes given so far."""
+    votes = [pair.vote for pair in pairs]
+    wins, losses = votes.count("second"), votes.count("first")
+    decided = wins + losses
+    low, high = wilson_interval(wins, decided) if decided else (0.0, 1.0)
+    return BlindOutcome(
+        wins=wins,
+        losses=losses,
+        ties=votes.count("tie"),
+        share=wins / decided if decided else 0.5,
+        low=low,
+        high=high,
+    )
+
+
+def turns_of(pair: BlindPair) -> History:
+    """The question as sent to the models."""
+    return tuple(
+        PromptMessage(
+            role=turn.role,
+            content=f"{turn.passages}\n\n{turn.content}" if turn.passages else turn.content,
+        )
+        for turn in pair.prompt
+    )
+
+
+def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:
+    """The decided votes as pairs to train on."""
+    found = []
+    for pair in comparison.pairs:
+        first, second = pair.answers
+        if first is None or second is None or pair.vote in (None, "tie"):
+            continue
+        better, worse = (second, first) if pair.vote == "second" else (first, second)
+        source = pair.conversation_id or f"{comparison.id}:{pair.position}"
+        found.append(
+            Preference(
+                prompt=turns_of(pair),
+                chosen=as_answer(better),
+                rejected=as_answer(worse),
+                conversation_ids=(source, source),
+            )
+        )
+    return tuple(found)
+
 
 QuestionSource = Path | Literal["held-out", "chats"]
 """The source of the questions: a file, held-out rated answers, or the chats."""
@@ -98,7 +167,7 @@ class BlindVotingService:
         comparison = BlindComparison(
             id=new_id(),
             models=models,
-            pairs=blind_pairs.drawn(
+            pairs=drawn(
                 self._questions(source, cancel, share)[:count],
                 secrets.randbits(32) if seed is None else seed,
             ),
@@ -136,11 +205,11 @@ class BlindVotingService:
 
     def outcome(self, comparison: BlindComparison) -> BlindOutcome:
         """The second model compared with the first, by the votes so far."""
-        return blind_pairs.outcome(comparison.pairs)
+        return outcome(comparison.pairs)
 
     def save_pairs(self, path: Path) -> int:
         """Write the decided votes as DPO rows; returns how many. Raises UserError if none."""
-        pairs = blind_pairs.voted_preferences(self._known())
+        pairs = voted_preferences(self._known())
         if not pairs:
             raise UserError("All votes so far are ties.", "Vote for one side in some pairs first.")
         write_preferences(path, pairs)
@@ -176,7 +245,7 @@ class BlindVotingService:
     def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
         name, adapter = split_adapter(model)
         request = CompletionRequest(
-            messages=blind_pairs.turns_of(pair),
+            messages=turns_of(pair),
             model=name,
             # Greedy decoding: differences then come from the models, not from sampling.
             params=GenerationParams(max_tokens=max_tokens, temperature=0.0),

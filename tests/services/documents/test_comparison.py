@@ -9,8 +9,7 @@ from app.core.comparison import Change, Comparison
 from app.core.errors import UserError
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.comparison import comparison_json
-from app.services.documents.document_changes import compare
+from app.services.documents.comparison import compare, comparison_json
 from app.services.startup import Services
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
 

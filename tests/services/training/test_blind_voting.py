@@ -8,7 +8,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ContextPart, TextPart
 from app.services.startup import Services
-from app.training.evaluation.blind_pairs import turns_of
+from app.services.training.blind_voting import turns_of
 from app.training.evaluation.pair_scores import read_preferences
 from tests.services.training.test_export import answered, variant
 from tests.store.values import add_document, message

@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.blind import BlindComparison, BlindPair, Spoken
-from app.training.evaluation.blind_pairs import drawn, outcome, voted_preferences
+from app.services.training.blind_voting import drawn, outcome, voted_preferences
 from app.training.evaluation.pair_scores import wilson_interval
 from app.training.teaching.run_files import asked
 
