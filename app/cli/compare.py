@@ -29,14 +29,10 @@ def compare(session: Session, a: Path, b: Path, password: str, as_json: bool) ->
 
     Line breaks, hyphenation, running heads and page numbers are no changes.
     """
-    progress = ProgressLine()
-    try:
-        with session.services() as services, stops_on_interrupt() as cancel:
-            found = services.comparison.files(
-                a, b, cancel, password, lambda done: progress.show(f"Reading, {done:.0%}")
-            )
-    finally:
-        progress.clear()
+    with ProgressLine() as progress, session.services() as services, stops_on_interrupt() as cancel:
+        found = services.comparison.files(
+            a, b, cancel, password, lambda done: progress.show(f"Reading, {done:.0%}")
+        )
     if found.missing:
         note(f"Not everything was compared. {found.missing}")
     if as_json:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 import click
 import msgspec
 
-from app.cli.console import GivenPath, located_model
+from app.cli.console import GivenPath
 from app.cli.help_text import (
     CommandGroup,
     ModelsCommand,
     chats_or_file,
     examples,
     json_option,
+    model_option,
     models_option,
+    number_option,
 )
 from app.cli.output import note, print_json, print_result, print_text, read_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
@@ -35,9 +37,7 @@ _FOLDER = GivenPath(file_okay=False)
 _FILE = GivenPath(dir_okay=False, exists=True)
 _RUBRIC_FILE = GivenPath(dir_okay=False)
 
-_judge_model = click.option(
-    "--model", default="", metavar="ID|FILE", type=located_model, help="The judge model."
-)
+_judge_model = model_option("--model", "The judge model.", default="")
 
 
 @click.group(cls=CommandGroup)
@@ -124,14 +124,8 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     metavar="FILE|chats",
     help="The questions to ask: a file, or those from your chats.",
 )
-@click.option("--judge", default="", metavar="ID|FILE", type=located_model, help="The judge model.")
-@click.option(
-    "--max-tokens",
-    type=click.IntRange(1),
-    default=256,
-    metavar="N",
-    help="Maximum answer length in tokens (default: 256).",
-)
+@model_option("--judge", "The judge model.", default="")
+@number_option("--max-tokens", 256, "Maximum answer length in tokens")
 @pass_session_and_json
 def safety(
     session: Session,
@@ -181,23 +175,9 @@ _prompts = click.option(
     help="Where the questions come from: a file, your chats, or passages of your documents, for "
     "which the model writes the questions too.",
 )
-_count = click.option(
-    "--count",
-    type=click.IntRange(1),
-    default=100,
-    metavar="N",
-    help="With documents: how many passages to use (default: 100).",
-)
-_model = click.option(
-    "--model", default="", metavar="ID|FILE", type=located_model, help="The model that answers."
-)
-_max_tokens = click.option(
-    "--max-tokens",
-    type=click.IntRange(1),
-    default=1024,
-    metavar="N",
-    help="Maximum answer length in tokens (default: 1024).",
-)
+_count = number_option("--count", 100, "With documents: how many passages to use")
+_model = model_option("--model", "The model that answers.", default="")
+_max_tokens = number_option("--max-tokens", 1024, "Maximum answer length in tokens")
 
 
 @dataset.command()
@@ -218,13 +198,7 @@ _max_tokens = click.option(
     help="Which sample to keep: the one most agree on (agreed), the one a judge rates best (best), "
     "or one that a sandboxed program confirms too (checked).",
 )
-@click.option(
-    "--judge",
-    default="",
-    metavar="ID|FILE",
-    type=located_model,
-    help="The judge for --keep best (default: the model).",
-)
+@model_option("--judge", "The judge for --keep best (default: the model).", default="")
 @_count
 @_max_tokens
 @pass_session_and_json

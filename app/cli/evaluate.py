@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from app.cli.console import located
-from app.cli.help_text import ModelsCommand, examples, models_option
+from app.cli.help_text import ModelsCommand, examples, models_option, number_option
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.trainings import verdict_words
@@ -33,13 +33,7 @@ _EVERY = 10
     metavar="SHARE",
     help="For held-out: the --validation share the bundle was exported with.",
 )
-@click.option(
-    "--max-tokens",
-    type=click.IntRange(1),
-    default=48,
-    metavar="N",
-    help="Maximum length in tokens of the answers shown side by side (default: 48).",
-)
+@number_option("--max-tokens", 48, "Maximum length in tokens of the answers shown side by side")
 @pass_session_and_json
 def evaluate(
     session: Session,

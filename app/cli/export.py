@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
-from app.cli.console import GivenPath, located_model
-from app.cli.help_text import examples
+from app.cli.console import GivenPath
+from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_replacement, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 
@@ -41,11 +41,8 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 )
 @click.option("--redact", is_flag=True, help="Replace personal data with consistent placeholders.")
 @click.option("--names/--no-names", default=True, help="Redact people's names (the default).")
-@click.option(
-    "--names-by-model",
-    metavar="ID|FILE",
-    type=located_model,
-    help="Also find names with a model, for those not in the name lists. Slow.",
+@model_option(
+    "--names-by-model", "Also find names with a model, for those not in the name lists. Slow."
 )
 @click.option(
     "--since",

@@ -8,7 +8,7 @@ import msgspec
 
 from app.cli.batch import read_lines
 from app.cli.console import GivenPath, ask, located
-from app.cli.help_text import CommandGroup, ModelsCommand, examples, models_option
+from app.cli.help_text import CommandGroup, ModelsCommand, examples, models_option, number_option
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
@@ -100,9 +100,7 @@ _RATING_KEYS: dict[str, Rating] = {"u": "up", "d": "down"}
 
 
 @feedback.command("queue")
-@click.option(
-    "--count", type=click.IntRange(1), default=20, metavar="N", help="How many (default: 20)."
-)
+@number_option("--count", 20, "How many")
 @pass_session_and_json
 def rate_queue(session: Session, count: int, as_json: bool) -> None:
     """Rate unrated answers one after the other, those first that a judge is unsure about."""
@@ -229,20 +227,8 @@ _STOP = "q"
     metavar="SHARE",
     help="For held-out: the --validation share the bundle was exported with.",
 )
-@click.option(
-    "--count",
-    type=click.IntRange(1),
-    default=10,
-    metavar="N",
-    help="How many questions (default: 10).",
-)
-@click.option(
-    "--max-tokens",
-    type=click.IntRange(1),
-    default=512,
-    metavar="N",
-    help="Maximum answer length in tokens (default: 512).",
-)
+@number_option("--count", 10, "How many questions")
+@number_option("--max-tokens", 512, "Maximum answer length in tokens")
 @click.option(
     "--votes",
     metavar="KEYS",
@@ -290,13 +276,10 @@ def _source(text: str) -> Path | Literal["held-out", "chats"]:
 
 
 def _answered(services: "Services", max_tokens: int, cancel: "CancelToken") -> "BlindComparison":
-    line = ProgressLine()
-    try:
+    with ProgressLine() as line:
         return services.blind_voting.answer(
             cancel, lambda at: line.show(f"{at.done} of {at.total} answers"), max_tokens
         )
-    finally:
-        line.clear()
 
 
 def _asked(

@@ -80,6 +80,24 @@ def _two_models(
     return models
 
 
+def model_option(name: str, text: str, **settings: Any) -> Callable[[_F], _F]:
+    """An option that names a model, by its id or its file."""
+    return click.option(name, metavar="ID|FILE", type=located_model, help=text, **settings)
+
+
+def number_option(
+    name: str, default: int, text: str, *, lowest: int = 1, highest: int | None = None
+) -> Callable[[_F], _F]:
+    """An option for a whole number; its help ends with its default."""
+    return click.option(
+        name,
+        type=click.IntRange(lowest, highest),
+        default=default,
+        metavar="N",
+        help=f"{text} (default: {default}).",
+    )
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print only JSON on stdout.")
 
 always_json_option = click.option(

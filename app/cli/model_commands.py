@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.console import GivenPath, ask, located_model
-from app.cli.help_text import CommandGroup, examples
+from app.cli.help_text import CommandGroup, examples, number_option
 from app.cli.model_settings import document_models, engine, set_defaults, template, tune
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_row
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
@@ -152,13 +152,7 @@ def verify(session: Session, as_json: bool) -> None:
     )
 )
 @click.argument("text")
-@click.option(
-    "--limit",
-    type=click.IntRange(1, 100),
-    default=20,
-    metavar="N",
-    help="Maximum number of results (default: 20).",
-)
+@number_option("--limit", 20, "Maximum number of results", highest=100)
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
 @pass_session_and_json
 def search(session: Session, text: str, limit: int, endpoint: str | None, as_json: bool) -> None:

@@ -87,12 +87,10 @@ def tune(session: Session, model_id: str, as_json: bool) -> None:
     The result is used from the next load on. The window does the same automatically while a loaded
     model is idle.
     """
-    progress = ProgressLine()
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with ProgressLine() as progress, session.services() as services, stops_on_interrupt() as cancel:
         tuned = services.engine_maintenance.tune(
             model_id, cancel, lambda fraction, _detail: progress.show(f"{fraction:4.0%}")
         )
-        progress.clear()
     if as_json:
         print_json(_tuned_json(tuned))
         return

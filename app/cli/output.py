@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import click
 import msgspec
@@ -133,7 +133,7 @@ _LOG_EVERY_S = 5.0
 
 
 class ProgressLine:
-    """One line of stderr that is overwritten on a terminal.
+    """One line of stderr that is overwritten on a terminal, and cleared on leaving its block.
 
     Args:
         is_logged: a file or pipe gets a line every few seconds instead; otherwise nothing.
@@ -143,6 +143,12 @@ class ProgressLine:
         self._is_shown = False
         self._is_logged = is_logged
         self._next_line = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
 
     def show(self, text: str) -> None:
         if sys.stderr.isatty():

@@ -7,7 +7,7 @@ import click
 
 from app.cli.batch import BatchQuery, document_filter, document_options, read_lines
 from app.cli.console import GivenPath
-from app.cli.help_text import examples, method_option, reranker_option
+from app.cli.help_text import examples, method_option, number_option, reranker_option
 from app.cli.model_settings import note_what_was_left_out, use_reranker
 from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
@@ -23,13 +23,7 @@ from app.services.chats.answer_json import hit_json
 )
 @click.argument("query", required=False)
 @click.option("--collection", metavar="NAME", required=True, help="The collection to search.")
-@click.option(
-    "-k",
-    type=click.IntRange(1, 1000),
-    default=10,
-    metavar="N",
-    help="How many passages (default: 10).",
-)
+@number_option("-k", 10, "How many passages", highest=1000)
 @method_option
 @reranker_option
 @click.option(

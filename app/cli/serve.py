@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from app.cli.console import GivenPath, located_model
-from app.cli.help_text import examples
+from app.cli.console import GivenPath
+from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_row
 from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError, cause_of
@@ -27,7 +27,7 @@ _TOKEN_LENGTH = 20
     metavar="N",
     help="Port on 127.0.0.1 (default: 8035); 0 picks a free one.",
 )
-@click.option("--model", metavar="ID|FILE", type=located_model, help="The default model.")
+@model_option("--model", "The default model.")
 @click.option(
     "--token-file",
     type=GivenPath(dir_okay=False),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.console import GivenPath, located_model
-from app.cli.help_text import CommandGroup, examples
+from app.cli.console import GivenPath
+from app.cli.help_text import CommandGroup, examples, model_option
 from app.cli.output import (
     ProgressLine,
     note,
@@ -82,26 +82,14 @@ _id_argument = click.argument("training", default="")
     default="auto",
     help="Default: what the ratings allow.",
 )
-@click.option(
-    "--base",
-    default="",
-    metavar="ID|FILE",
-    type=located_model,
-    help="The model to train an adapter for; default: the current one.",
-)
+@model_option("--base", "The model to train an adapter for; default: the current one.", default="")
 @click.option(
     "--minutes",
     type=click.FloatRange(0, min_open=True),
     metavar="N",
     help="The longest that it may train.",
 )
-@click.option(
-    "--teacher",
-    default="",
-    metavar="ID|FILE",
-    type=located_model,
-    help="Learn what this model answers, instead of your ratings.",
-)
+@model_option("--teacher", "Learn what this model answers, instead of your ratings.", default="")
 @click.option(
     "--questions",
     metavar="FILE",
@@ -256,11 +244,8 @@ def install(session: Session, as_json: bool) -> None:
                 f"{offer.download_bytes / 1e6:.0f} MB to download from {offer.host}, about "
                 f"{offer.disk_bytes / 1e9:.1f} GB on the disk."
             )
-        progress = ProgressLine()
-        try:
+        with ProgressLine() as progress:
             packages.install(cancel, lambda at: progress.show(_installed(at)))
-        finally:
-            progress.clear()
         found = {
             "folder": str(packages.folder or ""),
             "downloaded_bytes": offer.download_bytes,
@@ -338,12 +323,8 @@ def _reported(
     training_id: str,
     as_json: bool,
 ) -> None:
-    progress = ProgressLine(is_logged=True)
-    try:
-        with stops_on_interrupt() as cancel:
-            work(training_id, cancel, lambda at: progress.show(_told(at)))
-    finally:
-        progress.clear()
+    with ProgressLine(is_logged=True) as progress, stops_on_interrupt() as cancel:
+        work(training_id, cancel, lambda at: progress.show(_told(at)))
     _print(services.trainings.get(training_id), as_json)
 
 

@@ -1,5 +1,7 @@
 """`inglenook models quantize | imatrix | prune | measure`, and `inglenook adapters`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,10 +9,9 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import CommandGroup
+from app.cli.help_text import CommandGroup, model_option, number_option
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text, read_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
-from app.core.cancellation import CancelToken
 from app.core.model_spec import Quantize
 
 if TYPE_CHECKING:
@@ -66,15 +67,10 @@ def quantize(
     as_json: bool,
 ) -> None:
     """Quantize the model FILE (or id) to TYPE, as a new file."""
-    progress = ProgressLine()
-    with session.services() as services, stops_on_interrupt() as cancel:
-        path = services.workshop.quantize(
-            file,
-            Quantize(quantization, imatrix, requantize),
-            output,
-            _shown(progress, cancel),
-        )
-        progress.clear()
+    wanted = Quantize(quantization, imatrix, requantize)
+    with session.services() as services:
+        with _running() as run:
+            path = services.workshop.quantize(file, wanted, output, run)
         _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
 
 
@@ -86,12 +82,12 @@ def quantize(
     type=GivenPath(exists=True, dir_okay=False),
     help="UTF-8 calibration text (default: the bundled mixed text).",
 )
-@click.option(
+@number_option(
     "--tokens",
-    default=16_384,
-    metavar="N",
-    type=click.IntRange(512, 1_048_576),
-    help="How many tokens to use, spread over the text (default: 16384).",
+    16_384,
+    "How many tokens to use, spread over the text",
+    lowest=512,
+    highest=1_048_576,
 )
 @pass_session_and_json
 def imatrix(
@@ -107,12 +103,8 @@ def imatrix(
     The matrix tells the quantizer which weights matter. Use the most precise file of the model you
     have, and text similar to what the model will read.
     """
-    progress = ProgressLine()
-    with session.services() as services, stops_on_interrupt() as cancel:
-        path = services.workshop.importance(
-            file, text, output, tokens=tokens, run=_shown(progress, cancel)
-        )
-        progress.clear()
+    with session.services() as services, _running() as run:
+        path = services.workshop.importance(file, text, output, tokens=tokens, run=run)
     size = path.stat().st_size
     if as_json:
         print_json({"path": str(path), "size_bytes": size})
@@ -129,15 +121,9 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
     """Remove layers from the model FILE (or id), as a new file."""
     from app.services.models.model_workshop import layer_numbers
 
-    progress = ProgressLine()
-    with session.services() as services, stops_on_interrupt() as cancel:
-        path = services.workshop.prune(
-            file,
-            layer_numbers(layers),
-            output,
-            _shown(progress, cancel),
-        )
-        progress.clear()
+    with session.services() as services:
+        with _running() as run:
+            path = services.workshop.prune(file, layer_numbers(layers), output, run)
         _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
 
 
@@ -155,13 +141,7 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
     type=GivenPath(exists=True, dir_okay=False),
     help="UTF-8 text to measure on (default: the bundled text).",
 )
-@click.option(
-    "--tokens",
-    default=512,
-    metavar="N",
-    type=click.IntRange(32, 8192),
-    help="How many tokens to use (default: 512).",
-)
+@number_option("--tokens", 512, "How many tokens to use", lowest=32, highest=8192)
 @pass_session_and_json
 def measure(
     session: Session,
@@ -172,29 +152,24 @@ def measure(
     as_json: bool,
 ) -> None:
     """Measure the speed, memory use and quality of models on this machine."""
-    progress = ProgressLine()
-    rows: list[ModelMeasured] = []
-    with session.services() as services, stops_on_interrupt() as cancel:
-        measured = services.workshop.measure(
-            names,
-            against=against,
-            text=read_text(text) if text else "",
-            tokens=tokens,
-            run=_shown(progress, cancel),
+    shown = read_text(text) if text else ""
+    with session.services() as services, _running() as run:
+        rows = list(
+            services.workshop.measure(names, against=against, text=shown, tokens=tokens, run=run)
         )
-        for row in measured:
-            rows.append(row)
-            progress.clear()
     if as_json:
         print_json([_row_json(row) for row in rows])
     else:
         _print_table(rows)
 
 
-def _shown(progress: ProgressLine, cancel: CancelToken) -> "JobRun":
+@contextmanager
+def _running() -> Iterator["JobRun"]:
+    """What a job is run with: its progress is shown, and Ctrl+C stops it."""
     from app.engine.workshop.workshop import JobRun
 
-    return JobRun(cancel, lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"))
+    with ProgressLine() as progress, stops_on_interrupt() as cancel:
+        yield JobRun(cancel, lambda done, detail: progress.show(f"{done:4.0%} {detail}"))
 
 
 def _print_new(path: Path, quantization: str, as_json: bool) -> None:
@@ -234,13 +209,7 @@ def adapters() -> None:
 
 @adapters.command()
 @click.argument("folder", metavar="DIR", type=GivenPath(file_okay=False))
-@click.option(
-    "--base",
-    required=True,
-    metavar="ID|FILE",
-    type=located_model,
-    help="The base model it was trained on.",
-)
+@model_option("--base", "The base model it was trained on.", required=True)
 @click.option(
     "--output",
     required=True,

@@ -20,9 +20,8 @@ class QuoteTranslation(QFrame):
         self.setProperty("kind", "strip")
         self._translation = translation
         self._head = label("", "muted")
-        self._text = label("", name="translatedQuote")
+        self._text = label("", name="translatedQuote", selectable=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._error = ErrorCard()
         self._stop = button(self.tr("Stop"), "ghost", on_click=translation.stop)
         close = icon_button("x", self.tr("Dismiss"), on_click=translation.dismiss)

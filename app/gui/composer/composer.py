@@ -14,7 +14,7 @@ from app.gui.composer.input import ComposerInput, Typed
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, set_kind
 from app.gui.controls.panes import Picture
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -71,10 +71,7 @@ class QueueRows(QWidget):
         self._show_queue()
 
     def _show_queue(self) -> None:
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        discard(self._column, *self._rows)
         self._rows = [self._row(n, text) for n, text in enumerate(self._conversation.queue)]
         for row in self._rows:
             self._column.addWidget(row)

@@ -11,7 +11,7 @@ from app.gui.controls.labels import ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail
 from app.gui.dialogs.simple_dialogs import ask_name
-from app.gui.layouts.boxes import flow, hbox
+from app.gui.layouts.boxes import discard, flow, hbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled, tokens
@@ -60,9 +60,7 @@ class FileChips(QScrollArea):
         files = {file.path: file for file in self._attachments.files}
         for path in [path for path in self._chips if path not in files]:
             chip = self._chips.pop(path)
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            discard(self._flow, chip)
         for path, file in files.items():
             if path not in self._chips:
                 self._chips[path] = self._add_chip(path)

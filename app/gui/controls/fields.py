@@ -14,11 +14,19 @@ _MARGIN = 8
 
 
 class ChoiceBox(QComboBox):
-    """One of several entries."""
+    """One of several entries.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        characters: the least width; a longer entry does not widen the page then, as the list below
+            shows it in full. By default, all entries fit.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, characters: int | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if characters is not None:
+            self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(characters)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -57,13 +57,25 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
-def label(text: str = "", kind: str = "", *, wraps: bool = True, name: str = "") -> QLabel:
-    """A plain-text label in the style `kind` (see window.qss), with the object name `name`."""
+def label(
+    text: str = "",
+    kind: str = "",
+    *,
+    wraps: bool = True,
+    name: str = "",
+    selectable: bool = False,
+) -> QLabel:
+    """A plain-text label in the style `kind` (see window.qss), with the object name `name`.
+
+    `selectable`: its text can be selected with the mouse.
+    """
     result = named(QLabel(text), name)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wraps)
     lean_to_start(result)
     result.setProperty("kind", kind)
+    if selectable:
+        result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return result
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import UserError
-from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, breakable, card, label
+from app.gui.controls.buttons import Clicked, button
+from app.gui.controls.labels import ElidedLabel, breakable, card, label, named
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled
@@ -166,8 +166,7 @@ def centred(column: QLayout, width: int) -> QHBoxLayout:
 def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     """An icon and a text, in the style `kind`; the text can be selected."""
     tone: Tone = "warning" if kind == "warning" else "muted"
-    words = label(breakable(text), kind)
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words = label(breakable(text), kind, selectable=True)
     return hbox((Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=8)
 
 
@@ -213,14 +212,28 @@ class UndoBar(QFrame):
 
 
 class ProgressCard(QWidget):
-    """Text over a progress bar, with an action button beside them."""
+    """Text over a progress bar, with an action button beside them.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Args:
+        about: what progresses, the accessible name of the bar.
+        action, spoken, name: the text of the button, its accessible name if that says more, and
+            its object name.
+    """
+
+    def __init__(
+        self,
+        about: str,
+        action: str = "",
+        spoken: str = "",
+        *,
+        name: str = "",
+        on_click: Clicked = None,
+    ) -> None:
+        super().__init__()
         self.words = ElidedLabel()
-        self.bar = QProgressBar(textVisible=False)
+        self.bar = named(QProgressBar(textVisible=False), "", about)
         self.bar.setRange(0, _STEPS)
-        self.action = button("")
+        self.action = named(button(action, on_click=on_click), name, spoken)
         lines = vbox(self.words, self.bar, spacing=6)
         frame = card()
         hbox((lines, 1), self.action, parent=frame, spacing=16, margins=(16, 10, 12, 10))

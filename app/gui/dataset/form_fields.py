@@ -26,22 +26,14 @@ from app.viewmodels.models.adapters import ModelChoice
 
 _FILE = "file"
 _LIST_HEIGHT = 88
+_BOX_CHARACTERS = 20
 
 S = TypeVar("S", bound=str)
 
 
 def choice_box(name: str, object_name: str = "") -> QComboBox:
-    """A combo box with the accessible name `name`."""
-    result = named(ChoiceBox(), object_name)
-    _dress_choice(result, name)
-    return result
-
-
-def _dress_choice(box: QComboBox, name: str) -> None:
-    """Set its name; its longest entry does not widen a narrow page."""
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(20)
+    """A combo box with the accessible name `name`, for a narrow page."""
+    return named(ChoiceBox(characters=_BOX_CHARACTERS), object_name, name)
 
 
 def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
@@ -78,7 +70,7 @@ def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: st
     offer_models(box, [one for one in choices if not one.is_adapted], first)
 
 
-class SourceBox(QComboBox, Generic[S]):
+class SourceBox(ChoiceBox, Generic[S]):
     """The source of questions or pairs: named places, or a file chosen in a dialog.
 
     Args:
@@ -87,8 +79,8 @@ class SourceBox(QComboBox, Generic[S]):
     """
 
     def __init__(self, name: str, places: Sequence[tuple[str, S]], kinds: str) -> None:
-        super().__init__()
-        _dress_choice(self, name)
+        super().__init__(characters=_BOX_CHARACTERS)
+        self.setAccessibleName(name)
         self._kinds = kinds
         self._file: Path | None = None
         for text, place in places:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGridLayout, QPushButton, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.labels import Card, label
+from app.gui.controls.labels import Card, card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -102,8 +102,7 @@ class JobOutcomeCard(Card):
         self.setMaximumWidth(scaled(_WIDTH))
         self._outcome: JobOutcome | None = None
         self._title = label("", "heading")
-        self._lines = label("", "muted")
-        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lines = label("", "muted", selectable=True)
         self._tables: list[QWidget] = []
         self._open = button(self.tr("Open the folder"), icon_name="folder-open")
         self._open.clicked.connect(self._on_open_clicked)
@@ -150,8 +149,7 @@ class JobOutcomeCard(Card):
 
 def _table(rows: Sequence[Sequence[str]]) -> QWidget:
     """The first row and the first column are headers."""
-    result = QWidget()
-    result.setProperty("kind", "plain")
+    result = card("plain")
     grid = QGridLayout(result)
     grid.setContentsMargins(0, 4, 0, 4)
     grid.setHorizontalSpacing(24)
@@ -159,8 +157,7 @@ def _table(rows: Sequence[Sequence[str]]) -> QWidget:
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             kind = "section" if row == 0 else ""
-            cell = label(visible_text(text), kind)
-            cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            cell = label(visible_text(text), kind, selectable=True)
             grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
     for column, _ in enumerate(rows[0]):
         grid.setColumnStretch(column, 1)
@@ -186,9 +183,7 @@ class JobsPage(QWidget):
         self._first = first
         self._chips: list[QPushButton] = []
         self._error = ErrorCard()
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Progress"))
-        self._progress.action.clicked.connect(self._on_progress_action)
+        self._progress = ProgressCard(self.tr("Progress"), on_click=self._on_progress_action)
         self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(jobs.discard)
         self.outcome = JobOutcomeCard()

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import discard, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.judging import JudgeViewModel
@@ -60,11 +60,9 @@ class JudgePage(QWidget):
         self.setObjectName("judgePage")
         self._judge, self._models = judge, models
         self._error = ErrorCard()
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Grades"))
-        self._progress.action.setText(self.tr("Stop"))
-        self._progress.action.setAccessibleName(self.tr("Stop grading"))
-        self._progress.action.clicked.connect(judge.stop)
+        self._progress = ProgressCard(
+            self.tr("Grades"), self.tr("Stop"), self.tr("Stop grading"), on_click=judge.stop
+        )
         self._verdict = label("", "heading", name="judgeVerdict")
         self._explained = label("", "muted")
         self._cards: list[JudgedCard] = []
@@ -93,9 +91,7 @@ class JudgePage(QWidget):
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
 
     def _setup_card(self) -> QWidget:
-        self._model = named(ChoiceBox(), "judgeModel", self.tr("Judge"))
-        fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._model.setSizeAdjustPolicy(fits)  # a long name must not widen a narrow page
+        self._model = named(ChoiceBox(characters=0), "judgeModel", self.tr("Judge"))
         self.rubric = named(QPlainTextEdit(), "judgeRubric", self.tr("What the scores mean"))
         self.rubric.setTabChangesFocus(True)
         self.rubric.setFixedHeight(scaled(_RUBRIC_HEIGHT))
@@ -189,9 +185,7 @@ class JudgePage(QWidget):
         wanted = self._judge.judged[:_MOST_SHOWN]
         if [card.judged for card in self._cards] == list(wanted):
             return
-        for old in self._cards:
-            self._list.removeWidget(old)
-            old.deleteLater()
+        discard(self._list, *self._cards)
         self._cards = [JudgedCard(one) for one in wanted]
         for new in self._cards:
             self._list.addWidget(new)

@@ -149,8 +149,7 @@ class AnswerDetail(QScrollArea):
 
 
 def _hint_row(hint: "QualityHint") -> QWidget:
-    result = QWidget()
-    result.setProperty("kind", "plain")
+    result = card("plain")
     row = hbox(parent=result, spacing=10, margins=(2, 0, 0, 0))
     row.addWidget(Picture("triangle-alert", "warning", _HINT_PX))
     row.addWidget(label(hint_text(hint), "muted"), 1)
@@ -313,12 +312,8 @@ class FilterBar(QWidget):
         return self.tr("Style") if reason == "style" else name
 
     def _box(self, anything: str, name: str) -> QComboBox:
-        box = ChoiceBox()
-        box.setAccessibleName(name)
+        box = named(ChoiceBox(characters=_BOX_CHARACTERS), "", name)
         box.addItem(anything, None)
-        # A long title must not widen the box; the list below shows it in full.
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_BOX_CHARACTERS)
         box.currentIndexChanged.connect(lambda _index: self._apply())
         self._boxes.append(box)
         return box

@@ -41,8 +41,7 @@ class RatingQueuePage(QWidget):
         self._shown = ""
         self._drafts: dict[str, str] = {}
         self._place = label("", "section", wraps=False)
-        self._question = label("")
-        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._question = label("", selectable=True)
         self._unclear = label(self.tr("The judge is unsure about this one."), "muted")
         self._answer = AnswerScroll()
         self._answer.setAccessibleName(self.tr("Answer"))

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import Card, label
+from app.gui.controls.labels import Card, card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
@@ -75,9 +75,7 @@ class Samples(QWidget):
         if samples == self._shown:
             return
         self._shown = samples
-        for old in self._cards:
-            self._column.removeWidget(old)
-            old.deleteLater()
+        discard(self._column, *self._cards)
         self._cards = [
             side_by_side(
                 first.question,
@@ -91,13 +89,11 @@ class Samples(QWidget):
 
 def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
     """A question with the titles and texts of its answers."""
-    result = QWidget()
-    result.setProperty("kind", "plain")
+    result = card("plain")
     column = vbox(label(visible_text(question), "section"), parent=result, spacing=4, margins=0)
     row = hbox(spacing=24)
     for title, answer in answers:
-        text = label(visible_text(answer))
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text = label(visible_text(answer), selectable=True)
         text.setAccessibleName(f"{title}: {answer}")
         part = vbox(label(title, "faint"), text, "stretch", spacing=2)
         row.addLayout(part, 1)
@@ -128,8 +124,7 @@ class TrainingCard(Card):
         self._bar = IntervalBar()
         self._numbers: QWidget | None = None
         self._answers: QWidget | None = None
-        self._recipe = label("", "faint")
-        self._recipe.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._recipe = label("", "faint", selectable=True)
         self._buttons = FlowLayout(8)
         self._actions = self._made_buttons()
         self._column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
@@ -166,8 +161,7 @@ class TrainingCard(Card):
     def _show_details(self, proof: Proof | None) -> None:
         for old in (self._numbers, self._answers):
             if old is not None:
-                self._column.removeWidget(old)
-                old.deleteLater()
+                discard(self._column, old)
         self._numbers = self._answers = None
         if proof is not None and not self._is_folded:
             self._numbers = _numbers(proof)
@@ -283,8 +277,7 @@ class TrainingCard(Card):
 
 
 def _numbers(proof: Proof) -> QWidget:
-    result = QWidget()
-    result.setProperty("kind", "plain")
+    result = card("plain")
     grid = QGridLayout(result)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
@@ -300,8 +293,7 @@ def _numbers(proof: Proof) -> QWidget:
 
 
 def _answers(proof: Proof) -> QWidget:
-    result = QWidget()
-    result.setProperty("kind", "plain")
+    result = card("plain")
     column = vbox(parent=result, spacing=12, margins=0)
     titles = (translate("TrainingCard", "Before"), translate("TrainingCard", "After"))
     for one in proof.answers[:_MOST_ANSWERS]:

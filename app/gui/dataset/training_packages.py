@@ -29,11 +29,12 @@ class PackagesRow(QWidget):
             name="removePackages",
             on_click=packages.remove,
         )
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Installing the packages for training"))
-        self._progress.action.setText(self.tr("Cancel"))
-        self._progress.action.setObjectName("stopPackages")
-        self._progress.action.clicked.connect(packages.stop)
+        self._progress = ProgressCard(
+            self.tr("Installing the packages for training"),
+            self.tr("Cancel"),
+            name="stopPackages",
+            on_click=packages.stop,
+        )
         column = vbox(self._progress, parent=self, spacing=8, margins=0)
         for each in (self._install, self._remove):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)

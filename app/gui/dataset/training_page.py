@@ -17,7 +17,7 @@ from app.gui.dataset.form_fields import (
 )
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
 from app.gui.dataset.training_packages import PackagesRow
-from app.gui.layouts.boxes import stacked, vbox
+from app.gui.layouts.boxes import discard, stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.dataset.training_words import (
@@ -156,12 +156,13 @@ class RunCard(QFrame):
         self.setObjectName("trainingRun")
         self.setMaximumWidth(scaled(_WIDTH))
         self._training = training
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Training"))
-        self._progress.action.setText(self.tr("Pause"))
-        self._progress.action.setAccessibleName(self.tr("Pause the training"))
-        self._progress.action.setObjectName("pauseTraining")
-        self._progress.action.clicked.connect(training.pause)
+        self._progress = ProgressCard(
+            self.tr("Training"),
+            self.tr("Pause"),
+            self.tr("Pause the training"),
+            name="pauseTraining",
+            on_click=training.pause,
+        )
         self.stop = button(self.tr("Stop and keep what it learned"), name="stopTraining")
         self.stop.clicked.connect(self._on_stop_clicked)
         self._note = label(
@@ -304,8 +305,7 @@ class TrainedList(QWidget):
         self._area.setVisible(bool(trainings))
         while len(self._cards) > len(trainings):
             old = self._cards.pop()
-            self._list.removeWidget(old)
-            old.deleteLater()
+            discard(self._list, old)
         while len(self._cards) < len(trainings):
             new = TrainingCard(self._training, is_folded=True)
             new.try_requested.connect(self.try_requested)

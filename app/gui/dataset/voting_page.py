@@ -220,8 +220,7 @@ class VotingBallot(QWidget):
         self._voting = voting
         self._pair: BlindPair | None = None
         self._place = label("", "section", wraps=False)
-        self._question = label("")
-        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._question = label("", selectable=True)
         self._answers = (_Answer(self.tr("Left")), _Answer(self.tr("Right")))
         self._lay_out()
 
@@ -340,9 +339,7 @@ class VotingPage(QWidget):
         self.setObjectName("votingPage")
         self._voting = voting
         self._error = ErrorCard()
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Answers"))
-        self._progress.action.clicked.connect(self._on_progress_action)
+        self._progress = ProgressCard(self.tr("Answers"), on_click=self._on_progress_action)
         self._setup = VotingSetup(voting)
         self._setup.begun.connect(lambda: self._error.show_error(None))
         self.ballot = VotingBallot(voting)

@@ -61,9 +61,8 @@ class ShareDialog(Dialog):
         self._upload = button(
             self.tr("Upload"), name="shareUpload", on_click=self._on_upload_clicked
         )
-        self._error, self._progress = ErrorCard(), ProgressCard()
-        self._progress.action.setText(self.tr("Cancel"))
-        self._progress.action.clicked.connect(sharing.cancel)
+        self._error = ErrorCard()
+        self._progress = ProgressCard("", self.tr("Cancel"), on_click=sharing.cancel)
         self._done = label("", "ok")
         self._done.hide()
         self._lay_out()

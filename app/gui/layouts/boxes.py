@@ -71,6 +71,14 @@ def _add(box: QBoxLayout, item: Item, stretch: int = 0, side: Qt.AlignmentFlag =
         box.addWidget(item, stretch, side)
 
 
+def discard(box: QLayout, *widgets: QWidget) -> None:
+    """Remove widgets from `box` and delete them."""
+    for widget in widgets:
+        box.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
 def stacked(*pages: QWidget) -> QStackedWidget:
     """Shows one of `pages` at a time, at first the first."""
     result = QStackedWidget()

@@ -168,14 +168,13 @@ class ComparisonPage(QWidget):
         back.clicked.connect(self.closed)
         self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideMiddle)
         self._title.setObjectName("comparisonTitle")
-        self._summary = label("", "muted", name="comparisonSummary")
-        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._summary = label("", "muted", name="comparisonSummary", selectable=True)
         self._missing = label("", "warning")
         self._error = ErrorCard()
-        self._progress = ProgressCard()
+        self._progress = ProgressCard(
+            self.tr("Comparing…"), self.tr("Cancel"), on_click=self.closed
+        )
         self._progress.words.setText(self.tr("Comparing…"))
-        self._progress.action.setText(self.tr("Cancel"))
-        self._progress.action.clicked.connect(self.closed)
         self._progress.show_fraction(None)
         self._progress.hide()
         column = vbox(self._head(back), parent=self, spacing=10, margins=0)

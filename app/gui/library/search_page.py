@@ -13,7 +13,7 @@ from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.layouts.boxes import hbox, stacked, vbox
+from app.gui.layouts.boxes import discard, hbox, stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.passage_search import method_name
@@ -171,10 +171,8 @@ class FilterRow(QWidget):
         )
 
     def _box(self, name: str, meaning: str) -> QComboBox:
-        box = named(ChoiceBox(), name, meaning)
+        box = named(ChoiceBox(characters=10), name, meaning)
         box.setToolTip(meaning)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(10)
         box.currentIndexChanged.connect(lambda _index: self.changed.emit())
         return box
 
@@ -310,6 +308,4 @@ class PassageSearch(QWidget):
         self._unranked.setVisible(bool(text))
 
     def _clear(self) -> None:
-        for card in self._list.findChildren(PassageCard):
-            self._cards.removeWidget(card)
-            card.deleteLater()
+        discard(self._cards, *self._list.findChildren(PassageCard))

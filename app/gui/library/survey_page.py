@@ -115,10 +115,9 @@ class SurveyPage(QWidget):
         self._covered = label("", "muted", name="surveyCoverage")
         self._changed = label("", "muted", name="surveyChanges")
         self._error = ErrorCard()
-        self._progress = ProgressCard()
-        self._progress.action.setText(self.tr("Pause"))
-        self._progress.action.setObjectName("pauseSurvey")
-        self._progress.action.clicked.connect(self._surveys.pause)
+        self._progress = ProgressCard(
+            "", self.tr("Pause"), name="pauseSurvey", on_click=self._surveys.pause
+        )
         self._groups = TableGrid(self._surveys.runner, self.tr("Find a group"))
         self._groups.setObjectName("surveyGroups")
         self._groups.cell_opened.connect(self._on_group_opened)

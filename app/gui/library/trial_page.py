@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
@@ -156,12 +156,10 @@ class LibraryTrial(QWidget):
         self.question.setAccessibleName(self.tr("A question whose answer you know"))
         self.question.returnPressed.connect(self._on_add_clicked)
         self.question.textChanged.connect(lambda _text: self._show_buttons())
-        self.file = named(ChoiceBox(), "knownFile", self.tr("The file that answers it"))
-        self.file.setModel(_NamesModel(self.file))
-        self.file.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.file = named(
+            ChoiceBox(characters=14), "knownFile", self.tr("The file that answers it")
         )
-        self.file.setMinimumContentsLength(14)
+        self.file.setModel(_NamesModel(self.file))
         self.page = named(WholeBox(), "knownPage", self.tr("The page that answers it"))
         self.file.activated.connect(lambda _row: self.page.setValue(0))
         self.page.setRange(0, _LAST_PAGE)

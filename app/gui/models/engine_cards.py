@@ -88,10 +88,9 @@ class TuningCard(QWidget):
     def __init__(self, tuning: TuningViewModel) -> None:
         super().__init__()
         self._tuning = tuning
-        self._line = ProgressCard()
-        self._line.bar.setAccessibleName(self.tr("Testing the model's speed"))
-        self._line.action.setObjectName("tuneModel")
-        self._line.action.clicked.connect(self._on_action_clicked)
+        self._line = ProgressCard(
+            self.tr("Testing the model's speed"), name="tuneModel", on_click=self._on_action_clicked
+        )
         self._error = ErrorCard()
         self._table = QWidget()
         self._column = vbox(self._line, self._error, self._table, parent=self, spacing=8, margins=0)

@@ -162,8 +162,7 @@ class DetailsDialog(Dialog):
         self.setWindowTitle(title(details.model))
         self.resize(size_on_screen(*_SIZE))
         self._error = ErrorCard()
-        self._hash = label("", "faint")
-        self._hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._hash = label("", "faint", selectable=True)
         self._findings = label("", "muted")
         self._template = QPlainTextEdit()
         self._defaults = ParameterForm(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, set_kind
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import discard, hbox, vbox
 from app.gui.layouts.pages import ScreenPage
 from app.gui.models.hub_page import HubPage
 from app.gui.models.local_models_page import HerePage
@@ -105,9 +105,7 @@ class DownloadsList(QWidget):
         wanted = [row.id for row in self._downloads.rows]
         for gone in self._rows.keys() - set(wanted):
             row = self._rows.pop(gone)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            discard(self._column, row)
         for download_id in wanted:
             if download_id not in self._rows:
                 self._rows[download_id] = DownloadRow(self._downloads, download_id)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QLineEdit,
     QListWidget,
@@ -91,8 +90,10 @@ class QuantizeCard(Card):
     def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
         super().__init__()
         self._workshop, self._models = workshop, models
-        self._source = _box("workshopSource", self.tr("Model to shrink"))
-        self._type = _box("workshopType", self.tr("Type"))
+        self._source = named(
+            ChoiceBox(characters=_BOX_CHARACTERS), "workshopSource", self.tr("Model to shrink")
+        )
+        self._type = named(ChoiceBox(characters=_BOX_CHARACTERS), "workshopType", self.tr("Type"))
         for kind in workshop.types:
             self._type.addItem(kind.name, kind)
         self._type.setCurrentText(_USUAL)
@@ -225,14 +226,6 @@ class QuantizeCard(Card):
         self._workshop.prune(self._source.currentData(), self._layers.text())
 
 
-def _box(name: str, spoken: str) -> QComboBox:
-    result = named(ChoiceBox(), name, spoken)
-    # A model's long name must not widen the page; the list below shows it in full.
-    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    result.setMinimumContentsLength(_BOX_CHARACTERS)
-    return result
-
-
 class WorkshopPage(QWidget):
     """Jobs show progress and can be cancelled; models in use are never changed."""
 
@@ -241,11 +234,12 @@ class WorkshopPage(QWidget):
         self.setObjectName("workshopPage")
         self._workshop, self._models = workshop, models
         self._error = ErrorCard()
-        self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Make smaller or measure"))
-        self._progress.action.setText(self.tr("Cancel"))
-        self._progress.action.setAccessibleName(self.tr("Cancel the job"))
-        self._progress.action.clicked.connect(workshop.cancel)
+        self._progress = ProgressCard(
+            self.tr("Make smaller or measure"),
+            self.tr("Cancel"),
+            self.tr("Cancel the job"),
+            on_click=workshop.cancel,
+        )
         self._quantize = QuantizeCard(workshop, models)
         self._written = label("", "ok", name="written")
         self._quantize.started.connect(self._forget_last)
@@ -270,10 +264,7 @@ class WorkshopPage(QWidget):
     def _measure_card(self) -> QWidget:
         self._list = named(QListWidget(), "measureList", self.tr("Models to measure"))
         self._list.itemChanged.connect(lambda _item: self._show_progress())
-        self._against = named(ChoiceBox(), "measureAgainst", self.tr("Compare with"))
-        self._against.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._against = named(ChoiceBox(characters=0), "measureAgainst", self.tr("Compare with"))
         self._measure = button(
             self.tr("Measure"), "primary", name="measure", on_click=self._on_measure_clicked
         )

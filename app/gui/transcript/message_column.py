@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 
 from app.core.messages import Message
+from app.gui.layouts.boxes import discard
 from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.question import QuestionWidget
 from app.viewmodels.tasks.runner import Throttle
@@ -91,9 +92,7 @@ class MessageColumn:
         widget.show()
 
     def _drop(self, widget: MessageWidget) -> None:
-        self._column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        discard(self._column, widget)
 
 
 def message_of_widget(widget: MessageWidget) -> Message:

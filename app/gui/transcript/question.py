@@ -12,7 +12,7 @@ from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail, ToolPicture
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.keyboard import LAST
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import COLUMN_WIDTH, LOOK_CHANGES, look, roomy, scaled
@@ -62,9 +62,7 @@ class QuestionFiles(QWidget):
             self._flow.addWidget(_file_chip(part))
 
     def _show_all(self, hidden: Sequence[AttachmentPart], more: QWidget) -> None:
-        self._flow.removeWidget(more)
-        more.hide()
-        more.deleteLater()
+        discard(self._flow, more)
         self._add(hidden)
 
     def _thumbnail(self, part: AttachmentPart) -> Thumbnail:

@@ -12,7 +12,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import Card, ElidedLabel, breakable, label, named, set_kind
 from app.gui.controls.panes import Picture, fact_line
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import scaled_size
@@ -70,8 +70,7 @@ class ApprovalPanel(QWidget):
         self._said.setText(self._words_for(approval.decision))
 
     def _replace_question(self, approval: ApprovalPart) -> None:
-        self._column.removeWidget(self._question)
-        self._question.deleteLater()
+        discard(self._column, self._question)
         self._question = QWidget()
         title = label(breakable(self._title(approval)), "heading", name="approvalTitle")
         column = vbox(title, parent=self._question, spacing=8, margins=0)

@@ -13,7 +13,7 @@ from app.core.messages import ContextPart, ReasoningPart
 from app.core.tables import Figures
 from app.gui.controls.labels import label
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.transcript.answer.activity import Fold, thought
 from app.gui.transcript.answer.figure_lines import FigureLines
@@ -144,9 +144,7 @@ class EvidenceStrip(Fold):
             self.passages_requested.emit()
 
     def _set_hits(self, hits: tuple[Hit, ...]) -> None:
-        for entry in self._entries:
-            self._passages.removeWidget(entry)
-            entry.deleteLater()
+        discard(self._passages, *self._entries)
         self._hits, self._entries, self._has_evidence = hits, [], False
         self._waiting = []
 
@@ -241,8 +239,7 @@ class _PassageEntry(QWidget):
 
     def show_evidence(self, evidence: Evidence) -> None:
         if self._used:
-            self._column.removeWidget(self._used)
-            self._used.deleteLater()
+            discard(self._column, self._used)
             self._used = None
         self._line.show_beginning(not evidence.quotes and not evidence.tables)
         if evidence.quotes or evidence.tables:

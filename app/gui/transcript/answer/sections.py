@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.messages import ImagePart, ReasoningPart
 from app.gui.controls.labels import named
 from app.gui.controls.pictures import ToolPicture
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.activity import ReasoningFold
 from app.gui.transcript.markdown.body import MarkdownBody
@@ -134,6 +134,4 @@ class AnswerSections(QWidget):
         return body
 
     def _drop(self, widget: QWidget) -> None:
-        self._column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        discard(self._column, widget)

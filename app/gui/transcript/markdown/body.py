@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds
 from app.core.messages import CitationPart
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.theme import LOOK_CHANGES, look, roomy
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import (
@@ -235,9 +235,7 @@ class MarkdownBody(QWidget):
 
     def _remove(self, widget: ProseView | CodeBlock) -> None:
         self._shown.remove(widget)
-        self._column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        discard(self._column, widget)
 
 
 def _code_of(block: Block) -> str:
