@@ -50,8 +50,12 @@ from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
-from app.services.documents.document_models import DocumentModels, RerankingService
-from app.services.documents.embedders import Embedders, chosen_embedder
+from app.services.documents.document_models import (
+    DocumentModels,
+    Embedders,
+    RerankingService,
+    chosen_embedder,
+)
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.quote_translation import QuoteTranslationService
 from app.services.documents.surveys import SurveyService

@@ -19,10 +19,18 @@ from app.agent.react_prompt import (
     native_turns,
     step_request,
 )
-from app.agent.react_step import NO_CALLS, ReactCall, observation, parse_step, written_step
+from app.agent.react_step import (
+    NO_CALLS,
+    ReactCall,
+    observation,
+    open_calls,
+    parse_step,
+    refusal_of,
+    steps_of,
+    written_step,
+)
 from app.agent.registry import ToolRegistry
 from app.agent.router import DRAWING, asked_drawing, asks_added_tool, named_tables, needs_call
-from app.agent.step_parts import open_calls, refusal_of, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
 from app.core.events import (

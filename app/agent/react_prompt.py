@@ -8,9 +8,8 @@ from pathlib import Path
 import msgspec
 
 from app.agent.prompts import examples, prompt, with_failures, with_findings
-from app.agent.react_step import function_list, step_schema
+from app.agent.react_step import function_list, step_schema, steps_of
 from app.agent.registry import ToolRegistry
-from app.agent.step_parts import steps_of
 from app.agent.tool import Tool
 from app.core.generation import GenerationParams
 from app.core.messages import Part, ToolCallPart, ToolResultPart

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
     from app.services.documents.comparison import ComparisonService
     from app.services.documents.document_library import LibraryService
-    from app.services.documents.embedders import Embedders
+    from app.services.documents.document_models import Embedders
     from app.services.documents.surveys import SurveyService
     from app.services.machine.settings_file import SettingsService
     from app.services.models.model_library import ModelsService

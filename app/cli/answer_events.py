@@ -1,9 +1,14 @@
-"""Shows an answer on the terminal while it is made: its text, and what happens meanwhile."""
+"""Shows an answer on the terminal while it is made: its text, and what happens meanwhile.
 
-from collections.abc import Callable
+Calls of tools are decided about by option, by asking, or not allowed.
+"""
+
+import sys
+from collections.abc import Callable, Collection
 
 import msgspec
 
+from app.cli.console import confirm
 from app.cli.output import ProgressLine, note, print_text, time_left
 from app.core.documents import page_reference
 from app.core.events import (
@@ -18,6 +23,7 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
+from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
 
 _SHOWN_CELLS = 3
 _STAGES = {
@@ -85,3 +91,47 @@ def show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 note(f"  {result.content}")
 
     return show
+
+
+_REASONS = {
+    "tainted": "Documents or other tools have been read; this may be their idea, not yours.",
+    "outdated": "What it would do has changed since you allowed it.",
+    "changed": "This tool has changed since you last allowed it.",
+}
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def decide(
+    call: ToolCallPart, approval: ApprovalPart, allowed: Collection[str]
+) -> ApprovalDecision:
+    """What the user says to `call`: yes for tools in `allowed`; who cannot be asked says no."""
+    if call.name in allowed:
+        return "once"
+    if not can_ask():
+        note(f"{call.name} was not allowed to run; allow it with --allow {call.name}.")
+        return "denied"
+    note(f"\n{call.name} {msgspec.json.encode(call.arguments).decode()}")
+    for text in (
+        approval.description,
+        *approval.touches,
+        approval.preview,
+        _REASONS.get(approval.reason, ""),
+    ):
+        if text:
+            note(text)
+    if approval.tainted:
+        note(f"Taken from what was read: {', '.join(approval.tainted)}.")
+    return "once" if confirm("Allow this call?") else "denied"
+
+
+def waiting_call(answer: Message) -> tuple[ToolCallPart, ApprovalPart] | None:
+    """The call of `answer` that the user is being asked about."""
+    calls = {part.call_id: part for part in answer.parts if isinstance(part, ToolCallPart)}
+    for part in answer.parts:
+        if isinstance(part, ApprovalPart) and part.decision == "pending":
+            return calls[part.call_id], part
+    return None

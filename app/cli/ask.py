@@ -11,8 +11,7 @@ import click
 import msgspec
 
 from app.answers.evidence.sentence_states import notes
-from app.cli.answer_events import show_quietly, show_streaming
-from app.cli.approving import decide, waiting_call
+from app.cli.answer_events import decide, show_quietly, show_streaming, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
 from app.cli.console import GivenPath, located, located_adapter, located_model
 from app.cli.help_text import examples, reranker_option

@@ -6,7 +6,7 @@ from typing import Any
 import click
 import msgspec
 
-from app.cli.approving import can_ask, decide
+from app.cli.answer_events import can_ask, decide
 from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note, print_json, print_list, print_result, print_row, print_text

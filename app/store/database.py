@@ -13,9 +13,8 @@ import msgspec
 
 from app.core.errors import BugError, UserError
 from app.core.unicode_text import encodable
-from app.store.search.analysis import analysed
+from app.store.search.analysis import analysed, context_words, with_breaks
 from app.store.search.figure_share import figure_share
-from app.store.search.indexed_text import context_words, with_breaks
 from app.store.store_errors import (
     DatabaseDamagedError,
     DiskFullError,

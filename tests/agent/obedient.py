@@ -15,9 +15,9 @@ import msgspec
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
 from app.agent.react import ReactLoop
+from app.agent.react_step import open_calls
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.agent.step_parts import open_calls
 from app.agent.tool import Tier, Tool
 from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.workbench.client import Workbench

@@ -25,7 +25,7 @@ from app.core.messages import Message, Role, TextPart
 from app.core.paths import AppPaths
 from app.store import database as database_module
 from app.store.database import Connection, Database
-from app.store.search.indexed_text import context_words, with_breaks
+from app.store.search.analysis import context_words, with_breaks
 from app.store.store import Store, open_store
 
 _dbapi2: Any = vars(database_module)["dbapi2"]

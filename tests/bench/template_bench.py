@@ -16,7 +16,7 @@ from transformers.utils.chat_template_utils import _compile_jinja_template
 from app.core.errors import UserError
 from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.engine.prompts.prompt_template import BREAK, PromptTemplate
-from app.engine.prompts.template_scan import scan_template
+from app.engine.prompts.template_sandbox import scan_template
 from tests.engine.whole_answers import split_answer
 
 BOS, EOS = "<s>", "</s>"

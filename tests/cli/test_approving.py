@@ -5,7 +5,7 @@ import sys
 import click
 import pytest
 
-from app.cli.approving import decide
+from app.cli.answer_events import decide
 from app.core.messages import ApprovalPart, ToolCallPart
 
 

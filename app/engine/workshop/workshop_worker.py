@@ -52,7 +52,7 @@ def _handle(request: WorkshopRequest, job: Job) -> Reply:
 
             return Measured(result=measure(request, job.cancel, report))
         case ScanTemplate():
-            from app.engine.prompts.template_scan import scan_template
+            from app.engine.prompts.template_sandbox import scan_template
 
             return TemplateScanned(findings=scan_template(request.source))
         case TuneModel():

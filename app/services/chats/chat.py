@@ -7,7 +7,7 @@ from contextlib import suppress
 import msgspec
 
 from app.agent.approvals import is_offered
-from app.agent.step_parts import open_calls, pending_approval
+from app.agent.react_step import open_calls, pending_approval
 from app.answers.kv_cache import KvCacheStore
 from app.answers.pipeline import Answering
 from app.answers.prefill import Prefiller

@@ -14,10 +14,15 @@ from app.core.errors import UserError
 from app.core.messages import ConversationSummary
 from app.core.text_files import write_error
 from app.core.wording import translatable
-from app.services.chats.imports.confined_reading import ReadChat, decoded, encoded, read_confined
+from app.services.chats.imports.confined_reading import (
+    ReadChat,
+    ReadProgress,
+    decoded,
+    encoded,
+    read_confined,
+)
 from app.services.chats.imports.programs import chat_imports, program_names
 from app.services.chats.imports.rating_check import RatingCheck
-from app.services.chats.imports.reading import ReadProgress
 from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store

@@ -14,7 +14,7 @@ from app.index.index_client import ADD_BATCH, IndexClient
 from app.index.index_protocol import EmbedderPlace, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.retrieval.retriever import common_part
-from app.services.documents.embedders import Embedders
+from app.services.documents.document_models import Embedders
 from app.store.documents.library_rows import LibraryRepository
 
 

@@ -34,8 +34,7 @@ from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
 from app.retrieval.terms import numbers
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_models import RerankingService
-from app.services.documents.embedders import Embedders
+from app.services.documents.document_models import Embedders, RerankingService
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Reading, Rereading

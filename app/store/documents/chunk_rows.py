@@ -8,8 +8,8 @@ import msgspec
 
 from app.core.documents import Chunk, Place
 from app.store.database import Connection, json_text
+from app.store.search.analysis import context
 from app.store.search.figure_share import NEIGHBOURS, figure_share
-from app.store.search.indexed_text import context
 
 CHUNK = """
     SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings,

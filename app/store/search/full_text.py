@@ -11,9 +11,8 @@ from app.core.messages import TextMatch
 from app.store.database import Connection, Database
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
-from app.store.search.analysis import query_terms
+from app.store.search.analysis import BREAK, characters, query_terms, with_breaks, words
 from app.store.search.bm25 import Lengths, best_chunks, index_record, lengths_in
-from app.store.search.indexed_text import BREAK, characters, with_breaks, words
 
 MAX_TERMS = 64
 """Of a longer query, such as a pasted page, only the first words are used."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import BundleFormat, RedactedPlace
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.training.training_export import ExportRequest, ExportService

@@ -18,8 +18,7 @@ from app.viewmodels.dataset.job_outcomes import (
     toxic,
 )
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Report, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.startup import Services

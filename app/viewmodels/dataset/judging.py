@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService

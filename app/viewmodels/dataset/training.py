@@ -17,8 +17,7 @@ from app.core.trainings import (
 )
 from app.viewmodels.dataset.training_packages import TrainingPackagesViewModel
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Report, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable

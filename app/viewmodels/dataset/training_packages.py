@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.trainings import PackagesOffer, PackagesProgress
 from app.viewmodels.quantities import data_size, translate
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.training.training_packages import TrainingPackages

@@ -12,8 +12,7 @@ from app.core.documents import Citation, Document
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, page_name
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.comparison import ComparisonService

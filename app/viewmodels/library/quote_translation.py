@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.answers.completions import CompletionEvent, CompletionStarted
 from app.core.languages import language_by_words
 from app.engine.engine_protocol import Generated, TextDelta
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.quote_translation import QuoteTranslationService

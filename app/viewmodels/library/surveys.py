@@ -24,8 +24,7 @@ from app.core.surveys import (
 )
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.viewmodels.quantities import date_text, decimal, integer, page_names
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import LongTask, Task, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import KnownAnswer, SearchMethod
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:

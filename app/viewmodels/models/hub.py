@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import MemoryEstimate, ModelSpec
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.hub.download_queue import DownloadQueue, QueuedDownload

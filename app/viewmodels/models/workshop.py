@@ -11,8 +11,7 @@ from app.core.engine_options import Tuning
 from app.core.model_spec import InstalledModel, Quantize
 from app.core.text_files import read_text
 from app.viewmodels.models.model_details import ModelDetailsViewModel
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.long_task import LongTask
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, TaskRunner
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.model_spec import TemplateFinding
-from app.engine.prompts.template_scan import scan_template
+from app.engine.prompts.template_sandbox import scan_template
 
 CHATML = (
     "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' }}"

@@ -21,8 +21,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.services.chats.chat_transfer import ChatTransferService, ImportReport
-from app.services.chats.imports.confined_reading import decoded, encoded
-from app.services.chats.imports.reading import read_chats
+from app.services.chats.imports.confined_reading import decoded, encoded, read_chats
 from app.store.store import Store, open_temporary_store
 from tests.store.values import message, say
 
@@ -421,7 +420,7 @@ def test_hostile_and_broken_files_are_refused_in_words(
 def test_an_archive_that_unpacks_to_too_much_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.services.chats.imports.reading.MAX_CHAT_FILE", 1024 * 1024)
+    monkeypatch.setattr("app.services.chats.imports.confined_reading.MAX_CHAT_FILE", 1024 * 1024)
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as zipped:
         zipped.writestr("conversations.json", b" " * (64 * 1024 * 1024))

@@ -5,7 +5,7 @@ from typing import Any, cast
 import pytest
 
 from app.hub.catalogue import load_catalogue
-from app.services.documents.embedders import Embedders
+from app.services.documents.document_models import Embedders
 from app.services.machine.settings_file import SettingsService
 from app.store.store import open_temporary_store
 from tests.store.values import add_document

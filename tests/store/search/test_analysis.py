@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.store.search.analysis import analysed, query_terms
-from app.store.search.indexed_text import with_breaks
+from app.store.search.analysis import analysed, query_terms, with_breaks
 
 
 def tokens(text: str, language: str) -> set[str]:

@@ -5,8 +5,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.long_task import LongTask, Report
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import LongTask, Report, TaskRunner
 
 
 def test_one_at_a_time_tells_how_far_it_is(qtbot: QtBot, runner: TaskRunner) -> None:

@@ -12,8 +12,7 @@ from app.core.errors import UserError
 from app.core.messages import ToolCallPart
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.imports import confined_reading
-from app.services.chats.imports.confined_reading import read_confined
-from app.services.chats.imports.reading import read_chats
+from app.services.chats.imports.confined_reading import read_chats, read_confined
 from app.store.store import Store
 from app.workers import process
 

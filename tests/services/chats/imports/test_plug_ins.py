@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.imports import programs
-from app.services.chats.imports.reading import read_chats
+from app.services.chats.imports.confined_reading import read_chats
 from app.store.store import Store
 
 _PLUG_IN = """
