@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.core.assistants import Assistant
 from app.core.events import StageProgress
@@ -41,8 +41,8 @@ class AssistantPicker(PickerButton):
 
     manage_requested = Signal()
 
-    def __init__(self, assistants: AssistantsViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(translate("AssistantPicker", "Assistant"), parent=parent)
+    def __init__(self, assistants: AssistantsViewModel) -> None:
+        super().__init__(translate("AssistantPicker", "Assistant"))
         self.setObjectName("assistantPicker")
         self.setToolTip(self.tr("Instructions, model, documents and tools under one name"))
         self._assistants = assistants
@@ -83,8 +83,8 @@ class CollectionPicker(PickerButton):
     collection_chosen = Signal(object)
     manage_requested = Signal()
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(translate("CollectionPicker", "Documents"), parent=parent)
+    def __init__(self, library: LibraryViewModel) -> None:
+        super().__init__(translate("CollectionPicker", "Documents"))
         self.setObjectName("collectionPicker")
         self.setToolTip(self.tr("The documents that answers are based on"))
         self._library = library
@@ -136,10 +136,8 @@ class ModelPicker(PickerButton):
 
     manage_requested = Signal()
 
-    def __init__(
-        self, models: ModelsViewModel, adapters: AdaptersViewModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(translate("ModelPicker", "Model"), "Ctrl+M", parent)
+    def __init__(self, models: ModelsViewModel, adapters: AdaptersViewModel) -> None:
+        super().__init__(translate("ModelPicker", "Model"), "Ctrl+M")
         self.setObjectName("modelPicker")
         self._models = models
         self._adapters = adapters
@@ -242,8 +240,8 @@ class ToolsPicker(PickerButton):
     mode_chosen = Signal(str)
     manage_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
+    def __init__(self) -> None:
+        super().__init__(translate("ToolsPicker", "Tools"))
         self.setObjectName("toolsPicker")
         self.setToolTip(self.tr("Tools the model may use"))
         self.mode: Mode = "auto"

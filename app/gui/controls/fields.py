@@ -5,7 +5,7 @@ Qt's own change their value when a page is scrolled with the pointer above them.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox
 
 from app.gui.controls.labels import lean_to_start
 from app.gui.look.theme import scaled
@@ -21,8 +21,8 @@ class ChoiceBox(QComboBox):
             shows it in full. By default, all entries fit.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, characters: int | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, characters: int | None = None) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if characters is not None:
             self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -35,8 +35,8 @@ class ChoiceBox(QComboBox):
 class WholeBox(QSpinBox):
     """A whole number."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -46,8 +46,8 @@ class WholeBox(QSpinBox):
 class DecimalBox(QDoubleSpinBox):
     """A number with decimals."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from app.gui.controls.buttons import with_shortcut
 from app.gui.look.icons import Tone, icon
@@ -28,8 +28,8 @@ class PickerButton(QPushButton):
     Subclasses fill the menu each time it opens.
     """
 
-    def __init__(self, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, shortcut: str = "") -> None:
+        super().__init__()
         self._name = name
         self._title = name
         self._detail = ""

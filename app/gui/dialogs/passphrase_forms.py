@@ -123,8 +123,8 @@ class _Form(QWidget):
 
     quit_requested = Signal()
 
-    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon_name: str) -> None:
+        super().__init__()
         self.title = label("", "title")
         self.text = label("", "muted")
         self.error = label("", "error")
@@ -169,8 +169,8 @@ class _Form(QWidget):
 class _TwiceForm(_Form):
     """A passphrase to choose, typed twice."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("lock", parent)
+    def __init__(self) -> None:
+        super().__init__("lock")
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
         self._second = self.add_field(self.tr("Repeat the passphrase"), is_secret=True)
         for field in (self._first, self._second):
@@ -242,8 +242,8 @@ class ChangePassphraseForm(_TwiceForm):
     entered = Signal(str, str)
     _current: QLineEdit | None = None
 
-    def __init__(self, *, has_passphrase: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, has_passphrase: bool) -> None:
+        super().__init__()
         self.quit.setText(self.tr("Cancel"))
         if not has_passphrase:
             self.title.setText(self.tr("Add a passphrase"))
@@ -292,8 +292,8 @@ class EnterForm(_Form):
     entered = Signal(str)
     other_way_requested = Signal()
 
-    def __init__(self, *, is_secret: bool, parent: QWidget | None = None) -> None:
-        super().__init__("lock" if is_secret else "key-round", parent)
+    def __init__(self, *, is_secret: bool) -> None:
+        super().__init__("lock" if is_secret else "key-round")
         self.action.setText(self.tr("Open"))
         self._field = self.add_field("", is_secret=is_secret)
         self._field.textChanged.connect(self._on_text_changed)
@@ -337,8 +337,8 @@ class StuckForm(_Form):
 
     retry_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("triangle-alert", parent)
+    def __init__(self) -> None:
+        super().__init__("triangle-alert")
         self.action.setText(self.tr("Try again"))
         self.action.clicked.connect(self.retry_requested)
         self.setFocusProxy(self.action)

@@ -172,8 +172,8 @@ class ScreenPage(QWidget):
     scrolls_out = False
     """Whether its content scrolls to the edge and leaves room at its own end."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label("", "title")

@@ -28,8 +28,8 @@ class Fold(QFrame):
 
     toggled = Signal()
 
-    def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, body: QWidget | None) -> None:
+        super().__init__()
         self.setProperty("kind", "strip")
         self._body = _inset(body or QWidget())
         self._toggle = QPushButton()
@@ -100,9 +100,9 @@ def _inset(body: QWidget) -> QWidget:
 class ReasoningFold(Fold):
     """Reasoning between two steps, and how long it took."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._thoughts = MarkdownBody()
-        super().__init__(self._thoughts, parent)
+        super().__init__(self._thoughts)
         self.setObjectName("reasoning")
 
     def show_section(self, section: ReasoningPart, *, is_live: bool) -> None:

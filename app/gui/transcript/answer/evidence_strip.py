@@ -47,7 +47,7 @@ class EvidenceStrip(Fold):
     passages_requested = Signal()
     evidence_requested = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: TaskRunner) -> None:
         self._runner = runner
         self._waits = self._is_whole = False
         self._hits: tuple[Hit, ...] = ()
@@ -55,7 +55,7 @@ class EvidenceStrip(Fold):
         self._waiting: list[Evidence] = []
         self._entries: list[_PassageEntry] = []
         self._inside = QWidget()
-        super().__init__(self._inside, parent)
+        super().__init__(self._inside)
         self.setObjectName("evidenceStrip")
         self._next = Throttle(0, self._show_next, self)
         self._passages = vbox(spacing=2, margins=0)
