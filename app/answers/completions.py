@@ -11,13 +11,13 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.answers.kv_cache import KvCacheKeys
 from app.answers.model_access import ReadyModel
-from app.answers.structured import with_schema
-from app.answers.tools_as_text import (
+from app.answers.prompt import (
     call_schema,
     parse_call,
     with_instructions,
     with_results_as_text,
 )
+from app.answers.structured import with_schema
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.generation import (

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.agent.programs import PROGRAMS_CACHE, PROGRAMS_HEAD
+from app.agent.pal import PROGRAMS_CACHE, PROGRAMS_HEAD
 from app.agent.react_prompt import STEPS_CACHE, STEPS_HEAD
 from app.core.errors import WorkerStoppedError
 from app.core.identifiers import new_id

@@ -28,11 +28,10 @@ from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
 from app.answers.modes.tools import ProgramMode, ReactMode
-from app.answers.prompt import prompt_messages
+from app.answers.prompt import messages_for, prompt_messages
 from app.answers.request import AnswerTask
 from app.answers.structured import StructuredCheck, not_in_documents, with_schema
 from app.answers.toolbox import BASIC_TOOLS, Toolbox
-from app.answers.tools_as_text import messages_for
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError

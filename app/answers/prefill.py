@@ -8,9 +8,14 @@ import msgspec
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.evidence.passages import PassageFinder, passage_budget
-from app.answers.prompt import SystemText, documents_head, prompt_messages, user_content
+from app.answers.prompt import (
+    SystemText,
+    documents_head,
+    messages_for,
+    prompt_messages,
+    user_content,
+)
 from app.answers.request import AnswerTask
-from app.answers.tools_as_text import messages_for
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.generation import AnswerRequest, GenerationParams

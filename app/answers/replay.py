@@ -10,9 +10,8 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.citations import Citing
 from app.answers.model_access import CheckAdapter, Models, Recall
-from app.answers.prompt import prompt_messages
+from app.answers.prompt import messages_for, prompt_messages
 from app.answers.structured import with_schema
-from app.answers.tools_as_text import messages_for
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.errors import UserError

@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.agent.pal import ProgramAidedAnswer
-from app.agent.programs import figures
+from app.agent.pal import ProgramAidedAnswer, figures
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import (

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from app.answers.prompt import prompt_messages
-from app.answers.tools_as_text import messages_for
+from app.answers.prompt import messages_for, prompt_messages
 from app.core.documents import Chunk, Hit
 from app.core.messages import (
     ContextPart,

@@ -2,8 +2,7 @@
 
 from collections.abc import Generator, Iterable
 
-from app.agent.pal import ProgramAidedAnswer
-from app.agent.programs import ProgramTask
+from app.agent.pal import ProgramAidedAnswer, ProgramTask
 from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
 from app.agent.registry import ToolRegistry

@@ -3,8 +3,7 @@
 import re
 
 from app.answers.answer_gate import AnswerGate
-from app.answers.prompt import SystemText, prompt_messages
-from app.answers.tools_as_text import messages_for
+from app.answers.prompt import SystemText, messages_for, prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.languages import any_phrase, lazy_pattern

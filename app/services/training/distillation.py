@@ -20,7 +20,7 @@ from app.services.training.training_run import OnProgress
 from app.store.feedback.training_records import TrainingRepository
 from app.training.dataset import History
 from app.training.teaching.lessons import left_out, lessons_of, taught_rows
-from app.training.trainer.estimates import answering_seconds
+from app.training.trainer.recipes import answering_seconds
 
 CHATS = "chats"
 """The source of questions that are the first ones of the user's chats."""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.answers.completions import CompletionEvent, CompletionRequest, CompletionService
-from app.answers.tools_as_text import with_instructions
+from app.answers.prompt import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams

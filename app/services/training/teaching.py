@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from app.agent.programs import ProgramTask, run_solution, written_program
+from app.agent.pal import ProgramTask, run_solution, written_program
 from app.agent.sandbox import Sandbox
 from app.answers.completions import CompletionRequest, CompletionService
 from app.answers.prompt import prompt_messages

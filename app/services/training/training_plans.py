@@ -15,9 +15,16 @@ from app.services.training.training_packages import TrainingPackages
 from app.training.adapter_conversion import ARCHITECTURES
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.checkpoints import has_original_weights
-from app.training.trainer.estimates import ModelShape, disk_bytes, memory_bytes, seconds
 from app.training.trainer.needed_packages import NeededPackages
-from app.training.trainer.recipes import METHODS, recipe, steps_of
+from app.training.trainer.recipes import (
+    METHODS,
+    ModelShape,
+    disk_bytes,
+    memory_bytes,
+    recipe,
+    seconds,
+    steps_of,
+)
 from app.training.trainer.training_rows import TrainingRows, tokens_of
 
 LEAST_ROWS = 8

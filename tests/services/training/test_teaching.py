@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.agent.programs import run_solution, written_program
+from app.agent.pal import run_solution, written_program
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError

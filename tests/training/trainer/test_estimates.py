@@ -3,8 +3,15 @@
 import pytest
 
 from app.core.trainings import TrainingMethod
-from app.training.trainer.estimates import ModelShape, disk_bytes, memory_bytes, seconds
-from app.training.trainer.recipes import batching, recipe, steps_of
+from app.training.trainer.recipes import (
+    ModelShape,
+    batching,
+    disk_bytes,
+    memory_bytes,
+    recipe,
+    seconds,
+    steps_of,
+)
 
 SMALL = ModelShape(
     parameters=134_515_008, layers=30, width=576, inner_width=1536, key_width=192, vocabulary=49152
