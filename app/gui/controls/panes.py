@@ -228,8 +228,9 @@ class ProgressCard(QWidget):
         *,
         name: str = "",
         on_click: Clicked = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.words = ElidedLabel()
         self.bar = named(QProgressBar(textVisible=False), "", about)
         self.bar.setRange(0, _STEPS)

@@ -22,6 +22,8 @@ from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import integer
 
+translate = QCoreApplication.translate
+
 _MAX_HEIGHT = 138
 """The height of three lines and the top edge of a fourth."""
 _EXCLUSIONS_WIDTH = 200
@@ -34,13 +36,10 @@ class IndexingStrip(ProgressCard):
     """
 
     def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        about, cancel = translate("IndexingStrip", "Indexing"), translate("IndexingStrip", "Cancel")
+        super().__init__(about, cancel, on_click=indexing.cancel, parent=parent)
         self._indexing = indexing
-        self.bar.setAccessibleName(self.tr("Indexing"))
-        self.action.setText(self.tr("Cancel"))
-        self.action.setAccessibleName(self.tr("Cancel"))
         self.action.setToolTip(self.tr("Stop; indexed files stay, and the rest can be added again"))
-        self.action.clicked.connect(indexing.cancel)
         indexing.files_changed.connect(self._show_progress)
         indexing.settled.connect(self._show_progress)
         self._show_progress()
@@ -73,7 +72,7 @@ class IndexingStrip(ProgressCard):
 
 def files_indexed(done: int, every: int, path: str) -> str:
     """How many files are indexed, and the name of the current one."""
-    text = QCoreApplication.translate("IndexingStrip", "{done} of {all} files indexed · {name}")
+    text = translate("IndexingStrip", "{done} of {all} files indexed · {name}")
     return text.format(done=integer(done), all=integer(every), name=Path(path).name)
 
 

@@ -33,11 +33,11 @@ class EngineBar(ProgressCard):
     """
 
     def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        about = translate("EngineBar", "Loading the model")
+        super().__init__(
+            about, name="engineAction", on_click=self._on_action_clicked, parent=parent
+        )
         self._models = models
-        self.bar.setAccessibleName(self.tr("Loading the model"))
-        self.action.setObjectName("engineAction")
-        self.action.clicked.connect(self._on_action_clicked)
         models.engine_state_changed.connect(self._show_state)
         models.current_changed.connect(self._show_state)
         models.load_progressed.connect(self._on_load_progressed)
