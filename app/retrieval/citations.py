@@ -66,6 +66,7 @@ class CitationStream:
             _surroundings(self._hits),
             self._question,
             _openings(self._hits),
+            [hit.chunk.table_heads for hit in self._hits],
         )
 
     def nearest(self, count: int) -> list[Citation]:

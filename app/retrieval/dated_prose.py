@@ -54,14 +54,30 @@ def dated(sentence: str, places: Sequence[Place]) -> list[str]:
 
     At least one of `places` must be a year.
     """
-    runs = list(_runs(sentence, [place for place in places if not place.is_day]))
+    lists = list(runs(sentence, [place for place in places if not place.is_day]))
     found: dict[int, str] = {}
-    for number, run in enumerate(runs):
+    for number, run in enumerate(lists):
         if not run[0].year:
-            years = [place.year for place in _years_of(sentence, runs, number)]
+            years = [place.year for place in _years_of(sentence, lists, number)]
             found |= zip([place.start for place in run], by_column(len(run), years), strict=True)
     days = {place.start: _year_of_day(place, places) for place in places if place.is_day}
     return [(found | days)[place.start] for place in places if not place.year]
+
+
+def in_order(sentence: str, places: Sequence[Place]) -> list[str]:
+    """The years of figures that are given "respectively": for all in order, or for each list."""
+    years = [place.year for place in places if place.year]
+    figures = len(places) - len(years)
+    lists = list(runs(sentence, [place for place in places if not place.is_day]))
+    if figures == len(years) or sum(bool(one[0].year) for one in lists) > 1:
+        return by_column(figures, years)
+    of_lists = {
+        place.start: year
+        for one in lists
+        if not one[0].year
+        for place, year in zip(one, by_column(len(one), years), strict=True)
+    }
+    return [of_lists.get(place.start, "") for place in places if not place.year]
 
 
 def by_column(values: int, years: Sequence[str]) -> list[str]:
@@ -71,7 +87,7 @@ def by_column(values: int, years: Sequence[str]) -> list[str]:
     return list(years) if len(years) == values else [""] * values
 
 
-def _runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
+def runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
     """Lists of figures and lists of years, in order."""
     run = [places[0]]
     for before, place in pairwise(places):

@@ -12,8 +12,8 @@ from functools import cache
 import msgspec
 
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
-from app.retrieval.dated_prose import Place, by_column, dated
-from app.retrieval.figure_words import months, percent, scale_of, scales
+from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
+from app.retrieval.figure_words import month_number, months, percent, scale_of, scales
 from app.retrieval.terms import Words, content_terms, numbers, scaled
 from app.retrieval.weights import weights
 
@@ -26,6 +26,9 @@ _NOT_TOLD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """Blocks of code, and the numbers of list items."""
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+_BETWEEN_HEADS = " | "
 
 _TELLING_DIGITS = 3
 """So many digits make a figure recognisable in another unit: 5,000 is not any 5, in thousands."""
@@ -60,8 +63,8 @@ def _periods() -> dict[str, re.Pattern[str]]:
 class Figure(msgspec.Struct, frozen=True):
     """A number other than a year. `kind` is "day" after the name of a month, "%" or "".
 
-    `scale` is its thousand, million and so on as written, `year` is "" if unknown, `label` is empty
-    in prose.
+    `scale` is its thousand, million and so on as written, or the month of a day; `year` and
+    `period` are "" if unknown, `label` is empty in prose.
     """
 
     value: str
@@ -69,32 +72,111 @@ class Figure(msgspec.Struct, frozen=True):
     label: frozenset[str] = frozenset()
     kind: str = ""
     scale: str = ""
+    period: str = ""
 
 
-def figures(sentences: Sequence[str], words: Words | None = None) -> Iterator[Figure]:
+def figures(
+    sentences: Sequence[str], words: Words | None = None, table_heads: str = ""
+) -> Iterator[Figure]:
     """The figures in consecutive `sentences`.
 
-    A sentence without a year, such as a table row, takes it from the last sentence with years:
-    column by column if it has as many figures as that one has years.
+    A sentence without a year, such as a table row, takes it from the last sentence with years, or
+    from `table_heads`, column by column.
 
     Args:
         words: those of the language of the sentences.
+        table_heads: what is said above the first sentence, as in a passage with rows.
     """
-    heads: list[str] = []
+    columns = _columns(table_heads)
+    heads, was_head = _NO_HEADS, False
     for sentence in sentences:
         places = [place for place in _number().finditer(sentence) if not _is_name(place)]
         years = [place for place in places if _is_meant_as_year(place)]
         values = [place for place in places if not _is_meant_as_year(place)]
         label = _label(sentence, len(values), words)
+        spans = [_only(periods(sentence)) if values else ""] * len(values)
+        is_head = bool(years) and all(place["month"] for place in values)
         if years:
-            heads = [year["number"] for year in years]
+            heads = _heads(sentence, years, heads if is_head and was_head else _NO_HEADS)
+            columns = []
             of_values = _dated(sentence, places)
+        elif len(columns) == len(values):
+            of_values, spans = [year for year, _ in columns], [period for _, period in columns]
         else:
-            of_values = by_column(len(values), heads)
-        for place, year in zip(values, of_values, strict=True):
+            of_values = heads.of_row(values) if label else heads.of_values(values)
+        for place, year, period in zip(values, of_values, spans, strict=True):
             kind = "day" if place["month"] else "%" if place["percent"] else ""
             (value,) = numbers(place["number"])
-            yield Figure(value, year, label, kind, (place["scale"] or "").lower())
+            scale = (place["scale"] or "").lower()
+            if place["month"]:
+                scale = str(month_number(place["month"].strip(" .")))
+            yield Figure(value, year, label, kind, scale, period)
+        was_head = is_head
+
+
+class _Heads(msgspec.Struct, frozen=True):
+    """The years above the columns of a table: all of a sentence, or the last list in it.
+
+    `go_on` is whether other heads follow, such as that of a column of changes.
+    """
+
+    all: Sequence[str]
+    last: Sequence[str]
+    go_on: bool
+
+    def of_values(self, values: Sequence[re.Match[str]]) -> list[str]:
+        """The years of figures: of each its own, if there are as many."""
+        return by_column(len(values), self.all)
+
+    def of_row(self, values: Sequence[re.Match[str]]) -> list[str]:
+        """The years of the cells of a row, some of which may be changes or shares of a total."""
+        for years in (self.all, self.last):
+            if any(found := by_column(len(values), years)):
+                return found
+        years, count = self.last, len(values)
+        if not years or count < len(years):
+            return [""] * count
+        size, are_left = divmod(count, len(years))
+        signs = [bool(place["percent"]) for place in values]
+        is_even = not are_left and signs == signs[:size] * len(years)
+        if is_even and not self.go_on and len(set(years)) == len(years):
+            return [year for year in years for _ in range(size)]
+        if signs.count(False) == len(years):
+            amounts = iter(years)
+            return ["" if sign else next(amounts) for sign in signs]
+        has_change = self.go_on or signs[-1]
+        return [*(years if has_change else [""] * len(years)), *[""] * (count - len(years))]
+
+
+_NO_HEADS = _Heads([], [], go_on=False)
+
+
+def _heads(sentence: str, years: Sequence[re.Match[str]], after: _Heads) -> _Heads:
+    """The heads in a sentence, `after` those of the line before if each has its own line."""
+    places = [Place(year.start("number"), year.end(), year=year["number"]) for year in years]
+    *_, last = runs(sentence, places)
+    follows = sentence[last[-1].end :]
+    return _Heads(
+        [*after.all, *(place.year for place in places)],
+        [*after.last, *(place.year for place in last)],
+        go_on=bool(_WORD.search(follows)),
+    )
+
+
+def _columns(table_heads: str) -> list[tuple[str, str]]:
+    """The year and period of each column, "" where its heads do not tell one."""
+    lines = [line for line in table_heads.split("\n") if _BETWEEN_HEADS in line]
+    if not lines:
+        return []
+    return [
+        (_only(number for number in numbers(head) if is_year(number)), _only(periods(head)))
+        for head in lines[-1].split(_BETWEEN_HEADS)
+    ]
+
+
+def _only(items: Iterable[str]) -> str:
+    found = set(items)
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_misattributed(
@@ -113,9 +195,14 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
         return False
     if evidence.kind == "%" != claim.kind:  # tables may give percentages without the sign
         return False
-    if claim.scale and evidence.scale and claim.scale != evidence.scale:
+    if claim.kind == "%" and evidence.scale:
         return False
-    if claim.year and evidence.year and claim.year != evidence.year:
+    told = (
+        (claim.scale, evidence.scale),
+        (claim.year, evidence.year),
+        (claim.period, evidence.period),
+    )
+    if any(ours and theirs and ours != theirs for ours, theirs in told):
         return False
     return len(evidence.label & set(spoken)) >= weights().support.label * len(evidence.label)
 
@@ -171,6 +258,17 @@ def _is_name(place: re.Match[str]) -> bool:
     return bool(_WORD_BEFORE.search(before) or _WORD_AFTER.match(place.string, place.end()))
 
 
+def number_places(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The numbers in a sentence, each with what it is: "year", "day", "%" or ""."""
+    for place in _number().finditer(sentence):
+        if place["month"]:
+            yield place, "day"
+        elif _is_meant_as_year(place):
+            yield place, "year"
+        else:
+            yield place, "%" if place["percent"] else ""
+
+
 def _is_meant_as_year(place: re.Match[str]) -> bool:
     has_unit = place["money"] or place["percent"] or place["scale"]
     return is_year(place["number"]) and not has_unit
@@ -193,6 +291,5 @@ def _dated(sentence: str, places: Sequence[re.Match[str]]) -> list[str]:
         for place in places
     ]
     if _respectively().search(sentence):
-        years = [place.year for place in known if place.year]
-        return by_column(len(known) - len(years), years)
+        return in_order(sentence, known)
     return dated(sentence, known)

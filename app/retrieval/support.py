@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from app.retrieval.changes import shown_terms
+from app.retrieval.figure_contexts import Mention, is_about_another, mentions
 from app.retrieval.figures import figures, is_misattributed, is_year, periods
 from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import (
@@ -43,6 +44,7 @@ class Evidence:
         surroundings: for each text, everything known about its document.
         question: what the claims answer.
         openings: the numbers of texts with which longer documents begin.
+        table_heads: for each text, the heads of the rows with which it begins.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Evidence:
         surroundings: Sequence[str] = (),
         question: str = "",
         openings: Sequence[int] = (),
+        table_heads: Sequence[str] = (),
     ) -> None:
         self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
         words = [words_in(text, self._common) for text in texts]
@@ -76,8 +79,10 @@ class Evidence:
             for whole, text, own in zip(surroundings or none, texts, words, strict=True)
         ]
         self._figures = [
-            tuple(figures([text[sentence.start : sentence.end] for sentence in passage], own))
-            for text, passage, own in zip(texts, self._passages, words, strict=True)
+            tuple(figures([text[one.start : one.end] for one in passage], own, heads))
+            for text, passage, own, heads in zip(
+                texts, self._passages, words, table_heads or none, strict=True
+            )
         ]
         self._idf = InverseDocumentFrequency(
             [one.terms for passage in self._passages for one in passage]
@@ -89,6 +94,8 @@ class Evidence:
                 for figure in sentence.decisive:
                     self._stated.setdefault(figure, []).append((number, sentence))
         self._question = question
+        self._texts = [*zip(texts, words, strict=True)]
+        self._mentioned: dict[int, list[Mention]] = {}
         self._openings = openings
         self._years = _years(numbers(question))
 
@@ -104,7 +111,7 @@ class Evidence:
         contradict it: another year, period, row, direction or name. Returns the number of the text
         with the span.
         """
-        answer_figures = _distinctive_figures(answer) - numbers(self._question)
+        answer_figures = _distinctive_figures(answer) - _told(self._question)
         claim = f"{self._question} {answer}"
         claim_words = self.words_of(claim)
         words = answer_figures or frozenset(content_terms(answer, claim_words)) | numbers(answer)
@@ -119,6 +126,7 @@ class Evidence:
             - shown_terms(answer)
         )
         stated = [each for each in figures([claim], claim_words) if each.value in words]
+        mentioned = [*mentions([answer], claim_words)]
         possible = [
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
             and not is_misattributed(stated, asked, self._figures[number])
@@ -139,6 +147,9 @@ class Evidence:
                         and needed <= terms
                         and (best is None or share > best[0])
                         and not _contradicts(window, claim, is_negated(answer, claim_words))
+                        and not is_about_another(
+                            mentioned, self._mentions(number, window), self._idf.weight
+                        )
                     ):
                         best = share, number, window
             if best is None:
@@ -212,6 +223,10 @@ class Evidence:
                 best.append((number, Support(share / total, one.start, one.end)))
         return sorted(best, key=lambda pair: -pair[1].score)[:count]
 
+    def _mentions(self, passage: int, window: Sequence["_Sentence"]) -> list[Mention]:
+        text, words = self._texts[passage]
+        return [*mentions([text[one.start : one.end] for one in window], words)]
+
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
 
@@ -231,6 +246,12 @@ class Evidence:
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
         if is_misattributed([*figures([claim], claim_words)], terms, self._figures[passage]):
+            return best
+        if is_about_another(
+            [*mentions([claim], claim_words)],
+            self._mentions(passage, self._passages[passage]),
+            self._idf.weight,
+        ):
             return best
         is_denied, claim_periods = is_negated(claim, claim_words), periods(claim)
         words = wanted - numbers(claim)
@@ -260,8 +281,15 @@ def _years(terms: Collection[str]) -> frozenset[str]:
 
 
 def _distinctive_figures(text: str) -> frozenset[str]:
-    """The figures of a text, without single digits, which are anywhere, and years."""
-    return frozenset(each.value for each in figures([text]) if len(each.value) > 1)
+    """The figures of a text, without bare single digits, which are anywhere, and years."""
+    return frozenset(
+        each.value for each in figures([text]) if len(each.value) > 1 or each.kind or each.scale
+    )
+
+
+def _told(question: str) -> frozenset[str]:
+    """The figures of a question: the 10 of 10-K is none."""
+    return frozenset(each.value for each in figures([question]))
 
 
 class _Sentence(msgspec.Struct, frozen=True):

@@ -1,14 +1,17 @@
-"""Which short answers and figures get a citation: right ones, wrong ones and invented ones.
+"""Which answers and figures are marked as supported: right ones, wrong ones and invented ones.
 
 python -m tests.bench.citations_bench phrases FOLDER [--every N]
 python -m tests.bench.citations_bench tables ANSWERS.jsonl…
+python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 
 `phrases` takes the questions of one language of XQuAD-R (FOLDER has `queries.jsonl` and
 `corpus_paragraphs.jsonl`): each gets the right words and answers to other questions about the same
 paragraph, given that paragraph and four others of its article. `tables` makes
 questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
-failure, of which none may be cited). Each prints one JSON object.
+failure, of which none may be cited). `replaced` takes those sentences of the answers, and of their
+passages, that are marked as supported, and replaces one number by another of the same line of the
+cited passage, of its other lines, or that stands nowhere. Each prints one JSON object.
 """
 
 import argparse
@@ -25,6 +28,8 @@ import msgspec
 from app.core.documents import Chunk, Citation, Hit
 from app.core.messages import CitationPart
 from app.retrieval.citations import CitationStream
+from app.retrieval.figures import is_year
+from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import numbers
 
 _OTHERS = 4
@@ -34,6 +39,7 @@ _MOST_ROWS = 4
 _ROW = re.compile(
     r"^([A-Za-z][A-Za-z ,&'/-]{6,60}?)[ .:]*((?:\$? ?\(?\d[\d,.]*\)?%? *[ ]?){2,4})$", re.M
 )
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?![\w-])")
 _YEARS = re.compile(
     r"^.*?((?:19|20)\d\d)\D{1,12}((?:19|20)\d\d)(?:\D{1,12}((?:19|20)\d\d))?.*$", re.M
 )
@@ -48,11 +54,14 @@ def main() -> None:
     phrases.add_argument("--every", type=int, default=4)
     tables = commands.add_parser("tables")
     tables.add_argument("answers", type=Path, nargs="+")
+    replaced = commands.add_parser("replaced")
+    replaced.add_argument("answers", type=Path, nargs="+")
     options = parser.parse_args()
     if options.command == "phrases":
         cases = _phrase_cases(options.folder, options.every)
     else:
-        cases = _table_cases([line for path in options.answers for line in _lines(path)])
+        made = _table_cases if options.command == "tables" else _replaced_cases
+        cases = made([line for path in options.answers for line in _lines(path)])
     asked, cited = Counter[str](), Counter[str]()
     for kind, hits, question, answer in cases:
         asked[kind] += 1
@@ -61,10 +70,11 @@ def main() -> None:
 
 
 def citations(hits: Sequence[Hit], question: str, answer: str) -> list[Citation]:
-    """The citations of an answer."""
+    """The citations that confirm what an answer says."""
     stream = CitationStream(hits, question=question)
     pieces = [*stream.feed(answer), *stream.finish()]
-    return [piece.citation for piece in pieces if isinstance(piece, CitationPart)]
+    found = [piece.citation for piece in pieces if isinstance(piece, CitationPart)]
+    return [citation for citation in found if citation.is_confirmed]
 
 
 _Case = tuple[str, Sequence[Hit], str, str]
@@ -105,8 +115,8 @@ def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:
         hits = msgspec.convert(line["hits"], tuple[Hit, ...])
         for hit in hits:
             text, years = hit.chunk.text, _YEARS.search(hit.chunk.text)
-            if years is None or text in seen:
-                continue
+            if years is None or text in seen or hit.chunk.table_heads:
+                continue  # heads that are not in the text are not known here
             seen.add(text)
             columns = [year for year in years.groups() if year]
             rows = [
@@ -130,6 +140,54 @@ def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:
                         yield f"bare, {kind}", hits, question, f"${cell} million"
                         told = f"{label} was ${cell} million in {year}."
                         yield f"sentence, {kind}", hits, question, told
+
+
+def _replaced_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:
+    chance = random.Random(4)
+    for line in lines:
+        hits = msgspec.convert(line["hits"], tuple[Hit, ...])
+        told = [(line["question"], line["answer"])] + [("", hit.chunk.text) for hit in hits[:3]]
+        for question, text in told:
+            for start, end in sentence_spans(text):
+                sentence = " ".join(text[start:end].split())
+                if not sentence.endswith(".") or not _NUMBER.search(sentence):
+                    continue
+                cited = citations(hits, question, sentence)
+                source = "answer" if question else "passage"
+                yield f"{source}, as it is", hits, question, sentence
+                if cited:
+                    passage = next(hit for hit in hits if hit.chunk.id == cited[0].chunk_id)
+                    others = _other_numbers(sentence, passage.chunk.text, hits, chance)
+                    for kind, other in others:
+                        yield f"{source}, {kind}", hits, question, other
+
+
+def _other_numbers(
+    sentence: str, passage: str, hits: Sequence[Hit], chance: random.Random
+) -> Iterator[tuple[str, str]]:
+    """The sentence with each of its numbers replaced, and by what."""
+    everywhere = {number for hit in hits for number in numbers(hit.chunk.full_text)}
+    for place in _NUMBER.finditer(sentence):
+        line = next((each for each in passage.splitlines() if place[0] in each), "")
+        alike = [
+            other
+            for other in _NUMBER.findall(passage)
+            if _shape(other) == _shape(place[0]) and not numbers(other) & numbers(sentence)
+        ]
+        invented = re.sub(r"\d", lambda _: str(chance.randint(1, 9)), place[0])
+        replacements = {
+            "same line": [other for other in alike if other in line],
+            "same passage": [other for other in alike if other not in line],
+            "nowhere (planted)": [] if numbers(invented) & everywhere else [invented],
+        }
+        for kind, others in replacements.items():
+            if others:
+                other = chance.choice(others)
+                yield kind, sentence[: place.start()] + other + sentence[place.end() :]
+
+
+def _shape(number: str) -> tuple[bool, bool]:
+    return "." in number, is_year(number)
 
 
 def _hit(n: int, id_: str, text: str, title: str) -> Hit:

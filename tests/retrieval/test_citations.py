@@ -244,6 +244,39 @@ def test_a_figure_is_cited_where_it_stands_for_what_was_asked(
     assert words in text
 
 
+PURCHASE = (
+    "The purchase consideration of $45 million is subject to customary adjustments. It includes "
+    "contingent consideration of $13 million, to be paid in cash within two years. Goodwill of "
+    "$5.0 billion was recognized for the 364-day loan. Interest is due on March 31."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("The purchase consideration of ${} million is subject to customary adjustments.", 45, 13),
+        ("It includes contingent consideration of ${} million, to be paid in cash.", 13, 45),
+        ("Goodwill of $5.0 billion was recognized for the {}-day loan.", 364, 31),
+    ],
+)
+def test_a_number_of_the_same_passage_that_something_else_is_said_of_is_not_confirmed(
+    sentence: str, right: int, wrong: int
+) -> None:
+    question = "What does the 10-K of May 5 say of the purchase?"
+    assert len(cited_for(question, sentence.format(right), PURCHASE, LETTER)) == 1
+    assert cited_for(question, sentence.format(wrong), PURCHASE, LETTER) == []
+
+
+@pytest.mark.parametrize("amount", ["$10.0 billion", "$5.0 billion"])
+def test_a_number_of_the_question_that_is_no_amount_there_does_not_confirm_one(
+    amount: str,
+) -> None:
+    left = "As of September 30, the company has $6.1 billion remaining under the program."
+    question = "Did the company buy back shares in Q5 2023, as its 10-K says?"
+    answer = f"As of September 30, the company has {amount} remaining under the program."
+    assert cited_for(question, answer, left, LETTER) == []
+
+
 @pytest.mark.parametrize(("year", "count"), [(2023, 1), (2022, 0)])
 def test_a_year_of_the_question_is_not_confirmed_where_another_one_is_told(
     year: int, count: int

@@ -57,6 +57,11 @@ def test_figures_in_prose_have_a_year() -> None:
             ["2022", "2021"],
         ),
         ("It was $119 million for 2022 and $118 million for both 2021 and 2020.", ["2022", ""]),
+        (
+            "It owed $1.0 billion and $972 million in 2022 and 2023 at a rate of 5.6% and 6.1%, "
+            "respectively.",
+            ["2022", "2023", "2022", "2023"],
+        ),
         ("Umsatz: 12 Millionen im Jahr 2022 und 15 Millionen im Jahr 2023.", ["2022", "2023"]),
         ("Sales grew by 5% to 15 in 2023 from 12 in 2022.", ["2023", "2023", "2022"]),
     ],
@@ -72,6 +77,46 @@ def test_figures_of_a_row_have_the_year_of_their_column() -> None:
     assert [values[n].year for n in ("32765", "31657", "30109")] == ["2018", "2017", "2016"]
     assert values["16682"].year == ""  # two figures under three years
     assert values["30109"].label == set(content_terms("net sales"))
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "(in millions) 2023 2022\nSales $ 14,694 100.0 % $ 14,544 100.0 %",
+            ["2023", "2023", "2022", "2022"],
+        ),
+        (
+            "(in millions) 2023 2022\nGross profit 2,725 18.5 2,820 19.4",
+            ["2023"] * 2 + ["2022"] * 2,
+        ),
+        ("2023 2022 Change in %\nExpenses 1,875 1,618 16", ["2023", "2022", ""]),
+        ("2023 2022\nExpenses 1,875 1,618 16 %", ["2023", "2022", ""]),
+        ("April 30,\n2023\nMay 1,\n2022\nExpenses 1,875 1,618", ["2023", "2022"]),
+        (
+            "For 2023, 2022 and 2021 they are as follows:\n($ in millions) 2023 2022 2021\n"
+            "Net income 1,048 805 939",
+            ["2023", "2022", "2021"],
+        ),
+    ],
+)
+def test_rows_of_shares_and_changes_have_the_years_of_their_heads(
+    table: str, expected: list[str]
+) -> None:
+    assert [figure.year for figure in found(table) if figure.kind != "day"] == expected
+
+
+def test_rows_have_the_years_and_periods_of_heads_that_are_not_in_their_passage() -> None:
+    heads = "Net sales\nThree Months Ended July 1, 2023 | Nine Months Ended July 1, 2023 | Change"
+    row = list(figures(["Services 21,213 62,886 8"], table_heads=heads))
+    assert [(one.year, one.period) for one in row] == [
+        ("2023", "quarter"),
+        ("2023", "nine months"),
+        ("", ""),
+    ]
+    for figure, is_wrong in (("21,213", False), ("62,886", True)):
+        claim = f"In the third quarter of 2023 services brought {figure}."
+        assert is_misattributed([*figures([claim])], content_terms(claim), row) is is_wrong
 
 
 @pytest.mark.parametrize(
@@ -105,6 +150,16 @@ def test_a_figure_of_another_year_is_no_evidence(claim: str, expected: bool) -> 
 )
 def test_a_figure_of_another_row_is_no_evidence(claim: str, expected: bool) -> None:
     assert is_misattributed([*figures([claim])], content_terms(claim), found(TABLE)) is expected
+
+
+def test_a_day_of_another_month_and_an_amount_are_no_evidence_of_a_day_or_share() -> None:
+    text = found("On March 26, 2022 and September 24, 2022 it was 10.9 billion.")
+    for claim, is_wrong in (
+        ("On March 26, 2022 it was 10.9 billion.", False),
+        ("On March 24, 2022 it was 10.9 billion.", True),
+        ("On March 26, 2022 it was 10.9%.", True),
+    ):
+        assert is_misattributed([*figures([claim])], content_terms(claim), text) is is_wrong
 
 
 def test_periods_of_different_length_differ() -> None:
