@@ -227,10 +227,12 @@ class Surveys(ResourceTable, frozen=True):
     `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
     `frame` around what a document says. A question with something `excluded`, a superlative
-    or a comparison, asks for more than whether a document says it.
+    or a comparison, asks for more than whether a document says it. `value_words` are what any
+    number, amount or date is called.
     """
 
     said: SurveySentences
+    value_words: tuple[str, ...] = ()
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()
@@ -342,6 +344,12 @@ _BY_SCRIPT = ("ja", "zh", "ko", "he", "el")
 _FEW_WORDS = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def language_name(code: str) -> str:
+    """A language as a model is told it."""
+    pack = packs().get(code)
+    return pack.name if pack else f"the language with the ISO 639-1 code {code}"
 
 
 def question_language(question: str) -> str:

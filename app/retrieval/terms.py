@@ -47,6 +47,9 @@ class Words:
         self.negations = _folded(words.negations)
         self.openers = _folded(words.openers)
         self.decisive = frozenset(map(_stem, _folded(words.decisive)))
+        of_values = pack.surveys.value_words if pack and pack.surveys else ()
+        self.of_values = frozenset(_terms(" ".join(of_values), self))
+        """What any number, amount or date is called."""
         self.is_checked = words is not _NEUTRAL
         """Whether this is enough to say that a sentence is supported or not."""
 

@@ -25,6 +25,7 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
+from app.retrieval.value_label import label_around, masked
 
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
@@ -180,12 +181,16 @@ class ValueFinder:
         """How much of a column's name is in a quote, or in the heads of the row it is, 0..1."""
         named = frozenset(content_terms(column.name, self.words))
         said = set(content_terms(item.quote, self.words))
-        for number, passage in enumerate(self._passages):
-            if passage.char_start <= item.value_start < passage.char_end:
-                start, end = (at - passage.char_start for at in (item.value_start, item.value_end))
-                if cell := self._cell(passage, _Found(number, start, end, item.value)):
-                    said |= set(content_terms(cell.words, self.words))
+        if cell := self._cell_of(item):
+            said |= set(content_terms(cell.words, self.words))
         return self._idf.weight(named & said) / (self._idf.weight(named) or 1)
+
+    def label(self, item: CellItem) -> str:
+        """The heads of the row and column, or the words of the line, that a value stands in."""
+        if cell := self._cell_of(item):
+            return masked(cell.words)
+        start, end = (at - item.char_start for at in (item.value_start, item.value_end))
+        return label_around(item.quote, start, end)
 
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.
@@ -371,6 +376,13 @@ class ValueFinder:
                 for column, cell in zip(table.columns, row.cells, strict=True):
                     if cell and cell.char_start < end and cell.char_end > start:
                         return _Cell(table, row, column, cell)
+        return None
+
+    def _cell_of(self, item: CellItem) -> _Cell | None:
+        for number, passage in enumerate(self._passages):
+            if passage.char_start <= item.value_start < passage.char_end:
+                start, end = (at - passage.char_start for at in (item.value_start, item.value_end))
+                return self._cell(passage, _Found(number, start, end, item.value))
         return None
 
     def _item(self, found: _Found, column: SurveyColumn) -> CellItem:

@@ -17,11 +17,13 @@ from app.agent.prompts import prompt
 from app.core.documents import Chunk
 from app.core.generation import GenerationParams
 from app.core.json_schemas import object_schema
+from app.core.languages import language_name
 from app.core.surveys import CellItem, SurveyColumn
 from app.engine.engine_protocol import Generate, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.value_match import Line
+from app.store.search.language_detection import language_of
 
 _DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
 """Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
@@ -64,6 +66,10 @@ class SurveyForm:
             logprobs=_ALTERNATIVES,
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
+        self.language = language_of(
+            " ".join(f"{column.name} {column.instruction}" for column in columns)
+        )
+        """The code of the language of the columns, "" if they are too short to tell."""
 
     @staticmethod
     def line_of(column: SurveyColumn) -> str:
@@ -82,6 +88,19 @@ class SurveyForm:
                 PromptMessage(role="user", content=content),
             ),
             params=self._params,
+            enable_thinking=False,
+        )
+
+    def translation(self, label: str) -> Generate:
+        """The request for the words beside a value in the language of the columns."""
+        instruction = prompt("survey_label", language=language_name(self.language))
+        return Generate(
+            chat_id=f"{self._chat_id} labels",
+            messages=(
+                PromptMessage(role="system", content=instruction),
+                PromptMessage(role="user", content=neutralised(label)),
+            ),
+            params=GenerationParams(temperature=0.0, max_tokens=_VALUE_TOKENS),
             enable_thinking=False,
         )
 

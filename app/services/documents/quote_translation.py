@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.answers.completions import CompletionEvent, CompletionRequest, CompletionService
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
-from app.core.languages import packs, question_language
+from app.core.languages import language_name, question_language
 from app.core.paths import resource_path
 from app.engine.engine_protocol import PromptMessage
 from app.store.search.language_detection import language_of
@@ -24,16 +24,10 @@ class QuoteTranslationService:
     ) -> Iterator[CompletionEvent]:
         """See `CompletionService.complete`; its texts are the translation."""
         instruction = resource_path("prompts", "translate.txt").read_text("utf-8").strip()
+        language = language_name(language_of(question) or question_language(question))
         messages = (
-            PromptMessage(role="system", content=instruction.format(language=_name(question))),
+            PromptMessage(role="system", content=instruction.format(language=language)),
             PromptMessage(role="user", content=quote),
         )
         request = CompletionRequest(messages=messages, params=_PARAMS, enable_thinking=False)
         return self._completions.complete(request, cancel)
-
-
-def _name(question: str) -> str:
-    """The language of a question, as a model is told it."""
-    code = language_of(question) or question_language(question)
-    pack = packs().get(code)
-    return pack.name if pack else f"the language with the ISO 639-1 code {code}"

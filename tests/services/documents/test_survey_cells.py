@@ -173,3 +173,83 @@ def test_what_rests_on_a_sentence_that_tells_the_model_what_to_answer_is_unclear
     assert {name: (cell.state, cell.note) for name, cell in cells.items()} == {
         column.name: ("unclear", told) for column in columns
     }
+
+
+GERMAN = (
+    "Ort: Lübeck\nDie Kaffeemaschine steht dort seit dem 2. Januar 2019.\n"
+    "Wir betreiben dort 17 Lager.\nDie Schlüssel sind bei der Verwaltung.",
+    "Ort: Erfurt\nDer nächste Besuch ist am 3. Mai 2024.\n"
+    "Zum Ende des Jahres hatten wir dort 250 Beschäftigte.\nDer Ort ist nicht geschlossen.",
+)
+ENGLISH_COLUMNS = (
+    SurveyColumn(name="Visit date", type="date", instruction="the day when we were there"),
+    SurveyColumn(name="Next visit", type="date", instruction="when it is inspected again"),
+    SurveyColumn(name="Employees", type="number", instruction="number of the employees"),
+    SurveyColumn(name="Closed", type="yes/no", instruction="whether the site was closed"),
+)
+TRANSLATED = {
+    "Kaffeemaschine": "The coffee machine has been there since X.",
+    "betreiben": "We operate X warehouses.",
+    "Schlüssel": "The keys are with the administration.",
+    "Besuch": "The next visit is on X.",
+    "Beschäftigte": "At the end of the year we had X employees.",
+    "geschlossen": "The site is not closed.",
+}
+
+
+def named(values: dict[str, object]) -> str:
+    return json.dumps({"Visit date": None, "Next visit": None, "Employees": None} | values)
+
+
+def test_a_value_in_another_language_is_found_if_its_translated_label_says_what_it_is(
+    surveys: Surveys, store: Store
+) -> None:
+    wrong: dict[str, object] = {
+        "Visit date": "2019-01-02",
+        "Employees": "17",
+        "Closed": "yes",
+        "Closed line": 4,
+    }
+    right: dict[str, object] = {
+        "Visit date": "2024-05-03",
+        "Next visit": "2024-05-03",
+        "Employees": "250",
+    }
+    answers = [
+        {"when": "Ort: Lübeck", "text": named(wrong)},
+        {
+            "when": "Ort: Erfurt",
+            "text": named(right | {"Closed": "no", "Closed line": 4}),
+        },
+        *({"when": word, "text": text} for word, text in TRANSLATED.items()),
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    collection_id = store.library.create_collection("notes", "minilm").id
+    for name, text in zip(("wrong", "right"), GERMAN, strict=True):
+        add(store, collection_id, name, text)
+    survey = surveys.service.create("Notes", collection_id, ENGLISH_COLUMNS)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id) == {
+        "wrong": ["unclear", "absent", "unclear", "absent"],
+        "right": ["absent", "found 2024-05-03", "found 250", "found no"],
+    }
+    asked = surveys.asked
+    for name, text in zip(("third", "fourth"), GERMAN, strict=True):
+        add(store, collection_id, name, text.replace("17", "18").replace("250", "260"))
+    surveys.run(survey.id)
+    assert surveys.asked == asked + 2, "labels that are known are not translated again"
+
+
+def test_a_date_whose_line_has_no_word_of_the_instruction_is_not_shown(
+    surveys: Surveys, store: Store
+) -> None:
+    answer = named({"Visit date": "2019-01-02", "Next visit": "2024-05-03"})
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": answer}]}))
+    collection_id = store.library.create_collection("notes", "minilm").id
+    text = (
+        "The coffee machine was installed there on 2 January 2019.\nIt is inspected on 3 May 2024."
+    )
+    add(store, collection_id, "note", text)
+    survey = surveys.service.create("Notes", collection_id, ENGLISH_COLUMNS[:2])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["note"] == ["absent", "found 2024-05-03"]

@@ -1,0 +1,289 @@
+"""What the cells of a document say, as far as the document itself confirms what a model named.
+
+The model only names short values as JSON; the program finds them in the document and takes value
+and quote from there. So no quote and no value is the model's own wording.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from app.answers.modes.survey_form import CHOSEN, LONGEST_VALUE, Named, Part, SurveyForm
+from app.core.documents import Chunk, Document
+from app.core.languages import DEFAULT, lazy_pattern, phrases
+from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
+from app.core.wording import translatable
+from app.retrieval.dates import dates
+from app.retrieval.instruction_text import addresses_model
+from app.retrieval.terms import Words, content_terms, numbers, words_of_language
+from app.retrieval.value_label import is_labelled
+from app.retrieval.value_match import ValueFinder
+from app.store.search.language_detection import language_of
+
+MOST_PARTS = 8
+"""Of a longer document, those parts are read that have most of the words of the columns."""
+
+_LABELLED = (*NUMBERS, "date", *CHOSEN)
+"""The types of which some value is in every document: the words beside it tell what it is."""
+
+
+class Reading:
+    """What the model named in the parts of a document so far, and the cells that it makes.
+
+    `parts` are to be read in this order. Of a very long document the last ones are left out, unless
+    all values of a list are wanted.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        form: SurveyForm,
+        finder: ValueFinder,
+        parts: Sequence[Part],
+    ) -> None:
+        def nearness(part: Part) -> float:
+            return sum(finder.nearness(each, part.passages) for each in form.columns)
+
+        self.document = document
+        self.translations: dict[str, str] = {}
+        """Labels of this document in the language of the columns, as far as they are known."""
+        self._columns = form.columns
+        self._words = words_of_language(form.language or DEFAULT)
+        language = language_of(" ".join(each.text for part in parts for each in part.passages[:1]))
+        self._is_known = bool(form.language)
+        self._is_foreign = self._is_known and language != form.language
+        self._finder = finder
+        self.has_list = has_list(form.columns)
+        self._total = len(parts)
+        most = len(parts) if self.has_list else MOST_PARTS
+        self.parts = sorted(parts, key=nearness, reverse=True)[:most]
+        self.keys: list[str] = []
+        self._read: list[Chunk] = []
+        self._named: list[dict[str, Named]] = []
+
+    def add(self, part: Part, key: str, named: dict[str, Named]) -> None:
+        self.keys.append(key)
+        self._read += part.passages
+        self._named.append(named)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no other part can add anything."""
+        return not self.has_list and all(cell.state == "found" for cell in self.cells().values())
+
+    def foreign_labels(self) -> set[str]:
+        """The labels of what was found that do not tell what it is in their own language."""
+        cells = [(each, self._cell(each)) for each in self._columns if self._is_foreign]
+        found = [(each, cell.items[0]) for each, cell in cells if cell.state == "found"]
+        return {
+            self._finder.label(item)
+            for column, item in found
+            if column.type in _LABELLED and self._said_of(column, item) is None
+        }
+
+    def cells(self) -> dict[str, SurveyCell]:
+        is_whole = len(self._named) == self._total
+        pages = () if is_whole else tuple(sorted({each.page for each in self._read}))
+        cells = self._without_shared({each: self._cell(each) for each in self._columns})
+        return {
+            column.name: msgspec.structs.replace(cell, pages=pages)
+            for column, cell in cells.items()
+        }
+
+    def _without_shared(
+        self, cells: dict[SurveyColumn, SurveyCell]
+    ) -> dict[SurveyColumn, SurveyCell]:
+        """The cells without values whose words fit another column better that has them, too.
+
+        To fill a form, a small model gives what it found for one column for a similar one, too.
+        Where nothing tells which one it belongs to, it is certain for neither.
+        """
+        at: dict[tuple[int, int], list[SurveyColumn]] = {}
+        for column, cell in cells.items():
+            if cell.state == "found" and column.type not in (*CHOSEN, "list", "mention"):
+                place = cell.items[0].value_start, cell.items[0].value_end
+                at.setdefault(place, []).append(column)
+        for sharing in at.values():
+            shares = {each: self._finder.share(each, cells[each].items[0]) for each in sharing}
+            best = max(shares.values())
+            for column in sharing if len(sharing) > 1 else ():
+                if not best or shares[column] < best:
+                    is_absent = best > 0 and not self._finder.speaks_of(column)
+                    cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
+        return cells
+
+    def _cell(self, column: SurveyColumn) -> SurveyCell:
+        readings = [each.get(column.name) for each in self._named]
+        named = [each for each in readings if each and not _is_nothing(column, each.value)]
+        values = [value for each in named for value in _values(each.value)]
+        if found := list(self._confirmed(column, named, values)):
+            return self._of_found(column, found, values)
+        if named and self._is_silent(column, values):
+            return SurveyCell(state="absent")
+        if named:
+            shown = "; ".join(values)[:LONGEST_VALUE]
+            return _unclear(
+                translatable(f"The model named “{shown}”, which nothing in the document confirms.")
+            )
+        if not all(readings):
+            return _unclear(translatable("The model's answer was cut off."))
+        if self._finder.speaks_of(column):
+            return _unclear(translatable("The model found nothing, but the document speaks of it."))
+        return SurveyCell(state="absent")
+
+    def _of_found(
+        self, column: SurveyColumn, found: Sequence[CellItem], values: Sequence[str]
+    ) -> SurveyCell:
+        """The cell of values that stand in the document, if their labels say that they are its."""
+        if doubt := self._doubt(column, found):
+            return _unclear(doubt)
+        labelled = [self._is_labelled(column, item) for item in found]
+        own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
+        if own:
+            return _found(column, own, max(0, len(values) - len(own)))
+        is_other = False in labelled or column.type == "yes/no"
+        if (is_other and not self._finder.speaks_of(column)) or self._is_silent(column, values):
+            return SurveyCell(state="absent")
+        shown = found[0].value
+        return _unclear(translatable(f"The words beside “{shown}” do not say that it is this."))
+
+    def _is_labelled(self, column: SurveyColumn, item: CellItem) -> bool | None:
+        """See `is_labelled`; a label is read in its own language, then in that of the columns.
+
+        In the same language, a name without an instruction is too little to require a word of it,
+        and the line of a choice was already looked at.
+        """
+        if column.type not in _LABELLED or (said := self._said_of(column, item)):
+            return True
+        if said is False or not self._is_known:
+            return said is None
+        if not self._is_foreign:
+            return None if column.instruction and column.type not in CHOSEN else True
+        label = self.translations.get(self._finder.label(item))
+        return self._judged(column, item, label, self._words) if label else True
+
+    def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
+        """What the unit and the label of a value say in their own language."""
+        if column.unit and item.unit == column.unit:
+            return True
+        return self._judged(column, item, self._finder.label(item), self._finder.words)
+
+    def _judged(
+        self, column: SurveyColumn, item: CellItem, label: str, words: Words
+    ) -> bool | None:
+        alike = NUMBERS if column.type in NUMBERS else (column.type,)
+        others = [each for each in self._columns if each.type in alike]
+        return is_labelled(column, item.value, label, others, words)
+
+    def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
+        """Whether the document says nothing of a column that the model filled, unconfirmed.
+
+        It then names what stands there about something else, and says no of what it finds nothing
+        about. What stands nowhere is not certain: it may be another way to write what is there.
+        """
+        if column.type == "yes/no" and set(values) == {"no"}:
+            return not self._finder.speaks_of(column)
+        if not self._finder.lacks(column):
+            return False
+        is_copied = column.type in (*NUMBERS, "date") and self._finder.has(column, values)
+        return is_copied or column.type in ("mention", "yes/no")
+
+    def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
+        """Why what was found does not count; "" if it does."""
+        if any(addresses_model(item.quote) for item in found):
+            return translatable("The document tries to tell the model what to answer.")
+        if column.type == "mention" and self._finder.denies(column, found[0]):
+            return translatable("The document may deny it.")
+        return ""
+
+    def _confirmed(
+        self, column: SurveyColumn, named: Sequence[Named], values: Sequence[str]
+    ) -> Iterator[CellItem]:
+        if column.type == "mention":
+            yield from self._finder.mentions(column, values)
+        else:
+            for each in named:
+                yield from _items(column, each, self._finder)
+
+
+def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
+    """The first value, or all distinct ones of a list, of which some may not be confirmed."""
+    if column.type != "list":
+        return SurveyCell(state="found", items=tuple(items[:1]))
+    distinct = {item.value.casefold(): item for item in reversed(items)}
+    note = translatable(f"{unconfirmed} more values were named, which nothing confirms.")
+    return SurveyCell(
+        state="found", items=tuple(reversed(distinct.values())), note=note if unconfirmed else ""
+    )
+
+
+def _unclear(note: str) -> SurveyCell:
+    return SurveyCell(state="unclear", note=note)
+
+
+_SHARED = _unclear(translatable("The model named the same words for another column."))
+
+
+def _is_nothing(column: SurveyColumn, value: Any) -> bool:
+    """Whether the model says that there is no value, or names none of the column's type.
+
+    Small ones write "null" as a text.
+    """
+    if isinstance(value, list):
+        return all(_is_nothing(column, each) for each in value)
+    text = str(value or "").strip(" .")
+    if text.casefold() in ("", "null", "none", "n/a"):
+        return True
+    if column.type == "mention" and text.casefold() in ("no", "false"):
+        return True
+    if column.type == "date":
+        return not any(dates(text))
+    return column.type in NUMBERS and not numbers(text)
+
+
+def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[CellItem]:
+    if column.type in CHOSEN:
+        value = str(named.value)
+        for line in (named.line, finder.nearest(column, value)):
+            if line and (said := finder.quoted(column, value, line)):
+                yield said
+                return
+        return
+    for each in _values(named.value):
+        parts = [finder.find(column, part) for part in _joined(each, finder.words)]
+        if column.type == "list" and parts and None not in parts:
+            yield from filter(None, parts)
+        elif found := finder.find(column, each):
+            yield found
+
+
+_conjunction = lazy_pattern(
+    lambda: r"\s+" + phrases(lambda pack: pack.figures.conjunctions) + r"\s+"
+)
+
+
+def _joined(value: str, words: Words) -> list[str]:
+    """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
+
+    Names ("Sons and Daughters") and pairs of single words ("terms and conditions") are one item,
+    and so is what depends on one word ("cost of goods and services").
+    """
+    parts = _conjunction().split(value)
+    first = parts[0].split()
+    are_phrases = all(len(part.split()) > 1 for part in parts) or (
+        len(first) > 1 and len(content_terms(parts[0], words)) == len(first)
+    )
+    are_names = any(not part[:1].islower() for part in parts[1:])
+    return parts if len(parts) > 1 and are_phrases and not are_names else []
+
+
+def _values(value: Any) -> list[str]:
+    """The values that a model named: several of a list, each once."""
+    each = value if isinstance(value, list) else [value]
+    return list(dict.fromkeys(map(str, each)))
+
+
+def has_list(columns: Sequence[SurveyColumn]) -> bool:
+    """Whether all parts of a document have to be read."""
+    return any(each.type == "list" for each in columns)

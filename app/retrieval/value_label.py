@@ -1,0 +1,80 @@
+"""Whether the words beside a value say that it is what a column of a survey asks for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from app.core.surveys import SurveyColumn
+from app.retrieval.dates import dates
+from app.retrieval.figures import figure_spans
+from app.retrieval.terms import Words, content_terms
+
+_MASK = "X"
+_LEAST_LETTERS = 4
+_MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
+_LEADING_NUMBER = re.compile(r"\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
+
+
+def label_around(text: str, start: int, end: int) -> str:
+    """The line around a value, without its figures and dates.
+
+    A line that begins in lower case goes on from the line before, which then belongs to it.
+    """
+    first = text.rfind("\n", 0, start) + 1
+    if first > 1 and text[first : first + 1].islower():
+        first = text.rfind("\n", 0, first - 1) + 1
+    last = text.find("\n", end)
+    return masked(text[first : last if last >= 0 else len(text)])
+
+
+def masked(text: str) -> str:
+    """A text without the number of its clause, and with X for each date and amount."""
+    text = _LEADING_NUMBER.sub("", text, count=1)
+    text = _with_mask(text, [(each.start, each.end) for each in dates(text)])
+    text = _with_mask(text, list(figure_spans(text)))
+    return " ".join(_MASKED_AMOUNT.sub(_MASK, text).split())
+
+
+def _with_mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = f"{text[:start]}{_MASK}{text[end:]}"
+    return text
+
+
+def is_labelled(
+    column: SurveyColumn, value: str, label: str, others: Iterable[SurveyColumn], words: Words
+) -> bool | None:
+    """Whether a label has words of a column; False if they are those of another one's name.
+
+    What any amount or date is called tells nothing. A label of nothing else says nothing against a
+    column, and a column of nothing else takes any value. None if the words do not tell.
+
+    Args:
+        others: the columns that a value of this type could belong to.
+        words: those of the language of the label and the columns.
+    """
+    said, name = _terms(words, label), _terms(words, column.name)
+    asked = name | _terms(words, column.instruction, value)
+    if not said or not asked:
+        return True
+    for other in (_terms(words, each.name) for each in others):
+        is_said = other and _shared(other, said) == len(other)
+        if is_said and other != name and not _shared(name - other, said):
+            return False
+    return bool(_shared(asked | _terms(words, column.unit), said)) or None
+
+
+def _shared(asked: frozenset[str], said: frozenset[str]) -> int:
+    """How many of these stems are said, in whatever form: “visited” says “visit”."""
+    return sum(any(_is_same_word(each, other) for other in said) for each in asked)
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter))
+
+
+def _terms(words: Words, *texts: str) -> frozenset[str]:
+    """The content words without those that tell nothing."""
+    found = chain.from_iterable(content_terms(each, words) for each in texts)
+    return frozenset(found) - words.of_values

@@ -1,0 +1,55 @@
+"""Whether the words beside a value say that it is a column's."""
+
+import pytest
+
+from app.core.surveys import SurveyColumn
+from app.retrieval.terms import default_words
+from app.retrieval.value_label import is_labelled, label_around
+
+TOTAL = SurveyColumn(name="Total", type="money", instruction="the total amount to pay")
+DISCOUNT = SurveyColumn(name="Discount", type="money")
+VISIT = SurveyColumn(name="Visit date", type="date", instruction="day of the visit")
+NEXT = SurveyColumn(name="Next visit", type="date", instruction="day of the next visit")
+NOTICE = SurveyColumn(name="Notice period", type="number", unit="months")
+AMOUNT = SurveyColumn(name="Amount", type="money", instruction="the amount of money mentioned")
+
+
+@pytest.mark.parametrize(
+    ("column", "label", "expected"),
+    [
+        (TOTAL, "Total due: X", True),
+        (TOTAL, "To be paid until X: the total", True),
+        (TOTAL, "Net amount: X", None),
+        (TOTAL, "Discount: X", False),
+        (DISCOUNT, "Total discount: X", True),
+        (TOTAL, "Amount: X", True),
+        (VISIT, "Visited on X by Jonas Reuter.", True),
+        (VISIT, "The next visit is on X.", False),
+        (NEXT, "The next visit is on X.", True),
+        (VISIT, "The coffee machine was installed on X.", None),
+        (NOTICE, "The deadline is X months.", True),
+        (NOTICE, "The tenant reports damage within X days.", None),
+        (AMOUNT, "It is about the oak boards for X.", True),
+        (TOTAL, "X", True),
+    ],
+)
+def test_a_label_says_what_a_value_is(
+    column: SurveyColumn, label: str, expected: bool | None
+) -> None:
+    others = [each for each in (TOTAL, DISCOUNT, VISIT, NEXT) if each.type == column.type]
+    assert is_labelled(column, "1250", label, others, default_words()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Net: 40 EUR\nTotal: 1.250,00 EUR\nVAT 19 %", "1.250,00", "Total: X"),
+        ("2. Die Miete ist 900 EUR, fällig 2024.", "900", "Die Miete ist X, fällig X."),
+        ("The lease\nbegins on 2 May 2024.", "2 May 2024", "The lease begins on X."),
+    ],
+)  # fmt: skip
+def test_the_label_of_a_value_is_its_line_without_figures(
+    text: str, value: str, expected: str
+) -> None:
+    start = text.index(value)
+    assert label_around(text, start, start + len(value)) == expected
