@@ -28,7 +28,7 @@ def list_tools(session: Session, as_json: bool) -> None:
     """List all tools and tool servers; starts the servers."""
     with session.services() as services:
         servers = services.tools.servers(start=True)
-        found = services.tools.tools(start=False)
+        found = services.tools.tools()
     if as_json:
         rows = [
             {"name": s.name, "running": s.is_running, "error": s.error, "tools": len(s.tools)}

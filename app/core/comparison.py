@@ -49,10 +49,6 @@ class Change(msgspec.Struct, frozen=True):
         before, after = self.a.marked_figures, self.b.marked_figures
         return tuple(zip(before, after, strict=True)) if len(before) == len(after) else ()
 
-    @property
-    def sides(self) -> tuple[ChangeSide, ...]:
-        return tuple(side for side in (self.a, self.b) if side)
-
 
 class Comparison(msgspec.Struct, frozen=True):
     """The changes from the document at path `a` to that at path `b`, in their order.

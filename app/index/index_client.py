@@ -320,16 +320,6 @@ class IndexClient:
         # Parents come first, so that their subfolders are known to be allowed already.
         self._reader.allow(map(str, sorted({folder.absolute() for folder in folders})))
 
-    @property
-    def confinement(self) -> tuple[str, str]:
-        """How the reader and the vector worker are confined, if they are running."""
-        return self._reader.confinement, self._vectors.confinement
-
-    def start(self) -> None:
-        """Start the reader and the vector worker before their first request."""
-        self._reader.start()
-        self._vectors.start()
-
     def stop(self) -> None:
         for worker in self._workers:
             worker.stop()

@@ -71,10 +71,6 @@ class Sampler:
         self._accept(token)
         return token
 
-    def accept(self, token: int) -> None:
-        """Count `token`, from the prompt, for the repetition penalties."""
-        llama_cpp.llama_sampler_accept(self._chain, token)
-
     def free(self) -> None:
         llama_cpp.llama_sampler_free(self._chain)
         if self._grammar is not None:

@@ -59,10 +59,6 @@ class TextLine(NamedTuple):
     bottom: float
 
     @property
-    def text(self) -> str:
-        return " ".join(segment.text for segment in self.segments)
-
-    @property
     def height(self) -> float:
         return self.bottom - self.top
 

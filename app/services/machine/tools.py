@@ -47,10 +47,9 @@ class ToolsService:
         self._servers = servers
         self._grants = grants
 
-    def tools(self, *, start: bool = True) -> tuple[ToolInfo, ...]:
-        """All tools; with `start`, servers that are not running are started."""
-        states = self._servers.states(start=start)
-        offered = (tool for state in states for tool in state.tools)
+    def tools(self) -> tuple[ToolInfo, ...]:
+        """All tools; those of servers only while they run."""
+        offered = (tool for state in self._servers.states(start=False) for tool in state.tools)
         return tuple(map(_info, (*self._toolbox.builtin(), *offered)))
 
     def servers(

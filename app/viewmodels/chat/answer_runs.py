@@ -39,10 +39,6 @@ class AnswerRun(QObject):
         )
 
     @property
-    def is_stopped(self) -> bool:
-        return self._task.token.is_cancelled
-
-    @property
     def is_complete(self) -> bool:
         """Whether the answer was finished: neither stopped, failed nor waiting for the user."""
         return self.answer is not None and self.answer.message.status == "complete"

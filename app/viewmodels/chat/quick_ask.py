@@ -74,9 +74,6 @@ class QuickAskViewModel(QObject):
     def stop(self) -> None:
         self._conversation.stop()
 
-    def flush(self) -> None:
-        self._conversation.flush()
-
     def _follow(self) -> None:
         answer = self._conversation.last_answer
         if answer is not None and answer is not self._followed:

@@ -80,11 +80,6 @@ class BlindVotingViewModel(QObject):
         """The pair to vote on now."""
         return self.comparison.next if self.comparison else None
 
-    @property
-    def fraction(self) -> float:
-        """The share of answers that are complete, 0..1."""
-        return self.done / self.total if self.total else 0.0
-
     def refresh(self) -> None:
         """Read the kept comparison and the models that can be compared."""
         self.choices.refresh()

@@ -89,10 +89,6 @@ class TableGridModel(QAbstractTableModel):
         return self._arrangement.column < 0 and not self._arrangement.words
 
     @property
-    def is_busy(self) -> bool:
-        return bool(self._tasks)
-
-    @property
     def found(self) -> int:
         """How many rows of the table are shown."""
         return len(self.table.rows) if self.is_in_order else len(self.shown)

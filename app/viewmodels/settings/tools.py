@@ -101,11 +101,11 @@ class ToolsViewModel(QObject):
 
     def _read(self) -> "_Found":
         service = self._service
-        return (service.servers(), service.tools(start=False)), service.grants()
+        return (service.servers(), service.tools()), service.grants()
 
     def _start(self, cancel: CancelToken) -> "_Offered":
         servers = self._service.servers(start=True, cancel=cancel)
-        return servers, self._service.tools(start=False)
+        return servers, self._service.tools()
 
     def _show(self, found: "_Found") -> None:
         offered, self.grants = found

@@ -46,10 +46,6 @@ class ChatTransferViewModel(QObject):
         self._work.changed.connect(self.busy_changed)
         self._plan: ImportPlan | None = None
 
-    @property
-    def is_busy(self) -> bool:
-        return self._work.is_running
-
     def look(self, path: Path) -> None:
         """Read what a file, folder or archive contains; `looked` follows."""
         self._plan = None
