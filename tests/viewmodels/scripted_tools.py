@@ -32,7 +32,7 @@ class ScriptedTools:
             )
         ]
 
-    def tools(self, *, start: bool = True) -> tuple[ToolInfo, ...]:
+    def tools(self) -> tuple[ToolInfo, ...]:
         return (ToolInfo(name="calculator", description="Computes exactly."),)
 
     def grants(self) -> tuple[Grant, ...]:

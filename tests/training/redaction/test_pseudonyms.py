@@ -16,7 +16,7 @@ from app.engine.engine_protocol import (
     TextDelta,
     ToolCallDelta,
 )
-from app.engine.remote.disguise import revealed
+from app.engine.remote.remote_engine import revealed
 from app.training.redaction.pseudonyms import Pseudonyms
 
 
