@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -49,6 +49,7 @@ def json_text(value: object) -> str:
 
 
 T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
 
 KEY_BYTES = 32
 
@@ -117,6 +118,10 @@ class Database:
         """All rows that a statement selects."""
         return self.run(lambda connection: connection.execute(sql, values).fetchall())
 
+    def column(self, sql: str, *values: object) -> tuple[Any, ...]:
+        """The values of the only column that a statement selects."""
+        return tuple(value for (value,) in self.rows(sql, *values))
+
     def row(self, sql: str, *values: object) -> Any:
         """The first row that a statement selects, or None."""
         return self.run(lambda connection: connection.execute(sql, values).fetchone())
@@ -134,6 +139,10 @@ class Database:
         result = self.run(work)
         self._thread.submit(self._empty_log).result()
         return result
+
+    def erase_row(self, sql: str, *values: object) -> None:
+        """Run a single deletion like the function `change`, which leaves no trace."""
+        self.erase(lambda connection: change(connection, sql, *values))
 
     def alone(self, work: Callable[[Connection], T]) -> T:
         """Run `work` outside any transaction, with the WAL fully checkpointed."""
@@ -331,6 +340,11 @@ def _not_writable() -> UserError:
         "The database cannot be opened for writing.",
         "Check the permissions of the data folder or choose another with --home.",
     )
+
+
+def struct(kind: type[S], row: Sequence[Any]) -> S:
+    """A struct from a row with the values of all its fields, in their order."""
+    return kind(**dict(zip(kind.__struct_fields__, row, strict=True)))
 
 
 def change(connection: Connection, sql: str, *values: object) -> None:

@@ -1,7 +1,9 @@
 """What tools may do without being asked about again, as the user granted it."""
 
+import msgspec
+
 from app.core.messages import Grant
-from app.store.database import Connection, Database
+from app.store.database import Connection, Database, struct
 
 _GRANT = (
     "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
@@ -27,14 +29,7 @@ class GrantRepository:
             )
             connection.execute(
                 "INSERT INTO tool_grant VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    grant.id,
-                    grant.created,
-                    grant.conversation_id,
-                    grant.folder,
-                    grant.tool,
-                    grant.version,
-                ),
+                msgspec.structs.astuple(grant)[:-1],  # the title is the chat's
             )
 
         self._database.run(work)
@@ -68,16 +63,4 @@ class GrantRepository:
         )
 
     def _grants(self, sql: str, *values: object) -> tuple[Grant, ...]:
-        rows = self._database.rows(sql, *values)
-        return tuple(
-            Grant(
-                id=id_,
-                created=created,
-                conversation_id=conversation_id,
-                folder=folder,
-                tool=tool,
-                version=version,
-                chat_title=title,
-            )
-            for id_, created, conversation_id, folder, tool, version, title in rows
-        )
+        return tuple(struct(Grant, row) for row in self._database.rows(sql, *values))

@@ -9,7 +9,7 @@ from app.core.assistants import Assistant, ChatSetup, Fact, SavedPrompt
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
-from app.store.database import Connection, Database, change
+from app.store.database import Connection, Database, struct
 
 
 class AssistantRepository:
@@ -39,8 +39,7 @@ class AssistantRepository:
 
     def delete(self, assistant_id: str) -> None:
         """Delete an assistant; its chats continue without one."""
-        sql = "DELETE FROM assistant WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, assistant_id))
+        self._database.erase_row("DELETE FROM assistant WHERE id = ?", assistant_id)
 
     def setup(self, conversation_id: str) -> ChatSetup:
         return self._database.run(lambda connection: setup(connection, conversation_id))
@@ -110,7 +109,7 @@ def _save(connection: Connection, assistant: Assistant) -> None:
     )
 
 
-_COLUMNS = "id, text, created, conversation_id, used"
+_COLUMNS = ", ".join(Fact.__struct_fields__)
 
 
 class MemoryRepository:
@@ -122,22 +121,16 @@ class MemoryRepository:
     def all(self) -> tuple[Fact, ...]:
         """Oldest first, the order in which prompts list them."""
         sql = f"SELECT {_COLUMNS} FROM memory ORDER BY created, id"
-        rows = self._database.rows(sql)
-        return tuple(
-            Fact(id=id_, text=text, created=created, conversation_id=conversation_id, used=used)
-            for id_, text, created, conversation_id, used in rows
-        )
+        return tuple(struct(Fact, row) for row in self._database.rows(sql))
 
     def save(self, fact: Fact) -> None:
         """Store a new fact."""
-        row = fact.id, fact.text, fact.created, fact.conversation_id, fact.used
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
-        self._database.execute(sql, *row)
+        self._database.execute(sql, *msgspec.structs.astuple(fact))
 
     def rewrite(self, fact_id: str, text: str) -> None:
         """Raises KeyError if there is no such fact."""
-        sql = "UPDATE memory SET text = ? WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, text, fact_id))
+        self._database.erase_row("UPDATE memory SET text = ? WHERE id = ?", text, fact_id)
 
     def mark_used(self, fact_ids: Sequence[str], when: float) -> None:
         rows = [(when, fact_id) for fact_id in fact_ids]
@@ -146,8 +139,7 @@ class MemoryRepository:
 
     def remove(self, fact_id: str) -> None:
         """Raises KeyError if there is no such fact."""
-        sql = "DELETE FROM memory WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, fact_id))
+        self._database.erase_row("DELETE FROM memory WHERE id = ?", fact_id)
 
 
 class PromptRepository:
@@ -179,5 +171,4 @@ class PromptRepository:
 
     def delete(self, prompt_id: str) -> None:
         """Raises KeyError if there is no such prompt."""
-        sql = "DELETE FROM prompt WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, prompt_id))
+        self._database.erase_row("DELETE FROM prompt WHERE id = ?", prompt_id)

@@ -63,8 +63,7 @@ class BinRepository:
 
     def erase(self, conversation_id: str) -> None:
         """Erase a deleted chat, leaving no trace of its text."""
-        sql = "DELETE FROM binned_chat WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, conversation_id))
+        self._database.erase_row("DELETE FROM binned_chat WHERE id = ?", conversation_id)
 
 
 def forget_quotations(connection: Connection, document_id: str) -> None:

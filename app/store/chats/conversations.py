@@ -123,19 +123,17 @@ class ConversationRepository:
 
     def prompted_with(self, chunk_ids: Iterable[str]) -> tuple[str, ...]:
         """The conversations in whose prompts these passages were."""
-        rows = self._database.rows(
+        return self._database.column(
             f"{_PROMPTED_WITH} (SELECT value FROM json_each(?))", json.dumps([*chunk_ids])
         )
-        return tuple(id_ for (id_,) in rows)
 
     def prompted_from(self, collection_id: str) -> tuple[str, ...]:
         """The conversations in whose prompts passages of this collection were."""
-        rows = self._database.rows(
+        return self._database.column(
             f"{_PROMPTED_WITH} (SELECT chunk.id FROM chunk"
             " JOIN document ON document.id = document_id WHERE collection_id = ?)",
             collection_id,
         )
-        return tuple(id_ for (id_,) in rows)
 
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation with its feedback and draft, leaving no trace of its text."""
@@ -348,10 +346,8 @@ class FolderRepository:
         return folder
 
     def rename(self, folder_id: str, name: str) -> None:
-        sql = "UPDATE folder SET name = ? WHERE id = ?"
-        self._database.change(sql, name, folder_id)
+        self._database.change("UPDATE folder SET name = ? WHERE id = ?", name, folder_id)
 
     def delete(self, folder_id: str) -> None:
         """Delete the folder; its conversations stay, without a folder."""
-        sql = "DELETE FROM folder WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, folder_id))
+        self._database.erase_row("DELETE FROM folder WHERE id = ?", folder_id)

@@ -28,8 +28,7 @@ class TransferRepository:
     def message_ids(self, conversation_id: str) -> frozenset[str]:
         """The ids of all messages of a conversation; empty if it does not exist."""
         sql = "SELECT id FROM message WHERE conversation_id = ?"
-        rows = self._database.rows(sql, conversation_id)
-        return frozenset(id_ for (id_,) in rows)
+        return frozenset(self._database.column(sql, conversation_id))
 
     def has_elsewhere(self, tree: ConversationTree) -> bool:
         """Whether another stored conversation has a message with the same id as one in `tree`."""

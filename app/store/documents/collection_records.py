@@ -59,12 +59,11 @@ class AttachmentRepository:
 
     def unowned(self) -> tuple[str, ...]:
         """The ids of chats that have files attached but exist no more, not even in the bin."""
-        rows = self._database.rows(
+        return self._database.column(
             "SELECT conversation_id FROM attached_collection WHERE conversation_id <> ''"
             " AND conversation_id NOT IN (SELECT id FROM conversation)"
             " AND conversation_id NOT IN (SELECT id FROM binned_chat)"
         )
-        return tuple(conversation_id for (conversation_id,) in rows)
 
 
 class KnownAnswerRepository:

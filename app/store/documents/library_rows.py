@@ -1,7 +1,7 @@
 """The library: collections of documents and the chunks that retrieval reads."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -9,12 +9,13 @@ import msgspec
 from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.core.tables import Table, TableSummary
+from app.core.tables import Table
 from app.store.chats.bin import forget_quotations
-from app.store.database import Connection, Database, change
+from app.store.database import Connection, change
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
+from app.store.documents.table_rows import StoredTables
 from app.store.search.language_detection import languages_of
 
 _COLLECTION = """
@@ -55,11 +56,8 @@ _ONE_IN = 10
 """A document is in a language if at least one in so many of its chunks is."""
 
 
-class LibraryRepository:
+class LibraryRepository(StoredTables):
     """Methods that take an id raise KeyError if it is unknown."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def create_collection(self, name: str, embedder: str, is_temporary: bool = False) -> Collection:
         """Create an empty collection. Raises UserError if the name is taken."""
@@ -113,8 +111,7 @@ class LibraryRepository:
 
     def temporary_collections(self) -> tuple[str, ...]:
         """The ids of collections made for one question."""
-        rows = self._database.rows("SELECT id FROM collection WHERE is_temporary")
-        return tuple(collection_id for (collection_id,) in rows)
+        return self._database.column("SELECT id FROM collection WHERE is_temporary")
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
         """The documents of a collection by path."""
@@ -248,33 +245,6 @@ class LibraryRepository:
 
         self._database.run(work)
 
-    def tables(self, document_id: str) -> Iterator[Table]:
-        """The tables of a document, in order."""
-        return table_rows.whole_tables(self._database, document_id)
-
-    def table(self, document_id: str, number: int, most_cells: int | None = None) -> Table | None:
-        """A table by its number in the document; the first rows if it has more than so many cells.
-
-        None if there is none.
-        """
-        return table_rows.whole_table(self._database, document_id, number, most_cells)
-
-    def table_summaries(self, document: Document) -> tuple[TableSummary, ...]:
-        """The tables of a document, in order."""
-        return table_rows.summaries(self._database, document)
-
-    def table_number_at(self, document_id: str, start: int, end: int) -> int | None:
-        """The number of the first table with cells between these characters of the document."""
-        return table_rows.number_at(self._database, document_id, start, end)
-
-    def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
-        """The parts of tables with cells between these characters of the document."""
-        return table_rows.parts_at(self._database, document_id, start, end)
-
-    def tables_size(self, document_id: str) -> int:
-        """The size of all tables of a document, in bytes as stored."""
-        return table_rows.size(self._database, document_id)
-
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """The offset of a page in the extracted text, and the page's text."""
         rows = self._database.rows(
@@ -372,29 +342,26 @@ class LibraryRepository:
 
     def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
         """The ids of all chunks of these documents."""
-        rows = self._database.rows(
+        return self._database.column(
             "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
         )
-        return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunk_ids_on(self, document_id: str, page: int) -> tuple[str, ...]:
         """The chunks that start on a page, in reading order."""
-        rows = self._database.rows(
+        return self._database.column(
             "SELECT id FROM chunk WHERE document_id = ? AND page = ? ORDER BY ordinal",
             document_id,
             page,
         )
-        return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """The ids of all chunks of a collection, to compare with the vector index."""
-        rows = self._database.rows(
+        return self._database.column(
             "SELECT chunk.id FROM chunk JOIN document ON document.id = document_id"
             " WHERE collection_id = ? ORDER BY number",
             collection_id,
         )
-        return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
         """The next chunks without vectors, document by document."""
@@ -417,7 +384,7 @@ class LibraryRepository:
     def set_embedder(self, collection_id: str, embedder: str) -> None:
         """Set which embedder computed the vectors that are searched."""
         sql = "UPDATE collection SET embedder = ? WHERE id = ?"
-        self._database.run(lambda connection: change(connection, sql, embedder, collection_id))
+        self._database.change(sql, embedder, collection_id)
 
     def _row(self, sql: str, *values: object) -> Any:
         row = self._database.row(sql, *values)

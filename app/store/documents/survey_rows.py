@@ -122,8 +122,7 @@ class SurveyRepository:
 
     def delete(self, survey_id: str) -> None:
         """Delete a survey and its cells without a trace."""
-        sql = "DELETE FROM survey WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, survey_id))
+        self._database.erase_row("DELETE FROM survey WHERE id = ?", survey_id)
 
     def cells(self, survey_id: str, document_id: str) -> dict[str, StoredCell]:
         """The cells of a document by column, current or not."""

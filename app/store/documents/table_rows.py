@@ -39,96 +39,97 @@ def insert(connection: Connection, document_id: str, tables: Iterable[tuple[int,
     )
 
 
-def whole_tables(database: Database, document_id: str) -> Iterator[Table]:
-    """The tables of a document, one after the other."""
-    numbers = database.rows(
-        "SELECT DISTINCT number FROM document_table WHERE document_id = ? ORDER BY number",
-        document_id,
-    )
-    for (number,) in numbers:
-        table = whole_table(database, document_id, number)
-        if table:  # it may have been read again meanwhile
-            yield table
+class StoredTables:
+    """Reads the tables of documents."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
-def whole_table(
-    database: Database, document_id: str, number: int, most_cells: int | None = None
-) -> Table | None:
-    """A table by its number in the document; None if there is none.
-
-    Args:
-        most_cells: leave out the rest of a table that has more.
-    """
-    row_ids = database.rows(
-        "SELECT rowid FROM document_table WHERE document_id = ? AND number = ? ORDER BY char_start",
-        document_id,
-        number,
-    )
-    parts: list[Table] = []
-    cells = 0
-    for (row_id,) in row_ids:
-        row = database.row("SELECT body FROM document_table WHERE rowid = ?", row_id)
-        if row:  # it may have been read again meanwhile
-            parts.append(_decoder.decode(row[0]))
-            cells += len(parts[-1].rows) * len(parts[-1].columns)
-        if most_cells is not None and cells >= most_cells:
-            break
-    return joined(parts) if parts else None
-
-
-def summaries(database: Database, document: Document) -> tuple[TableSummary, ...]:
-    """The tables of a document, in order."""
-    found: dict[int, TableSummary] = {}
-    for number, body in database.rows(
-        "SELECT number, body FROM document_table WHERE document_id = ? ORDER BY number, char_start",
-        document.id,
-    ):
-        part = _outline_decoder.decode(body)
-        before = found.get(number)
-        found[number] = TableSummary(
-            document.id,
-            document.path,
-            number,
-            before.page if before else part.page,
-            part.title,
-            part.unit,
-            len(part.rows) + (before.rows if before else 0),
-            len(part.columns),
+    def tables(self, document_id: str) -> Iterator[Table]:
+        """The tables of a document, one after the other."""
+        numbers = self._database.rows(
+            "SELECT DISTINCT number FROM document_table WHERE document_id = ? ORDER BY number",
+            document_id,
         )
-    return tuple(found.values())
+        for (number,) in numbers:
+            table = self.table(document_id, number)
+            if table:  # it may have been read again meanwhile
+                yield table
 
+    def table(self, document_id: str, number: int, most_cells: int | None = None) -> Table | None:
+        """A table by its number in the document; None if there is none.
 
-def number_at(database: Database, document_id: str, start: int, end: int) -> int | None:
-    """The number of the first table with cells between two characters of the document."""
-    rows = database.rows(
-        "SELECT number FROM document_table WHERE document_id = ? AND char_start < ?"
-        " AND char_end > ? ORDER BY char_start LIMIT 1",
-        document_id,
-        end,
-        start,
-    )
-    return rows[0][0] if rows else None
+        Args:
+            most_cells: leave out the rest of a table that has more.
+        """
+        row_ids = self._database.rows(
+            "SELECT rowid FROM document_table WHERE document_id = ? AND number = ?"
+            " ORDER BY char_start",
+            document_id,
+            number,
+        )
+        parts: list[Table] = []
+        cells = 0
+        for (row_id,) in row_ids:
+            row = self._database.row("SELECT body FROM document_table WHERE rowid = ?", row_id)
+            if row:  # it may have been read again meanwhile
+                parts.append(_decoder.decode(row[0]))
+                cells += len(parts[-1].rows) * len(parts[-1].columns)
+            if most_cells is not None and cells >= most_cells:
+                break
+        return joined(parts) if parts else None
 
+    def table_summaries(self, document: Document) -> tuple[TableSummary, ...]:
+        """The tables of a document, in order."""
+        found: dict[int, TableSummary] = {}
+        for number, body in self._database.rows(
+            "SELECT number, body FROM document_table WHERE document_id = ?"
+            " ORDER BY number, char_start",
+            document.id,
+        ):
+            part = _outline_decoder.decode(body)
+            before = found.get(number)
+            found[number] = TableSummary(
+                document.id,
+                document.path,
+                number,
+                before.page if before else part.page,
+                part.title,
+                part.unit,
+                len(part.rows) + (before.rows if before else 0),
+                len(part.columns),
+            )
+        return tuple(found.values())
 
-def size(database: Database, document_id: str) -> int:
-    """The size of all tables of a document, in bytes as stored."""
-    row = database.row(
-        "SELECT coalesce(sum(length(body)), 0) FROM document_table WHERE document_id = ?",
-        document_id,
-    )
-    return int(row[0]) if row else 0
+    def table_number_at(self, document_id: str, start: int, end: int) -> int | None:
+        """The number of the first table with cells between these characters of the document."""
+        rows = self._database.rows(
+            "SELECT number FROM document_table WHERE document_id = ? AND char_start < ?"
+            " AND char_end > ? ORDER BY char_start LIMIT 1",
+            document_id,
+            end,
+            start,
+        )
+        return rows[0][0] if rows else None
 
+    def tables_size(self, document_id: str) -> int:
+        """The size of all tables of a document, in bytes as stored."""
+        row = self._database.row(
+            "SELECT coalesce(sum(length(body)), 0) FROM document_table WHERE document_id = ?",
+            document_id,
+        )
+        return int(row[0]) if row else 0
 
-def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:
-    """The parts of tables with cells between two characters of the document."""
-    rows = database.rows(
-        "SELECT body FROM document_table WHERE document_id = ? AND char_start < ? AND char_end > ?"
-        " ORDER BY char_start",
-        document_id,
-        end,
-        start,
-    )
-    return tuple(_decoder.decode(body) for (body,) in rows)
+    def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
+        """The parts of tables with cells between two characters of the document."""
+        rows = self._database.rows(
+            "SELECT body FROM document_table WHERE document_id = ? AND char_start < ?"
+            " AND char_end > ? ORDER BY char_start",
+            document_id,
+            end,
+            start,
+        )
+        return tuple(_decoder.decode(body) for (body,) in rows)
 
 
 def _span(table: Table) -> tuple[int, int]:

@@ -26,14 +26,8 @@ class BlindComparisonRepository:
     def save(self, comparison: BlindComparison) -> None:
         """Store a new comparison, without answers and votes."""
         pairs = [
-            (
-                comparison.id,
-                pair.position,
-                pair.conversation_id,
-                json_text(pair.prompt),
-                int(pair.is_swapped),
-            )
-            for pair in comparison.pairs
+            (comparison.id, p.position, p.conversation_id, json_text(p.prompt), int(p.is_swapped))
+            for p in comparison.pairs
         ]
 
         def work(connection: Connection) -> None:
@@ -61,8 +55,7 @@ class BlindComparisonRepository:
 
     def vote(self, position: int, vote: Vote | None) -> None:
         """Store a vote or remove it. Raises KeyError if the pair no longer exists."""
-        sql = "UPDATE blind_pair SET vote = ? WHERE position = ?"
-        self._database.change(sql, vote, position)
+        self._database.change("UPDATE blind_pair SET vote = ? WHERE position = ?", vote, position)
 
     def remove(self) -> None:
         """Delete the comparison, if there is one."""

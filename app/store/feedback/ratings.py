@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.core.feedback import Feedback
-from app.store.database import Connection, Database, json_text
+from app.core.feedback import Feedback, FeedbackReason
+from app.store.database import Connection, Database, json_text, struct
 
 COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
@@ -72,8 +72,7 @@ class FeedbackRepository:
             " JOIN message ON message.id = message_id"
             " JOIN conversation ON conversation.id = conversation_id WHERE NOT may_train"
         )
-        rows = self._database.rows(sql)
-        return frozenset(message_id for (message_id,) in rows)
+        return frozenset(self._database.column(sql))
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         """Set whether answers of a chat may go into bundles."""
@@ -82,9 +81,7 @@ class FeedbackRepository:
 
     def withheld_conversations(self) -> frozenset[str]:
         """Chats whose answers must not go into bundles."""
-        sql = "SELECT id FROM conversation WHERE NOT may_train"
-        rows = self._database.rows(sql)
-        return frozenset(id_ for (id_,) in rows)
+        return frozenset(self._database.column("SELECT id FROM conversation WHERE NOT may_train"))
 
     def rank(self, message_ids: Sequence[str]) -> None:
         """Store an order of the answers to one question, best first, replacing the previous one."""
@@ -109,8 +106,7 @@ class FeedbackRepository:
             "SELECT message_id FROM answer_rank JOIN message ON message.id = message_id"
             " WHERE parent_id IS ? ORDER BY place"
         )
-        rows = self._database.rows(sql, question_id)
-        return tuple(message_id for (message_id,) in rows)
+        return self._database.column(sql, question_id)
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
         """Mark citation `number` of an answer as wrong, or remove the mark."""
@@ -128,14 +124,11 @@ class FeedbackRepository:
     def wrong_sources(self, message_id: str) -> frozenset[int]:
         """The citations of an answer that the user marked wrong."""
         sql = "SELECT number FROM wrong_source WHERE message_id = ?"
-        rows = self._database.rows(sql, message_id)
-        return frozenset(number for (number,) in rows)
+        return frozenset(self._database.column(sql, message_id))
 
     def misled(self) -> frozenset[str]:
         """The answers with a citation that the user marked wrong."""
-        sql = "SELECT DISTINCT message_id FROM wrong_source"
-        rows = self._database.rows(sql)
-        return frozenset(id_ for (id_,) in rows)
+        return frozenset(self._database.column("SELECT DISTINCT message_id FROM wrong_source"))
 
     def counts(self) -> tuple[int, int]:
         """The number of answers rated up and rated down."""
@@ -146,16 +139,10 @@ class FeedbackRepository:
 
 def insert(connection: Connection, feedback: Feedback) -> None:
     """Store a rating, replacing the one that the answer may have."""
+    message_id, rating, reasons, *others = msgspec.structs.astuple(feedback)
     connection.execute(
         "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            feedback.message_id,
-            feedback.rating,
-            json_text(feedback.reasons),
-            feedback.note,
-            feedback.correction,
-            feedback.created,
-        ),
+        (message_id, rating, json_text(reasons), *others),
     )
 
 
@@ -169,21 +156,10 @@ def of_conversation(connection: Connection, conversation_id: str) -> tuple[Feedb
     return tuple(from_row(*row) for row in rows.fetchall())
 
 
-def from_row(
-    message_id: str, rating: str, reasons: str, note: str, correction: str, created: float
-) -> Feedback:
+def from_row(message_id: str, rating: str, reasons: str, *others: object) -> Feedback:
     """A rating from its COLUMNS."""
-    return msgspec.convert(
-        {
-            "message_id": message_id,
-            "rating": rating,
-            "reasons": msgspec.json.decode(reasons),
-            "note": note,
-            "correction": correction,
-            "created": created,
-        },
-        Feedback,
-    )
+    known = tuple(msgspec.json.decode(reasons, type=list[FeedbackReason]))
+    return struct(Feedback, (message_id, rating, known, *others))
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -212,26 +188,19 @@ class JudgementRepository:
 
     def by(self, judge: str) -> dict[str, Judgement]:
         """All judgements of a judge, by message."""
-        sql = "SELECT message_id, score, reason, created FROM judgement WHERE judge = ?"
+        sql = "SELECT message_id, judge, score, reason, created FROM judgement WHERE judge = ?"
         rows = self._database.rows(sql, judge)
-        return {
-            message_id: Judgement(
-                message_id=message_id, judge=judge, score=score, reason=reason, created=created
-            )
-            for message_id, score, reason, created in rows
-        }
+        return {row[0]: struct(Judgement, row) for row in rows}
 
     def low(self, judges: str, score: float) -> frozenset[str]:
         """Answers scored `score` or less by a judge whose name starts with the word `judges`."""
         sql = "SELECT DISTINCT message_id FROM judgement WHERE judge GLOB ? AND score <= ?"
-        rows = self._database.rows(sql, f"{judges} *", score)
-        return frozenset(message_id for (message_id,) in rows)
+        return frozenset(self._database.column(sql, f"{judges} *", score))
 
     def scored(self, score: float, except_by: str) -> frozenset[str]:
         """Answers scored `score` by a judge whose name does not start with the word `except_by`."""
         sql = "SELECT DISTINCT message_id FROM judgement WHERE judge NOT GLOB ? AND score = ?"
-        rows = self._database.rows(sql, f"{except_by} *", score)
-        return frozenset(message_id for (message_id,) in rows)
+        return frozenset(self._database.column(sql, f"{except_by} *", score))
 
     def remove(self, judge: str) -> None:
         """Delete all judgements of a judge."""

@@ -3,7 +3,7 @@
 import msgspec
 
 from app.core.trainings import Training
-from app.store.database import Connection, Database, change, json_text
+from app.store.database import Database, json_text
 
 _body = msgspec.json.Decoder(Training)
 
@@ -31,14 +31,9 @@ class TrainingRepository:
 
     def put(self, training: Training) -> None:
         """Replace what is stored under its id, of which nothing remains."""
-        values = (json_text(training), training.id)
-
-        def work(connection: Connection) -> None:
-            change(connection, "UPDATE training SET body = ? WHERE id = ?", *values)
-
-        self._database.run(work)
+        sql = "UPDATE training SET body = ? WHERE id = ?"
+        self._database.change(sql, json_text(training), training.id)
 
     def delete(self, training_id: str) -> None:
         """Delete it without a trace."""
-        sql = "DELETE FROM training WHERE id = ?"
-        self._database.erase(lambda connection: change(connection, sql, training_id))
+        self._database.erase_row("DELETE FROM training WHERE id = ?", training_id)
