@@ -8,7 +8,14 @@ from app.core.chat_archive import ConversationTree
 from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
-from app.core.messages import ConversationSummary, Message, Part, Role, TextPart
+from app.core.messages import (
+    AttachmentPart,
+    ConversationSummary,
+    Message,
+    Part,
+    Role,
+    TextPart,
+)
 from app.core.wording import translatable
 
 _NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")
@@ -99,6 +106,11 @@ class TreeBuilder:
         title = self.title or UNTITLED
         place = translatable(f"“{title}”, message {where}") if where else f"“{title}”"
         self._skipped.append(Skipped(place, reason))
+
+    def missing_file(self, name: str, where: str) -> AttachmentPart:
+        """Record that an attached file is not imported; returns what keeps its name."""
+        self.skip(translatable(f"The file {name} is not in the export; its name is kept."), where)
+        return AttachmentPart("", name, 0)
 
     def instruct(self, text: str) -> None:
         """Keep a system prompt: it applies to the whole chat and is not a message."""

@@ -252,11 +252,7 @@ def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surround
     picture = near.picture(name) if "image" in kind else None
     if picture:
         return [ImagePart(picture.data, picture.media_type, name)]
-    builder.skip(
-        translatable(f"The file {name} is not in the export; its name is kept."),
-        key,
-    )
-    return [AttachmentPart("", name, 0)]
+    return [builder.missing_file(name, key)]
 
 
 def _ends_in_text(parts: list[Part]) -> bool:

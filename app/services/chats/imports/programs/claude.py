@@ -86,14 +86,11 @@ def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Pa
     attached = as_list(message.get("attachments"))
     for file in map(as_dict, [*attached, *as_list(message.get("files"))]):
         name = as_text(file.get("file_name")) or as_text(file.get("file_kind")) or "file"
-        parts.append(AttachmentPart("", name, 0))
-        text = as_text(file.get("extracted_content"))
-        if text:
+        if text := as_text(file.get("extracted_content")):
+            parts.append(AttachmentPart("", name, 0))
             parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
         else:
-            builder.skip(
-                translatable(f"The file {name} is not in the export; its name is kept."), where
-            )
+            parts.append(builder.missing_file(name, where))
     return parts
 
 

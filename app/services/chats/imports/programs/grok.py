@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.core.messages import AttachmentPart, Part, ReasoningPart, TextPart
+from app.core.messages import Part, ReasoningPart, TextPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     Surroundings,
@@ -88,10 +88,7 @@ def _files(builder: TreeBuilder, where: str, response: dict[str, Any]) -> list[P
             about.get("file_name") or about.get("fileName") or about.get("name")
         )
         name = name or "file"
-        parts.append(AttachmentPart("", name, 0))
-        builder.skip(
-            translatable(f"The file {name} is not in the export; its name is kept."), where
-        )
+        parts.append(builder.missing_file(name, where))
     return parts
 
 

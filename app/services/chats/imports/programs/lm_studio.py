@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import (
-    AttachmentPart,
     Part,
     ReasoningPart,
     Role,
@@ -130,10 +129,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
             return [TextPart(text)] if text.strip() else []
         case "file":
             name = as_text(piece.get("fileIdentifier")) or as_text(piece.get("name")) or "file"
-            builder.skip(
-                translatable(f"The file {name} is not in the export; its name is kept."), where
-            )
-            return [AttachmentPart("", name, 0)]
+            return [builder.missing_file(name, where)]
         case "toolCallRequest":
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
             arguments = as_arguments(piece.get("parameters"))

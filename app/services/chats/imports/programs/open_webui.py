@@ -11,7 +11,6 @@ from typing import Any
 
 from app.core.feedback import Rating
 from app.core.messages import (
-    AttachmentPart,
     Part,
     ReasoningPart,
     TextPart,
@@ -229,11 +228,7 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
             parts.append(picture)
             continue
         name = name or ("file" if url.startswith("data:") else url) or "file"
-        parts.append(AttachmentPart("", name, 0))
-        builder.skip(
-            translatable(f"The file {name} is not in the export; its name is kept."),
-            key,
-        )
+        parts.append(builder.missing_file(name, key))
     return parts
 
 
