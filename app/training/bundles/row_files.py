@@ -11,7 +11,6 @@ from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Literal, Self
 
 import msgspec
@@ -71,12 +70,7 @@ class RowFiles:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._stack.close()
 
     def add(self, name: BundleFormat, split: Split, row: Row) -> None:
