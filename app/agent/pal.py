@@ -5,6 +5,7 @@ How programs that answer a question are requested, parsed, run and judged.
 
 import ast
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -199,26 +200,17 @@ class ProgramAidedAnswer:
         return turns.until_finished(run.answer(params, chat_id, samples))
 
 
+@dataclass(eq=False)
 class _Run:
     """The state of one answer."""
 
-    def __init__(
-        self,
-        turns: Turns[SampleGenerator],
-        sandbox: Sandbox,
-        cancel: CancelToken,
-        messages: Sequence[PromptMessage],
-        task: ProgramTask,
-        is_known: IsKnown | None,
-        earlier: Sequence[SamplePart],
-    ) -> None:
-        self._turns = turns
-        self._sandbox = sandbox
-        self._cancel = cancel
-        self._messages = messages
-        self._task = task
-        self._is_known = is_known
-        self._earlier = earlier
+    turns: Turns[SampleGenerator]
+    sandbox: Sandbox
+    cancel: CancelToken
+    messages: Sequence[PromptMessage]
+    task: ProgramTask
+    is_known: IsKnown | None
+    earlier: Sequence[SamplePart]
 
     def answer(
         self, params: GenerationParams, chat_id: str, samples: int
@@ -228,18 +220,16 @@ class _Run:
         if solved and not params.json_schema:
             yield TextAppended(self._answer_text(*solved))
             return "stop"
-        conversation = tuple(self._messages)
+        conversation = tuple(self.messages)
         if solved:
             conversation = with_findings(conversation, f"{PYTHON} -> {solved[0]}")
-        yield from self._turns.begin(
-            Generate(chat_id=chat_id, messages=conversation, params=params)
-        )
+        yield from self.turns.begin(Generate(chat_id=chat_id, messages=conversation, params=params))
         return None
 
     def _answer_text(self, value: str, program: str) -> str:
         """The value, and below it the figures of documents that it follows from."""
-        if self._is_known is None:
-            return in_notation_of(self._messages[-1].content, value)
+        if self.is_known is None:
+            return in_notation_of(self.messages[-1].content, value)
         named = {figure.name: figure.value for figure in figures(program) if figure.name}
         lines = (f"- {name.replace('_', ' ')}: {number}" for name, number in named.items())
         return "\n\n".join(filter(None, (value, "\n".join(lines))))
@@ -256,34 +246,34 @@ class _Run:
             yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
             if not outcome.error:
                 return outcome.value, program
-            self._task.repaired(program, outcome.error)
+            self.task.repaired(program, outcome.error)
         return None
 
     def _write(self) -> Generator[ChatEvent, None, str]:
         yield StageProgress("thinking")
-        turn, line = self._turns.begin(self._task.request()), LineInProgress()
+        turn, line = self.turns.begin(self.task.request()), LineInProgress()
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event
             elif line.add(event.text):
                 yield StageProgress("thinking", detail=line.text)
-        return self._task.program(turn.text)
+        return self.task.program(turn.text)
 
     def _outcome(self, program: str, seconds: float | None = None) -> Outcome:
         strange = (
             figure.value
             for figure in figures(program)
-            if self._is_known and not self._is_known(figure.value)
+            if self.is_known and not self.is_known(figure.value)
         )
         if unknown := next(strange, ""):
             reason = f"{unknown} is not in the passages. Use only figures that are in them."
             return Outcome(error=reason, failure="error")
-        return run_solution(self._sandbox, program, self._cancel, seconds)
+        return run_solution(self.sandbox, program, self.cancel, seconds)
 
     def _elect(self, samples: int) -> Generator[ChatEvent, None, tuple[str, str] | None]:
         """The value that most of `samples` programs give, and one of them; None if none does."""
-        request = self._task.request()
-        won = yield from vote(self._turns, request, samples, self._judged, self._earlier)
+        request = self.task.request()
+        won = yield from vote(self.turns, request, samples, self._judged, self.earlier)
         if won is None:
             return None
         agreement = translatable(f"{won.votes} of {won.counted} programs gave this value.")
@@ -291,7 +281,7 @@ class _Run:
         return won.value, won.sample
 
     def _judged(self, text: str) -> tuple[str | None, str]:
-        program = self._task.program(text)
+        program = self.task.program(text)
         outcome = self._outcome(program, _VOTER_SECONDS)
         return None if outcome.error else outcome.value, program
 

@@ -7,6 +7,7 @@ take five times as long.
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
@@ -181,64 +182,54 @@ def _next_tokens(outputs: Mapping["_Sample", int], emit: Emit) -> dict[int, int]
     return tokens
 
 
+@dataclass(eq=False)
 class _Sample:
     """One of the answers in progress. `position` is that of its newest token."""
 
-    def __init__(
-        self,
-        number: int,
-        branch: int,
-        position: int,
-        limit: int,
-        sampler: Sampler,
-        stream: AnswerStream,
-        vocabulary: Vocabulary,
-        markers: Mapping[int, bytes],
-    ) -> None:
-        self.branch = branch
-        self.position = position
-        self.sampler = sampler
-        self.count = 0
-        self._number = number
-        self._limit = limit
-        self._stream = stream
-        self._vocabulary = vocabulary
-        self._markers = markers
-        self._reason: FinishReason = "stop"
-        self._text = ""
-        self._logprobs: list[LogprobsDelta] = []
-        self._told = 0
+    number: int
+    branch: int
+    position: int
+    limit: int
+    sampler: Sampler
+    stream: AnswerStream
+    vocabulary: Vocabulary
+    markers: Mapping[int, bytes]
+    count: int = 0
+    reason: FinishReason = "stop"
+    text: str = ""
+    logprobs: list[LogprobsDelta] = field(default_factory=list)
+    told: int = 0
 
     def choose(self, output: int) -> int | None:
         """The next token, from the logits at `output`; None if the answer ends."""
-        if self.count == self._limit:
-            self._reason = "length"
+        if self.count == self.limit:
+            self.reason = "length"
             return None
         token = self.sampler.sample(output)
         if self.sampler.last_logprobs:
             chosen, *top = self.sampler.last_logprobs
-            self._logprobs.append(LogprobsDelta(chosen=chosen, top=tuple(top)))
-        if self._vocabulary.is_end(token):
+            self.logprobs.append(LogprobsDelta(chosen=chosen, top=tuple(top)))
+        if self.vocabulary.is_end(token):
             return None
         self.count += 1
         self.position += 1
-        self._show(self._stream.feed(self._markers.get(token) or self._vocabulary.piece(token)))
-        return None if self._stream.is_stopped else token
+        self._show(self.stream.feed(self.markers.get(token) or self.vocabulary.piece(token)))
+        return None if self.stream.is_stopped else token
 
     def _show(self, replies: Iterable[Reply]) -> None:
-        self._text += "".join(one.text for one in replies if isinstance(one, TextDelta))
+        self.text += "".join(one.text for one in replies if isinstance(one, TextDelta))
 
     def replies(self, *, is_complete: bool) -> Iterator[Reply]:
         """New text of the first sample, and the result of any complete sample."""
         if is_complete:
-            self._show(self._stream.finish())
-        if self._number == 0 and (new := self._text[self._told :]):
-            self._told = len(self._text)
+            self._show(self.stream.finish())
+        if self.number == 0 and (new := self.text[self.told :]):
+            self.told = len(self.text)
             yield SampleDelta(text=new)
         if is_complete:
             yield SampleText(
-                number=self._number,
-                text=self._text,
-                reason=self._reason,
-                logprobs=tuple(self._logprobs),
+                number=self.number,
+                text=self.text,
+                reason=self.reason,
+                logprobs=tuple(self.logprobs),
             )
