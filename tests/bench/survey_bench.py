@@ -1,7 +1,7 @@
 """Surveys of documents of known truth: values, quotes, what is not there, counts and lists.
 
 python -m tests.bench.survey_bench MODEL.gguf [--documents 50] [--kinds KIND…] [--seed N] [--show]
-    [--speed | --questions]
+    [--answers FILE] [--speed | --questions]
 
 Makes a collection of each kind (notes, invoices, contracts, filings, mails, each in English, German
 and French), asks its eight columns and prints one JSON object for each kind and for all:
@@ -18,8 +18,10 @@ planted     the same `values` after each document was given the row of the next 
 
 `--questions` asks 20 questions in chat instead; see `survey_questions`.
 
-Tune with one seed and report another. `--speed` asks the documents of a kind one at a time and
-together in the same run, and prints the seconds and the processor time of the engine of each.
+Tune with one seed and report another. `--answers` keeps what the model says in a file and takes it
+from there the next time, so that changed rules are measured in seconds. `--speed` asks the
+documents of a kind one at a time and together in the same run, and prints the seconds and the
+processor time of the engine of each.
 """
 
 import argparse
@@ -46,6 +48,7 @@ from app.retrieval.dates import dates
 from app.retrieval.terms import numbers
 from app.services.documents import surveys
 from app.services.startup import Services
+from tests.bench.recorded_answers import recorded
 from tests.bench.survey_questions import ask_questions
 from tests.bench.survey_samples import COLUMNS, Sample, Truth, samples
 
@@ -68,6 +71,7 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=50, help="Of each kind.")
     parser.add_argument("--kinds", nargs="+", choices=tuple(COLUMNS), default=list(COLUMNS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--answers", type=Path, help="Keeps the answers of the model.")
     parser.add_argument("--show", action="store_true", help="Print every cell that is wrong.")
     parser.add_argument("--speed", action="store_true", help="Only measure how fast it is.")
     parser.add_argument("--questions", action="store_true", help="Only ask questions in chat.")
@@ -75,6 +79,7 @@ def main() -> None:
     found: list[Rows] = []
     with (
         TemporaryDirectory() as home,
+        recorded(options.answers),
         open_services(AppPaths(Path(home)), is_temporary=True) as services,
     ):
         services.models.use(str(options.model))
