@@ -1,7 +1,7 @@
 """How much of a prompt about documents is read before it is sent.
 
 python -m tests.bench.read_ahead_bench MODEL.gguf FOLDER [--home FOLDER] [--limit N] [--seconds 8]
-    [--keeps-up]
+    [--keeps-up | --counted]
 
 FOLDER holds `pdfs/` and `questions.jsonl` (FinanceBench, KG-RAG). Prints one JSON object:
 
@@ -13,6 +13,9 @@ FOLDER holds `pdfs/` and `questions.jsonl` (FinanceBench, KG-RAG). Prints one JS
   answers. `reads` is how much is read ahead in all, as a multiple of the prompt. With
   `--keeps-up`, typing waits for the engine, as on a machine that is fast enough: then only what
   changes with the last words is left, however busy the machine is.
+- `counted`: with `--counted` nothing is read, so it is exact on a busy machine: of each question
+  as the second of a chat, the share of its prompt that the first one and its answer are; and of
+  each in a new chat, the share that is what would be read ahead of so much of the question.
 - `planted`: the notes with another marker for each question, as in 0.2.0, which must be found out.
 """
 
@@ -26,12 +29,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from app.answers.request import AskRequest
+import msgspec
+
+from app.answers.evidence.passages import passage_budget
+from app.answers.prompt import user_content
+from app.answers.request import AnswerTask, AskRequest
 from app.bootstrap import open_services
 from app.cli.bench.engine_chats import prose
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
-from app.core.generation import GenerationParams, GenerationStats
+from app.core.generation import AnswerRequest, GenerationParams, GenerationStats
+from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
 from app.engine.cache.kv_snapshot import common_length
 from app.services.startup import Services
@@ -41,6 +49,9 @@ _PARAMS = GenerationParams(temperature=0, max_tokens=24)
 _NOTES = 12
 _WORDS = 110
 _TYPING_S = 0.5
+_PASSAGES = 6
+_TURN = 8
+"""About so many tokens a chat template puts around a turn."""
 _QUESTIONS = (
     "Who owns the mill?",
     "What grows in the orchard?",
@@ -183,6 +194,50 @@ def measure_passages(
     }
 
 
+def measure_counted(
+    services: Services, collection_id: str, questions: Sequence[str]
+) -> dict[str, dict[str, float]]:
+    services.models.preload(CancelToken())
+    prefiller: Any = services.chat._prefiller
+    finder: Any = services.chat._answering._finder
+    system = prefiller._system_text("")
+
+    def turn(text: str, history: tuple[Message, ...] = ()) -> Message:
+        question = Message("", "", None, "user", (TextPart(text),), "complete", 0.0)
+        request = AnswerRequest(
+            mode="chat", params=_PARAMS, sources=(collection_id,), passages=_PASSAGES
+        )
+        task = AnswerTask(question, history, question, request, CancelToken())
+        budget = passage_budget(prefiller._engines.active.info)
+        _, sent = finder.search(task, budget, prefiller._count_tokens)
+        return msgspec.structs.replace(question, parts=(*filter(None, [sent]), *question.parts))
+
+    def tokens(text: str) -> int:
+        (count,) = prefiller._engines.active.count_tokens([text])
+        return int(count) + _TURN
+
+    def content(message: Message) -> str:
+        return user_content(message, prefiller._hits)
+
+    second, ahead = [], {share: list[float]() for share in (0.5, 0.9, 1.0)}
+    for text, next_text in zip(questions, [*questions[1:], questions[0]], strict=True):
+        first = turn(text)
+        answer = Message("", "", None, "assistant", (TextPart("It was so."),), "complete", 0.0)
+        before = tokens(system) + tokens(content(first)) + _PARAMS.max_tokens
+        second.append(before / (before + tokens(content(turn(next_text, (first, answer))))))
+        prompt = system + content(first)
+        for share, shares_of in ahead.items():
+            draft = text[: int(len(text) * share)]
+            read = prefiller._request("", draft, collection_id, CancelToken())
+            start = "".join(m.content for m in read.messages) + read.draft if read else ""
+            same = common_length(start, prompt)
+            shares_of.append(tokens(prompt[:same]) / tokens(prompt) if same else 0.0)
+    return {
+        "second of a chat": {"mean": statistics.mean(second), "least": min(second)},
+        "read ahead": {str(share): statistics.mean(found) for share, found in ahead.items()},
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("model", type=Path)
@@ -191,6 +246,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=8, help="so many questions, evenly spaced")
     parser.add_argument("--seconds", type=float, default=8.0)
     parser.add_argument("--keeps-up", action="store_true")
+    parser.add_argument("--counted", action="store_true")
     options = parser.parse_args()
     lines = (options.folder / "questions.jsonl").read_text().splitlines()
     every = [str(json.loads(line)["question"]) for line in lines]
@@ -200,6 +256,9 @@ def main() -> None:
         with open_services(AppPaths(home), PASSPHRASE) as services:
             services.models.use(str(options.model))
             pdfs = indexed(services, [options.folder / "pdfs"], options.folder.name)
+            if options.counted:
+                print(json.dumps({"counted": measure_counted(services, pdfs, questions)}))
+                return
             found: dict[str, Any] = measure_passages(
                 services, pdfs, questions, options.seconds, options.keeps_up
             )
