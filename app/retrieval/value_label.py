@@ -53,15 +53,15 @@ def is_labelled(
         others: the columns that a value of this type could belong to.
         words: those of the language of the label and the columns.
     """
-    said, name = _terms(words, label), _terms(words, column.name)
-    asked = name | _terms(words, column.instruction, value)
+    said, name = label_terms(words, label), label_terms(words, column.name)
+    asked = name | label_terms(words, column.instruction, value)
     if not said or not asked:
         return True
-    for other in (_terms(words, each.name) for each in others):
+    for other in (label_terms(words, each.name) for each in others):
         is_said = other and _shared(other, said) == len(other)
         if is_said and other != name and not _shared(name - other, said):
             return False
-    return bool(_shared(asked | _terms(words, column.unit), said)) or None
+    return bool(_shared(asked | label_terms(words, column.unit), said)) or None
 
 
 def _shared(asked: frozenset[str], said: frozenset[str]) -> int:
@@ -74,7 +74,7 @@ def _is_same_word(one: str, other: str) -> bool:
     return one == other or (len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter))
 
 
-def _terms(words: Words, *texts: str) -> frozenset[str]:
-    """The content words without those that tell nothing."""
+def label_terms(words: Words, *texts: str) -> frozenset[str]:
+    """The content words without those that tell nothing, such as “date”."""
     found = chain.from_iterable(content_terms(each, words) for each in texts)
     return frozenset(found) - words.of_values

@@ -17,7 +17,7 @@ from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.terms import Words, content_terms, numbers, words_of_language
-from app.retrieval.value_label import is_labelled
+from app.retrieval.value_label import is_labelled, label_terms
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -149,7 +149,7 @@ class Reading:
         return _unclear(translatable(f"The words beside “{shown}” do not say that it is this."))
 
     def _is_labelled(self, column: SurveyColumn, item: CellItem) -> bool | None:
-        """See `is_labelled`; a label is read in its own language, then in that of the columns.
+        """See `is_labelled`; what is in another language is judged by its translation.
 
         In the same language, a name without an instruction is too little to require a word of it,
         and the line of a choice was already looked at.
@@ -164,10 +164,13 @@ class Reading:
         return self._judged(column, item, label, self._words) if label else True
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
-        """What the unit and the label of a value say in their own language."""
+        """What is known of a value without a translation: its unit, and its label."""
         if column.unit and item.unit == column.unit:
             return True
-        return self._judged(column, item, self._finder.label(item), self._finder.words)
+        label, words = self._finder.label(item), self._finder.words
+        if self._is_foreign:  # words that look alike mean something else
+            return None if label_terms(words, label) else True
+        return self._judged(column, item, label, words)
 
     def _judged(
         self, column: SurveyColumn, item: CellItem, label: str, words: Words

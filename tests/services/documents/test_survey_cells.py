@@ -240,6 +240,24 @@ def test_a_value_in_another_language_is_found_if_its_translated_label_says_what_
     assert surveys.asked == asked + 2, "labels that are known are not translated again"
 
 
+def test_a_word_that_looks_alike_in_another_language_is_no_word_of_a_column(
+    surveys: Surveys, store: Store
+) -> None:
+    text = (
+        "Lieu : Rouen\nProchaine visite le 3 mai 2024.\nLes clés sont chez le gardien de la maison."
+    )
+    answers = [
+        {"when": "Lieu", "text": named({"Visit date": "2024-05-03", "Next visit": "2024-05-03"})},
+        {"when": "Prochaine", "text": "Next visit on X."},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    collection_id = store.library.create_collection("notes", "minilm").id
+    add(store, collection_id, "note", text)
+    survey = surveys.service.create("Notes", collection_id, ENGLISH_COLUMNS[:2])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["note"] == ["absent", "found 2024-05-03"]
+
+
 def test_a_date_whose_line_has_no_word_of_the_instruction_is_not_shown(
     surveys: Surveys, store: Store
 ) -> None:
