@@ -255,8 +255,8 @@ class ExportDialog(Dialog):
 
     def reject(self) -> None:
         """Cancel a running export first; no partial bundle is left behind."""
-        if self._dataset.bundle.is_exporting:
-            self._dataset.bundle.cancel()
+        if self._dataset.bundle.is_running:
+            self._dataset.bundle.stop()
         else:
             super().reject()
 
@@ -335,7 +335,7 @@ class ExportDialog(Dialog):
         return "" if self._dataset.included else self.tr("All answers are excluded.")
 
     def _show_state(self) -> None:
-        is_busy = self._dataset.bundle.is_exporting
+        is_busy = self._dataset.bundle.is_running
         why_not = self._why_not()
         self._bar.setVisible(is_busy)
         self._progress.setVisible(is_busy)

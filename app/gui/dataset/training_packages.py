@@ -48,7 +48,7 @@ class PackagesRow(QWidget):
         self._show()
 
     def _show(self) -> None:
-        is_installing = self._packages.is_installing
+        is_installing = self._packages.is_running
         size = data_size(self._download_bytes)
         self._install.setText(self.tr("Install the packages ({size})…").format(size=size))
         self._install.setVisible(bool(self._download_bytes) and not is_installing)

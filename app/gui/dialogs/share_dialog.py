@@ -62,15 +62,15 @@ class ShareDialog(Dialog):
             self.tr("Upload"), name="shareUpload", on_click=self._on_upload_clicked
         )
         self._error = ErrorCard()
-        self._progress = ProgressCard("", self.tr("Cancel"), on_click=sharing.cancel)
+        self._progress = ProgressCard("", self.tr("Cancel"), on_click=sharing.stop)
         self._done = label("", "ok")
         self._done.hide()
         self._lay_out()
         self._repository.textChanged.connect(lambda _text: self._show_state())
-        sharing.progress_changed.connect(self._show_state)
+        sharing.changed.connect(self._show_state)
         sharing.shared.connect(self._on_shared)
         sharing.failed.connect(self._error.show_error)
-        self.finished.connect(sharing.cancel)
+        self.finished.connect(sharing.stop)
         self._show_state()
 
     def _line(self, text: str, name: str) -> QLineEdit:

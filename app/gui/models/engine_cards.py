@@ -94,7 +94,7 @@ class TuningCard(QWidget):
         self._error = ErrorCard()
         self._table = QWidget()
         self._column = vbox(self._line, self._error, self._table, parent=self, spacing=8, margins=0)
-        tuning.tuning_changed.connect(self._show_tuning)
+        tuning.changed.connect(self._show_tuning)
         tuning.failed.connect(self._error.show_error)
         self._show_tuning()
 
@@ -143,7 +143,7 @@ class TuningCard(QWidget):
     def _on_action_clicked(self) -> None:
         self._error.show_error(None)
         if self._tuning.is_running:
-            self._tuning.cancel()
+            self._tuning.stop()
         else:
             self._tuning.tune()
 

@@ -127,7 +127,7 @@ class QuantizeCard(Card):
         workshop.expected_changed.connect(self._show_note)
         models.models_changed.connect(self._show_models)
         workshop.importance_made.connect(self._importance.choose)
-        workshop.progress_changed.connect(self._show_state)
+        workshop.changed.connect(self._show_state)
         self._show_models()
 
     def _lay_out(self) -> None:
@@ -238,13 +238,13 @@ class WorkshopPage(QWidget):
             self.tr("Make smaller or measure"),
             self.tr("Cancel"),
             self.tr("Cancel the job"),
-            on_click=workshop.cancel,
+            on_click=workshop.stop,
         )
         self._quantize = QuantizeCard(workshop, models)
         self._written = label("", "ok", name="written")
         self._quantize.started.connect(self._forget_last)
         self._lay_out()
-        workshop.progress_changed.connect(self._show_progress)
+        workshop.changed.connect(self._show_progress)
         workshop.failed.connect(self._error.show_error)
         workshop.written.connect(self._on_written)
         models.models_changed.connect(self._show_models)

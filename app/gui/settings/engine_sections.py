@@ -154,7 +154,7 @@ class EngineLibrarySection(SettingSection):
         library = self._library
         text = (
             translate("Settings", "Stop")
-            if library.is_trying
+            if library.is_running
             else translate("Settings", "Choose a folder…")
         )
         self._choose.setText(text)
@@ -166,7 +166,7 @@ class EngineLibrarySection(SettingSection):
         self._choose.setToolTip(why)
         if not why and not library.folder:
             why = translate("Settings", "It is in use.")
-        elif not why and library.is_trying:
+        elif not why and library.is_running:
             why = translate("Settings", "A library is being tested.")
         self._back.setEnabled(not why)
         self._back.setToolTip(why)
@@ -175,7 +175,7 @@ class EngineLibrarySection(SettingSection):
         library = self._library
         if library.is_set_for_session:
             return translate("Settings", "LLAMA_CPP_LIB_PATH names one for this session.")
-        if library.is_trying:
+        if library.is_running:
             return translate("Settings", "It is being tested in a separate process…")
         if library.problem:
             return library.problem
@@ -199,7 +199,7 @@ class EngineLibrarySection(SettingSection):
         )
 
     def _on_choose_clicked(self) -> None:
-        if self._library.is_trying:
+        if self._library.is_running:
             self._library.stop()
             return
         title = translate("Settings", "Folder with the library (libllama)")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import BundleFormat, RedactedPlace
-from app.viewmodels.tasks.runner import LongTask, Task, TaskRunner
+from app.viewmodels.tasks.runner import Task, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.training.training_export import ExportRequest, ExportService
@@ -31,18 +31,19 @@ class BundleChoices:
     keeps_tools: bool = True
 
 
-class BundleViewModel(QObject):
+class BundleViewModel(WorkingViewModel):
     """One export at a time, and one preview, beside the lists by `recogniser` ("" for none).
 
+    A stopped export leaves no partial bundle behind.
+
     Signals:
-        changed: `is_exporting` or `answers` changed.
+        changed: `is_running` or `answers` changed.
         exported: the BundleSummary of the written bundle.
         failed: the exception that an export or a preview failed with.
         places_found: a further tuple of RedactedPlace.
         previewed: the preview is complete or was stopped.
     """
 
-    changed = Signal()
     exported = Signal(object)
     failed = Signal(object)
     places_found = Signal(tuple)
@@ -51,33 +52,21 @@ class BundleViewModel(QObject):
     def __init__(
         self, export: "ExportService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._export = export
-        self._runner = runner
         self._previewing: Task | None = None
-        self._exporting = LongTask(runner, self)
-        self._exporting.changed.connect(self.changed)
-        self._exporting.reported.connect(self._on_reported)
         self.answers = 0
         self.recogniser = ""
-
-    @property
-    def is_exporting(self) -> bool:
-        return self._exporting.is_running
 
     def export(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
         """Write the bundle without the answers in `excluded`."""
         self.answers = 0
         request = _request(choices, excluded)
-        self._exporting.run(
+        self._task.run(
             lambda token, report: self._export.export(request, token, report),
             self.exported.emit,
             self.failed.emit,
         )
-
-    def cancel(self) -> None:
-        """Stop the export; no partial bundle is left behind."""
-        self._exporting.stop()
 
     def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
         """Find what redaction would change; `places_found` follows in batches."""

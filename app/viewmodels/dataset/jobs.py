@@ -18,7 +18,7 @@ from app.viewmodels.dataset.job_outcomes import (
     toxic,
 )
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.runner import LongTask, Report, TaskRunner
+from app.viewmodels.tasks.runner import Report, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -108,7 +108,7 @@ class _Steps:
     total: int
 
 
-class DatasetJobsViewModel(QObject):
+class DatasetJobsViewModel(WorkingViewModel):
     """One job at a time. `done` of `total` steps; `total` is 0 while unknown.
 
     `job` is the running or the last one; `outcome` is set once it is done. A stopped job that
@@ -120,27 +120,18 @@ class DatasetJobsViewModel(QObject):
         failed: the exception that a job failed with.
     """
 
-    changed = Signal()
     finished = Signal()
     failed = Signal(object)
 
     def __init__(
         self, services: "Services", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._services = services
-        self._runner = runner
-        self._working = LongTask(runner, self)
-        self._working.changed.connect(self.changed)
-        self._working.reported.connect(self._on_reported)
         self.choices = ModelChoices(services.models, services.adapters, runner, self)
         self.job: Job | None = None
         self.outcome: JobOutcome | None = None
         self.done = self.total = 0
-
-    @property
-    def is_running(self) -> bool:
-        return self._working.is_running
 
     @property
     def goes_on(self) -> bool:
@@ -159,12 +150,9 @@ class DatasetJobsViewModel(QObject):
             return
         self.job, self.outcome = job, None
         self.done = self.total = 0
-        self._working.run(
+        self._task.run(
             lambda token, report: self._work(job, token, report), self._on_done, self.failed.emit
         )
-
-    def stop(self) -> None:
-        self._working.stop()
 
     def discard(self) -> None:
         """Forget the stopped job and delete its intermediate output."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner
+from app.viewmodels.tasks.runner import Report, Task, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 
 
-class BlindVotingViewModel(QObject):
+class BlindVotingViewModel(WorkingViewModel):
     """A blind vote on answers of two models: set up, answered, voted on, counted.
 
-    One comparison at a time.
+    One comparison at a time. Stopped, the finished answers stay.
 
     `state`: nothing started ("empty"), the models are answering, answering was interrupted, the
     user is voting, or the result is shown.
@@ -36,7 +36,6 @@ class BlindVotingViewModel(QObject):
         saved: the number of pairs written.
     """
 
-    changed = Signal()
     failed = Signal(object)
     saved = Signal(int)
 
@@ -48,9 +47,8 @@ class BlindVotingViewModel(QObject):
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
         self.choices = ModelChoices(models, adapters, runner, self)
         self._storing: Task | None = None
         self._wants_result = False
@@ -58,13 +56,10 @@ class BlindVotingViewModel(QObject):
         self.outcome: BlindOutcome | None = None
         self.done = 0
         self.total = 0
-        self._answering = LongTask(runner, self)
-        self._answering.changed.connect(self.changed)
-        self._answering.reported.connect(self._on_reported)
 
     @property
     def state(self) -> VotingState:
-        if self._answering.is_running:
+        if self._task.is_running:
             return "answering"
         if self.comparison is None or not self.comparison.pairs:
             return "empty"
@@ -83,7 +78,7 @@ class BlindVotingViewModel(QObject):
     def refresh(self) -> None:
         """Read the kept comparison and the models that can be compared."""
         self.choices.refresh()
-        if not self._answering.is_running:
+        if not self._task.is_running:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
     def begin(
@@ -112,10 +107,6 @@ class BlindVotingViewModel(QObject):
         """Have the missing answers made."""
         self._answer(self._service.answer)
 
-    def stop(self) -> None:
-        """Stop answering; finished answers stay."""
-        self._answering.stop()
-
     def vote(self, side: Side) -> None:
         """Vote for this side of the shown pair."""
         if self.state == "voting" and (pair := self.pair):
@@ -124,7 +115,7 @@ class BlindVotingViewModel(QObject):
     def undo_vote(self) -> None:
         """Undo the last vote and show its pair again."""
         voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
-        if voted and not self._answering.is_running:
+        if voted and not self._task.is_running:
             self._wants_result = False
             self._store_vote(voted[-1], None)
 
@@ -160,9 +151,9 @@ class BlindVotingViewModel(QObject):
         self._storing = None
 
     def _answer(self, work: Callable[[CancelToken, Report], BlindComparison]) -> None:
-        if not self._answering.is_running:
+        if not self._task.is_running:
             self.done = self.total = 0
-            self._answering.run(work, self._show, self.failed.emit, on_settled=self.refresh)
+            self._task.run(work, self._show, self.failed.emit, on_settled=self.refresh)
 
     def _on_reported(self, at: "BlindProgress") -> None:
         self.done, self.total = at.done, at.total
@@ -173,10 +164,11 @@ class BlindVotingViewModel(QObject):
         self.changed.emit()
 
 
-class JudgeViewModel(QObject):
+class JudgeViewModel(WorkingViewModel):
     """A model as a judge of the rated answers, and how far it agrees with the user.
 
-    Grades are machine labels, stored separately from the user's ratings.
+    Grades are machine labels, stored separately from the user's ratings; those so far are kept
+    when it is stopped.
 
     `judged` lists disagreements with the user first. `agreement` is set once all are graded.
     `rubric` defines the scores, in the user's words if they wrote any; "" until it is read.
@@ -187,14 +179,13 @@ class JudgeViewModel(QObject):
         failed: the exception that the grading failed with.
     """
 
-    changed = Signal()
     rubric_read = Signal()
     failed = Signal(object)
 
     def __init__(
         self, service: "JudgingService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
         self._in_order = runner.in_order()
         self.judged: tuple[Judged, ...] = ()
@@ -202,13 +193,6 @@ class JudgeViewModel(QObject):
         self.rubric = ""
         self.done = 0
         self.total = 0
-        self._grading = LongTask(runner, self)
-        self._grading.changed.connect(self.changed)
-        self._grading.reported.connect(self._on_reported)
-
-    @property
-    def is_running(self) -> bool:
-        return self._grading.is_running
 
     @property
     def default_rubric(self) -> str:
@@ -233,15 +217,11 @@ class JudgeViewModel(QObject):
         self.store_rubric(rubric)
         self.judged, self.agreement = (), None
         self.done = self.total = 0
-        self._grading.run(
+        self._task.run(
             lambda token, report: self._service.judge_rated(model, token, rubric, report),
             self._on_judged,
             self.failed.emit,
         )
-
-    def stop(self) -> None:
-        """Stop grading; grades so far are kept."""
-        self._grading.stop()
 
     def _on_rubric_read(self, text: str) -> None:
         self.rubric = text

@@ -6,14 +6,16 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.trainings import PackagesOffer, PackagesProgress
 from app.viewmodels.quantities import data_size, translate
-from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.training.training_packages import TrainingPackages
 
 
-class TrainingPackagesViewModel(QObject):
+class TrainingPackagesViewModel(WorkingViewModel):
     """`progress` is that of an installation; `are_removable` whether they were installed here.
+
+    Nothing of a stopped installation stays.
 
     Signals:
         changed: a property changed.
@@ -22,24 +24,15 @@ class TrainingPackagesViewModel(QObject):
         failed: the exception that ended it.
     """
 
-    changed = Signal()
     offered = Signal(object)
     settled = Signal()
     failed = Signal(object)
 
     def __init__(self, service: "TrainingPackages", runner: TaskRunner, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
-        self._working = LongTask(runner, self)
-        self._working.changed.connect(self.changed)
-        self._working.reported.connect(self._on_reported)
         self.progress: PackagesProgress | None = None
         self.are_removable = False
-
-    @property
-    def is_installing(self) -> bool:
-        return self._working.is_running
 
     @property
     def downloaded(self) -> float | None:
@@ -58,13 +51,9 @@ class TrainingPackagesViewModel(QObject):
 
     def install(self) -> None:
         self.progress = None
-        self._working.run(
+        self._task.run(
             self._service.install, lambda _done: None, self.failed.emit, self._on_settled
         )
-
-    def stop(self) -> None:
-        """End the installation; nothing of it stays."""
-        self._working.stop()
 
     def remove(self) -> None:
         self._runner.run(

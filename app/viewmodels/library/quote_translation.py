@@ -3,25 +3,23 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.answers.completions import CompletionEvent, CompletionStarted
 from app.core.languages import language_by_words
 from app.engine.engine_protocol import Generated, TextDelta
-from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.documents.quote_translation import QuoteTranslationService
 
 
-class QuoteTranslationViewModel(QObject):
-    """One translation at a time.
+class QuoteTranslationViewModel(WorkingViewModel):
+    """One translation at a time. Stopped, what is written stays, as incomplete.
 
     Signals:
         changed: any of the attributes changed.
     """
-
-    changed = Signal()
 
     def __init__(
         self,
@@ -29,18 +27,12 @@ class QuoteTranslationViewModel(QObject):
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._writing = LongTask(runner, self)
-        self._writing.changed.connect(self.changed)
         self.quote = self.question = ""
         self.text = self.model = ""
         self.is_complete = False
         self.error: Exception | None = None
-
-    @property
-    def is_running(self) -> bool:
-        return self._writing.is_running
 
     @property
     def is_shown(self) -> bool:
@@ -62,18 +54,14 @@ class QuoteTranslationViewModel(QObject):
         """Translate the quotation; the model is loaded if necessary."""
         self.dismiss()
         quote, question = self.quote, self.question
-        self._writing.stream(
+        self._task.stream(
             lambda token, _report: self._service.translate(quote, question, token),
             self._on_events,
             self._on_failed,
         )
 
-    def stop(self) -> None:
-        """Stop the model; what it has written stays, as incomplete."""
-        self._writing.stop()
-
     def dismiss(self) -> None:
-        self._writing.abandon()
+        self._task.abandon()
         self.error = None
         self.text = self.model = ""
         self.is_complete = False

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import KnownAnswer, SearchMethod
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
 
 
-class LibraryTrialViewModel(QObject):
+class LibraryTrialViewModel(WorkingViewModel):
     """Follows the shown collection. `now` is the latest score, `before` the previous one.
 
     Signals:
@@ -30,7 +30,6 @@ class LibraryTrialViewModel(QObject):
 
     questions_changed = Signal()
     files_changed = Signal()
-    changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -40,22 +39,15 @@ class LibraryTrialViewModel(QObject):
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
         self._library = library
         self._kept = StoredState(runner, self._read, self._on_read)
         self.questions: tuple[KnownAnswer, ...] = ()
         self._scores: dict[str, tuple[LibraryScore | None, LibraryScore | None]] = {}
         self.asked = 0
-        self._asking = LongTask(runner, self)
-        self._asking.changed.connect(self.changed)
-        self._asking.reported.connect(self._on_reported)
         library.collection_chosen.connect(self._on_collection_chosen)
         library.documents_changed.connect(self.files_changed)
-
-    @property
-    def is_running(self) -> bool:
-        return self._asking.is_running
 
     @property
     def before(self) -> "LibraryScore | None":
@@ -90,14 +82,11 @@ class LibraryTrialViewModel(QObject):
         if self.is_running or not collection:
             return
         self.asked = 0
-        self._asking.run(
+        self._task.run(
             lambda token, report: self._service.evaluate(collection, token, method, report),
             lambda score: self._on_measured(collection, score),
             self.failed.emit,
         )
-
-    def stop(self) -> None:
-        self._asking.stop()
 
     def fates(self) -> tuple["FigureFate | None", ...] | None:
         """How far the figure of each current question came, as far as it was measured."""
@@ -128,7 +117,7 @@ class LibraryTrialViewModel(QObject):
         return collection, self._service.questions(collection) if collection else ()
 
     def _on_collection_chosen(self) -> None:
-        self._asking.abandon()
+        self._task.abandon()
         self.questions = ()
         self.questions_changed.emit()
         self.changed.emit()

@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import MemoryEstimate, ModelSpec
-from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import (
+    Report,
+    Task,
+    TaskRunner,
+    Throttle,
+    WorkingViewModel,
+)
 
 if TYPE_CHECKING:
     from app.hub.download_queue import DownloadQueue, QueuedDownload
@@ -41,32 +47,24 @@ def on_disk(path: Path, name: str = "", license_name: str = "") -> Shareable:
     )
 
 
-class SharingViewModel(QObject):
-    """One export or upload at a time.
+class SharingViewModel(WorkingViewModel):
+    """One export or upload at a time. Stopped, what was uploaded stays, but no partial file.
 
     Signals:
-        progress_changed: `is_running` or `detail`, the current file, changed.
+        changed: `is_running` or `detail`, the current file, changed.
         shared: where it went: the path of the file, or the name of the repository.
         failed: the exception that it failed with.
     """
 
-    progress_changed = Signal()
     shared = Signal(str)
     failed = Signal(object)
 
     def __init__(
         self, hub: "HubService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._hub = hub
-        self._work = LongTask(runner, self)
-        self._work.changed.connect(self.progress_changed)
-        self._work.reported.connect(self._on_reported)
         self.detail = ""
-
-    @property
-    def is_running(self) -> bool:
-        return self._work.is_running
 
     @property
     def host(self) -> str:
@@ -83,7 +81,7 @@ class SharingViewModel(QObject):
             return str(target)
 
         self.detail = target.name
-        self._work.run(work, self.shared.emit, self.failed.emit)
+        self._task.run(work, self.shared.emit, self.failed.emit)
 
     def upload(self, what: Shareable, repository: str, is_private: bool) -> None:
         """Upload it to the user's own repository, which is created if needed."""
@@ -95,11 +93,7 @@ class SharingViewModel(QObject):
             return repository
 
         self.detail = what.name
-        self._work.run(work, self.shared.emit, self.failed.emit)
-
-    def cancel(self) -> None:
-        """Stop; a partial file is deleted, what was uploaded stays."""
-        self._work.stop()
+        self._task.run(work, self.shared.emit, self.failed.emit)
 
     def _on_reported(self, name: str) -> None:
         self.detail = name

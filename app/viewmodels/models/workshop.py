@@ -11,7 +11,7 @@ from app.core.engine_options import Tuning
 from app.core.model_spec import InstalledModel, Quantize
 from app.core.text_files import read_text
 from app.viewmodels.models.model_details import ModelDetailsViewModel
-from app.viewmodels.tasks.runner import LongTask, Report, Task, TaskRunner
+from app.viewmodels.tasks.runner import Report, Task, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType
@@ -20,17 +20,16 @@ if TYPE_CHECKING:
     from app.viewmodels.models.local_models import ModelsViewModel
 
 
-class TuningViewModel(QObject):
+class TuningViewModel(WorkingViewModel):
     """The tuning of the selected model, and the search for it.
 
     `tuning` is None before the first search; `fraction` is its progress, 0..1.
 
     Signals:
-        tuning_changed: `tuning`, `is_running` or `fraction` changed.
+        changed: `tuning`, `is_running` or `fraction` changed.
         failed: the exception that the search failed with.
     """
 
-    tuning_changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -40,20 +39,12 @@ class TuningViewModel(QObject):
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner.in_order(), parent)
         self._service = service
         self._models = models
-        self._runner = runner.in_order()
         self.tuning: Tuning | None = None
         self.fraction = 0.0
-        self._tries = LongTask(self._runner, self)
-        self._tries.changed.connect(self.tuning_changed)
-        self._tries.reported.connect(self._on_reported)
         models.current_changed.connect(self.refresh)
-
-    @property
-    def is_running(self) -> bool:
-        return self._tries.is_running
 
     def refresh(self) -> None:
         """Read the stored result for the selected model, including one found in idle time."""
@@ -75,16 +66,13 @@ class TuningViewModel(QObject):
         if self.is_running or not model_id:
             return
         self.fraction = 0.0
-        self._tries.run(
+        self._task.run(
             lambda cancel, report: self._service.tune(
                 model_id, cancel, lambda fraction, _detail: report(fraction)
             ),
             lambda tuned: self._on_tuned(model_id, tuned),
             self.failed.emit,
         )
-
-    def cancel(self) -> None:
-        self._tries.stop()
 
     @property
     def _model_id(self) -> str:
@@ -105,17 +93,17 @@ class TuningViewModel(QObject):
     def _show(self, tuning: Tuning | None) -> None:
         if tuning != self.tuning:
             self.tuning = tuning
-            self.tuning_changed.emit()
+            self.changed.emit()
 
 
-class WorkshopViewModel(QObject):
+class WorkshopViewModel(WorkingViewModel):
     """The current job and the measurements so far.
 
     `fraction` is 0..1 of the current file; `detail` names it. `expected` is the size in bytes that
-    `expect` found, 0 while unknown.
+    `expect` found, 0 while unknown. A stopped job leaves no partial file.
 
     Signals:
-        progress_changed: `is_running`, `fraction` or `detail` changed.
+        changed: `is_running`, `fraction` or `detail` changed.
         measured_changed: `measured` has a new row.
         expected_changed: `expected` changed.
         written: the path of a new model.
@@ -123,7 +111,6 @@ class WorkshopViewModel(QObject):
         failed: the exception that a job failed with.
     """
 
-    progress_changed = Signal()
     measured_changed = Signal()
     expected_changed = Signal()
     written = Signal(object)
@@ -133,26 +120,18 @@ class WorkshopViewModel(QObject):
     def __init__(
         self, service: "ModelWorkshop", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
         self._expecting: Task | None = None
         self.expected = 0
         self.fraction = 0.0
         self.detail = ""
         self.measured: tuple[ModelMeasured, ...] = ()
-        self._job = LongTask(runner, self)
-        self._job.changed.connect(self.progress_changed)
-        self._job.reported.connect(self._on_reported)
 
     @property
     def types(self) -> "tuple[QuantizationType, ...]":
         """The types a model can be quantized to, most precise first."""
         return self._service.types
-
-    @property
-    def is_running(self) -> bool:
-        return self._job.is_running
 
     def expect(self, source: str, type_name: str) -> None:
         """Estimate the size of the model `source` in another type."""
@@ -197,20 +176,16 @@ class WorkshopViewModel(QObject):
             words = read_text(text) if text else ""
             return self._service.measure(names, against=against, text=words, run=run)
 
-        self._job.stream(work, self._on_measured, self.failed.emit)
+        self._task.stream(work, self._on_measured, self.failed.emit)
 
     def details(self, model: InstalledModel) -> ModelDetailsViewModel:
         """The view model of one model's details; it lives as long as this one."""
         return ModelDetailsViewModel(model, self._service, self._runner, self)
 
-    def cancel(self) -> None:
-        """Stop the job; a partial file is deleted."""
-        self._job.stop()
-
     def _write(self, work: "Callable[[JobRun], Path]", done: SignalInstance | None = None) -> None:
         if not self.is_running:
             self.fraction, self.detail = 0.0, ""
-            self._job.run(
+            self._task.run(
                 lambda cancel, report: work(_job_run(cancel, report)),
                 (done or self.written).emit,
                 self.failed.emit,

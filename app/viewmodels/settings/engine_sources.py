@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -66,25 +66,21 @@ class LocalApiViewModel(QObject):
         self.changed.emit()
 
 
-class EngineLibraryViewModel(QObject):
+class EngineLibraryViewModel(WorkingViewModel):
     """Which llama.cpp library answers: trying another one, and going back.
 
-    `tried` is the result of this session's trial; `problem` is why one failed.
+    `tried` is the result of this session's trial; `problem` is why one failed. The library
+    in use stays when a trial is stopped.
 
     Signals:
         changed: any of the values changed.
     """
 
-    changed = Signal()
-
     def __init__(
         self, service: "EngineLibrary", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
-        self._trial = LongTask(runner, self)
-        self._trial.changed.connect(self.changed)
         self.tried: LibraryInUse | None = None
         self.problem = ""
 
@@ -98,23 +94,15 @@ class EngineLibraryViewModel(QObject):
         """Whether an environment variable selects the library, which overrides the choice here."""
         return self._service.is_set_for_session
 
-    @property
-    def is_trying(self) -> bool:
-        return self._trial.is_running
-
     def use(self, folder: Path) -> None:
         """Use the library in `folder` if a trial run succeeds."""
-        if not self.is_trying:
+        if not self.is_running:
             self.problem = ""
-            self._trial.run(
+            self._task.run(
                 lambda cancel, _report: self._service.use(folder, cancel),
                 self._on_tried,
                 self._on_failed,
             )
-
-    def stop(self) -> None:
-        """Cancel the trial; the library in use stays."""
-        self._trial.stop()
 
     def restore(self) -> None:
         """Use the bundled library again."""

@@ -26,7 +26,6 @@ class ChatTransferViewModel(QObject):
         looked: the ImportPlan for a file; nothing is stored yet.
         imported: the ImportReport.
         failed: an exception; nothing further was stored.
-        busy_changed: `is_busy` changed.
         exported: the path of the written file.
     """
 
@@ -34,7 +33,6 @@ class ChatTransferViewModel(QObject):
     looked = Signal(object)
     imported = Signal(object)
     failed = Signal(object)
-    busy_changed = Signal()
     exported = Signal(object)
 
     def __init__(
@@ -43,7 +41,6 @@ class ChatTransferViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._work = LongTask(runner, self)
-        self._work.changed.connect(self.busy_changed)
         self._plan: ImportPlan | None = None
 
     def look(self, path: Path) -> None:

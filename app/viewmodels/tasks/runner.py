@@ -309,3 +309,31 @@ class LongTask(QObject):
         self._task = None
         self._show_soon.cancel()
         self.changed.emit()
+
+
+class WorkingViewModel(QObject):
+    """The base of view models that do one long task at a time.
+
+    Signals:
+        changed: any property changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, runner: TaskRunner, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task = LongTask(runner, self)
+        self._task.changed.connect(self.changed)
+        self._task.reported.connect(self._on_reported)
+
+    @property
+    def is_running(self) -> bool:
+        return self._task.is_running
+
+    def stop(self) -> None:
+        """Ask the work to stop."""
+        self._task.stop()
+
+    def _on_reported(self, report: Any) -> None:
+        """Take a report of the work, in the GUI thread."""

@@ -101,7 +101,7 @@ def test_a_failed_export_is_told_and_can_be_tried_again(
     with qtbot.waitSignal(dataset.bundle.failed) as failed:
         dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
     assert failed.args[0] is export.error
-    qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
+    qtbot.waitUntil(lambda: not dataset.bundle.is_running)
 
 
 def test_a_running_export_can_be_cancelled(
@@ -109,10 +109,10 @@ def test_a_running_export_can_be_cancelled(
 ) -> None:
     export.gate.clear()
     dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
-    assert dataset.bundle.is_exporting
+    assert dataset.bundle.is_running
     with qtbot.assertNotEmitted(dataset.bundle.failed):
-        dataset.bundle.cancel()
-        qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
+        dataset.bundle.stop()
+        qtbot.waitUntil(lambda: not dataset.bundle.is_running)
 
 
 @pytest.mark.parametrize(
