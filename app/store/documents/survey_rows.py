@@ -9,7 +9,7 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.surveys import CellChange, Survey, SurveyCell, SurveyColumn, SurveyState
-from app.store.database import Connection, Database, change, json_text
+from app.store.database import Connection, Database, change, json_text, struct
 
 _SURVEY = "SELECT id, name, collection_id, columns, model, created, state, started FROM survey"
 
@@ -261,23 +261,5 @@ def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> No
         raise UserError(f"There is already a survey named “{name}”.", "Choose another name.")
 
 
-def _survey(
-    id_: str,
-    name: str,
-    collection_id: str,
-    columns: str,
-    model: str,
-    created: float,
-    state: SurveyState,
-    started: float,
-) -> Survey:
-    return Survey(
-        id=id_,
-        name=name,
-        collection_id=collection_id,
-        columns=_columns.decode(columns),
-        model=model,
-        created=created,
-        state=state,
-        started=started,
-    )
+def _survey(id_: str, name: str, collection_id: str, columns: str, *others: object) -> Survey:
+    return struct(Survey, (id_, name, collection_id, _columns.decode(columns), *others))
