@@ -2,9 +2,8 @@
 
 import click
 
+from app.cli.bench.bench_documents import index, search
 from app.cli.bench.bench_engine import engine
-from app.cli.bench.bench_index import index
-from app.cli.bench.bench_search import search
 from app.cli.bench.bench_startup import startup
 from app.cli.help_text import CommandGroup
 
