@@ -12,7 +12,7 @@ from app.retrieval.terms import Words, content_terms
 _MASK = "X"
 _LEAST_LETTERS = 4
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
-_LEADING_NUMBER = re.compile(r"\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
+_LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 
 def label_around(text: str, start: int, end: int) -> str:

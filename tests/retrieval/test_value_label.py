@@ -45,6 +45,7 @@ def test_a_label_says_what_a_value_is(
     [
         ("Net: 40 EUR\nTotal: 1.250,00 EUR\nVAT 19 %", "1.250,00", "Total: X"),
         ("2. Die Miete ist 900 EUR, fällig 2024.", "900", "Die Miete ist X, fällig X."),
+        ("Besucht am 7. November 2025 von Hanna Vogt.", "2025", "Besucht am X von Hanna Vogt."),
         ("The lease\nbegins on 2 May 2024.", "2 May 2024", "The lease begins on X."),
     ],
 )  # fmt: skip
