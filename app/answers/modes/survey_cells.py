@@ -143,7 +143,8 @@ class Reading:
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
         is_other = False in labelled or column.type == "yes/no"
-        if (is_other and not self._finder.speaks_of(column)) or self._is_silent(column, values):
+        is_silent = not self._is_foreign and self._is_silent(column, values)
+        if is_silent or (is_other and not self._finder.speaks_of(column)):
             return SurveyCell(state="absent")
         shown = found[0].value
         return _unclear(translatable(f"The words beside “{shown}” do not say that it is this."))
