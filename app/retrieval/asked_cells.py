@@ -237,6 +237,8 @@ def _column_score(
 ) -> float:
     period = cell.period
     score = -_NOT_ASKED if is_percent(cell.unit) and not asked.wants_percent else 0.0
+    if asks_for(cell.column.text, definitions().change_heads):
+        return score - _NOT_ASKED  # a period is told of the whole table
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
         return score + _HEAD * idf.weight(head & known) / idf.weight(known)

@@ -59,6 +59,7 @@ class Questions(ResourceTable, frozen=True):
 class Definitions(ResourceTable, frozen=True):
     statements: Mapping[Statement, Patterns]
     questions: Questions
+    change_heads: Patterns
     items: Mapping[str, Item]
     measures: tuple[Measure, ...]
 

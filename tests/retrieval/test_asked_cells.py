@@ -86,6 +86,14 @@ def test_of_two_cells_of_a_period_that_with_an_amount_is_preferred_to_a_dash() -
     ].cell.value
 
 
+def test_a_change_is_not_taken_for_the_figure() -> None:
+    heads = ("Three Months Ended October 29, 2023", "Quarter-over-Quarter Change")
+    title = "Third Quarter of Fiscal Year 2024 Summary"
+    margins = table(title, heads, {"Gross margin": (74.0, 3.9)}, unit="%")
+    cells = found("What was the gross margin?", (margins,))
+    assert [cell.figure.value for cell in cells] == ["74.0", "3.9"]
+
+
 def test_amounts_are_preferred_to_shares_unless_these_are_asked_for() -> None:
     shares = table("Statements of Income", ("2023",), {"Operating cash": (8.6,)}, unit="%", page=2)
     amounts = table("Selected data", ("2023",), {"Operating cash": (1261,)}, page=3)
