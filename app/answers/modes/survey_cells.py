@@ -155,10 +155,10 @@ class Reading:
         In the same language, a name without an instruction is too little to require a word of it,
         and the line of a choice was already looked at.
         """
-        if column.type not in _LABELLED or (said := self._said_of(column, item)):
+        if column.type not in _LABELLED or not self._is_known:
             return True
-        if said is False or not self._is_known:
-            return said is None
+        if (said := self._said_of(column, item)) is not None:
+            return said
         if not self._is_foreign:
             return None if column.instruction and column.type not in CHOSEN else True
         label = self.translations.get(self._finder.label(item))
