@@ -95,7 +95,6 @@ class Evidence:
                     self._stated.setdefault(figure, []).append((number, sentence))
         self._question = question
         self._texts = [*zip(texts, words, strict=True)]
-        self._mentioned: dict[int, list[Mention]] = {}
         self._openings = openings
         self._years = _years(numbers(question))
 
@@ -108,8 +107,8 @@ class Evidence:
 
         All its figures (or, without any, all its words) have to be in one sentence, or the figures
         in a few, that have nearly as much of the question as any other, and nothing there may
-        contradict it: another year, period, row, direction or name. Returns the number of the text
-        with the span.
+        contradict it: another year, period, row, direction or name, or another figure of which
+        rather the same is said. Returns the number of the text with the span.
         """
         answer_figures = _distinctive_figures(answer) - _told(self._question)
         claim = f"{self._question} {answer}"
@@ -230,7 +229,8 @@ class Evidence:
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
 
-        Every number of the claim must occur, for the same year, period and table row; its words of
+        Every number of the claim must occur, for the same year, period and table row, and no other
+        number may stand among rather more of the words around it in the claim; its words of
         direction ("lower") in one sentence; and every name somewhere in the passage, since a wrong
         one makes a true sentence false. Names and numbers from the question may occur in the
         passage's surroundings, other words of it in the passage's title. Rare words count more than
