@@ -160,6 +160,21 @@ def test_packages_that_do_not_work_are_not_kept(
     assert_nothing_is_left(packages, [])
 
 
+def test_they_are_not_removed_while_they_are_installed(
+    index: PackageIndex, network: NetworkGate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_packages, "install_packages", made_without_pip)
+
+    def check(*_: object) -> None:
+        with pytest.raises(UserError, match="being installed"):
+            packages.remove()
+
+    lock = index.write_lock(tmp_path / "lock.toml")
+    packages = TrainingPackages(tmp_path / "home" / "packages", network, check, lock)
+    packages.install(CancelToken())
+    assert packages.folder and packages.remove() > 0
+
+
 def test_a_full_disk_is_said_before_and_while_they_are_written(
     packages: TrainingPackages, checked: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
