@@ -9,14 +9,12 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from app.agent.pal import PROGRAMS_CACHE, PROGRAMS_HEAD
 from app.agent.react_prompt import STEPS_CACHE, STEPS_HEAD
-from app.core.errors import WorkerStoppedError
 from app.core.identifiers import new_id
 from app.core.settings import Settings
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
@@ -93,7 +91,8 @@ class KvCacheStore:
     """The KV caches in the engine's memory and in files: of conversations, and of documents.
 
     A cache of documents holds what the prompts of all chats about them start with. What is evicted
-    is read again with the next question. Evicting waits for the answer in progress.
+    is read again with the next question. Evicting does not wait for the answer in progress: its
+    memory is freed right after it.
     """
 
     def __init__(
@@ -124,7 +123,7 @@ class KvCacheStore:
         """Evict these caches; also steps, programs and what was read ahead, whosever they are."""
         ids = tuple(cache_ids)
         for cached in (*ids, STEPS_CACHE, PROGRAMS_CACHE, READ_AHEAD) if ids else ():
-            self._drop(cached)
+            self._engines.forget_chat(cached)
         for cache_id in ids:
             self._files.delete(cache_id)
 
@@ -145,7 +144,7 @@ class KvCacheStore:
 
     def evict_all(self) -> None:
         """Evict all conversations."""
-        self._drop("")
+        self._engines.forget_chat("")
         self._files.clear()
 
     def on_settings(self, settings: Settings) -> None:
@@ -157,10 +156,6 @@ class KvCacheStore:
     def _caches_of(self, collection_id: str) -> set[str]:
         known = {id_ for id_ in self._of_documents if collection_id in id_}
         return known.union(self._files.of_documents(collection_id))
-
-    def _drop(self, cached: str) -> None:
-        with suppress(WorkerStoppedError):  # and its memory is gone
-            self._engines.forget_chat(cached)
 
 
 class KvCacheKeys:

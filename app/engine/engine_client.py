@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken, FifoLock
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.engine import KvAccess
@@ -254,10 +254,22 @@ class EngineClient:
     def forget_chat(self, chat_id: str) -> None:
         """Drop the caches of a chat, or of all chats if `chat_id` is empty.
 
-        They are gone from memory when this returns.
+        They are gone from memory when this returns, or if an answer is being made, right after it
+        and before the next request begins: nothing that is deleted waits for an answer.
         """
-        with self._my_turn(CancelToken()):
-            if self._worker.pid:
+        self._end_prefill()
+        if not self.waiting:
+            self._forget(chat_id)
+            return
+        queued = threading.Event()
+        threading.Thread(
+            target=self._forget, args=(chat_id, queued.set), name="forget-chat", daemon=True
+        ).start()
+        queued.wait()
+
+    def _forget(self, chat_id: str, on_queued: Callable[[], None] = lambda: None) -> None:
+        with self._turn.taken(CancelToken(), on_queued), suppress(WorkerStoppedError):
+            if self._worker.pid:  # otherwise its memory is gone
                 self._worker.call(ForgetChat(chat_id=chat_id))
 
     def unload(self) -> None:

@@ -182,21 +182,24 @@ def test_a_program_that_is_closed_stops_the_commands_it_carries_out(
 
 
 def test_a_single_command_carries_out_others_and_waits_for_them(
-    prepared_home: Path, passphrase_file: Path, inglenook: Run
+    prepared_home: Path, passphrase_file: Path, inglenook: Run, tmp_path: Path
 ) -> None:
-    first = started_story(prepared_home, passphrase_file)
-    (chat,) = inglenook("chats", "list", "--json").json
-    second = start(prepared_home, passphrase_file, *STORY)
-    while len(inglenook("chats", "list", "--json").json) < 2:
-        assert first.poll() is None, "its answer is still being made"
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text('{"id": 1, "question": "How are you?"}\n' * 5000)
+    batch = ("ask", "--batch", str(questions), "--max-tokens", "2")
+    first = start(prepared_home, passphrase_file, *batch)
+    assert first.stdout and first.stdout.read(1)
+    second = started_story(prepared_home, passphrase_file)
     first.send_signal(signal.SIGINT)
     assert first.stderr
-    assert b"Waiting for another command" in first.stderr.readline()
+    assert any(b"Waiting for another command" in line for line in first.stderr)
+    assert second.poll() is None
     second.send_signal(signal.SIGINT)
     assert ended(second)[0] == 130
     assert ended(first)[0] == 130
-    thread = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
-    assert thread[1]["status"] == "stopped" and thread[1]["parts"]
+    (chat,) = (row for row in inglenook("chats", "list", "--json").json if "story" in row["title"])
+    _, answer = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
+    assert answer["status"] == "stopped" and answer["parts"]
 
 
 @pytest.mark.nightly

@@ -251,6 +251,16 @@ class BackendContract:
         client.forget_chat("chat")
         assert end_of(list(client.generate(ask(self.QUESTION)))).stats.cached_tokens == 0
 
+    def test_forgetting_does_not_wait_for_the_answer_to_another_question(
+        self, client: EngineClient
+    ) -> None:
+        list(client.generate(ask(self.QUESTION)))
+        answer = client.generate(ask(self.QUESTION, chat_id="another"))
+        next(answer)
+        client.forget_chat("chat")
+        list(answer)
+        assert end_of(list(client.generate(ask(self.QUESTION)))).stats.cached_tokens == 0
+
     def test_all_chats_are_forgotten_at_once(self, client: EngineClient) -> None:
         for chat_id in ("chat", "another"):
             list(client.generate(ask(self.QUESTION, chat_id=chat_id)))
