@@ -121,17 +121,19 @@ class TrainingPackages:
     def remove(self) -> int:
         """Remove what was installed; returns the bytes freed. Raises UserError."""
         folder = self._folder
+        if folder is None:
+            return 0
         if not self._one_at_a_time.acquire(blocking=False):
             raise UserError(
                 "The packages for training are being installed.",
                 "Cancel the installation, or remove them when it has ended.",
             )
         try:
-            if folder is None or not folder.is_dir():
-                return 0
             size = sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())
             (folder / _MADE_FROM).unlink(missing_ok=True)  # whatever else stays is not used
             shutil.rmtree(folder)
+        except FileNotFoundError:
+            return 0
         except OSError as error:
             raise write_error(folder, error) from error
         finally:

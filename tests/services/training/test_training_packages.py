@@ -167,12 +167,12 @@ def test_they_are_not_removed_while_they_are_installed(
 
     def check(*_: object) -> None:
         with pytest.raises(UserError, match="being installed"):
-            packages.remove()
+            installing.remove()
 
     lock = index.write_lock(tmp_path / "lock.toml")
-    packages = TrainingPackages(tmp_path / "home" / "packages", network, check, lock)
-    packages.install(CancelToken())
-    assert packages.folder and packages.remove() > 0
+    installing = TrainingPackages(tmp_path / "home" / "packages", network, check, lock)
+    installing.install(CancelToken())
+    assert installing.folder and installing.remove() > 0
 
 
 def test_a_full_disk_is_said_before_and_while_they_are_written(
