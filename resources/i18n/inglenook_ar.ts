@@ -4739,6 +4739,10 @@
         <translation>آلة حاسبة</translation>
     </message>
     <message>
+        <source>Cancel the installation, or remove them when it has ended.</source>
+        <translation>ألغِ التثبيت، أو أزلها بعد انتهائه.</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>مخطط</translation>
     </message>
@@ -6839,6 +6843,10 @@
         <translation>أقدم الصفوف زائدة عن الحد واستُبعدت (عددها {0}).</translation>
     </message>
     <message>
+        <source>The packages for training are being installed.</source>
+        <translation>يجري الآن تثبيت حزم التدريب.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
     </message>
@@ -6877,6 +6885,10 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The words beside “{0}” do not say that it is this.</source>
+        <translation>الكلمات المجاورة لـ «{0}» لا تقول إنه المقصود.</translation>
     </message>
     <message>
         <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>

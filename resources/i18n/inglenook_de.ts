@@ -4667,6 +4667,10 @@
         <translation>Rechner</translation>
     </message>
     <message>
+        <source>Cancel the installation, or remove them when it has ended.</source>
+        <translation>Brechen Sie die Installation ab, oder entfernen Sie die Pakete danach.</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -6767,6 +6771,10 @@
         <translation>Die ältesten {0} Zeilen sind zu viel und bleiben weg.</translation>
     </message>
     <message>
+        <source>The packages for training are being installed.</source>
+        <translation>Die Pakete für das Training werden gerade installiert.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
     </message>
@@ -6805,6 +6813,10 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
+    </message>
+    <message>
+        <source>The words beside “{0}” do not say that it is this.</source>
+        <translation>Die Wörter neben „{0}“ sagen nicht, dass es das ist.</translation>
     </message>
     <message>
         <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>

@@ -4667,6 +4667,10 @@
         <translation>Calculadora</translation>
     </message>
     <message>
+        <source>Cancel the installation, or remove them when it has ended.</source>
+        <translation>Cancele la instalación o quítelos cuando haya terminado.</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Gráfico</translation>
     </message>
@@ -6767,6 +6771,10 @@
         <translation>Las {0} filas más antiguas sobran y se omiten.</translation>
     </message>
     <message>
+        <source>The packages for training are being installed.</source>
+        <translation>Se están instalando los paquetes para el entrenamiento.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La pregunta pide algo que hace una herramienta.</translation>
     </message>
@@ -6805,6 +6813,10 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
+    </message>
+    <message>
+        <source>The words beside “{0}” do not say that it is this.</source>
+        <translation>Las palabras junto a «{0}» no dicen que sea esto.</translation>
     </message>
     <message>
         <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>

@@ -4667,6 +4667,10 @@
         <translation>Calculatrice</translation>
     </message>
     <message>
+        <source>Cancel the installation, or remove them when it has ended.</source>
+        <translation>Annulez l’installation, ou supprimez-les quand elle sera terminée.</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Graphique</translation>
     </message>
@@ -6767,6 +6771,10 @@
         <translation>Les {0} lignes les plus anciennes sont en trop et laissées de côté.</translation>
     </message>
     <message>
+        <source>The packages for training are being installed.</source>
+        <translation>Les paquets pour l’entraînement sont en cours d’installation.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La question demande ce que fait un outil.</translation>
     </message>
@@ -6805,6 +6813,10 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
+    </message>
+    <message>
+        <source>The words beside “{0}” do not say that it is this.</source>
+        <translation>Les mots à côté de « {0} » ne disent pas que c’est cela.</translation>
     </message>
     <message>
         <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>

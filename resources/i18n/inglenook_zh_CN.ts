@@ -4649,6 +4649,10 @@
         <translation>计算器</translation>
     </message>
     <message>
+        <source>Cancel the installation, or remove them when it has ended.</source>
+        <translation>请取消安装，或在安装结束后再移除。</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>图表</translation>
     </message>
@@ -6749,6 +6753,10 @@
         <translation>最早的 {0} 行过多，未予采用。</translation>
     </message>
     <message>
+        <source>The packages for training are being installed.</source>
+        <translation>正在安装训练所需的软件包。</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>该问题所需的功能由工具提供。</translation>
     </message>
@@ -6787,6 +6795,10 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>无法训练 {0} 的权重：{1}。</translation>
+    </message>
+    <message>
+        <source>The words beside “{0}” do not say that it is this.</source>
+        <translation>“{0}”旁边的文字没有说明它就是所问的内容。</translation>
     </message>
     <message>
         <source>There are {0} questions; it needs at least {1} beside those held out: ask more questions.</source>
