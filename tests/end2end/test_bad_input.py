@@ -45,6 +45,7 @@ def test_wrong_usage_is_status_2(inglenook: Run, arguments: list[str]) -> None:
     assert done.status == 2 and "Traceback" not in done.stderr
 
 
+@pytest.mark.nightly
 def test_bad_files_are_reported_and_the_good_one_is_indexed(inglenook: Run, handbook: Path) -> None:
     folder = handbook.parent
     (folder / "empty.pdf").write_bytes(b"")

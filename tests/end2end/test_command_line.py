@@ -33,6 +33,7 @@ def test_an_answer_from_a_file_cites_the_words_it_rests_on(inglenook: Run, handb
     assert answer["finish_reason"] == "stop" and answer["completion_tokens"] > 0
 
 
+@pytest.mark.nightly
 def test_index_then_search_then_forget(inglenook: Run, handbook: Path) -> None:
     added = inglenook("index", handbook.parent, "--collection", "harbour", "--json").json
     assert (added["files"], added["indexed"], added["skipped"], added["failed"]) == (1, 1, 0, [])
@@ -59,6 +60,7 @@ def test_nothing_said_or_dropped_is_readable_on_disk(
         assert words.encode() not in everything and words.encode("utf-16-le") not in everything
 
 
+@pytest.mark.nightly
 def test_a_thumb_up_and_a_thumb_down_become_three_datasets(inglenook: Run, tmp_path: Path) -> None:
     first = inglenook("ask", "Name a colour.", "--json", "--max-tokens", "12").json
     second = inglenook("ask", "Name a river.", "--json", "--max-tokens", "12").json

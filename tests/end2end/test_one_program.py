@@ -115,6 +115,7 @@ def test_the_key_of_the_client_decides_and_not_that_of_the_running_program(
     assert inglenook("chats", "list", "--json").json == []
 
 
+@pytest.mark.nightly
 def test_ctrl_c_stops_the_command_and_keeps_its_answer(
     server: "subprocess.Popen[str]", inglenook: Run, prepared_home: Path, passphrase_file: Path
 ) -> None:

@@ -95,7 +95,7 @@ def test_they_are_installed_checked_used_and_removed(
     assert [(each.name, each.stat().st_mode & 0o777) for each in home.iterdir()] == [
         ("packages", 0o700)
     ]
-    assert packages.remove() > size
+    assert packages.remove() > size // 2
     assert packages.folder is None and packages.needed.download_bytes == size
     assert packages.remove() == 0 and not any(home.iterdir())
 

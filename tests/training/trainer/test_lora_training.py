@@ -109,6 +109,7 @@ def test_stages_continue_one_adapter(
     assert job.of_kind(StepMade)[-1].seconds_left == 0.0
 
 
+@pytest.mark.nightly
 def test_a_cancelled_training_goes_on_exactly_where_it_was(
     request_for: Callable[..., TrainAdapter],
 ) -> None:
