@@ -10385,6 +10385,10 @@
         <translation>حُذف: ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>In the bin until this window is closed.</source>
+        <translation>في سلة المهملات حتى إغلاق هذه النافذة.</translation>
+    </message>
+    <message>
         <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
         <translation>في سلة المهملات لمدة ⁨{days}⁩ يومًا مع تقييماته. وتحتفظ به النسخ الاحتياطية حتى سنة بعد ذلك.</translation>
     </message>

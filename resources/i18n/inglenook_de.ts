@@ -10305,6 +10305,10 @@
         <translation>Gelöscht: {0}</translation>
     </message>
     <message>
+        <source>In the bin until this window is closed.</source>
+        <translation>Im Papierkorb, bis dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
         <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
         <translation>{days} Tage lang im Papierkorb, samt Bewertungen. Sicherungen enthalten es bis zu einem Jahr länger.</translation>
     </message>

@@ -10305,6 +10305,10 @@
         <translation>Eliminado: {0}</translation>
     </message>
     <message>
+        <source>In the bin until this window is closed.</source>
+        <translation>En la papelera hasta que se cierre esta ventana.</translation>
+    </message>
+    <message>
         <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
         <translation>En la papelera durante {days} días, con sus valoraciones. Las copias de seguridad lo conservan hasta un año más.</translation>
     </message>

@@ -10305,6 +10305,10 @@
         <translation>Supprimée&#x202f;: {0}</translation>
     </message>
     <message>
+        <source>In the bin until this window is closed.</source>
+        <translation>Dans la corbeille jusqu’à la fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
         <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
         <translation>Dans la corbeille pendant {days} jours, avec ses évaluations. Les sauvegardes en gardent une copie jusqu’à un an de plus.</translation>
     </message>

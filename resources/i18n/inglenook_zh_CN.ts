@@ -10285,6 +10285,10 @@
         <translation>已删除：{0}</translation>
     </message>
     <message>
+        <source>In the bin until this window is closed.</source>
+        <translation>保留在回收站中，直到关闭此窗口。</translation>
+    </message>
+    <message>
         <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
         <translation>连同其评价在回收站中保留 {days} 天。备份最多会再保留一年。</translation>
     </message>

@@ -186,11 +186,14 @@ class Sidebar(QFrame):
         self._lay_out()
         self._new.clicked.connect(self.new_chat_requested)
 
-    def bind(self, conversations: "ConversationListViewModel") -> None:
+    def bind(
+        self, conversations: "ConversationListViewModel", *, is_temporary: bool = False
+    ) -> None:
         """Show these conversations from now on."""
         from app.gui.sidebar.conversation_list_view import ConversationListView
 
         self._conversations = conversations
+        self._is_temporary = is_temporary
         self._list = ConversationListView(conversations)
         self._list.conversation_chosen.connect(self.conversation_chosen)
         self._list.export_requested.connect(self.export_requested)
@@ -288,9 +291,13 @@ class Sidebar(QFrame):
 
     def _on_deleted(self, count: int, title: str) -> None:
         one = self.tr("Deleted: {0}").format(visible_text(title))
-        policy = self.tr(
-            "In the bin for {days} days, with its ratings. Backups keep it up to a year longer."
-        ).format(days=integer(BIN_DAYS))
+        policy = (
+            self.tr("In the bin until this window is closed.")
+            if self._is_temporary
+            else self.tr(
+                "In the bin for {days} days, with its ratings. Backups keep it up to a year longer."
+            ).format(days=integer(BIN_DAYS))
+        )
         self._undo.offer(one if count == 1 else self.tr("Deleted %n chat(s)", "", count), policy)
 
 

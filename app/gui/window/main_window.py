@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._view_model = view_model
         self._chat = ChatScreen(view_model)
         self._add_screen(CHAT, self._chat)
-        self._sidebar.bind(view_model.conversations)
+        self._sidebar.bind(view_model.conversations, is_temporary=view_model.is_temporary)
         self._sidebar.setEnabled(True)
         self._body.rail.offer_chats()
         if view_model.is_temporary:

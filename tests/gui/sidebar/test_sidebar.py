@@ -13,6 +13,7 @@ from app.core.messages import TextPart
 from app.gui.look.theme import LIGHT
 from app.gui.sidebar import conversation_list_view
 from app.gui.sidebar.conversation_list_view import ConversationListView
+from app.gui.sidebar.sidebar import Sidebar
 from app.gui.transcript.question import QuestionWidget
 from tests.gui.hands import click, find, press, texts, write
 from tests.gui.opened import Open, Opened, choose, open_chat
@@ -64,6 +65,17 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     click(lived_in.control("undoDelete"))
     qtbot.waitUntil(lambda: "Regex for invoice numbers" in _titles(lived_in))
     assert lived_in.services.chat.store.bin.chats() == ()
+
+
+def test_a_chat_of_a_temporary_window_is_in_the_bin_until_that_is_closed(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.bind(lived_in.state.conversations, is_temporary=True)
+    sidebar.show()
+    lived_in.state.conversations.deleted.emit(1, "Regex")
+    assert "In the bin until this window is closed." in texts(sidebar)
 
 
 def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
