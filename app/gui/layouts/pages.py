@@ -1,6 +1,6 @@
 """A screen's page with its title and tabs, and parts side by side where there is room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -187,7 +187,13 @@ class ScreenPage(QWidget):
         self._outside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outside.setWidget(self._inside)
         vbox(self._outside, parent=self, margins=0)
+        self._inside.installEventFilter(self)
         self._fit_inside()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,12 +208,15 @@ class ScreenPage(QWidget):
         side = max(side, (self.width() - scaled(_WIDEST)) // 2)
         self.body.setContentsMargins(side, top, side, 0 if self.scrolls_out else top)
         self.body.setSpacing(10 if is_small else 16)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
         # As wide as the window allows: contents wrap. In a low window the page scrolls instead,
         # since a list without height is useless.
-        height = max(self.height(), scaled(_LEAST_HEIGHT))
         bar = self._outside.verticalScrollBar().sizeHint().width()
-        width = self.width() - (bar if height > self.height() else 0)
-        self._inside.resize(width, height)
+        least = max(scaled(_LEAST_HEIGHT), self.body.minimumHeightForWidth(self.width() - bar))
+        width = self.width() - (bar if least > self.height() else 0)
+        self._inside.resize(width, max(self.height(), least))
 
     def set_title(self, title: str, subtitle: str) -> None:
         self._title.setText(title)
