@@ -105,12 +105,11 @@ def figures(
         else:
             of_values = heads.of_row(values) if label else heads.of_values(values)
         for place, year, period in zip(values, of_values, spans, strict=True):
-            kind = "day" if place["month"] else "%" if place["percent"] else ""
             (value,) = numbers(place["number"])
             scale = (place["scale"] or "").lower()
             if place["month"]:
                 scale = str(month_number(place["month"].strip(" .")))
-            yield Figure(value, year, label, kind, scale, period)
+            yield Figure(value, year, label, _kind(place), scale, period)
         was_head = is_head
 
 
@@ -261,12 +260,13 @@ def _is_name(place: re.Match[str]) -> bool:
 def number_places(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
     """The numbers in a sentence, each with what it is: "year", "day", "%" or ""."""
     for place in _number().finditer(sentence):
-        if place["month"]:
-            yield place, "day"
-        elif _is_meant_as_year(place):
-            yield place, "year"
-        else:
-            yield place, "%" if place["percent"] else ""
+        is_year_alone = not place["month"] and _is_meant_as_year(place)
+        yield place, "year" if is_year_alone else _kind(place)
+
+
+def _kind(place: re.Match[str]) -> str:
+    """What a number other than a year is; see `Figure`."""
+    return "day" if place["month"] else "%" if place["percent"] else ""
 
 
 def _is_meant_as_year(place: re.Match[str]) -> bool:
