@@ -142,10 +142,8 @@ class CompletionService:
 
     def forget(self) -> None:
         """Drop all cached prompts of the conversations answered here."""
-        for chat_id in self._keys.clear():
-            self._engines.forget_chat(chat_id)
-            self._engines.forget_chat(_calls_of(chat_id))
-        self._engines.forget_chat(_TEXT_CACHE)
+        known = self._keys.clear()
+        self._engines.forget_chat(*known, *map(_calls_of, known), _TEXT_CACHE)
 
     @contextmanager
     def _turn(
@@ -185,9 +183,7 @@ class _Completion:
             (model.info.name, model.info.quantization, self._tools, request.adapter)
         )
         self._chat_id, forgotten = keys.open(scope.decode(), request.messages)
-        for chat_id in forgotten:
-            model.forget_chat(chat_id)
-            model.forget_chat(_calls_of(chat_id))
+        model.forget_chat(*forgotten, *map(_calls_of, forgotten))
 
     def events(self) -> Iterator[GenerationEvent]:
         if not self._tools:

@@ -122,8 +122,8 @@ class KvCacheStore:
     def evict(self, cache_ids: Iterable[str]) -> None:
         """Evict these caches; also steps, programs and what was read ahead, whosever they are."""
         ids = tuple(cache_ids)
-        for cached in (*ids, STEPS_CACHE, PROGRAMS_CACHE, READ_AHEAD) if ids else ():
-            self._engines.forget_chat(cached)
+        if ids:
+            self._engines.forget_chat(*ids, STEPS_CACHE, PROGRAMS_CACHE, READ_AHEAD)
         for cache_id in ids:
             self._files.delete(cache_id)
 

@@ -39,7 +39,7 @@ class HeldModel(Protocol):
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
 
-    def forget_chat(self, chat_id: str) -> None: ...
+    def forget_chat(self, *chat_ids: str) -> None: ...
 
 
 class Engine(Protocol):
@@ -80,7 +80,7 @@ class Engine(Protocol):
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
 
-    def forget_chat(self, chat_id: str) -> None: ...
+    def forget_chat(self, *chat_ids: str) -> None: ...
 
     def unload(self) -> None: ...
 
@@ -119,9 +119,9 @@ class Engines:
         """See `EngineClient.prefill`."""
         self._of(model).prefill(request, model)
 
-    def forget_chat(self, chat_id: str) -> None:
-        """Drop the caches of a chat on this machine; see `EngineClient.forget_chat`."""
-        self._here.forget_chat(chat_id)
+    def forget_chat(self, *chat_ids: str) -> None:
+        """Drop the caches of chats on this machine; see `EngineClient.forget_chat`."""
+        self._here.forget_chat(*chat_ids)
 
     def stop(self) -> None:
         self._here.stop()

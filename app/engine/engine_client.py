@@ -86,9 +86,10 @@ class WorkerModel:
             raise BugError(f"{type(reply).__name__} instead of token counts")
         return reply.counts
 
-    def forget_chat(self, chat_id: str) -> None:
+    def forget_chat(self, *chat_ids: str) -> None:
         """See `EngineClient.forget_chat`."""
-        self._worker.call(ForgetChat(chat_id=chat_id))
+        for chat_id in chat_ids:
+            self._worker.call(ForgetChat(chat_id=chat_id))
 
     def shown(self, request: _Asking) -> _Asking:
         """Send the pictures of `request` ahead, for vision models; the rest only refers to them."""
@@ -251,25 +252,27 @@ class EngineClient:
         with self._holding_model(CancelToken()) as model:
             return model.count_tokens(texts)
 
-    def forget_chat(self, chat_id: str) -> None:
-        """Drop the caches of a chat, or of all chats if `chat_id` is empty.
+    def forget_chat(self, *chat_ids: str) -> None:
+        """Drop the caches of chats, or of all chats if an id is empty.
 
         They are gone from memory when this returns, or if an answer is being made, right after it
         and before the next request begins: nothing that is deleted waits for an answer.
         """
         self._end_prefill()
         if not self.waiting:
-            self._forget(chat_id)
+            self._forget(chat_ids)
             return
         queued = threading.Event()
         threading.Thread(
-            target=self._forget, args=(chat_id, queued.set), name="forget-chat", daemon=True
+            target=self._forget, args=(chat_ids, queued.set), name="forget-chat", daemon=True
         ).start()
         queued.wait()
 
-    def _forget(self, chat_id: str, on_queued: Callable[[], None] = lambda: None) -> None:
+    def _forget(
+        self, chat_ids: Sequence[str], on_queued: Callable[[], None] = lambda: None
+    ) -> None:
         with self._turn.taken(CancelToken(), on_queued), suppress(WorkerStoppedError):
-            if self._worker.pid:  # otherwise its memory is gone
+            for chat_id in chat_ids if self._worker.pid else ():  # otherwise its memory is gone
                 self._worker.call(ForgetChat(chat_id=chat_id))
 
     def unload(self) -> None:

@@ -74,7 +74,7 @@ class Model:
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         return tuple(1 for _ in texts)
 
-    def forget_chat(self, chat_id: str) -> None:
+    def forget_chat(self, *chat_ids: str) -> None:
         pass
 
 

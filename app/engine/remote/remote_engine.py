@@ -175,7 +175,7 @@ class RemoteEngine:
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         return self._loaded().count_tokens(texts)
 
-    def forget_chat(self, chat_id: str) -> None:
+    def forget_chat(self, *chat_ids: str) -> None:
         """Does nothing: nothing is cached here."""
 
     def unload(self) -> None:
@@ -280,7 +280,7 @@ class RemoteModel:
         """An estimate: servers have no common way to count."""
         return tuple(-(-len(text.encode()) // _CHARACTERS_PER_TOKEN) for text in texts)
 
-    def forget_chat(self, chat_id: str) -> None:
+    def forget_chat(self, *chat_ids: str) -> None:
         """Does nothing: nothing is cached here."""
 
 
