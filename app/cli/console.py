@@ -12,10 +12,12 @@ import os
 import shutil
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
+from queue import SimpleQueue
 from types import FrameType
 from typing import IO, TYPE_CHECKING, Any
 
@@ -248,13 +250,24 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
         yield console.guest.cancel
         return
     token = CancelToken()
+    # The handler runs in the middle of whatever the main thread does, which may hold a lock that
+    # cancelling needs; to put into this queue needs none.
+    interrupts: SimpleQueue[bool] = SimpleQueue()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        token.cancel()
+        interrupts.put(True)
 
+    def cancel_if_interrupted() -> None:
+        if interrupts.get():
+            token.cancel()
+
+    watcher = threading.Thread(target=cancel_if_interrupted, name="interrupts", daemon=True)
+    watcher.start()
     before = signal.signal(signal.SIGINT, stop)
     try:
         yield token
     finally:
         signal.signal(signal.SIGINT, before)
+        interrupts.put(False)
+        watcher.join()
