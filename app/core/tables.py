@@ -174,7 +174,9 @@ _SCALED = re.compile(
     r"in (?P<scale>thousand|million|billion)s\)?",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r",?\s*\b(?:except|excluding|other than)\b.*", re.IGNORECASE | re.DOTALL)
+_EXCEPT = re.compile(
+    r",?\s*\b(?:except|excluding|other than)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 def plain_unit(unit: str) -> str:
@@ -189,7 +191,7 @@ def in_words(figure: str, unit: str) -> str:
     if not scaled:
         return ""
     text, what = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", figure), (scaled["what"] or "").rstrip()
-    if any(sign in text for sign in CURRENCY_SIGNS):
+    if _has_currency(text):
         what = ""
     elif what in CURRENCY_SIGNS:
         text, what = re.sub(r"^[-−]?", rf"\g<0>{what}", text), ""
@@ -255,6 +257,20 @@ def cell_figure(
 
 
 _PER_SHARE = re.compile(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b", re.IGNORECASE)
+_SHARES = re.compile(r"\bshares\b", re.IGNORECASE)
+_SHARE_COUNT = re.compile(
+    r"\bnumber of (?:\w+ ){0,3}shares\b|\baverage(?: [\w-]+){0,5} shares\b"
+    r"|\bshares (?:outstanding|used)\b",
+    re.IGNORECASE,
+)
+_SCALE_OF_SHARES = re.compile(
+    r"\bshares?\b[^,;]*(?:,\s*which[^,;]*)?\bin (thousands|millions|billions)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SAYS_LITTLE = frozenset(
+    {"amount", "amounts", "data", "figures", "information", "number", "numbers", "share", "shares"}
+    | {"hundreds", "thousands", "millions", "stated", "where", "which"}
+)
 
 
 def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell) -> str:
@@ -263,6 +279,29 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
         return "%"
     if column.unit:
         return column.unit
-    if _PER_SHARE.search(row.label) and "share" in table.unit.casefold():
-        return "per share"
-    return table.unit
+    return _held(table.unit, f"{row.label} {column.text}", cell.text)
+
+
+def _held(unit: str, about: str, text: str) -> str:
+    """The unit as far as it holds for the number `text` of a row and column with these words.
+
+    "In millions, except number of shares, which are in thousands, and per share amounts" holds for
+    neither shares nor prices per share.
+    """
+    found = _EXCEPT.search(unit)
+    if not found:
+        return unit
+    excepted = found["what"]
+    if _PER_SHARE.search(about):
+        return "per share" if "share" in excepted.casefold() else unit
+    others = _PER_SHARE.sub("", excepted)
+    if _SHARES.search(about) and "share" in others.casefold() and not _has_currency(text):
+        scale = _SCALE_OF_SHARES.search(others)
+        counted = f"shares in {scale[1].lower()}" if scale else "shares"
+        return counted if _SHARE_COUNT.search(about) else ""
+    words, named = (frozenset(map(str.casefold, _WORD.findall(each))) for each in (others, about))
+    return "" if words & named - _SAYS_LITTLE else unit
+
+
+def _has_currency(text: str) -> bool:
+    return any(sign in text for sign in CURRENCY_SIGNS)

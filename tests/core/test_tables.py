@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.tables import CellFigure
+from app.core.tables import CellFigure, Table, TableCell, TableColumn, TableRow, cell_unit
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,34 @@ from app.core.tables import CellFigure
 )
 def test_the_scale_of_a_unit_follows_the_figure(text: str, unit: str, words: str) -> None:
     assert CellFigure("d", "/a.pdf", 1, 0, 1, text, "0", "Row", unit=unit).in_words == words
+
+
+REPURCHASES = (
+    "number of shares, which are reflected in thousands, and per share amounts, which are "
+    "expressed in dollars"
+)
+WHOLE = "the whole unit"
+
+
+@pytest.mark.parametrize(
+    ("excepted", "row", "column", "text", "of_cell"),
+    [
+        (REPURCHASES, "October", "Number of Shares Purchased", "4,632", "shares in thousands"),
+        (REPURCHASES, "October", "Average Price Paid Per Share", "$ 12.50", "per share"),
+        (REPURCHASES, "October", "Dollar Value of Shares", "$ 40", WHOLE),
+        (REPURCHASES, "Treasury shares", "2023", "(67)", ""),
+        ("share data", "Weighted-average basic shares outstanding", "2023", "97", "shares"),
+        ("per share data", "Diluted shares outstanding", "2023", "97", WHOLE),
+        ("per share data", "Dividend per common share", "2023", "0.30", "per share"),
+        ("share data", "Share-based compensation", "2023", "12", WHOLE),
+        ("percentages and employees", "Number of employees", "2023", "41", ""),
+        ("where otherwise stated", "Other income", "2023", "41", WHOLE),
+    ],
+)
+def test_a_unit_does_not_hold_for_what_it_excepts(
+    excepted: str, row: str, column: str, text: str, of_cell: str
+) -> None:
+    unit = f"in millions, except {excepted}"
+    head, cell = TableColumn((column,)), TableCell(text, None, 1, 0, len(text))
+    found = cell_unit(Table(1, "", unit, (head,), ()), TableRow(row, (cell,)), head, cell)
+    assert found == (unit if of_cell == WHOLE else of_cell)

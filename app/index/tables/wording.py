@@ -20,7 +20,7 @@ _SCALED = re.compile(
     rf"(?:{_CURRENCY}\s*(?:amounts?\s+)?(?:and\s+[\w\s]{{1,40}}?)?)?(?:\b{_IN}\s+)"
     rf"(?:{_CURRENCY}\s*)?{_SCALE}(?![^\W\d_])"
     rf"(?:\s*(?:of|d['’]|de)\s*[\w.$€£¥]+(?:\s?dollars?)?|\s*{_CURRENCY}(?!\w))?"
-    r"(?:\s*,?\s*(?:except|excluding|other\s+than)\b[^.;:()\n]{1,90})?",
+    r"(?:\s*,?\s*(?:except|excluding|other\s+than)\b[^.;:()\n]{1,200})?",
     re.IGNORECASE,
 )
 _SYMBOLS = re.compile(
@@ -30,9 +30,9 @@ _SYMBOLS = re.compile(
     r"|[十百千万億]+円|单位[:：]\s*\S+|単位[:：]\s*\S+",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 _PLAIN_UNIT = re.compile(
-    rf"(?:{_CURRENCY}\s?)?{_SCALE}(?:\s?{_CURRENCY})?(?:\s*,?\s*(?:except|excluding)\b[^;:]{{1,90}})?"
+    rf"(?:{_CURRENCY}\s?)?{_SCALE}(?:\s?{_CURRENCY})?(?:\s*,?\s*(?:except|excluding)\b[^;:]{{1,200}})?"
     r"|%|in\s+%|percent(?:age)?s?|in\s+percent|as\s+a\s+percent(?:age)?\s+of\s[\w\s]{1,40}"
     rf"|{_CURRENCY}(?:\s+per\s+(?:share|unit))?|usd|eur|gbp|chf|(?:in\s+)?(?:u\.s\.\s+)?dollars|euros?"
     r"|(?:in\s+)?(?:km²?|km|m²|m|cm|mm|kg|g|mg|t|tons?|tonnes?|kwh|mwh|gwh|twh|mw|gw|hours?|days?|years?"

@@ -56,6 +56,12 @@ def test_decimal_mark_is_told_by_the_numbers_of_a_table(
     ("text", "unit"),
     [
         ("(in millions, except per share data)", "in millions, except per share data"),
+        (
+            "Repurchases (in millions, except number of shares, which are reflected in thousands, "
+            "and per share amounts, which are expressed in U.S. dollars):",
+            "in millions, except number of shares, which are reflected in thousands, and per share "
+            "amounts, which are expressed in U.S. dollars",
+        ),
         ("STATEMENTS OF INCOME (Dollars in millions)", "Dollars in millions"),
         ("(Millions)", "Millions"),
         ("(in Mio. €)", "in Mio. €"),
