@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.documents import Hit, file_name
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import (
     CellFigure,
     Table,
@@ -27,6 +28,8 @@ from app.retrieval.statements import (
     asked_measures,
     asks_for,
     definitions,
+    ends_in,
+    is_instant,
     is_line_of,
     item_name,
     lines_of,
@@ -35,6 +38,7 @@ from app.retrieval.statements import (
     reports,
     wants_percent,
     without_asides,
+    without_dates,
     years_in,
 )
 from app.retrieval.terms import InverseDocumentFrequency, content_terms
@@ -54,6 +58,9 @@ share of right cells among three falls by up to a fifth on those of others
 (`python -m tests.bench.cells_bench FOLDER --halved`)."""
 
 _CANDIDATES = 60
+
+_total = lazy_pattern(lambda: rf"(?:{any_phrase(lambda pack: pack.tables.totals)})\W*")
+"""A label that says nothing of what is added up."""
 
 _SAID = 0.5
 """The least share of a row's label, by weight, that a question about it says. A question about
@@ -115,20 +122,23 @@ class _Row(NamedTuple):
 class _Question:
     """What a question asks for: terms, lines of statements, and periods."""
 
-    def __init__(self, question: str, names: Iterable[str]) -> None:
-        self.items = asked_items(question)
+    def __init__(self, question: str, names: Iterable[str], labels: Iterable[str] = ()) -> None:
+        self.items = _not_within(labels, question, asked_items(question))
         self.measures = asked_measures(question)
-        rest = question
+        rest = without_dates(question)
         for _, place in self.items:
             rest = rest.replace(place, " ")
         self.terms = frozenset(_own_terms(without_asides(rest), names)) | {
-            key for key, _ in self.items
+            _term_of(key) for key, _ in self.items
         }
         self.abbreviations = [
             re.sub("[^A-Z]", "", each).casefold() for each in _ABBREVIATION.findall(question)
         ]
-        self.years = years_in(question)
-        self.length = periods(question)
+        self.ends = ends_in(question)
+        self.is_instant = is_instant(question)
+        is_of_years = bool(self.ends) and not any(month for _, month in self.ends)
+        usual = frozenset({"year"}) if is_of_years and not self.is_instant else frozenset[str]()
+        self.length = periods(question) or usual
         self.wants_percent = wants_percent(question)
 
 
@@ -147,7 +157,8 @@ def asked_cells(
         tables: those of each document of the passages, by its id.
     """
     paths = ordered_paths(question, hits)
-    asked = _Question(question, map(file_name, paths.values()))
+    labels = {row.label for id_ in paths for table in tables.get(id_, ()) for row in table.rows}
+    asked = _Question(question, map(file_name, paths.values()), labels)
     rows = [row for id_ in paths for row in _rows(asked, id_, tables.get(id_, ()))]
     idf = InverseDocumentFrequency([row.label | row.above | row.title for row in rows])
     known = frozenset(term for term in asked.terms if idf.knows({term}))
@@ -172,6 +183,22 @@ def asked_cells(
                 scored.append((score + _column_score(asked, found, known, idf), found))
     scored.sort(key=lambda each: (-each[0], not each[1].cell.value))  # a dash after an amount
     return _different(scored[:_CANDIDATES])
+
+
+def _not_within(
+    labels: Iterable[str], question: str, items: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """The items that a question names without naming another line: "income taxes payable"."""
+    said = f" {plain_label(question)} "
+    others = [f" {plain} " for each in labels if (plain := plain_label(each)) in said]
+    return [
+        (key, place)
+        for key, place in items
+        if not any(
+            place.casefold() in other and other in said and not is_line_of(key, other)
+            for other in others
+        )
+    ]
 
 
 def _different(scored: Sequence[tuple[float, DocumentCell]]) -> list[DocumentCell]:
@@ -220,7 +247,7 @@ def names_row(question: str, row: TableRow) -> bool:
 
 
 def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:
-    said = row.label & known
+    said = row.label & known if not _total().fullmatch(row.row.label) else frozenset()
     return row.is_named or (bool(said) and idf.weight(said) >= _SAID * idf.weight(row.label))
 
 
@@ -242,13 +269,27 @@ def _column_score(
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
         return score + _HEAD * idf.weight(head & known) / idf.weight(known)
-    if not asked.years:
+    if not asked.ends:
         score += _NEWEST * cell.is_newest
-    elif period.year in asked.years and (cell.is_newest or "quarter" not in asked.length):
+    elif _is_asked(asked, cell):
         score += _PERIOD
-    else:
+    elif not (period.month and all(month for _, month in asked.ends)):
         score += _OTHER_PERIOD * cell.is_newest
-    return score + _LENGTH * (not asked.length.isdisjoint(period.length))
+    is_as_long = not period.length if asked.is_instant else asked.length & period.length
+    return score + _LENGTH * bool(is_as_long)
+
+
+def _is_asked(asked: _Question, cell: DocumentCell) -> bool:
+    """Whether a column is of a period that the question names: by its month, if that is told.
+
+    A quarter that is only told by its year is rather that of the report than that of a year before.
+    """
+    period = cell.period
+    may_be_older = cell.is_newest or "quarter" not in asked.length
+    return any(
+        year == period.year and (month == period.month if month and period.month else may_be_older)
+        for year, month in asked.ends
+    )
 
 
 def is_percent(unit: str) -> bool:
@@ -277,7 +318,7 @@ def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterat
                 label = _terms(row.label, asked)
                 key = reported.get(id(row), "")
                 keys = {key} if key else _reported_by(row, asked.measures)
-                fields = label | keys, above, title, key, bool(keys)
+                fields = label | set(map(_term_of, keys)), above, title, key, bool(keys)
                 yield _Row(document_id, table, row, *fields)
 
 
@@ -293,7 +334,12 @@ def _reported_by(row: TableRow, measures: Iterable[Measure]) -> set[str]:
 
 def _headed(text: str, asked: _Question) -> frozenset[str]:
     """The terms of a label that rows stand under, with the items that it names."""
-    return _terms(text, asked) | {key for key, _ in asked.items if is_line_of(key, text)}
+    return _terms(text, asked) | {_term_of(key) for key, _ in asked.items if is_line_of(key, text)}
+
+
+def _term_of(key: str) -> str:
+    """A term for an item that is no word: "cash" in a label is not the item of that key."""
+    return f"item:{key}"
 
 
 def _terms(text: str, asked: _Question) -> frozenset[str]:

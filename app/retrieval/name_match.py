@@ -10,11 +10,15 @@ from itertools import pairwise
 from app.core.documents import Place
 from app.core.languages import any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
+from app.retrieval.dates import dates
+from app.retrieval.recency import days_in_name
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 from app.retrieval.weights import weights
 
 _TITLE_WORDS = 10
 """The maximum number of words in a title line."""
+
+_DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
 
 _SPELT = re.compile(r"[^\W\d_]+")
 
@@ -29,7 +33,7 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     weigh = weights().names
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
-    spoken = words_and_numbers(_with_quarters(question))
+    spoken = words_and_numbers(_with_quarters(_without_days(question)))
     asked = frozenset((*spoken, *("".join(pair) for pair in pairwise(spoken))))
     named = {id_: name & asked for id_, name in names.items()}
     opened = {id_: _words(place.opening) & asked for id_, place in documents.items()}
@@ -50,8 +54,9 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
     titled = _title_scores(question, {id_: each.opening for id_, each in documents.items()})
+    dated = _date_scores(question, documents)
     return {
-        id_: (score / best) ** weigh.sharpness + weigh.title * titled[id_]
+        id_: (score / best) ** weigh.sharpness + weigh.title * titled[id_] + weigh.date * dated[id_]
         for id_, score in scores.items()
     }
 
@@ -109,6 +114,39 @@ def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))
     return {id_: weight(names) / whole for id_, names in shared.items()}
+
+
+def _date_scores(question: str, documents: Mapping[str, Place]) -> dict[str, float]:
+    """For each document, 0..1: whether its name or opening has a day of the question.
+
+    Less, the more documents have one.
+    """
+    asked = _days(question)
+    named = {
+        id_
+        for id_, each in documents.items()
+        if asked and asked & (days_in_name(each.path) | _days(each.opening))
+    }
+    share = 1.0 - len(named) / max(len(documents), 1)
+    return {id_: share if id_ in named else 0.0 for id_ in documents}
+
+
+def _without_days(question: str) -> str:
+    """The question without the 1 of "April 1, 2023", which is none of "Q1"."""
+    for found in dates(question):
+        written = question[found.start : found.end]
+        question = question.replace(written, _DAY.sub(" ", written))
+    return question
+
+
+@lru_cache(maxsize=1024)
+def _days(text: str) -> frozenset[str]:
+    return frozenset(
+        reading
+        for found in dates(text)
+        for reading in found.readings
+        if len(reading) == len("2026-11-28")
+    )
 
 
 @lru_cache(maxsize=8192)

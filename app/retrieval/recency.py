@@ -79,6 +79,11 @@ def newest_of_series(paths: Mapping[str, str], among: Collection[str] = ()) -> s
     return found
 
 
+def days_in_name(path: str) -> frozenset[str]:
+    """The whole dates in the name of a file, such as 2026-11-28."""
+    return frozenset(f"{y:04}-{m:02}-{d:02}" for y, m, d in _issue(path).dates if y and m and d)
+
+
 @lru_cache(maxsize=8192)
 def _issue(path: str) -> _Issue:
     dates: list[tuple[int, int, int]] = []

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from app.core.paths import resource_path
 from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
+from app.retrieval.dates import dates
 from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
 
@@ -33,6 +34,7 @@ class Item(ResourceTable, frozen=True):
     statement: Statement
     size: bool = False
     negated: Patterns = ()
+    not_under: Patterns = ()
 
 
 class Measure(ResourceTable, frozen=True):
@@ -54,6 +56,7 @@ class Questions(ResourceTable, frozen=True):
     percent: Patterns
     qualified: Patterns
     aside: Patterns
+    instant: Patterns
 
 
 class Definitions(ResourceTable, frozen=True):
@@ -174,7 +177,7 @@ def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
             Line(table, (row,))
             for table in tables
             for row in table.rows
-            if _is_whole(pattern, row.label) and any(row.cells)
+            if _is_whole(pattern, row.label) and any(row.cells) and not _is_under(item, row)
         ]:
             return tuple(found)
     under = [
@@ -182,6 +185,11 @@ def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
         for table in tables
     ]
     return tuple(Line(table, tuple(rows)) for table, rows in under if rows)
+
+
+def _is_under(item: Item, row: TableRow) -> bool:
+    """Whether a row is another line by the label it stands under: diluted shares, no earnings."""
+    return any(_is_whole(pattern, each) for each in row.parents for pattern in item.not_under)
 
 
 def main_statement(statement: Statement, tables: Iterable[Table]) -> Table | None:
@@ -245,6 +253,26 @@ def years_in(question: str) -> frozenset[int]:
     for first, last in _range().findall(question):
         years |= set(range(int(first), min(int(last), int(first) + 30) + 1))
     return frozenset(years)
+
+
+def ends_in(question: str) -> frozenset[tuple[int, int]]:
+    """The years and months in which periods end that a question names; 0 for an unknown month."""
+    dated = (each for found in dates(question) for each in found.readings)
+    ends = {(int(each[:4]), int(each[5:7])) for each in dated}
+    return frozenset(ends) | {(year, 0) for year in years_in(without_dates(question))}
+
+
+def without_dates(question: str) -> str:
+    for found in dates(question):
+        question = question.replace(
+            question[found.start : found.end], " " * (found.end - found.start)
+        )
+    return question
+
+
+def is_instant(question: str) -> bool:
+    """Whether a question asks for an amount at a day, such as that of a balance sheet."""
+    return asks_for(question, definitions().questions.instant)
 
 
 @cache

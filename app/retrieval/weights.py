@@ -31,6 +31,7 @@ class SearchWeights(ResourceTable, frozen=True):
 class NameWeights(ResourceTable, frozen=True):
     opening: float
     title: float
+    date: float
     sharpness: float
     prose_figures: float
     table_figures: float

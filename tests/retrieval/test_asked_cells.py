@@ -8,7 +8,7 @@ import pytest
 from app.core.tables import Table
 from app.retrieval.asked_cells import DocumentCell, asked_cells
 from tests.retrieval.hits import hit
-from tests.retrieval.statement_tables import CASH, INCOME, REPORT, table
+from tests.retrieval.statement_tables import CASH, INCOME, REPORT, YEARS, table
 
 QUARTERS = ("Three Months Ended September 30, 2023", "Nine Months Ended September 30, 2023")
 SEGMENTS = table(
@@ -102,3 +102,70 @@ def test_amounts_are_preferred_to_shares_unless_these_are_asked_for() -> None:
     amounts = table("Selected data", ("2023",), {"Operating cash": (1261,)}, page=3)
     assert found("What was the operating cash?", (shares, amounts))[0].cell.value == 1261
     assert found("What per cent was operating cash?", (CASH, shares, amounts))
+
+
+QUARTERLY = table(
+    "Consolidated Statements of Income",
+    (
+        "Three Months Ended July 1, 2023",
+        "Nine Months Ended July 1, 2023",
+        "Three Months Ended June 25, 2022",
+        "Twelve Months Ended June 25, 2022",
+    ),
+    {"Net sales": (81797, 293787, 82959, 387542)},
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What were net sales in the quarter ended June 25, 2022?", 82959),
+        ("What were net sales in the nine months ended July 1, 2023?", 293787),
+        ("What were net sales in 2022?", 387542),
+        ("What were net sales in FY2022?", 387542),
+        ("What were net sales in Q3 2023?", 81797),
+    ],
+)
+def test_a_period_is_that_of_the_month_and_as_long_as_asked(question: str, value: int) -> None:
+    assert found(question, (QUARTERLY,))[0].cell.value == value
+
+
+def test_an_amount_at_a_day_is_no_flow() -> None:
+    cash = table("Cash Flows", ("Three Months Ended June 30, 2023",), {"Unearned fees": (54,)})
+    balance = table("Balance", ("June 30, 2023",), {"Unearned fees": (12629,)})
+    asked = "What were the unearned fees as of June 30, 2023?"
+    assert found(asked, (cash, balance))[0].cell.value == 12629
+
+
+def test_the_day_of_a_question_names_no_row() -> None:
+    days = table("Shares", ("Common stock",), {"Balances, June 25, 2022": (2504,)}, page=2)
+    cells = found("What were net sales on June 25, 2022?", (days, QUARTERLY))
+    assert {cell.row.label for cell in cells} == {"Net sales"}
+
+
+def test_another_line_that_a_question_names_is_not_the_item_within_its_name() -> None:
+    taxes = table("Taxes", YEARS, {"Income taxes payable": (980, 870)}, page=2)
+    cells = found("What were the income taxes payable in 2023?", (INCOME, taxes))
+    assert cells[0].row.label == "Income taxes payable"
+
+
+def test_cash_in_a_label_is_not_the_line_of_a_balance_sheet() -> None:
+    fair = table("Fair values", ("June 30, 2023",), {"Cash": (0,)}, page=2)
+    sheet = table(
+        "Consolidated Balance Sheets", ("June 30, 2023",), {"Cash and cash equivalents": (49605,)}
+    )
+    cells = found("How much were cash and cash equivalents on June 30, 2023?", (fair, sheet))
+    assert cells[0].cell.value == 49605
+
+
+def test_earnings_per_share_are_no_number_of_shares() -> None:
+    diluted = {"Diluted": (10331,), "Diluted earnings per share": (0.28,)}
+    heads = {"Diluted": "Weighted-average shares used in computation of earnings per share:"}
+    income = table("Consolidated Statements of Income", ("2023",), diluted, parents=heads)
+    assert found("What was the diluted EPS in 2023?", (income,))[0].cell.text == "0.28"
+
+
+def test_a_total_of_nothing_that_is_named_is_no_line() -> None:
+    others = table("Commitments", ("2023",), {"Total": (1427,)}, page=2)
+    cells = found("What were the total net sales in 2023?", (others, INCOME))
+    assert {cell.row.label for cell in cells} == {"Net sales"}

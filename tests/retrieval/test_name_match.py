@@ -38,6 +38,18 @@ def test_a_document_is_also_known_by_how_it_begins() -> None:
     assert best(document_scores("net sales of Apple", places)) == "q3_a"
 
 
+def test_a_report_is_known_by_the_day_on_its_cover() -> None:
+    covers = {
+        "2023 Q1": "For the quarterly period ended December 31, 2022",
+        "2023 Q2": "For the quarterly period ended April 1, 2023",
+    }
+    places = [place(name, opening=text) for name, text in covers.items()]
+    assert best(document_scores("Sales in the quarter ended April 1, 2023?", places)) == "2023 Q2"
+    assert best(document_scores("Umsatz am 1. April 2023?", places)) == "2023 Q2"
+    files = [place("Minutes 2023-04-01"), place("Minutes 2023-07-01")]
+    assert best(document_scores("What was decided on July 1, 2023?", files)) == files[1].document_id
+
+
 def test_a_weak_match_is_not_made_a_full_one() -> None:
     assert document_scores("the report", NAMED)["ACME_2018_report"] < 0.7
 
