@@ -73,23 +73,23 @@ def computations(
         paths: those of the documents by their ids, the likeliest first.
         best: the cells that the question asks for; a change is that of the first one's row.
     """
-    definition, years = definitions().questions, years_in(question)
-    is_change = asks_for(question, definition.change)
+    definition, asked = definitions().questions, _Asked.of(question)
+    is_change = asked.is_change
     series: list[list[_Value]] = []
-    last = set() if years else newest_of_series(paths)
+    last = set() if asked.years else newest_of_series(paths)
     for id_, path in sorted(paths.items(), key=lambda each: each[0] not in last):
         of_document = _of_document(question, id_, path, tables.get(id_, ()))
-        picked = [found for each in of_document if (found := _of_years(each, years, is_change))]
+        picked = [found for each in of_document if (found := _of_periods(each, asked))]
         if not series or _fit(picked, question) > _fit(series, question):
             series = picked
-    series = series or _shares_of_row(question, tables, best, years)
+    series = series or _shares_of_row(question, tables, best, asked)
     results = [each.computed for values in series for each in values if each.computed]
     if asks_for(question, definition.average):
         results += [_average(values) for values in series if len(values) > 1]
     elif is_change:
         named = [cell for cell in best[:1] if names_row(question, cell.row)]
         reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
-        row = _of_years(_of_row(named[0]), years, is_change) if named and not series else []
+        row = _of_periods(_of_row(named[0]), asked) if named and not series else []
         for values in (*series, [reports[-1], reports[0]] if reports else row):
             results += [
                 _change(new, old) for new, old in pairwise(values[:2]) if new.value or old.value
@@ -151,7 +151,7 @@ def _shares_of_row(
     question: str,
     tables: Mapping[str, Sequence[Table]],
     best: Sequence[DocumentCell],
-    years: frozenset[int],
+    asked: "_Asked",
 ) -> list[list[_Value]]:
     """The best row as a share of the line that the question asks for a share of."""
     whole = asked_share(question)
@@ -169,28 +169,45 @@ def _shares_of_row(
             value, formula = each.value / total.value * 100, f"{_sum([figure])} / {_sum([total])}"
             computed = _computed(name, each.label, formula, value, "%", inputs)
             values.append(_Value(name, value, "%", inputs, computed))
-    return [_of_years(values, years, is_change=False)] if values else []
+    shown = _of_periods(values, asked._replace(is_change=False))
+    return [shown] if shown else []
 
 
-def _of_years(values: Iterable[_Value], years: frozenset[int], is_change: bool) -> list[_Value]:
+class _Asked(NamedTuple):
+    """The years and lengths of periods that a question names, and whether it is for a change."""
+
+    years: frozenset[int]
+    lengths: frozenset[str]
+    is_change: bool
+
+    @classmethod
+    def of(cls, question: str) -> "_Asked":
+        is_change = asks_for(question, definitions().questions.change)
+        return cls(years_in(question), periods(question), is_change)
+
+
+def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
     """Of each period the first, those of the years asked for, the newest first.
 
     Without years, or if a fiscal year is asked for by a number that its dates do not have, the
-    newest ones. A change is that since the period before. Of the lengths of periods only that of
-    the first value: three months are not to be compared with nine.
+    newest ones. A change is that since the period before. Of the lengths of periods only the one
+    asked for, or else that of the first value: three months are not to be compared with nine.
     """
     found: list[_Value] = []
     for value in values:
-        if not any(value.period.is_same(each.period) for each in found) and (
-            not found or value.period.length == found[0].period.length
+        length = value.period.length
+        if (
+            not any(value.period.is_same(each.period) for each in found)
+            and not (asked.lengths and length and asked.lengths.isdisjoint(length))
+            and (not found or length == found[0].period.length)
         ):
             found.append(value)
     found.sort(key=lambda each: each.period[:2], reverse=True)
-    asked = [at for at, value in enumerate(found) if value.period.year in years]
-    if asked:
-        last = asked[-1] + (2 if is_change and len(asked) == 1 else 1)
-        found = found[asked[0] : last]
-    elif found and years and not found[0].inputs[0].is_newest:
+    named = [at for at, value in enumerate(found) if value.period.year in asked.years]
+    if named:
+        last = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
+        found = found[named[0] : last]
+    elif found and asked.years and not found[0].inputs[0].is_newest:
         return []
     return found[:_MOST_PERIODS]
 
@@ -339,4 +356,4 @@ def _computed(
     inputs: Iterable[DocumentCell],
 ) -> ComputedFigure:
     cells = tuple(dict.fromkeys(cell.figure for cell in inputs))
-    return ComputedFigure(name, period, formula, written(value, unit), str(value), unit, cells)
+    return ComputedFigure(name, period, formula, in_prose(value, unit), str(value), unit, cells)

@@ -37,7 +37,7 @@ def test_a_change_is_that_since_the_period_before() -> None:
 
 def test_the_change_of_a_line_is_told_in_amounts_and_per_cent() -> None:
     (change,) = computed("How did net sales change?", REPORT)
-    assert change.result == "150 in millions (+1.0 %)"
+    assert change.result == "150 million (+1.0 %)"
 
 
 def test_lines_under_a_heading_are_added_and_statements_of_a_part_left_out() -> None:
@@ -79,6 +79,29 @@ def test_periods_of_other_lengths_are_not_compared() -> None:
     rows = {"Revenue": (100, 80, 190), "Gross profit": (50, 44, 90)}
     found = computed("How did the gross margin change?", (table("Income Statements", heads, rows),))
     assert [each.result for each in found] == ["50.0 %", "55.0 %", "−5.0 percentage points"]
+
+
+@pytest.mark.parametrize(
+    ("question", "results"),
+    [
+        ("By how much did revenue change in the six months?", ["30 million (+18.8 %)"]),
+        (
+            "By how much did revenue change in the three months ended June 30?",
+            ["20 million (+25.0 %)"],
+        ),
+        ("By how much did revenue change in the nine months?", []),
+    ],
+)
+def test_a_change_is_that_of_periods_as_long_as_asked_for(
+    question: str, results: list[str]
+) -> None:
+    heads = [
+        f"{months} Months Ended June 30, {year}"
+        for months in ("Three", "Six")
+        for year in (2023, 2022)
+    ]
+    income = table("Income Statements", heads, {"Revenue": (100, 80, 190, 160)})
+    assert [each.result for each in computed(question, (income,))] == results
 
 
 def test_nothing_becomes_nothing_is_no_change() -> None:
@@ -157,8 +180,8 @@ def test_a_change_over_several_reports_is_that_from_the_oldest_to_the_newest() -
     }
     passages = [hit("Some text.", n, path) for n, path in enumerate(reversed(tables), start=1)]
     for question, expected in (
-        ("How did revenue change over time?", ["20 in millions (+20.0 %)"]),
-        ("How did revenue change in the latest report?", ["70 in millions (+140.0 %)"]),
+        ("How did revenue change over time?", ["20 million (+20.0 %)"]),
+        ("How did revenue change in the latest report?", ["70 million (+140.0 %)"]),
     ):
         cells = asked_cells(question, passages, tables)
         paths = ordered_paths(question, passages)
@@ -180,7 +203,7 @@ def test_an_expense_written_as_a_negative_amount_grows_as_it_falls() -> None:
         "How did interest expense change?", (table("Statements of Operations", YEARS, rows),)
     )
     assert change.name == "Increase in Interest expense"
-    assert change.result == "189 in millions (+30.6 %)"
+    assert change.result == "189 million (+30.6 %)"
 
 
 def test_adjusted_figures_are_not_computed_from_unadjusted_ones() -> None:
