@@ -165,6 +165,34 @@ def test_what_is_computed_is_of_the_newest_report_even_if_an_earlier_one_was_fou
 
 
 @pytest.mark.parametrize(
+    ("likely", "order"),
+    [(True, ["statement", "first", "other"]), (False, ["first", "statement", "other"])],
+)
+def test_the_page_of_the_line_that_is_asked_for_is_moved_up(likely: bool, order: list[str]) -> None:
+    """To the top if it is likely anyway, or else to the second place."""
+    statement = table("Consolidated Statements of Income", ("2023",), {"Net sales": (14694,)}, 7)
+    line = Chunk("statement", "/a.pdf", 9, "Net sales 14,694", 7, 0, 99)
+    named = [("first", 1), ("other", 2), *([("statement", 7)] if likely else [("last", 3)])]
+    found = [
+        Hit(Chunk(id_, "/a.pdf", page, "Some text.", page, 100, 110), "/a.pdf", 9 - page, rank)
+        for rank, (id_, page) in enumerate(named, start=1)
+    ]
+    found = [
+        hit if hit.chunk.id != line.id else msgspec.structs.replace(hit, chunk=line)
+        for hit in found
+    ]
+    library: Any = SimpleNamespace(
+        tables_size=lambda _id: 0,
+        tables=lambda _id: [statement],
+        chunk_ids_on=lambda _id, _page: [line.id],
+        chunks=lambda _ids: [line],
+    )
+    moved = FigureFinder(library).moved_up("What were net sales in 2023?", found)
+    assert [hit.chunk.id for hit in moved] == order
+    assert [(hit.rank, hit.score) for hit in moved] == [(hit.rank, hit.score) for hit in found]
+
+
+@pytest.mark.parametrize(
     ("question", "begins"),
     [
         ("What was capital expenditure in 2023?", f"{SPENT}."),

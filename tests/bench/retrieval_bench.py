@@ -6,9 +6,10 @@ usage: python -m tests.bench.retrieval_bench [--queries N] [--model ID --weights
 A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
 pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). Without the latter, the right
 pages are those of the right documents that have most of the answer's figures. For both, each method
-is measured, with N of the queries, evenly spaced, or with all. Besides ours, plain reciprocal rank
-fusion of both is. --model is another embedder of the catalogue, with its folder; --asked is the
-same corpus in another language, of which only the queries are asked.
+is measured, with N of the queries, evenly spaced, or with all, and `figures`, which is what the
+program does: the pages of lines that a question asks for are moved up. Besides ours, plain
+reciprocal rank fusion of both is. --model is another embedder of the catalogue, with its folder;
+--asked is the same corpus in another language, of which only the queries are asked.
 """
 
 import argparse
@@ -20,15 +21,20 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
+from app.answers.evidence.known_figures import FigureFinder
 from app.core.documents import Chunk, Document, Hit, Nearest, SearchMethod
 from app.core.identifiers import new_id
+from app.core.tables import Table
 from app.hub.catalogue import load_catalogue
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex, EmbedderPlace, PageText, Passages
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace, PageText, Passages, TableRows
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import is_year
 from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever, common_part
+from app.retrieval.statements import asked_items
 from app.retrieval.terms import numbers
 from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import json_lines, queries, texts
@@ -80,6 +86,11 @@ class Bench:
             PassageSource(store.library).by_id,
             refined=self._refined,
         )
+        self.figures = FigureFinder(store.library)
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        return self.store.library.documents(self.collection_id)
 
     def _dense(
         self,
@@ -117,24 +128,26 @@ class Bench:
         )
         self.store.library.add_pages(document_id, texts)
         self.store.library.add_chunks(chunks)
-        embedded = [embedding_text(path, chunk.headings, chunk.text) for chunk in chunks]
+        embedded = [embedding_text(path, chunk.headings, chunk.full_text) for chunk in chunks]
         self.client.add_vectors(self.collection_id, [chunk.id for chunk in chunks], embedded)
 
     def add_pdf(self, path: Path) -> None:
         document_id = new_id()
         chunks: list[Chunk] = []
         texts: list[tuple[int, int, str]] = []
+        tables: list[tuple[int, Table]] = []
         for reply in self.client.read(path):
+            if isinstance(reply, TableRows):
+                tables.append((reply.number, reply.table))
             if isinstance(reply, PageText):
                 texts.append((reply.page, reply.char_start, reply.text))
                 key = f"{path.stem}#page{reply.page - 1}"
                 self.pages[key] = self.pages.get(key, "") + reply.text
             for passage in reply.passages if isinstance(reply, Passages) else ():
-                fields = (passage.char_start, passage.char_end, passage.headings)
-                chunks.append(
-                    Chunk(new_id(), document_id, len(chunks), passage.text, passage.page, *fields)
-                )
+                told = msgspec.structs.asdict(passage)
+                chunks.append(Chunk(new_id(), document_id, len(chunks), **told))
         self.add(str(path), chunks, chunks[-1].page, texts)
+        self.store.library.add_tables(document_id, tables)
 
     def measure(
         self, queries: Mapping[str, str], relevant: Relevance, key: Callable[[Hit], str]
@@ -150,6 +163,15 @@ class Bench:
                 seconds.append(time.perf_counter() - started)
                 run[query_id] = list(dict.fromkeys(map(key, hits)))
             report(method, run, relevant, sorted(seconds))
+        moved, seconds = dict[str, list[str]](), []
+        for query_id, query in asked:
+            started = time.perf_counter()
+            hits = self.retriever.search(self.collection_id, query, 100)
+            if asked_items(query):
+                hits = self.figures.moved_up(query, hits, self.documents)
+            seconds.append(time.perf_counter() - started)
+            moved[query_id] = list(dict.fromkeys(map(key, hits)))
+        report("figures", moved, relevant, sorted(seconds))
         plain = {id_: rank_fusion(runs["lexical"][id_], runs["dense"][id_]) for id_, _ in asked}
         report("rrf", plain, relevant, [0.0])
 

@@ -32,6 +32,7 @@ from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
+from app.retrieval.statements import asked_items, asked_measures
 from app.retrieval.terms import numbers
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import Embedders, RerankingService
@@ -261,7 +262,13 @@ class LibraryService:
             if named and not within:
                 return ()
             documents = within or documents
-        return self._retriever.search(collection_id, query, k, method, documents, cancel)
+        hits = self._retriever.search(collection_id, query, k, method, documents, cancel)
+        is_reranked = any(hit.relevance is not None for hit in hits)
+        if method != "hybrid" or is_reranked or not asked_items(query):
+            return hits
+        among = self._store.documents(collection_id) if asked_measures(query) else ()
+        asked = [each for each in among if not documents or each.id in documents]
+        return FigureFinder(self._store).moved_up(query, hits, asked)
 
     def languages(self, collection_id: str) -> dict[str, int]:
         """How many passages are in each language, as far as these are determined; most first."""
