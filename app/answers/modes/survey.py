@@ -9,10 +9,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
 from app.answers.modes.survey_cells import MOST_PARTS, Reading, has_list
-from app.answers.modes.survey_form import (
-    Part,
-    SurveyForm,
-)
+from app.answers.modes.survey_form import Part, SurveyForm
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
@@ -84,19 +81,20 @@ class SurveyAsking:
         gate = AnswerGate() if is_waited_for else self._gate
         form = SurveyForm(columns)
         readings = [self._reading(each, form, ready, gate, cancel) for each in documents]
-        waiting = [(reading, part) for reading in readings for part in reading.parts]
-        total = len(waiting)
+        waiting = [(reading, part) for reading in readings for part in reading.left()]
+        read = 0
         # The parts of a document one by one, as long as each may be the last one that is needed.
         count = TOGETHER if len(readings) > 1 or readings[0].has_list else 1
         while waiting:
-            together, waiting = waiting[:count], waiting[count:]
+            together = waiting[:count]
             asked = [(reading.document.id, form.request(part)) for reading, part in together]
             texts = self._texts(form.answer, asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
                 reading.add(part, key, form.named(text, part))
             self._translate([reading for reading, _ in together], form, ready, gate, cancel)
-            waiting = [(reading, part) for reading, part in waiting if not reading.is_complete]
-            yield 1 - len(waiting) / total
+            waiting = [(reading, part) for reading in readings for part in reading.left()]
+            read += len(together)
+            yield read / (read + len(waiting))
         return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
 
     def _translate(
@@ -176,7 +174,7 @@ class SurveyAsking:
         gate: AnswerGate,
         cancel: CancelToken,
     ) -> Reading:
-        """A document in parts of adjacent passages, those with most of the columns' words first."""
+        """A document in parts of adjacent passages."""
         passages = self._library.chunks_of(document.id)
         if not passages:
             raise UserError("This document has no text.", "Open it to see what it contains.")

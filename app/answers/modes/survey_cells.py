@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from app.answers.modes.survey_form import CHOSEN, LONGEST_VALUE, Named, Part, SurveyForm
-from app.core.documents import Chunk, Document
+from app.core.documents import Document
 from app.core.languages import DEFAULT, lazy_pattern, phrases
 from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
@@ -31,8 +31,7 @@ _LABELLED = (*NUMBERS, "date", *CHOSEN)
 class Reading:
     """What the model named in the parts of a document so far, and the cells that it makes.
 
-    `parts` are to be read in this order. Of a very long document the last ones are left out, unless
-    all values of a list are wanted.
+    Of a very long document some parts are not read, unless all values of a list are wanted.
     """
 
     def __init__(
@@ -42,9 +41,6 @@ class Reading:
         finder: ValueFinder,
         parts: Sequence[Part],
     ) -> None:
-        def nearness(part: Part) -> float:
-            return sum(finder.nearness(each, part.passages) for each in form.columns)
-
         self.document = document
         self.translations: dict[str, str] = {}
         """Labels of this document in the language of the columns, as far as they are known."""
@@ -55,22 +51,39 @@ class Reading:
         self._is_foreign = self._is_known and language != form.language
         self._finder = finder
         self.has_list = has_list(form.columns)
-        self._total = len(parts)
-        most = len(parts) if self.has_list else MOST_PARTS
-        self.parts = sorted(parts, key=nearness, reverse=True)[:most]
+        self._parts = parts
+        self._nearness: dict[Part, dict[SurveyColumn, float]] = {}
         self.keys: list[str] = []
-        self._read: list[Chunk] = []
+        self._read: list[Part] = []
         self._named: list[dict[str, Named]] = []
 
     def add(self, part: Part, key: str, named: dict[str, Named]) -> None:
         self.keys.append(key)
-        self._read += part.passages
+        self._read.append(part)
         self._named.append(named)
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether no other part can add anything."""
-        return not self.has_list and all(cell.state == "found" for cell in self.cells().values())
+    def left(self) -> Sequence[Part]:
+        """The parts to read, those with most of the words of what is still missing first."""
+        parts = [each for each in self._parts if each not in self._read]
+        if len(self._parts) == 1 or not parts:
+            return parts
+        cells = self.cells()
+        missing = [
+            each
+            for each in self._columns
+            if each.type == "list" or cells[each.name].state != "found"
+        ]
+        if not missing:
+            return ()
+        parts.sort(key=lambda part: sum(self._near(part)[each] for each in missing), reverse=True)
+        most = len(parts) if self.has_list else MOST_PARTS - len(self._read)
+        return parts[:most]
+
+    def _near(self, part: Part) -> dict[SurveyColumn, float]:
+        if part not in self._nearness:
+            near = {each: self._finder.nearness(each, part.passages) for each in self._columns}
+            self._nearness[part] = near
+        return self._nearness[part]
 
     def foreign_labels(self) -> set[str]:
         """The labels of what was found that do not tell what it is in their own language."""
@@ -83,8 +96,9 @@ class Reading:
         }
 
     def cells(self) -> dict[str, SurveyCell]:
-        is_whole = len(self._named) == self._total
-        pages = () if is_whole else tuple(sorted({each.page for each in self._read}))
+        is_whole = len(self._read) == len(self._parts)
+        read = {passage.page for part in self._read for passage in part.passages}
+        pages = () if is_whole else tuple(sorted(read))
         cells = self._without_shared({each: self._cell(each) for each in self._columns})
         return {
             column.name: msgspec.structs.replace(cell, pages=pages)

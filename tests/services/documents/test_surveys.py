@@ -179,6 +179,25 @@ def test_nothing_is_asked_twice_wherever_a_run_is_stopped(
     assert not store.database.rows("SELECT * FROM part_note")
 
 
+def test_the_part_is_read_next_that_has_most_words_of_what_is_still_missing(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    filler = "Nothing of note is said here. " * 120
+    texts = [f"Page {n}: the due date, the total of the supplier. {filler}" for n in range(9)]
+    add(store, collection, "long", *texts, f"The buyer of this mill is Ada Hill. {filler}")
+    answers = [
+        {"when": "Ada Hill", "text": '{"Buyer": "Ada Hill", "Supplier": null}'},
+        {"when": "Page", "text": '{"Buyer": null, "Supplier": "supplier"}'},
+        {"when": "", "text": '{"Buyer": null, "Supplier": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    columns = [SurveyColumn(name="Buyer"), SurveyColumn(name="Supplier")]
+    survey = surveys.service.create("Long", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["long"] == ["found Ada Hill", "found supplier"]
+    assert surveys.asked == 2 + len(INVOICES)
+
+
 def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
     surveys: Surveys, collection: str
 ) -> None:
