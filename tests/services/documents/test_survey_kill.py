@@ -1,13 +1,14 @@
-"""A survey that is killed goes on where it was, and asks nothing twice."""
+"""A survey that is killed goes on where it was, asks nothing twice, and leaves nothing behind."""
 
 import json
-import os
 import random
-import signal
 import subprocess
 import sys
+from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from app.core.paths import AppPaths
@@ -16,26 +17,38 @@ from app.store.store import open_store
 from tests.services.documents.conftest import ANSWERS, COLUMNS, INVOICES, Surveys, add, table
 from tests.store.conftest import PASSPHRASE
 
-DOCUMENTS = 10
+DOCUMENTS = 12
 EXPECTED = ["found North Mill Ltd", "found 1250 USD", "found 2024-05-03"]
+MOST_TOGETHER = 4
+_LONGEST_S = 1.5
+"""A model may be killed so long after it was asked or has answered: in the middle of a word."""
 
-# Runs the survey and prints what it keeps of the model's answers, until it is killed.
+# Runs the survey and prints what it asks of the engine, and what it keeps, until it is killed.
 RUNNER = """
-import sys
+import hashlib, sys
 from pathlib import Path
+import msgspec
 from app.core.paths import AppPaths
-from app.engine.engine_client import EngineClient
+from app.engine.engine_client import EngineClient, WorkerModel
+from app.engine.engine_protocol import SampleText
 from app.store.store import open_store
 from tests.services.documents.conftest import Surveys
-home, script, survey, passphrase = sys.argv[1:]
+home, worker, model, survey, passphrase = sys.argv[1:]
+generate = WorkerModel.generate_samples
+def told(of_model, request, cancel):
+    asked = [
+        hashlib.sha256(msgspec.json.encode(each)).hexdigest() for each in request.conversations
+    ]
+    for each in asked:
+        print("asked", each, flush=True)
+    for event in generate(of_model, request, cancel):
+        yield event
+        if isinstance(event, SampleText):  # it was stored before the next one is taken
+            print("kept", asked[event.number], flush=True)
+WorkerModel.generate_samples = told
 store = open_store(AppPaths(Path(home)), passphrase)
-save = store.part_notes.save
-def told(key, documents, text):
-    save(key, documents, text)
-    print(key, flush=True)
-store.part_notes.save = told
-engine = EngineClient("engine-scripted")
-Surveys(store, engine, Path(script)).run(survey)
+engine = EngineClient(worker)
+Surveys(store, engine, Path(model)).run(survey)
 print("done", flush=True)
 engine.stop()
 store.close()
@@ -43,42 +56,76 @@ store.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no SIGKILL")
-@pytest.mark.parametrize("kills", [1, pytest.param(20, marks=pytest.mark.nightly)])
-def test_nothing_is_asked_twice_after_a_kill(
-    private_home: Path, tmp_path: Path, kills: int
+@pytest.mark.parametrize(
+    ("worker", "kills"),
+    [
+        ("engine-scripted", 1),
+        pytest.param("engine-scripted", 20, marks=pytest.mark.nightly),
+        pytest.param("engine", 8, marks=pytest.mark.nightly),
+    ],
+)
+def test_nothing_is_asked_twice_or_left_after_a_kill(
+    private_home: Path,
+    tmp_path: Path,
+    worker: str,
+    kills: int,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    script = tmp_path / "script.json"
-    script.write_text(json.dumps({"answers": ANSWERS}))
+    is_scripted = worker == "engine-scripted"
+    model = tmp_path / "script.json" if is_scripted else request.getfixturevalue("chat_model")
+    if is_scripted:
+        model.write_text(json.dumps({"answers": ANSWERS}))
+    (scratch := tmp_path / "scratch").mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
     store = open_store(AppPaths(private_home), PASSPHRASE)
-    engine = EngineClient("engine-scripted")
-    surveys = Surveys(store, engine, script)
+    engine = EngineClient(worker)
+    surveys = Surveys(store, engine, model)
     collection_id = store.library.create_collection("invoices", "minilm").id
     for number in range(DOCUMENTS):
         add(store, collection_id, str(number), f"{number}: {INVOICES['north']}")
     survey_id = surveys.service.create("Bills", collection_id, COLUMNS).id
     store.close()
-    command = [sys.executable, "-c", RUNNER, str(private_home), str(script), survey_id, PASSPHRASE]
-    kept: list[str] = []
-    for moment in [random.randint(1, 3) for _ in range(kills)] + [DOCUMENTS + 1]:
-        kept += until_killed(command, moment)
-    assert kept[-1] == "done"
-    assert len(set(kept)) == len(kept)
+    command = [sys.executable, "-c", RUNNER, str(private_home), worker, str(model), survey_id]
+    kept: set[str] = set()
+    asked: Counter[str] = Counter()
+    for lines in [random.randint(1, 6) for _ in range(kills)] + [1000]:
+        longest = 0.0 if is_scripted else random.uniform(0, _LONGEST_S)
+        told = until_killed([*command, PASSPHRASE], lines, longest)
+        now = [line.split()[1] for line in told if line.startswith("asked")]
+        assert kept.isdisjoint(now)
+        asked.update(now)
+        kept |= {line.split()[1] for line in told if line.startswith("kept")}
+    assert told[-1] == "done"
+    assert sum(asked.values()) <= DOCUMENTS + kills * MOST_TOGETHER
+    assert not list(scratch.iterdir())
     store = open_store(AppPaths(private_home), PASSPHRASE)
-    rows = table(Surveys(store, engine, script), survey_id)
-    assert list(rows.values()) == [EXPECTED] * DOCUMENTS
+    surveys = Surveys(store, engine, model)
+    covered = surveys.service.coverage(survey_id)
+    assert (covered.read, covered.failed) == (DOCUMENTS, 0)
+    assert not store.database.rows("SELECT * FROM part_note")
+    if is_scripted:
+        assert list(table(surveys, survey_id).values()) == [EXPECTED] * DOCUMENTS
     engine.stop()
     store.close()
 
 
-def until_killed(command: list[str], moment: int) -> list[str]:
-    """What the run prints, which is killed after so many lines."""
+def until_killed(command: list[str], lines: int, longest: float) -> list[str]:
+    """What the run prints, which is killed so many seconds after so many lines."""
     printed = []
     root = Path(__file__).parents[3]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as runner:
         assert runner.stdout
         for line in runner.stdout:
             printed.append(line.strip())
-            if len(printed) == moment:
-                os.kill(runner.pid, signal.SIGKILL)
+            if len(printed) == lines:
                 break
+        with suppress(subprocess.TimeoutExpired):
+            runner.wait(longest)
+        workers: list[psutil.Process] = []
+        with suppress(psutil.NoSuchProcess):
+            workers = psutil.Process(runner.pid).children(recursive=True)
+        runner.kill()
+        printed += [line.strip() for line in runner.stdout]
+    assert not psutil.wait_procs(workers, timeout=30)[1]
     return printed
