@@ -131,9 +131,10 @@ class Reading:
         readings = [each.get(column.name) for each in self._named]
         named = [each for each in readings if each and not _is_nothing(column, each.value)]
         values = [value for each in named for value in _values(each.value)]
+        is_unsure = all(each.is_unsure for each in named)
         if found := list(self._confirmed(column, named, values)):
-            return self._of_found(column, found, values)
-        if named and self._is_silent(column, values):
+            return self._of_found(column, found, values, is_unsure=is_unsure)
+        if named and self._is_silent(column, values, is_unsure=is_unsure):
             return SurveyCell(state="absent")
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
@@ -147,7 +148,12 @@ class Reading:
         return SurveyCell(state="absent")
 
     def _of_found(
-        self, column: SurveyColumn, found: Sequence[CellItem], values: Sequence[str]
+        self,
+        column: SurveyColumn,
+        found: Sequence[CellItem],
+        values: Sequence[str],
+        *,
+        is_unsure: bool,
     ) -> SurveyCell:
         """The cell of values that stand in the document, if their labels say that they are its."""
         if doubt := self._doubt(column, found):
@@ -156,8 +162,8 @@ class Reading:
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
-        is_other = False in labelled or column.type == "yes/no"
-        is_silent = not self._is_foreign and self._is_silent(column, values)
+        is_other = False in labelled or column.type == "yes/no" or is_unsure
+        is_silent = not self._is_foreign and self._is_silent(column, values, is_unsure=is_unsure)
         if is_silent or (is_other and not self._finder.speaks_of(column)):
             return SurveyCell(state="absent")
         shown = found[0].value
@@ -194,13 +200,16 @@ class Reading:
         others = [each for each in self._columns if each.type in alike]
         return is_labelled(column, item.value, label, others, words)
 
-    def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
+    def _is_silent(
+        self, column: SurveyColumn, values: Sequence[str], *, is_unsure: bool
+    ) -> bool:
         """Whether the document says nothing of a column that the model filled, unconfirmed.
 
-        It then names what stands there about something else, and says no of what it finds nothing
-        about. What stands nowhere is not certain: it may be another way to write what is there.
+        It then names what stands there about something else, or what it is unsure of, and says no
+        of what it finds nothing about. What else stands nowhere is not certain: it may be another
+        way to write what is there.
         """
-        if column.type == "yes/no" and set(values) == {"no"}:
+        if is_unsure or (column.type == "yes/no" and set(values) == {"no"}):
             return not self._finder.speaks_of(column)
         if not self._finder.lacks(column):
             return False

@@ -88,6 +88,29 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
 
 
 @pytest.mark.parametrize(
+    ("text", "unsure", "expected"),
+    [
+        ("The hall was clean.", {}, "unclear"),
+        ("The hall was clean.", {"Risk unsure": None}, "absent"),
+        ("The risk is low.", {"Risk unsure": None}, "found low"),
+    ],
+)
+def test_what_nothing_confirms_and_the_model_is_unsure_of_is_absent(
+    surveys: Surveys, store: Store, collection: str, text: str, unsure: dict[str, None], expected: str
+) -> None:
+    answer = {"Risk": "low", "Risk line": 1, "Site": None} | unsure
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
+    add(store, collection, "note", text)
+    columns = [
+        SurveyColumn(name="Risk", type="choice", choices=("low", "high")),
+        SurveyColumn(name="Site"),
+    ]
+    survey = surveys.service.create("Notes", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["note"][0] == expected
+
+
+@pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
         ("paid 2023", "To be paid by 7 December 2023. Call 40817.", "found"),
