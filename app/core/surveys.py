@@ -221,20 +221,25 @@ class Tally(msgspec.Struct, frozen=True):
 
 def tally(column: SurveyColumn, cells: Iterable[SurveyCell]) -> Tally:
     """Count and add up the cells of a column; a corrected value counts as the user wrote it."""
-    states: Counter[CellState] = Counter()
-    counts: Counter[str] = Counter()
-    sums: dict[str, Decimal] = {}
-    for cell in cells:
-        states[cell.state] += 1
-        if cell.correction is None:
-            values = [item.value for item in cell.items]
-        else:
-            values = [cell.correction] if cell.correction else []
-        counts.update(dict.fromkeys(values, 1))
-        if column.type in NUMBERS:
-            for number in filter(None, map(as_number, values)):
-                sums[cell.unit] = sums.get(cell.unit, Decimal(0)) + number
-    return Tally(states, dict(counts.most_common()), sums)
+    counted = tuple(cells)
+    states = Counter(cell.state for cell in counted)
+    counts = Counter(value for cell in counted for value in dict.fromkeys(_values(cell)))
+    return Tally(states, dict(counts.most_common()), sums(column, counted))
+
+
+def sums(column: SurveyColumn, cells: Iterable[SurveyCell]) -> dict[str, Decimal]:
+    """The sums of the numbers in the cells of a column by their unit; none for other columns."""
+    found: dict[str, Decimal] = {}
+    for cell in cells if column.type in NUMBERS else ():
+        for number in filter(None, map(as_number, _values(cell))):
+            found[cell.unit] = found.get(cell.unit, Decimal(0)) + number
+    return found
+
+
+def _values(cell: SurveyCell) -> list[str]:
+    if cell.correction is None:
+        return [item.value for item in cell.items]
+    return [cell.correction] if cell.correction else []
 
 
 class RowGroup(msgspec.Struct, frozen=True):

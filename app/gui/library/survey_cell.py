@@ -9,7 +9,7 @@ from app.gui.controls.labels import Card, ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
 from app.gui.look.text_direction import visible_text
-from app.viewmodels.library.surveys import citation_of, state_name, told, value_text
+from app.viewmodels.library.survey_grid import citation_of, state_name, told, value_text
 from app.viewmodels.quantities import page_name
 
 _SHOWN_CHARACTERS = 400

@@ -16,7 +16,8 @@ from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
 from app.services.documents.survey_templates import survey_templates
-from app.viewmodels.library.surveys import SurveysViewModel, groups_of, list_of, table_of, to_check
+from app.viewmodels.library.survey_grid import groups_of, list_of
+from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.quantities import duration, integer
 
 _TOLD_CHANGES = 3
@@ -200,10 +201,10 @@ class SurveyPage(QWidget):
         allow(self._change, not surveys.is_running, self.tr("Pause it first."))
 
     def _show_rows(self) -> None:
-        surveys, opened = self._surveys, self._surveys.opened
-        if opened is None:
+        opened, grid = self._surveys.opened, self._surveys.grid
+        if opened is None or grid is None:
             return
-        table, marked = table_of(opened, surveys.rows), to_check(opened, surveys.rows)
+        table, marked = grid.table, sorted(grid.to_check)
         if opened.id != self._shown_id or table.columns != self._grid.model.table.columns:
             self._shown_id = opened.id
             self._grid.show_table(table)
@@ -212,7 +213,7 @@ class SurveyPage(QWidget):
             self._grid.view.setFocus()
         else:
             self._grid.update_table(table, marked)
-        if (read := surveys.coverage().read) != self._fitted:  # values may need more room
+        if (read := grid.coverage.read) != self._fitted:  # values may need more room
             self._fitted = read
             self._grid.view.fit_columns()
         self._show_groups()

@@ -1,0 +1,222 @@
+"""What is shown of surveys: the grid of one, its groups, the card of a cell, and their list."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from app.core.documents import Citation
+from app.core.surveys import (
+    NUMBERS,
+    Coverage,
+    Survey,
+    SurveyCell,
+    SurveyColumn,
+    SurveyRow,
+    coverage,
+    grouped,
+    sums,
+)
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.viewmodels.quantities import date_text, decimal, integer, page_names
+from app.viewmodels.translated import translated
+
+translate = QCoreApplication.translate
+
+_EXACT_DIGITS = 15
+"""A number with more is shown as it was found: a float would round it."""
+
+
+class SurveyGrid:
+    """The rows of a survey, and what is shown of them: a new row changes nothing about the others.
+
+    A survey of thousands of documents is shown again twice a second while it runs.
+    """
+
+    def __init__(self, survey: Survey, rows: Iterable[SurveyRow] = ()) -> None:
+        self._survey = survey
+        self._at: dict[str, int] = {}
+        self._shown: list[TableRow] = []
+        self._covered: list[Coverage] = []
+        self._counts: Counter[str] = Counter()
+        self.rows: list[SurveyRow] = []
+        self.to_check: set[tuple[int, int]] = set()
+        """The cells that are unclear or failed and that the user has not corrected."""
+        for row in rows:
+            self.put(row)
+
+    def put(self, row: SurveyRow) -> None:
+        """Show a row in place of what was known of its document, or as the last one."""
+        columns, states = self._survey.columns, [cell.state for cell in row.cells.values()]
+        cells = [row.cells.get(column.name) for column in columns]
+        shown = tuple(_cell(cell, column) for cell, column in zip(cells, columns, strict=True))
+        covered = coverage([states], len(columns))
+        at = self._at.setdefault(row.document_id, len(self.rows))
+        if at == len(self.rows):
+            self.rows.append(row)
+            self._shown.append(TableRow(Path(row.path).name, shown))
+            self._covered.append(covered)
+        else:
+            self.rows[at] = row
+            self._shown[at] = TableRow(Path(row.path).name, shown)
+            self._counts.subtract(msgspec.structs.asdict(self._covered[at]))
+            self._covered[at] = covered
+        self._counts.update(msgspec.structs.asdict(covered))
+        for number, cell in enumerate(cells):
+            is_doubtful = cell is not None and cell.state in ("unclear", "failed")
+            if is_doubtful and cell and cell.correction is None:
+                self.to_check.add((at, number))
+            else:
+                self.to_check.discard((at, number))
+
+    def row(self, document_id: str) -> SurveyRow:
+        return self.rows[self._at[document_id]]
+
+    @property
+    def coverage(self) -> Coverage:
+        return Coverage(*(self._counts[name] for name in Coverage.__struct_fields__))
+
+    @property
+    def table(self) -> Table:
+        """The documents and what was found for each column."""
+        columns = tuple(TableColumn((each.name,), "", each.unit) for each in self._survey.columns)
+        label = translate("Surveys", "Document")
+        return Table(1, self._survey.name, "", columns, tuple(self._shown), label)
+
+
+def groups_of(survey: Survey, column: SurveyColumn, rows: Sequence[SurveyRow]) -> Table:
+    """How many documents have each value of a column, and the sums of their numbers by unit."""
+    summed = [each for each in survey.columns if each.type in NUMBERS and each != column]
+    heads = [translate("Surveys", "Documents"), *(each.name for each in summed)]
+    shown = []
+    for group in grouped(column, rows):
+        cells = [TableCell(integer(len(group.rows)), Decimal(len(group.rows)), 1, 0, 0)]
+        for each in summed:
+            found = (row.cells[each.name] for row in group.rows if each.name in row.cells)
+            cells.append(_sums(sums(each, found)))
+        label = group.value
+        if column.type != "list" or not label:  # as in the grid
+            cell = group.rows[0].cells[column.name]
+            label = " ".join(filter(None, (value_text(cell, column), _unit(cell, column))))
+        shown.append(TableRow(label or state_name(SurveyCell(state=group.state)), tuple(cells)))
+    columns = tuple(TableColumn((head,)) for head in heads)
+    return Table(1, column.name, "", columns, tuple(shown), column.name)
+
+
+def _sums(found: Mapping[str, Decimal]) -> TableCell:
+    text = "; ".join(f"{total:f} {unit}".strip() for unit, total in found.items())
+    (only, *more) = found.values() or [None]
+    return TableCell(text, None if more else only, 1, 0, 0)
+
+
+def _cell(cell: SurveyCell | None, column: SurveyColumn) -> TableCell | None:
+    if cell is None:
+        return None
+    text = " ".join(filter(None, (value_text(cell, column), _unit(cell, column))))
+    text = text or state_name(cell)
+    if cell.correction is not None:
+        text = translate("Surveys", "{value} (corrected)").format(value=text)
+    value = _number(cell.value) if column.type in ("number", "money") else None
+    return TableCell(text, value, 1, 0, 0)
+
+
+def _unit(cell: SurveyCell, column: SurveyColumn) -> str:
+    """The unit of a value, unless the head has it."""
+    return cell.unit if cell.unit != column.unit else ""
+
+
+def value_text(cell: SurveyCell, column: SurveyColumn) -> str:
+    """The value of a cell; amounts of money as they are written in this language."""
+    value = _number(cell.value) if column.type == "money" else None
+    if value is None or len(value.as_tuple().digits) > _EXACT_DIGITS:
+        return cell.value
+    digits = len(cell.value.partition(".")[2])
+    return decimal(float(value), 2 if digits == 1 else digits)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def state_name(cell: SurveyCell) -> str:
+    """What stands in a cell without a value."""
+    if cell.correction == "":
+        return translate("Surveys", "not there")
+    return {
+        "found": translate("Surveys", "found"),
+        "absent": translate("Surveys", "not there"),
+        "unclear": translate("Surveys", "unclear"),
+        "failed": translate("Surveys", "failed"),
+    }[cell.state]
+
+
+def told(cell: SurveyCell | None, path: str) -> str:
+    """Why a cell says what it says: its state, what was read for it, and what was corrected."""
+    if cell is None:
+        return translate("Surveys", "This document has not been asked yet.")
+    pages = translate("Surveys", "The whole document was read.")
+    if cell.pages:
+        pages = translate("Surveys", "Read: {pages}.").format(pages=page_names(path, cell.pages))
+    if cell.state == "failed":
+        pages = ""
+    sentences = {
+        "found": "",
+        "absent": translate("Surveys", "Nothing was found."),
+        "unclear": translate("Surveys", "It is not certain what the document says."),
+        "failed": translate("Surveys", "The document could not be read or asked."),
+    }
+    corrected = ""
+    if cell.correction is not None:
+        read = cell.read_value or translate("Surveys", "nothing")
+        corrected = translate("Surveys", "You corrected it; what was read: {value}.").format(
+            value=read
+        )
+    return " ".join(filter(None, (sentences[cell.state], translated(cell.note), pages, corrected)))
+
+
+def citation_of(row: SurveyRow, cell: SurveyCell | None, number: int = 0) -> Citation | None:
+    """The quote of a value, to be shown on its page; the beginning of the document without one."""
+    if cell is None or not cell.items:
+        return Citation.of_place(row.document_id, row.path)
+    item = cell.items[number]
+    place = (item.page, item.char_start, item.char_end)
+    return Citation(0, "", row.document_id, row.path, *place, item.quote, 1.0)
+
+
+def list_of(surveys: Sequence[Survey], running_id: str, changed: Mapping[str, int]) -> Table:
+    """The surveys in a table, with how many cells each found otherwise in its last run."""
+    heads = (
+        translate("Surveys", "Columns"),
+        translate("Surveys", "State"),
+        translate("Surveys", "Last run"),
+        translate("Surveys", "Changed cells"),
+    )
+    states = {
+        "new": translate("Surveys", "Not started"),
+        "running": translate("Surveys", "Waiting"),
+        "paused": translate("Surveys", "Paused"),
+        "finished": translate("Surveys", "Finished"),
+    }
+    rows = []
+    for survey in surveys:
+        state = states[survey.state]
+        if survey.id == running_id:
+            state = translate("Surveys", "Running")
+        last = date_text(survey.started) if survey.started else ""
+        count = Decimal(len(survey.columns))
+        found = changed.get(survey.id, 0)
+        cells = (
+            TableCell(integer(len(survey.columns)), count, 1, 0, 0),
+            TableCell(state, None, 1, 0, 0),
+            TableCell(last, None, 1, 0, 0),
+            TableCell(integer(found), Decimal(found), 1, 0, 0) if found else None,
+        )
+        rows.append(TableRow(survey.name, cells))
+    columns = tuple(TableColumn((head,)) for head in heads)
+    return Table(1, "", "", columns, tuple(rows), translate("Surveys", "Survey"))
