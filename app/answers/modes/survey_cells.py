@@ -9,7 +9,14 @@ from typing import Any
 
 import msgspec
 
-from app.answers.modes.survey_form import CHOSEN, LONGEST_VALUE, Named, Part, SurveyForm
+from app.answers.modes.survey_form import (
+    CHOSEN,
+    LONGEST_VALUE,
+    UNSURE,
+    Named,
+    Part,
+    SurveyForm,
+)
 from app.core.documents import Document
 from app.core.languages import DEFAULT, lazy_pattern, phrases
 from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
@@ -23,6 +30,14 @@ from app.store.search.language_detection import language_of
 
 MOST_PARTS = 8
 """Of a longer document, those parts are read that have most of the words of the columns."""
+
+_SURER = 2.0
+"""In log-probability of `null`: a model that copies a value to a similar column is less sure of it
+(Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 31337)."""
+
+_SAID_FOR_NOTHING = ("", "null", "none", "n/a", "unknown", "not specified", "not mentioned",
+                     "not stated", "not given", "not provided", "not available")  # fmt: skip
+"""What small models write instead of null."""
 
 _LABELLED = (*NUMBERS, "date", *CHOSEN)
 """The types of which some value is in every document: the words beside it tell what it is."""
@@ -111,7 +126,8 @@ class Reading:
         """The cells without values whose words fit another column better that has them, too.
 
         To fill a form, a small model gives what it found for one column for a similar one, too.
-        Where nothing tells which one it belongs to, it is certain for neither.
+        Where no words tell which one it belongs to, a text is that of which the model is surer by
+        far; if there is none, it is certain for neither.
         """
         at: dict[tuple[int, int], list[SurveyColumn]] = {}
         for column, cell in cells.items():
@@ -120,6 +136,8 @@ class Reading:
                 at.setdefault(place, []).append(column)
         for sharing in at.values():
             shares = {each: self._finder.share(each, cells[each].items[0]) for each in sharing}
+            if not any(shares.values()) and not any(each.type in _LABELLED for each in sharing):
+                shares = self._sureness(sharing)
             best = max(shares.values())
             for column in sharing if len(sharing) > 1 else ():
                 if not best or shares[column] < best:
@@ -127,11 +145,21 @@ class Reading:
                     cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
         return cells
 
+    def _sureness(self, columns: Sequence[SurveyColumn]) -> dict[SurveyColumn, float]:
+        """1 for the column whose value the model is surer of by far than of those of the others."""
+        nulls = {
+            each: max(named[each.name].null for named in self._named if each.name in named)
+            for each in columns
+        }
+        surest, *others = sorted(columns, key=lambda each: nulls[each])
+        is_clear = all(nulls[each] > nulls[surest] + _SURER for each in others)
+        return {each: float(is_clear and each == surest) for each in columns}
+
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
         named = [each for each in readings if each and not _is_nothing(column, each.value)]
         values = [value for each in named for value in _values(each.value)]
-        is_unsure = all(each.is_unsure for each in named)
+        is_unsure = all(each.null > UNSURE for each in named)
         if found := list(self._confirmed(column, named, values)):
             return self._of_found(column, found, values, is_unsure=is_unsure)
         if named and self._is_silent(column, values, is_unsure=is_unsure):
@@ -200,9 +228,7 @@ class Reading:
         others = [each for each in self._columns if each.type in alike]
         return is_labelled(column, item.value, label, others, words)
 
-    def _is_silent(
-        self, column: SurveyColumn, values: Sequence[str], *, is_unsure: bool
-    ) -> bool:
+    def _is_silent(self, column: SurveyColumn, values: Sequence[str], *, is_unsure: bool) -> bool:
         """Whether the document says nothing of a column that the model filled, unconfirmed.
 
         It then names what stands there about something else, or what it is unsure of, and says no
@@ -253,14 +279,11 @@ _SHARED = _unclear(translatable("The model named the same words for another colu
 
 
 def _is_nothing(column: SurveyColumn, value: Any) -> bool:
-    """Whether the model says that there is no value, or names none of the column's type.
-
-    Small ones write "null" as a text.
-    """
+    """Whether the model says that there is no value, or names none of the column's type."""
     if isinstance(value, list):
         return all(_is_nothing(column, each) for each in value)
     text = str(value or "").strip(" .")
-    if text.casefold() in ("", "null", "none", "n/a"):
+    if text.casefold() in _SAID_FOR_NOTHING:
         return True
     if column.type == "mention" and text.casefold() in ("no", "false"):
         return True

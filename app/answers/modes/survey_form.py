@@ -29,8 +29,10 @@ _DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
 """Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
 gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seeds 41 and
 42)."""
-_UNSURE = -4.0
+UNSURE = -4.0
 """Where it gives `null` more than this, only a value that the document confirms counts."""
+_LEAST = -8.0
+"""Where it gives `null` less than this, it does not matter how much less."""
 _ALTERNATIVES = 12
 _OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
 
@@ -43,7 +45,7 @@ _MOST_ITEMS = 20
 
 _LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
 _LINE = " line"
-_IS_UNSURE = " unsure"
+_NULL = " null"
 CHOSEN = ("yes/no", "choice")
 """The types whose values need not be written out: the model names the line that says so."""
 
@@ -121,7 +123,7 @@ class SurveyForm:
             column.name: Named(
                 values[column.name],
                 part.line(values.get(self.line_of(column))),
-                is_unsure=f"{column.name}{_IS_UNSURE}" in values,
+                float(values.get(f"{column.name}{_NULL}") or _LEAST),
             )
             for column in self.columns
             if column.name in values
@@ -131,12 +133,12 @@ class SurveyForm:
 class Named(NamedTuple):
     """A value that the model named, and the line it gave for it: a passage, and where in it.
 
-    `is_unsure`: it might as well have named nothing.
+    `null` is the log-probability with which it would have named nothing.
     """
 
     value: Any
     line: Line | None
-    is_unsure: bool = False
+    null: float = _LEAST
 
 
 class Part:
@@ -239,7 +241,7 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
 def without_guesses(answer: SampleText) -> str:
     """The answer with `null` for each field whose value the model only guesses.
 
-    A field is added for each value that it is less unsure of; see `Named`.
+    A field is added for each other value with the log-probability of `null`; see `Named`.
     """
     try:
         fields = msgspec.json.decode(answer.text, type=dict[str, Any])
@@ -250,10 +252,11 @@ def without_guesses(answer: SampleText) -> str:
         if (field := _OPEN_FIELD.search(written)) and token.chosen.token.strip():
             name = msgspec.json.decode(field[1])
             likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
-            likelihood = max(likelihoods, default=_UNSURE)
-            if name in fields and likelihood > _UNSURE:
-                is_guess = likelihood > (_CHOSEN_DOUBT if f"{name}{_LINE}" in fields else _DOUBT)
-                fields[f"{name}{_IS_UNSURE}" if not is_guess else name] = None
+            null = max((_LEAST, *likelihoods))
+            if name in fields and null > (_CHOSEN_DOUBT if f"{name}{_LINE}" in fields else _DOUBT):
+                fields[name] = None
+            elif name in fields and null > _LEAST:
+                fields[f"{name}{_NULL}"] = round(null, 1)
         written += token.chosen.token.decode("utf-8", "replace")
     return json.dumps(fields)
 

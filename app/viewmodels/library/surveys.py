@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _REDRAW_MS = 500
 
+
 class SurveysViewModel(QObject):
     """One survey runs at a time, whichever is opened; its rows are shown as they are found.
 

@@ -88,17 +88,17 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
 
 
 @pytest.mark.parametrize(
-    ("text", "unsure", "expected"),
+    ("text", "null", "expected"),
     [
-        ("The hall was clean.", {}, "unclear"),
-        ("The hall was clean.", {"Risk unsure": None}, "absent"),
-        ("The risk is low.", {"Risk unsure": None}, "found low"),
+        ("The hall was clean.", -6.0, "unclear"),
+        ("The hall was clean.", -3.0, "absent"),
+        ("The risk is low.", -3.0, "found low"),
     ],
 )
 def test_what_nothing_confirms_and_the_model_is_unsure_of_is_absent(
-    surveys: Surveys, store: Store, collection: str, text: str, unsure: dict[str, None], expected: str
+    surveys: Surveys, store: Store, collection: str, text: str, null: float, expected: str
 ) -> None:
-    answer = {"Risk": "low", "Risk line": 1, "Site": None} | unsure
+    answer = {"Risk": "low", "Risk line": 1, "Risk null": null, "Site": None}
     surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
     add(store, collection, "note", text)
     columns = [
@@ -153,6 +153,36 @@ def test_words_named_for_two_columns_are_those_of_the_one_that_fits(
     survey = surveys.service.create("Notes", collection_id, columns)
     surveys.run(survey.id)
     assert table(surveys, survey.id)["note"] == expected
+
+
+@pytest.mark.parametrize(
+    ("null", "expected"),
+    [(-5.0, ["found Moulins de l'Orne", "absent"]), (-6.0, ["unclear", "unclear"])],
+)
+def test_words_named_for_two_columns_are_those_of_the_one_the_model_is_far_surer_of(
+    surveys: Surveys, store: Store, null: float, expected: list[str]
+) -> None:
+    name = "Moulins de l'Orne"
+    answer = {"Auditor": name, "Auditor null": -7.5, "Seat": name, "Seat null": null}
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
+    collection_id = store.library.create_collection("reports", "minilm").id
+    add(store, collection_id, "report", f"Der Abschluss wurde von {name} geprüft.")
+    columns = [SurveyColumn(name="Auditor"), SurveyColumn(name="Seat")]
+    survey = surveys.service.create("Reports", collection_id, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["report"] == expected
+
+
+@pytest.mark.parametrize("said", ["Unknown", "not specified", "N/A"])
+def test_words_for_nothing_are_no_value(
+    surveys: Surveys, store: Store, collection: str, said: str
+) -> None:
+    answer = {"when": "", "text": json.dumps({"City": said, "Site": None})}
+    surveys.script.write_text(json.dumps({"answers": [answer]}))
+    columns = [SurveyColumn(name="City"), SurveyColumn(name="Site")]
+    survey = surveys.service.create("Bills", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["north"] == ["absent", "absent"]
 
 
 @pytest.mark.parametrize(
