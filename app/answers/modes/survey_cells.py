@@ -107,7 +107,7 @@ class Reading:
         return {
             self._finder.label(item)
             for column, item in found
-            if column.type in _LABELLED and self._said_of(column, item) is None
+            if self._has_label(column) and self._said_of(column, item) is None
         }
 
     def cells(self) -> dict[str, SurveyCell]:
@@ -147,10 +147,7 @@ class Reading:
 
     def _sureness(self, columns: Sequence[SurveyColumn]) -> dict[SurveyColumn, float]:
         """1 for the column whose value the model is surer of by far than of those of the others."""
-        nulls = {
-            each: max(named[each.name].null for named in self._named if each.name in named)
-            for each in columns
-        }
+        nulls = {each: self._null(each) for each in columns}
         surest, *others = sorted(columns, key=lambda each: nulls[each])
         is_clear = all(nulls[each] > nulls[surest] + _SURER for each in others)
         return {each: float(is_clear and each == surest) for each in columns}
@@ -159,10 +156,9 @@ class Reading:
         readings = [each.get(column.name) for each in self._named]
         named = [each for each in readings if each and not _is_nothing(column, each.value)]
         values = [value for each in named for value in _values(each.value)]
-        is_unsure = all(each.null > UNSURE for each in named)
         if found := list(self._confirmed(column, named, values)):
-            return self._of_found(column, found, values, is_unsure=is_unsure)
-        if named and self._is_silent(column, values, is_unsure=is_unsure):
+            return self._of_found(column, found, values)
+        if named and self._is_silent(column, values):
             return SurveyCell(state="absent")
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
@@ -176,12 +172,7 @@ class Reading:
         return SurveyCell(state="absent")
 
     def _of_found(
-        self,
-        column: SurveyColumn,
-        found: Sequence[CellItem],
-        values: Sequence[str],
-        *,
-        is_unsure: bool,
+        self, column: SurveyColumn, found: Sequence[CellItem], values: Sequence[str]
     ) -> SurveyCell:
         """The cell of values that stand in the document, if their labels say that they are its."""
         if doubt := self._doubt(column, found):
@@ -190,8 +181,8 @@ class Reading:
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
-        is_other = False in labelled or column.type == "yes/no" or is_unsure
-        is_silent = not self._is_foreign and self._is_silent(column, values, is_unsure=is_unsure)
+        is_other = False in labelled or column.type == "yes/no" or self._is_unsure(column)
+        is_silent = not self._is_foreign and self._is_silent(column, values)
         if is_silent or (is_other and not self._finder.speaks_of(column)):
             return SurveyCell(state="absent")
         shown = found[0].value
@@ -203,14 +194,30 @@ class Reading:
         In the same language, a name without an instruction is too little to require a word of it,
         and the line of a choice was already looked at.
         """
-        if column.type not in _LABELLED or not self._is_known:
+        if not self._has_label(column) or not self._is_known:
             return True
         if (said := self._said_of(column, item)) is not None:
             return said
         if not self._is_foreign:
-            return None if column.instruction and column.type not in CHOSEN else True
+            needs_word = self._is_unsure(column) or (
+                column.instruction and column.type not in CHOSEN
+            )
+            return None if needs_word else True
         label = self.translations.get(self._finder.label(item))
         return self._judged(column, item, label, self._words) if label else True
+
+    def _has_label(self, column: SurveyColumn) -> bool:
+        """Whether words beside a value have to say what it is: those of a list if it is unsure."""
+        return column.type in _LABELLED or (column.type == "list" and self._is_unsure(column))
+
+    def _is_unsure(self, column: SurveyColumn) -> bool:
+        """Whether the model might as well have named nothing."""
+        return self._null(column) > UNSURE
+
+    def _null(self, column: SurveyColumn) -> float:
+        """The log-probability with which the model would have named nothing, where it is surest."""
+        named = [each[column.name] for each in self._named if column.name in each]
+        return min((n.null for n in named if not _is_nothing(column, n.value)), default=0.0)
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """What is known of a value without a translation: its unit, and its label."""
@@ -226,16 +233,17 @@ class Reading:
     ) -> bool | None:
         alike = NUMBERS if column.type in NUMBERS else (column.type,)
         others = [each for each in self._columns if each.type in alike]
-        return is_labelled(column, item.value, label, others, words)
+        chosen = item.value if column.type in CHOSEN else ""
+        return is_labelled(column, chosen, label, others, words)
 
-    def _is_silent(self, column: SurveyColumn, values: Sequence[str], *, is_unsure: bool) -> bool:
+    def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
         """Whether the document says nothing of a column that the model filled, unconfirmed.
 
         It then names what stands there about something else, or what it is unsure of, and says no
         of what it finds nothing about. What else stands nowhere is not certain: it may be another
         way to write what is there.
         """
-        if is_unsure or (column.type == "yes/no" and set(values) == {"no"}):
+        if self._is_unsure(column) or (column.type == "yes/no" and set(values) == {"no"}):
             return not self._finder.speaks_of(column)
         if not self._finder.lacks(column):
             return False

@@ -173,6 +173,37 @@ def test_words_named_for_two_columns_are_those_of_the_one_the_model_is_far_surer
     assert table(surveys, survey.id)["report"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "null", "expected"),
+    [
+        (
+            "It was warm in the hall that day, and 40 chairs were counted in it.",
+            -6.0,
+            "found 40 chairs",
+        ),
+        ("It was warm in the hall that day, and 40 chairs were counted in it.", -3.0, "absent"),
+        (
+            "It was warm in the hall that day, and 40 chairs were found broken.",
+            -3.0,
+            "found 40 chairs",
+        ),
+    ],
+)
+def test_items_that_the_model_is_unsure_of_are_found_if_their_line_says_what_they_are(
+    surveys: Surveys, store: Store, collection: str, text: str, null: float, expected: str
+) -> None:
+    answer = {"Defects": ["40 chairs"], "Defects null": null, "Site": None}
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
+    add(store, collection, "note", text)
+    columns = [
+        SurveyColumn(name="Defects", type="list", instruction="what was broken there"),
+        SurveyColumn(name="Site", instruction="the place that was visited"),
+    ]
+    survey = surveys.service.create("Notes", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["note"][0] == expected
+
+
 @pytest.mark.parametrize("said", ["Unknown", "not specified", "N/A"])
 def test_words_for_nothing_are_no_value(
     surveys: Surveys, store: Store, collection: str, said: str
