@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from app.retrieval.statements import (
     asked_items,
     asked_measures,
     asks_for,
+    defined_lines,
     definitions,
     ends_in,
     is_instant,
@@ -65,6 +66,10 @@ _total = lazy_pattern(lambda: rf"(?:{any_phrase(lambda pack: pack.tables.totals)
 _SAID = 0.5
 """The least share of a row's label, by weight, that a question about it says. A question about
 legal proceedings does not ask for "Proceeds from maturities of marketable securities"."""
+
+
+TextsOf = Callable[[str], Iterable[str]]
+"""The texts of a document, by its id."""
 
 
 class DocumentCell(NamedTuple):
@@ -143,7 +148,10 @@ class _Question:
 
 
 def asked_cells(
-    question: str, hits: Sequence[Hit], tables: Mapping[str, Sequence[Table]]
+    question: str,
+    hits: Sequence[Hit],
+    tables: Mapping[str, Sequence[Table]],
+    texts_of: TextsOf = lambda _id: (),
 ) -> list[DocumentCell]:
     """The cells that a question may ask for, best first; none of rows without a word of it.
 
@@ -155,11 +163,12 @@ def asked_cells(
     Args:
         hits: the passages found for the question, best first.
         tables: those of each document of the passages, by its id.
+        texts_of: the texts of a document, which may say what its lines are made of.
     """
     paths = ordered_paths(question, hits)
     labels = {row.label for id_ in paths for table in tables.get(id_, ()) for row in table.rows}
     asked = _Question(question, map(file_name, paths.values()), labels)
-    rows = [row for id_ in paths for row in _rows(asked, id_, tables.get(id_, ()))]
+    rows = [row for id_ in paths for row in _rows(asked, id_, tables.get(id_, ()), texts_of)]
     idf = InverseDocumentFrequency([row.label | row.above | row.title for row in rows])
     known = frozenset(term for term in asked.terms if idf.knows({term}))
     ranks: dict[tuple[str, int], int] = {}
@@ -190,14 +199,11 @@ def _not_within(
 ) -> list[tuple[str, str]]:
     """The items that a question names without naming another line: "income taxes payable"."""
     said = f" {plain_label(question)} "
-    others = [f" {plain} " for each in labels if (plain := plain_label(each)) in said]
+    others = [each for each in map(plain_label, labels) if f" {each} " in said]
     return [
         (key, place)
         for key, place in items
-        if not any(
-            place.casefold() in other and other in said and not is_line_of(key, other)
-            for other in others
-        )
+        if not any(place.casefold() in other and not is_line_of(key, other) for other in others)
     ]
 
 
@@ -303,11 +309,13 @@ def ordered_paths(question: str, hits: Sequence[Hit]) -> dict[str, str]:
     return dict(sorted(paths.items(), key=lambda pair: pair[0] not in first))
 
 
-def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterator[_Row]:
+def _rows(
+    asked: _Question, document_id: str, tables: Sequence[Table], texts_of: TextsOf
+) -> Iterator[_Row]:
     reported = {
         id(row): key
         for key, _ in asked.items
-        for line in lines_of(key, tables)
+        for line in lines_of(key, tables) or defined_lines(key, tables, texts_of(document_id))
         for row in line.rows
     }
     for table in tables:

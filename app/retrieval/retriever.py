@@ -26,6 +26,7 @@ from app.retrieval.searches import (
     RefinedSearch,
     Reranker,
 )
+from app.retrieval.statements import with_item_names
 from app.retrieval.terms import content_terms, numbers, search_words
 from app.retrieval.weights import weights
 
@@ -156,22 +157,23 @@ class Retriever:
             return _Ranked(self._dense(collection_id, query, k, documents).ranking)
         if method == "lexical":
             return _Ranked(self._lexical(collection_id, search_words(query), k, documents).ranking)
+        named = with_item_names(query)
         with ThreadPoolExecutor(1) as pool:  # the searches run in two processes
             near = pool.submit(
                 copy_context().run,  # whether this thread is offline
                 self._dense,
                 collection_id,
-                query,
+                named,
                 max(k, DENSE_CANDIDATES),
                 documents,
             )
             lexical = max(k, LEXICAL_CANDIDATES)
-            worded = self._lexical(collection_id, search_words(query), lexical, documents)
+            worded = self._lexical(collection_id, search_words(named), lexical, documents)
             try:
                 nearest = near.result()
             except VectorServerError:  # the library reports the reason
                 nearest = Nearest(understood=0.0)
-            nearest = self._without_language(collection_id, query, nearest, worded, documents)
+            nearest = self._without_language(collection_id, named, nearest, worded, documents)
             fused = self._fused(collection_id, query, nearest, worded)
             return _Ranked(fused, dict(nearest.ranking), dict(worded.ranking))
 

@@ -16,6 +16,7 @@ from app.core.tables import Table, TableColumn, TableRow
 from app.retrieval.dates import dates
 from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
+from app.retrieval.sentences import sentence_spans
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 40  # characters: "as a share of Apple's total net sales"
@@ -63,6 +64,7 @@ class Definitions(ResourceTable, frozen=True):
     statements: Mapping[Statement, Patterns]
     questions: Questions
     change_heads: Patterns
+    includes: str
     items: Mapping[str, Item]
     measures: tuple[Measure, ...]
 
@@ -103,6 +105,13 @@ def asked_items(question: str) -> tuple[tuple[str, str], ...]:
         if place := _searched(item.asked).search(question):
             found[key] = place[0]
     return tuple(found.items())
+
+
+def with_item_names(question: str) -> str:
+    """The question, followed by the names of the items that it calls otherwise: "capex"."""
+    names = (definitions().items[key].name for key, _ in asked_items(question))
+    missing = (name for name in names if name.casefold() not in question.casefold())
+    return " ".join((question, *dict.fromkeys(missing)))
 
 
 def item_name(key: str, label: str) -> str:
@@ -185,6 +194,36 @@ def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
         for table in tables
     ]
     return tuple(Line(table, tuple(rows)) for table, rows in under if rows)
+
+
+def defined_lines(key: str, tables: Sequence[Table], texts: Iterable[str]) -> tuple[Line, ...]:
+    """The lines of a statement of which a text says that they include an item.
+
+    "Technology and content costs include … research and development of new products."
+    """
+    statement = main_statement(definitions().items[key].statement, tables)
+    words = definitions()
+    told = _searched(tuple(f"{words.includes}.*?(?:{each})" for each in words.items[key].asked))
+    said = [
+        plain_label(sentence[: place.start()])
+        for text in texts
+        if asks_for(" ".join(text.split()), words.items[key].asked)
+        for start, end in sentence_spans(text)
+        if (place := told.search(sentence := " ".join(text[start:end].split())))
+    ]
+    rows = statement.rows if statement else ()
+    return tuple(
+        Line(statement, (row,))
+        for row in rows
+        if statement
+        and row.label
+        and any(_ends_with(each, plain_label(row.label)) for each in said)
+    )
+
+
+def _ends_with(text: str, label: str) -> bool:
+    """Whether a text ends with a label, perhaps followed by "costs" or "expenses"."""
+    return re.search(rf"(?<!\w){re.escape(label)}(?: (?:costs?|expenses?))?$", text) is not None
 
 
 def _is_under(item: Item, row: TableRow) -> bool:

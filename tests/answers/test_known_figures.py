@@ -157,7 +157,9 @@ def test_what_is_computed_is_of_the_newest_report_even_if_an_earlier_one_was_fou
         ]
         for name, each in margins.items()
     }
-    library: Any = SimpleNamespace(tables_size=lambda _id: 0, tables=tables.__getitem__)
+    library: Any = SimpleNamespace(
+        tables_size=lambda _id: 0, tables=tables.__getitem__, chunks_of=lambda _id: ()
+    )
     documents: Any = [SimpleNamespace(id=name, path=name) for name in margins]
     (older, _) = (hit("Some text.", n, path) for n, path in enumerate(margins, start=1))
     found = FigureFinder(library).find(question, [older], documents)

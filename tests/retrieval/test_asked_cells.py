@@ -169,3 +169,23 @@ def test_a_total_of_nothing_that_is_named_is_no_line() -> None:
     others = table("Commitments", ("2023",), {"Total": (1427,)}, page=2)
     cells = found("What were the total net sales in 2023?", (others, INCOME))
     assert {cell.row.label for cell in cells} == {"Net sales"}
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("Technology and content costs include pay for research and\ndevelopment.", [20450]),
+        ("Technology and content costs include pay for maintenance.", []),
+        ("Research and development is not told apart from technology and content.", []),
+    ],
+)
+def test_a_line_that_a_text_says_to_include_an_item_is_that_item(
+    told: str, values: list[int]
+) -> None:
+    costs = {"Technology and content": (20450,), "Fulfillment": (22314,)}
+    income = table("Consolidated Statements of Operations", ("2023",), costs)
+    path = "/a/report.pdf"
+    hits = [hit("Some text.", path=path)]
+    cells = asked_cells("How much R&D in 2023?", hits, {path: [income]}, lambda _id: [told])
+    assert [cell.cell.value for cell in cells] == values
+    assert {cell.name for cell in cells} <= {"Research and development"}

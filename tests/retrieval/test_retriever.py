@@ -263,6 +263,21 @@ def test_words_that_say_nothing_are_not_searched_for() -> None:
     assert asked == ["price copper?", "not", "FY2018 price fy 2018"]
 
 
+def test_other_names_of_an_item_are_searched_for() -> None:
+    asked: list[str] = []
+
+    def lexical(_collection: str, query: str, _k: int, _documents: Sequence[str]) -> Worded:
+        asked.append(query)
+        return Worded([])
+
+    def dense(_collection: str, query: str, *_: object) -> Nearest:
+        asked.append(query)
+        return Nearest([], 1.0)
+
+    Retriever(dense, lexical, places, look_up).search("x", "ACME's capex")
+    assert all("Capital expenditure" in query for query in asked) and len(asked) == 2
+
+
 def test_the_documents_that_are_meant_are_passed_on() -> None:
     asked: list[Sequence[str]] = []
 

@@ -12,6 +12,7 @@ from app.retrieval.statements import (
     is_line_of,
     main_statement,
     period_of,
+    with_item_names,
     years_in,
 )
 from tests.retrieval.statement_tables import BALANCE, INCOME, OF_A_PART, REPORT, table
@@ -102,3 +103,12 @@ def test_outflows_count_by_size_and_a_benefit_is_negated() -> None:
     assert (
         cost and cost.value and amount("cost_of_revenue", INCOME.rows[1].label, cost.value) == 11969
     )
+
+
+def test_a_search_is_also_for_what_items_are_called() -> None:
+    assert (
+        with_item_names("What was the capex of 3M?")
+        == "What was the capex of 3M? Capital expenditure"
+    )
+    assert with_item_names("What was net income?") == "What was net income?"
+    assert with_item_names("What did Roe v. Wade decide?") == "What did Roe v. Wade decide?"

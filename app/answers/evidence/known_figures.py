@@ -59,7 +59,7 @@ class FigureFinder:
         paths = dict(list(paths.items())[:_MOST_DOCUMENTS])
         hits = [hit for hit in hits if hit.chunk.document_id in paths]
         tables = {id_: list(self._tables(id_, hits)) for id_ in paths}
-        cells = asked_cells(question, hits, tables)
+        cells = asked_cells(question, hits, tables, self._texts)
         if asked_measures(question) and not years_in(question):
             every = {each.id: each.path for each in documents}
             for id_ in newest_of_series(every, among=paths.keys()):
@@ -120,6 +120,9 @@ class FigureFinder:
                 start, end = hit.chunk.char_start, hit.chunk.char_end
                 for part in self._library.table_parts_at(document_id, start, end):
                     yield _rows_between(part, start, end)
+
+    def _texts(self, document_id: str) -> Iterator[str]:
+        return (chunk.text for chunk in self._library.chunks_of(document_id))
 
     def _chunk_of(self, cell: CellFigure) -> Chunk | None:
         on_page = self._library.chunk_ids_on(cell.document_id, cell.page)
