@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from inspect import get_annotations
 from typing import Any, Literal
 
 import msgspec
@@ -13,19 +14,26 @@ Handle = Callable[..., Awaitable[Response]]
 """Takes the ApiContext, the Request and, if there is one, the decoded body."""
 
 
-class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """`event` is the type of each event if the response can be a stream.
+class Endpoint(msgspec.Struct, frozen=True):
+    """`result` is the type of the response, `event` of each event if that can be a stream.
 
     `prompt` is the field of the body that may be too long for a model.
     """
 
-    method: Literal["GET", "POST"]
     path: str
     handle: Handle
     result: Any
-    body: Any = None
     event: Any = None
     prompt: str | None = None
+
+    @property
+    def body(self) -> Any:
+        """The type of the body, as the handler declares it; None if it takes none."""
+        return get_annotations(self.handle).get("body")
+
+    @property
+    def method(self) -> Literal["GET", "POST"]:
+        return "POST" if self.body else "GET"
 
     @property
     def route(self) -> str:

@@ -23,15 +23,12 @@ import app as program
 from app.answers.completions import ContextExceededError, NoInfillError
 from app.api.api_errors import ApiError, ErrorType, bad_request, json_response
 from app.api.chat_completions import complete
-from app.api.chat_schema import ChatChunk, ChatCompletion, ChatRequest
+from app.api.chat_schema import ChatChunk, ChatCompletion
 from app.api.context import ApiContext, ClientLeft
 from app.api.library_endpoints import (
     AnswerEvent,
     AnswerObject,
-    AnswerRequest,
     CollectionList,
-    CompareRequest,
-    SearchRequest,
     SearchResponse,
     answer,
     compare,
@@ -39,7 +36,6 @@ from app.api.library_endpoints import (
     search,
 )
 from app.api.model_endpoints import (
-    EmbeddingsRequest,
     EmbeddingsResponse,
     ModelList,
     ModelObject,
@@ -49,18 +45,17 @@ from app.api.model_endpoints import (
 )
 from app.api.openapi import Endpoint, openapi_document
 from app.api.responses import create_response
-from app.api.responses_schema import ResponseEvent, ResponseObject, ResponseRequest
+from app.api.responses_schema import ResponseEvent, ResponseObject
 from app.api.security import Guard
 from app.api.survey_endpoints import (
     SurveyEvent,
     SurveyList,
-    SurveyRequest,
     SurveyResult,
     list_surveys,
     run_survey,
     show_survey,
 )
-from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
+from app.api.text_completions import TextCompletion, complete_text
 from app.core.comparison import Comparison
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
@@ -68,75 +63,19 @@ from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
 
 ENDPOINTS = (
-    Endpoint(method="GET", path="/v1/models", handle=list_models, result=ModelList),
-    Endpoint(method="GET", path="/v1/models/{model}", handle=show_model, result=ModelObject),
-    Endpoint(
-        method="POST",
-        path="/v1/chat/completions",
-        handle=complete,
-        body=ChatRequest,
-        result=ChatCompletion,
-        event=ChatChunk,
-        prompt="messages",
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/completions",
-        handle=complete_text,
-        body=TextCompletionRequest,
-        result=TextCompletion,
-        event=TextCompletion,
-        prompt="prompt",
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/responses",
-        handle=create_response,
-        body=ResponseRequest,
-        result=ResponseObject,
-        event=ResponseEvent,
-        prompt="input",
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/embeddings",
-        handle=embed,
-        body=EmbeddingsRequest,
-        result=EmbeddingsResponse,
-    ),
-    Endpoint(method="GET", path="/v1/collections", handle=list_collections, result=CollectionList),
-    Endpoint(
-        method="POST",
-        path="/v1/collections/{collection}/search",
-        handle=search,
-        body=SearchRequest,
-        result=SearchResponse,
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/collections/{collection}/compare",
-        handle=compare,
-        body=CompareRequest,
-        result=Comparison,
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/collections/{collection}/answers",
-        handle=answer,
-        body=AnswerRequest,
-        result=AnswerObject,
-        event=AnswerEvent,
-    ),
-    Endpoint(
-        method="POST",
-        path="/v1/collections/{collection}/surveys",
-        handle=run_survey,
-        body=SurveyRequest,
-        result=SurveyResult,
-        event=SurveyEvent,
-    ),
-    Endpoint(method="GET", path="/v1/surveys", handle=list_surveys, result=SurveyList),
-    Endpoint(method="GET", path="/v1/surveys/{survey}", handle=show_survey, result=SurveyResult),
+    Endpoint("/v1/models", list_models, ModelList),
+    Endpoint("/v1/models/{model}", show_model, ModelObject),
+    Endpoint("/v1/chat/completions", complete, ChatCompletion, ChatChunk, "messages"),
+    Endpoint("/v1/completions", complete_text, TextCompletion, TextCompletion, "prompt"),
+    Endpoint("/v1/responses", create_response, ResponseObject, ResponseEvent, "input"),
+    Endpoint("/v1/embeddings", embed, EmbeddingsResponse),
+    Endpoint("/v1/collections", list_collections, CollectionList),
+    Endpoint("/v1/collections/{collection}/search", search, SearchResponse),
+    Endpoint("/v1/collections/{collection}/compare", compare, Comparison),
+    Endpoint("/v1/collections/{collection}/answers", answer, AnswerObject, AnswerEvent),
+    Endpoint("/v1/collections/{collection}/surveys", run_survey, SurveyResult, SurveyEvent),
+    Endpoint("/v1/surveys", list_surveys, SurveyList),
+    Endpoint("/v1/surveys/{survey}", show_survey, SurveyResult),
 )
 
 _CLIENT_CLOSED = 499
