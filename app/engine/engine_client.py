@@ -81,10 +81,7 @@ class WorkerModel:
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """The number of tokens of each text."""
-        reply = self._worker.call(CountTokens(texts=tuple(texts)))
-        if not isinstance(reply, TokenCounts):
-            raise BugError(f"{type(reply).__name__} instead of token counts")
-        return reply.counts
+        return self._worker.ask(CountTokens(texts=tuple(texts)), TokenCounts).counts
 
     def forget_chat(self, *chat_ids: str) -> None:
         """See `EngineClient.forget_chat`."""
@@ -117,8 +114,8 @@ class EngineClient:
         self._worker: Worker[EngineReply] = Worker(
             "engine",
             EngineReply,
-            worker_command(worker),
             Confinement(write=folders, may_use_gpu=True),
+            worker_command(worker),
         )
         self._turn = FifoLock()
         self._model: LoadModel | None = None
@@ -242,10 +239,7 @@ class EngineClient:
         """The likelihood of an answer under the loaded model. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
         with self._holding_model(cancel, request.adapter) as model:
-            *_, reply = self._worker.request(model.shown(request), cancel)
-        if not isinstance(reply, Scored):
-            raise BugError(f"{type(reply).__name__} instead of a score")
-        return reply
+            return self._worker.ask(model.shown(request), Scored, cancel)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """The number of tokens of each text in the loaded model."""
@@ -343,9 +337,7 @@ class EngineClient:
         return model
 
     def _holding(self, request: LoadModel, cancel: CancelToken) -> WorkerModel:
-        *_, loaded = self._worker.request(self._with_folder(request), cancel)
-        if not isinstance(loaded, Loaded):
-            raise BugError(f"{type(loaded).__name__} instead of a loaded model")
+        loaded = self._worker.ask(self._with_folder(request), Loaded, cancel)
         self._held = request
         return WorkerModel(self._worker, loaded.info)
 

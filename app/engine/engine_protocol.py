@@ -7,7 +7,7 @@ import msgspec
 from app.core.engine_options import EngineOptions
 from app.core.generation import FinishReason, GenerationParams, GenerationStats, TokenLogprob
 from app.core.model_spec import ModelInfo, ToolSkill
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
+from app.workers.messages import FinalReply, Reply, Request
 
 
 class PromptToolCall(msgspec.Struct, frozen=True):
@@ -207,7 +207,6 @@ EngineRequest = (
     | Score
     | Unload
     | ForgetChat
-    | Cancel
 )
 
 
@@ -314,9 +313,6 @@ EngineReply = (
     | Sampled
     | TokenCounts
     | Scored
-    | Done
-    | Failed
-    | CancelledReply
 )
 
 GenerationEvent = (

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import assert_never
 
-from app.core.errors import BugError
 from app.engine.backend import Backend
 from app.engine.engine_protocol import (
     CountTokens,
@@ -19,7 +18,7 @@ from app.engine.engine_protocol import (
     TokenCounts,
     Unload,
 )
-from app.workers.messages import Cancel, Done, Reply
+from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
 
 
@@ -57,8 +56,6 @@ def _handle(backend: Backend, request: EngineRequest, job: Job) -> Reply:
             backend.forget_chat(chat_id)
         case Unload():
             backend.unload(job.cancel)
-        case Cancel():
-            raise BugError("a cancellation belongs to the thread that reads requests")
         case _:
             assert_never(request)
     return Done()

@@ -8,7 +8,7 @@ from app.core.documents import Box
 from app.core.errors import UserError
 from app.core.model_spec import Reference
 from app.core.tables import Table
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
+from app.workers.messages import FinalReply, Reply, Request
 
 
 class VectorsLostError(UserError):
@@ -188,7 +188,6 @@ IndexRequest = (
     | RerankPassages
     | ConvertReranker
     | RenderPage
-    | Cancel
 )
 
 
@@ -320,9 +319,6 @@ IndexReply = (
     | NotConverted
     | VectorIds
     | PagePicture
-    | Done
-    | Failed
-    | CancelledReply
 )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
 from app.workers.confinement import Confinement, worker_environment
-from app.workers.messages import Channel, ChannelError, Hello, Reply
+from app.workers.messages import CancelledReply, Channel, ChannelError, Done, Failed, Hello, Reply
 
 Replies = TypeVar("Replies", bound=Reply)
 
@@ -31,7 +31,7 @@ class Child(Generic[Replies]):
         self.confinement_state = ""
         self._last_words = ""
         self._command = command
-        self._incoming = incoming | Hello
+        self._incoming = incoming | Done | Failed | CancelledReply | Hello
         self._pending: dict[int, queue.SimpleQueue[Replies | None]] = {}
         self._lock = threading.Lock()
         self._has_ended = False

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
-from typing import Any, Generic, Literal, NoReturn, TypeVar
+from typing import Any, Generic, Literal, NoReturn, Self, TypeVar
 
 import msgspec
 
@@ -20,6 +20,7 @@ from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
 
 WorkerState = Literal["stopped", "running", "failed"]
 Replies = TypeVar("Replies", bound=Reply)
+Final = TypeVar("Final", bound=Reply)
 
 STOP_GRACE_S = 3.0
 """A worker that does not end a cancelled request within this time is killed, unless it has more."""
@@ -50,11 +51,13 @@ def worker_command(name: str) -> list[str]:
 class Worker(Generic[Replies]):
     """A supervised worker process, started on its first request and restarted after it died.
 
+    Stops at the end of its block, if it has one.
+
     Args:
         name: which worker; also shown to the user when it stops.
-        replies: the union of accepted reply types.
-        command: how to start it; by default this program with `--worker NAME`.
+        replies: the union of accepted reply types, beside `Done` and those of its failure.
         confinement: the files it may use; `allow` adds more.
+        command: how to start it; by default this program with `--worker NAME`.
         stop_grace_s: how long it has to end a cancelled request, before it is killed.
 
     Threads: any method may be called from any thread.
@@ -64,8 +67,8 @@ class Worker(Generic[Replies]):
         self,
         name: str,
         replies: object,
-        command: Sequence[str] | None = None,
         confinement: Confinement | None = None,
+        command: Sequence[str] | None = None,
         stop_grace_s: float = STOP_GRACE_S,
     ) -> None:
         self.name = name
@@ -177,6 +180,24 @@ class Worker(Generic[Replies]):
         *_, last = self.request(message, cancel)
         return last
 
+    def ask(
+        self,
+        message: Request,
+        expected: type[Final],
+        cancel: CancelToken | None = None,
+        on_reply: Callable[[Replies], None] = lambda _reply: None,
+    ) -> Final:
+        """The final reply to `message`, which has to be of this type; `on_reply` gets all of them.
+
+        Raises BugError for another one, and the errors of `request`.
+        """
+        reply: Reply | None = None
+        for reply in self.request(message, cancel):
+            on_reply(reply)
+        if not isinstance(reply, expected):
+            raise BugError(f"{type(reply).__name__} instead of {expected.__name__}")
+        return reply
+
     def start(self) -> None:
         """Start the process before its first request."""
         self._ensure_child(CancelToken())
@@ -188,6 +209,12 @@ class Worker(Generic[Replies]):
         if child:
             child.close()
             self._announce("stopped", "")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     @contextmanager
     def _counted(self) -> Iterator[None]:

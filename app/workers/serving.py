@@ -8,7 +8,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from itertools import count
-from typing import IO, Generic, TypeVar
+from typing import IO, Any, Generic, TypeVar
 
 import msgspec
 
@@ -52,9 +52,9 @@ class Job:
 
 
 class _Server(Generic[Incoming]):
-    def __init__(self, incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
+    def __init__(self, incoming: Any, handle: Callable[[Incoming, Job], Reply]) -> None:
         self._channel: Channel[Request] = Channel(
-            *_take_standard_streams(), incoming, MAX_REQUEST_BYTES
+            *_take_standard_streams(), incoming | Cancel, MAX_REQUEST_BYTES
         )
         self._handle = handle
         self._waiting: queue.PriorityQueue[tuple[int, int, Request, Job]] = queue.PriorityQueue()
@@ -108,11 +108,11 @@ class _Server(Generic[Incoming]):
             job.reply(Failed(what=f"{type(error).__name__} in a worker", is_bug=True))
 
 
-def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
+def serve(incoming: Any, handle: Callable[[Incoming, Job], Reply]) -> None:
     """Confine this process and answer requests until the other side goes away. Never returns.
 
     Args:
-        incoming: the union of request types, including `Cancel`.
+        incoming: the union of request types; any of them may be cancelled.
         handle: does the work; returns the final reply or raises UserError or Cancelled.
     """
     _Server(incoming, handle).run(confine())

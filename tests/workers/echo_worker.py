@@ -8,15 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from app.core.errors import UserError
-from app.workers.messages import (
-    MAX_FRAME_BYTES,
-    Cancel,
-    CancelledReply,
-    Done,
-    Failed,
-    Reply,
-    Request,
-)
+from app.workers.messages import MAX_FRAME_BYTES, Done, Reply, Request
 from app.workers.serving import Job, serve
 
 
@@ -38,8 +30,8 @@ class Whole(Reply, frozen=True, kw_only=True, tag="whole"):
     text: str
 
 
-EchoRequest = Echo | Act | Cancel
-EchoReply = Echoed | Whole | Done | Failed | CancelledReply
+EchoRequest = Echo | Act
+EchoReply = Echoed | Whole
 
 
 def handle(request: Request, job: Job) -> Reply:

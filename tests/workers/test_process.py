@@ -29,7 +29,7 @@ def make_worker() -> Iterator[MakeWorker]:
     before = set(threading.enumerate())
 
     def make(*arguments: str) -> Worker[EchoReply]:
-        workers.append(Worker("echo", EchoReply, [*COMMAND, *arguments]))
+        workers.append(Worker("echo", EchoReply, command=[*COMMAND, *arguments]))
         return workers[-1]
 
     yield make
@@ -134,7 +134,7 @@ def test_an_answer_that_is_too_large_fails_and_the_worker_lives(worker: Worker[E
 @pytest.mark.skipif(sys.platform == "win32", reason="processes of a group are POSIX")
 def test_a_program_that_outlives_the_worker_holds_nobody_up() -> None:
     freely = Confinement(starts_programs=True)
-    worker: Worker[EchoReply] = Worker("echo", EchoReply, COMMAND, freely)
+    worker: Worker[EchoReply] = Worker("echo", EchoReply, freely, COMMAND)
     replies = worker.request(Act(what="leave a program behind"))
     started = next(replies)
     assert isinstance(started, Echoed)
@@ -197,7 +197,7 @@ def test_junk_ends_the_worker_not_the_window(make_worker: MakeWorker, junk: str)
 
 
 def test_a_command_that_cannot_start_is_a_user_error() -> None:
-    missing: Worker[EchoReply] = Worker("echo", EchoReply, ["/nonexistent/program"])
+    missing: Worker[EchoReply] = Worker("echo", EchoReply, command=["/nonexistent/program"])
     with pytest.raises(UserError, match="could not be started"):
         missing.call(Echo(text="hello"))
 
@@ -207,7 +207,7 @@ def test_no_child_outlives_a_killed_parent(tmp_path: Path) -> None:
     script = (
         "import sys; from app.workers.process import Worker;"
         "from tests.workers.echo_worker import *;"
-        f"worker = Worker('echo', EchoReply, {COMMAND!r});"
+        f"worker = Worker('echo', EchoReply, command={COMMAND!r});"
         "replies = worker.request(Act(what='hang')); next(replies);"
         "print(worker.pid, flush=True); sys.stdin.read()"
     )

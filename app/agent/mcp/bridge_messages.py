@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from app.core.json_schemas import inlined, object_schema
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Request
+from app.workers.messages import FinalReply, Request
 
 
 class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
@@ -35,7 +35,7 @@ class StopServer(Request, frozen=True, kw_only=True, tag="stop_server"):
     """End the server: ask, wait, kill."""
 
 
-BridgeRequest = StartServer | CallServerTool | StopServer | Cancel
+BridgeRequest = StartServer | CallServerTool | StopServer
 
 
 class ToolDefinition(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ class ServerToolReturned(FinalReply, frozen=True, kw_only=True, tag="tool_return
     is_error: bool = False
 
 
-BridgeReply = ServerStarted | ServerToolReturned | Done | Failed | CancelledReply
+BridgeReply = ServerStarted | ServerToolReturned
 
 
 _MAX_DESCRIPTION = 400

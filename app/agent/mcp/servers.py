@@ -25,7 +25,7 @@ from app.agent.mcp.bridge_messages import (
 from app.agent.mcp.configuration import ServerConfiguration, ServerFile
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import Cancelled, CancelToken, holding
-from app.core.errors import BugError, UserError
+from app.core.errors import UserError
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, worker_command
 
@@ -151,8 +151,8 @@ class _Connection:
         self._worker: Worker[BridgeReply] = Worker(
             f"{name} tool server",
             BridgeReply,
-            worker_command("mcp"),
             Confinement(starts_programs=True),
+            worker_command("mcp"),
         )
         self._pid: int | None = None
         self._definitions: tuple[ToolDefinition, ...] = ()
@@ -245,14 +245,11 @@ class _Connection:
         )
         self._pid, self._error = None, ""
         try:
-            reply = self._worker.call(start, cancel)
+            self._definitions = self._worker.ask(start, ServerStarted, cancel).tools
         except UserError as error:
             self._worker.stop()
             self._error, self._failed = str(error), time.monotonic()
             raise
-        if not isinstance(reply, ServerStarted):
-            raise BugError(f"{type(reply).__name__} instead of a started server")
-        self._definitions = reply.tools
         self._pid, self._error = self._worker.pid, ""
 
     def _tool(self, definition: ToolDefinition) -> Tool | None:
@@ -286,12 +283,10 @@ class _Connection:
             if version not in map(version_of, self._definitions):
                 raise ToolError(f"The server {self._name} changed this tool; it was not called.")
             call = CallServerTool(name=definition.name, arguments=arguments)
-            reply = self._worker.call(call, cancel)
+            reply = self._worker.ask(call, ServerToolReturned, cancel)
         except UserError as error:
             self._worker.stop()  # the next call restarts it
             raise ToolError(f"The server {self._name} failed: {error.what}") from None
-        if not isinstance(reply, ServerToolReturned):
-            raise BugError(f"{type(reply).__name__} instead of a result")
         if reply.is_error:
             raise ToolError(reply.text or "The tool failed.")
         return reply.text or "(no output)"

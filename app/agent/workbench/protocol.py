@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from app.workers.messages import Cancel, CancelledReply, Failed, FinalReply, Request
+from app.workers.messages import FinalReply, Request
 
 Cell = str | int | float | bool | None
 """A decimal number that a float would round is a string of digits."""
@@ -52,7 +52,7 @@ class DrawPlot(Request, frozen=True, kw_only=True, tag="draw_plot"):
     y_label: str = ""
 
 
-WorkbenchRequest = QueryTable | DrawPlot | Cancel
+WorkbenchRequest = QueryTable | DrawPlot
 
 
 class TableSource(msgspec.Struct, frozen=True):
@@ -84,4 +84,4 @@ class PlotDrawn(FinalReply, frozen=True, kw_only=True, tag="plot_drawn"):
     png: bytes
 
 
-WorkbenchReply = TableResult | PlotDrawn | Failed | CancelledReply
+WorkbenchReply = TableResult | PlotDrawn

@@ -6,12 +6,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from math import prod
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.engine_options import Tuning
-from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.errors import UserError, WorkerStoppedError
 from app.core.model_spec import Quantize, TemplateFinding
 from app.core.text_files import write_error
 from app.core.wording import translatable
@@ -20,13 +21,11 @@ from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop.workshop_protocol import (
     CollectImportance,
-    ImportanceCollected,
     LibraryTried,
     Measured,
     Measurement,
     MeasureModel,
     RewriteModel,
-    Rewritten,
     ScanTemplate,
     TemplateScanned,
     TryLibrary,
@@ -36,8 +35,10 @@ from app.engine.workshop.workshop_protocol import (
     WorkshopReply,
 )
 from app.workers.confinement import Confinement
-from app.workers.messages import Request
-from app.workers.process import Worker, worker_command
+from app.workers.messages import FinalReply, Request
+from app.workers.process import Worker
+
+_Final = TypeVar("_Final", bound=FinalReply)
 
 OnProgress = Callable[[float, str], None]
 """Called with the share done, 0..1, and the current item."""
@@ -238,17 +239,11 @@ class Workshop:
         job = MeasureModel(path=str(path), text=text, against=str(against or ""), tokens=tokens)
         files = [each for model in filter(None, (path, against)) for each in model_files(model)]
         confinement = Confinement(read=tuple(files))
-        reply = _run(job, confinement, run)
-        if not isinstance(reply, Measured):
-            raise BugError(f"{type(reply).__name__} instead of a measurement")
-        return reply.result
+        return _run(job, Measured, confinement, run).result
 
     def scan(self, template: str, run: JobRun = UNATTENDED) -> tuple[TemplateFinding, ...]:
         """What is unusual in a chat template. Raises UserError and Cancelled."""
-        reply = _run(ScanTemplate(source=template), Confinement(), run)
-        if not isinstance(reply, TemplateScanned):
-            raise BugError(f"{type(reply).__name__} instead of findings")
-        return reply.findings
+        return _run(ScanTemplate(source=template), TemplateScanned, Confinement(), run).findings
 
     def tune(self, path: Path, run: JobRun = UNATTENDED) -> Tuning:
         """Find the fastest options for a file, in about ten seconds.
@@ -257,10 +252,7 @@ class Workshop:
         """
         _check_memory(path, read_whole_header(path))
         confinement = Confinement(read=tuple(model_files(path)))
-        reply = _run(TuneModel(path=str(path)), confinement, run)
-        if not isinstance(reply, Tuned):
-            raise BugError(f"{type(reply).__name__} instead of a tuning")
-        return reply.result
+        return _run(TuneModel(path=str(path)), Tuned, confinement, run).result
 
     def try_library(
         self, folder: str, model: Path | None, text: str, run: JobRun = UNATTENDED
@@ -273,10 +265,7 @@ class Workshop:
         files = model_files(model) if model else ()
         confinement = Confinement(read=(*filter(None, (folder,)), *files))
         job = TryLibrary(folder=folder, path=str(model or ""), text=text)
-        reply = _run(job, confinement, run)
-        if not isinstance(reply, LibraryTried):
-            raise BugError(f"{type(reply).__name__} instead of a trial")
-        return reply
+        return _run(job, LibraryTried, confinement, run)
 
 
 def _type(name: str) -> QuantizationType:
@@ -350,9 +339,7 @@ def _write(
             part = Path(folder) / "new.gguf"
             confinement = Confinement(read=reads, write=(folder,))
             job = msgspec.structs.replace(job, target=str(part))
-            reply = _run(job, confinement, run)
-            if not isinstance(reply, Rewritten | ImportanceCollected):
-                raise BugError(f"{type(reply).__name__} instead of a new file")
+            _run(job, FinalReply, confinement, run)
             read_header(part)
             if run.cancel:  # a small model may be complete before the stop
                 run.cancel.raise_if_cancelled()
@@ -362,21 +349,16 @@ def _write(
     return target
 
 
-def _run(job: Request, confinement: Confinement, run: JobRun) -> WorkshopReply:
-    worker: Worker[WorkshopReply] = Worker(
-        "workshop", WorkshopReply, worker_command("workshop"), confinement=confinement
-    )
+def _run(job: Request, expected: type[_Final], confinement: Confinement, run: JobRun) -> _Final:
+    def report(reply: WorkshopReply) -> None:
+        if isinstance(reply, WorkProgress):
+            run.on_progress(reply.fraction, reply.detail)
+
     try:
-        reply: WorkshopReply | None = None
-        for reply in worker.request(job, run.cancel):
-            if isinstance(reply, WorkProgress):
-                run.on_progress(reply.fraction, reply.detail)
-        assert reply is not None
-        return reply
+        with Worker[WorkshopReply]("workshop", WorkshopReply, confinement) as worker:
+            return worker.ask(job, expected, run.cancel, report)
     except WorkerStoppedError:
         # The quantizer cannot be interrupted, so its process was killed.
         if run.cancel:
             run.cancel.raise_if_cancelled()
         raise
-    finally:
-        worker.stop()

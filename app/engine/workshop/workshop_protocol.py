@@ -4,7 +4,7 @@ import msgspec
 
 from app.core.engine_options import Tuning
 from app.core.model_spec import TemplateFinding
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
+from app.workers.messages import FinalReply, Reply, Request
 
 
 class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
@@ -72,7 +72,7 @@ class TryLibrary(Request, frozen=True, kw_only=True, tag="try_library"):
 
 
 WorkshopRequest = (
-    RewriteModel | CollectImportance | MeasureModel | TuneModel | ScanTemplate | TryLibrary | Cancel
+    RewriteModel | CollectImportance | MeasureModel | TuneModel | ScanTemplate | TryLibrary
 )
 
 
@@ -140,7 +140,4 @@ WorkshopReply = (
     | Tuned
     | TemplateScanned
     | LibraryTried
-    | Done
-    | Failed
-    | CancelledReply
 )

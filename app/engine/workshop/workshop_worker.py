@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from app.core.cancellation import CancelToken
-from app.core.errors import BugError, UserError
+from app.core.errors import UserError
 from app.engine.native_build import LIBRARY_VARIABLE
 from app.engine.workshop.workshop_protocol import (
     CollectImportance,
@@ -24,7 +24,7 @@ from app.engine.workshop.workshop_protocol import (
     WorkProgress,
     WorkshopRequest,
 )
-from app.workers.messages import Cancel, Reply
+from app.workers.messages import Reply
 from app.workers.serving import Job, serve
 
 
@@ -61,8 +61,6 @@ def _handle(request: WorkshopRequest, job: Job) -> Reply:
             return Tuned(result=tune(request, job.cancel, report))
         case TryLibrary():
             return try_library(request, job.cancel, report)
-        case Cancel():
-            raise BugError("a cancellation belongs to the thread that reads requests")
         case _:
             assert_never(request)
 

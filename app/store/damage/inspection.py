@@ -5,7 +5,7 @@ A database is checked after a crash, and in full once a week.
 
 import time
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 import msgspec
 
@@ -13,7 +13,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.store.database import Connection
 from app.workers.confinement import Confinement
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, FinalReply, Reply, Request
+from app.workers.messages import FinalReply, Request
 from app.workers.process import Worker
 
 
@@ -53,7 +53,7 @@ class KeepFirstPages(Request, frozen=True, kw_only=True, tag="keep_first_pages")
     target: str
 
 
-InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | KeepFirstPages | Cancel
+InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | KeepFirstPages
 
 
 class Problems(FinalReply, frozen=True, kw_only=True, tag="problems"):
@@ -74,7 +74,7 @@ class Salvaged(FinalReply, frozen=True, kw_only=True, tag="salvaged"):
     tables: tuple[RescuedTable, ...]
 
 
-InspectionReply = Problems | Salvaged | Done | Failed | CancelledReply
+InspectionReply = Problems | Salvaged
 
 
 def check(path: Path, key: bytes, is_full: bool) -> tuple[str, ...]:
@@ -98,35 +98,30 @@ def salvage(path: Path, key: bytes, target: Path, first_pages: Path) -> tuple[Re
     request = SalvageDatabase(
         path=str(path), key=key, target=str(target), first_pages=str(first_pages)
     )
-    return cast(Salvaged, _ask(request, path, target)).tables
+    with _worker(path, target) as worker:
+        return worker.ask(request, Salvaged).tables
 
 
 def keep_first_pages(path: Path, key: bytes, target: Path) -> None:
     """Copy the pages of the schema of a database that no process writes to."""
-    _ask(KeepFirstPages(path=str(path), key=key, target=str(target)), path, target)
+    with _worker(path, target) as worker:
+        worker.call(KeepFirstPages(path=str(path), key=key, target=str(target)))
 
 
 def _problems(
     request: Request, path: Path, target: Path | None = None, cancel: CancelToken | None = None
 ) -> tuple[str, ...]:
     try:
-        return cast(Problems, _ask(request, path, target, cancel)).found
+        with _worker(path, target) as worker:
+            return worker.ask(request, Problems, cancel).found
     except WorkerStoppedError as error:
         return (f"reading it ended its reader: {error.what}",)
 
 
-def _ask(
-    request: Request, path: Path, target: Path | None = None, cancel: CancelToken | None = None
-) -> Reply:
+def _worker(*files: Path | None) -> Worker[InspectionReply]:
     # SQLite creates the WAL index beside the file even for reading.
-    folders = {str(file.absolute().parent) for file in (path, target) if file}
-    worker: Worker[InspectionReply] = Worker(
-        "store", InspectionReply, confinement=Confinement(write=tuple(sorted(folders)))
-    )
-    try:
-        return worker.call(request, cancel)
-    finally:
-        worker.stop()
+    folders = {str(file.absolute().parent) for file in files if file}
+    return Worker("store", InspectionReply, confinement=Confinement(write=tuple(sorted(folders))))
 
 
 FULL_CHECK_EVERY_S = 7 * 24 * 3600.0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, assert_never
 
 from app.core.cancellation import CancelToken
-from app.core.errors import BugError, UserError, cause_of
+from app.core.errors import UserError, cause_of
 from app.core.identifiers import new_id
 from app.core.messages import TextPart
 from app.core.wording import translatable
@@ -35,7 +35,7 @@ from app.store.database import (
 )
 from app.store.migrations import migrate
 from app.store.store_errors import DatabaseDamagedError
-from app.workers.messages import Cancel, Done, Reply
+from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
 
 T = TypeVar("T")
@@ -241,8 +241,6 @@ def _handle(request: InspectionRequest, job: Job) -> Reply:
         case KeepFirstPages(path=path, key=key, target=target):
             first_pages.save(Path(path), key, Path(target))
             return Done()
-        case Cancel():
-            raise BugError("a cancellation belongs to the thread that reads requests")
         case _:
             assert_never(request)
 

@@ -15,7 +15,7 @@ from app.training.trainer.training_protocol import (
     TrainingReply,
 )
 from app.workers.confinement import Confinement
-from app.workers.process import Worker, worker_command
+from app.workers.process import Worker
 
 _STOP_GRACE_S = 30.0
 """A step on a slow machine, and a checkpoint."""
@@ -29,20 +29,15 @@ def check_packages(packages: Path | None, scratch: Path, cancel: CancelToken) ->
 
     Raises UserError if they do not work, WorkerStoppedError and Cancelled.
     """
-    worker = _worker(scratch, scratch, packages)
-    try:
-        reply = worker.call(CheckPackages(packages=str(packages or "")), cancel)
-    finally:
-        worker.stop()
-    assert isinstance(reply, PackagesWork)
-    return reply.versions
+    with _worker(scratch, scratch, packages) as worker:
+        request = CheckPackages(packages=str(packages or ""))
+        return worker.ask(request, PackagesWork, cancel).versions
 
 
 def _worker(folder: Path, scratch: Path, *readable: Path | None) -> Worker[TrainingReply]:
     return Worker(
         "training",
         TrainingReply,
-        worker_command("training"),
         Confinement(
             read=tuple(str(each) for each in readable if each),
             write=(str(folder), str(scratch)),

@@ -1,10 +1,8 @@
 """The messages between the window process and the worker that trains."""
 
-from typing import ClassVar
-
 from app.core.trainings import Recipe, TrainingMethod, TrainingPoint, TrainingSample
 from app.training.bundles.row_formats import Row
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import FinalReply, Reply, Request
 
 
 class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
@@ -36,7 +34,7 @@ class CheckPackages(Request, frozen=True, kw_only=True, tag="check_packages"):
     packages: str
 
 
-TrainingRequest = TrainAdapter | CheckPackages | Cancel
+TrainingRequest = TrainAdapter | CheckPackages
 
 
 class BaseRead(Reply, frozen=True, kw_only=True, tag="base_read"):
@@ -63,27 +61,16 @@ class SamplesMade(Reply, frozen=True, kw_only=True, tag="samples_made"):
     samples: tuple[TrainingSample, ...]
 
 
-class AdapterTrained(Reply, frozen=True, kw_only=True, tag="adapter_trained"):
+class AdapterTrained(FinalReply, frozen=True, kw_only=True, tag="adapter_trained"):
     """The adapter is in the folder `ADAPTER`, in PEFT's format; `note` says why it ended early."""
 
-    is_final: ClassVar[bool] = True
     note: str = ""
 
 
-class PackagesWork(Reply, frozen=True, kw_only=True, tag="packages_work"):
+class PackagesWork(FinalReply, frozen=True, kw_only=True, tag="packages_work"):
     """Training works with these `versions`, such as "TRL 1.16.0"."""
 
-    is_final: ClassVar[bool] = True
     versions: tuple[str, ...]
 
 
-TrainingReply = (
-    BaseRead
-    | StepMade
-    | SamplesMade
-    | AdapterTrained
-    | PackagesWork
-    | Done
-    | Failed
-    | CancelledReply
-)
+TrainingReply = BaseRead | StepMade | SamplesMade | AdapterTrained | PackagesWork

@@ -14,7 +14,7 @@ from app.training.trainer.training_protocol import (
     TrainAdapter,
     TrainingRequest,
 )
-from app.workers.messages import Cancel, Reply
+from app.workers.messages import Reply
 from app.workers.process import is_frozen
 from app.workers.serving import Job, serve
 
@@ -36,8 +36,6 @@ def _handle(request: TrainingRequest, job: Job) -> Reply:
             return _train(request, job)
         case CheckPackages():
             return _check(request)
-        case Cancel():
-            raise BugError("a cancellation belongs to the thread that reads requests")
         case _:
             assert_never(request)
 

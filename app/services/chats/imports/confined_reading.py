@@ -25,7 +25,7 @@ from app.services.chats.imports.source import (
 )
 from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.workers.confinement import Confinement
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import Done, Reply, Request
 from app.workers.process import Worker
 from app.workers.serving import Job, serve
 
@@ -144,8 +144,7 @@ class ChatPiece(Reply, frozen=True, kw_only=True, tag="chat_piece"):
     is_last: bool
 
 
-ReadingRequest = ReadExport | Cancel
-ReadingReply = FilesRead | ChatPiece | Done | Failed | CancelledReply
+ReadingReply = FilesRead | ChatPiece
 
 
 class ReadChat(msgspec.Struct, frozen=True):
@@ -214,8 +213,7 @@ def decoded(json: bytes) -> Imported:
     return msgspec.json.decode(json, type=Imported)
 
 
-def _handle(request: ReadingRequest, job: Job) -> Reply:
-    assert isinstance(request, ReadExport), "a cancellation belongs to the thread of requests"
+def _handle(request: ReadExport, job: Job) -> Reply:
     path = Path(request.path)
     try:
         with memory_limit(MOST_BYTES):
@@ -237,4 +235,4 @@ def _send(json: bytes, job: Job) -> None:
 def main() -> None:
     """Run the worker on the standard streams. Never returns."""
     sys.setrecursionlimit(_MOST_LEVELS)
-    serve(ReadingRequest, _handle)
+    serve(ReadExport, _handle)
