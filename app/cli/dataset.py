@@ -1,7 +1,7 @@
 """`inglenook dataset`: training data beyond your own ratings."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 import msgspec
@@ -21,14 +21,11 @@ from app.cli.output import note, print_json, print_result, print_text, read_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.services.startup import Services
     from app.services.training.judging import HarmProgress, JudgingProgress
-    from app.services.training.teaching import TeachingProgress, TeachingRequest
+    from app.services.training.teaching import TeachingProgress
     from app.training.dataset import History
     from app.training.evaluation.grading import HarmRate
-    from app.training.teaching.model_answers import Keep
 
 
 DOCUMENTS: Final = "documents"
@@ -202,38 +199,12 @@ _max_tokens = number_option("--max-tokens", 1024, "Maximum answer length in toke
 @_count
 @_max_tokens
 @pass_session_and_json
-def distill(
-    session: Session,
-    folder: Path,
-    prompts: str,
-    model: str,
-    samples: int,
-    keep: "Keep",
-    judge: str,
-    count: int,
-    max_tokens: int,
-    as_json: bool,
-) -> None:
+def distill(session: Session, /, **options: Any) -> None:
     """Have a larger model answer questions, to train a smaller one on.
 
     Run the same command again to resume an interrupted run.
     """
-
-    def request(turns: "tuple[History, ...]") -> "TeachingRequest":
-        from app.services.training.teaching import TeachingRequest
-
-        return TeachingRequest(
-            folder=folder,
-            model=model,
-            prompts=turns,
-            samples=samples,
-            keep=keep,
-            judge=judge,
-            asks_first=prompts == DOCUMENTS,
-            max_tokens=max_tokens,
-        )
-
-    _teach(session, prompts, count, request, as_json)
+    _teach(session, **options)
 
 
 @dataset.command()
@@ -244,34 +215,12 @@ def distill(
 @_count
 @_max_tokens
 @pass_session_and_json
-def revise(
-    session: Session,
-    folder: Path,
-    prompts: str,
-    rules: Path,
-    model: str,
-    count: int,
-    max_tokens: int,
-    as_json: bool,
-) -> None:
+def revise(session: Session, /, rules: Path, **options: Any) -> None:
     """Have a model criticise and rewrite its answers by your rules, as DPO pairs."""
     lines = tuple(line.strip() for line in read_text(rules).splitlines() if line.strip())
-
-    def request(turns: "tuple[History, ...]") -> "TeachingRequest":
-        from app.services.training.teaching import TeachingRequest
-
-        return TeachingRequest(
-            folder=folder,
-            model=model,
-            prompts=turns,
-            rules=lines,
-            asks_first=prompts == DOCUMENTS,
-            max_tokens=max_tokens,
-        )
-
     if not lines:
         raise click.UsageError(f"{rules} contains no rules.")
-    _teach(session, prompts, count, request, as_json)
+    _teach(session, rules=lines, **options)
 
 
 @dataset.command()
@@ -300,16 +249,14 @@ def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
         note(f"Skipped {skipped.where}: {skipped.reason}")
 
 
-def _teach(
-    session: Session,
-    prompts: str,
-    count: int,
-    request: "Callable[[tuple[History, ...]], TeachingRequest]",
-    as_json: bool,
-) -> None:
+def _teach(session: Session, prompts: str, count: int, as_json: bool, **options: Any) -> None:
+    """`options` are further fields of the TeachingRequest."""
+    from app.services.training.teaching import TeachingRequest
+
     with session.services() as services, stops_on_interrupt() as cancel:
         turns = _asked_prompts(services, prompts, count)
-        summary = services.teaching.teach(request(turns), cancel, _report)
+        request = TeachingRequest(prompts=turns, asks_first=prompts == DOCUMENTS, **options)
+        summary = services.teaching.teach(request, cancel, _report)
     if as_json:
         print_json({"rows": summary.rows, "dropped": summary.dropped, "dir": str(summary.folder)})
     else:

@@ -32,6 +32,16 @@ class CommandGroup(click.Group):
                 formatter.write_dl(rows)
 
 
+class RunGroup(CommandGroup):
+    """A group whose command `run` is meant where none of its commands is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        names = {*self.commands, *ctx.help_option_names}
+        is_named = bool(args) and args[0] in names
+        is_run = not is_named and (bool(args) or not self.no_args_is_help)
+        return super().parse_args(ctx, ["run", *args] if is_run else args)
+
+
 _WHOLE = 1000
 """Longer than any first sentence."""
 

@@ -72,16 +72,14 @@ def find(session: Session, as_json: bool) -> None:
     """Find models from LM Studio, Jan, GPT4All, Ollama and Hugging Face tools on this machine."""
     with session.services() as services:
         found = services.models.found()
-    if as_json:
-        print_json(found)
-        return
-    for model in found:
-        print_row(model.program, model.name, f"{model.size_bytes / 1e9:.2f} GB", model.path)
-    note(
-        "Import one with inglenook models import FILE."
-        if found
-        else "Other programs have no models here."
+    print_list(
+        found,
+        lambda each: (each.program, each.name, f"{each.size_bytes / 1e9:.2f} GB", each.path),
+        as_json=as_json,
+        empty="Other programs have no models here.",
     )
+    if found and not as_json:
+        note("Import one with inglenook models import FILE.")
 
 
 @models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
@@ -146,11 +144,7 @@ def verify(session: Session, as_json: bool) -> None:
         raise UserError(f"{bad} models are damaged or have changed.", "Install them again.")
 
 
-@models.command(
-    epilog=examples(
-        'inglenook models search "qwen3 0.6b"',
-    )
-)
+@models.command(epilog=examples('inglenook models search "qwen3 0.6b"'))
 @click.argument("text")
 @number_option("--limit", 20, "Maximum number of results", highest=100)
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
@@ -159,14 +153,16 @@ def search(session: Session, text: str, limit: int, endpoint: str | None, as_jso
     """Search the Hugging Face hub for GGUF models. This connects to the network."""
     with session.services() as services:
         found = services.hub.search(text, limit, endpoint)
-    if as_json:
-        print_json(found)
-        return
-    for each in found:
-        gate = "  gated" if each.is_gated else ""
-        print_row(each.repository, f"{each.downloads} downloads", f"{each.license}{gate}")
-    if not found:
-        note("Nothing was found. Try fewer words.")
+    print_list(
+        found,
+        lambda each: (
+            each.repository,
+            f"{each.downloads} downloads",
+            f"{each.license}  gated" if each.is_gated else each.license,
+        ),
+        as_json=as_json,
+        empty="Nothing was found. Try fewer words.",
+    )
 
 
 @models.command(

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, examples
+from app.cli.help_text import RunGroup, examples
 from app.cli.output import (
     ProgressLine,
     note,
@@ -31,16 +31,8 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-class _SurveyGroup(CommandGroup):
-    """`survey COLLECTION …` is `survey run COLLECTION …`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        names = {*self.commands, *ctx.help_option_names}
-        return super().parse_args(ctx, ["run", *args] if args and args[0] not in names else args)
-
-
 @click.group(
-    cls=_SurveyGroup,
+    cls=RunGroup,
     epilog=examples(
         "inglenook survey contracts --columns columns.json --out contracts.xlsx",
         "inglenook survey list",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.console import GivenPath
-from app.cli.help_text import CommandGroup, examples, model_option
+from app.cli.help_text import RunGroup, examples, model_option
 from app.cli.output import (
     ProgressLine,
     note,
@@ -42,17 +42,9 @@ _PHASES = {
 }
 
 
-class _TrainGroup(CommandGroup):
-    """`train …` without a subcommand is `train run …`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        names = {*self.commands, *ctx.help_option_names}
-        is_named = bool(args) and args[0] in names
-        return super().parse_args(ctx, args if is_named else ["run", *args])
-
-
 @click.group(
-    cls=_TrainGroup,
+    cls=RunGroup,
+    no_args_is_help=False,
     epilog=examples(
         "inglenook train",
         "inglenook train --method dpo --minutes 30",
