@@ -61,9 +61,9 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @pass_session_alone
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Restore the backup FILE; the current contents of the data folder are set aside."""
-    from app.services.machine import safekeeping
+    from app.store.backups import restoring
 
-    kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
+    kept = restoring.restore(session.paths, file, session.passphrase(), recovery_code)
     print_result({"restored": str(file), "kept": str(kept)}, as_json=as_json)
     note(
         f"Restored. The previous contents are in {kept}."
@@ -80,14 +80,14 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
     Backups still contain what you deleted after they were made, for up to a year or until --renew
     erases them.
     """
-    from app.services.machine import safekeeping
+    from app.store.backups import backup_writing
 
     if renew:
         with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
             erased = services.safekeeping.renew_backups(cancel)
         note(f"Made a fresh backup; older backups erased: {erased}.")
-    found = safekeeping.available_backups(session.paths)
-    unfinished = safekeeping.unfinished_copies(session.paths)
+    found = backup_writing.backups(session.paths.backups)
+    unfinished = backup_writing.unfinished(session.paths)
     for path in unfinished:
         note(
             f"{path} is not finished. Unless a backup is being made, the next start and --renew"
@@ -113,9 +113,9 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 @pass_session_alone
 def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Rescue what can be read from a damaged database; the old file is set aside."""
-    from app.services.machine import safekeeping
+    from app.store.backups import restoring
 
-    result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
+    result = restoring.salvage(session.paths, session.passphrase(), recovery_code)
     print_result({"kept": str(result.kept), "tables": result.tables}, as_json=as_json)
     rows = {table.name: table.rows for table in result.tables}
     gaps = [table.name for table in result.tables if table.has_gaps]
@@ -181,7 +181,7 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
 @pass_session_alone
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Permanently delete every chat, document and backup in the data folder."""
-    from app.services.machine import safekeeping
+    from app.store.backups.restoring import wipe as erase
 
     if not yes:
         if not sys.stdin.isatty():
@@ -190,7 +190,7 @@ def wipe(session: Session, yes: bool, as_json: bool) -> None:
             f"Permanently delete every chat, document and backup in {session.paths.home}?"
         ):
             raise click.Abort
-    safekeeping.wipe(session.paths)
+    erase(session.paths)
     print_result({"wiped": str(session.paths.home)}, as_json=as_json)
     note(
         "All chats, documents and backups were deleted. Models and settings are kept, except"

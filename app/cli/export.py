@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 import msgspec
@@ -12,10 +12,9 @@ from app.cli.console import GivenPath
 from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_replacement, print_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.core.feedback import COMMON_FORMATS, BundleFormat, ExportRequest
 
 if TYPE_CHECKING:
-    from app.core.feedback import BundleFormat
-    from app.services.training.training_export import ExportRequest
     from app.training.bundles.bundle_writing import BundleProgress
 
 
@@ -40,7 +39,9 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="The format to write; all (the default) writes sft, dpo and kto.",
 )
 @click.option("--redact", is_flag=True, help="Replace personal data with consistent placeholders.")
-@click.option("--names/--no-names", default=True, help="Redact people's names (the default).")
+@click.option(
+    "--names/--no-names", "redact_names", default=True, help="Redact people's names (the default)."
+)
 @model_option(
     "--names-by-model", "Also find names with a model, for those not in the name lists. Slow."
 )
@@ -57,8 +58,19 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="up: only answers rated up; down (the default): also those rated down.",
 )
 @click.option("--include-tools/--no-tools", default=True, help="Keep tool calls (the default).")
-@click.option("--context/--no-context", default=True, help="Keep retrieved passages (the default).")
-@click.option("--hide", multiple=True, metavar="WORDS", help="Also redact these words. Repeatable.")
+@click.option(
+    "--context/--no-context",
+    "includes_context",
+    default=True,
+    help="Keep retrieved passages (the default).",
+)
+@click.option(
+    "--hide",
+    "redacted_terms",
+    multiple=True,
+    metavar="WORDS",
+    help="Also redact these words. Repeatable.",
+)
 @click.option(
     "--validation",
     type=click.FloatRange(0, 0.9),
@@ -74,39 +86,20 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 @pass_session_and_json
 def export(
     session: Session,
-    folder: Path,
-    format_: "BundleFormat | Literal['all']",
+    /,
+    format_: BundleFormat | Literal["all"],
     redact: bool,
-    names: bool,
-    names_by_model: str | None,
     since: datetime | None,
-    min_rating: Literal["up", "down"],
-    include_tools: bool,
-    context: bool,
-    hide: tuple[str, ...],
-    validation: float,
-    parquet: bool,
-    llama_factory: bool,
     preview: bool,
     as_json: bool,
+    **options: Any,
 ) -> None:
     """Export rated answers to DIR as JSON Lines, with a dataset card and a manifest of hashes."""
-    from app.services.training.training_export import COMMON_FORMATS, ExportRequest
-
     request = ExportRequest(
-        folder=folder,
         formats=COMMON_FORMATS if format_ == "all" else (format_,),
-        redact=redact or bool(hide),
-        redact_names=names,
-        names_by_model=names_by_model,
-        redacted_terms=hide,
+        redact=redact or bool(options["redacted_terms"]),
         since=since.timestamp() if since else None,
-        min_rating=min_rating,
-        include_tools=include_tools,
-        includes_context=context,
-        validation=validation,
-        parquet=parquet,
-        llama_factory=llama_factory,
+        **options,
     )
     if preview:
         _preview(session, request, as_json)
@@ -131,7 +124,7 @@ def export(
             note(warning)
 
 
-def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
+def _preview(session: Session, request: ExportRequest, as_json: bool) -> None:
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         places = list(services.export.redacted_places(request, cancel))
         coverage = services.export.coverage(request)

@@ -105,17 +105,11 @@ class WindowViewModel(QObject):
 
     def refresh(self) -> None:
         """Read what the window shows first."""
-        self.models.refresh()
-        self.assistants.refresh()
-        self.library.refresh()
+        self._refresh_lists()
         self.document_models.refresh()
         self.watching.start()
         self.indexing.resume()
         self.surveys.resume()
-        self.conversations.refresh()
-        self.prompts.refresh()
-        self.memory.refresh()
-        self.dataset.follow()
         self.conversation.new_chat()
 
     def try_adapter(self, model_id: str, path: str) -> None:
@@ -126,6 +120,10 @@ class WindowViewModel(QObject):
 
     def read_again(self) -> None:
         """Show what a command of another process may have changed."""
+        self._refresh_lists()
+        self.conversation.read_again()
+
+    def _refresh_lists(self) -> None:
         self.models.refresh()
         self.assistants.refresh()
         self.library.refresh()
@@ -133,7 +131,6 @@ class WindowViewModel(QObject):
         self.prompts.refresh()
         self.memory.refresh()
         self.dataset.follow()
-        self.conversation.read_again()
 
     def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
         """Look up which passages a stored answer was given; its `passages_read` follows."""

@@ -21,12 +21,12 @@ from typing import get_args
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.feedback import Feedback
+from app.core.feedback import ExportRequest, Feedback
 from app.core.identifiers import new_id
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
 from app.retrieval.passages import PassageSource
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.store.chats import message_rows
 from app.store.database import Connection
 from app.store.feedback import ratings

@@ -12,9 +12,10 @@ import pytest
 from app.bootstrap import open_services
 from app.core.paths import AppPaths
 from app.index.index_protocol import READER_VERSION
-from app.services.machine.safekeeping import available_backups, restore
 from app.services.startup import Services
 from app.store import migrations, store
+from app.store.backups.backup_writing import backups
+from app.store.backups.restoring import restore
 from app.store.migrations import MIGRATIONS
 from app.store.store_errors import DatabaseFromFutureError
 
@@ -98,7 +99,7 @@ def test_the_backup_made_before_the_upgrade_restores(old_folder: AppPaths) -> No
     services = open_services(old_folder, PASSPHRASE)
     services.chat.delete(services.chat.conversations()[0].id)
     services.close()
-    (backup,) = available_backups(old_folder)
+    (backup,) = backups(old_folder.backups)
     kept = restore(old_folder, backup.path, PASSPHRASE)
     assert kept.is_dir()
     restored = open_services(old_folder, PASSPHRASE)

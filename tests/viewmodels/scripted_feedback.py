@@ -9,11 +9,10 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import Feedback, Rating, RedactedPlace
+from app.core.feedback import ExportRequest, Feedback, Rating, RedactedPlace
 from app.core.messages import Message, TextPart
 from app.services.training.feedback import AnswerHints, RatedAnswer
 from app.services.training.judging import Judged, JudgingProgress, PrelabelSummary
-from app.services.training.training_export import ExportRequest
 from app.training.bundles.bundle_writing import BundleProgress
 from app.training.bundles.quality import QualityCheck, RowText
 from app.training.evaluation.grading import Agreement, HarmResult

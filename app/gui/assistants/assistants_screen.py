@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -25,7 +24,7 @@ from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.dialogs.share_dialog import share, share_button
-from app.gui.dialogs.simple_dialogs import confirm
+from app.gui.dialogs.simple_dialogs import ask_file, ask_target, confirm
 from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.gui.look.icons import ICON_SIZE, icon
@@ -351,15 +350,11 @@ class AssistantsScreen(ScreenPage):
         share(self._sharing, self._assistants.shareable(assistant), self)
 
     def _on_import_clicked(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Import assistants"), "", self.tr("Assistants (*.json *.zip)")
-        )
-        if name:
-            self._assistants.import_file(Path(name))
+        kinds = self.tr("Assistants (*.json *.zip)")
+        if file := ask_file(self, self.tr("Import assistants"), kinds):
+            self._assistants.import_file(file)
 
     def _on_export_clicked(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Export assistants to"), "inglenook-assistants.json"
-        )
-        if name:
-            self._assistants.export(Path(name))
+        title = self.tr("Export assistants to")
+        if file := ask_target(self, title, "inglenook-assistants.json"):
+            self._assistants.export(file)

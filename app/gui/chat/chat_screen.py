@@ -261,9 +261,7 @@ class ChatScreen(QWidget):
         # Imported here: the first frame shows no memories.
         from app.gui.dialogs.memory_dialog import MemoryDialog
 
-        dialog = MemoryDialog(self._memory, self._settings, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        MemoryDialog(self._memory, self._settings, self).present()
 
     def _show_middle(self) -> None:
         wanted = self.transcript if self._conversation.items else self._welcome

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.core.messages import ImagePart
 from app.gui.composer.completion import Completion
@@ -14,6 +14,7 @@ from app.gui.composer.input import ComposerInput, Typed
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, set_kind
 from app.gui.controls.panes import Picture
+from app.gui.dialogs.simple_dialogs import ask_files
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.text_direction import visible_text
@@ -154,9 +155,8 @@ class Composer(QFrame):
         self.input.setFocus()
 
     def choose_files(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files to this chat"))
-        if names:
-            self.add_files([Path(name) for name in names])
+        if paths := ask_files(self, self.tr("Add files to this chat")):
+            self.add_files(paths)
 
     def put_text(self, text: str) -> None:
         """Insert text before what is being written."""

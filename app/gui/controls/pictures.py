@@ -1,7 +1,5 @@
 """Pictures that a tool drew or the user gave: in the text, as a thumbnail, and in a dialog."""
 
-from pathlib import Path
-
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -28,7 +26,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFileDialog,
     QMenu,
     QMessageBox,
     QSizePolicy,
@@ -39,7 +36,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import cause_of
 from app.core.messages import ImagePart
 from app.gui.controls.buttons import button
-from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.icons import icon
@@ -117,11 +114,11 @@ def save_picture(parent: QWidget, part: ImagePart) -> None:
     otherwise = translate("PictureDialog", "Picture")
     ending = part.media_type.rsplit("/", 1)[-1]
     suggested = f"{file_name(part.description, otherwise)}.{ending}"
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested)
+    chosen = ask_target(parent, title, suggested)
     if not chosen:
         return
     try:
-        Path(chosen).write_bytes(part.data)
+        chosen.write_bytes(part.data)
     except OSError as error:
         reason = translate("PictureDialog", "{0} cannot be written: {1}.")
         QMessageBox.warning(parent, title, reason.format(chosen, cause_of(error)))

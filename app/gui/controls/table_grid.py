@@ -1,18 +1,17 @@
 """The grid that shows a typed table wherever there is one: sorted, filtered, copied, saved."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.core.tables import Table, TableCell
 from app.gui.controls.buttons import allow, icon_button
 from app.gui.controls.labels import label, named
 from app.gui.controls.search_field import SearchField
 from app.gui.controls.table_view import TableView
-from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import LOOK_CHANGES, look, scaled
 from app.services.documents.table_export import as_markdown, as_tsv, save_tables
@@ -162,10 +161,5 @@ class TableGrid(QWidget):
         table = self.model.table
         kinds = (self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"))
         suggested = f"{file_name(table.title, self.tr('Table'))}.xlsx"
-        title = self.tr("Save the table")
-        name, kind = QFileDialog.getSaveFileName(self, title, suggested, ";;".join(kinds))
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in (".xlsx", ".csv"):
-                path = path.with_name(path.name + (".csv" if kind == kinds[1] else ".xlsx"))
+        if path := ask_target(self, self.tr("Save the table"), suggested, *kinds):
             self._runner.run(lambda _token: save_tables([table], path))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -16,17 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.feedback import BundleFormat, RedactedPlace
+from app.core.feedback import BundleFormat, ExportRequest, RedactedPlace
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import WholeBox, dress_number
 from app.gui.controls.labels import Card, label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
+from app.gui.dialogs.simple_dialogs import ask_folder
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import tokens
-from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
+from app.viewmodels.dataset.bundle import BundleViewModel
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.quantities import integer
@@ -261,18 +261,19 @@ class ExportDialog(Dialog):
             super().reject()
 
     @property
-    def choices(self) -> BundleChoices:
-        """The current choices."""
-        return BundleChoices(
+    def request(self) -> ExportRequest:
+        """What was chosen."""
+        redacts = self.privacy.redact.isChecked()
+        return ExportRequest(
             folder=Path(self.folder.text().strip()).expanduser(),
             formats=self.formats.chosen,
-            redacts=self.privacy.redact.isChecked(),
-            hidden_words=self.privacy.words,
+            redact=redacts,
+            redacted_terms=self.privacy.words if redacts else (),
             validation=self.options.validation.value() / 100,
-            writes_parquet=self.options.parquet.isChecked(),
-            writes_llama_factory=self.options.llama_factory.isChecked(),
-            keeps_context=self.options.context.isChecked(),
-            keeps_tools=self.options.tools.isChecked(),
+            parquet=self.options.parquet.isChecked(),
+            llama_factory=self.options.llama_factory.isChecked(),
+            includes_context=self.options.context.isChecked(),
+            include_tools=self.options.tools.isChecked(),
         )
 
     def _build(self) -> None:
@@ -367,19 +368,18 @@ class ExportDialog(Dialog):
         self._progress.setText(self.tr("%n answer(s) read", "", done))
 
     def _on_choose_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Bundle folder")):
-            self.folder.setText(name)
+        if folder := ask_folder(self, self.tr("Bundle folder")):
+            self.folder.setText(str(folder))
 
     def _on_preview_clicked(self) -> None:
         dialog = RedactionDialog(self._dataset.bundle, self)
-        self._dataset.preview(self.choices)
-        dialog.exec()
-        dialog.deleteLater()
+        self._dataset.preview(self.request)
+        dialog.run()
 
     def _on_export_clicked(self) -> None:
         self._error.show_error(None)
         self._written = None
-        self._dataset.export(self.choices)
+        self._dataset.export(self.request)
 
     def _on_share_clicked(self) -> None:
         if self._written:

@@ -177,9 +177,7 @@ class DatasetScreen(ScreenPage):
             self._detail.show_answer(index.data(ANSWER_ROLE))
 
     def _on_export_clicked(self) -> None:
-        dialog = ExportDialog(self._dataset, self._sharing, self)
-        dialog.exec()
-        dialog.deleteLater()
+        ExportDialog(self._dataset, self._sharing, self).run()
 
     def _on_vote_requested(self, training: Training) -> None:
         """Votes on other models are kept: they are shown, and to be finished or discarded first."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QLineEdit,
     QListWidget,
     QSizePolicy,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
 from app.gui.controls.labels import named
+from app.gui.dialogs.simple_dialogs import ask_file, ask_files, ask_folder
 from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -99,9 +99,8 @@ class SourceBox(ChoiceBox, Generic[S]):
     def _on_chosen(self, _index: int) -> None:
         if self.currentData() != _FILE:
             return
-        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", self._kinds)
-        if name:
-            self._file = Path(name)
+        if file := ask_file(self, self.tr("Choose a file"), self._kinds):
+            self._file = file
             self.setItemText(self.currentIndex(), self._file.name)
         elif self._file is None:
             self.setCurrentIndex(0)
@@ -131,8 +130,8 @@ class FolderField(QWidget):
         return Path(text).expanduser() if text else None
 
     def _on_choose_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self._name):
-            self.line.setText(name)
+        if folder := ask_folder(self, self._name):
+            self.line.setText(str(folder))
 
 
 class PathField(FolderField):
@@ -147,9 +146,8 @@ class PathField(FolderField):
         self.row.addWidget(file)
 
     def _on_file_clicked(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, self._name, "", self._kinds)
-        if name:
-            self.line.setText(name)
+        if file := ask_file(self, self._name, self._kinds):
+            self.line.setText(str(file))
 
 
 class FilesField(QWidget):
@@ -188,12 +186,11 @@ class FilesField(QWidget):
 
     def _on_files_clicked(self) -> None:
         kinds = self.tr("Rows (*.jsonl);;All files (*)")
-        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"), "", kinds)
-        self.add(names)
+        self.add(map(str, ask_files(self, self.tr("Add files"), kinds)))
 
     def _on_folder_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a bundle")):
-            self.add([name])
+        if folder := ask_folder(self, self.tr("Add a bundle")):
+            self.add([str(folder)])
 
     def _on_remove_clicked(self) -> None:
         self.list.takeItem(self.list.currentRow())

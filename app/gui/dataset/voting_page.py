@@ -1,11 +1,10 @@
 """The blind vote: setting up, answering, voting without names, and the result."""
 
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QStackedWidget, QWidget
 
 from app.core.blind import BlindOutcome, BlindPair, Side
 from app.gui.controls.buttons import button, submit_with_keys
@@ -13,6 +12,7 @@ from app.gui.controls.labels import Card, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
+from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -110,11 +110,9 @@ class VotingResult(Card):
         )
 
     def _on_save_clicked(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save pairs"), "votes.jsonl", self.tr("DPO rows (*.jsonl)")
-        )
-        if name:
-            self._voting.save(Path(name))
+        kind = self.tr("DPO rows (*.jsonl)")
+        if file := ask_target(self, self.tr("Save pairs"), "votes.jsonl", kind):
+            self._voting.save(file)
 
     def _on_saved(self, count: int) -> None:
         self._saved.setText(self.tr("%n pair(s) written, as DPO rows.", "", count))

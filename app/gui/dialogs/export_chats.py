@@ -15,10 +15,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import UserError, cause_of
-from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
@@ -129,13 +129,8 @@ def export_chats(
     ]
     archive = translate("ExportChats", "Archive with every branch (*.json)")
     kinds = [*pages, archive] if len(ids) == 1 else [archive]
-    title = translate("ExportChats", "Export")
     suggested = file_name(window.conversations.title(ids[0]), "chat")
-    name, kind = QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(kinds))
-    if name:
-        file = Path(name)
-        if not file.suffix:
-            file = file.with_suffix(kind[kind.rindex("*") + 1 :].rstrip(")"))
+    if file := ask_target(parent, translate("ExportChats", "Export"), suggested, *kinds):
         _write(window, tuple(ids), file, written)
 
 

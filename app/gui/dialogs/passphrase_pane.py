@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
@@ -16,12 +16,16 @@ from app.gui.dialogs.passphrase_forms import (
     RecoveryCodeForm,
     StuckForm,
 )
+from app.gui.dialogs.simple_dialogs import ask_file
 from app.gui.layouts.boxes import FlowLayout, stacked, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
 from app.viewmodels.quantities import data_size
-from app.viewmodels.security.unlock import BackupFile, UnlockViewModel
+from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.translated import translated
+
+if TYPE_CHECKING:
+    from app.viewmodels.security.unlock import Backup
 
 _LIST_HEIGHT = 132
 _WIDTH = 440
@@ -43,7 +47,7 @@ class BackupsList(QListWidget):
         item = self.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
-    def offer(self, backups: Sequence[BackupFile]) -> None:
+    def offer(self, backups: "Sequence[Backup]") -> None:
         """Show these backups and select the newest."""
         self.clear()
         for backup in backups:
@@ -89,7 +93,7 @@ class DamagedForm(StuckForm):
         self.fields.addLayout(ways)
         self.setFocusProxy(self.restore)
 
-    def offer(self, backups: Sequence[BackupFile]) -> None:
+    def offer(self, backups: "Sequence[Backup]") -> None:
         """Show these backups and select the newest."""
         self.backups.offer(backups)
         self.restore.setVisible(bool(backups))
@@ -232,7 +236,7 @@ class PassphrasePane(QWidget):
         self._code.show_code(code)
         self._show(self._code)
 
-    def _on_damaged(self, error: Exception, backups: Sequence[BackupFile]) -> None:
+    def _on_damaged(self, error: Exception, backups: "Sequence[Backup]") -> None:
         what, remedy = explain(error)
         kept = self.tr("The damaged file is kept in any case.")
         self._damaged.explain(what, f"{remedy} {kept}")
@@ -259,7 +263,7 @@ class RestoreDialog(Dialog):
 
     backup_chosen = Signal(object)
 
-    def __init__(self, backups: Sequence[BackupFile], parent: QWidget | None = None) -> None:
+    def __init__(self, backups: "Sequence[Backup]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setFixedWidth(on_screen(_RESTORE_WIDTH))
@@ -292,9 +296,8 @@ class RestoreDialog(Dialog):
             self._choose(backup)
 
     def _on_file_clicked(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Restore a backup"))
-        if name:
-            self._choose(Path(name))
+        if file := ask_file(self, self.tr("Restore a backup")):
+            self._choose(file)
 
     def _choose(self, backup: Path) -> None:
         self.accept()

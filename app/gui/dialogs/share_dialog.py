@@ -1,11 +1,8 @@
 """Shares files: as one archive with its hashes, or to the user's own repository."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -16,7 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
-from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.models.hub import Shareable, SharingViewModel
@@ -34,9 +31,7 @@ def share_button(name: str) -> QPushButton:
 
 def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
     """Ask how to share it; the dialog stays until that is done or cancelled."""
-    dialog = ShareDialog(sharing, what, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    ShareDialog(sharing, what, parent).run()
 
 
 class ShareDialog(Dialog):
@@ -114,14 +109,12 @@ class ShareDialog(Dialog):
 
     def _on_save_clicked(self) -> None:
         suggested = f"{file_name(self._what.name, 'inglenook')}-shared.zip"
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), suggested, self.tr("Shared files (*.zip)")
-        )
-        if name:
+        kind = self.tr("Shared files (*.zip)")
+        if file := ask_target(self, self.windowTitle(), suggested, kind):
             self._begin()
             license_name = self._license.text().strip() or "other"
             title = self._title.text().strip() or self._what.name
-            self._sharing.pack(self._what, Path(name), title, license_name)
+            self._sharing.pack(self._what, file, title, license_name)
 
     def _on_upload_clicked(self) -> None:
         self._begin()

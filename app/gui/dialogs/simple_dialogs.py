@@ -1,8 +1,10 @@
-"""Dialogs of one question or message: confirm, enter a name, a problem at launch."""
+"""Dialogs of one question or message: confirm, enter a name, choose a file, a problem at launch."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from app.core.errors import UserError
 from app.gui.controls.buttons import button, submit_with_keys
@@ -64,10 +66,7 @@ def confirm(
     parent: QWidget, title: str, text: str, action: str, *, is_dangerous: bool = False
 ) -> bool:
     """Whether the user chose `action`."""
-    dialog = ConfirmDialog(title, text, action, is_dangerous=is_dangerous, parent=parent)
-    is_confirmed = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return is_confirmed
+    return ConfirmDialog(title, text, action, is_dangerous=is_dangerous, parent=parent).run()
 
 
 class NameDialog(Dialog):
@@ -108,9 +107,44 @@ def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "
     dialog = NameDialog(title, field, action, parent)
     dialog.field.setText(name)
     dialog.field.selectAll()
-    is_given = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return dialog.name if is_given else ""
+    return dialog.name if dialog.run() else ""
+
+
+def ask_file(parent: QWidget, title: str, kinds: str = "") -> Path | None:
+    """The file that the user chooses, of the types in `kinds` (QFileDialog's format)."""
+    name, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def ask_files(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
+    """The files that the user chooses; see `ask_file`."""
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """The folder that the user chooses."""
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
+def ask_target(parent: QWidget, title: str, suggested: str, *kinds: str) -> Path | None:
+    """The file to write. A name without an ending of `kinds` gets that of the chosen one.
+
+    Args:
+        kinds: such as "CSV (*.csv)".
+    """
+    name, kind = QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(kinds))
+    if not name:
+        return None
+    path = Path(name)
+    if kinds and path.suffix.lower() not in map(_ending, kinds):
+        return path.with_name(path.name + _ending(kind or kinds[0]))
+    return path
+
+
+def _ending(kind: str) -> str:
+    return kind[kind.rindex("*") + 1 :].rstrip(")")
 
 
 def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:

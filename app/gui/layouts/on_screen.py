@@ -53,6 +53,17 @@ class Dialog(QDialog):
         box.rejected.connect(self.reject)
         return box
 
+    def run(self) -> bool:
+        """Show it until it is closed, then delete it; whether it was accepted."""
+        is_accepted = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return is_accepted
+
+    def present(self) -> None:
+        """Show it and return at once; it is deleted when it is closed."""
+        self.finished.connect(self.deleteLater)
+        self.open()
+
     def showEvent(self, event: QShowEvent) -> None:
         # Before Qt places the dialog by its size, which it does next.
         self._fit_screen()

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout
 
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState
-from app.gui.dialogs.simple_dialogs import ask_name, confirm
+from app.gui.dialogs.simple_dialogs import ask_files, ask_folder, ask_name, confirm
 from app.gui.layouts.boxes import flow, hbox, stacked, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
 from app.gui.library.collections_list import CollectionsList
@@ -321,17 +321,15 @@ class DocumentsScreen(ScreenPage):
             self._library.add(paths, name)
 
     def _on_add_files_clicked(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
-        if names:
-            self._add([Path(name) for name in names])
+        self._add(ask_files(self, self.tr("Add files")))
 
     def _on_add_folder_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
-            self._add([Path(name)])
+        if folder := ask_folder(self, self.tr("Add a folder")):
+            self._add([folder])
 
     def _on_follow_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Watch a folder")):
-            self._watching.watch(Path(name))
+        if folder := ask_folder(self, self.tr("Watch a folder")):
+            self._watching.watch(folder)
 
     def _on_again_requested(self) -> None:
         if paths := self._files.to_read_again:

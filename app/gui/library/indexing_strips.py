@@ -147,9 +147,8 @@ class LockedFiles(QScrollArea):
         dialog = NameDialog(title, self.tr("Password"), self.tr("Open the file"), self)
         dialog.setObjectName("filePassword")
         dialog.field.setEchoMode(QLineEdit.EchoMode.Password)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(lambda: self._library.read_again([path], dialog.field.text()))
-        dialog.open()
+        dialog.present()
 
 
 class BetterEmbedder(QFrame):

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import SurveyColumn
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
-from app.gui.dialogs.simple_dialogs import confirm, file_name
+from app.gui.dialogs.simple_dialogs import ask_target, confirm, file_name
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
@@ -344,17 +344,12 @@ class SurveyPage(QWidget):
         opened = self._surveys.opened
         if opened is None:
             return
-        kinds = {
-            self.tr("Excel workbook with sources (*.xlsx)"): ".xlsx",
-            self.tr("CSV (*.csv)"): ".csv",
-            self.tr("Web page (*.html)"): ".html",
-            self.tr("JSON (*.json)"): ".json",
-        }
+        kinds = (
+            self.tr("Excel workbook with sources (*.xlsx)"),
+            self.tr("CSV (*.csv)"),
+            self.tr("Web page (*.html)"),
+            self.tr("JSON (*.json)"),
+        )
         suggested = f"{file_name(opened.name, self.tr('Survey'))}.xlsx"
-        title = self.tr("Save the survey")
-        name, kind = QFileDialog.getSaveFileName(self, title, suggested, ";;".join(kinds))
-        if name:
-            path = Path(name)
-            if path.suffix.lower() not in kinds.values():
-                path = path.with_name(path.name + kinds.get(kind, ".xlsx"))
+        if path := ask_target(self, self.tr("Save the survey"), suggested, *kinds):
             self._surveys.save(path)

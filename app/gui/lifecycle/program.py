@@ -188,11 +188,11 @@ class Program(QObject):
 
     def _open_history(self) -> None:
         from app.gui.dialogs.passphrase_pane import PassphrasePane
-        from app.viewmodels.security.unlock import Rescue, UnlockViewModel
+        from app.viewmodels.security.unlock import UnlockViewModel
 
         self.window.listen()
-        rescue = None if self._is_temporary else Rescue(self._paths)
-        self._unlock = UnlockViewModel(self._open, self._runner, rescue, self)
+        paths = None if self._is_temporary else self._paths
+        self._unlock = UnlockViewModel(self._open, self._runner, paths, self)
         self._pane = PassphrasePane(self._unlock)
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))

@@ -324,9 +324,7 @@ class HerePage(QWidget):
     def _on_details_requested(self, model: InstalledModel) -> None:
         details = self._workshop.details(model)
         details.saved.connect(self._models.refresh)
-        dialog = DetailsDialog(details, self._hub.sharing, self)
-        dialog.exec()
-        dialog.deleteLater()
+        DetailsDialog(details, self._hub.sharing, self).run()
         details.deleteLater()
 
     def _add_title(self, text: str) -> None:

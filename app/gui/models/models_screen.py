@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, set_kind
 from app.gui.controls.panes import ErrorCard
+from app.gui.dialogs.simple_dialogs import ask_file
 from app.gui.layouts.boxes import discard, hbox, vbox
 from app.gui.layouts.pages import ScreenPage
 from app.gui.models.hub_page import HubPage
@@ -184,11 +185,9 @@ class ModelsScreen(ScreenPage):
         self._import.setToolTip(self.tr("A file is being read.") if is_importing else "")
 
     def _on_import_clicked(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Import a model"), "", self.tr("GGUF models (*.gguf);;All files (*)")
-        )
-        if name:
-            self._import_file(Path(name))
+        kinds = self.tr("GGUF models (*.gguf);;All files (*)")
+        if file := ask_file(self, self.tr("Import a model"), kinds):
+            self._import_file(file)
 
     def _import_file(self, path: Path) -> None:
         self._error.show_error(None)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from app.gui.controls.buttons import button, icon_button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.dialogs.simple_dialogs import ask_file
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.look.theme import scaled
@@ -71,9 +71,8 @@ class FileChoice(QWidget):
         self.changed.emit()
 
     def _on_choose_clicked(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, self._what, "", self._filters)
-        if name:
-            self.choose(Path(name))
+        if file := ask_file(self, self._what, self._filters):
+            self.choose(file)
 
 
 class QuantizeCard(Card):
@@ -212,14 +211,9 @@ class QuantizeCard(Card):
         self._workshop.make_importance(self._source.currentData(), text)
 
     def _on_make_from_text(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self,
-            self.tr("A text like those it will write"),
-            "",
-            self.tr("Texts (*.txt *.md);;All files (*)"),
-        )
-        if name:
-            self._on_make(Path(name))
+        kinds = self.tr("Texts (*.txt *.md);;All files (*)")
+        if file := ask_file(self, self.tr("A text like those it will write"), kinds):
+            self._on_make(file)
 
     def _on_prune_clicked(self) -> None:
         self.started.emit()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
+from app.gui.dialogs.simple_dialogs import ask_file, ask_folder, ask_target
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
@@ -197,19 +197,16 @@ class ImportChatsDialog(Dialog):
 
 def ask_import_file(parent: QWidget) -> Path | None:
     """The file to import from, if the user chooses one."""
-    name, _filter = QFileDialog.getOpenFileName(
+    return ask_file(
         parent,
         translate("ImportChatsDialog", "Import chats"),
-        "",
         translate("ImportChatsDialog", "Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)"),
     )
-    return Path(name) if name else None
 
 
 def ask_import_folder(parent: QWidget) -> Path | None:
     """The folder to import from, if the user chooses one."""
-    name = QFileDialog.getExistingDirectory(parent, translate("ImportChatsDialog", "Import chats"))
-    return Path(name) if name else None
+    return ask_folder(parent, translate("ImportChatsDialog", "Import chats"))
 
 
 class ChatsSection(SettingSection):
@@ -252,16 +249,12 @@ class ChatsSection(SettingSection):
 
     def show_import(self, path: Path) -> None:
         """Read a file and show the import dialog."""
-        dialog = ImportChatsDialog(self._transfer, path, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ImportChatsDialog(self._transfer, path, self).present()
 
     def _on_export_clicked(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, translate("Settings", "Export chats to"), "inglenook-chats.json"
-        )
-        if name:
-            self._transfer.export_all(Path(name))
+        title = translate("Settings", "Export chats to")
+        if file := ask_target(self, title, "inglenook-chats.json"):
+            self._transfer.export_all(file)
 
     def _on_exported(self, file: Path) -> None:
         self._out.explain(translate("Settings", "Written: {file}").format(file=file))

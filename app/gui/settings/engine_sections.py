@@ -1,14 +1,13 @@
 """Where answers are computed, and for whom: llama.cpp, a server, and the local API."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.fields import WholeBox, dress_number
 from app.gui.controls.labels import named
+from app.gui.dialogs.simple_dialogs import ask_folder
 from app.gui.layouts.boxes import hbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -102,7 +101,7 @@ class LocalApiSection(SettingSection):
         self._show_state()
 
     def _show_state(self) -> None:
-        address, is_busy = self._api.address, self._api.is_busy
+        address, is_busy = self._api.address, self._api.is_running
         self._switch.setChecked(address is not None)
         self._switch.setEnabled(not is_busy)
         self._port.setEnabled(address is None and not is_busy)
@@ -203,8 +202,8 @@ class EngineLibrarySection(SettingSection):
             self._library.stop()
             return
         title = translate("Settings", "Folder with the library (libllama)")
-        if folder := QFileDialog.getExistingDirectory(self, title):
-            self._library.use(Path(folder))
+        if folder := ask_folder(self, title):
+            self._library.use(folder)
 
 
 class ServerSection(SettingSection):
@@ -266,7 +265,7 @@ class ServerSection(SettingSection):
         server = self._server
         is_connected = bool(server.address)
         for line in (self._address, self._key):
-            line.setEnabled(not is_connected and not server.is_busy)
+            line.setEnabled(not is_connected and not server.is_running)
         text = (
             translate("Settings", "Disconnect")
             if is_connected
@@ -274,14 +273,16 @@ class ServerSection(SettingSection):
         )
         self._connect.setText(text)
         is_ready = bool(self._address.text().strip())
-        self._connect.setEnabled(not server.is_busy and is_ready)
-        why = translate("Settings", "Asking the server for its models.") if server.is_busy else ""
+        self._connect.setEnabled(not server.is_running and is_ready)
+        why = (
+            translate("Settings", "Asking the server for its models.") if server.is_running else ""
+        )
         self._connect.setToolTip(why if is_ready else translate("Settings", "Enter its address."))
         self._state.explain(self._words())
 
     def _words(self) -> str:
         server = self._server
-        if server.is_busy:
+        if server.is_running:
             return translate("Settings", "Asking the server for its models.")
         if server.problem:
             return server.problem

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog
 
 from app.gui.controls.buttons import button
 from app.gui.controls.panes import explain
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import ChangePassphraseForm, form_dialog, show_recovery_code
 from app.gui.dialogs.passphrase_pane import RestoreDialog
-from app.gui.dialogs.simple_dialogs import confirm
+from app.gui.dialogs.simple_dialogs import ask_target, confirm
 from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_row
 from app.viewmodels.quantities import data_size, integer
 from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.security.unlock import BackupFile
 from app.viewmodels.settings.values import SettingsViewModel
+
+if TYPE_CHECKING:
+    from app.viewmodels.security.unlock import Backup
 
 translate = QCoreApplication.translate
 
@@ -28,7 +30,7 @@ class PrivacySection(SettingSection):
 
     def __init__(self, security: SecurityViewModel, settings: SettingsViewModel) -> None:
         self._security = security
-        self._backups: Sequence[BackupFile] = ()
+        self._backups: Sequence[Backup] = ()
         self._folder = self._folder_row()
         self._key = self._key_row()
         self._recovery = self._recovery_row()
@@ -118,10 +120,9 @@ class PrivacySection(SettingSection):
     def _on_restore_clicked(self) -> None:
         dialog = RestoreDialog(self._backups, self)
         dialog.backup_chosen.connect(self._security.restore_requested)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.present()
 
-    def _show_daily(self, backups: Sequence[BackupFile]) -> None:
+    def _show_daily(self, backups: "Sequence[Backup]") -> None:
         self._backups = backups
         self._renew.setEnabled(bool(backups))
         nothing = translate("Settings", "None yet.")
@@ -191,11 +192,8 @@ class PrivacySection(SettingSection):
             self._security.issue_recovery_code(partial(show_recovery_code, self))
 
     def _on_backup_clicked(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, translate("Settings", "Back up to"), "inglenook.backup"
-        )
-        if name:
-            self._security.back_up(Path(name))
+        if file := ask_target(self, translate("Settings", "Back up to"), "inglenook.backup"):
+            self._security.back_up(file)
 
     def _on_backup_written(self, file: Path) -> None:
         text = translate("Settings", "Written and verified: {file}")
@@ -218,12 +216,10 @@ class PrivacySection(SettingSection):
             self._security.renew_backups()
 
     def _on_network_clicked(self) -> None:
-        dialog = NetworkLogDialog(self._security.connections, self._security.listeners, self)
-        dialog.exec()
-        dialog.deleteLater()
+        NetworkLogDialog(self._security.connections, self._security.listeners, self).run()
 
 
-def _summary(backups: Sequence[BackupFile]) -> str:
+def _summary(backups: "Sequence[Backup]") -> str:
     """Their number, size and age, and what that means for deleted data."""
     oldest = QDateTime.fromSecsSinceEpoch(int(backups[-1].created.timestamp())).date()
     return translate(

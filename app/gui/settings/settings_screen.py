@@ -65,9 +65,7 @@ class MemorySection(SettingSection):
         super().__init__(translate("Settings", "Memory"), rows)
 
     def _on_show_clicked(self) -> None:
-        dialog = MemoryDialog(self._memory, self._settings, self)
-        dialog.exec()
-        dialog.deleteLater()
+        MemoryDialog(self._memory, self._settings, self).run()
 
 
 class SettingsScreen(ScreenPage):

@@ -1,12 +1,9 @@
 """The tools section: what there is, what was allowed, and third parties' tool servers."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
@@ -18,7 +15,7 @@ from app.core.errors import UserError
 from app.core.messages import Grant
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label, named
-from app.gui.dialogs.simple_dialogs import confirm
+from app.gui.dialogs.simple_dialogs import ask_folder, confirm
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.text_direction import visible_text
@@ -267,16 +264,11 @@ class ToolsSection(QWidget):
             self._tools.remove_server(name)
 
     def _on_open_clicked(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, translate("Settings", "Allow tools to use a folder")
-        )
-        if folder:
-            self._tools.open_folder(Path(folder))
+        if folder := ask_folder(self, translate("Settings", "Allow tools to use a folder")):
+            self._tools.open_folder(folder)
 
     def _on_add_clicked(self) -> None:
-        dialog = ToolServerDialog(self._tools, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ToolServerDialog(self._tools, self).present()
 
 
 def _side_by_side(*controls: QWidget) -> QWidget:

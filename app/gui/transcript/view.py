@@ -374,8 +374,7 @@ class TranscriptView(QScrollArea):
             dialog = CompareDialog(variants, shown_id, self._window.ranking, self)
             dialog.chosen.connect(self._window.branches.show)
             dialog.preferred.connect(self._on_preferred)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+            dialog.present()
 
     def _on_preferred(self, better: str, worse: str) -> None:
         self._window.ratings.rate(better, "up")

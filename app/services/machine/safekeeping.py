@@ -1,4 +1,4 @@
-"""Backup, restore, rescue, a new key, and deleting everything."""
+"""The open data folder as a whole: backups, a new key, a full disk, daily maintenance."""
 
 import logging
 import threading
@@ -7,10 +7,7 @@ from pathlib import Path
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.paths import AppPaths
-from app.store.backups import restoring
-from app.store.backups.backup_writing import Backup, Backups, backups, unfinished
-from app.store.backups.restoring import Salvage
+from app.store.backups.backup_writing import Backup, Backups, backups
 from app.store.database import disk_full
 from app.store.keys import unlock
 from app.store.keys.slots import KeySlots
@@ -169,35 +166,6 @@ class SafekeepingService:
                 _log.warning("no backup: %s", error.what)
                 for listener in self._listeners:
                     listener(error)
-
-
-def restore(
-    paths: AppPaths, file: Path, passphrase: str | None = None, recovery_code: str | None = None
-) -> Path:
-    """Replace a closed data folder by a backup; returns where the old files are kept."""
-    return restoring.restore(paths, file, passphrase, recovery_code)
-
-
-def available_backups(paths: AppPaths) -> tuple[Backup, ...]:
-    """The backups in a data folder, newest first; the folder need not be open."""
-    return backups(paths.backups)
-
-
-def unfinished_copies(paths: AppPaths) -> tuple[Path, ...]:
-    """What a killed backup, key change or restore left; deleted at the next start."""
-    return unfinished(paths)
-
-
-def salvage(
-    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
-) -> Salvage:
-    """Replace the damaged database of a closed data folder by what can be read of it."""
-    return restoring.salvage(paths, passphrase, recovery_code)
-
-
-def wipe(paths: AppPaths) -> None:
-    """Delete every chat, document and backup of a closed data folder."""
-    restoring.wipe(paths)
 
 
 def _nothing_stored() -> UserError:

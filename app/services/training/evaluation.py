@@ -12,6 +12,7 @@ from app.answers.completions import CompletionEvent, CompletionRequest, Completi
 from app.answers.prompt import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.feedback import ExportRequest
 from app.core.generation import AdapterUse, GenerationParams
 from app.core.trainings import TrainingVerdict, VerdictReason, verdict_of
 from app.engine.engine import Engines
@@ -20,7 +21,7 @@ from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.judging import JudgingService
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.training.bundles.row_files import split_of
 from app.training.dataset import History, Preference, by_question, preferences
 from app.training.evaluation.canary import (

@@ -14,13 +14,13 @@ from app.answers.completions import CompletionRequest, CompletionService, answer
 from app.answers.prompt import prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import Rating
+from app.core.feedback import ExportRequest, Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import split_adapter
 from app.services.models.model_library import ModelsService
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from app.training.bundles.manifest import require_free_or_ours

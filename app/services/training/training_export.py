@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -12,7 +11,7 @@ from app.answers.completions import CompletionRequest, CompletionService, answer
 from app.answers.prompt import answer_turns, prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
-from app.core.feedback import BundleFormat, RedactedPlace
+from app.core.feedback import ExportRequest, RedactedPlace
 from app.core.generation import GenerationParams
 from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, ToolResultPart
 from app.engine.engine_protocol import PromptMessage
@@ -36,35 +35,6 @@ from app.training.redaction.recogniser import Recogniser, installed_recogniser
 from app.training.redaction.redactor import Coverage, OnReplaced, Redactor, redacted_places
 
 _NAMING = GenerationParams(max_tokens=400, temperature=0.0, json_schema=SCHEMA)
-
-COMMON_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
-"""What "all" means on the command line."""
-
-
-class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes into a bundle and where it is written.
-
-    `since` is Unix time in seconds; `min_rating` "up" excludes answers rated down; `redact_names`:
-    also redact people's names and, if `names_by_model` is a model's id or file, or "" for the
-    current one, find them with that model; `redacted_terms` are further words of the user's to
-    redact; `excluded` are the ids of excluded answers; `validation` is the share of conversations,
-    0..1, to hold out.
-    """
-
-    folder: Path
-    formats: tuple[BundleFormat, ...] = COMMON_FORMATS
-    redact: bool = False
-    redact_names: bool = True
-    names_by_model: str | None = None
-    redacted_terms: tuple[str, ...] = ()
-    since: float | None = None
-    min_rating: Literal["up", "down"] = "down"
-    include_tools: bool = True
-    includes_context: bool = True
-    excluded: frozenset[str] = frozenset()
-    validation: float = 0.0
-    parquet: bool = False
-    llama_factory: bool = False
 
 
 class _Prompt(msgspec.Struct, frozen=True):

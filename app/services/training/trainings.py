@@ -14,6 +14,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.errors import UserError, WorkerStoppedError
+from app.core.feedback import ExportRequest
 from app.core.identifiers import new_id
 from app.core.text_files import write_error
 from app.core.trainings import (
@@ -27,7 +28,7 @@ from app.core.wording import translatable
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
 from app.services.training.distillation import CHATS, DistillationService
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.services.training.training_packages import TrainingPackages
 from app.services.training.training_plans import planned, require_complete, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun

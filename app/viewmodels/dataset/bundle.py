@@ -1,34 +1,17 @@
 """Exporting a training bundle: its contents, progress, and what redaction would hide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.feedback import BundleFormat, RedactedPlace
+from app.core.feedback import ExportRequest, RedactedPlace
 from app.viewmodels.tasks.runner import Task, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
-    from app.services.training.training_export import ExportRequest, ExportService
+    from app.services.training.training_export import ExportService
     from app.training.bundles.bundle_writing import BundleProgress
     from app.training.bundles.bundle_writing import BundleSummary as BundleSummary
-
-
-@dataclass(frozen=True)
-class BundleChoices:
-    """The user's choices. `validation` is a share of the chats; `hidden_words` are redacted too."""
-
-    folder: Path
-    formats: tuple[BundleFormat, ...]
-    redacts: bool = True
-    hidden_words: tuple[str, ...] = ()
-    validation: float = 0.0
-    writes_parquet: bool = False
-    writes_llama_factory: bool = False
-    keeps_context: bool = True
-    keeps_tools: bool = True
 
 
 class BundleViewModel(WorkingViewModel):
@@ -45,7 +28,6 @@ class BundleViewModel(WorkingViewModel):
     """
 
     exported = Signal(object)
-    failed = Signal(object)
     places_found = Signal(tuple)
     previewed = Signal()
 
@@ -58,20 +40,18 @@ class BundleViewModel(WorkingViewModel):
         self.answers = 0
         self.recogniser = ""
 
-    def export(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
-        """Write the bundle without the answers in `excluded`."""
+    def export(self, request: ExportRequest) -> None:
+        """Write the bundle."""
         self.answers = 0
-        request = _request(choices, excluded)
         self._task.run(
             lambda token, report: self._export.export(request, token, report),
             self.exported.emit,
             self.failed.emit,
         )
 
-    def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
+    def preview(self, request: ExportRequest) -> None:
         """Find what redaction would change; `places_found` follows in batches."""
         self.stop_preview()
-        request = _request(choices, excluded)
         self.recogniser = self._export.coverage(request).recogniser
         self._previewing = self._runner.stream(
             lambda token: self._export.redacted_places(request, token),
@@ -92,21 +72,3 @@ class BundleViewModel(WorkingViewModel):
 
     def _on_places(self, places: "Sequence[RedactedPlace]") -> None:
         self.places_found.emit(tuple(places))
-
-
-def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
-    # The exporter has heavy imports that must not slow the window's launch.
-    from app.services.training.training_export import ExportRequest
-
-    return ExportRequest(
-        folder=choices.folder,
-        formats=choices.formats,
-        redact=choices.redacts,
-        redacted_terms=choices.hidden_words if choices.redacts else (),
-        include_tools=choices.keeps_tools,
-        includes_context=choices.keeps_context,
-        excluded=excluded,
-        validation=choices.validation,
-        parquet=choices.writes_parquet,
-        llama_factory=choices.writes_llama_factory,
-    )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -14,9 +15,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.core.feedback import Feedback, FeedbackReason, QualityHint, Rating
+from app.core.feedback import ExportRequest, Feedback, FeedbackReason, QualityHint, Rating
 from app.viewmodels.chat.corrections import CorrectionCheck
-from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
+from app.viewmodels.dataset.bundle import BundleViewModel
 from app.viewmodels.tasks.runner import Task, TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 
@@ -263,13 +264,13 @@ class DatasetViewModel(QObject):
         """Remove a rating."""
         self._kept.change(lambda: self._feedback.clear(message_id))
 
-    def export(self, choices: BundleChoices) -> None:
+    def export(self, request: ExportRequest) -> None:
         """Write a training bundle of the included answers."""
-        self.bundle.export(choices, self.excluded)
+        self.bundle.export(msgspec.structs.replace(request, excluded=self.excluded))
 
-    def preview(self, choices: BundleChoices) -> None:
+    def preview(self, request: ExportRequest) -> None:
         """Find what redaction would change in that bundle."""
-        self.bundle.preview(choices, self.excluded)
+        self.bundle.preview(msgspec.structs.replace(request, excluded=self.excluded))
 
     def _read(self) -> "_Found":
         feedback = self._feedback

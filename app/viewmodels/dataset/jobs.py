@@ -121,7 +121,6 @@ class DatasetJobsViewModel(WorkingViewModel):
     """
 
     finished = Signal()
-    failed = Signal(object)
 
     def __init__(
         self, services: "Services", runner: TaskRunner, parent: QObject | None = None

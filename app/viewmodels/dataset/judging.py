@@ -36,7 +36,6 @@ class BlindVotingViewModel(WorkingViewModel):
         saved: the number of pairs written.
     """
 
-    failed = Signal(object)
     saved = Signal(int)
 
     def __init__(
@@ -180,7 +179,6 @@ class JudgeViewModel(WorkingViewModel):
     """
 
     rubric_read = Signal()
-    failed = Signal(object)
 
     def __init__(
         self, service: "JudgingService", runner: TaskRunner, parent: QObject | None = None

@@ -26,7 +26,6 @@ class TrainingPackagesViewModel(WorkingViewModel):
 
     offered = Signal(object)
     settled = Signal()
-    failed = Signal(object)
 
     def __init__(self, service: "TrainingPackages", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
@@ -52,13 +51,12 @@ class TrainingPackagesViewModel(WorkingViewModel):
     def install(self) -> None:
         self.progress = None
         self._task.run(
-            self._service.install, lambda _done: None, self.failed.emit, self._on_settled
+            self._service.install, on_failure=self.failed.emit, on_settled=self._on_settled
         )
 
     def remove(self) -> None:
         self._runner.run(
             lambda _token: self._service.remove(),
-            lambda _freed: None,
             on_failure=self.failed.emit,
             on_settled=self._on_settled,
         )

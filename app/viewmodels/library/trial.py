@@ -30,7 +30,6 @@ class LibraryTrialViewModel(WorkingViewModel):
 
     questions_changed = Signal()
     files_changed = Signal()
-    failed = Signal(object)
 
     def __init__(
         self,

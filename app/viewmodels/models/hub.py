@@ -57,7 +57,6 @@ class SharingViewModel(WorkingViewModel):
     """
 
     shared = Signal(str)
-    failed = Signal(object)
 
     def __init__(
         self, hub: "HubService", runner: TaskRunner, parent: QObject | None = None

@@ -30,8 +30,6 @@ class TuningViewModel(WorkingViewModel):
         failed: the exception that the search failed with.
     """
 
-    failed = Signal(object)
-
     def __init__(
         self,
         service: "EngineMaintenance",
@@ -115,7 +113,6 @@ class WorkshopViewModel(WorkingViewModel):
     expected_changed = Signal()
     written = Signal(object)
     importance_made = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, service: "ModelWorkshop", runner: TaskRunner, parent: QObject | None = None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.viewmodels.security.unlock import BackupFile
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ class SecurityViewModel(QObject):
         passphrase_refused: the error that kept the passphrase as it was.
         restore_requested: the path of a backup that replaces the open history.
         backup_written: the path of the backup.
-        backups_read: the automatic backups as BackupFiles, newest first.
+        backups_read: the automatic backups, newest first.
         caches_measured: the size in bytes of the stored prompt caches.
     """
 
@@ -185,11 +184,7 @@ class SecurityViewModel(QObject):
         )
 
     def read_backups(self) -> None:
-        def read(_token: object) -> tuple[BackupFile, ...]:
-            kept = self._safekeeping.kept_backups()
-            return tuple(BackupFile(each.path, each.created, each.size_bytes) for each in kept)
-
-        self._in_order.run(read, self.backups_read.emit)
+        self._in_order.run(lambda _token: self._safekeeping.kept_backups(), self.backups_read.emit)
 
     def renew_backups(self) -> None:
         """Make a new backup and delete the others, which still contain what was deleted since."""

@@ -1,13 +1,11 @@
 """Opens, locks and rescues the encrypted history: with a key, passphrase, code, or backup."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.core.cancellation import CancelToken
@@ -23,6 +21,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.startup import Services
+    from app.store.backups.backup_writing import Backup as Backup
 
 _TOUCHES = frozenset(
     {
@@ -37,48 +36,6 @@ _TOUCHES = frozenset(
 _PATIENCE_S = 10.0
 """How long to wait for a command that has the data folder open: most take less."""
 _LOOK_S = 0.2
-
-
-class BackupFile(msgspec.Struct, frozen=True):
-    """A backup that can be restored."""
-
-    path: Path
-    created: datetime
-    size_bytes: int
-
-
-class Rescue:
-    """Replaces the database of a data folder that is not open. All methods block.
-
-    Replaced files are set aside, never deleted.
-    """
-
-    def __init__(self, paths: AppPaths) -> None:
-        self._paths = paths
-
-    def backups(self) -> Sequence[BackupFile]:
-        """Newest first."""
-        from app.services.machine.safekeeping import available_backups  # rarely needed
-
-        found = available_backups(self._paths)
-        return [BackupFile(each.path, each.created, each.size_bytes) for each in found]
-
-    def restore(
-        self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
-    ) -> Path:
-        """Replace the database by a backup. Raises UserError, having changed nothing.
-
-        Returns: the folder that the replaced files were moved to.
-        """
-        from app.services.machine.safekeeping import restore
-
-        return restore(self._paths, backup, passphrase, recovery_code)
-
-    def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
-        """Replace the damaged database by what can be read. Raises UserError, changing nothing."""
-        from app.services.machine.safekeeping import salvage
-
-        salvage(self._paths, passphrase, recovery_code)
 
 
 class IdleLock(QObject):
@@ -135,6 +92,9 @@ class OpenServices(Protocol):
 class UnlockViewModel(QObject):
     """Asks for what is needed, step by step, until the services are open.
 
+    With `paths`, a damaged or lost database can be replaced first; the replaced files are set
+    aside, never deleted.
+
     Signals:
         passphrase_asked: a PassphraseNeeded: choose a new one or enter the existing one.
         passphrase_refused: a WrongPassphraseError: what was entered does not open the history.
@@ -159,13 +119,13 @@ class UnlockViewModel(QObject):
         self,
         open_services: OpenServices,
         runner: TaskRunner,
-        rescue: Rescue | None = None,
+        paths: AppPaths | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_services = open_services
         self._runner = runner
-        self._rescue = rescue
+        self._paths = paths
         self._given: dict[str, str] = {}
         self._backup: Path | None = None
         self._is_damaged = False
@@ -203,11 +163,13 @@ class UnlockViewModel(QObject):
 
     def salvage(self) -> None:
         """Salvage what can be read and open it with the same credentials."""
-        rescue, given = self._rescue, self._given
-        assert rescue, "salvaging is only offered where there is a data folder"
+        paths, given = self._paths, self._given
+        assert paths, "salvaging is only offered where there is a data folder"
 
         def work() -> _Opened:
-            rescue.salvage(**given)
+            from app.store.backups.restoring import salvage  # rarely needed
+
+            salvage(paths, **given)
             return _Opened(self._open_services(**given))
 
         self._start(work)
@@ -220,10 +182,14 @@ class UnlockViewModel(QObject):
 
     def _open_with(self, **given: str) -> None:
         self._given = given
-        rescue, backup = self._rescue, self._backup
+        paths, backup = self._paths, self._backup
 
         def work() -> _Opened:
-            kept = rescue.restore(backup, **given) if rescue and backup else None
+            kept = None
+            if paths and backup:
+                from app.store.backups.restoring import restore  # rarely needed
+
+                kept = restore(paths, backup, **given)
             services = self._open_services(**given)
             needs_code = "passphrase" in given and not kept
             return _Opened(services, _needed_code(services) if needs_code else "", kept)
@@ -268,9 +234,11 @@ class UnlockViewModel(QObject):
                 self.passphrase_refused.emit(error)
             case KeyLostError():
                 self.key_lost.emit(error)
-            case DatabaseDamagedError() if self._rescue and (self._is_damaged or not was_restoring):
+            case DatabaseDamagedError() if self._paths and (self._is_damaged or not was_restoring):
+                from app.store.backups.backup_writing import backups  # rarely needed
+
                 self._is_damaged = True
-                self.damaged.emit(error, self._rescue.backups())
+                self.damaged.emit(error, backups(self._paths.backups))
             case _:
                 self.failed.emit(error)
 

@@ -15,35 +15,33 @@ if TYPE_CHECKING:
     from app.services.models.model_server import ServerService
 
 
-class LocalApiViewModel(QObject):
+class LocalApiViewModel(WorkingViewModel):
     """The switch of the local API, and what a client needs to use it.
 
     Off until the user switches it on, and off again when the program ends.
 
     Signals:
-        changed: `address` or `is_busy` changed.
+        changed: `address` or `is_running` changed.
     """
 
-    changed = Signal()
-    _reported = Signal(object)
+    _switched = Signal(object)
 
     def __init__(
         self, service: "LocalApiService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
         self.address: ApiAddress | None = service.address
-        self.is_busy = False
         # The service reports in the thread that switched it; a signal passes it to this one.
-        self._reported.connect(self._on_reported)
-        service.on_change(self._reported.emit)
+        self._switched.connect(self._on_switched)
+        service.on_change(self._switched.emit)
 
     def start(self, port: int) -> None:
         """Listen on this machine only; with port 0 the system chooses one."""
         self._do(lambda: self._service.start(port))
 
     def stop(self) -> None:
+        """Stop listening."""
         self._do(self._service.stop)
 
     def regenerate_token(self) -> None:
@@ -51,17 +49,9 @@ class LocalApiViewModel(QObject):
         self._do(self._service.regenerate_token)
 
     def _do(self, work: Callable[[], object]) -> None:
-        if self.is_busy:  # one call to the service at a time
-            return
-        self.is_busy = True
-        self.changed.emit()
-        self._runner.run(lambda _token: work(), on_settled=self._on_settled)
+        self._task.run(lambda _token, _report: work())
 
-    def _on_settled(self) -> None:
-        self.is_busy = False
-        self.changed.emit()
-
-    def _on_reported(self, address: "ApiAddress | None") -> None:
+    def _on_switched(self, address: "ApiAddress | None") -> None:
         self.address = address
         self.changed.emit()
 
@@ -120,7 +110,7 @@ class EngineLibraryViewModel(WorkingViewModel):
         self.problem = translated(str(error))
 
 
-class ServerViewModel(QObject):
+class ServerViewModel(WorkingViewModel):
     """The server whose models may answer too.
 
     `address` is "" until the user has connected to a server; `problem` is why that failed.
@@ -130,16 +120,13 @@ class ServerViewModel(QObject):
         models_changed: the available models changed.
     """
 
-    changed = Signal()
     models_changed = Signal()
 
     def __init__(
         self, service: "ServerService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._runner = runner
-        self.is_busy = False
         self.problem = ""
 
     @property
@@ -160,18 +147,13 @@ class ServerViewModel(QObject):
         self._do(self._service.disconnect)
 
     def _do(self, work: Callable[[], object]) -> None:
-        if self.is_busy:
-            return
-        self.is_busy, self.problem = True, ""
-        self.changed.emit()
-        self._runner.run(
-            lambda _token: work(), on_failure=self._on_failed, on_settled=self._on_settled
-        )
+        if not self.is_running:
+            self.problem = ""
+            self._task.run(
+                lambda _token, _report: work(),
+                on_failure=self._on_failed,
+                on_settled=self.models_changed.emit,
+            )
 
     def _on_failed(self, error: Exception) -> None:
         self.problem = translated(str(error))
-
-    def _on_settled(self) -> None:
-        self.is_busy = False
-        self.changed.emit()
-        self.models_changed.emit()

@@ -259,8 +259,8 @@ class LongTask(QObject):
     def run(
         self,
         work: Callable[[CancelToken, Report], T],
-        on_success: Callable[[T], None],
-        on_failure: FailureHandler,
+        on_success: Callable[[T], None] = lambda _: None,
+        on_failure: FailureHandler | None = None,
         on_settled: Callable[[], None] = lambda: None,
     ) -> None:
         """Like `TaskRunner.run`."""
@@ -316,9 +316,11 @@ class WorkingViewModel(QObject):
 
     Signals:
         changed: any property changed.
+        failed: the exception that the work ended with.
     """
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None) -> None:
         super().__init__(parent)

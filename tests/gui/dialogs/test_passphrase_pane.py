@@ -18,7 +18,7 @@ from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.services.startup import Services
 from app.store.store import open_store
 from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
-from app.viewmodels.security.unlock import Rescue, UnlockViewModel
+from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, press, texts, visible, write
 from tests.store.conftest import PASSPHRASE
@@ -205,7 +205,7 @@ def paths(private_home: Path) -> AppPaths:
 
 
 def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtbot: QtBot) -> None:
-    unlock = UnlockViewModel(partial(open_services, paths), runner, Rescue(paths))
+    unlock = UnlockViewModel(partial(open_services, paths), runner, paths)
     pane = PassphrasePane(unlock)
     qtbot.addWidget(pane)
     pane.show()

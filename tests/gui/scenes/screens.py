@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
-from app.core.feedback import Feedback
+from app.core.feedback import ExportRequest, Feedback
 from app.core.trainings import VerdictReason
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
@@ -14,7 +14,6 @@ from app.gui.dataset.job_forms import DistillForm, SafetyForm
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.library.files_page import DocumentsView
 from app.gui.library.survey_page import SurveysPage
-from app.viewmodels.dataset.bundle import BundleChoices
 from tests.gui.picture_services import (
     SURVEY_COLUMNS,
     add_contracts,
@@ -141,7 +140,7 @@ def export() -> Stage:
 def redaction() -> Stage:
     stage = dataset()
     RedactionDialog(stage.view_model.dataset.bundle, stage.window).open()
-    words = BundleChoices(folder=Path(), formats=("sft",), hidden_words=("Grace",))
+    words = ExportRequest(folder=Path(), formats=("sft",), redact=True, redacted_terms=("Grace",))
     stage.view_model.dataset.preview(words)
     stage.settle()
     return stage

@@ -12,7 +12,7 @@ from app.agent.registry import ToolRegistry
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Citation
 from app.core.errors import UserError
-from app.core.feedback import Feedback, Rating
+from app.core.feedback import ExportRequest, Feedback, Rating
 from app.core.generation import FinishReason
 from app.core.identifiers import new_id
 from app.core.messages import (
@@ -27,7 +27,7 @@ from app.core.messages import (
 from app.retrieval.passages import PassageSource
 from app.services.chats.branches import BranchService
 from app.services.training.feedback import FeedbackService
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.store.store import Store
 from app.training.bundles.bundle_writing import BundleProgress
 from tests.no_kv_caches import no_kv_caches

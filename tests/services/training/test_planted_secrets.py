@@ -9,7 +9,7 @@ import pytest
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
-from app.core.feedback import Feedback
+from app.core.feedback import ExportRequest, Feedback
 from app.core.messages import (
     ContextPart,
     Part,
@@ -19,7 +19,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.retrieval.passages import PassageSource
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.store.store import Store, open_temporary_store
 from app.training.bundles.row_formats import ALL_FORMATS
 from tests.services.training.test_export import rows

@@ -9,10 +9,11 @@ from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Document
+from app.core.feedback import ExportRequest
 from app.core.surveys import CellItem, SurveyCell, SurveyColumn
 from app.retrieval.passages import PassageSource
 from app.services.training.survey_examples import SurveyExamples
-from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_export import ExportService
 from app.store.store import Store
 from app.training.dataset import RatedExample
 

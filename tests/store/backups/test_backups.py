@@ -15,7 +15,6 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Grant, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
-from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.backup_writing import _NAME, Backup, backups, unfinished
 from app.store.backups.restoring import restore, wipe
@@ -496,7 +495,7 @@ def test_restoring_takes_the_recovery_code_of_the_day(
     disk_store.keys.new_recovery_code()  # today's code is another one
     disk_store.close()
     with pytest.raises(WrongPassphraseError):
-        safekeeping.restore(paths, tmp_path / "my.backup", recovery_code="AAAA-AAAA")
-    kept = safekeeping.restore(paths, tmp_path / "my.backup", recovery_code=code)
+        restore(paths, tmp_path / "my.backup", recovery_code="AAAA-AAAA")
+    kept = restore(paths, tmp_path / "my.backup", recovery_code=code)
     assert _titles(AppPaths(kept)) == ["then"]
     assert sorted(each.name for each in tmp_path.glob(".*")) == []

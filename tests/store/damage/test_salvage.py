@@ -13,9 +13,9 @@ from app.core.documents import Chunk
 from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.core.paths import AppPaths
-from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
-from app.store.backups.restoring import salvage
+from app.store.backups.backup_writing import backups
+from app.store.backups.restoring import restore, salvage
 from app.store.damage import inspection
 from app.store.damage.inspection import FULL_CHECK_EVERY_S
 from app.store.database import Connection
@@ -299,9 +299,9 @@ def test_the_newest_good_backup_is_offered_beside_the_damaged_file(filled: AppPa
     _flip(filled.database, 1)
     with pytest.raises(DatabaseDamagedError):
         open_store(filled, PASSPHRASE)
-    newest, *_ = safekeeping.available_backups(filled)
+    newest, *_ = backups(filled.backups)
     assert newest == made
-    kept = safekeeping.restore(filled, newest.path, PASSPHRASE)
+    kept = restore(filled, newest.path, PASSPHRASE)
     assert AppPaths(kept).database.stat().st_size
     store = open_store(filled, PASSPHRASE)
     assert len(_texts(store)) == MESSAGES

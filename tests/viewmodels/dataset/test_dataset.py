@@ -7,10 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.core.feedback import Feedback
+from app.core.feedback import ExportRequest, Feedback
 from app.services.training.feedback import FeedbackService
 from app.services.training.training_export import ExportService
-from app.viewmodels.dataset.bundle import BundleChoices
 from app.viewmodels.dataset.dataset import (
     ANSWER_ROLE,
     EXCLUDED_ROLE,
@@ -73,7 +72,7 @@ def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     assert dataset.list.index(0).data(EXCLUDED_ROLE)
     assert (dataset.included, dataset.rated) == (2, 3)
     with qtbot.waitSignal(dataset.bundle.exported) as exported:
-        dataset.export(BundleChoices(folder=tmp_path, formats=("sft", "kto")))
+        dataset.export(ExportRequest(folder=tmp_path, formats=("sft", "kto"), redact=True))
     (summary,) = exported.args
     assert (summary.folder, summary.rows, summary.redacted) == (tmp_path, {"sft": 2, "kto": 2}, 3)
     (request,) = export.requests
@@ -99,7 +98,7 @@ def test_a_failed_export_is_told_and_can_be_tried_again(
 ) -> None:
     export.error = UserError("The disk is full.", "Free some space.")
     with qtbot.waitSignal(dataset.bundle.failed) as failed:
-        dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
+        dataset.export(ExportRequest(folder=tmp_path, formats=("sft",)))
     assert failed.args[0] is export.error
     qtbot.waitUntil(lambda: not dataset.bundle.is_running)
 
@@ -108,7 +107,7 @@ def test_a_running_export_can_be_cancelled(
     dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
     export.gate.clear()
-    dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
+    dataset.export(ExportRequest(folder=tmp_path, formats=("sft",)))
     assert dataset.bundle.is_running
     with qtbot.assertNotEmitted(dataset.bundle.failed):
         dataset.bundle.stop()
