@@ -12,13 +12,17 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
-from app.core.messages import ImagePart
+from app.core.messages import AttachmentPart, ImagePart, Part, Role, TextPart
 from app.core.unicode_text import encodable
 from app.services.chats.imports.source import MAX_PICTURE, Source
 
 # Larger numbers cannot be the time of a chat in seconds: they are milliseconds or finer.
 LATEST_SECONDS = 253_402_300_799.0
 _LARGEST_UNIT = 1e9
+
+
+ROLES: dict[str, Role] = {"system": "system", "user": "user", "human": "user"}
+"""What most programs call them; other roles, such as that of a tool, belong to the answer."""
 
 
 def as_dict(value: Any) -> dict[str, Any]:
@@ -32,6 +36,16 @@ def as_list(value: Any) -> list[Any]:
 def as_text(value: Any) -> str:
     """The string; "" for other types."""
     return value if isinstance(value, str) else ""
+
+
+def text_parts(text: str) -> list[Part]:
+    return [TextPart(text)] if text.strip() else []
+
+
+def extracted(name: str, text: str) -> list[Part]:
+    """An attached file and the text that the program read in it."""
+    shown = f"{name}:\n\n~~~~\n{text}\n~~~~\n\n" if text.strip() else ""
+    return [AttachmentPart("", name, 0), *text_parts(shown)]
 
 
 def as_key(value: Any) -> str:

@@ -129,7 +129,16 @@ class TreeBuilder:
         rating: Rating | None = None,
         note: str = "",
     ) -> None:
-        """Add a message below the one with `parent_key`; order of calls does not matter."""
+        """Add a message below the one with `parent_key`; order of calls does not matter.
+
+        A system prompt becomes an instruction instead, and an empty message is only counted.
+        """
+        if role == "system":
+            self.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
+        if role == "system" or not parts:
+            self._empty += not parts
+            self.link(key, parent_key)
+            return
         check_count(len(self._nodes))
         if key in self._nodes:
             key = f"{key}#{len(self._nodes)}"
@@ -141,11 +150,6 @@ class TreeBuilder:
         """Add an empty node: its children are attached to its parent."""
         check_count(len(self._nodes))
         self._nodes.setdefault(key, _Node(key, parent_key, "system", []))
-
-    def skip_empty(self, key: str, parent_key: str | None) -> None:
-        """Record an empty message; its children are attached to its parent."""
-        self._empty += 1
-        self.link(key, parent_key)
 
     def build(self, head_key: str | None = None) -> Imported:
         """Build the chat; its visible thread ends at `head_key` or at the last message."""

@@ -8,7 +8,7 @@ import binascii
 from collections.abc import Iterator
 from typing import Any
 
-from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, TextPart
+from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, Role, TextPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     Surroundings,
@@ -22,6 +22,7 @@ from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "AI Studio"
+_ROLES: dict[str, Role] = {"model": "assistant", "system": "system"}
 _DRIVE_FILES = ("driveImage", "driveDocument", "driveVideo", "driveAudio", "youtubeVideo")
 
 
@@ -54,17 +55,10 @@ def _add_system(builder: TreeBuilder, instruction: dict[str, Any]) -> None:
 def _add(builder: TreeBuilder, number: int, chunk: dict[str, Any], model: str) -> None:
     where = str(number + 1)
     parts = [*_files(builder, where, chunk), *_message_parts(chunk)]
-    if not parts:
-        builder.skip_empty(str(number), builder.last_key)
-        return
-    role = as_text(chunk.get("role"))
-    if role == "system":
-        builder.instruct(as_text(chunk.get("text")))
-        return
     builder.add(
         str(number),
         builder.last_key,
-        "assistant" if role == "model" else "user",
+        _ROLES.get(as_text(chunk.get("role")), "user"),
         parts,
         as_time(chunk.get("createTime")),
         model=model,

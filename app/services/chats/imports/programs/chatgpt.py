@@ -18,6 +18,7 @@ from app.core.messages import (
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_arguments,
     as_dict,
@@ -107,14 +108,10 @@ def _add(
             )
         builder.link(key, parent)
         return
-    if role == "system":
-        builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
-        builder.link(key, parent)
-        return
     builder.add(
         key,
         parent,
-        "user" if role == "user" else "assistant",  # tool output belongs to the answer
+        ROLES.get(role, "assistant"),  # tool output belongs to the answer
         parts,
         as_time(message.get("create_time")),
         model=as_text(metadata.get("model_slug")) or default_model,

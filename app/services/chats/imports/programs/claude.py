@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import (
-    AttachmentPart,
     Part,
     ReasoningPart,
     Role,
@@ -17,6 +16,7 @@ from app.core.messages import (
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_dict,
     as_key,
@@ -24,6 +24,7 @@ from app.services.chats.imports.fields import (
     as_result,
     as_text,
     as_time,
+    extracted,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -60,9 +61,6 @@ def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str)
     parent = as_text(message.get("parent_message_uuid")) or builder.last_key
     parts = [*_files(builder, where, message), *_content(builder, where, message)]
     parent = None if parent == _NO_PARENT else parent
-    if not parts:
-        builder.skip_empty(key, parent)
-        return
     builder.add(
         key,
         parent,
@@ -75,9 +73,8 @@ def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str)
 
 def _role(sender: str, number: int) -> Role:
     """Without a sender, questions and answers alternate."""
-    if sender:
-        return "user" if sender in ("human", "user") else "assistant"
-    return "user" if number % 2 == 0 else "assistant"
+    default: Role = "assistant" if sender or number % 2 else "user"
+    return ROLES.get(sender, default)
 
 
 def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
@@ -87,8 +84,7 @@ def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Pa
     for file in map(as_dict, [*attached, *as_list(message.get("files"))]):
         name = as_text(file.get("file_name")) or as_text(file.get("file_kind")) or "file"
         if text := as_text(file.get("extracted_content")):
-            parts.append(AttachmentPart("", name, 0))
-            parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
+            parts += extracted(name, text)
         else:
             parts.append(builder.missing_file(name, where))
     return parts

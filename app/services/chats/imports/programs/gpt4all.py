@@ -12,16 +12,14 @@ from typing import Any
 from app.core.errors import UserError
 from app.core.feedback import Rating
 from app.core.messages import (
-    AttachmentPart,
     Part,
     ReasoningPart,
     Role,
-    TextPart,
     ToolCallPart,
     ToolResultPart,
 )
 from app.core.wording import translatable
-from app.services.chats.imports.fields import Surroundings
+from app.services.chats.imports.fields import Surroundings, extracted, text_parts
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -182,8 +180,8 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     pieces = [_sub_item(stream, where, 0) for _ in range(stream.count())] if version >= 12 else []
     if pieces:  # these repeat the value in pieces
         parts += [part for piece in pieces for part in piece]
-    elif value.strip():
-        parts.append(TextPart(value))
+    else:
+        parts += text_parts(value)
     role = _ROLES.get(name)
     if role is None or not parts:
         if parts or role is None:
@@ -220,9 +218,7 @@ def _attachments(stream: DataStream) -> list[Part]:
     for _ in range(stream.count()):
         name = stream.url().rsplit("/", 1)[-1]
         text = stream.byte_array().decode("utf-8", "replace")
-        parts.append(AttachmentPart("", name, 0))
-        if text.strip():
-            parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
+        parts += extracted(name, text)
     return parts
 
 
@@ -233,7 +229,7 @@ def _sub_item(stream: DataStream, where: str, depth: int) -> list[Part]:
     parts: list[Part] = []
     match name:
         case "Response: " | "Text: ":
-            parts += [TextPart(value)] if value.strip() else []
+            parts += text_parts(value)
         case "Think: ":
             parts.append(ReasoningPart(value, max(stream.int32(), 0) / 1000))
         case "ToolCall: ":

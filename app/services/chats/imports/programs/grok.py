@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.core.messages import Part, ReasoningPart, TextPart
+from app.core.messages import Part, ReasoningPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_dict,
     as_key,
     as_list,
     as_text,
     as_time,
+    text_parts,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -48,11 +50,7 @@ def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 -
 def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: str | None) -> None:
     key = as_key(response.get("response_id") or response.get("_id")) or str(number)
     where = str(number + 1)
-    is_user = as_text(response.get("sender")).lower() in ("human", "user")
     parts = [*_files(builder, where, response), *_message_parts(response)]
-    if not parts:
-        builder.skip_empty(key, parent)
-        return
     found = len(as_list(response.get("web_search_results")))
     if found:
         builder.skip(translatable(f"{found} web search results are not imported."), where)
@@ -60,7 +58,7 @@ def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: st
     builder.add(
         key,
         parent,
-        "user" if is_user else "assistant",
+        ROLES.get(as_text(response.get("sender")).lower(), "assistant"),
         parts,
         as_time(response.get("create_time")),
         model=as_text(response.get("model")) or as_text(details.get("modelId")),
@@ -74,10 +72,7 @@ def _message_parts(response: dict[str, Any]) -> list[Part]:
         start = as_time(response.get("thinking_start_time"))
         end = as_time(response.get("thinking_end_time"))
         parts.append(ReasoningPart(thoughts, max(end - start, 0.0) if start and end else 0.0))
-    text = as_text(response.get("message"))
-    if text.strip():
-        parts.append(TextPart(text))
-    return parts
+    return parts + text_parts(as_text(response.get("message")))
 
 
 def _files(builder: TreeBuilder, where: str, response: dict[str, Any]) -> list[Part]:

@@ -18,6 +18,7 @@ from app.core.messages import (
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_arguments,
     as_dict,
@@ -26,7 +27,9 @@ from app.services.chats.imports.fields import (
     as_result,
     as_text,
     as_time,
+    extracted,
     inline_picture,
+    text_parts,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.source import MEBIBYTE, decode_json
@@ -107,16 +110,10 @@ def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> 
         parent = None  # a first question may have several versions
     builder.instruct(as_text(as_dict(metadata.get("assistant")).get("instructions")))
     parts = _parts(builder, where, row)
-    if not parts:
-        builder.skip_empty(key, parent)
-        return
-    if row.get("role") == "system":
-        builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
-        return
     builder.add(
         key,
         parent,
-        "user" if row.get("role") == "user" else "assistant",
+        ROLES.get(as_text(row.get("role")), "assistant"),
         parts,
         as_time(row.get("created_at")),
         model=as_text(metadata.get("model") or metadata.get("modelId")) or model,
@@ -145,7 +142,7 @@ def _files(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
         )
     for file in map(as_dict, as_list(as_dict(row.get("metadata")).get("inline_file_contents"))):
         name, text = as_text(file.get("name")) or "file", as_text(file.get("content"))
-        parts += [AttachmentPart("", name, 0), TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n")]
+        parts += extracted(name, text)
     return parts
 
 
@@ -172,7 +169,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
             return []
     if kind != "text" and not text:
         builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
-    return _message_parts(text) if role == "assistant" else _text(text)
+    return _message_parts(text) if role == "assistant" else text_parts(text)
 
 
 def _old_call(call: dict[str, Any]) -> list[Part]:
@@ -191,13 +188,9 @@ def _old_call(call: dict[str, Any]) -> list[Part]:
 def _message_parts(text: str) -> list[Part]:
     """An answer that may start with its reasoning, as older versions stored it."""
     if not text.lstrip().startswith(_THINK):
-        return _text(text)
+        return text_parts(text)
     thoughts, _, rest = text.partition(_THINK)[2].partition(_END_OF_THOUGHT)
-    return [ReasoningPart(thoughts.strip()), *_text(rest.lstrip())]
-
-
-def _text(text: str) -> list[Part]:
-    return [TextPart(text)] if text.strip() else []
+    return [ReasoningPart(thoughts.strip()), *text_parts(rest.lstrip())]
 
 
 CHAT_IMPORT = ChatImport(

@@ -10,13 +10,13 @@ from typing import Any
 from app.core.messages import (
     Part,
     ReasoningPart,
-    Role,
     TextPart,
     ToolCallPart,
     ToolResultPart,
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_arguments,
     as_dict,
@@ -25,6 +25,7 @@ from app.services.chats.imports.fields import (
     as_result,
     as_text,
     as_time,
+    text_parts,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -78,13 +79,7 @@ def _add_versions(
     for index, version in enumerate(versions):
         key, where = f"{number}.{index}", f"{number + 1}.{index + 1}"
         parts = _parts(builder, where, version)
-        if not parts:
-            builder.skip_empty(key, parent)
-            continue
-        if version.get("role") == "system":
-            builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
-            continue
-        role: Role = "user" if version.get("role") == "user" else "assistant"
+        role = ROLES.get(as_text(version.get("role")), "assistant")
         builder.add(key, parent, role, parts, model=_model(version) or model)
         if index == chosen:
             selected = key
@@ -125,8 +120,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
     kind = as_text(piece.get("type"))
     match kind:
         case "text":
-            text = as_text(piece.get("text"))
-            return [TextPart(text)] if text.strip() else []
+            return text_parts(as_text(piece.get("text")))
         case "file":
             name = as_text(piece.get("fileIdentifier")) or as_text(piece.get("name")) or "file"
             return [builder.missing_file(name, where)]

@@ -20,6 +20,7 @@ from app.core.messages import (
 from app.core.unicode_text import encodable
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_arguments,
     as_dict,
@@ -29,6 +30,7 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
     inline_picture,
+    text_parts,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -55,10 +57,6 @@ def unfolded(text: str) -> list[Part]:
 def listed(output: Any) -> list[Part]:
     """The parts that the items of `output` represent, in order."""
     return [part for item in as_list(output) for part in _item(as_dict(item))]
-
-
-def text_parts(text: str) -> list[Part]:
-    return [TextPart(text)] if text.strip() else []
 
 
 def _item(item: dict[str, Any]) -> Iterator[Part]:
@@ -166,13 +164,6 @@ def _chat(item: dict[str, Any]) -> dict[str, Any]:
 
 def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, Any]) -> None:
     parts = [*_files(builder, key, message), *_message_parts(message)]
-    if not parts:
-        builder.skip_empty(key, parent)
-        return
-    if message.get("role") == "system":
-        builder.instruct(as_text(message.get("content")))
-        builder.link(key, parent)
-        return
     rating, note = _rating(as_dict(message.get("annotation")))
     sources = len(as_list(message.get("sources")))
     if sources:
@@ -183,7 +174,7 @@ def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, 
     builder.add(
         key,
         parent,
-        "user" if message.get("role") == "user" else "assistant",
+        ROLES.get(as_text(message.get("role")), "assistant"),
         parts,
         as_time(message.get("timestamp")),
         model=as_text(message.get("model")),

@@ -16,6 +16,7 @@ from app.core.feedback import Rating
 from app.core.messages import Part, Role, TextPart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    ROLES,
     Surroundings,
     as_arguments,
     as_dict,
@@ -27,7 +28,6 @@ from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "TRL, LLaMA-Factory"
-_ROLES: dict[str, Role] = {"system": "system", "user": "user", "human": "user"}
 _RESULTS = ("tool", "observation")
 _SET_COLUMNS = {
     "messages", "conversations", "system", "tools", "label", "kto_tag", "images", "videos",
@@ -159,7 +159,7 @@ def _turn(message: dict[str, Any]) -> Iterator[_Turn]:
         parts.append(TextPart(text))
     parts += _calls(as_list(message.get("tool_calls")))
     if parts:
-        yield _Turn(_ROLES.get(said, "assistant"), tuple(parts))
+        yield _Turn(ROLES.get(said, "assistant"), tuple(parts))
 
 
 def _calls(calls: Iterable[Any]) -> list[Part]:
