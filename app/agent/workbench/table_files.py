@@ -415,6 +415,7 @@ def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]
     """
     from app.index.loaders.archives.zip_archive import unpacked
     from app.index.loaders.sheets.cell_formats import uncalculated_sheets
+    from app.index.loaders.sheets.sparse_sheet import column_number
     from app.index.loaders.sheets.workbook import sheet_members
 
     if not zipfile.is_zipfile(io.BytesIO(content)):
@@ -430,17 +431,9 @@ def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]
             if not member.endswith(".xml"):
                 continue
             for found in _ERROR.finditer(unpacked(archive, member)[0]):
-                letters, row = found[1].decode(), found[2].decode()
-                errors.setdefault(name, {}).setdefault(_column_number(letters), letters + row)
+                cell = (found[1] + found[2]).decode()
+                errors.setdefault(name, {}).setdefault(column_number(found[1]) - 1, cell)
     return problems, errors
-
-
-def _column_number(letters: str) -> int:
-    """0 for A, 26 for AA."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def column_letters(number: int) -> str:

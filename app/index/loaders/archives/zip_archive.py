@@ -103,6 +103,16 @@ def _packed(parts: Mapping[str, bytes]) -> IO[bytes]:
     return copy
 
 
+def rewritten(archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> io.BytesIO:
+    """A copy with these members changed, and what can be unpacked of the others."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
+        for name in archive.namelist():
+            written.writestr(name, changed.get(name) or unpacked(archive, name)[0])
+    copy.seek(0)
+    return copy
+
+
 def unpacked(archive: zipfile.ZipFile, member: str) -> tuple[bytes, bool]:
     """The part of a member that can be unpacked, and whether that is all of it."""
     try:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from app.index.loaders.archives.zip_archive import read_xml, unpacked
+from app.index.loaders.archives.zip_archive import read_xml, rewritten, unpacked
 from app.index.loaders.sheets.workbook import sheet_members
 
 _STYLES, _OPEN_DOCUMENT = "xl/styles.xml", "content.xml"
@@ -51,14 +51,7 @@ class _Format(NamedTuple):
 def with_units(archive: zipfile.ZipFile) -> io.BytesIO | None:
     """A copy of the workbook in which cells are text that have a unit; None if none has."""
     changed = _open_document(archive) or _workbook(archive)
-    if not changed:
-        return None
-    copy = io.BytesIO()
-    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
-        for name in archive.namelist():
-            written.writestr(name, changed.get(name) or unpacked(archive, name)[0])
-    copy.seek(0)
-    return copy
+    return rewritten(archive, changed) if changed else None
 
 
 def uncalculated_sheets(archive: zipfile.ZipFile) -> list[str]:

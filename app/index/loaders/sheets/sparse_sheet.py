@@ -16,7 +16,7 @@ from functools import cache, reduce
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
-from app.index.loaders.archives.zip_archive import unpacked
+from app.index.loaders.archives.zip_archive import rewritten, unpacked
 from app.index.loaders.sheets import workbook
 from app.index.loaders.sheets.workbook import sheet_members
 from app.index.tables.grid import WIDEST_GAP
@@ -85,18 +85,13 @@ def sparse_sheets(archive: zipfile.ZipFile) -> dict[str, Cells]:
 
 def moved_together(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
     """A copy of the workbook with the cells of the sheets `names` side by side."""
-    copy = io.BytesIO()
     members = sheet_members(archive)
-    sparse = {members[name] for name in names}
-    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
-        for member in archive.namelist():
-            content, _ = unpacked(archive, member)
-            if member in sparse:
-                is_binary = member.endswith(_BINARY)
-                content = (workbook.moved_together if is_binary else _in_one_column)(content)
-            written.writestr(member, content)
-    copy.seek(0)
-    return copy
+    return rewritten(archive, {members[name]: _moved(archive, members[name]) for name in names})
+
+
+def _moved(archive: zipfile.ZipFile, member: str) -> bytes:
+    move = workbook.moved_together if member.endswith(_BINARY) else _in_one_column
+    return move(unpacked(archive, member)[0])
 
 
 def _cells(archive: zipfile.ZipFile, member: str) -> Cells:
@@ -117,7 +112,7 @@ def _cells_of_xml(sheet: bytes) -> Cells:
             row, column = int(digits) if digits else row + 1, 0
             continue
         row = int(digits) if digits else row
-        column = _column_number(letters) if letters else column + 1
+        column = column_number(letters) if letters else column + 1
         cells.rows.append(row)
         cells.columns.append(column)
     return cells
@@ -135,6 +130,6 @@ def _in_one_column(sheet: bytes) -> bytes:
 
 
 @cache
-def _column_number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """1 for A, 27 for AA."""
     return reduce(lambda number, letter: number * 26 + letter - 64, letters.upper(), 0)

@@ -10,7 +10,7 @@ import python_calamine
 from lxml import etree
 
 from app.core.errors import UserError
-from app.index.loaders.archives.zip_archive import read_xml, unpacked
+from app.index.loaders.archives.zip_archive import read_xml, rewritten, unpacked
 from app.index.loaders.open_document import CELLS, OFFICE, TABLE, unfolded_cells
 from app.index.loaders.sheets.sparse_sheet import MOST_CELLS, Cells, moved_together, sparse_sheets
 
@@ -32,14 +32,10 @@ def closed_up(archive: zipfile.ZipFile) -> io.BytesIO | None:
     root = read_xml(archive, _CONTENT)
     for sheet in root.iter(f"{TABLE}table"):
         _close_up(sheet)
-    copy = io.BytesIO()
-    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
-        for name in archive.namelist():
-            is_content = name == _CONTENT
-            written.writestr(name, etree.tostring(root) if is_content else archive.read(name))
+    copy = rewritten(archive, {_CONTENT: etree.tostring(root)})
+    with zipfile.ZipFile(copy) as written:
         if unfolded_cells(written) > MOST_CELLS:
             raise UserError("The cells of this spreadsheet are too far apart.", "Save it as XLSX.")
-    copy.seek(0)
     return copy
 
 
