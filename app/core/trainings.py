@@ -259,7 +259,10 @@ class LogprobBeforeAfter(NamedTuple):
 
 
 class AnsweredTwice(msgspec.Struct, frozen=True, kw_only=True):
-    """A question with the answers of the base and of the base with the adapter."""
+    """A question with the answers of the first and the second model, such as that with the adapter.
+
+    `is_rated`: it is from a pair of rated answers, otherwise a plain question.
+    """
 
     question: str
     before: str

@@ -21,8 +21,7 @@ from app.store.documents.survey_rows import SurveyRepository
 from app.store.durable_files import FolderLock
 from app.store.feedback.blind_comparisons import BlindComparisonRepository
 from app.store.feedback.ratings import FeedbackRepository, JudgementRepository
-from app.store.feedback.training_marks import TrainingMarks
-from app.store.feedback.training_records import TrainingRepository
+from app.store.feedback.trainings import TrainingMarks, TrainingRepository
 from app.store.grants import GrantRepository
 from app.store.keys.slots import KeySlots
 from app.store.keys.unlock import unlock

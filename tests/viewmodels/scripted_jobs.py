@@ -6,8 +6,8 @@ from threading import Event
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.trainings import verdict_of
-from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
+from app.core.trainings import AnsweredTwice, verdict_of
+from app.services.training.evaluation import Evaluation, EvaluationProgress
 from app.services.training.judging import HarmProgress
 from app.services.training.teaching import (
     PromptSource,
@@ -116,7 +116,7 @@ class ScriptedJobs:
             chosen_logprob=chosen,
             canary=canary,
             samples=tuple(
-                SideBySide(question=one.text, before=a.text, after=b.text, is_rated=False)
+                AnsweredTwice(question=one.text, before=a.text, after=b.text, is_rated=False)
                 for one, a, b in zip(questions, right, wrong, strict=True)
             ),
             verdict=verdict_of(reason),

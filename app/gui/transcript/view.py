@@ -23,8 +23,7 @@ from app.gui.transcript.selection.selectable_text import SelectionPage
 from app.gui.transcript.selection.selection import TranscriptSelection, selected_text
 from app.gui.transcript.selection.text_places import mark_words
 from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.chat.copying import as_markdown
-from app.viewmodels.chat.thread import message_of
+from app.viewmodels.chat.thread import as_markdown, message_of
 from app.viewmodels.tasks.runner import Throttle
 from app.viewmodels.window import WindowViewModel
 

@@ -17,7 +17,7 @@ from app.services.models.model_library import ModelsService
 from app.services.training.teaching import PromptSource, TeachingService
 from app.services.training.training_plans import LEAST_ROWS
 from app.services.training.training_run import OnProgress
-from app.store.feedback.training_records import TrainingRepository
+from app.store.feedback.trainings import TrainingRepository
 from app.training.dataset import History
 from app.training.teaching.lessons import left_out, lessons_of, taught_rows
 from app.training.trainer.recipes import answering_seconds

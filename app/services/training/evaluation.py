@@ -14,7 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import ExportRequest
 from app.core.generation import AdapterUse, GenerationParams
-from app.core.trainings import TrainingVerdict, VerdictReason, verdict_of
+from app.core.trainings import AnsweredTwice, TrainingVerdict, VerdictReason, verdict_of
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.retrieval.context_packing import split_passages
@@ -83,18 +83,6 @@ class EvaluationProgress(msgspec.Struct, frozen=True):
     total: int
 
 
-class SideBySide(msgspec.Struct, frozen=True, kw_only=True):
-    """A question with the answers of the first and the second model.
-
-    `is_rated`: it is from a pair, otherwise a canary question.
-    """
-
-    question: str
-    before: str
-    after: str
-    is_rated: bool
-
-
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     """The second model compared with the first; `results` are in the order of the models.
 
@@ -109,7 +97,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     comparison: Comparison
     chosen_logprob: LogprobChange
     canary: CanaryResult
-    samples: tuple[SideBySide, ...]
+    samples: tuple[AnsweredTwice, ...]
     verdict: TrainingVerdict
     reason: VerdictReason
     degenerate: DegenerateResult
@@ -119,7 +107,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     is_taught: bool = False
 
     @property
-    def shown(self) -> tuple[SideBySide, ...]:
+    def shown(self) -> tuple[AnsweredTwice, ...]:
         """Enough to read: the answers to rated questions, and to plain ones, lost ones first."""
         rated = [one for one in self.samples if one.is_rated]
         plain = [one for one in self.samples if not one.is_rated]
@@ -384,12 +372,12 @@ def _text_of(event: CompletionEvent) -> str:
     return event.text if isinstance(event, TextDelta) else ""
 
 
-def _side_by_side(task: _Task, first: _Measured, second: _Measured) -> Iterator[SideBySide]:
+def _side_by_side(task: _Task, first: _Measured, second: _Measured) -> Iterator[AnsweredTwice]:
     rated = zip(task.answered, first.answers, second.answers, strict=True)
     for pair, before, after in islice(rated, _SHOWN_PAIRS):
-        yield SideBySide(question=_question_of(pair), before=before, after=after, is_rated=True)
+        yield AnsweredTwice(question=_question_of(pair), before=before, after=after, is_rated=True)
     for canary, a, b in zip(task.canaries, first.canaries, second.canaries, strict=True):
-        yield SideBySide(question=canary.text, before=a.text, after=b.text, is_rated=False)
+        yield AnsweredTwice(question=canary.text, before=a.text, after=b.text, is_rated=False)
 
 
 def _given(task: _Task, measured: _Measured) -> list[GivenAnswer]:

@@ -5,7 +5,6 @@ from math import isfinite
 
 from app.core.cancellation import CancelToken
 from app.core.trainings import (
-    AnsweredTwice,
     BeforeAfter,
     LogprobBeforeAfter,
     Proof,
@@ -29,7 +28,13 @@ class ProofService:
         cancel: CancelToken,
         on_progress: Callable[[float], None] = lambda _: None,
     ) -> Proof:
-        """Judge the adapter of `training`; see `app.services.training.trainings.Prove`."""
+        """Judge the adapter of `training` on what was held out; see `Training.plan.held_out`.
+
+        Raises UserError if it cannot be judged, such as without held-out pairs, and Cancelled.
+
+        Args:
+            on_progress: gets the share done, 0..1.
+        """
         base = training.plan.base
         models = (base, f"{base}+{training.adapter}")
         if training.lessons:
@@ -69,12 +74,7 @@ def proof_of(found: Evaluation) -> Proof:
         degenerate=BeforeAfter(bad.before / bad.answers, bad.after / bad.answers),
         judge=found.judge,
         judged=(judged.share, judged.low, judged.high) if (judged := found.judged) else None,
-        answers=tuple(
-            AnsweredTwice(
-                question=one.question, before=one.before, after=one.after, is_rated=one.is_rated
-            )
-            for one in found.shown
-        ),
+        answers=found.shown,
         likeness=BeforeAfter(*found.likeness),
         is_taught=found.is_taught,
     )

@@ -17,7 +17,7 @@ from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, Too
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.services.training.survey_examples import SurveyExamples
-from app.store.feedback.training_marks import AnswerMarks
+from app.store.feedback.trainings import AnswerMarks
 from app.store.store import Store
 from app.training.bundles.bundle_writing import (
     BundleOptions,

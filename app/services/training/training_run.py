@@ -13,7 +13,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import Training, TrainingProgress
-from app.store.feedback.training_records import TrainingRepository
+from app.store.feedback.trainings import TrainingRepository
 from app.training.trainer.checkpoints import SCRATCH
 from app.training.trainer.training_client import TrainingWorker
 from app.training.trainer.training_protocol import (

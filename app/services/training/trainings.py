@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -32,7 +32,7 @@ from app.services.training.training_export import ExportService
 from app.services.training.training_packages import TrainingPackages
 from app.services.training.training_plans import planned, require_complete, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
-from app.store.feedback.training_records import TrainingRepository
+from app.store.feedback.trainings import TrainingRepository
 from app.training.teaching.lessons import planned_rows, taught_rows
 from app.training.trainer.checkpoints import (
     ADAPTER,
@@ -48,22 +48,8 @@ _SAMPLE_QUESTIONS = 2
 _CLOSE_S = 2.0
 _EVERYTHING = ExportRequest(folder=Path())
 
-
-class Prove(Protocol):
-    """Compares an adapter with its base on what was held out; see `Training.plan.held_out`."""
-
-    def __call__(
-        self,
-        training: Training,
-        cancel: CancelToken,
-        on_progress: Callable[[float], None],
-    ) -> Proof:
-        """Raises UserError if it cannot be judged, such as without held-out pairs; Cancelled.
-
-        Args:
-            training: has an adapter; `Training.plan.base` is the model it is for.
-            on_progress: gets the share done, 0..1.
-        """
+Prove = Callable[[Training, CancelToken, Callable[[float], None]], Proof]
+"""See `ProofService.prove`."""
 
 
 class TrainingService:

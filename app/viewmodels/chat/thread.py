@@ -1,13 +1,17 @@
 """The contents of the transcript: stored messages, and answers that may still grow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.core.documents import file_name
 from app.core.generation import Mode
 from app.core.messages import Message, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_runs import AnswerRuns
+from app.viewmodels.quantities import page_name
+
+translate = QCoreApplication.translate
 
 CHARACTERS_PER_TOKEN = 3.5
 """An estimate, for text whose tokens were not counted by a model."""
@@ -167,3 +171,29 @@ def _estimated_tokens(message: Message) -> float:
     """How many tokens a message adds to later prompts, including its tool results."""
     results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
     return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN
+
+
+def as_markdown(messages: Iterable[Message]) -> str:
+    """For the clipboard, each under its author's name, with the sources of citations below."""
+    return "\n\n".join(_markdown_of(message) for message in messages)
+
+
+def attributed(message: Message, text: str) -> str:
+    """`text`, an excerpt of this message, under the name of its author."""
+    name = translate("Copying", "You") if message.role == "user" else _author(message)
+    return f"**{name}**\n\n{text}"
+
+
+def _markdown_of(message: Message) -> str:
+    text = attributed(message, message.text_with_marks.strip())
+    sources = dict.fromkeys(
+        f"{part.citation.mark} {file_name(part.citation.path)}, "
+        f"{page_name(part.citation.path, part.citation.page)}"
+        for part in sorted(message.citations, key=lambda part: part.citation.n)
+    )
+    return "\n\n".join([text, *(["  \n".join(sources)] if sources else [])])
+
+
+def _author(message: Message) -> str:
+    made = message.provenance
+    return made.model_name if made else translate("Copying", "Answer")

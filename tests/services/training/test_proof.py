@@ -9,8 +9,8 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.trainings import Lesson, Proof, Training, TrainingPlan, verdict_of
-from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
+from app.core.trainings import AnsweredTwice, Lesson, Proof, Training, TrainingPlan, verdict_of
+from app.services.training.evaluation import Evaluation, EvaluationProgress
 from app.services.training.proof import ProofService
 from app.services.training.trainings import TrainingService
 from app.store.store import Store
@@ -80,7 +80,7 @@ class _Compared:
             comparison=comparison,
             chosen_logprob=change,
             canary=canary,
-            samples=(SideBySide(question="q", before="b", after="a", is_rated=True),),
+            samples=(AnsweredTwice(question="q", before="b", after="a", is_rated=True),),
             verdict=verdict_of(reason),
             reason=reason,
             degenerate=compare_defects(fine, fine),

@@ -25,8 +25,7 @@ from app.gui.transcript.selection.text_places import (
     last_place,
     texts,
 )
-from app.viewmodels.chat.copying import attributed
-from app.viewmodels.chat.thread import Item, message_of
+from app.viewmodels.chat.thread import Item, attributed, message_of
 
 _KEY = QKeySequence.StandardKey
 _OPERATION = QTextCursor.MoveOperation

@@ -1,14 +1,17 @@
-"""Reads the ratings and marks that training bundles are made of, in batches."""
+"""Stored trainings, and the ratings and marks that bundles for them are made of, in batches."""
 
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from app.core.feedback import Feedback
+from app.core.trainings import Training
 from app.store.database import Database, json_text
 from app.store.feedback import ratings
 
 _AT_ONCE = 500
+
+_training = msgspec.json.Decoder(Training)
 
 # A changed rating gets a new rowid, so rowids are in order of time.
 _QUESTIONS = """
@@ -112,3 +115,34 @@ class TrainingMarks:
 
     def _page(self, sql: str, after: int) -> list[tuple[int, str]]:
         return self._database.rows(sql, after, _AT_ONCE)
+
+
+class TrainingRepository:
+    """Trainings by id. Methods that take one raise KeyError if it is unknown."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, training: Training) -> None:
+        values = (training.id, training.created, json_text(training))
+        self._database.change("INSERT INTO training VALUES (?, ?, ?)", *values)
+
+    def all(self) -> tuple[Training, ...]:
+        """Latest first."""
+        rows = self._database.rows("SELECT body FROM training ORDER BY created DESC, id")
+        return tuple(_training.decode(body) for (body,) in rows)
+
+    def get(self, training_id: str) -> Training:
+        row = self._database.row("SELECT body FROM training WHERE id = ?", training_id)
+        if row is None:
+            raise KeyError(training_id)
+        return _training.decode(row[0])
+
+    def put(self, training: Training) -> None:
+        """Replace what is stored under its id, of which nothing remains."""
+        sql = "UPDATE training SET body = ? WHERE id = ?"
+        self._database.change(sql, json_text(training), training.id)
+
+    def delete(self, training_id: str) -> None:
+        """Delete it without a trace."""
+        self._database.erase_row("DELETE FROM training WHERE id = ?", training_id)
