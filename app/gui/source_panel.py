@@ -13,7 +13,7 @@ from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
@@ -220,18 +220,15 @@ class SourcePanel(QFrame):
         return self._stack
 
     def _table_view(self) -> QWidget:
-        holder = QWidget()
         self._caption = label("", "muted")
         self._grid = TableGrid(self._runner)
         self._grid.cell_opened.connect(self._on_cell_opened)
-        vbox(self._caption, (self._grid, 1), parent=holder, spacing=8, margins=_MARGIN)
-        return holder
+        return holding(vbox(self._caption, (self._grid, 1), spacing=8, margins=_MARGIN))
 
     def _error_view(self) -> QWidget:
         self._error = ErrorCard(self.tr("Try again"))
         self._error.action_requested.connect(self._page.reload)
-        self._failure = QWidget()
-        vbox(self._error, "stretch", parent=self._failure, margins=_MARGIN)
+        self._failure = holding(vbox(self._error, "stretch", margins=_MARGIN))
         return self._failure
 
     def _on_page_changed(self) -> None:

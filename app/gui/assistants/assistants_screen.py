@@ -19,7 +19,7 @@ from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.core.parameters import offered_by
 from app.gui.chat.pickers import ICONS, assistant_icon
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
@@ -213,8 +213,7 @@ class AssistantEditor(QWidget):
 
     def _show_whether_complete(self) -> None:
         is_complete = bool(self.name.text().strip())
-        self._save.setEnabled(is_complete)
-        self._save.setToolTip("" if is_complete else self.tr("Enter a name first."))
+        allow(self._save, is_complete, self.tr("Enter a name first."))
         self._share.setEnabled(is_complete)
 
     def _on_save_clicked(self) -> None:

@@ -11,7 +11,7 @@ from app.core.messages import ImagePart
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput, Typed
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
@@ -252,8 +252,7 @@ class Composer(QFrame):
     def _on_text_changed(self) -> None:
         text = self.input.toPlainText()
         self._conversation.set_draft(text)
-        self._send.setEnabled(bool(text.strip()))
-        self._send.setToolTip("" if text.strip() else self.tr("Write a question first"))
+        allow(self._send, bool(text.strip()), self.tr("Write a question first"))
         self._show_context()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

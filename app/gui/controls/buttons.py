@@ -51,9 +51,8 @@ def show_chosen_keys(chosen: Mapping[str, str], window: QWidget) -> None:
 def explain(widget: QWidget, words: str, shortcut: str) -> None:
     """Set a tooltip that follows the user's choice of keys."""
     widget.setToolTip(with_shortcut(words, shortcut))
-    if shortcut:
-        widget.setProperty(SHORTCUT, shortcut)
-        widget.setProperty(_WORDS, words)
+    widget.setProperty(_WORDS, words)
+    widget.setProperty(SHORTCUT, shortcut)
 
 
 def claims_escape(event: QEvent) -> bool:
@@ -135,5 +134,11 @@ def submit_with_keys(form: QWidget, action: QPushButton) -> None:
 def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
     """Enable a control, or have its tooltip say why it is disabled."""
     control.setEnabled(is_allowed)
-    words = with_shortcut(control.accessibleName(), control.property(SHORTCUT) or "")
+    words = with_shortcut(control.property(_WORDS) or "", control.property(SHORTCUT) or "")
     control.setToolTip(words if is_allowed else reason)
+
+
+def rename(control: QAbstractButton, text: str) -> None:
+    """Change the text of a button, by which it is called."""
+    control.setText(text)
+    control.setAccessibleName(text)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import UserError
 from app.gui.controls.buttons import Clicked, button
 from app.gui.controls.labels import ElidedLabel, breakable, card, label, named
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled
 from app.viewmodels.translated import translated
@@ -145,9 +145,7 @@ def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScroll
 
 def scroll_area(contents: QLayout) -> QScrollArea:
     """`contents` on a page that is as wide as there is room, and scrolls if it is higher."""
-    page = QWidget()
-    page.setProperty("kind", "page")
-    page.setLayout(contents)
+    page = holding(contents, "page")
     page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     scroll = QScrollArea(widgetResizable=True)
     scroll.setWidget(page)
@@ -156,9 +154,8 @@ def scroll_area(contents: QLayout) -> QScrollArea:
 
 def centred(column: QLayout, width: int) -> QHBoxLayout:
     """`column`, centred, at most `width` pixels (at 100 %) wide."""
-    holder = QWidget()
+    holder = holding(column)
     holder.setMaximumWidth(scaled(width))
-    holder.setLayout(column)
     column.setContentsMargins(0, 0, 0, 0)
     return hbox("stretch", (holder, 1000), "stretch")
 

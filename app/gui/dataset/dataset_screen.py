@@ -27,7 +27,7 @@ from app.gui.dataset.rating_queue import RatingQueuePage
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
-from app.gui.layouts.boxes import stacked, vbox
+from app.gui.layouts.boxes import holding, stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
@@ -137,9 +137,7 @@ class DatasetScreen(ScreenPage):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._detail = AnswerDetail(self._dataset)
         columns = MasterDetail(self._list, self._detail, (2, 3))
-        content = QWidget()
-        vbox(FilterBar(self._dataset), (columns, 1), parent=content, spacing=12, margins=0)
-        return content
+        return holding(vbox(FilterBar(self._dataset), (columns, 1), spacing=12, margins=0))
 
     def _show_answers(self) -> None:
         dataset = self._dataset

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
+    QFormLayout,
     QLineEdit,
     QListWidget,
     QSizePolicy,
@@ -15,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, rename, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
-from app.gui.controls.labels import named
+from app.gui.controls.labels import Card, label, named
 from app.gui.dialogs.simple_dialogs import ask_file, ask_files, ask_folder
 from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -26,6 +27,7 @@ from app.viewmodels.models.adapters import ModelChoice
 
 _FILE = "file"
 _LIST_HEIGHT = 88
+_WIDTH = 680
 _BOX_CHARACTERS = 20
 
 S = TypeVar("S", bound=str)
@@ -68,6 +70,42 @@ def offer_models(
 def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
     """Like `offer_models`, without models changed by an adapter."""
     offer_models(box, [one for one in choices if not one.is_adapted], first)
+
+
+class FormRows(QFormLayout):
+    """Fields beside their names, or below them where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalSpacing(16)
+        self.setVerticalSpacing(8)
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def add(self, *fields: QWidget) -> None:
+        """Add fields under the names that assistive programs know them by."""
+        for field in fields:
+            self.add_named(field.accessibleName(), field)
+
+    def add_named(self, name: str, field: QWidget) -> None:
+        self.addRow(label(name, wraps=False), field)
+
+
+class FormCard(Card):
+    """A heading with an explanation, rows of fields, and a button that begins."""
+
+    def __init__(self, heading: str, explanation: str, begin: str) -> None:
+        super().__init__()
+        self.setMaximumWidth(scaled(_WIDTH))
+        self.setAccessibleName(heading)
+        self.rows = FormRows()
+        self.begin = button(begin, "primary")
+        submit_with_keys(self, self.begin)
+        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
+        column.addWidget(label(heading, "heading"))
+        column.addWidget(label(explanation, "muted"))
+        column.addLayout(self.rows)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class SourceBox(ChoiceBox, Generic[S]):
@@ -140,8 +178,7 @@ class PathField(FolderField):
     def __init__(self, name: str, kinds: str) -> None:
         super().__init__(name)
         self._kinds = kinds
-        self.choose.setText(self.tr("Folder…"))
-        self.choose.setAccessibleName(self.choose.text())
+        rename(self.choose, self.tr("Folder…"))
         file = button(self.tr("File…"), on_click=self._on_file_clicked)
         self.row.addWidget(file)
 

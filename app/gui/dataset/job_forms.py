@@ -42,7 +42,7 @@ class _WritingForm(JobForm):
     def _add_folder(self) -> None:
         self.folder = FolderField(self.tr("Output folder"))
         self.folder.changed.connect(self.show_state)
-        self._add_row(self.tr("Folder"), self.folder)
+        self.rows.add_named(self.tr("Folder"), self.folder)
 
     @property
     def _target(self) -> Path:
@@ -69,9 +69,7 @@ class _AskingForm(_WritingForm):
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
         self.source = SourceBox(self.tr("Questions"), places, kinds)
         self.count = number_box(self.tr("At most"), 1, _MOST, _COUNT)
-        self._add_row(self.tr("Model"), self.model)
-        self._add_row(self.tr("Questions"), self.source)
-        self._add_row(self.tr("At most"), self.count)
+        self.rows.add(self.model, self.source, self.count)
 
     @property
     def why_not(self) -> str:
@@ -106,9 +104,7 @@ class DistillForm(_AskingForm):
             self.keep.addItem(text, value)
         self.samples = number_box(self.tr("Answers per question"), 2, _MOST_SAMPLES, _SAMPLES)
         self.judge = choice_box(self.tr("Judge"))
-        self._add_row(self.tr("Keep"), self.keep)
-        self._add_row(self.tr("Answers per question"), self.samples)
-        self._add_row(self.tr("Judge"), self.judge)
+        self.rows.add(self.keep, self.samples, self.judge)
         self._add_folder()
         self.keep.currentIndexChanged.connect(self._show_rows)
         self._show_rows()
@@ -136,8 +132,8 @@ class DistillForm(_AskingForm):
 
     def _show_rows(self) -> None:
         keep = self.keep.currentData()
-        self._rows.setRowVisible(self.samples, keep != "every")
-        self._rows.setRowVisible(self.judge, keep == "best")
+        self.rows.setRowVisible(self.samples, keep != "every")
+        self.rows.setRowVisible(self.judge, keep == "best")
 
 
 class ReviseForm(_AskingForm):
@@ -161,7 +157,7 @@ class ReviseForm(_AskingForm):
         self.rules.setTabChangesFocus(True)
         self.rules.setFixedHeight(scaled(_RULES_HEIGHT))
         self.rules.textChanged.connect(self.show_state)
-        self._add_row(self.tr("Rules"), self.rules)
+        self.rows.add(self.rules)
         self._add_folder()
         self.show_state()
 
@@ -205,7 +201,7 @@ class MergeForm(_WritingForm):
         )
         self.files = FilesField(self.tr("Datasets"))
         self.files.changed.connect(self.show_state)
-        self._add_row(self.tr("Datasets"), self.files)
+        self.rows.add_named(self.tr("Datasets"), self.files)
         self._add_folder()
         self.show_state()
 
@@ -235,8 +231,8 @@ class LabelForm(_WritingForm):
         )
         self.judge = choice_box(self.tr("Judge"))
         self.anyway = QCheckBox(self.tr("Label even if the judge disagrees with me"))
-        self._add_row(self.tr("Judge"), self.judge)
-        self._rows.addRow("", self.anyway)
+        self.rows.add(self.judge)
+        self.rows.addRow("", self.anyway)
         self._add_folder()
         self.show_state()
 
@@ -273,8 +269,8 @@ class AdapterForm(JobForm):
         )
         self.path.changed.connect(self.show_state)
         self.base = choice_box(self.tr("Trained for"))
-        self._add_row(self.tr("Adapter"), self.path)
-        self._add_row(self.tr("Trained for"), self.base)
+        self.rows.add_named(self.tr("Adapter"), self.path)
+        self.rows.add(self.base)
         self.show_state()
 
     @property
@@ -301,9 +297,9 @@ class _PairForm(JobForm):
         self._needs_both = needs_both
         self.first = choice_box(self.tr("Model"))
         self.second = choice_box(self.tr("Compared with"))
-        for name, box in ((self.tr("Model"), self.first), (self.tr("Compared with"), self.second)):
+        for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _index: self.show_state())
-            self._add_row(name, box)
+            self.rows.add(box)
 
     @property
     def why_not(self) -> str:
@@ -343,7 +339,7 @@ class ComparisonForm(_PairForm):
         self.source = SourceBox(
             self.tr("Pairs"), places, self.tr("DPO rows (*.jsonl);;All files (*)")
         )
-        self._add_row(self.tr("Pairs"), self.source)
+        self.rows.add(self.source)
         self.show_state()
 
     @property
@@ -375,9 +371,7 @@ class SafetyForm(_PairForm):
         self.source = SourceBox(self.tr("Questions"), places, kinds)
         self.count = number_box(self.tr("At most"), 1, _MOST_MEASURED, _MEASURED)
         self.judge = choice_box(self.tr("Judge"))
-        self._add_row(self.tr("Questions"), self.source)
-        self._add_row(self.tr("At most"), self.count)
-        self._add_row(self.tr("Judge"), self.judge)
+        self.rows.add(self.source, self.count, self.judge)
         self.show_state()
 
     @property
@@ -406,7 +400,7 @@ class ToxicityForm(JobForm):
             self.tr("Look for toxic answers"),
         )
         self.judge = choice_box(self.tr("Judge"))
-        self._add_row(self.tr("Judge"), self.judge)
+        self.rows.add(self.judge)
         self.show_state()
 
     @property

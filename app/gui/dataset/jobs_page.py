@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.dataset.form_fields import FormCard
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -21,10 +22,8 @@ from app.viewmodels.quantities import integer
 _WIDTH = 680
 
 
-class JobForm(Card):
-    """What every form of a job on datasets has: a heading, rows of fields, a button that begins.
-
-    A card; subclasses add fields and build the job from them.
+class JobForm(FormCard):
+    """The form of a job on datasets; subclasses add fields and build the job from them.
 
     Signals:
         begun: the job that the user asked for.
@@ -35,23 +34,10 @@ class JobForm(Card):
     """The jobs of this form."""
 
     def __init__(self, name: str, heading: str, explanation: str, begin: str) -> None:
-        super().__init__()
+        super().__init__(heading, explanation, begin)
         self.name = name
-        self.setMaximumWidth(scaled(_WIDTH))
-        self.setAccessibleName(heading)
         self._is_busy = False
-        self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(8)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.begin: QPushButton = button(begin, "primary", on_click=self._on_begin_clicked)
-        submit_with_keys(self, self.begin)
-        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
-        column.addWidget(label(heading, "heading"))
-        column.addWidget(label(explanation, "muted"))
-        column.addLayout(self._rows)
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.begin.clicked.connect(self._on_begin_clicked)
 
     @property
     def job(self) -> Job:
@@ -76,11 +62,7 @@ class JobForm(Card):
             self._is_busy = is_busy
         why_not = self.tr("Wait for the running job, or stop it.") if self._is_busy else ""
         why_not = why_not or self.why_not
-        self.begin.setEnabled(not why_not)
-        self.begin.setToolTip(why_not)
-
-    def _add_row(self, name: str, field: QWidget) -> None:
-        self._rows.addRow(label(name, wraps=False), field)
+        allow(self.begin, not why_not, why_not)
 
     def _on_begin_clicked(self) -> None:
         self.begun.emit(self.job)
@@ -262,8 +244,7 @@ class JobsPage(QWidget):
         self._progress.words.setText(self._progress_words())
         self._progress.show_fraction(jobs.done / jobs.total if jobs.total else None)
         text = self.tr("Stop") if jobs.is_running else self.tr("Resume")
-        self._progress.action.setText(text)
-        self._progress.action.setAccessibleName(text)
+        rename(self._progress.action, text)
 
     def _progress_words(self) -> str:
         jobs = self._jobs

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason, QualityHint
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import Picture
@@ -115,10 +115,7 @@ class AnswerDetail(QScrollArea):
             lambda may: self._dataset.set_consent(one.answer.conversation_id, may)
         )
         self.included = named(QCheckBox(self.tr("Include in the bundle")), "included")
-        self.included.setEnabled(not is_withheld)
-        self.included.setToolTip(
-            self.tr("Nothing from this chat goes into bundles.") if is_withheld else ""
-        )
+        allow(self.included, not is_withheld, self.tr("Nothing from this chat goes into bundles."))
         self.included.setChecked(one.answer.id not in self._dataset.excluded)
         self.included.toggled.connect(
             lambda is_included: self._dataset.set_included((one.answer.id,), is_included)
@@ -240,8 +237,7 @@ class FilterBar(QWidget):
         dataset = self._dataset
         for name, chip in self._chips.items():
             text = f"{self._words(name)} {integer(dataset.count(name))}"
-            chip.setText(text)
-            chip.setAccessibleName(text)
+            rename(chip, text)
         text = self.tr("{included} of {rated} go into the bundle")
         self._included.setText(
             text.format(included=integer(dataset.included), rated=integer(dataset.rated))

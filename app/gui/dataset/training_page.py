@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import Card, card, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
 from app.gui.dataset.form_fields import (
+    FormRows,
     SourceBox,
     choice_box,
     number_box,
@@ -110,18 +111,12 @@ class PlanCard(Card):
         self.setAccessibleDescription(f"{self._lines.text()} {missing}".strip())
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form = form
-        for field in (self._teacher, self._questions, self._base, self._method, self._minutes):
-            form.addRow(label(field.accessibleName(), wraps=False), field)
+        self._form = FormRows()
+        self._form.add(self._teacher, self._questions, self._base, self._method, self._minutes)
         column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
         for widget in (self._title, self._lines, self._missing, self._packages):
             column.addWidget(widget)
-        column.addLayout(form)
+        column.addLayout(self._form)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_choices(self) -> None:

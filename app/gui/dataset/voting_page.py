@@ -4,14 +4,14 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.blind import BlindOutcome, BlindPair, Side
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
-from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
+from app.gui.dataset.form_fields import FormCard, SourceBox, choice_box, number_box, offer_models
 from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -88,8 +88,7 @@ class VotingResult(Card):
             )
         )
         has_decided = bool(outcome.wins + outcome.losses)
-        self.save.setEnabled(has_decided)
-        self.save.setToolTip("" if has_decided else self.tr("All votes are ties."))
+        allow(self.save, has_decided, self.tr("All votes are ties."))
         self.back.setVisible(bool(comparison.voted))
         self.setAccessibleName(self._verdict.text())
         self.setAccessibleDescription(f"{self._share.text()} {self._votes.text()}")
@@ -122,7 +121,7 @@ class VotingResult(Card):
         self._saved.hide()
 
 
-class VotingSetup(Card):
+class VotingSetup(FormCard):
     """Chooses what a blind vote compares, and on whose questions.
 
     Two sides, the questions, how many.
@@ -134,8 +133,14 @@ class VotingSetup(Card):
     begun = Signal()
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
-        super().__init__()
-        self.setMaximumWidth(scaled(_WIDTH))
+        super().__init__(
+            self.tr("Which answers better?"),
+            self.tr(
+                "Both models answer the same questions. You vote without seeing whose answer "
+                "is whose, then learn which one you prefer, and how sure that is."
+            ),
+            self.tr("Let both answer"),
+        )
         self._voting = voting
         self._sides = (
             choice_box(self.tr("First model"), "voteFirst"),
@@ -148,41 +153,13 @@ class VotingSetup(Card):
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
         self._source = named(SourceBox(self.tr("Questions"), places, kinds), "voteSource")
         self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
-        self._begin = button(self.tr("Let both answer"), "primary", on_click=self._on_begin_clicked)
-        submit_with_keys(self, self._begin)
-        self._begin.setObjectName("beginVote")
-        self._lay_out()
+        self.rows.add(*self._sides, self._source, self._count)
+        self.begin.setObjectName("beginVote")
+        self.begin.clicked.connect(self._on_begin_clicked)
         for box in self._sides:
             box.currentIndexChanged.connect(lambda _index: self._show_state())
         voting.choices.changed.connect(self._show_choices)
         self._show_choices()
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows = (
-            (self.tr("First model"), self._sides[0]),
-            (self.tr("Second model"), self._sides[1]),
-            (self.tr("Questions"), self._source),
-            (self.tr("How many"), self._count),
-        )
-        for name, field in rows:
-            form.addRow(label(name, wraps=False), field)
-        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
-        column.addWidget(label(self.tr("Which answers better?"), "heading"))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Both models answer the same questions. You vote without seeing whose answer "
-                    "is whose, then learn which one you prefer, and how sure that is."
-                ),
-                "muted",
-            )
-        )
-        column.addLayout(form)
-        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_choices(self) -> None:
         for number, box in enumerate(self._sides):
@@ -196,8 +173,7 @@ class VotingSetup(Card):
             reason = self.tr("There are no models yet.")
         elif first == second:
             reason = self.tr("Choose two different models or adapters.")
-        self._begin.setEnabled(not reason)
-        self._begin.setToolTip(reason)
+        allow(self.begin, not reason, reason)
 
     def _on_begin_clicked(self) -> None:
         self.begun.emit()
@@ -392,8 +368,7 @@ class VotingPage(QWidget):
         self._progress.words.setText(words)
         self._progress.show_fraction(done / total if total else 0.0)
         text = self.tr("Stop") if is_answering else self.tr("Resume")
-        self._progress.action.setText(text)
-        self._progress.action.setAccessibleName(text)
+        rename(self._progress.action, text)
 
     def _on_progress_action(self) -> None:
         self._error.show_error(None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
@@ -74,8 +74,7 @@ class RecoveryCodeForm(QWidget):
         return hbox(copy, printing, "stretch", spacing=8)
 
     def _on_confirmed(self, is_kept: bool) -> None:
-        self._go_on.setEnabled(is_kept)
-        self._go_on.setToolTip("" if is_kept else self.tr("Save the code first."))
+        allow(self._go_on, is_kept, self.tr("Save the code first."))
 
     def _on_print_clicked(self) -> None:
         printer = QPrinter()
@@ -192,8 +191,7 @@ class _TwiceForm(_Form):
 
     def _on_text_changed(self) -> None:
         problem = self._problem()
-        self.action.setEnabled(not problem)
-        self.action.setToolTip(problem)
+        allow(self.action, not problem, problem)
         self.refuse(problem if self._second.text() else "")
 
     def _on_entered(self) -> None:
@@ -319,8 +317,7 @@ class EnterForm(_Form):
 
     def _on_text_changed(self) -> None:
         is_empty = not self._field.text()
-        self.action.setEnabled(not is_empty)
-        self.action.setToolTip(self.tr("Nothing entered yet.") if is_empty else "")
+        allow(self.action, not is_empty, self.tr("Nothing entered yet."))
         self.refuse("")
 
     def _on_entered(self) -> None:

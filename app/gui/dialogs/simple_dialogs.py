@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from app.core.errors import UserError
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
@@ -98,8 +98,7 @@ class NameDialog(Dialog):
         return self.field.text().strip()
 
     def _on_text_changed(self, _text: str) -> None:
-        self.action.setEnabled(bool(self.name))
-        self.action.setToolTip("" if self.name else self.tr("Enter a name first."))
+        allow(self.action, bool(self.name), self.tr("Enter a name first."))
 
 
 def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "") -> str:

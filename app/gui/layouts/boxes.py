@@ -71,6 +71,14 @@ def _add(box: QBoxLayout, item: Item, stretch: int = 0, side: Qt.AlignmentFlag =
         box.addWidget(item, stretch, side)
 
 
+def holding(layout: QLayout, kind: str = "") -> QWidget:
+    """A widget with this layout, in the style `kind` (see window.qss)."""
+    result = QWidget()
+    result.setProperty("kind", kind)
+    result.setLayout(layout)
+    return result
+
+
 def discard(box: QLayout, *widgets: QWidget) -> None:
     """Remove widgets from `box` and delete them."""
     for widget in widgets:

@@ -222,8 +222,7 @@ class DocumentsScreen(ScreenPage):
             self._name.setText(collection.name)
             self._counts.setText(self._summary(collection))
         has_documents = bool(self._library.table.rows)
-        self._ask.setEnabled(has_documents)
-        self._ask.setToolTip("" if has_documents else self.tr("Add documents first."))
+        allow(self._ask, has_documents, self.tr("Add documents first."))
         self._show_page()
         self._show_selection()
 

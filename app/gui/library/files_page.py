@@ -23,7 +23,7 @@ from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.rows import AnyIndex, paint_focus, show_context_menu
 from app.gui.controls.search_field import SearchField
-from app.gui.layouts.boxes import hbox, stacked, vbox
+from app.gui.layouts.boxes import hbox, holding, stacked, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, scaled, tokens
@@ -273,8 +273,7 @@ class FilesPage(QWidget):
         for state in _STATES:
             self._states.addItem("", state)
         self._states.currentIndexChanged.connect(lambda _index: self._show_only())
-        self._choice = QWidget()
-        hbox((self._words, 1), self._states, parent=self._choice, spacing=8, margins=0)
+        self._choice = holding(hbox((self._words, 1), self._states, spacing=8, margins=0))
         vbox(self._choice, (self._table(), 1), parent=self, spacing=8, margins=0)
         library.documents_changed.connect(self._show_documents)
         library.collection_chosen.connect(self._show_all)

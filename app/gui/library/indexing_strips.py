@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.core.documents import WatchedFolder
 from app.core.events import ReadingAgain, VectorsProgress
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture, ProgressCard
 from app.gui.dialogs.simple_dialogs import NameDialog
@@ -179,8 +179,7 @@ class BetterEmbedder(QFrame):
         self.setVisible(better is not None and self._library.collection_id not in self._dismissed)
         if better:
             name = self.tr("Use {model}").format(model=better.name)
-            self._use.setText(name)
-            self._use.setAccessibleName(name)
+            rename(self._use, name)
 
     def _dismiss(self) -> None:
         self._dismissed.add(self._library.collection_id)

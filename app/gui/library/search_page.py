@@ -13,7 +13,7 @@ from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.layouts.boxes import discard, hbox, stacked, vbox
+from app.gui.layouts.boxes import discard, hbox, holding, stacked, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.passage_search import method_name
@@ -246,11 +246,8 @@ class PassageSearch(QWidget):
 
     def _results(self) -> QStackedWidget:
         self._cards = vbox("stretch", spacing=8, margins=0)
-        holder = QWidget()
-        holder.setProperty("kind", "page")
-        holder.setLayout(self._cards)
         self._list = QScrollArea(widgetResizable=True)
-        self._list.setWidget(holder)
+        self._list.setWidget(holding(self._cards, "page"))
         self._hint = EmptyState(
             "file-search",
             self.tr("See what the model would be given"),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 
 from app.core.documents import file_name
 from app.core.surveys import SurveyColumn, SurveyRow
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, rename
 from app.gui.controls.labels import Card, ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
@@ -84,8 +84,7 @@ class SurveyCellCard(Card):
             action.setEnabled(cell is not None and cell.state != "failed")
         self._undo.setVisible(cell is not None and cell.correction is not None)
         words = self.tr("Show on the page") if items else self.tr("Open the document")
-        self._opens.setText(words)
-        self._opens.setAccessibleName(words)
+        rename(self._opens, words)
         self.setAccessibleName(f"{column.name}, {name}")
         self.setAccessibleDescription(" ".join(filter(None, (value, quotes, why))))
 

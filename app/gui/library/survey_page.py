@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import SurveyColumn
-from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
@@ -192,8 +192,7 @@ class SurveyPage(QWidget):
         coverage = surveys.coverage()
         is_done = coverage.read == coverage.documents
         words = self.tr("Run again") if is_done else self.tr("Go on")
-        self._run.setText(words)
-        self._run.setAccessibleName(words)
+        rename(self._run, words)
         reason = self.tr("It is running.")
         if surveys.is_other_running:
             reason = self.tr("Another survey is running; pause it first.")

@@ -7,7 +7,7 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import hbox, stacked, vbox
+from app.gui.layouts.boxes import hbox, holding, stacked, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.tables import TablesViewModel, list_of, place_of
 from app.viewmodels.quantities import integer
@@ -44,7 +44,6 @@ class TablesPage(QWidget):
         self._show_list()
 
     def _opened_table(self) -> QWidget:
-        self._table = QWidget()
         back = button(self.tr("All tables"), "ghost", icon_name="arrow-left", name="allTables")
         back.clicked.connect(self._on_back_clicked)
         self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft, name="tableTitle")
@@ -60,9 +59,8 @@ class TablesPage(QWidget):
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
         row.addWidget(shows, 0, Qt.AlignmentFlag.AlignTop)
-        vbox(
-            row, self._part, self._error, (self._grid, 1), parent=self._table, spacing=10, margins=0
-        )
+        column = vbox(row, self._part, self._error, (self._grid, 1), spacing=10, margins=0)
+        self._table = holding(column)
         return self._table
 
     def _show_list(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
 from app.gui.controls.labels import Card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
@@ -237,8 +237,7 @@ class LibraryTrial(QWidget):
     def _show_buttons(self) -> None:
         trial = self._trial
         can_add = bool(self.question.text().strip()) and self.file.count() > 0
-        self.add.setEnabled(can_add)
-        self.add.setToolTip("" if can_add else self.tr("Write a question and choose its file."))
+        allow(self.add, can_add, self.tr("Write a question and choose its file."))
         has_questions = bool(trial.questions)
         self.measure.setEnabled(has_questions or trial.is_running)
         self.measure.setText(self.tr("Stop") if trial.is_running else self.tr("Measure"))

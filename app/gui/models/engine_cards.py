@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import StageProgress
+from app.gui.controls.buttons import rename
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.layouts.boxes import vbox
@@ -56,8 +57,7 @@ class EngineBar(ProgressCard):
         text, action = self._state_words()
         text = text.format(name=models.current.spec.name, reason=translated(models.engine_reason))
         self.words.setText(f"{text} {adjustment_text(models.adjustments)}".rstrip())
-        self.action.setText(action)
-        self.action.setAccessibleName(action)
+        rename(self.action, action)
 
     def _state_words(self) -> tuple[str, str]:
         return {
@@ -108,8 +108,7 @@ class TuningCard(QWidget):
         self._line.show_fraction(self._tuning.fraction)
         self._line.words.setText(self._words(found))
         action = self.tr("Stop") if is_running else self.tr("Measure the speed")
-        self._line.action.setText(action)
-        self._line.action.setAccessibleName(action)
+        rename(self._line.action, action)
         self._show_table(found)
 
     def _words(self, found: Tuning | None) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, ElidedLabel, hairline, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
@@ -120,8 +120,7 @@ class FileRow(QWidget):
         }
         self._fetch.setText(words.get(state, self.tr("Downloading…")))
         can_start = state in ("", "failed", "paused")
-        self._fetch.setEnabled(can_start)
-        self._fetch.setToolTip("" if can_start else self.tr("See the downloads above."))
+        allow(self._fetch, can_start, self.tr("See the downloads above."))
 
 
 def _column(shown: QLabel, widest: str) -> QLabel:
@@ -191,8 +190,7 @@ class HubPage(QWidget):
 
     def _show_found(self) -> None:
         is_searching = self._hub.is_searching
-        self._search.setText(self.tr("Stop") if is_searching else self.tr("Search"))
-        self._search.setAccessibleName(self._search.text())
+        rename(self._search, self.tr("Stop") if is_searching else self.tr("Search"))
         self._waiting.setVisible(is_searching)
         if is_searching:
             return

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.labels import label, named
 from app.gui.controls.rows import RowTable
 from app.gui.layouts.boxes import hbox, vbox
@@ -262,8 +262,7 @@ class Measurements(QWidget):
     def _on_selected(self) -> None:
         position = self._selected()
         self.chart.choose(position)
-        self._use.setEnabled(position >= 0)
-        self._use.setToolTip("" if position >= 0 else self.tr("Choose a point or a row."))
+        allow(self._use, position >= 0, self.tr("Choose a point or a row."))
 
     def _on_use_clicked(self) -> None:
         self._models.select(self._workshop.measured[self._selected()].id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, set_kind
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.simple_dialogs import ask_file
@@ -181,8 +181,7 @@ class ModelsScreen(ScreenPage):
 
     def _show_importing(self) -> None:
         is_importing = self._models.is_importing
-        self._import.setEnabled(not is_importing)
-        self._import.setToolTip(self.tr("A file is being read.") if is_importing else "")
+        allow(self._import, not is_importing, self.tr("A file is being read."))
 
     def _on_import_clicked(self) -> None:
         kinds = self.tr("GGUF models (*.gguf);;All files (*)")

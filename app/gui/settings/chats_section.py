@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import button, rename, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.simple_dialogs import ask_file, ask_folder, ask_target
-from app.gui.layouts.boxes import hbox
+from app.gui.layouts.boxes import hbox, holding
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -152,8 +152,7 @@ class ImportChatsDialog(Dialog):
     def _show_chosen(self) -> None:
         count = len(self._chosen())
         text = self.tr("Import ({chats})").format(chats=integer(count))
-        self._import.setText(text)
-        self._import.setAccessibleName(text)
+        rename(self._import, text)
         self._import.setEnabled(count > 0)
         self._import.setToolTip("" if count else self.tr("Choose at least one chat."))
 
@@ -174,16 +173,14 @@ class ImportChatsDialog(Dialog):
         )
         self._report.setPlainText("\n".join(skipped_lines(report.skipped)))
         self._report.setVisible(bool(report.skipped))
-        self._close.setText(self.tr("Close"))
-        self._close.setAccessibleName(self.tr("Close"))
+        rename(self._close, self.tr("Close"))
         self._fit_height()
 
     def _on_failed(self, error: Exception) -> None:
         self._progress.hide()
         self._summary.hide()
         self._import.hide()
-        self._close.setText(self.tr("Close"))
-        self._close.setAccessibleName(self.tr("Close"))
+        rename(self._close, self.tr("Close"))
         self._error.show_error(error)
         self._fit_height()
 
@@ -232,7 +229,11 @@ class ChatsSection(SettingSection):
             "Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All "
             "and Inglenook. You see what is in the file before anything is stored.",
         )
-        return SettingRow(translate("Settings", "Import chats"), meaning, _both(file, folder))
+        return SettingRow(
+            translate("Settings", "Import chats"),
+            meaning,
+            holding(hbox(file, folder, spacing=8, margins=0)),
+        )
 
     def _export_row(self) -> SettingRow:
         save = button(translate("Settings", "Export all…"), name="exportChats")
@@ -258,9 +259,3 @@ class ChatsSection(SettingSection):
 
     def _on_exported(self, file: Path) -> None:
         self._out.explain(translate("Settings", "Written: {file}").format(file=file))
-
-
-def _both(first: QWidget, second: QWidget) -> QWidget:
-    holder = QWidget()
-    hbox(first, second, parent=holder, spacing=8, margins=0)
-    return holder

@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.fields import WholeBox, dress_number
 from app.gui.controls.labels import named
 from app.gui.dialogs.simple_dialogs import ask_folder
-from app.gui.layouts.boxes import hbox
+from app.gui.layouts.boxes import hbox, holding
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -79,9 +79,7 @@ class LocalApiSection(SettingSection):
         self._copy_token.clicked.connect(lambda: self._copy(is_token=True))
         self._renew = button(translate("Settings", "New token"), name="newApiToken")
         self._renew.clicked.connect(self._api.regenerate_token)
-        holder = QWidget()
-        hbox(self._copy_token, self._renew, parent=holder, spacing=8, margins=0)
-        return holder
+        return holding(hbox(self._copy_token, self._renew, spacing=8, margins=0))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -161,14 +159,12 @@ class EngineLibrarySection(SettingSection):
         why = ""
         if library.is_set_for_session:
             why = translate("Settings", "Unset LLAMA_CPP_LIB_PATH to choose here.")
-        self._choose.setEnabled(not why)
-        self._choose.setToolTip(why)
+        allow(self._choose, not why, why)
         if not why and not library.folder:
             why = translate("Settings", "It is in use.")
         elif not why and library.is_running:
             why = translate("Settings", "A library is being tested.")
-        self._back.setEnabled(not why)
-        self._back.setToolTip(why)
+        allow(self._back, not why, why)
 
     def _words(self) -> str:
         library = self._library

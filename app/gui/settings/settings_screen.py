@@ -8,7 +8,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState, centred, scroll_area
 from app.gui.dialogs.memory_dialog import MemoryDialog
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import holding, vbox
 from app.gui.layouts.pages import END_ROOM, MasterDetail, ScreenPage
 from app.gui.settings.chats_section import ChatsSection
 from app.gui.settings.documents_section import DocumentsSection
@@ -145,9 +145,7 @@ class SettingsScreen(ScreenPage):
         self._list.itemClicked.connect(self._on_section_chosen)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        result = QWidget()
-        vbox(self.search, (self._list, 1), parent=result, spacing=12, margins=0)
-        return result
+        return holding(vbox(self.search, (self._list, 1), spacing=12, margins=0))
 
     def _page(self) -> QScrollArea:
         self._nothing = EmptyState(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QScrollA
 
 from app.gui.controls.buttons import button, icon_button, native_keys
 from app.gui.controls.labels import label
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -159,13 +159,11 @@ class ShortcutsSheet(Dialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         close = button(self.tr("Close"), on_click=self.accept)
         close.setDefault(True)
-        page = QWidget()
-        page.setProperty("kind", "page")
-        columns = hbox(parent=page, spacing=40, margins=0)
+        columns = hbox(spacing=40, margins=0)
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
             columns.addLayout(vbox(shortcuts_grid(half), "stretch"))
-        self.lay_out((_fitting(page), 1), hbox("stretch", close))
+        self.lay_out((_fitting(holding(columns, "page")), 1), hbox("stretch", close))
 
 
 def _fitting(page: QWidget) -> QScrollArea:
@@ -281,6 +279,5 @@ def _row(settings: SettingsViewModel, keys: str, what: str, group: str) -> Setti
     if keys not in CHANGEABLE:
         return SettingRow(what, group, label(native(keys), "key", wraps=False))
     field = KeyField(settings, keys, what)
-    holder = QWidget()
-    hbox(field.refusal, field, field.reset, parent=holder, spacing=8, margins=0)
-    return SettingRow(what, group, holder)
+    row = hbox(field.refusal, field, field.reset, spacing=8, margins=0)
+    return SettingRow(what, group, holding(row))

@@ -16,7 +16,7 @@ from app.core.messages import Grant
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.dialogs.simple_dialogs import ask_folder, confirm
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
@@ -226,7 +226,7 @@ class ToolsSection(QWidget):
         show = button(translate("Settings", "Show chat"))
         show.setAccessibleDescription(chat)
         show.clicked.connect(lambda: self.conversation_chosen.emit(chat_id))
-        return SettingRow(what, where, _side_by_side(show, revoke))
+        return SettingRow(what, where, holding(hbox(show, revoke, margins=0)))
 
     def _servers_card(self) -> SettingSection:
         add = button(
@@ -255,7 +255,7 @@ class ToolsSection(QWidget):
         remove = button(translate("Settings", "Remove"))
         remove.setAccessibleDescription(name)
         remove.clicked.connect(lambda: self._on_remove_clicked(name))
-        return _side_by_side(switch, remove)
+        return holding(hbox(switch, remove, margins=0))
 
     def _on_remove_clicked(self, name: str) -> None:
         title = translate("Settings", "Remove the tool server {server}?").format(server=name)
@@ -269,11 +269,3 @@ class ToolsSection(QWidget):
 
     def _on_add_clicked(self) -> None:
         ToolServerDialog(self._tools, self).present()
-
-
-def _side_by_side(*controls: QWidget) -> QWidget:
-    holder = QWidget()
-    row = hbox(parent=holder, margins=0)
-    for control in controls:
-        row.addWidget(control)
-    return holder

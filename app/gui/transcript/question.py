@@ -12,7 +12,7 @@ from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail, ToolPicture
-from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, holding, vbox
 from app.gui.layouts.keyboard import LAST
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import COLUMN_WIDTH, LOOK_CHANGES, look, roomy, scaled
@@ -338,8 +338,6 @@ class QuestionWidget(QWidget):
 
 
 def _pin_note(text: str) -> QWidget:
-    note = named(QWidget(), "pinNote")
-    row = hbox(parent=note, spacing=4, margins=(0, 4, 4, 0))
-    row.addWidget(Picture("pin", "faint", 14))
-    row.addWidget(label(text, "faint", wraps=False))
-    return note
+    words = label(text, "faint", wraps=False)
+    row = hbox(Picture("pin", "faint", 14), words, spacing=4, margins=(0, 4, 4, 0))
+    return named(holding(row), "pinNote")

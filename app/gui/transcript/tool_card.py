@@ -12,7 +12,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import Card, ElidedLabel, breakable, label, named, set_kind
 from app.gui.controls.panes import Picture, fact_line
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, holding, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import scaled_size
@@ -345,12 +345,11 @@ class ToolCard(Card):
         self._fit()
 
     def _make_details(self) -> QWidget:
-        details = QWidget()
-        self._inside = vbox(parent=details, spacing=6, margins=0)
+        self._inside = vbox(spacing=6, margins=0)
         if block := self._arguments.block():
             self._inside.addWidget(label(self._arguments.title, "faint"))
             self._inside.addWidget(block)
-        return details
+        return holding(self._inside)
 
     def _show_result(self) -> None:
         """Fill the expanded card; a collapsed one has it in its line."""

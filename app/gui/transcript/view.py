@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from app.core.messages import ContextPart, Message, ReadingPlace
 from app.gui.controls.buttons import icon_button
-from app.gui.layouts.boxes import hbox
+from app.gui.layouts.boxes import hbox, holding
 from app.gui.look.theme import COLUMN_WIDTH, roomy, scaled, unscaled
 from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.answer.compare_dialog import CompareDialog
@@ -171,9 +171,8 @@ class TranscriptView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        holder = QWidget()
+        holder = holding(self._column)
         holder.setMaximumWidth(scaled(COLUMN_WIDTH))
-        holder.setLayout(self._column)
         self._column.addStretch(1)
         self._show_density()
         self._page.setProperty("kind", "page")

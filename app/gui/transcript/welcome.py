@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture, scroll_area
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import memory_text
@@ -59,9 +59,8 @@ class WelcomePane(QWidget):
         for line in self._ways():
             column.addWidget(line)
         column.addStretch(3)
-        holder = QWidget()
+        holder = holding(column)
         holder.setMaximumWidth(scaled(_WIDTH))
-        holder.setLayout(column)
         # With large type in a small window, the last lines are scrolled to rather than squeezed.
         scroll = scroll_area(hbox("stretch", (holder, 1000), "stretch", margins=(24, 0, 24, 0)))
         scroll.setFrameShape(QFrame.Shape.NoFrame)

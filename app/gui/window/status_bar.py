@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, rename
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
@@ -152,8 +152,7 @@ class StatusBar(QFrame):
         count = len(self._window.network.made)
         since = self.tr("%n connection(s) since start", "", count)
         words = " · ".join((self.tr("offline"), since)) if count == 0 else since
-        self._network.setText(words)
-        self._network.setAccessibleName(words)
+        rename(self._network, words)
         self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
         self._fit()
 
@@ -162,6 +161,5 @@ class StatusBar(QFrame):
         self._api.setVisible(address is not None)
         if address:
             words = self.tr("local API on port {port}").format(port=address.port)
-            self._api.setText(words)
-            self._api.setAccessibleName(words)
+            rename(self._api, words)
         self._show_network()

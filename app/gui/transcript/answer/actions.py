@@ -11,7 +11,7 @@ from app.core.feedback import Feedback
 from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
-from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import Card, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import BesideLayout
@@ -279,8 +279,7 @@ class AnswerActions(QWidget):
         self._figures.setVisible(message.provenance is not None or is_written_by_user)
         self._figures.setEnabled(message.provenance is not None)
         text = figures(message.provenance) if message.provenance else self.tr("edited by you")
-        self._figures.setText(text)
-        self._figures.setAccessibleName(text)
+        rename(self._figures, text)
 
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable changes to the thread while an answer is in progress."""

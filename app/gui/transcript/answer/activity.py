@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from app.core.messages import ReasoningPart
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import fact_line
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import icon
 from app.gui.look.theme import scaled_size
 from app.gui.transcript.markdown.body import MarkdownBody
@@ -31,7 +31,7 @@ class Fold(QFrame):
     def __init__(self, body: QWidget | None) -> None:
         super().__init__()
         self.setProperty("kind", "strip")
-        self._body = _inset(body or QWidget())
+        self._body = holding(vbox(body or QWidget(), margins=(14, 2, 14, 10)))
         self._toggle = QPushButton()
         self._toggle.setProperty("kind", "fold")
         self._toggle.setCheckable(True)
@@ -88,13 +88,6 @@ class Fold(QFrame):
 
     def _chevron(self) -> QIcon:
         return icon("chevron-down" if self.is_open else "chevron-right")
-
-
-def _inset(body: QWidget) -> QWidget:
-    """The body with its margins, so that both are hidden together."""
-    holder = QWidget()
-    vbox(body, parent=holder, margins=(14, 2, 14, 10))
-    return holder
 
 
 class ReasoningFold(Fold):

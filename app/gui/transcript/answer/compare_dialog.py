@@ -12,7 +12,7 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, label
 from app.gui.controls.panes import ErrorCard
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -51,10 +51,7 @@ class AnswerScroll(QScrollArea):
         body = MarkdownBody()
         body.set_text(text, citations, 0, is_final=True, ends=ends)
         body.mark_not_found(frozenset(not_found))
-        page = QWidget()
-        page.setProperty("kind", "card")
-        vbox(body, "stretch", parent=page, margins=(0, 0, 8, 0))
-        self.setWidget(page)
+        self.setWidget(holding(vbox(body, "stretch", margins=(0, 0, 8, 0)), "card"))
 
 
 class RankingPanel(Card):

@@ -11,7 +11,7 @@ from app.core.messages import Message
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, card, label
 from app.gui.controls.panes import explain
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.quantities import duration, own_digits, percent
@@ -90,15 +90,14 @@ class StageRow(QWidget):
 
 def survey_row(survey_ids: Sequence[str], show: Callable[[str], None]) -> QWidget:
     """A button for each survey, which opens it."""
-    holder = QWidget()
-    row = hbox(parent=holder, spacing=8, margins=0)
+    row = hbox(spacing=8, margins=0)
     for survey_id in survey_ids:
         words = translate("AnswerStates", "Open as a table")
         opens = button(words, "chip", icon_name="list", name="openSurvey")
         opens.clicked.connect(partial(show, survey_id))
         row.addWidget(opens)
     row.addStretch(1)
-    return holder
+    return holding(row)
 
 
 def has_ending(answer: AnswerViewModel) -> bool:
@@ -176,12 +175,10 @@ class EndingNote(QWidget):
         return self.tr("Cut off at the length limit") if is_cut else ""
 
     def _quiet_row(self) -> QWidget:
-        holder = QWidget()
-        hbox(self._line, self._go_on, self._vary, "stretch", parent=holder, spacing=12, margins=0)
-        return holder
+        row = hbox(self._line, self._go_on, self._vary, "stretch", spacing=12, margins=0)
+        return holding(row)
 
     def _unconfirmed_row(self) -> QWidget:
-        holder = QWidget()
         wider = button(self.tr("Search wider"), "chip", icon_name="search", name="searchWider")
         wider.setToolTip(self.tr("Read more passages of the documents"))
         wider.clicked.connect(self.search_wider_requested)
@@ -189,8 +186,7 @@ class EndingNote(QWidget):
         anyway.setObjectName("answerAnyway")
         anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
         anyway.clicked.connect(self.answer_anyway_requested)
-        hbox(wider, anyway, "stretch", parent=holder, spacing=12, margins=0)
-        return holder
+        return holding(hbox(wider, anyway, "stretch", spacing=12, margins=0))
 
     def _error_card(self) -> QWidget:
         frame = card("error-card")
