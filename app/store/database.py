@@ -5,9 +5,9 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import msgspec
 
@@ -50,6 +50,8 @@ def json_text(value: object) -> str:
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
+
+P = ParamSpec("P")
 
 KEY_BYTES = 32
 
@@ -288,6 +290,35 @@ class Database:
             self.is_full = is_full
             for listener in self._full_listeners:
                 listener(is_full)
+
+
+class _Repository(Protocol):
+    _database: Database
+
+
+R = TypeVar("R", bound=_Repository)
+
+
+def transaction(
+    method: Callable[Concatenate[R, Connection, P], T],
+) -> Callable[Concatenate[R, P], T]:
+    """A method of a repository that is one transaction, from which it gets its connection."""
+
+    @wraps(method)
+    def run(self: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._database.run(lambda connection: method(self, connection, *args, **kwargs))
+
+    return run
+
+
+def erasure(method: Callable[Concatenate[R, Connection, P], T]) -> Callable[Concatenate[R, P], T]:
+    """Like `transaction`, for deletions; see `Database.erase`."""
+
+    @wraps(method)
+    def erase(self: R, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._database.erase(lambda connection: method(self, connection, *args, **kwargs))
+
+    return erase
 
 
 class _TextConnection(Connection):

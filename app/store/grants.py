@@ -3,7 +3,7 @@
 import msgspec
 
 from app.core.messages import Grant
-from app.store.database import Connection, Database, struct
+from app.store.database import Connection, Database, struct, transaction
 
 _GRANT = (
     "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
@@ -18,21 +18,18 @@ class GrantRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, grant: Grant) -> None:
+    @transaction
+    def add(self, connection: Connection, grant: Grant) -> None:
         """Store `grant`; duplicates for the same chat are stored once."""
-
-        def work(connection: Connection) -> None:
-            connection.execute(
-                "DELETE FROM tool_grant WHERE conversation_id IS ? AND folder = ?"
-                " AND tool = ? AND version = ?",
-                (grant.conversation_id, grant.folder, grant.tool, grant.version),
-            )
-            connection.execute(
-                "INSERT INTO tool_grant VALUES (?, ?, ?, ?, ?, ?)",
-                msgspec.structs.astuple(grant)[:-1],  # the title is the chat's
-            )
-
-        self._database.run(work)
+        connection.execute(
+            "DELETE FROM tool_grant WHERE conversation_id IS ? AND folder = ?"
+            " AND tool = ? AND version = ?",
+            (grant.conversation_id, grant.folder, grant.tool, grant.version),
+        )
+        connection.execute(
+            "INSERT INTO tool_grant VALUES (?, ?, ?, ?, ?, ?)",
+            msgspec.structs.astuple(grant)[:-1],  # the title is the chat's
+        )
 
     def all(self) -> tuple[Grant, ...]:
         """All grants, newest first."""

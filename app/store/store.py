@@ -9,7 +9,7 @@ from app.store.chats.conversations import ConversationRepository, FolderReposito
 from app.store.chats.transfers import TransferRepository
 from app.store.damage import first_pages, inspection
 from app.store.damage.inspection import Check, due_check, record_full_check, was_closed
-from app.store.database import Connection, Database, peek
+from app.store.database import Connection, Database, erasure, peek
 from app.store.documents.collection_records import (
     AttachmentRepository,
     KnownAnswerRepository,
@@ -41,15 +41,12 @@ class PrivateValues:
         row = self._database.row("SELECT text FROM private_value WHERE name = ?", name)
         return str(row[0]) if row else ""
 
-    def save(self, name: str, text: str) -> None:
+    @erasure
+    def save(self, connection: Connection, name: str, text: str) -> None:
         """Replace the text, of which nothing remains; "" deletes it."""
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM private_value WHERE name = ?", (name,))
-            if text:
-                connection.execute("INSERT INTO private_value VALUES (?, ?)", (name, text))
-
-        self._database.erase(work)
+        connection.execute("DELETE FROM private_value WHERE name = ?", (name,))
+        if text:
+            connection.execute("INSERT INTO private_value VALUES (?, ?)", (name, text))
 
 
 class Store:

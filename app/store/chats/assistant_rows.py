@@ -9,7 +9,7 @@ from app.core.assistants import Assistant, ChatSetup, Fact, SavedPrompt
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
-from app.store.database import Connection, Database, struct
+from app.store.database import Connection, Database, struct, transaction
 
 
 class AssistantRepository:
@@ -49,15 +49,14 @@ class AssistantRepository:
         chosen = self.setup(conversation_id).assistant_id
         return self.get(chosen) if chosen else None
 
-    def set_assistant(self, conversation_id: str, assistant_id: str | None) -> None:
+    @transaction
+    def set_assistant(
+        self, connection: Connection, conversation_id: str, assistant_id: str | None
+    ) -> None:
         """Choose the assistant of a chat; None for no assistant."""
-
-        def work(connection: Connection) -> None:
-            kept = setup(connection, conversation_id)
-            changed = msgspec.structs.replace(kept, assistant_id=assistant_id)
-            set_setup(connection, conversation_id, changed)
-
-        self._database.run(work)
+        kept = setup(connection, conversation_id)
+        changed = msgspec.structs.replace(kept, assistant_id=assistant_id)
+        set_setup(connection, conversation_id, changed)
 
     def copy_setup(self, source_id: str, target_id: str) -> None:
         """Give a chat the settings of another one."""
@@ -65,15 +64,12 @@ class AssistantRepository:
             lambda connection: set_setup(connection, target_id, setup(connection, source_id))
         )
 
-    def set_adapter(self, conversation_id: str, use: AdapterUse) -> None:
+    @transaction
+    def set_adapter(self, connection: Connection, conversation_id: str, use: AdapterUse) -> None:
         """Choose the adapter of a chat; an adapter without a path means none."""
-
-        def work(connection: Connection) -> None:
-            kept = setup(connection, conversation_id)
-            changed = msgspec.structs.replace(kept, adapter=use.path, adapter_strength=use.strength)
-            set_setup(connection, conversation_id, changed)
-
-        self._database.run(work)
+        kept = setup(connection, conversation_id)
+        changed = msgspec.structs.replace(kept, adapter=use.path, adapter_strength=use.strength)
+        set_setup(connection, conversation_id, changed)
 
 
 def setup(connection: Connection, conversation_id: str) -> ChatSetup:
@@ -153,21 +149,18 @@ class PromptRepository:
         rows = self._database.rows("SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE")
         return tuple(SavedPrompt(*row) for row in rows)
 
-    def save(self, name: str, text: str) -> SavedPrompt:
+    @transaction
+    def save(self, connection: Connection, name: str, text: str) -> SavedPrompt:
         """Store `text` under `name`, replacing the prompt of that name."""
-
-        def work(connection: Connection) -> SavedPrompt:
-            connection.execute(
-                "INSERT INTO prompt VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET name = excluded.name, text = excluded.text",
-                (new_id(), name, text, time.time()),
-            )
-            row = connection.execute(
-                "SELECT id, name, text FROM prompt WHERE name = ?", (name,)
-            ).fetchone()
-            return SavedPrompt(*row)
-
-        return self._database.run(work)
+        connection.execute(
+            "INSERT INTO prompt VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET name = excluded.name, text = excluded.text",
+            (new_id(), name, text, time.time()),
+        )
+        row = connection.execute(
+            "SELECT id, name, text FROM prompt WHERE name = ?", (name,)
+        ).fetchone()
+        return SavedPrompt(*row)
 
     def delete(self, prompt_id: str) -> None:
         """Raises KeyError if there is no such prompt."""

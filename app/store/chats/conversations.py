@@ -17,7 +17,7 @@ from app.core.messages import (
 )
 from app.store.chats import message_rows
 from app.store.chats.message_rows import DeletedTurn
-from app.store.database import Connection, Database, change
+from app.store.database import Connection, Database, change, erasure, transaction
 
 _PROMPTED_WITH = """
     SELECT DISTINCT conversation_id
@@ -135,32 +135,28 @@ class ConversationRepository:
             collection_id,
         )
 
-    def delete(self, conversation_id: str) -> None:
+    @erasure
+    def delete(self, connection: Connection, conversation_id: str) -> None:
         """Delete the conversation with its feedback and draft, leaving no trace of its text."""
+        change(connection, "DELETE FROM conversation WHERE id = ?", conversation_id)
+        connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
 
-        def work(connection: Connection) -> None:
-            change(connection, "DELETE FROM conversation WHERE id = ?", conversation_id)
-            connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
-
-        self._database.erase(work)
-
-    def add_message(self, message: Message) -> None:
+    @transaction
+    def add_message(self, connection: Connection, message: Message) -> None:
         """Store `message` below its parent and make it the conversation's head."""
+        change(
+            connection,
+            "UPDATE conversation SET head_id = ?, updated = max(updated, ?) WHERE id = ?",
+            message.id,
+            message.created,
+            message.conversation_id,
+        )
+        message_rows.insert(connection, message)
 
-        def work(connection: Connection) -> None:
-            change(
-                connection,
-                "UPDATE conversation SET head_id = ?, updated = max(updated, ?) WHERE id = ?",
-                message.id,
-                message.created,
-                message.conversation_id,
-            )
-            message_rows.insert(connection, message)
-
-        self._database.run(work)
-
+    @transaction
     def update_message(
         self,
+        connection: Connection,
         message_id: str,
         parts: tuple[Part, ...],
         status: MessageStatus,
@@ -168,21 +164,17 @@ class ConversationRepository:
         error: str = "",
     ) -> None:
         """Store an answer's content so far, while it grows, and how it ended."""
-
-        def work(connection: Connection) -> None:
-            change(
-                connection,
-                "UPDATE message SET status = ?, provenance = ?, error = ?, text = ? WHERE id = ?",
-                status,
-                message_rows.provenance_json(provenance),
-                error,
-                message_rows.searched_text(parts, status),
-                message_id,
-            )
-            connection.execute("DELETE FROM message_part WHERE message_id = ?", (message_id,))
-            message_rows.insert_parts(connection, message_id, parts)
-
-        self._database.run(work)
+        change(
+            connection,
+            "UPDATE message SET status = ?, provenance = ?, error = ?, text = ? WHERE id = ?",
+            status,
+            message_rows.provenance_json(provenance),
+            error,
+            message_rows.searched_text(parts, status),
+            message_id,
+        )
+        connection.execute("DELETE FROM message_part WHERE message_id = ?", (message_id,))
+        message_rows.insert_parts(connection, message_id, parts)
 
     def pin_message(self, message_id: str, is_pinned: bool) -> None:
         """Keep a question and its answers in the prompt of its chat."""
@@ -220,17 +212,14 @@ class ConversationRepository:
         here = [variant.id for variant in variants].index(message_id)
         self.show(variants[min(max(here + step, 0), len(variants) - 1)].id)
 
-    def show(self, message_id: str) -> None:
+    @transaction
+    def show(self, connection: Connection, message_id: str) -> None:
         """Make the branch of this message the visible one."""
-
-        def work(connection: Connection) -> None:
-            message = message_rows.message(connection, message_id)
-            (leaf,) = connection.execute(message_rows.NEWEST_LEAF, (message_id,)).fetchone()
-            connection.execute(
-                "UPDATE conversation SET head_id = ? WHERE id = ?", (leaf, message.conversation_id)
-            )
-
-        self._database.run(work)
+        message = message_rows.message(connection, message_id)
+        (leaf,) = connection.execute(message_rows.NEWEST_LEAF, (message_id,)).fetchone()
+        connection.execute(
+            "UPDATE conversation SET head_id = ? WHERE id = ?", (leaf, message.conversation_id)
+        )
 
     def reveal(self, message_id: str) -> None:
         """Make a branch with this message the visible one, unless the visible one has it."""
@@ -254,20 +243,19 @@ class ConversationRepository:
         )
         return ReadingPlace(*row) if row else None
 
-    def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
+    @transaction
+    def save_reading_place(
+        self, connection: Connection, conversation_id: str, place: ReadingPlace | None
+    ) -> None:
         """Store the reading place; None deletes it. An unknown conversation is ignored."""
-
-        def work(connection: Connection) -> None:
+        connection.execute(
+            "DELETE FROM reading_place WHERE conversation_id = ?", (conversation_id,)
+        )
+        if place:
             connection.execute(
-                "DELETE FROM reading_place WHERE conversation_id = ?", (conversation_id,)
+                "INSERT INTO reading_place SELECT id, ?, ? FROM conversation WHERE id = ?",
+                (place.message_id, place.offset, conversation_id),
             )
-            if place:
-                connection.execute(
-                    "INSERT INTO reading_place SELECT id, ?, ? FROM conversation WHERE id = ?",
-                    (place.message_id, place.offset, conversation_id),
-                )
-
-        self._database.run(work)
 
     def mark_interrupted(self) -> int:
         """Close the answers that a crash left open, keeping their text; returns how many."""
@@ -280,19 +268,16 @@ class ConversationRepository:
         )
         return row[0] if row else ""
 
-    def save_draft(self, conversation_id: str, text: str) -> None:
+    @transaction
+    def save_draft(self, connection: Connection, conversation_id: str, text: str) -> None:
         """Store a draft; an empty text deletes it. An unknown conversation is ignored."""
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
-            if text:
-                connection.execute(
-                    "INSERT INTO draft SELECT ?, ?"
-                    " WHERE ? = '' OR EXISTS (SELECT 1 FROM conversation WHERE id = ?)",
-                    (conversation_id, text, conversation_id, conversation_id),
-                )
-
-        self._database.run(work)
+        connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
+        if text:
+            connection.execute(
+                "INSERT INTO draft SELECT ?, ?"
+                " WHERE ? = '' OR EXISTS (SELECT 1 FROM conversation WHERE id = ?)",
+                (conversation_id, text, conversation_id, conversation_id),
+            )
 
     def unfinished_edits(self, conversation_id: str) -> dict[str, str]:
         """The unsent edits of messages, by message id."""
@@ -304,16 +289,13 @@ class ConversationRepository:
             lambda connection: dict(connection.execute(sql, (conversation_id,)).fetchall())
         )
 
-    def save_unfinished_edit(self, message_id: str, text: str) -> None:
+    @transaction
+    def save_unfinished_edit(self, connection: Connection, message_id: str, text: str) -> None:
         """Store the unsent edit of a message if the message still exists; "" deletes it."""
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM unfinished_edit WHERE message_id = ?", (message_id,))
-            if text:
-                sql = "INSERT INTO unfinished_edit SELECT id, ? FROM message WHERE id = ?"
-                connection.execute(sql, (text, message_id))
-
-        self._database.run(work)
+        connection.execute("DELETE FROM unfinished_edit WHERE message_id = ?", (message_id,))
+        if text:
+            sql = "INSERT INTO unfinished_edit SELECT id, ? FROM message WHERE id = ?"
+            connection.execute(sql, (text, message_id))
 
     def _set(self, conversation_id: str, column: str, value: object) -> None:
         sql = f"UPDATE conversation SET {column} = ? WHERE id = ?"

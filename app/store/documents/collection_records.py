@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.documents import KnownAnswer, WatchedFolder
-from app.store.database import Connection, Database
+from app.store.database import Connection, Database, erasure, transaction
 
 
 class AttachmentRepository:
@@ -42,20 +42,17 @@ class AttachmentRepository:
             old_id,
         )
 
-    def detach(self, conversation_id: str) -> str | None:
+    @transaction
+    def detach(self, connection: Connection, conversation_id: str) -> str | None:
         """Forget a chat's files; returns the id of their collection if no other chat has it."""
-
-        def work(connection: Connection) -> str | None:
-            row = connection.execute(
-                "DELETE FROM attached_collection WHERE conversation_id = ? RETURNING collection_id",
-                (conversation_id,),
-            ).fetchone()
-            if row is None:
-                return None
-            shared = "SELECT 1 FROM attached_collection WHERE collection_id = ?"
-            return None if connection.execute(shared, row).fetchone() else str(row[0])
-
-        return self._database.run(work)
+        row = connection.execute(
+            "DELETE FROM attached_collection WHERE conversation_id = ? RETURNING collection_id",
+            (conversation_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        shared = "SELECT 1 FROM attached_collection WHERE collection_id = ?"
+        return None if connection.execute(shared, row).fetchone() else str(row[0])
 
     def unowned(self) -> tuple[str, ...]:
         """The ids of chats that have files attached but exist no more, not even in the bin."""
@@ -81,18 +78,17 @@ class KnownAnswerRepository:
         rows = self._database.rows(sql, collection_id)
         return tuple(KnownAnswer(*row) for row in rows)
 
-    def save(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+    @erasure
+    def save(
+        self, connection: Connection, collection_id: str, known: Sequence[KnownAnswer]
+    ) -> None:
         """Replace the collection's questions; the old text is erased from the file."""
         rows = [
             (collection_id, position, one.question, one.file, one.page, one.figure)
             for position, one in enumerate(known)
         ]
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM known_answer WHERE collection_id = ?", (collection_id,))
-            connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-        self._database.erase(work)
+        connection.execute("DELETE FROM known_answer WHERE collection_id = ?", (collection_id,))
+        connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 _PUT = """

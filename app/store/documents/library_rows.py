@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.store.chats.bin import forget_quotations
-from app.store.database import Connection, change
+from app.store.database import Connection, change, erasure, transaction
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
@@ -59,19 +59,18 @@ _ONE_IN = 10
 class LibraryRepository(StoredTables):
     """Methods that take an id raise KeyError if it is unknown."""
 
-    def create_collection(self, name: str, embedder: str, is_temporary: bool = False) -> Collection:
+    @transaction
+    def create_collection(
+        self, connection: Connection, name: str, embedder: str, is_temporary: bool = False
+    ) -> Collection:
         """Create an empty collection. Raises UserError if the name is taken."""
         collection = Collection(new_id(), name, embedder, time.time(), is_temporary)
-
-        def work(connection: Connection) -> None:
-            _refuse_taken_name(connection, name)
-            connection.execute(
-                "INSERT INTO collection (id, name, embedder, created, is_temporary)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (collection.id, name, embedder, collection.created, is_temporary),
-            )
-
-        self._database.run(work)
+        _refuse_taken_name(connection, name)
+        connection.execute(
+            "INSERT INTO collection (id, name, embedder, created, is_temporary)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (collection.id, name, embedder, collection.created, is_temporary),
+        )
         return collection
 
     def collections(self) -> tuple[Collection, ...]:
@@ -87,27 +86,21 @@ class LibraryRepository(StoredTables):
         rows = self._database.rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
         return _collection(*rows[0]) if rows else None
 
-    def rename_collection(self, collection_id: str, name: str) -> None:
+    @transaction
+    def rename_collection(self, connection: Connection, collection_id: str, name: str) -> None:
         """Raises UserError if the name is taken."""
+        _refuse_taken_name(connection, name, collection_id)
+        change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
 
-        def work(connection: Connection) -> None:
-            _refuse_taken_name(connection, name, collection_id)
-            change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
-
-        self._database.run(work)
-
-    def delete_collection(self, collection_id: str) -> None:
+    @erasure
+    def delete_collection(self, connection: Connection, collection_id: str) -> None:
         """Delete a collection and everything in it, including quotations, without a trace."""
-
-        def work(connection: Connection) -> None:
-            for (document_id,) in connection.execute(
-                "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
-            ).fetchall():
-                forget_quotations(connection, document_id)
-                forget_notes_on(connection, document_id)
-            change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
-
-        self._database.erase(work)
+        for (document_id,) in connection.execute(
+            "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
+        ).fetchall():
+            forget_quotations(connection, document_id)
+            forget_notes_on(connection, document_id)
+        change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
 
     def temporary_collections(self) -> tuple[str, ...]:
         """The ids of collections made for one question."""
@@ -170,30 +163,24 @@ class LibraryRepository(StoredTables):
         sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
         self._database.change(sql, state, error, pages, document_id)
 
-    def remove_document(self, document_id: str) -> tuple[str, ...]:
+    @erasure
+    def remove_document(self, connection: Connection, document_id: str) -> tuple[str, ...]:
         """Delete a document without a trace; returns its chunk ids for the vector index.
 
         Citations of it stay in the chats with path and page, but lose their quotations.
         """
+        chunk_ids = _chunk_ids(connection, document_id)
+        forget_quotations(connection, document_id)
+        forget_notes_on(connection, document_id)
+        change(connection, "DELETE FROM document WHERE id = ?", document_id)
+        return chunk_ids
 
-        def work(connection: Connection) -> tuple[str, ...]:
-            chunk_ids = _chunk_ids(connection, document_id)
-            forget_quotations(connection, document_id)
-            forget_notes_on(connection, document_id)
-            change(connection, "DELETE FROM document WHERE id = ?", document_id)
-            return chunk_ids
-
-        return self._database.erase(work)
-
-    def clear_document(self, document_id: str) -> tuple[str, ...]:
+    @erasure
+    def clear_document(self, connection: Connection, document_id: str) -> tuple[str, ...]:
         """Delete a document's text before it is read again; returns its chunk ids."""
-
-        def work(connection: Connection) -> tuple[str, ...]:
-            chunk_ids = _chunk_ids(connection, document_id)
-            _clear(connection, document_id)
-            return chunk_ids
-
-        return self._database.erase(work)
+        chunk_ids = _chunk_ids(connection, document_id)
+        _clear(connection, document_id)
+        return chunk_ids
 
     def update_document(self, document: Document) -> None:
         """Update everything but a document's path, which may have changed meanwhile."""
@@ -227,23 +214,21 @@ class LibraryRepository(StoredTables):
 
         return self._database.erase(work)
 
-    def add_pages(self, document_id: str, pages: Iterable[PageText]) -> None:
+    @transaction
+    def add_pages(
+        self, connection: Connection, document_id: str, pages: Iterable[PageText]
+    ) -> None:
         """Store extracted text; a long page may come in parts."""
+        chunk_rows.owner(connection, document_id)
+        _add_pages(connection, document_id, pages)
 
-        def work(connection: Connection) -> None:
-            chunk_rows.owner(connection, document_id)
-            _add_pages(connection, document_id, pages)
-
-        self._database.run(work)
-
-    def add_tables(self, document_id: str, tables: Iterable[tuple[int, Table]]) -> None:
+    @transaction
+    def add_tables(
+        self, connection: Connection, document_id: str, tables: Iterable[tuple[int, Table]]
+    ) -> None:
         """Store tables with their numbers in the document; a large one may come in parts."""
-
-        def work(connection: Connection) -> None:
-            chunk_rows.owner(connection, document_id)
-            table_rows.insert(connection, document_id, tables)
-
-        self._database.run(work)
+        chunk_rows.owner(connection, document_id)
+        table_rows.insert(connection, document_id, tables)
 
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """The offset of a page in the extracted text, and the page's text."""
@@ -264,18 +249,15 @@ class LibraryRepository(StoredTables):
         if chunks:
             self._database.run(lambda connection: chunk_rows.insert(connection, chunks, languages))
 
-    def languages(self, collection_id: str) -> dict[str, int]:
+    @transaction
+    def languages(self, connection: Connection, collection_id: str) -> dict[str, int]:
         """How many chunks are in each language, as far as these are determined."""
-
-        def work(connection: Connection) -> dict[str, int]:
-            first, last = chunk_rows.numbers(connection, collection_id)
-            sql = (
-                "SELECT language, count(*) FROM chunk"
-                " WHERE language > '' AND number BETWEEN ? AND ? GROUP BY language"
-            )
-            return dict(connection.execute(sql, (first, last)).fetchall())
-
-        return self._database.run(work)
+        first, last = chunk_rows.numbers(connection, collection_id)
+        sql = (
+            "SELECT language, count(*) FROM chunk"
+            " WHERE language > '' AND number BETWEEN ? AND ? GROUP BY language"
+        )
+        return dict(connection.execute(sql, (first, last)).fetchall())
 
     def detect_languages(self, limit: int = 64) -> bool:
         """Determine the language of some chunks from before it was; returns whether any was left.
@@ -304,28 +286,22 @@ class LibraryRepository(StoredTables):
         )
         return tuple(chunk_rows.chunk(row) for row in rows)
 
-    def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
+    @transaction
+    def places(self, connection: Connection, chunk_ids: Sequence[str]) -> dict[str, Place]:
         """The places of those chunks that still exist, read without their text."""
         ids = msgspec.json.encode(chunk_ids).decode()
+        return places_of(connection, connection.execute(_PLACES, (ids,)).fetchall())
 
-        def work(connection: Connection) -> dict[str, Place]:
-            return places_of(connection, connection.execute(_PLACES, (ids,)).fetchall())
-
-        return self._database.run(work)
-
-    def merge_index(self) -> bool:
+    @transaction
+    def merge_index(self, connection: Connection) -> bool:
         """Merge some segments of the full-text index; returns whether there is more to merge.
 
         Each document starts as a segment of its own. Takes about 10 ms; merging all segments of a
         million chunks takes 20 s.
         """
-
-        def work(connection: Connection) -> bool:
-            before = connection.total_changes
-            connection.execute(_MERGE, (_MERGED_PAGES,))
-            return connection.total_changes - before > 1  # FTS5's sign that it merged
-
-        return self._database.run(work)
+        before = connection.total_changes
+        connection.execute(_MERGE, (_MERGED_PAGES,))
+        return connection.total_changes - before > 1  # FTS5's sign that it merged
 
     def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
         """The paths of these documents, by id."""

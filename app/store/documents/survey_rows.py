@@ -9,7 +9,7 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.surveys import CellChange, Survey, SurveyCell, SurveyColumn, SurveyState
-from app.store.database import Connection, Database, change, json_text, struct
+from app.store.database import Connection, Database, change, erasure, json_text, struct, transaction
 
 _SURVEY = "SELECT id, name, collection_id, columns, model, created, state, started FROM survey"
 
@@ -44,8 +44,14 @@ class SurveyRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @transaction
     def create(
-        self, name: str, collection_id: str, columns: Sequence[SurveyColumn], model: str
+        self,
+        connection: Connection,
+        name: str,
+        collection_id: str,
+        columns: Sequence[SurveyColumn],
+        model: str,
     ) -> Survey:
         """Raises UserError if the name is taken."""
         survey = Survey(
@@ -56,24 +62,20 @@ class SurveyRepository:
             model=model,
             created=time.time(),
         )
-
-        def work(connection: Connection) -> None:
-            _refuse_taken_name(connection, name)
-            connection.execute(
-                "INSERT INTO survey VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    survey.id,
-                    name,
-                    collection_id,
-                    json_text(survey.columns),
-                    model,
-                    survey.created,
-                    survey.state,
-                    survey.started,
-                ),
-            )
-
-        self._database.run(work)
+        _refuse_taken_name(connection, name)
+        connection.execute(
+            "INSERT INTO survey VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                survey.id,
+                name,
+                collection_id,
+                json_text(survey.columns),
+                model,
+                survey.created,
+                survey.state,
+                survey.started,
+            ),
+        )
         return survey
 
     def all(self) -> tuple[Survey, ...]:
@@ -91,29 +93,25 @@ class SurveyRepository:
         row = self._database.row(f"{_SURVEY} WHERE name = ?", name)
         return _survey(*row) if row else None
 
-    def rename(self, survey_id: str, name: str) -> None:
+    @transaction
+    def rename(self, connection: Connection, survey_id: str, name: str) -> None:
         """Raises UserError if the name is taken."""
+        _refuse_taken_name(connection, name, survey_id)
+        change(connection, "UPDATE survey SET name = ? WHERE id = ?", name, survey_id)
 
-        def work(connection: Connection) -> None:
-            _refuse_taken_name(connection, name, survey_id)
-            change(connection, "UPDATE survey SET name = ? WHERE id = ?", name, survey_id)
-
-        self._database.run(work)
-
-    def set_columns(self, survey_id: str, columns: Sequence[SurveyColumn]) -> None:
+    @erasure
+    def set_columns(
+        self, connection: Connection, survey_id: str, columns: Sequence[SurveyColumn]
+    ) -> None:
         """Replace the columns; the cells of names that are gone are erased."""
         names = json_text([column.name for column in columns])
-
-        def work(connection: Connection) -> None:
-            sql = "UPDATE survey SET columns = ? WHERE id = ?"
-            change(connection, sql, json_text(tuple(columns)), survey_id)
-            connection.execute(
-                "DELETE FROM survey_cell WHERE survey_id = ?"
-                " AND column_name NOT IN (SELECT value FROM json_each(?))",
-                (survey_id, names),
-            )
-
-        self._database.erase(work)
+        sql = "UPDATE survey SET columns = ? WHERE id = ?"
+        change(connection, sql, json_text(tuple(columns)), survey_id)
+        connection.execute(
+            "DELETE FROM survey_cell WHERE survey_id = ?"
+            " AND column_name NOT IN (SELECT value FROM json_each(?))",
+            (survey_id, names),
+        )
 
     def set_state(self, survey_id: str, state: SurveyState, started: float | None = None) -> None:
         """Record how far a survey is and, if a run begins, when."""
@@ -146,8 +144,10 @@ class SurveyRepository:
         )
         return msgspec.structs.replace(_cell.decode(row[0]), correction=None) if row else None
 
+    @transaction
     def put(
         self,
+        connection: Connection,
         survey_id: str,
         document: Document,
         found: Mapping[str, tuple[str, SurveyCell]],
@@ -162,22 +162,24 @@ class SurveyRepository:
             notes: the keys of the answers that the cells are made of, which are then forgotten.
         """
         content = content_key(document)
+        there = connection.execute(
+            "SELECT 1 FROM document, survey WHERE document.id = ? AND survey.id = ?"
+            " AND sha256 || ' ' || reader = ?",
+            (document.id, survey_id, content),
+        ).fetchone()
+        for name, (question, cell) in found.items() if there else ():
+            _put(connection, survey_id, document.id, content, name, question, cell)
+        connection.executemany("DELETE FROM part_note WHERE key = ?", [(key,) for key in notes])
+        return bool(there)
 
-        def work(connection: Connection) -> bool:
-            there = connection.execute(
-                "SELECT 1 FROM document, survey WHERE document.id = ? AND survey.id = ?"
-                " AND sha256 || ' ' || reader = ?",
-                (document.id, survey_id, content),
-            ).fetchone()
-            for name, (question, cell) in found.items() if there else ():
-                _put(connection, survey_id, document.id, content, name, question, cell)
-            connection.executemany("DELETE FROM part_note WHERE key = ?", [(key,) for key in notes])
-            return bool(there)
-
-        return self._database.run(work)
-
+    @erasure
     def correct(
-        self, survey_id: str, document_id: str, column: str, value: str | None
+        self,
+        connection: Connection,
+        survey_id: str,
+        document_id: str,
+        column: str,
+        value: str | None,
     ) -> SurveyCell:
         """Store the user's value beside the one that was read; None takes it back.
 
@@ -185,18 +187,14 @@ class SurveyRepository:
         """
         key = (survey_id, document_id, column)
         where = "survey_id = ? AND document_id = ? AND column_name = ?"
-
-        def work(connection: Connection) -> SurveyCell:
-            sql = f"SELECT body FROM survey_cell WHERE {where}"
-            row = connection.execute(sql, key).fetchone()
-            if row is None:
-                raise KeyError(key)
-            cell = msgspec.structs.replace(_cell.decode(row[0]), correction=value)
-            sql = f"UPDATE survey_cell SET body = ? WHERE {where}"
-            connection.execute(sql, (json_text(cell), *key))
-            return cell
-
-        return self._database.erase(work)
+        sql = f"SELECT body FROM survey_cell WHERE {where}"
+        row = connection.execute(sql, key).fetchone()
+        if row is None:
+            raise KeyError(key)
+        cell = msgspec.structs.replace(_cell.decode(row[0]), correction=value)
+        sql = f"UPDATE survey_cell SET body = ? WHERE {where}"
+        connection.execute(sql, (json_text(cell), *key))
+        return cell
 
     def corrected(self) -> tuple[tuple[str, str], ...]:
         """The ids of all surveys with a corrected cell and of its document, oldest survey first."""

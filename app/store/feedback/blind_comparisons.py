@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 
 from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
-from app.store.database import Connection, Database, json_text
+from app.store.database import Connection, Database, erasure, json_text
 
 _ANSWERS = ("first_answer", "second_answer")
 _PAIRS = (
@@ -23,27 +23,24 @@ class BlindComparisonRepository:
     def current(self) -> BlindComparison | None:
         return self._database.run(_current)
 
-    def save(self, comparison: BlindComparison) -> None:
+    @erasure
+    def save(self, connection: Connection, comparison: BlindComparison) -> None:
         """Store a new comparison, without answers and votes."""
         pairs = [
             (comparison.id, p.position, p.conversation_id, json_text(p.prompt), int(p.is_swapped))
             for p in comparison.pairs
         ]
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM blind_comparison")
-            connection.execute(
-                "INSERT INTO blind_comparison VALUES (?, ?, ?, ?)",
-                (comparison.id, *comparison.models, comparison.created),
-            )
-            connection.executemany(
-                "INSERT INTO blind_pair"
-                " (comparison_id, position, conversation_id, prompt, is_swapped)"
-                " VALUES (?, ?, ?, ?, ?)",
-                pairs,
-            )
-
-        self._database.erase(work)
+        connection.execute("DELETE FROM blind_comparison")
+        connection.execute(
+            "INSERT INTO blind_comparison VALUES (?, ?, ?, ?)",
+            (comparison.id, *comparison.models, comparison.created),
+        )
+        connection.executemany(
+            "INSERT INTO blind_pair"
+            " (comparison_id, position, conversation_id, prompt, is_swapped)"
+            " VALUES (?, ?, ?, ?, ?)",
+            pairs,
+        )
 
     def answer(self, position: int, model: int, text: str) -> None:
         """Store the answer of the first (0) or second (1) model.

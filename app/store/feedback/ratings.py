@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.feedback import Feedback, FeedbackReason
-from app.store.database import Connection, Database, json_text, struct
+from app.store.database import Connection, Database, erasure, json_text, struct, transaction
 
 COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
@@ -83,22 +83,17 @@ class FeedbackRepository:
         """Chats whose answers must not go into bundles."""
         return frozenset(self._database.column("SELECT id FROM conversation WHERE NOT may_train"))
 
-    def rank(self, message_ids: Sequence[str]) -> None:
+    @transaction
+    def rank(self, connection: Connection, message_ids: Sequence[str]) -> None:
         """Store an order of the answers to one question, best first, replacing the previous one."""
         rows = [(message_id, place) for place, message_id in enumerate(message_ids, start=1)]
-        sql = "INSERT OR REPLACE INTO answer_rank VALUES (?, ?)"
-
-        def work(connection: Connection) -> None:
-            connection.execute(
-                "DELETE FROM answer_rank WHERE message_id IN (SELECT sibling.id FROM message"
-                " JOIN message AS sibling ON sibling.conversation_id = message.conversation_id"
-                " AND sibling.parent_id IS message.parent_id WHERE message.id = ?)",
-                (message_ids[0],),
-            )
-            connection.executemany(sql, rows)
-
-        if message_ids:
-            self._database.run(work)
+        connection.execute(
+            "DELETE FROM answer_rank WHERE message_id IN (SELECT sibling.id FROM message"
+            " JOIN message AS sibling ON sibling.conversation_id = message.conversation_id"
+            " AND sibling.parent_id IS message.parent_id WHERE message.id = ?)",
+            (next(iter(message_ids), None),),
+        )
+        connection.executemany("INSERT OR REPLACE INTO answer_rank VALUES (?, ?)", rows)
 
     def ranked_variants(self, question_id: str | None) -> tuple[str, ...]:
         """The ranked answers to a question, best first."""
@@ -108,18 +103,17 @@ class FeedbackRepository:
         )
         return self._database.column(sql, question_id)
 
-    def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
+    @transaction
+    def mark_source(
+        self, connection: Connection, message_id: str, number: int, is_wrong: bool, created: float
+    ) -> None:
         """Mark citation `number` of an answer as wrong, or remove the mark."""
-
-        def work(connection: Connection) -> None:
-            if is_wrong:
-                row = (message_id, number, created)
-                connection.execute("INSERT OR IGNORE INTO wrong_source VALUES (?, ?, ?)", row)
-            else:
-                sql = "DELETE FROM wrong_source WHERE message_id = ? AND number = ?"
-                connection.execute(sql, (message_id, number))
-
-        self._database.run(work)
+        if is_wrong:
+            row = (message_id, number, created)
+            connection.execute("INSERT OR IGNORE INTO wrong_source VALUES (?, ?, ?)", row)
+        else:
+            sql = "DELETE FROM wrong_source WHERE message_id = ? AND number = ?"
+            connection.execute(sql, (message_id, number))
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
         """The citations of an answer that the user marked wrong."""
@@ -212,12 +206,9 @@ class JudgementRepository:
         row = self._database.row(sql)
         return row[0] if row else ""
 
-    def set_rubric(self, text: str) -> None:
+    @erasure
+    def set_rubric(self, connection: Connection, text: str) -> None:
         """Store the user's rubric; "" deletes it."""
-
-        def work(connection: Connection) -> None:
-            connection.execute("DELETE FROM rubric")
-            if text:
-                connection.execute("INSERT INTO rubric VALUES (1, ?)", (text,))
-
-        self._database.erase(work)
+        connection.execute("DELETE FROM rubric")
+        if text:
+            connection.execute("INSERT INTO rubric VALUES (1, ?)", (text,))
