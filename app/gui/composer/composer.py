@@ -134,12 +134,12 @@ class Composer(QFrame):
             tooltip=self.tr("Commands and saved prompts"),
             shortcut="/",
         )
-        self._only = button(self.tr("Only from documents"), "chip")
-        self._context = ElidedLabel("", "faint")
+        self._only = button(self.tr("Only from documents"), "chip", name="onlyFromDocuments")
+        self._context = ElidedLabel("", "faint", name="contextMeter")
         self._context.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._context.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._send = button(self.tr("Send"), "primary")
-        self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc")
+        self._send = button(self.tr("Send"), "primary", name="sendButton", on_click=self._on_sent)
+        self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc", name="stopButton")
         self._action = QStackedWidget()
         self._name_objects()
         self._lay_out()
@@ -187,13 +187,9 @@ class Composer(QFrame):
             self._on_sent()
 
     def _name_objects(self) -> None:
-        self._send.setObjectName("sendButton")
-        self._stop.setObjectName("stopButton")
         self._attach.setObjectName("attachButton")
-        self._only.setObjectName("onlyFromDocuments")
         self._mention.setObjectName("mentionButton")
         self._prompt.setObjectName("promptsButton")
-        self._context.setObjectName("contextMeter")
         self._only.setCheckable(True)
 
     def _lay_out(self) -> None:
@@ -220,7 +216,6 @@ class Composer(QFrame):
         self.input.picture_pasted.connect(self._on_picture_pasted)
         self.input.focus_changed.connect(self._on_focus_changed)
         self._queue.edit_requested.connect(self.put_text)
-        self._send.clicked.connect(self._on_sent)
         self._stop.clicked.connect(self._conversation.stop)
         self._attach.clicked.connect(self.choose_files)
         self._mention.clicked.connect(lambda: self._completion.begin("@"))

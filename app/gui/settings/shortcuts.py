@@ -190,12 +190,11 @@ class KeyField(QKeySequenceEdit):
         for field in self.findChildren(QLineEdit):  # read by screen readers
             field.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the shortcut for: {action}")
-                                 .format(action=what))  # fmt: skip
+                                 .format(action=what), on_click=lambda: self._choose(default))  # fmt: skip
         self.reset.setParent(self)  # until it is in its row: alone it would be a window
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
-        self.reset.clicked.connect(lambda: self._choose(default))
         self.refusal = label("", "error")
         self.refusal.hide()
         self.editingFinished.connect(self._on_edited)

@@ -41,7 +41,7 @@ class WelcomePane(QWidget):
         self._model_card = card("notice")
         self._model_title = label("", "heading")
         self._model_text = label("")
-        self._use = button("", "primary")
+        self._use = button("", "primary", on_click=self._on_use_clicked)
         self._lay_out()
         models.models_changed.connect(self._show_models)
         models.current_changed.connect(self._show_models)
@@ -80,7 +80,6 @@ class WelcomePane(QWidget):
 
     def _fill_model_card(self) -> QFrame:
         self._model_card.setObjectName("modelOffer")
-        self._use.clicked.connect(self._on_use_clicked)
         others = button(self.tr("See all models"), on_click=self.models_requested)
         buttons = hbox(self._use, others, "stretch")
         column = vbox(parent=self._model_card, spacing=6, margins=(16, 14, 16, 14))

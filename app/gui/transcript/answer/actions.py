@@ -252,16 +252,21 @@ class AnswerActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._variants = VariantStepper()
-        self._up = icon_button("thumbs-up", self.tr("Good answer"))
-        self._down = icon_button("thumbs-down", self.tr("Bad answer"))
-        self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C")
+        self._up = icon_button("thumbs-up", self.tr("Good answer"), name="thumbUp")
+        self._down = icon_button("thumbs-down", self.tr("Bad answer"), name="thumbDown")
+        self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C", name="copyAnswer")
         self._copied = CopiedMark(self._copy)
-        self._edit = icon_button("pencil", self.tr("Edit answer"))
-        self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R")
-        self._vary = icon_button("chevron-down", self.tr("Regenerate with…"), "Ctrl+Shift+R")
-        self._more = icon_button("ellipsis", self.tr("More"))
-        self._figures = button("", "status", tooltip=self.tr("How this answer was made"))
-        self._name_objects()
+        self._edit = icon_button("pencil", self.tr("Edit answer"), name="editAnswer")
+        self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R", name="regenerate")
+        vary = self.tr("Regenerate with…")
+        self._vary = icon_button(
+            "chevron-down", vary, "Ctrl+Shift+R", kind="chevron", name="regenerateWith"
+        )
+        self._more = icon_button("ellipsis", self.tr("More"), name="moreActions")
+        how = self.tr("How this answer was made")
+        self._figures = button("", "status", tooltip=how, name="answerFigures")
+        for toggle in (self._up, self._down, self._figures):
+            toggle.setCheckable(True)
         self._connect()
         self._lay_out()
 
@@ -293,18 +298,6 @@ class AnswerActions(QWidget):
         self._up.setChecked(rating == "up")
         self._down.setChecked(rating == "down")
 
-    def _name_objects(self) -> None:
-        self._up.setObjectName("thumbUp")
-        self._down.setObjectName("thumbDown")
-        self._copy.setObjectName("copyAnswer")
-        self._edit.setObjectName("editAnswer")
-        self._again.setObjectName("regenerate")
-        self._vary.setObjectName("regenerateWith")
-        self._more.setObjectName("moreActions")
-        self._figures.setObjectName("answerFigures")
-        for toggle in (self._up, self._down, self._figures):
-            toggle.setCheckable(True)
-
     def _connect(self) -> None:
         self._variants.step_requested.connect(self.variant_requested)
         self._up.clicked.connect(lambda: self.rating_requested.emit("up"))
@@ -320,7 +313,6 @@ class AnswerActions(QWidget):
         row = hbox(
             self._variants, self._up, self._down, self._copy, self._edit, self._again, spacing=2
         )
-        self._vary.setProperty("kind", "chevron")
         row.addWidget(self._vary)
         row.addWidget(self._more)
         row.addStretch(1)
