@@ -96,7 +96,7 @@ def test_a_picture_seen_large_can_be_saved_under_its_own_name(
     app = opened(qtbot, open_window, red())
     suggested: list[str] = []
 
-    def choose(_parent: QWidget, _title: str, name: str) -> tuple[str, str]:
+    def choose(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
         suggested.append(name)
         return str(tmp_path / name), ""
 
