@@ -1,4 +1,4 @@
-"""Lets a worker reach the vector server: asks the network gate first, and looks its name up."""
+"""Lets a worker reach the vector server: asks the network gate, and resolves the server's name."""
 
 import socket
 import threading

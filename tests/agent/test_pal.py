@@ -78,7 +78,9 @@ def test_a_failure_is_repaired_from_its_error(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("body", ["    return 1, 2", "    pass", "    while True: pass"])
-def test_what_is_no_answer_is_a_failure(sandbox: Sandbox, body: str) -> None:
+def test_a_program_that_returns_nothing_two_things_or_never_has_failed(
+    sandbox: Sandbox, body: str
+) -> None:
     events = _run(sandbox, ScriptedTurns(body, GOOD))
     returned = [event.result for event in events if isinstance(event, ToolReturned)]
     assert [result.is_error for result in returned] == [True, False]
@@ -92,7 +94,7 @@ def test_after_two_repairs_it_answers_without_code(sandbox: Sandbox) -> None:
     assert not turns.requests[-1].assistant_prefix
 
 
-def test_stop_ends_it(sandbox: Sandbox) -> None:
+def test_stop_ends_the_program_without_a_text(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     events = _run(sandbox, ScriptedTurns(GOOD, during=cancel.cancel), cancel)
     assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
@@ -219,7 +221,7 @@ def test_programs_with_invented_figures_have_no_vote(sandbox: Sandbox) -> None:
     assert _text(_with_documents(sandbox, turns, samples=2)).startswith("4622.")
 
 
-def test_figures_are_what_a_program_neither_computes_nor_always_holds() -> None:
+def test_figures_that_a_program_takes_as_given_leave_out_years_and_constants() -> None:
     program = (
         "def solution():\n    a = 1500\n    b = a / 1000 * 100 + 365 - 12 + 0.245\n"
         "    return b if a > 2023 else -7450.5\n"

@@ -126,7 +126,7 @@ def test_a_vote_that_was_decided_when_stopped_asks_for_no_more() -> None:
 
 
 @pytest.mark.parametrize("samples", [1, 3])
-def test_stop_ends_it(samples: int) -> None:
+def test_stop_ends_the_reasoning_without_a_text(samples: int) -> None:
     cancel = CancelToken()
     events = _run(ScriptedTurns(*["Hm."] * 3, during=cancel.cancel), samples, cancel=cancel)
     assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"

@@ -93,7 +93,7 @@ def ask(services: Services, folder: Path, text: str) -> Message:
 
 
 @pytest.mark.models
-def test_only_json_comes_from_the_documents(services: Services, tmp_path: Path) -> None:
+def test_an_answer_from_documents_is_only_the_json(services: Services, tmp_path: Path) -> None:
     answer = ask(services, tmp_path, "What is the rent of the flat in Mill Lane?")
     assert json.loads(answer.text) == {"pounds": 740}
 

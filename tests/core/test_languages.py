@@ -119,7 +119,7 @@ def test_instructions_to_a_model_name_only_what_the_pack_describes(pack: Languag
     assert named <= known and all(getattr(pack.instructions, name) for name in named)
 
 
-def test_lists_of_four_and_twelve_are_complete(pack: LanguagePack) -> None:
+def test_quarters_and_months_are_all_named_or_none_is(pack: LanguagePack) -> None:
     assert len(pack.search.quarters) in (0, 4)
     assert len(pack.figures.months) in (0, 12)
 

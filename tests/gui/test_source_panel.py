@@ -432,7 +432,7 @@ def test_the_page_goes_with_the_chat_and_comes_back_as_it_was(
     assert not panel.isVisible(), "it was closed"
 
 
-def test_every_screen_has_a_page_of_its_own(qtbot: QtBot, lived_in: Opened) -> None:
+def test_each_screen_keeps_its_own_source_page(qtbot: QtBot, lived_in: Opened) -> None:
     panel = open_source(qtbot, lived_in)
     lived_in.window.show_screen("documents")
     library = lived_in.services.library

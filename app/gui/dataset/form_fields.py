@@ -1,4 +1,4 @@
-"""Fields that several forms about data share: models, questions, a folder, a list of files."""
+"""Forms about data, and the fields they share: models, questions, a folder, a list of files."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

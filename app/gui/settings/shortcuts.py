@@ -190,7 +190,8 @@ class KeyField(QKeySequenceEdit):
         for field in self.findChildren(QLineEdit):  # read by screen readers
             field.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the shortcut for: {action}")
-                                 .format(action=what), on_click=lambda: self._choose(default))  # fmt: skip
+                                 .format(action=what))  # fmt: skip
+        self.reset.clicked.connect(lambda: self._choose(default))
         self.reset.setParent(self)  # until it is in its row: alone it would be a window
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

@@ -120,7 +120,7 @@ def test_an_answer_goes_on_after_reasoning_that_the_template_opens() -> None:
     assert going_on == "Hi|<think>\n</think>\n\nIt is"
 
 
-def test_marks_for_training_are_left_out() -> None:
+def test_generation_marks_for_training_render_as_nothing() -> None:
     source = "{% for m in messages %}{% generation %}{{ m.content }}{% endgeneration %}{% endfor %}"
     assert PromptTemplate(source).render((user("Hi"),)) == "Hi"
 

@@ -126,7 +126,9 @@ def test_a_running_export_can_be_cancelled(
         (AnswerFilter(conversation_id="other"), []),
     ],
 )
-def test_filters(dataset: DatasetViewModel, wanted: AnswerFilter, ids: list[str]) -> None:
+def test_each_filter_shows_the_answers_that_fit_it(
+    dataset: DatasetViewModel, wanted: AnswerFilter, ids: list[str]
+) -> None:
     dataset.set_filter(wanted)
     assert shown(dataset) == ids
 

@@ -135,7 +135,7 @@ def test_nothing_starts_after_shutting_down(runner: TaskRunner, qtbot: QtBot) ->
     assert not done
 
 
-def test_one_thing_after_the_other(qtbot: QtBot, runner: TaskRunner) -> None:
+def test_work_in_order_is_done_one_after_the_other(qtbot: QtBot, runner: TaskRunner) -> None:
     lane = runner.in_order()
     gate = threading.Event()
     stored: list[str] = []
