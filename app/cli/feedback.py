@@ -16,7 +16,7 @@ from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
-    from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+    from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side
     from app.core.cancellation import CancelToken
     from app.services.startup import Services
     from app.services.training.feedback import RatedAnswer
@@ -264,8 +264,8 @@ def vote(
         if save:
             services.blind_voting.save_pairs(save)
     if as_json:
-        summary = {"models": comparison.models, "pairs": len(comparison.pairs)}
-        print_json(summary | msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+        about = {"models": comparison.models, "pairs": len(comparison.pairs)}
+        print_json(msgspec.to_builtins(outcome) | about | {"verdict": outcome.verdict})
     else:
         _print(comparison, outcome)
 
@@ -311,7 +311,7 @@ def _show(pair: "BlindPair", comparison: "BlindComparison") -> None:
     note(f"\n--- 1 ---\n{left}\n\n--- 2 ---\n{right}\n")
 
 
-def _print(comparison: "BlindComparison", outcome: "BlindOutcome") -> None:
+def _print(comparison: "BlindComparison", outcome: "ModelComparison") -> None:
     first, second = comparison.models
     decided = outcome.wins + outcome.losses
     if not decided:

@@ -79,14 +79,15 @@ class BlindComparison(msgspec.Struct, frozen=True, kw_only=True):
         return next((one for one in self.pairs if one.shown and one.vote is None), None)
 
 
-class BlindOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """The second model's result against the first.
+class ModelComparison(msgspec.Struct, frozen=True, kw_only=True):
+    """The second model against the first, by votes or by measured values for each pair.
 
-    `share` is the share of its wins among decided votes, `low` and `high` the 95 % Wilson interval;
-    without decided votes they are 0.5, 0 and 1. The second model is better if `low` is above one
-    half, worse if `high` is below.
+    `share` is the share of its wins among the pairs without a tie, `low` and `high` the 95 % Wilson
+    interval; if all are ties, they are 0.5, 0 and 1. The second model is better if `low` is above
+    one half, worse if `high` is below.
     """
 
+    pairs: int
     wins: int
     losses: int
     ties: int

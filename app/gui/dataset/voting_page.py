@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.core.blind import BlindOutcome, BlindPair, Side
+from app.core.blind import BlindPair, ModelComparison, Side
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
@@ -61,7 +61,7 @@ class VotingResult(Card):
         column.addLayout(buttons)
         voting.saved.connect(self._on_saved)
 
-    def show_outcome(self, outcome: BlindOutcome) -> None:
+    def show_outcome(self, outcome: ModelComparison) -> None:
         """Reveal which model is which and which one won."""
         comparison = self._voting.comparison
         if comparison is None:
@@ -93,7 +93,7 @@ class VotingResult(Card):
         self.setAccessibleName(self._verdict.text())
         self.setAccessibleDescription(f"{self._share.text()} {self._votes.text()}")
 
-    def _share_text(self, outcome: BlindOutcome, first: str, second: str) -> str:
+    def _share_text(self, outcome: ModelComparison, first: str, second: str) -> str:
         if not outcome.wins + outcome.losses:
             return self.tr("All votes are ties, so there is no result.")
         text = self.tr(

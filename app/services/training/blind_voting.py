@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from app.answers.completions import CompletionRequest, CompletionService, answer_text
-from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side, Spoken
+from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
@@ -28,7 +28,7 @@ from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import History, Preference, as_answer
-from app.training.evaluation.pair_scores import read_preferences, wilson_interval, write_preferences
+from app.training.evaluation.pair_scores import compare_values, read_preferences, write_preferences
 from app.training.teaching.run_files import read_prompts
 
 
@@ -48,20 +48,10 @@ def drawn(
     )
 
 
-def outcome(pairs: Iterable[BlindPair]) -> BlindOutcome:
+def outcome(pairs: Iterable[BlindPair]) -> ModelComparison:
     """Count the votes given so far."""
-    votes = [pair.vote for pair in pairs]
-    wins, losses = votes.count("second"), votes.count("first")
-    decided = wins + losses
-    low, high = wilson_interval(wins, decided) if decided else (0.0, 1.0)
-    return BlindOutcome(
-        wins=wins,
-        losses=losses,
-        ties=votes.count("tie"),
-        share=wins / decided if decided else 0.5,
-        low=low,
-        high=high,
-    )
+    values = {"first": -1.0, "tie": 0.0, "second": 1.0}
+    return compare_values(values[pair.vote] for pair in pairs if pair.vote)
 
 
 def turns_of(pair: BlindPair) -> History:
@@ -203,7 +193,7 @@ class BlindVotingService:
         self._store.blind_comparisons.vote(pair.position, vote)
         return self._known()
 
-    def outcome(self, comparison: BlindComparison) -> BlindOutcome:
+    def outcome(self, comparison: BlindComparison) -> ModelComparison:
         """The second model compared with the first, by the votes so far."""
         return outcome(comparison.pairs)
 

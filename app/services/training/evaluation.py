@@ -10,6 +10,7 @@ import msgspec
 
 from app.answers.completions import CompletionEvent, CompletionRequest, CompletionService
 from app.answers.prompt import with_instructions
+from app.core.blind import ModelComparison
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import ExportRequest
@@ -35,7 +36,6 @@ from app.training.evaluation.canary import (
 from app.training.evaluation.degenerate import DegenerateResult, GivenAnswer, compare_defects
 from app.training.evaluation.likeness import likeness
 from app.training.evaluation.pair_scores import (
-    Comparison,
     LogprobChange,
     ModelResult,
     PairScore,
@@ -94,7 +94,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
 
     pairs: int
     results: tuple[ModelResult, ...]
-    comparison: Comparison
+    comparison: ModelComparison
     chosen_logprob: LogprobChange
     canary: CanaryResult
     samples: tuple[AnsweredTwice, ...]
@@ -102,7 +102,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     reason: VerdictReason
     degenerate: DegenerateResult
     judge: str = ""
-    judged: Comparison | None = None
+    judged: ModelComparison | None = None
     likeness: tuple[float, float] = (0.0, 0.0)
     is_taught: bool = False
 
@@ -239,7 +239,7 @@ class EvaluationService:
         task: _Task,
         measured: tuple[_Measured, _Measured],
         cancel: CancelToken,
-    ) -> Comparison:
+    ) -> ModelComparison:
         """Compare the judge's grades of both models' answers; one without a grade is left out."""
         rubric = self._judging.rubric
         changes = []

@@ -20,7 +20,6 @@ from app.services.training.survey_examples import SurveyExamples
 from app.store.feedback.trainings import AnswerMarks
 from app.store.store import Store
 from app.training.bundles.bundle_writing import (
-    BundleOptions,
     BundleProgress,
     BundleStage,
     BundleSummary,
@@ -87,16 +86,9 @@ class ExportService:
             redactor = self._redactor(
                 request, cancel, number=spool.number, is_new=partial(spool.add, "place")
             )
-            options = BundleOptions(
-                formats=request.formats,
-                redactor=redactor if request.redact else None,
-                include_tools=request.include_tools,
-                validation=request.validation,
-                parquet=request.parquet,
-                llama_factory=request.llama_factory,
-            )
+            used = redactor if request.redact else None
             examples = self.with_surveys(request, cancel, report("sorting"))
-            return write_bundle(request.folder, examples, options, cancel, report("writing"))
+            return write_bundle(request, examples, used, cancel, report("writing"))
 
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken

@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import BundleFormat
+from app.core.feedback import BundleFormat, ExportRequest
 from app.training.bundles import llama_factory
 from app.training.bundles.dataset_card import BundleFacts, CardFacts
 from app.training.bundles.manifest import CARD, write_manifest
@@ -32,22 +32,6 @@ from app.training.bundles.row_formats import (
 from app.training.bundles.spool import Spool
 from app.training.dataset import Preference, RatedExample, by_question, preferences
 from app.training.redaction.redactor import Coverage, Redactor
-
-
-class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes into a bundle.
-
-    `validation` is the share of conversations, 0..1, held out in separate files. `parquet` also
-    writes each file in that format, and `llama_factory` each as LLaMA-Factory reads it.
-    """
-
-    formats: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
-    redactor: Redactor | None = None
-    include_tools: bool = True
-    validation: float = 0.0
-    parquet: bool = False
-    llama_factory: bool = False
-
 
 BundleStage = Literal["sorting", "writing"]
 """First, answers to the same prompt are brought together; then the rows are written."""
@@ -77,13 +61,13 @@ class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write_bundle(
-    folder: Path,
+    request: ExportRequest,
     examples: Iterable[RatedExample],
-    options: BundleOptions,
+    redactor: Redactor | None = None,
     cancel: CancelToken | None = None,
     on_written: Callable[[int], None] = lambda _done: None,
 ) -> BundleSummary:
-    """Write the bundle to `folder` atomically, replacing an older bundle there.
+    """Write the bundle atomically, replacing an older bundle in its folder.
 
     Output is deterministic. A format without rows gets no file, since loaders cannot open an empty
     one; the card says why.
@@ -96,16 +80,16 @@ def write_bundle(
     and Cancelled.
     """
     cancel = cancel or CancelToken()
-    with written_whole(folder) as new:
+    with written_whole(request.folder) as new:
         watched = _watched(examples, cancel, on_written)
-        files, warnings = _write_files(new, watched, options, cancel)
+        files, warnings = _write_files(new, watched, request, redactor, cancel)
     return BundleSummary(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
-        redacted=options.redactor.count if options.redactor else 0,
-        folder=folder,
+        redacted=redactor.count if redactor else 0,
+        folder=request.folder,
         warnings=warnings,
-        coverage=options.redactor.coverage if options.redactor else None,
+        coverage=redactor.coverage if redactor else None,
     )
 
 
@@ -123,12 +107,16 @@ def _watched(
 
 
 def _write_files(
-    folder: Path, examples: Iterable[RatedExample], options: BundleOptions, cancel: CancelToken
+    folder: Path,
+    examples: Iterable[RatedExample],
+    request: ExportRequest,
+    redactor: Redactor | None,
+    cancel: CancelToken,
 ) -> tuple[RowFiles, tuple[str, ...]]:
     """Also returns the warnings."""
-    with Spool() as spool, RowFiles(folder, options.formats, spool) as files:
+    with Spool() as spool, RowFiles(folder, request.formats, spool) as files:
         card = CardFacts(spool)
-        for name, split, row in _rows(examples, options, card):
+        for name, split, row in _rows(examples, request, redactor, card):
             files.add(name, split, row)
     if not files.counts:
         if card.incomplete:
@@ -137,16 +125,16 @@ def _write_files(
                 "Continue or regenerate them, or write corrections.",
             )
         raise UserError("No answer is rated yet.", "Rate some answers first.")
-    if options.parquet:
+    if request.parquet:
         for name, split in files.counts:
             source = folder / data_file(name, split)
             write_parquet(source, folder / data_file(name, split, ".parquet"), cancel)
-    left_out = _write_for_llama_factory(folder, files) if options.llama_factory else 0
+    left_out = _write_for_llama_factory(folder, files) if request.llama_factory else 0
     facts = BundleFacts(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
-        redacted=options.redactor.count if options.redactor else None,
-        coverage=options.redactor.coverage if options.redactor else None,
+        redacted=redactor.count if redactor else None,
+        coverage=redactor.coverage if redactor else None,
         not_for_llama_factory=left_out,
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
@@ -174,19 +162,24 @@ def _write_for_llama_factory(folder: Path, files: RowFiles) -> int:
 
 
 def _rows(
-    examples: Iterable[RatedExample], options: BundleOptions, card: CardFacts
+    examples: Iterable[RatedExample],
+    request: ExportRequest,
+    redactor: Redactor | None,
+    card: CardFacts,
 ) -> Iterator[tuple[BundleFormat, Split, Row]]:
     for question in by_question(examples):
-        variants = [_prepared(one, options, card) for one in question if one.has_content]
+        told = [one for one in question if one.has_content]
+        kept = told if request.include_tools else [one.without_tools() for one in told]
+        variants = [_prepared(one, redactor, card) for one in kept]
         for example in variants:
             card.add(example)
-            split = split_of(example.conversation_id, options.validation)
+            split = split_of(example.conversation_id, request.validation)
             yield from (("sft", split, row) for row in sft_rows(example))
             yield from (("kto", split, row) for row in kto_rows(example))
             if example.rating:
                 yield "prompts", split, prompt_row(example)
         for preference in preferences(variants):
-            yield from _preference_rows(preference, options.validation)
+            yield from _preference_rows(preference, request.validation)
 
 
 def _preference_rows(
@@ -200,8 +193,7 @@ def _preference_rows(
         yield "reward", split, reward_row(preference)
 
 
-def _prepared(example: RatedExample, options: BundleOptions, card: CardFacts) -> RatedExample:
-    example = example if options.include_tools else example.without_tools()
+def _prepared(example: RatedExample, redactor: Redactor | None, card: CardFacts) -> RatedExample:
     readable = example.with_texts(without_control_tokens)
     card.add_control_tokens(readable != example)
-    return options.redactor.redact_example(readable) if options.redactor else readable
+    return redactor.redact_example(readable) if redactor else readable

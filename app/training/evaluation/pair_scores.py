@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.blind import ModelComparison
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
 from app.core.trainings import VerdictReason
@@ -68,23 +69,6 @@ class ModelResult(msgspec.Struct, frozen=True, kw_only=True):
     chosen_logprob_per_token: float
 
 
-class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """The second model against the first: the number of pairs where its margin is larger.
-
-    `share` is the share of its wins among the pairs without a tie, `low` and `high` the 95 % Wilson
-    interval; if all are ties, they are 0.5, 0 and 1. Margins are clearly larger if `low` is above
-    one half.
-    """
-
-    pairs: int
-    wins: int
-    losses: int
-    ties: int
-    share: float
-    low: float
-    high: float
-
-
 class LogprobChange(msgspec.Struct, frozen=True, kw_only=True):
     """The mean log-likelihood of the better answers, in nats per token of the first model."""
 
@@ -109,7 +93,7 @@ def summarize(model: str, scores: Sequence[PairScore]) -> ModelResult:
     )
 
 
-def compare(first: Sequence[PairScore], second: Sequence[PairScore]) -> Comparison:
+def compare(first: Sequence[PairScore], second: Sequence[PairScore]) -> ModelComparison:
     """Compare the second model's margins with the first's on the same pairs."""
     return compare_values(
         ((b.margin - a.margin) / a.tokens for a, b in zip(first, second, strict=True)),
@@ -117,7 +101,7 @@ def compare(first: Sequence[PairScore], second: Sequence[PairScore]) -> Comparis
     )
 
 
-def compare_values(values: Iterable[float], tie: float = 0.0) -> Comparison:
+def compare_values(values: Iterable[float], tie: float = 0.0) -> ModelComparison:
     """Compare two models by how much larger the second's value is for each pair.
 
     Values up to `tie` from 0 count as equal.
@@ -127,7 +111,7 @@ def compare_values(values: Iterable[float], tie: float = 0.0) -> Comparison:
     ties = sum(abs(change) <= tie for change in changes)
     decided = len(changes) - ties  # what is not a number, from a broken model, is a loss
     low, high = wilson_interval(wins, decided) if decided else (0.0, 1.0)
-    return Comparison(
+    return ModelComparison(
         pairs=len(changes),
         wins=wins,
         losses=decided - wins,
@@ -154,12 +138,12 @@ def is_fall(before: float, after: float) -> bool:
 
 
 def reason_of(
-    comparison: Comparison,
+    comparison: ModelComparison,
     chosen: LogprobChange,
     *,
     canary_falls: bool,
     is_degenerate: bool = False,
-    judged: Comparison | None = None,
+    judged: ModelComparison | None = None,
 ) -> VerdictReason:
     """The second model against the first, see VerdictReason. `judged` compares a judge's grades."""
     reasons: tuple[tuple[bool, VerdictReason], ...] = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side
 from app.core.cancellation import CancelToken
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.runner import Report, Task, TaskRunner, WorkingViewModel
@@ -52,7 +52,7 @@ class BlindVotingViewModel(WorkingViewModel):
         self._storing: Task | None = None
         self._wants_result = False
         self.comparison: BlindComparison | None = None
-        self.outcome: BlindOutcome | None = None
+        self.outcome: ModelComparison | None = None
         self.done = 0
         self.total = 0
 

@@ -9,16 +9,16 @@ from typing import Any
 
 import msgspec
 
+from app.core.feedback import ExportRequest
 from app.engine.engine_protocol import PromptMessage
-from app.training.bundles.bundle_writing import BundleOptions, BundleSummary, write_bundle
+from app.training.bundles.bundle_writing import BundleSummary, write_bundle
 from app.training.dataset import RatedExample
 from tests.training.conftest import example
 
-OPTIONS = BundleOptions(llama_factory=True)
-
 
 def _bundle(folder: Path, *examples: RatedExample, **options: Any) -> BundleSummary:
-    return write_bundle(folder / "bundle", examples, msgspec.structs.replace(OPTIONS, **options))
+    wanted = {"llama_factory": True} | options
+    return write_bundle(ExportRequest(folder=folder / "bundle", **wanted), examples)
 
 
 def _rows(summary: BundleSummary, name: str) -> list[dict[str, Any]]:

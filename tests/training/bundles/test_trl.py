@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.training.bundles.bundle_writing import BundleOptions, write_bundle
+from app.core.feedback import ExportRequest
+from app.training.bundles.bundle_writing import write_bundle
 from app.training.dataset import RatedExample
 from app.training.evaluation.grading import Agreement, write_machine_labels
 from tests.training.conftest import example
@@ -24,8 +25,8 @@ def bundle(tmp_path: Path, with_tools: RatedExample) -> Path:
         example("r", "wrong", "down", correction="right"),
         with_tools,
     ]
-    options = BundleOptions(formats=("sft", "dpo", "kto", "reward"))
-    return write_bundle(tmp_path / "bundle", examples, options).folder
+    request = ExportRequest(folder=tmp_path / "bundle", formats=("sft", "dpo", "kto", "reward"))
+    return write_bundle(request, examples).folder
 
 
 @pytest.fixture
