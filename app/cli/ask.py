@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,7 @@ from app.cli.output import ProgressLine, note, print_json, print_json_text, prin
 from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
 from app.cli.settings import generation_options, given_values
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit, page_reference
+from app.core.documents import DocumentFilter, Hit, page_reference
 from app.core.errors import UserError, VectorServerError
 from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, PassagesFound
 from app.core.json_schemas import check_schema
@@ -142,6 +141,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     list`.
     """
     options["sampling"] = given_values(options)
+    options["documents"] = document_filter(options)
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
@@ -211,12 +211,7 @@ class _Options(msgspec.Struct, frozen=True):
     collection: str | None
     docs: tuple[Path, ...]
     images: tuple[Path, ...]
-    names: tuple[str, ...]
-    folder: Path | None
-    types: tuple[str, ...]
-    since: datetime | None
-    until: datetime | None
-    languages: tuple[str, ...]
+    documents: DocumentFilter
     reranker: str | None
     only_from_documents: bool
     passages: int | None
@@ -293,14 +288,7 @@ def _request(
             "adapter": _adapter(asking),
             "collection_id": collection_id,
             "pictures": tuple(map(services.attachments.read_picture, asking.images)),
-            "documents": document_filter(
-                asking.names,
-                asking.folder,
-                asking.types,
-                asking.since,
-                asking.until,
-                asking.languages,
-            ),
+            "documents": asking.documents,
             "only_from_documents": asking.only_from_documents,
             "passages": asking.passages or 0,
             "system": asking.system,

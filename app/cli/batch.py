@@ -1,8 +1,7 @@
 """What `ask` and `search` share: files of questions in JSON Lines, and the choice of documents."""
 
 from codecs import BOM_UTF8
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -153,20 +152,14 @@ def document_options(command: _Command) -> _Command:
     return command
 
 
-def document_filter(
-    names: tuple[str, ...] = (),
-    folder: Path | None = None,
-    types: tuple[str, ...] = (),
-    since: datetime | None = None,
-    until: datetime | None = None,
-    languages: tuple[str, ...] = (),
-) -> DocumentFilter:
-    """The filter these options describe; dates are in the local time zone."""
+def document_filter(options: Mapping[str, Any]) -> DocumentFilter:
+    """The filter that the options of `document_options` describe; dates are in local time."""
+    folder, since, until = options["folder"], options["since"], options["until"]
     return DocumentFilter(
-        names=names,
+        names=options["names"],
         folder=str(folder.resolve()) if folder else "",
-        types=types,
+        types=options["types"],
         since=since.timestamp() if since else None,
         until=until.timestamp() if until else None,
-        languages=tuple(code.lower() for code in languages),
+        languages=tuple(code.lower() for code in options["languages"]),
     )

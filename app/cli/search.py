@@ -49,7 +49,7 @@ def search(
     if bool(query) == bool(queries):
         raise click.UsageError("Give either a QUERY or --queries FILE.")
     asked = read_lines(queries, BatchQuery) if queries else [BatchQuery("1", query or "")]
-    only = document_filter(**documents)
+    only = document_filter(documents)
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(collection).id
         use_reranker(services, reranker, cancel)
