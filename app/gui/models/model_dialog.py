@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
 from app.core.parameters import Parameter
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
@@ -225,9 +225,7 @@ class DetailsDialog(Dialog):
     def _buttons(self) -> QHBoxLayout:
         give = share_button("shareModel")
         give.clicked.connect(self._on_share_clicked)
-        if not self._details.is_here:
-            give.setEnabled(False)
-            give.setToolTip(self.tr("The file is missing."))
+        allow(give, self._details.is_here, self.tr("The file is missing."))
         cancel = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         save = button(self.tr("Save"), "primary", name="saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.given()))

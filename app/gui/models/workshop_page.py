@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model_spec import Quantize
-from app.gui.controls.buttons import button, icon_button, submit_with_keys
+from app.gui.controls.buttons import allow, button, icon_button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
@@ -155,7 +155,8 @@ class QuantizeCard(Card):
         menu = QMenu(self)
         menu.addAction(self.tr("From the built-in text"), lambda: self._on_make(None))
         menu.addAction(self.tr("From your own text…"), self._on_make_from_text)
-        result = button(self.tr("Make one…"), name="makeImportance")
+        use = self.tr("The model reads a text, which shows which of its weights matter.")
+        result = button(self.tr("Make one…"), tooltip=use, name="makeImportance")
         result.setMenu(menu)
         return result
 
@@ -172,21 +173,14 @@ class QuantizeCard(Card):
     def _show_state(self) -> None:
         kind, is_running = self._type.currentData(), self._workshop.is_running
         has_source = self._source.currentIndex() >= 0
-        self._quantize.setEnabled(has_source and not is_running)
-        self._prune.setEnabled(has_source and not is_running and bool(self._layers.text().strip()))
-        why = self.tr("There is no model to shrink.") if not has_source else ""
-        reason = self.tr("A job is running.") if is_running else why
-        lacks = kind is not None and kind.needs_importance and not self._importance.path
-        if lacks:
-            self._quantize.setEnabled(False)
-        self._quantize.setToolTip(
-            reason or (self.tr("This type needs an importance matrix.") if lacks else "")
-        )
-        self._make.setEnabled(has_source and not is_running)
-        self._make.setToolTip(
-            reason or self.tr("The model reads a text, which shows which of its weights matter.")
-        )
-        self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
+        why = "" if has_source else self.tr("There is no model to shrink.")
+        why = self.tr("A job is running.") if is_running else why
+        allow(self._make, not why, why)
+        has_layers = bool(self._layers.text().strip())
+        allow(self._prune, not why and has_layers, why or self.tr("Name the layers to leave out."))
+        if kind is not None and kind.needs_importance and not self._importance.path:
+            why = why or self.tr("This type needs an importance matrix.")
+        allow(self._quantize, not why, why)
 
     def _expect(self) -> None:
         """Another model or type was chosen: estimate the new size."""
@@ -347,7 +341,6 @@ class WorkshopPage(QWidget):
         self._progress.show_fraction(workshop.fraction)
         detail = self._detail()
         self._progress.words.setText(f"{percent(workshop.fraction)} · {detail}")
-        has_chosen = bool(self._chosen())
-        self._measure.setEnabled(has_chosen and not workshop.is_running)
-        reason = "" if has_chosen else self.tr("Tick the models to measure.")
-        self._measure.setToolTip(self.tr("A job is running.") if workshop.is_running else reason)
+        why = "" if self._chosen() else self.tr("Tick the models to measure.")
+        why = self.tr("A job is running.") if workshop.is_running else why
+        allow(self._measure, not why, why)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button, rename, submit_with_keys
+from app.gui.controls.buttons import allow, button, rename, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.simple_dialogs import ask_file, ask_folder, ask_target
@@ -57,8 +57,7 @@ class ImportChatsDialog(Dialog):
         self._report = self._make_report()
         self._import = button(self.tr("Import"), "primary", on_click=self._on_import_clicked)
         submit_with_keys(self, self._import)
-        self._import.setEnabled(False)
-        self._import.setToolTip(self.tr("The file is still being read."))
+        allow(self._import, False, self.tr("The file is still being read."))
         self._close = button(self.tr("Cancel"), on_click=self.reject)
         self._lay_out()
         self._follow()
@@ -153,13 +152,11 @@ class ImportChatsDialog(Dialog):
         count = len(self._chosen())
         text = self.tr("Import ({chats})").format(chats=integer(count))
         rename(self._import, text)
-        self._import.setEnabled(count > 0)
-        self._import.setToolTip("" if count else self.tr("Choose at least one chat."))
+        allow(self._import, count > 0, self.tr("Choose at least one chat."))
 
     def _on_import_clicked(self) -> None:
         self._list.setEnabled(False)
-        self._import.setEnabled(False)
-        self._import.setToolTip(self.tr("The chats are being imported."))
+        allow(self._import, False, self.tr("The chats are being imported."))
         self._progress.show()
         self._transfer.run(self._chosen())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.panes import explain
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import ChangePassphraseForm, form_dialog, show_recovery_code
@@ -73,10 +73,7 @@ class PrivacySection(SettingSection):
     def _show_caches(self, size_bytes: int) -> None:
         text = translate("Settings", "{size} on this disk. Deleting it loses none of your text.")
         self._caches.explain(text.format(size=data_size(size_bytes)))
-        self._clear.setEnabled(size_bytes > 0)
-        self._clear.setToolTip(
-            "" if size_bytes else translate("Settings", "There is nothing to delete.")
-        )
+        allow(self._clear, size_bytes > 0, translate("Settings", "There is nothing to delete."))
 
     def _folder_row(self) -> SettingRow:
         folder = self._security.folder
