@@ -181,49 +181,43 @@ class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     answer: AnswerObject | None = None
 
 
-async def list_collections(context: ApiContext, request: Request) -> Response:
+def list_collections(
+    context: ApiContext, _request: Request, _cancel: CancelToken
+) -> CollectionList:
     """All named collections."""
-
-    def work(_: CancelToken) -> list[CollectionObject]:
-        return [
-            CollectionObject(
-                name=each.name,
-                documents=each.documents,
-                pages=each.pages,
-                created=each.created,
-                languages=context.library.languages(each.id),
-            )
-            for each in context.library.collections()
-        ]
-
-    found = await context.desk.result(request, work)
-    return json_response(CollectionList(found))
+    found = [
+        CollectionObject(
+            name=each.name,
+            documents=each.documents,
+            pages=each.pages,
+            created=each.created,
+            languages=context.library.languages(each.id),
+        )
+        for each in context.library.collections()
+    ]
+    return CollectionList(found)
 
 
-async def search(context: ApiContext, request: Request, body: SearchRequest) -> Response:
+def search(
+    context: ApiContext, request: Request, body: SearchRequest, _cancel: CancelToken
+) -> SearchResponse:
     """The passages that match a query, best first; no model is used."""
-
-    def work(_: CancelToken) -> SearchResponse:
-        collection = _collection(context, request)
-        hits = context.library.search(body.query, collection.id, body.k, body.method)
-        return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
-
-    return json_response(await context.desk.result(request, work))
+    collection = _collection(context, request)
+    hits = context.library.search(body.query, collection.id, body.k, body.method)
+    return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
 
 
-async def compare(context: ApiContext, request: Request, body: CompareRequest) -> Response:
+def compare(
+    context: ApiContext, request: Request, body: CompareRequest, cancel: CancelToken
+) -> Comparison:
     """What was changed, added, removed and moved from one document to another."""
-
-    def work(cancel: CancelToken) -> Comparison:
-        collection = _collection(context, request)
-        known = {each.path: each for each in context.library.documents(collection.id)}
-        for name, path in (("a", body.a), ("b", body.b)):
-            if path not in known:
-                what = f"There is no document {path} in this collection."
-                raise not_found(what, "document_not_found", name)
-        return context.comparison.documents(known[body.a], known[body.b], cancel)
-
-    return json_response(await context.desk.result(request, work))
+    collection = _collection(context, request)
+    known = {each.path: each for each in context.library.documents(collection.id)}
+    for name, path in (("a", body.a), ("b", body.b)):
+        if path not in known:
+            what = f"There is no document {path} in this collection."
+            raise not_found(what, "document_not_found", name)
+    return context.comparison.documents(known[body.a], known[body.b], cancel)
 
 
 async def answer(context: ApiContext, request: Request, body: AnswerRequest) -> Response:

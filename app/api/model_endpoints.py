@@ -10,10 +10,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 from starlette.requests import Request
-from starlette.responses import Response
 
-from app.api.api_errors import bad_request, json_response, not_found
+from app.api.api_errors import bad_request, not_found
 from app.api.context import ApiContext
+from app.core.cancellation import CancelToken
 from app.core.model_spec import InstalledModel
 
 
@@ -34,21 +34,18 @@ class ModelList(msgspec.Struct, frozen=True):
     object: Literal["list"] = "list"
 
 
-async def list_models(context: ApiContext, request: Request) -> Response:
+def list_models(context: ApiContext, _request: Request, _cancel: CancelToken) -> ModelList:
     """All models on this machine; the embedding model comes last."""
-    return json_response(ModelList(await context.desk.result(request, lambda _: _all(context))))
+    return ModelList(_all(context))
 
 
-async def show_model(context: ApiContext, request: Request) -> Response:
+def show_model(context: ApiContext, request: Request, _cancel: CancelToken) -> ModelObject:
     """A model by its id; `default` is the one selected in Inglenook."""
     wanted = request.path_params["model"]
-    for model in await context.desk.result(request, lambda _: _all(context)):
-        if model.id == wanted:
-            return json_response(model)
-    if wanted == "default":
-        current = await context.desk.result(request, lambda _: _default(context))
-        if current:
-            return json_response(_object(current, "chat"))
+    if found := next((model for model in _all(context) if model.id == wanted), None):
+        return found
+    if wanted == "default" and (current := _default(context)):
+        return _object(current, "chat")
     raise not_found(f"There is no model {wanted}.", "model_not_found", "model")
 
 
@@ -100,7 +97,9 @@ class EmbeddingsResponse(msgspec.Struct, frozen=True, kw_only=True):
     object: Literal["list"] = "list"
 
 
-async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) -> Response:
+def embed(
+    context: ApiContext, _request: Request, body: EmbeddingsRequest, cancel: CancelToken
+) -> EmbeddingsResponse:
     """The vectors of one or more texts, in order."""
     embedder = context.embedders.model()
     if embedder is None or body.model not in ("", "default", embedder.spec.id):
@@ -111,9 +110,7 @@ async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) 
             "model",
         )
     texts = [body.input] if isinstance(body.input, str) else body.input
-    vectors, tokens = await context.desk.result(
-        request, lambda cancel: context.embedders.embed(texts, body.input_type == "query", cancel)
-    )
+    vectors, tokens = context.embedders.embed(texts, body.input_type == "query", cancel)
     if body.dimensions not in (None, len(vectors[0])):
         raise bad_request(f"This model produces {len(vectors[0])} dimensions.", "dimensions")
     is_packed = body.encoding_format == "base64"
@@ -122,7 +119,7 @@ async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) 
         for index, vector in enumerate(vectors)
     ]
     usage = EmbeddingsUsage(tokens, tokens)
-    return json_response(EmbeddingsResponse(data=data, model=embedder.spec.id, usage=usage))
+    return EmbeddingsResponse(data=data, model=embedder.spec.id, usage=usage)
 
 
 def _packed(vector: tuple[float, ...]) -> str:

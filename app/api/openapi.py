@@ -1,28 +1,32 @@
 """The OpenAPI 3.1 document, made from the endpoints and the types that validate their bodies."""
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from inspect import get_annotations
 from typing import Any, Literal
 
 import msgspec
-from starlette.responses import Response
 
 from app.api.api_errors import ErrorBody
 
-Handle = Callable[..., Awaitable[Response]]
-"""Takes the ApiContext, the Request and, if there is one, the decoded body."""
+Handle = Callable[..., Any]
+"""Takes the ApiContext, the Request and, if there is one, the decoded body.
+
+A coroutine returns the Response. A plain function, which also takes a CancelToken and runs in a
+thread, returns what is in it.
+"""
 
 
 class Endpoint(msgspec.Struct, frozen=True):
-    """`result` is the type of the response, `event` of each event if that can be a stream.
+    """`result` is the type of the response, where the handler does not declare it.
 
-    `prompt` is the field of the body that may be too long for a model.
+    `event` is that of each event if the response can be a stream. `prompt` is the field of the body
+    that may be too long for a model.
     """
 
     path: str
     handle: Handle
-    result: Any
+    result: Any = None
     event: Any = None
     prompt: str | None = None
 
@@ -30,6 +34,11 @@ class Endpoint(msgspec.Struct, frozen=True):
     def body(self) -> Any:
         """The type of the body, as the handler declares it; None if it takes none."""
         return get_annotations(self.handle).get("body")
+
+    @property
+    def response(self) -> Any:
+        """The type of the response."""
+        return self.result or get_annotations(self.handle)["return"]
 
     @property
     def method(self) -> Literal["GET", "POST"]:
@@ -68,7 +77,7 @@ _ERRORS = {
 
 def openapi_document(endpoints: Sequence[Endpoint], version: str) -> dict[str, Any]:
     """The document as JSON values."""
-    types = [t for e in endpoints for t in (e.body, e.result, e.event) if t]
+    types = [t for e in endpoints for t in (e.body, e.response, e.event) if t]
     _, schemas = msgspec.json.schema_components(
         [*types, ErrorBody], ref_template="#/components/schemas/{name}"
     )
@@ -118,7 +127,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def _content(endpoint: Endpoint) -> dict[str, Any]:
-    content = _json(endpoint.result)
+    content = _json(endpoint.response)
     if endpoint.event:
         # OpenAPI 3.1 cannot describe the items of a stream; each event is this type as JSON after
         # "data: ".

@@ -8,6 +8,7 @@ import socket
 import threading
 from contextlib import ExitStack
 from functools import partial
+from inspect import iscoroutinefunction
 
 import msgspec
 import uvicorn
@@ -28,54 +29,43 @@ from app.api.context import ApiContext, ClientLeft
 from app.api.library_endpoints import (
     AnswerEvent,
     AnswerObject,
-    CollectionList,
-    SearchResponse,
     answer,
     compare,
     list_collections,
     search,
 )
-from app.api.model_endpoints import (
-    EmbeddingsResponse,
-    ModelList,
-    ModelObject,
-    embed,
-    list_models,
-    show_model,
-)
+from app.api.model_endpoints import embed, list_models, show_model
 from app.api.openapi import Endpoint, openapi_document
 from app.api.responses import create_response
 from app.api.responses_schema import ResponseEvent, ResponseObject
 from app.api.security import Guard
 from app.api.survey_endpoints import (
     SurveyEvent,
-    SurveyList,
     SurveyResult,
     list_surveys,
     run_survey,
     show_survey,
 )
 from app.api.text_completions import TextCompletion, complete_text
-from app.core.comparison import Comparison
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
 from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
 
 ENDPOINTS = (
-    Endpoint("/v1/models", list_models, ModelList),
-    Endpoint("/v1/models/{model}", show_model, ModelObject),
+    Endpoint("/v1/models", list_models),
+    Endpoint("/v1/models/{model}", show_model),
     Endpoint("/v1/chat/completions", complete, ChatCompletion, ChatChunk, "messages"),
     Endpoint("/v1/completions", complete_text, TextCompletion, TextCompletion, "prompt"),
     Endpoint("/v1/responses", create_response, ResponseObject, ResponseEvent, "input"),
-    Endpoint("/v1/embeddings", embed, EmbeddingsResponse),
-    Endpoint("/v1/collections", list_collections, CollectionList),
-    Endpoint("/v1/collections/{collection}/search", search, SearchResponse),
-    Endpoint("/v1/collections/{collection}/compare", compare, Comparison),
+    Endpoint("/v1/embeddings", embed),
+    Endpoint("/v1/collections", list_collections),
+    Endpoint("/v1/collections/{collection}/search", search),
+    Endpoint("/v1/collections/{collection}/compare", compare),
     Endpoint("/v1/collections/{collection}/answers", answer, AnswerObject, AnswerEvent),
     Endpoint("/v1/collections/{collection}/surveys", run_survey, SurveyResult, SurveyEvent),
-    Endpoint("/v1/surveys", list_surveys, SurveyList),
-    Endpoint("/v1/surveys/{survey}", show_survey, SurveyResult),
+    Endpoint("/v1/surveys", list_surveys),
+    Endpoint("/v1/surveys/{survey}", show_survey),
 )
 
 _CLIENT_CLOSED = 499
@@ -111,9 +101,12 @@ def application(context: ApiContext, address: ApiAddress) -> ASGIApp:
 
 async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> Response:
     try:
-        if endpoint.body is None:
-            return await endpoint.handle(context, request)
-        return await endpoint.handle(context, request, await _decoded(request, endpoint.body))
+        given = [] if endpoint.body is None else [await _decoded(request, endpoint.body)]
+        handle = partial(endpoint.handle, context, request, *given)
+        if iscoroutinefunction(endpoint.handle):
+            response: Response = await handle()
+            return response
+        return json_response(await context.desk.result(request, handle))
     except ClientLeft:
         return Response(status_code=_CLIENT_CLOSED)
     except UserError as error:

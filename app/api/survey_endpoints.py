@@ -91,29 +91,24 @@ class SurveyEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     coverage: Coverage | None = None
 
 
-async def list_surveys(context: ApiContext, request: Request) -> Response:
+def list_surveys(context: ApiContext, _request: Request, _cancel: CancelToken) -> SurveyList:
     """All surveys."""
-    found = await context.desk.result(request, lambda _: context.surveys.all())
     data = [
         SurveyObject(
             name=each.name, state=each.state, columns=list(each.columns), created=each.created
         )
-        for each in found
+        for each in context.surveys.all()
     ]
-    return json_response(SurveyList(data))
+    return SurveyList(data)
 
 
-async def show_survey(context: ApiContext, request: Request) -> Response:
+def show_survey(context: ApiContext, request: Request, _cancel: CancelToken) -> SurveyResult:
     """What a survey has found so far."""
-
-    def work(_: CancelToken) -> SurveyResult:
-        try:
-            survey = context.surveys.named(request.path_params["survey"])
-        except UserError as error:
-            raise not_found(str(error), "survey_not_found", "survey") from None
-        return _result(context, survey)
-
-    return json_response(await context.desk.result(request, work))
+    try:
+        survey = context.surveys.named(request.path_params["survey"])
+    except UserError as error:
+        raise not_found(str(error), "survey_not_found", "survey") from None
+    return _result(context, survey)
 
 
 async def run_survey(context: ApiContext, request: Request, body: SurveyRequest) -> Response:
