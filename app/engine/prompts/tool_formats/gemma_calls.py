@@ -2,47 +2,36 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
-from app.engine.prompts.tool_formats.tool_format import GrammarBuilder, ParsedCall, ToolFunction
+from app.engine.prompts.tool_formats.tool_format import (
+    GrammarBuilder,
+    ParsedCall,
+    ToolFormat,
+    ToolFunction,
+)
 
 _START = re.compile(r"call:(?P<name>[\w.\-]+)\s*(?=\{)")
 _KEY = re.compile(r"\s*([\w.\-]+)\s*:")
 _PLAIN = re.compile(r"[^,}\]]*")
 
 
-class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
+class GemmaCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. `quote` surrounds text; keys are not quoted."""
 
-    name: str
-    openings: tuple[str, ...]
-    closing: str
     quote: str
-    bare_openings: tuple[str, ...] = ()
 
-    def parse(
-        self,
-        block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
-    ) -> tuple[ParsedCall, ...]:
-        calls: list[ParsedCall] = []
+    def calls_in(self, block: str, _tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         at = 0
         while found := _START.search(block, at):
             arguments, at = _Reader(block, self.quote).value(found.end())
-            calls.append(ParsedCall(found["name"], arguments))
-        if not calls:
-            raise ValueError("there is no call in it")
-        return tuple(calls)
+            yield ParsedCall(found["name"], arguments)
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings))
-        return f"({opening}) {call} {build.literal(self.closing)} space"
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        return f"{opening} {call} {closing} space"
 
-    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         return (
             f"{build.literal(f'call:{tool.name}')} {self._value(build, tool.parameters, tool.name)}"
         )

@@ -4,17 +4,20 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
 from app.core.json_schemas import object_schema
-from app.engine.prompts.tool_formats.tool_format import GrammarBuilder, ParsedCall, ToolFunction
+from app.engine.prompts.tool_formats.tool_format import (
+    GrammarBuilder,
+    ParsedCall,
+    ToolFormat,
+    ToolFunction,
+)
 
 _NAMES = ("name", "tool_name", "function")
 _ARGUMENTS = ("arguments", "parameters")
 _IDS = ("id", "tool_call_id", "call_id")
 
 
-class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
+class JsonCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`.
 
     `is_list`: the calls are in a JSON array; `is_repeated`: they follow one another. The model must
@@ -22,37 +25,24 @@ class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
     tool's name as its only key.
     """
 
-    name: str
-    openings: tuple[str, ...]
-    closing: str = ""
-    bare_openings: tuple[str, ...] = ()
     is_list: bool = False
     is_repeated: bool = False
     name_key: str = "name"
     arguments_key: str = "arguments"
 
-    def parse(
-        self,
-        block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
-    ) -> tuple[ParsedCall, ...]:
-        calls = tuple(self._call(value) for value in _json_values(block))
-        if not calls:
-            raise ValueError("there is no call in it")
-        return calls
+    def calls_in(self, block: str, _tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
+        return map(self._call, _json_values(block))
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
         calls = call
         if self.is_list:
             calls = f'"[" space {call} ("," space {call})* "]" space'
         elif self.is_repeated:
             calls = f"{call}+"
-        opening = " | ".join(map(build.literal, self.openings))
-        marked = f"({opening}) space {calls} {build.literal(self.closing)}"
+        marked = f"{opening} space {calls} {closing}"
         return f"{marked} | {call}" if self.bare_openings else marked
 
-    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         if not self.name_key:
             schema = {tool.name: tool.parameters}
         else:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -10,36 +10,27 @@ import msgspec
 from app.engine.prompts.tool_formats.tool_format import (
     GrammarBuilder,
     ParsedCall,
+    ToolFormat,
     ToolFunction,
     argument_value,
-    marked_calls,
 )
 
 _NAME = r"[\w.\-]+"
 
 
-class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
+class NamedCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. `NAME` in `before` represents the tool's name; arguments are JSON.
 
     `is_repeated`: a block may contain several calls. `pattern` finds calls that `before` alone
     would miss; its groups are `name`, `arguments` and optionally `id`.
     """
 
-    name: str
-    openings: tuple[str, ...]
     before: str
     after: str = ""
-    closing: str = ""
-    bare_openings: tuple[str, ...] = ()
     is_repeated: bool = True
     pattern: str = ""
 
-    def parse(
-        self,
-        block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
-    ) -> tuple[ParsedCall, ...]:
-        calls: list[ParsedCall] = []
+    def calls_in(self, block: str, _tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         start = re.compile(self.pattern or _pattern(self.before))
         at = 0
         while found := start.search(block, at):
@@ -47,18 +38,14 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
             if not isinstance(arguments, dict):
                 raise ValueError("the arguments of a call are not an object")
             groups = found.groupdict()
-            calls.append(ParsedCall(groups["name"], arguments, groups.get("id") or ""))
+            yield ParsedCall(groups["name"], arguments, groups.get("id") or "")
             if not self.is_repeated:
                 break
-        if not calls:
-            raise ValueError("there is no call in it")
-        return tuple(calls)
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        calls = [self._one(build, tool) for tool in tools]
-        return marked_calls(build, self, calls, is_repeated=self.is_repeated)
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        return f"{opening} space {call}{'+' if self.is_repeated else ''} {closing}"
 
-    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         before = build.literal(self.before.replace("NAME", tool.name))
         after = f"{build.literal(self.after)} space" if self.after else '""'
         return f"{before} space {build.json(tool.parameters)} {after}"
@@ -77,28 +64,20 @@ class ArgumentTags(msgspec.Struct, frozen=True, kw_only=True):
     after: str = ""
 
 
-class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
+class TaggedCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. Text is written verbatim between tags, everything else as JSON."""
 
-    name: str
-    openings: tuple[str, ...]
     tags: ArgumentTags
-    closing: str = ""
-    bare_openings: tuple[str, ...] = ()
     is_repeated: bool = True
 
-    def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
+    def calls_in(self, block: str, tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         call = re.compile(
             _pattern(self.tags.before) + r"(?P<body>.*?)" + _end(self.tags.after), re.DOTALL
         )
-        calls = tuple(self._call(found, tools) for found in call.finditer(block))
-        if not calls:
-            raise ValueError("there is no call in it")
-        return calls
+        return (self._call(found, tools) for found in call.finditer(block))
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        calls = [self._one(build, tool) for tool in tools]
-        return marked_calls(build, self, calls, is_repeated=self.is_repeated)
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        return f"{opening} space {call}{'+' if self.is_repeated else ''} {closing}"
 
     def _call(self, found: re.Match[str], tools: Sequence[ToolFunction]) -> ParsedCall:
         name = found["name"]
@@ -115,7 +94,7 @@ class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
         }
         return ParsedCall(name, arguments)
 
-    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         parts = [build.literal(self.tags.before.replace("NAME", tool.name)), "space"]
         for key, schema in tool.properties.items():
             argument = build.rule(f"{tool.name}-{key}", self._argument(build, key, schema))

@@ -1,57 +1,39 @@
 """Calls whose arguments are tags named after them, one within another (MiniMax M3)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
-
-import msgspec
 
 from app.engine.prompts.tool_formats.tool_format import (
     GrammarBuilder,
     ParsedCall,
+    ToolFormat,
     ToolFunction,
     argument_value,
-    marked_calls,
 )
 
 _ITEM = "item"
 _MOST_DEPTH = 16
 
 
-class NestedCalls(msgspec.Struct, frozen=True, kw_only=True):
+class NestedCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. Every tag follows `mark`; the items of a list are tags named `item`."""
 
-    name: str
     mark: str
-    openings: tuple[str, ...]
-    closing: str
-    bare_openings: tuple[str, ...] = ()
 
-    def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
+    def calls_in(self, block: str, tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         mark = re.escape(self.mark)
         call = re.compile(
             rf'{mark}<invoke name="(?P<name>[^"]+)">(?P<body>.*?){mark}</invoke>', re.DOTALL
         )
         schemas = {tool.name: tool.parameters for tool in tools}
-        calls = tuple(
-            ParsedCall(
-                found["name"],
-                {
-                    key: self._value(text, schema)
-                    for key, text, schema in self._members(
-                        found["body"], schemas.get(found["name"], {})
-                    )
-                },
-            )
-            for found in call.finditer(block)
-        )
-        if not calls:
-            raise ValueError("there is no call in it")
-        return calls
+        for found in call.finditer(block):
+            members = self._members(found["body"], schemas.get(found["name"], {}))
+            arguments = {key: self._value(text, schema) for key, text, schema in members}
+            yield ParsedCall(found["name"], arguments)
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        calls = [self._one(build, tool) for tool in tools]
-        return marked_calls(build, self, calls, is_repeated=True)
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        return f"{opening} space {call}+ {closing}"
 
     def _members(
         self, body: str, schema: dict[str, Any]
@@ -88,7 +70,7 @@ class NestedCalls(msgspec.Struct, frozen=True, kw_only=True):
             return {key: self._value(content, inner) for key, content, inner in members}
         return argument_value(text, schema)
 
-    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         start, end = f'{self.mark}<invoke name="{tool.name}">', f"{self.mark}</invoke>"
         members = self._rules(build, tool.name, tool.parameters, 0)
         return f"{build.literal(start)} {members} {build.literal(end)} space"

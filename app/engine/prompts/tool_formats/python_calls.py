@@ -1,39 +1,53 @@
 """Calls written as Python: `[get_weather(city="Graz", days=3)]`."""
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
-from app.engine.prompts.tool_formats.tool_format import GrammarBuilder, ParsedCall, ToolFunction
+from app.engine.prompts.tool_formats.tool_format import (
+    GrammarBuilder,
+    ParsedCall,
+    ToolFormat,
+    ToolFunction,
+)
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "none": None}
 
 
-class PythonCalls(msgspec.Struct, frozen=True, kw_only=True):
+class PythonCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. Arguments are keywords with literal values."""
 
-    name: str
-    openings: tuple[str, ...]
-    closing: str = ""
-    bare_openings: tuple[str, ...] = ()
-
-    def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
+    def calls_in(self, block: str, tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         source = block.strip()
         try:
             tree = ast.parse(source if source.startswith("[") else f"[{source}]", mode="eval")
         except (SyntaxError, RecursionError, MemoryError) as error:
             raise ValueError(f"that is not Python: {error}") from None
-        if not isinstance(tree.body, ast.List) or not tree.body.elts:
-            raise ValueError("there is no call in it")
-        return tuple(_call(node, tools) for node in tree.body.elts)
+        nodes = tree.body.elts if isinstance(tree.body, ast.List) else []
+        return (_call(node, tools) for node in nodes)
 
-    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(_one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings)) or '""'
-        calls = f'"[" space {call} ("," space {call})* "]" space'
-        return f"({opening}) {calls} {build.literal(self.closing)}"
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        return f'{opening} "[" space {call} ("," space {call})* "]" space {closing}'
+
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        rules: dict[str, str] = {}
+        for key, schema in tool.properties.items():
+            argument = f"{build.literal(f'{key}=')} {_literal(build, schema)}"
+            rules[key] = build.rule(f"{tool.name}-{key}", argument)
+        needed = [rule for key, rule in rules.items() if key in tool.required]
+        free = [rule for key, rule in rules.items() if key not in tool.required]
+        comma = ' "," space '
+        parts = comma.join(needed)
+        if free and needed:
+            parts += "".join(f' ("," space {argument})?' for argument in free)
+        elif free:
+            # All are optional: any of them first, then those after it.
+            starts = (
+                rule + "".join(f' ("," space {later})?' for later in free[index:])
+                for index, rule in enumerate(free, start=1)
+            )
+            parts = f"({' | '.join(starts)})?"
+        return f'{build.literal(f"{tool.name}(")} {parts} ")" space'
 
 
 def _call(node: ast.expr, tools: Sequence[ToolFunction]) -> ParsedCall:
@@ -60,30 +74,6 @@ def _value(node: ast.expr) -> Any:
         return ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError):
         raise ValueError("an argument is not a literal") from None
-
-
-def _one(build: GrammarBuilder, tool: ToolFunction) -> str:
-    arguments = [
-        build.rule(f"{tool.name}-{key}", f"{build.literal(f'{key}=')} {_literal(build, schema)}")
-        for key, schema in tool.properties.items()
-    ]
-    needed = [a for a, key in zip(arguments, tool.properties, strict=True) if key in tool.required]
-    free = [a for a in arguments if a not in needed]
-    comma = ' "," space '
-    parts = comma.join(needed)
-    if free and needed:
-        parts += "".join(f' ("," space {argument})?' for argument in free)
-    elif free:
-        # All are optional: any of them first, then those after it.
-        parts = (
-            "("
-            + " | ".join(
-                argument + "".join(f' ("," space {later})?' for later in free[index + 1 :])
-                for index, argument in enumerate(free)
-            )
-            + ")?"
-        )
-    return f'{build.literal(f"{tool.name}(")} {parts} ")" space'
 
 
 def _literal(build: GrammarBuilder, schema: dict[str, Any]) -> str:

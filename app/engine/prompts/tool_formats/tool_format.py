@@ -46,7 +46,7 @@ class GrammarBuilder(Protocol):
         """Define `body` as a named rule."""
 
 
-class ToolFormat(Protocol):
+class ToolFormat(msgspec.Struct, frozen=True, kw_only=True):
     """One model family's format of calls.
 
     `openings` start a block of calls, and `closing` ends it; an empty `closing` means that the
@@ -54,35 +54,38 @@ class ToolFormat(Protocol):
     itself: they count only at the start of an answer and for existing tools, and extend to its end.
     """
 
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def openings(self) -> tuple[str, ...]: ...
-
-    @property
-    def closing(self) -> str: ...
-
-    @property
-    def bare_openings(self) -> tuple[str, ...]: ...
+    name: str
+    openings: tuple[str, ...]
+    closing: str = ""
+    bare_openings: tuple[str, ...] = ()
 
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
         """The calls in `block`, the text between opening and closing. Raises ValueError.
 
         A bare opening is part of the block.
         """
+        calls = tuple(self.calls_in(block, tools))
+        if not calls:
+            raise ValueError("there is no call in it")
+        return calls
+
+    def calls_in(self, block: str, tools: Sequence[ToolFunction]) -> Iterable[ParsedCall]:
+        """See `parse`; there may be none."""
+        raise NotImplementedError
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
         """A GBNF expression for a block, including its opening and closing."""
+        call = build.rule("call", " | ".join(self.call_rule(build, tool) for tool in tools))
+        opening = " | ".join(map(build.literal, self.openings)) or '""'
+        return self.block_rule(f"({opening})", call, build.literal(self.closing))
 
+    def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        """A GBNF expression for a call of `tool`."""
+        raise NotImplementedError
 
-def marked_calls(
-    build: GrammarBuilder, form: ToolFormat, calls: Iterable[str], *, is_repeated: bool
-) -> str:
-    """A GBNF expression for `calls`, each an alternative, between an opening and the closing."""
-    call = build.rule("call", " | ".join(calls))
-    opening = " | ".join(map(build.literal, form.openings))
-    return f"({opening}) space {call}{'+' if is_repeated else ''} {build.literal(form.closing)}"
+    def block_rule(self, opening: str, call: str, closing: str) -> str:
+        """A GBNF expression for a block of calls, one or several."""
+        raise NotImplementedError
 
 
 def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
