@@ -23,11 +23,8 @@ from app.engine.engine_protocol import (
 from app.workers.process import WorkerState
 
 
-class HeldModel(Protocol):
-    """A loaded model within `Engine.borrowed`."""
-
-    @property
-    def info(self) -> ModelInfo: ...
+class Answering(Protocol):
+    """What both an engine and a model in it do; see `EngineClient` for the methods."""
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
@@ -42,7 +39,14 @@ class HeldModel(Protocol):
     def forget_chat(self, *chat_ids: str) -> None: ...
 
 
-class Engine(Protocol):
+class HeldModel(Answering, Protocol):
+    """A loaded model within `Engine.borrowed`."""
+
+    @property
+    def info(self) -> ModelInfo: ...
+
+
+class Engine(Answering, Protocol):
     """See `EngineClient` for the methods. From any thread, one request at a time."""
 
     @property
@@ -57,14 +61,6 @@ class Engine(Protocol):
         self, request: LoadModel, cancel: CancelToken
     ) -> Iterator[LoadProgress | Loaded]: ...
 
-    def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Iterator[GenerationEvent]: ...
-
-    def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]: ...
-
     def borrowed(
         self, model: LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> AbstractContextManager[HeldModel]: ...
@@ -77,10 +73,6 @@ class Engine(Protocol):
     def wait_for_prefill(self) -> None: ...
 
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored: ...
-
-    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
-
-    def forget_chat(self, *chat_ids: str) -> None: ...
 
     def unload(self) -> None: ...
 

@@ -168,7 +168,7 @@ class EngineClient:
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
-    ) -> Iterator[GenerationEvent]:
+    ) -> Generator[GenerationEvent, None, None]:
         """The answer while it is generated; `Generated` comes last, even when stopped by `cancel`.
 
         Raises UserError, and WorkerStoppedError if the worker dies; what was yielded before stays

@@ -310,7 +310,7 @@ class BackendContract:
     def test_a_closed_answer_frees_the_engine(self, client: EngineClient) -> None:
         answer = client.generate(ask(self.QUESTION, **self.ENDLESS))
         next(event for event in answer if isinstance(event, TextDelta))
-        answer.close()  # type: ignore[attr-defined]
+        answer.close()
         assert text_of(list(client.generate(ask(self.QUESTION))))
 
     def test_a_waiting_request_can_be_cancelled(self, client: EngineClient) -> None:
@@ -326,7 +326,7 @@ class BackendContract:
         waiting.join()
         assert end_of(ended).reason == "stopped"
         assert isinstance(next(answer), PromptProgress | TextDelta)
-        answer.close()  # type: ignore[attr-defined]
+        answer.close()
 
     def test_requests_from_several_threads_are_answered_one_by_one(
         self, client: EngineClient

@@ -139,7 +139,7 @@ class RemoteEngine:
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
-    ) -> Iterator[GenerationEvent]:
+    ) -> Generator[GenerationEvent, None, None]:
         return self._loaded().generate(request, cancel)
 
     def generate_samples(
