@@ -2,8 +2,8 @@
 
 import click
 
+from app.cli.bench.bench_documents import index, search
 from app.cli.bench.bench_engine import engine
-from app.cli.bench.bench_index import index
 from app.cli.bench.bench_startup import startup
 from app.cli.help_text import CommandGroup
 
@@ -16,3 +16,4 @@ def bench() -> None:
 bench.add_command(engine)
 bench.add_command(startup)
 bench.add_command(index)
+bench.add_command(search)
