@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 )
 _DASH = re.compile(rf"{_CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
 _YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
+_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{2,3})*[.,]\d{3}")
 _LONGEST = 60
 
 
@@ -60,18 +61,11 @@ def decimal_mark(texts: Iterable[str]) -> DecimalMark:
         if found is None:
             continue
         digits = re.sub(rf"['’{_GROUP_SPACES}]", " ", found["digits"].rstrip("."))
-        point, comma = digits.rfind("."), digits.rfind(",")
-        if point >= 0 and comma >= 0:
-            votes["." if point > comma else ","] += 3
-        elif digits.count(".") > 1 or digits.count(",") > 1:
-            votes["," if "." in digits else "."] += 3
-        elif max(point, comma) >= 0:
-            mark: DecimalMark = "." if point >= 0 else ","
-            whole, _, decimals = digits.partition(mark)
-            if len(decimals) != 3 or whole in ("", "0") or len(whole.replace(" ", "")) > 3:
-                votes[mark] += 1
-            else:
-                groups[mark] += 1
+        marks = re.sub(r"[^.,]", "", digits)
+        if own := _own_mark(digits):
+            votes[own] += 3 if len(marks) > 1 else 1
+        elif len(marks) == 1:
+            groups[marks] += 1
         else:
             has_small = has_small or len(digits) <= 3
     if votes:
@@ -80,14 +74,33 @@ def decimal_mark(texts: Iterable[str]) -> DecimalMark:
     return "," if groups["."] and not groups[","] and has_small else "."
 
 
+def _own_mark(digits: str) -> DecimalMark | None:
+    """The mark before the decimals of a number, if it tells this by itself: not 1,234."""
+    point, comma = digits.rfind("."), digits.rfind(",")
+    if point >= 0 and comma >= 0:
+        return "." if point > comma else ","
+    if digits.count(".") > 1 or digits.count(",") > 1:
+        is_grouped = _GROUPED.fullmatch(digits) is not None  # 1.2.3 is not
+        return ("," if "." in digits else ".") if is_grouped else None
+    mark: DecimalMark = "." if point >= 0 else ","
+    whole, _, decimals = digits.partition(mark)
+    is_told = len(decimals) != 3 or whole in ("", "0") or len(whole.replace(" ", "")) > 3
+    return mark if max(point, comma) >= 0 and is_told else None
+
+
 def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
-    """The number in a cell; 0 for a dash; None for anything else."""
+    """The number in a cell; 0 for a dash; None for anything else.
+
+    Args:
+        mark: that of the table, for numbers that do not tell theirs: columns may mix countries.
+    """
     if is_dash(text):
         return Decimal(0)
     found = _match(text)
     if found is None:
         return None
     digits = re.sub(rf"['’{_GROUP_SPACES}]", "", found["digits"])
+    mark = _own_mark(digits.rstrip(".")) or mark
     digits = digits.replace("." if mark == "," else ",", "").replace(mark, ".")
     before = found["before"] + found["inner"]
     after = found["after"].strip()

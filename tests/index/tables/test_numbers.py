@@ -12,6 +12,12 @@ from app.index.tables.wording import is_period, period_in, unit_in
     ("text", "mark", "value"),
     [
         ("(1,234.5)", ".", "-1234.5"),
+        ("2'345.60", ",", "2345.60"),
+        ("1.234,56", ".", "1234.56"),
+        ("12,5 %", ".", "12.5"),
+        ("1.234.567", ".", "1234567"),
+        ("12,34,567", ".", "1234567"),
+        ("1,234", ",", "1.234"),
         ("$ (12)", ".", "-12"),
         ("−5", ".", "-5"),
         ("12-", ".", "-12"),
@@ -32,6 +38,11 @@ def test_value_of_a_written_number(text: str, mark: DecimalMark, value: str) -> 
 @pytest.mark.parametrize("text", ["Note 5", "2023-01-05", "n/a", "", "1-2", "10:30", "(a)"])
 def test_other_cells_have_no_value(text: str) -> None:
     assert not is_number(text)
+    assert value_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "12.05.23"])
+def test_versions_and_dates_have_no_value(text: str) -> None:
     assert value_of(text) is None
 
 
