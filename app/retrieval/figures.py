@@ -13,7 +13,7 @@ import msgspec
 
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
-from app.retrieval.figure_words import month_number, months, percent, scale_of, scales
+from app.retrieval.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.retrieval.terms import Words, content_terms, numbers, scaled
 from app.retrieval.weights import weights
 
@@ -46,6 +46,9 @@ _number = lazy_pattern(
     )
 )
 
+
+_joined = lazy_pattern(lambda: rf"\b(?:{conjunctions()})\s+$")
+"""What stands before the second of two lengths: "three and nine months ended"."""
 
 _respectively = lazy_pattern(lambda: phrases(lambda pack: pack.figures.respectively))
 
@@ -88,17 +91,23 @@ def figures(
         table_heads: what is said above the first sentence, as in a passage with rows.
     """
     columns = _columns(table_heads)
+    lengths: list[str] = []
+    shared = _only(period for _, period in columns if period)
     heads, was_head = _NO_HEADS, False
     for sentence in sentences:
         places = [place for place in _number().finditer(sentence) if not _is_name(place)]
         years = [place for place in places if _is_meant_as_year(place)]
         values = [place for place in places if not _is_meant_as_year(place)]
         label = _label(sentence, len(values), words)
-        spans = [_only(periods(sentence)) if values else ""] * len(values)
+        spans = [_only(periods(sentence)) or shared * bool(label)] * len(values)
+        if label and lengths and not any(spans) and len(values) % len(lengths) == 0:
+            spans = [each for each in lengths for _ in range(len(values) // len(lengths))]
         is_head = bool(years) and all(place["month"] for place in values)
         if years:
             heads = _heads(sentence, years, heads if is_head and was_head else _NO_HEADS)
-            columns = []
+            before = lengths if was_head else []
+            lengths = [*before, *_lengths(sentence)] if is_head else []
+            columns, shared = [], ""
             of_values = _dated(sentence, places)
         elif len(columns) == len(values):
             of_values, spans = [year for year, _ in columns], [period for _, period in columns]
@@ -160,6 +169,17 @@ def _heads(sentence: str, years: Sequence[re.Match[str]], after: _Heads) -> _Hea
         [*after.last, *(place.year for place in last)],
         go_on=bool(_WORD.search(follows)),
     )
+
+
+def _lengths(sentence: str) -> list[str]:
+    """The lengths of periods that heads tell, in order; none if one is shared with another."""
+    found = sorted(
+        (place.start(), name)
+        for name, pattern in _periods().items()
+        for place in pattern.finditer(sentence)
+    )
+    is_shared = any(_joined().search(sentence[:start]) for start, _ in found)
+    return [] if is_shared else [name for _, name in found]
 
 
 def _columns(table_heads: str) -> list[tuple[str, str]]:

@@ -162,6 +162,31 @@ def test_a_day_of_another_month_and_an_amount_are_no_evidence_of_a_day_or_share(
         assert is_misattributed([*figures([claim])], content_terms(claim), text) is is_wrong
 
 
+@pytest.mark.parametrize(
+    ("heads", "lengths"),
+    [
+        (
+            "Three Months Ended Nine Months Ended\nJuly 1, \n2023\nJune 25, \n2022\n"
+            "July 1, \n2023\nJune 25, \n2022\n",
+            ["quarter", "quarter", "nine months", "nine months"],
+        ),
+        ("Nine Months Ended\nJuly 1, 2023 June 25, 2022\n", ["nine months"] * 4),
+        ("Three and nine months ended July 1, 2023 and June 25, 2022\n", [""] * 4),
+    ],
+)
+def test_cells_are_of_periods_as_long_as_their_heads_tell(heads: str, lengths: list[str]) -> None:
+    cells = found(f"{heads}Net sales 81,797 82,959 293,787 304,182\n")[-4:]
+    assert [cell.period for cell in cells] == lengths
+
+
+def test_a_length_that_all_heads_tell_is_that_of_every_cell() -> None:
+    heads = "Three Months Ended June 30, 2022 EBITDA | Three Months Ended June 30, 2023 …"
+    (cell, *_) = figures(["Adjusted EBITDA, EBIT and EPS 609 505 24.4"], table_heads=heads)
+    assert cell.period == "quarter"
+    (claim,) = figures(["Adjusted EBITDA for FY 2022 was $609 million."])
+    assert is_misattributed([claim], {"adjust", "ebitda", "ebit", "eps"}, [cell])
+
+
 def test_periods_of_different_length_differ() -> None:
     assert periods("in the three months ended June 25") == periods("in the third quarter")
     assert periods("during the nine months ended") == {"nine months"}
