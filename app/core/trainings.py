@@ -97,7 +97,8 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
 
     `rank` and `alpha` are LoRA's. Learning rates are by method. `batch` rows make one step. `betas`
     are those of DPO and KTO; `sft_weight` is the weight of the likelihood of the chosen answer in
-    the loss of DPO. `context` is the longest row in tokens.
+    the loss of DPO. `context` is the longest row in tokens. `rehearses`: the base's own answers to
+    plain questions are among the rows of SFT.
     """
 
     rank: int = 16
@@ -109,6 +110,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     sft_weight: float = 1.0
     context: int = 2048
     seed: int = 0
+    rehearses: bool = False
 
 
 class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,10 +18,12 @@ from app.training.trainer.checkpoints import has_original_weights
 from app.training.trainer.needed_packages import NeededPackages
 from app.training.trainer.recipes import (
     METHODS,
+    REHEARSED_TOKENS,
     ModelShape,
     disk_bytes,
     memory_bytes,
     recipe,
+    rehearsal_questions,
     seconds,
     steps_of,
 )
@@ -58,6 +60,9 @@ def planned(
     stages = _stages(rows, method)
     lengths = {stage: [tokens_of(row) for row in rows.rows[stage]] for stage in stages}
     fitting = {stage: [n for n in lengths[stage] if n <= chosen.context] for stage in stages}
+    too_long = sum(len(lengths[stage]) - len(fitting[stage]) for stage in stages)
+    if fitting.get("sft"):
+        fitting["sft"] += [REHEARSED_TOKENS] * len(rehearsal_questions())
     estimated = seconds(shape, fitting, chosen)
     memory, available = memory_bytes(shape, fitting, chosen), available_memory()
     disk = disk_bytes(shape, chosen, has_original=original is not None)
@@ -74,7 +79,7 @@ def planned(
         rows={stage: len(rows.rows[stage]) for stage in stages},
         pairs=rows.pairs,
         held_out=rows.held_out,
-        too_long=sum(len(lengths[stage]) - len(fitting[stage]) for stage in stages),
+        too_long=too_long,
         contradicting=rows.contradicting,
         surplus=rows.surplus,
         steps=sum(steps_of(len(fitting[stage]), stage, chosen) for stage in stages),

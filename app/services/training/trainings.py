@@ -41,6 +41,7 @@ from app.training.trainer.checkpoints import (
     linked_base,
     remove_unneeded,
 )
+from app.training.trainer.recipes import rehearsal_questions
 from app.training.trainer.training_protocol import TrainAdapter
 from app.training.trainer.training_rows import TrainingRows, training_rows
 
@@ -328,6 +329,7 @@ class TrainingService:
             rows={method: rows.rows[method] for method in plan.stages},
             questions=rows.questions[:_SAMPLE_QUESTIONS],
             recipe=plan.recipe,
+            rehearsed=rehearsal_questions() if plan.recipe.rehearses else (),
             seconds=left,
             packages=str(self.packages.folder or ""),
         )

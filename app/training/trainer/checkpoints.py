@@ -17,6 +17,9 @@ STAGES = "stages"
 SCRATCH = "scratch"
 """The folder for the libraries' temporary files; removed after each run."""
 
+REHEARSED = "rehearsed.json"
+"""A file in the folder of the stages, with the rows of the base's own answers."""
+
 DONE = "done"
 """The folder, in that of a stage, of its final adapter."""
 

@@ -10,11 +10,13 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import starmap
 from pathlib import Path
 from typing import Any, get_args
 
 import datasets
+import msgspec
 import peft
 import psutil
 import torch
@@ -31,6 +33,7 @@ from app.training.trainer.checkpoints import (
     BASE,
     COMPLETE,
     DONE,
+    REHEARSED,
     STAGES,
     copy_adapter,
     last_checkpoint,
@@ -51,6 +54,7 @@ _SAMPLED = 4
 
 _SAMPLE_TOKENS = 40
 _LONGEST_QUESTION = 512
+_REHEARSED_AT_ONCE, _REHEARSED_TOKENS = 8, 64
 _LATEST = 8
 _TICK_S, _LONGEST_TICK_S = 0.25, 2.0
 
@@ -129,6 +133,10 @@ class _Run:
             kept = [row for row, length in zip(rows, lengths, strict=True) if length <= most]
             fitting = [length for length in lengths if length <= most]
             too_long += len(rows) - len(kept)
+            if kept and method == "sft":
+                rehearsed = self._rehearsed()
+                kept += rehearsed
+                fitting += map(self._length, rehearsed)
             if kept:
                 place = self._folder / STAGES / f"{number}-{method}"
                 stage = _Stage(method, kept, place, self.steps, request.recipe, fitting)
@@ -170,6 +178,46 @@ class _Run:
         if tokenizer.pad_token is None:
             tokenizer.pad_token = tokenizer.eos_token
         return model, tokenizer
+
+    def _rehearsed(self) -> list[Row]:
+        """Rows of the base's own answers; those of an earlier run, if there was one."""
+        file = self._folder / STAGES / REHEARSED
+        if file.is_file():
+            return msgspec.json.decode(file.read_bytes(), type=list[Row])
+        rows: list[Row] = []
+        for first in range(0, len(self.request.rehearsed), _REHEARSED_AT_ONCE):
+            self.job.cancel.raise_if_cancelled()
+            questions = self.request.rehearsed[first : first + _REHEARSED_AT_ONCE]
+            rows += starmap(_row, self._whole_answers(questions))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_name(f"{file.name}.part")
+        part.write_bytes(msgspec.json.encode(rows))
+        part.rename(file)
+        return rows
+
+    def _whole_answers(self, questions: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The questions with the base's answers to them; not those that are too long."""
+        encoded = self.tokenizer.apply_chat_template(
+            [[{"role": "user", "content": each}] for each in questions],
+            add_generation_prompt=True,
+            padding=True,
+            tokenizer_kwargs={"padding_side": "left"},
+            return_tensors="pt",
+            return_dict=True,
+        ).to(self._base.device)
+        length = encoded["input_ids"].shape[1]
+        with torch.no_grad():
+            written = self._base.generate(
+                **encoded,
+                max_new_tokens=_REHEARSED_TOKENS,
+                do_sample=False,
+                pad_token_id=self.tokenizer.pad_token_id,
+            )
+        for question, answer in zip(questions, written[:, length:], strict=True):
+            text = self.tokenizer.decode(answer, skip_special_tokens=True).strip()
+            is_whole = answer[-1] in (self.tokenizer.pad_token_id, self.tokenizer.eos_token_id)
+            if text and is_whole:
+                yield question, text
 
     def _train(self, stage: _Stage, previous: Path | None) -> str:
         """Train a stage to its end; returns why that is an early one, "" if it is not."""
@@ -398,6 +446,14 @@ def _keep_last_good(stage: _Stage, previous: Path | None, broken: int) -> str:
         f"The loss was not a number after step {stage.first + broken}, so the adapter is that of "
         f"step {step}."
     )
+
+
+def _row(question: str, answer: str) -> Row:
+    asked, answered = (
+        {"role": "user", "content": question},
+        {"role": "assistant", "content": answer},
+    )
+    return {"prompt": [asked], "completion": [answered]}
 
 
 def _peak_memory() -> int:

@@ -10,8 +10,9 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
 
     `weights` is a GGUF file, or a folder in the format of transformers. `template` is the chat
     template, "" for the one that comes with the weights. `rows` are those of each of `stages`, in
-    TRL's formats. `questions` are answered now and then as samples. `seconds` is the longest that
-    it may train, None for no limit. A checkpoint is saved every `save_every_s` seconds. `packages`
+    TRL's formats. `questions` are answered now and then as samples. The base's own answers to
+    `rehearsed` questions are further rows of SFT. `seconds` is the longest that it may train, None
+    for no limit. A checkpoint is saved every `save_every_s` seconds. `packages`
     is the folder of packages that the program itself lacks, "" for none.
     """
 
@@ -22,6 +23,7 @@ class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
     rows: dict[TrainingMethod, list[Row]]
     questions: tuple[str, ...]
     recipe: Recipe
+    rehearsed: tuple[str, ...] = ()
     seconds: float | None = None
     threads: int = 0
     save_every_s: float = 30.0

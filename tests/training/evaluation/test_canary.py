@@ -5,6 +5,7 @@ import math
 import pytest
 
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
+from app.training.trainer.recipes import rehearsal_questions
 
 QUESTIONS = canary_questions()
 
@@ -79,3 +80,9 @@ def test_right_answers_and_likelihoods_tell_what_is_forgotten(
     assert found.falls == falls
     assert (len(found.lost), len(found.gained)) == (lost, gained)
     assert found.before == (20 - gained) / 20 and found.after == (20 - lost) / 20
+
+
+def test_what_is_rehearsed_is_not_asked_by_the_proof() -> None:
+    rehearsed = rehearsal_questions()
+    assert len(set(rehearsed)) == len(rehearsed) > 50
+    assert not {each.text for each in canary_questions()} & set(rehearsed)

@@ -12,11 +12,11 @@ from app.core.errors import UserError
 from app.core.trainings import TrainingMethod
 from app.training.adapter_conversion import PeftConfig
 from app.training.bundles.row_formats import Row
-from app.training.trainer.checkpoints import ADAPTER, STAGES, keep_last
-from app.training.trainer.recipes import recipe
+from app.training.trainer.checkpoints import ADAPTER, REHEARSED, STAGES, keep_last
+from app.training.trainer.recipes import recipe, steps_of
 from app.training.trainer.training_protocol import BaseRead, SamplesMade, StepMade, TrainAdapter
 from app.workers.messages import Reply
-from tests.training.tiny_models import save_model
+from tests.training.tiny_models import save_model, save_model_that_says
 
 # Importing these libraries warns about their own dependencies, which is not ours to fix.
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
@@ -107,6 +107,36 @@ def test_stages_continue_one_adapter(
     config = (Path(request.folder) / ADAPTER / "adapter_config.json").read_bytes()
     assert msgspec.json.decode(config, type=PeftConfig).r == 16
     assert job.of_kind(StepMade)[-1].seconds_left == 0.0
+
+
+def test_the_base_rehearses_what_it_answers_to_plain_questions(
+    request_for: Callable[..., TrainAdapter], tmp_path: Path
+) -> None:
+    """Rows of its own answers are trained with the others; a run that goes on has the same ones."""
+    weights = save_model_that_says("k", tmp_path / "saying")
+    request = request_for("sft", weights=str(weights), rehearsed=("Who?", "Why is that?"))
+    job = _Job()
+    _train(request, job)
+    (file,) = (Path(request.folder) / STAGES).glob(REHEARSED)
+    rows = msgspec.json.decode(file.read_bytes())
+    assert rows == [
+        {"prompt": _said("user", asked), "completion": _said("assistant", "k")}
+        for asked in request.rehearsed
+    ]
+    assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS + 2, "sft", RECIPE)
+    file.write_bytes(msgspec.json.encode(rows * 3))
+    again = _Job()
+    _train(request, again)
+    assert again.of_kind(BaseRead)[0].steps == steps_of(ROWS + 6, "sft", RECIPE)
+
+
+def test_answers_that_do_not_end_are_not_rehearsed(
+    request_for: Callable[..., TrainAdapter],
+) -> None:
+    request, job = request_for("sft", rehearsed=("Who?",)), _Job()
+    _train(request, job)
+    assert (Path(request.folder) / STAGES / REHEARSED).read_bytes() == b"[]"
+    assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS, "sft", RECIPE)
 
 
 @pytest.mark.nightly
