@@ -283,7 +283,8 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
 
     `likeness` is that of the answers given to the better ones (ROUGE-L, 0..1), None in proofs of
     earlier versions. `is_taught`: the better ones are a teacher's, and those answers win that are
-    more like them.
+    more like them. `strength` is the share of the trained adapter that was judged: less than 1 if
+    the whole of it forgets.
     """
 
     reason: VerdictReason
@@ -300,6 +301,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     answers: tuple[AnsweredTwice, ...] = ()
     likeness: BeforeAfter | None = None
     is_taught: bool = False
+    strength: float = 1.0
 
     @property
     def verdict(self) -> TrainingVerdict:
@@ -322,8 +324,9 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     the rows themselves are kept nowhere but in the ratings. `adapter` is the path of the GGUF file,
     "" until there is one. `replaced` is the adapter that was the model's own before this one was
     adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `note` is
-    why it ended early, if it did, and `problem` why it failed or why it has no proof. `lessons` are
-    those of a teacher, and `left_out` how many are not learned from, by reason.
+    why it ended early, and why only a share of it is used, a line each; `problem` is why it failed
+    or why it has no proof. `lessons` are those of a teacher, and `left_out` how many are not
+    learned from, by reason.
     """
 
     id: str

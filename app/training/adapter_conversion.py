@@ -68,6 +68,7 @@ def convert_adapter(
     *,
     base_sha256: str = "",
     about: Mapping[str, str] = MappingProxyType({}),
+    strength: float = 1.0,
 ) -> ConvertedAdapter:
     """Convert the PEFT adapter in `folder` to the GGUF file `target`.
 
@@ -75,6 +76,7 @@ def convert_adapter(
         base: the model file that it was trained for.
         base_sha256: its hash, stored in the adapter so that it is never applied to another model.
         about: further metadata, such as how it was trained.
+        strength: the share of what was trained that the new file has.
 
     Raises UserError if the folder has no LoRA adapter, llama.cpp does not support its kind, or its
     weights do not fit the base model.
@@ -93,7 +95,8 @@ def convert_adapter(
     temporary = target.with_name(f".{target.name}.part")
     try:
         own = {BASE_SHA256_KEY: base_sha256} if base_sha256 else {}
-        _write(temporary, header, config, factors, {**own, **about})
+        weaker = msgspec.structs.replace(config, lora_alpha=config.lora_alpha * strength)
+        _write(temporary, header, weaker, factors, {**own, **about})
         temporary.replace(target)
     except OSError as error:
         raise write_error(target, error) from error

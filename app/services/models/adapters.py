@@ -67,6 +67,7 @@ class AdapterService:
         target: Path,
         cancel: CancelToken,
         about: Mapping[str, str] = MappingProxyType({}),
+        strength: float = 1.0,
     ) -> ConvertedAdapter:
         """Convert the PEFT adapter in `folder` for the model `base`, an id or a file.
 
@@ -74,10 +75,13 @@ class AdapterService:
 
         Args:
             about: further metadata of the new file.
+            strength: the share of what was trained that the new file has.
         """
         ready = self._models.here(base, cancel)
         path, sha256 = Path(ready.model.path), ready.model.spec.sha256
-        return convert_adapter(folder, path, target, base_sha256=sha256 or "", about=about)
+        return convert_adapter(
+            folder, path, target, base_sha256=sha256 or "", about=about, strength=strength
+        )
 
     def all(self) -> tuple[Adapter, ...]:
         """The imported adapters; each says what is wrong with it, if anything."""

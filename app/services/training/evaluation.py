@@ -89,7 +89,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     `judged` compares the grades that `judge`, a model, gave the answers to the pairs' questions;
     None without a judge that is known to judge like the user. `likeness` is the mean one, 0..1, of
     both models' answers to the better answers. `is_taught`: these are a teacher's, without worse
-    ones, and `comparison` compares the likeness of single answers.
+    ones, and `comparison` compares the likeness of single answers. `strength` is that of the second
+    model's adapter, of its own. `is_too_strong`: it would be better if it did not forget.
     """
 
     pairs: int
@@ -105,6 +106,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     judged: ModelComparison | None = None
     likeness: tuple[float, float] = (0.0, 0.0)
     is_taught: bool = False
+    strength: float = 1.0
+    is_too_strong: bool = False
 
     @property
     def shown(self) -> tuple[AnsweredTwice, ...]:
@@ -182,6 +185,7 @@ class EvaluationService:
         max_tokens: int = ANSWER_TOKENS,
         canaries: Sequence[CanaryQuestion] | None = None,
         judge: str = "",
+        weaker: Sequence[float] = (),
     ) -> Evaluation:
         """Compare both models, one after the other. Raises UserError, Cancelled.
 
@@ -195,6 +199,10 @@ class EvaluationService:
             canaries: the plain questions; those shipped with the program by default.
             judge: a model that grades the answers to the pairs' questions, see
                 `JudgingService.trusted`; "" for none.
+            weaker: strengths of the second model's adapter to try in turn if forgetting is all
+                that speaks against it. Between a model and what it was trained to, much of the
+                new behaviour is kept where little of the old one is lost (M. Wortsman et al.,
+                Robust fine-tuning of zero-shot models, 2022, https://arxiv.org/abs/2109.01903).
         """
         questions = canary_questions() if canaries is None else canaries
         is_taught = not any(pair.rejected for pair in pairs)
@@ -202,23 +210,46 @@ class EvaluationService:
         answered = pairs[:most]
         task = _Task(pairs, answered, questions, max_tokens)
         first, second = (self._measured(model, task, cancel, on_progress) for model in models)
+        found = full = self._compared(models, task, (first, second), cancel, judge)
+        for strength in weaker:
+            if not found.is_too_strong:
+                break
+            model = f"{models[1]}:{strength}"
+            second = self._measured(model, task, cancel, on_progress)
+            again = self._compared((models[0], model), task, (first, second), cancel, judge)
+            found = msgspec.structs.replace(again, strength=strength)
+        return found if found.reason == "better" else full
+
+    def _compared(
+        self,
+        models: tuple[str, str],
+        task: "_Task",
+        measured: tuple["_Measured", "_Measured"],
+        cancel: CancelToken,
+        judge: str,
+    ) -> Evaluation:
+        first, second = measured
+        is_taught = not any(pair.rejected for pair in task.pairs)
         comparison = compare(first.scores, second.scores)
-        alike = [_likenesses(answered, one) for one in (first, second)]
+        alike = [_likenesses(task.answered, one) for one in measured]
         if is_taught:
             comparison = compare_values(b - a for a, b in zip(*alike, strict=True))
         chosen = chosen_change(first.scores, second.scores)
-        canary = compare_canaries(questions, first.canaries, second.canaries)
+        canary = compare_canaries(task.canaries, first.canaries, second.canaries)
         degenerate = compare_defects(_given(task, first), _given(task, second))
-        judged = self._judged(judge, task, (first, second), cancel) if judge else None
-        reason = reason_of(
-            comparison,
-            chosen,
-            canary_falls=canary.falls,
-            is_degenerate=degenerate.falls,
-            judged=judged,
+        judged = self._judged(judge, task, measured, cancel) if judge else None
+        otherwise, reason = (
+            reason_of(
+                comparison,
+                chosen,
+                canary_falls=canary_falls,
+                is_degenerate=degenerate.falls,
+                judged=judged,
+            )
+            for canary_falls in (False, canary.falls)
         )
         return Evaluation(
-            pairs=len(pairs),
+            pairs=len(task.pairs),
             results=tuple(map(summarize, models, (first.scores, second.scores))),
             comparison=comparison,
             chosen_logprob=chosen,
@@ -231,6 +262,7 @@ class EvaluationService:
             judged=judged,
             likeness=(fmean(alike[0]), fmean(alike[1])),
             is_taught=is_taught,
+            is_too_strong=otherwise == "better" != reason,
         )
 
     def _judged(

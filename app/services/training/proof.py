@@ -14,6 +14,9 @@ from app.services.training.evaluation import Evaluation, EvaluationProgress, Eva
 from app.services.training.judging import JudgingService
 from app.training.teaching.lessons import held_out_lessons
 
+WEAKER = (0.85, 0.7, 0.5)
+"""The strengths at which an adapter is judged that forgets at its full one."""
+
 
 class ProofService:
     """Compares an adapter with its base on the conversations that it was not trained on."""
@@ -43,10 +46,13 @@ class ProofService:
             pairs = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
 
         def report(at: EvaluationProgress) -> None:
-            on_progress((at.done / at.total + (at.model == models[1])) / 2)
+            on_progress((at.done / at.total + (at.model != base)) / 2)
 
         judge = "" if training.lessons else self._judging.trusted(cancel)
-        return proof_of(self._evaluation.evaluate(models, pairs, cancel, report, judge=judge))
+        weaker = () if training.state == "adopted" else WEAKER
+        return proof_of(
+            self._evaluation.evaluate(models, pairs, cancel, report, judge=judge, weaker=weaker)
+        )
 
 
 def proof_of(found: Evaluation) -> Proof:
@@ -77,4 +83,5 @@ def proof_of(found: Evaluation) -> Proof:
         answers=found.shown,
         likeness=BeforeAfter(*found.likeness),
         is_taught=found.is_taught,
+        strength=found.strength,
     )

@@ -370,25 +370,36 @@ class TrainingService:
         except OSError as error:
             raise write_error(folder, error) from error
 
-    def _convert(self, training_id: str, cancel: CancelToken) -> None:
-        """Make the GGUF file of the trained adapter, and remove what training alone needed."""
+    def _convert(self, training_id: str, cancel: CancelToken, strength: float = 1.0) -> None:
+        """Make the GGUF file of the trained adapter, and remove what training alone needed.
+
+        A weaker one, which has this share of what was trained, replaces the first.
+        """
         training = self.get(training_id)
         folder = self._folder_of(training_id)
         day = time.strftime("%Y-%m-%d", time.localtime(training.created))
-        target = folder / f"trained-{day}-{training_id[:4]}.gguf"
+        share = "" if strength == 1 else f"-{round(100 * strength)}"
+        target = folder / f"trained-{day}-{training_id[:4]}{share}.gguf"
         try:
             about = {
                 "inglenook.training.data_sha256": training.data_sha256,
                 "inglenook.training.recipe": msgspec.json.encode(training.plan.recipe).decode(),
             }
-            self._adapters.convert(folder / ADAPTER, training.plan.base, target, cancel, about)
+            self._adapters.convert(
+                folder / ADAPTER, training.plan.base, target, cancel, about, strength
+            )
         except UserError as error:
-            self._fail(training_id, error)
+            if not training.adapter:
+                self._fail(training_id, error)
             raise
         self._adapters.import_file(target)
         with target.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self._change(training_id, state="trained", adapter=str(target), adapter_sha256=sha256)
+        if training.adapter:
+            with suppress(UserError, OSError):
+                self._adapters.remove(training.adapter)
+                Path(training.adapter).unlink()
         remove_unneeded(folder)
 
     def _judged(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
@@ -410,8 +421,14 @@ class TrainingService:
 
         report(0.0)
         proof = self._prove(training, cancel, report)
+        note = training.note
+        if proof.strength != 1:
+            self._convert(training_id, cancel, proof.strength)
+            percent = round(100 * proof.strength)
+            weaker = translatable(f"The whole adapter forgets, so {percent} % of it was kept.")
+            note = "\n".join(filter(None, (note, weaker)))
         state = "adopted" if training.state == "adopted" else "judged"
-        return self._change(training_id, state=state, proof=proof, problem="")
+        return self._change(training_id, state=state, proof=proof, note=note, problem="")
 
     def _fail(self, training_id: str, error: Exception) -> None:
         self._change(training_id, state="failed", problem=str(error))

@@ -10,10 +10,18 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.engine.engine_protocol import PromptMessage
 from app.services.startup import Services
-from app.services.training.evaluation import Evaluation, EvaluationProgress
+from app.services.training.evaluation import (
+    Evaluation,
+    EvaluationProgress,
+    EvaluationService,
+    _Measured,
+)
 from app.training.dataset import Preference
-from app.training.evaluation.canary import canary_questions
+from app.training.evaluation.canary import CanaryAnswer, canary_questions
+from app.training.evaluation.pair_scores import PairScore
+from app.training.teaching.run_files import asked
 from tests.engine.adapter_files import write_adapter
 from tests.services.training.test_export import answered
 
@@ -104,6 +112,52 @@ def _evaluated(
     return services.evaluation.evaluate(
         models, pairs, CancelToken(), max_tokens=max_tokens, canaries=canary_questions()[:6]
     )
+
+
+class _Measures:
+    """Measures models by the strength of their adapter, after the last colon; 0 is the base."""
+
+    def __init__(self, forgets_above: float, chosen: float) -> None:
+        self.measured: list[str] = []
+        self._forgets_above = forgets_above
+        self._chosen = chosen
+
+    def __call__(self, model: str, *_: Any) -> _Measured:
+        self.measured.append(model)
+        parts = model.partition("+")[2].split(":")
+        strength = float(parts[1]) if len(parts) > 1 else float(bool(parts[0]))
+        chosen = -10.0 + strength * self._chosen
+        right = strength <= self._forgets_above
+        canaries = [
+            CanaryAnswer(one.answer if right else f"Nobody knows, said {n} wise men.", -9.0, 9)
+            for n, one in enumerate(canary_questions())
+        ]
+        return _Measured([PairScore(chosen, -12.0 - strength, 5, 5)] * 12, ["Yes."] * 12, canaries)
+
+
+@pytest.mark.parametrize(
+    ("forgets_above", "chosen", "tried", "strength", "reason"),
+    [
+        (1.0, 1.0, [], 1.0, "better"),
+        (0.8, 1.0, ["b+a:0.7"], 0.7, "better"),
+        (0.6, 1.0, ["b+a:0.7", "b+a:0.5"], 0.5, "better"),
+        (0.1, 1.0, ["b+a:0.7", "b+a:0.5"], 1.0, "forgets"),
+        (0.8, -5.0, [], 1.0, "forgets"),  # a damaged one, whose better answers are less likely
+    ],
+)
+def test_an_adapter_that_only_forgets_is_tried_at_lower_strengths(
+    forgets_above: float, chosen: float, tried: list[str], strength: float, reason: str
+) -> None:
+    nothing: Any = None
+    service = EvaluationService(nothing, nothing, nothing, nothing, nothing, nothing)
+    measures = _Measures(forgets_above, chosen)
+    said = (PromptMessage(role="assistant", content="Yes."),)
+    pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(service, "_measured", measures)
+        found = service.evaluate(("b", "b+a"), [pair] * 12, CancelToken(), weaker=(0.7, 0.5))
+    assert measures.measured == ["b", "b+a", *tried]
+    assert (found.strength, found.reason) == (strength, reason)
 
 
 @pytest.mark.nightly

@@ -11,7 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.trainings import AnsweredTwice, Lesson, Proof, Training, TrainingPlan, verdict_of
 from app.services.training.evaluation import Evaluation, EvaluationProgress
-from app.services.training.proof import ProofService
+from app.services.training.proof import WEAKER, ProofService
 from app.services.training.trainings import TrainingService
 from app.store.store import Store
 from app.training.dataset import Preference
@@ -47,6 +47,7 @@ class _Compared:
     def __init__(self, chosen: float, rejected: float) -> None:
         self.asked: list[Any] = []
         self.compared: Sequence[Preference] = ()
+        self.weaker: list[Sequence[float]] = []
         self.is_taught = False
         self._after = PairScore(chosen, rejected, 5, 5)
 
@@ -62,8 +63,10 @@ class _Compared:
         on_progress: Callable[[EvaluationProgress], None],
         *,
         judge: str,
+        weaker: Sequence[float],
     ) -> Evaluation:
         self.asked += [models, judge]
+        self.weaker.append(weaker)
         self.compared = pairs
         for model in models:
             on_progress(EvaluationProgress(model, 1, 2))
@@ -94,6 +97,14 @@ class _Compared:
 class _Trusts:
     def trusted(self, cancel: CancelToken) -> str:
         return "large"
+
+
+def test_an_adopted_adapter_is_judged_as_it_answers() -> None:
+    """Its strength is not changed under chats that are answered with it."""
+    compared = _Compared(-9.0, -14.0)
+    for training in (TRAINING, msgspec.structs.replace(TRAINING, state="adopted")):
+        _proved(compared, training)
+    assert compared.weaker == [WEAKER, ()]
 
 
 def _proved(compared: _Compared, training: Training = TRAINING) -> tuple[Proof, list[float]]:

@@ -67,6 +67,7 @@ class _Judge:
 
     def __init__(self) -> None:
         self.verdict: TrainingVerdict = "better"
+        self.strength = 1.0
         self.problem = ""
 
     def __call__(
@@ -76,7 +77,7 @@ class _Judge:
         on_progress(1.0)
         if self.problem:
             raise UserError(self.problem, "Rate more.")
-        return _proof(self.verdict)
+        return msgspec.structs.replace(_proof(self.verdict), strength=self.strength)
 
 
 class _Teacher:
@@ -306,6 +307,37 @@ def test_an_adapter_that_harms_or_has_no_verdict_is_not_adopted(
     with pytest.raises(UserError, match=f"“{verdict}”" if verdict else "no verdict"):
         service.adopt(training.id)
     assert services.adapters.default_for(base) is None
+
+
+def test_an_adapter_that_forgets_at_its_full_strength_is_made_weaker(
+    services: Services,
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    judge: _Judge,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rate(store, 30)
+    service = open_trainings()
+    training = _trained(service, store, base, tmp_path, note="It was stopped early.")
+    services.adapters.import_file(Path(training.adapter))
+    strengths = []
+
+    def convert(folder: Path, of: str, target: Path, *rest: Any) -> None:
+        strengths.append(rest[-1])
+        write_adapter(target, width=64)
+
+    monkeypatch.setattr(services.adapters, "convert", convert)
+    judge.strength = 0.7
+    judged = service.judge(training.id, CancelToken())
+    assert strengths == [0.7] and judged.state == "judged" and judged.proof
+    assert judged.adapter.endswith("-70.gguf") and not Path(training.adapter).exists()
+    assert [each.path for each in services.adapters.all()] == [judged.adapter]
+    assert judged.note.splitlines() == [
+        "It was stopped early.",
+        "The whole adapter forgets, so 70 % of it was kept.",
+    ]
 
 
 def test_its_packages_are_not_removed_while_it_trains(
