@@ -35,6 +35,7 @@ _MINUTE_S = 60
 _PHASES = {
     "answering": "The teacher answers",
     "base": "Reading the base",
+    "rehearsing": "Rehearsing plain questions",
     "training": "Training",
     "waiting": "Waiting for an answer",
     "converting": "Writing the adapter",
@@ -328,7 +329,7 @@ def _installed(at: PackagesProgress) -> str:
 
 def _told(at: TrainingProgress) -> str:
     told = _PHASES[at.phase]
-    if at.phase == "answering":
+    if at.phase in ("answering", "rehearsing"):
         told += f", question {at.step + 1} of {at.steps}"
     elif at.phase in ("training", "waiting"):
         told += f", step {at.step} of {at.steps}"

@@ -204,9 +204,12 @@ class TrainingPoint(msgspec.Struct, frozen=True, kw_only=True):
     accuracy: float | None = None
 
 
-TrainingPhase = Literal["answering", "base", "training", "waiting", "converting", "judging"]
-"""The teacher answers (`step` of `steps` questions); reading the base weights; training; an answer
-is being made, and training stands still; writing the adapter; comparing it with the base."""
+TrainingPhase = Literal[
+    "answering", "base", "rehearsing", "training", "waiting", "converting", "judging"
+]
+"""The teacher answers (`step` of `steps` questions); reading the base weights; the base answers the
+plain questions to rehearse (likewise); training; an answer is being made, and training stands
+still; writing the adapter; comparing it with the base."""
 
 
 class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):

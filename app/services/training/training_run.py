@@ -19,6 +19,7 @@ from app.training.trainer.training_client import TrainingWorker
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
+    Rehearsed,
     SamplesMade,
     StepMade,
     TrainAdapter,
@@ -132,6 +133,8 @@ class TrainingRun:
                         point=point,
                     )
                 )
+            case Rehearsed(done=done, total=total):
+                self._show(TrainingProgress(phase="rehearsing", step=done, steps=total))
             case SamplesMade(samples=samples):
                 self._samples += samples
                 shown = msgspec.structs.replace(self._shown, samples=samples, point=None)

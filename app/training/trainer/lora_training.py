@@ -43,6 +43,7 @@ from app.training.trainer.recipes import COST, batching, steps_of
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
+    Rehearsed,
     SamplesMade,
     StepMade,
     TrainAdapter,
@@ -187,6 +188,7 @@ class _Run:
         rows: list[Row] = []
         for first in range(0, len(self.request.rehearsed), _REHEARSED_AT_ONCE):
             self.job.cancel.raise_if_cancelled()
+            self.job.reply(Rehearsed(done=first, total=len(self.request.rehearsed)))
             questions = self.request.rehearsed[first : first + _REHEARSED_AT_ONCE]
             rows += starmap(_row, self._whole_answers(questions))
         file.parent.mkdir(parents=True, exist_ok=True)

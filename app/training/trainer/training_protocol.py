@@ -50,6 +50,13 @@ class BaseRead(Reply, frozen=True, kw_only=True, tag="base_read"):
     too_long: int
 
 
+class Rehearsed(Reply, frozen=True, kw_only=True, tag="rehearsed"):
+    """The base has answered `done` of `total` plain questions."""
+
+    done: int
+    total: int
+
+
 class StepMade(Reply, frozen=True, kw_only=True, tag="step_made"):
     """A step was made. `seconds` have been spent in this run, `memory_bytes` is the peak so far."""
 
@@ -75,4 +82,4 @@ class PackagesWork(FinalReply, frozen=True, kw_only=True, tag="packages_work"):
     versions: tuple[str, ...]
 
 
-TrainingReply = BaseRead | StepMade | SamplesMade | AdapterTrained | PackagesWork
+TrainingReply = BaseRead | Rehearsed | StepMade | SamplesMade | AdapterTrained | PackagesWork

@@ -98,6 +98,7 @@ def progress_title(progress: TrainingProgress | None) -> str:
     titles = {
         "answering": translate("Training", "The teacher answers…"),
         "base": translate("Training", "Reading the model…"),
+        "rehearsing": translate("Training", "Rehearsing plain questions…"),
         "training": translate("Training", "Training…"),
         "waiting": translate("Training", "Waiting until an answer is complete…"),
         "converting": translate("Training", "Writing the adapter…"),
@@ -114,7 +115,7 @@ def progress_line(progress: TrainingProgress | None) -> str:
     if progress.steps and progress.phase in ("training", "waiting"):
         text = translate("Training", "Step {step} of {steps}")
         parts.append(text.format(step=integer(progress.step), steps=integer(progress.steps)))
-    if progress.phase == "answering":
+    if progress.phase in ("answering", "rehearsing"):
         text = translate("Training", "Question {step} of {steps}")
         parts.append(text.format(step=integer(progress.step + 1), steps=integer(progress.steps)))
     if progress.seconds_left is not None:

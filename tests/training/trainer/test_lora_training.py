@@ -14,7 +14,13 @@ from app.training.adapter_conversion import PeftConfig
 from app.training.bundles.row_formats import Row
 from app.training.trainer.checkpoints import ADAPTER, REHEARSED, STAGES, keep_last
 from app.training.trainer.recipes import recipe, steps_of
-from app.training.trainer.training_protocol import BaseRead, SamplesMade, StepMade, TrainAdapter
+from app.training.trainer.training_protocol import (
+    BaseRead,
+    Rehearsed,
+    SamplesMade,
+    StepMade,
+    TrainAdapter,
+)
 from app.workers.messages import Reply
 from tests.training.tiny_models import save_model, save_model_that_says
 
@@ -123,6 +129,7 @@ def test_the_base_rehearses_what_it_answers_to_plain_questions(
         {"prompt": _said("user", asked), "completion": _said("assistant", "k")}
         for asked in request.rehearsed
     ]
+    assert [(told.done, told.total) for told in job.of_kind(Rehearsed)] == [(0, 2)]
     assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS + 2, "sft", RECIPE)
     file.write_bytes(msgspec.json.encode(rows * 3))
     again = _Job()
