@@ -100,11 +100,15 @@ def computations(
 
 
 def _fit(series: Iterable[Sequence[_Value]], question: str) -> tuple[int, int]:
-    """How many of the years asked for there are values of, and whether of periods as long."""
+    """How many of the years asked for there are values of, and whether of periods as long.
+
+    An annual report need not tell that its years are years.
+    """
     years = {value.period.year for values in series for value in values} & years_in(question)
     asked = periods(question)
     lengths = [values[0].period.length for values in series if asked]
-    fits = sum(0 if not length else 1 if length & asked else -1 for length in lengths)
+    told = [length for length in lengths if length and not length & asked & {"year"}]
+    fits = sum(1 if length & asked else -1 for length in told)
     return len(years), fits
 
 

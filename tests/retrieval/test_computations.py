@@ -35,6 +35,14 @@ def test_a_change_is_that_since_the_period_before() -> None:
     assert change.result == "−0.8 percentage points"
 
 
+def test_an_annual_report_is_as_good_as_one_that_tells_the_length_of_its_years() -> None:
+    annual = table("Statements of Income", ("2023",), {"Revenue": (200,), "Gross profit": (80,)})
+    release = table("Results", YEARS[:1], {"Revenue": (200,), "Gross profit": (90,)})
+    paths, tables = {"a": "/annual.pdf", "b": "/release.pdf"}, {"a": [annual], "b": [release]}
+    (margin,) = computations("What was the gross margin in FY2023?", paths, tables, [])
+    assert {cell.document_id for cell in margin.inputs} == {"a"}
+
+
 def test_the_change_of_a_line_is_told_in_amounts_and_per_cent() -> None:
     (change,) = computed("How did net sales change?", REPORT)
     assert change.result == "150 million (+1.0 %)"
