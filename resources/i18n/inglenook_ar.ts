@@ -6887,6 +6887,10 @@
         <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
     </message>
     <message>
+        <source>The whole adapter forgets, so {0} % of it was kept.</source>
+        <translation>المحوّل الكامل ينسى، لذلك أُبقي على {0} % منه.</translation>
+    </message>
+    <message>
         <source>The words beside “{0}” do not say that it is this.</source>
         <translation>الكلمات المجاورة لـ «{0}» لا تقول إنه المقصود.</translation>
     </message>
@@ -11542,6 +11546,10 @@
     <message>
         <source>Reading the model…</source>
         <translation>قراءة النموذج…</translation>
+    </message>
+    <message>
+        <source>Rehearsing plain questions…</source>
+        <translation>مراجعة أسئلة بسيطة…</translation>
     </message>
     <message>
         <source>Training…</source>

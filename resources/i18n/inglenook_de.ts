@@ -6815,6 +6815,10 @@
         <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
     </message>
     <message>
+        <source>The whole adapter forgets, so {0} % of it was kept.</source>
+        <translation>Der ganze Adapter vergisst, deshalb wurden {0} % davon behalten.</translation>
+    </message>
+    <message>
         <source>The words beside “{0}” do not say that it is this.</source>
         <translation>Die Wörter neben „{0}“ sagen nicht, dass es das ist.</translation>
     </message>
@@ -11438,6 +11442,10 @@
     <message>
         <source>Reading the model…</source>
         <translation>Das Modell wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Rehearsing plain questions…</source>
+        <translation>Einfache Fragen werden wiederholt …</translation>
     </message>
     <message>
         <source>Training…</source>

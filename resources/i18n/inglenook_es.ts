@@ -6815,6 +6815,10 @@
         <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
     </message>
     <message>
+        <source>The whole adapter forgets, so {0} % of it was kept.</source>
+        <translation>El adaptador completo olvida, por eso se conservó el {0} %.</translation>
+    </message>
+    <message>
         <source>The words beside “{0}” do not say that it is this.</source>
         <translation>Las palabras junto a «{0}» no dicen que sea esto.</translation>
     </message>
@@ -11438,6 +11442,10 @@
     <message>
         <source>Reading the model…</source>
         <translation>Leyendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Rehearsing plain questions…</source>
+        <translation>Repasando preguntas sencillas…</translation>
     </message>
     <message>
         <source>Training…</source>

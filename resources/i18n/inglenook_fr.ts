@@ -6815,6 +6815,10 @@
         <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
     </message>
     <message>
+        <source>The whole adapter forgets, so {0} % of it was kept.</source>
+        <translation>L’adaptateur entier oublie ; {0} % en ont été conservés.</translation>
+    </message>
+    <message>
         <source>The words beside “{0}” do not say that it is this.</source>
         <translation>Les mots à côté de « {0} » ne disent pas que c’est cela.</translation>
     </message>
@@ -11438,6 +11442,10 @@
     <message>
         <source>Reading the model…</source>
         <translation>Lecture du modèle…</translation>
+    </message>
+    <message>
+        <source>Rehearsing plain questions…</source>
+        <translation>Révision de questions simples…</translation>
     </message>
     <message>
         <source>Training…</source>

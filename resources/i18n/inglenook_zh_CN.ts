@@ -6797,6 +6797,10 @@
         <translation>无法训练 {0} 的权重：{1}。</translation>
     </message>
     <message>
+        <source>The whole adapter forgets, so {0} % of it was kept.</source>
+        <translation>完整的适配器会遗忘，因此只保留了其 {0} %。</translation>
+    </message>
+    <message>
         <source>The words beside “{0}” do not say that it is this.</source>
         <translation>“{0}”旁边的文字没有说明它就是所问的内容。</translation>
     </message>
@@ -11412,6 +11416,10 @@
     <message>
         <source>Reading the model…</source>
         <translation>正在读取模型…</translation>
+    </message>
+    <message>
+        <source>Rehearsing plain questions…</source>
+        <translation>正在温习简单问题…</translation>
     </message>
     <message>
         <source>Training…</source>
