@@ -24,6 +24,7 @@ from app.training.trainer.recipes import (
     memory_bytes,
     recipe,
     rehearsal_questions,
+    rehearsing_seconds,
     seconds,
     steps_of,
 )
@@ -61,9 +62,11 @@ def planned(
     lengths = {stage: [tokens_of(row) for row in rows.rows[stage]] for stage in stages}
     fitting = {stage: [n for n in lengths[stage] if n <= chosen.context] for stage in stages}
     too_long = sum(len(lengths[stage]) - len(fitting[stage]) for stage in stages)
+    rehearsing = 0.0
     if fitting.get("sft"):
         fitting["sft"] += [REHEARSED_TOKENS] * len(rehearsal_questions())
-    estimated = seconds(shape, fitting, chosen)
+        rehearsing = rehearsing_seconds(shape)
+    estimated = rehearsing + seconds(shape, fitting, chosen)
     memory, available = memory_bytes(shape, fitting, chosen), available_memory()
     disk = disk_bytes(shape, chosen, has_original=original is not None)
     needed = packages.needed

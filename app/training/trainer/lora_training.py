@@ -39,7 +39,7 @@ from app.training.trainer.checkpoints import (
     last_checkpoint,
     step_of,
 )
-from app.training.trainer.recipes import COST, batching, steps_of
+from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, steps_of
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
@@ -55,7 +55,7 @@ _SAMPLED = 4
 
 _SAMPLE_TOKENS = 40
 _LONGEST_QUESTION = 512
-_REHEARSED_AT_ONCE, _REHEARSED_TOKENS = 8, 64
+_REHEARSED_AT_ONCE = 8
 _LATEST = 8
 _TICK_S, _LONGEST_TICK_S = 0.25, 2.0
 
@@ -211,7 +211,7 @@ class _Run:
         with torch.no_grad():
             written = self._base.generate(
                 **encoded,
-                max_new_tokens=_REHEARSED_TOKENS,
+                max_new_tokens=LONGEST_REHEARSED,
                 do_sample=False,
                 pad_token_id=self.tokenizer.pad_token_id,
             )

@@ -78,6 +78,9 @@ def recipe(context: int) -> Recipe:
 REHEARSED_TOKENS = 60
 """About the length of a rehearsed row."""
 
+LONGEST_REHEARSED = 64
+"""The longest answer that is rehearsed, in tokens: of a longer one, the end would be missing."""
+
 
 @cache
 def rehearsal_questions() -> tuple[str, ...]:
@@ -220,6 +223,15 @@ def seconds(
     work = sum(COST[method] * recipe.epochs[method] * sum(rows) for method, rows in lengths.items())
     # Two operations a weight on the way there, and two on the way back for the activations.
     return _START_S + work * 4 * shape.parameters / (_SPEED_PER_CORE * cores())
+
+
+def rehearsing_seconds(shape: ModelShape) -> float:
+    """About how long the base takes to answer the plain questions, within a factor of two or three.
+
+    Answered together, all take as long as the longest.
+    """
+    tokens = len(rehearsal_questions()) * LONGEST_REHEARSED
+    return tokens * 2 * shape.parameters / (_SPEED_PER_CORE * cores())
 
 
 def answering_seconds(parameters: int, questions: int) -> float:
