@@ -28,8 +28,10 @@
   rate, whose wish the base's own answers would contradict.
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.util import find_spec
 from math import ceil
 from typing import NamedTuple, Self
 
@@ -119,8 +121,9 @@ def batching(longest: int, method: TrainingMethod, recipe: Recipe) -> Batching:
 _FLOAT = 4
 """Bytes of a weight."""
 
-_LIBRARIES_BYTES = 480 << 20
-"""What the process holds before it has read a model."""
+_LIBRARIES_BYTES, _WITH_CUDA_BYTES = 480 << 20, 880 << 20
+"""What the process holds before it has read a model. The larger libraries of PyTorch with CUDA are
+mapped into memory even where there is no such device."""
 
 _READING = 1.5
 """While they are read, the weights are held one and a half times."""
@@ -196,7 +199,15 @@ def memory_bytes(
     # Weights, gradients and the two moments of the optimizer; DPO and KTO keep a reference.
     adapter = _FLOAT * 5 * shape.adapter_weights(recipe)
     training = weights + adapter + max(activations, default=0)
-    return _LIBRARIES_BYTES + max(round(_READING * weights), training)
+    libraries = _WITH_CUDA_BYTES if _has_cuda_libraries() else _LIBRARIES_BYTES
+    return libraries + max(round(_READING * weights), training)
+
+
+@cache
+def _has_cuda_libraries() -> bool:
+    """Whether PyTorch is the build with CUDA, or will be once it is installed."""
+    is_installed = find_spec("torch") is not None
+    return sys.platform == "linux" and (not is_installed or find_spec("nvidia") is not None)
 
 
 def _activation_bytes(
