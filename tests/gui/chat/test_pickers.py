@@ -128,6 +128,7 @@ def test_an_adapter_and_its_strength_are_chosen_for_the_chat(
     services.adapters.import_file(Path(path))
     chat = services.chat.start("Foxes")
     window = WindowViewModel(as_services(services), runner)
+    window.setParent(runner)  # what it reads last may be delivered after the end of this test
     picker = ModelPicker(window.models, window.adapters)
     qtbot.addWidget(picker)
     window.models.refresh()
