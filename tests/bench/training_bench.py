@@ -7,7 +7,7 @@ IFEval, 2023, https://arxiv.org/abs/2311.07911): length (`sentence`: the first s
 fixed beginning and end (`letter`: a salutation and a signature), layout (`list`: three numbered
 points), and letter case (`lower`: no capitals; kept aside, so that recipes are chosen without it).
 The corrections are made from the model's own answers, which change in nothing else. `damaged` is
-the first wish with a recipe meant to harm (ten times the rate, three epochs of DPO alone, no
+the first wish with a recipe meant to harm (a hundred times the rate, three epochs of DPO alone, no
 likelihood of the chosen answer): the proof should refuse it.
 
 Prints a JSON object for each wish: the verdict and the numbers behind it; estimated and real time
@@ -146,7 +146,7 @@ def run_harmfully() -> None:
 
     def harmful(context: int) -> Recipe:
         good = recipe(context)
-        rates: dict[TrainingMethod, float] = {"dpo": 10 * good.learning_rates["dpo"]}
+        rates: dict[TrainingMethod, float] = {"dpo": 100 * good.learning_rates["dpo"]}
         return msgspec.structs.replace(
             good, learning_rates=rates, epochs={"dpo": 3}, sft_weight=0.0
         )
