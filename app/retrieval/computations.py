@@ -74,19 +74,18 @@ def computations(
         best: the cells that the question asks for; a change is that of the first one's row.
     """
     definition, asked = definitions().questions, _Asked.of(question)
-    is_change = asked.is_change
     series: list[list[_Value]] = []
     last = set() if asked.years else newest_of_series(paths)
     for id_, path in sorted(paths.items(), key=lambda each: each[0] not in last):
         of_document = _of_document(question, id_, path, tables.get(id_, ()))
         picked = [found for each in of_document if (found := _of_periods(each, asked))]
-        if not series or _fit(picked, question) > _fit(series, question):
+        if not series or _fit(picked, asked) > _fit(series, asked):
             series = picked
     series = series or _shares_of_row(question, tables, best, asked)
     results = [each.computed for values in series for each in values if each.computed]
     if asks_for(question, definition.average):
         results += [_average(values) for values in series if len(values) > 1]
-    elif is_change:
+    elif asked.is_change:
         named = [cell for cell in best[:1] if names_row(question, cell.row)]
         reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
         row = _of_periods(_of_row(named[0]), asked) if named and not series else []
@@ -99,16 +98,15 @@ def computations(
     return results
 
 
-def _fit(series: Iterable[Sequence[_Value]], question: str) -> tuple[int, int]:
+def _fit(series: Iterable[Sequence[_Value]], asked: "_Asked") -> tuple[int, int]:
     """How many of the years asked for there are values of, and whether of periods as long.
 
     An annual report need not tell that its years are years.
     """
-    years = {value.period.year for values in series for value in values} & years_in(question)
-    asked = periods(question)
-    lengths = [values[0].period.length for values in series if asked]
-    told = [length for length in lengths if length and not length & asked & {"year"}]
-    fits = sum(1 if length & asked else -1 for length in told)
+    years = {value.period.year for values in series for value in values} & asked.years
+    lengths = [values[0].period.length for values in series if asked.lengths]
+    told = [length for length in lengths if length and not length & asked.lengths & {"year"}]
+    fits = sum(1 if length & asked.lengths else -1 for length in told)
     return len(years), fits
 
 

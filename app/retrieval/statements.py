@@ -201,8 +201,10 @@ def defined_lines(key: str, tables: Sequence[Table], texts: Iterable[str]) -> tu
 
     "Technology and content costs include … research and development of new products."
     """
-    statement = main_statement(definitions().items[key].statement, tables)
     words = definitions()
+    statement = main_statement(words.items[key].statement, tables)
+    if statement is None:
+        return ()
     told = _searched(tuple(f"{words.includes}.*?(?:{each})" for each in words.items[key].asked))
     said = [
         plain_label(sentence[: place.start()])
@@ -211,13 +213,10 @@ def defined_lines(key: str, tables: Sequence[Table], texts: Iterable[str]) -> tu
         for start, end in sentence_spans(text)
         if (place := told.search(sentence := " ".join(text[start:end].split())))
     ]
-    rows = statement.rows if statement else ()
     return tuple(
         Line(statement, (row,))
-        for row in rows
-        if statement
-        and row.label
-        and any(_ends_with(each, plain_label(row.label)) for each in said)
+        for row in statement.rows
+        if row.label and any(_ends_with(each, plain_label(row.label)) for each in said)
     )
 
 

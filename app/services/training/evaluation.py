@@ -223,8 +223,8 @@ class EvaluationService:
     def _compared(
         self,
         models: tuple[str, str],
-        task: "_Task",
-        measured: tuple["_Measured", "_Measured"],
+        task: _Task,
+        measured: tuple[_Measured, _Measured],
         cancel: CancelToken,
         judge: str,
     ) -> Evaluation:

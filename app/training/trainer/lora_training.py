@@ -11,7 +11,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from itertools import starmap
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,7 +25,8 @@ import trl
 from app.core.errors import UserError
 from app.core.trainings import Recipe, TrainingMethod, TrainingPoint, TrainingSample
 from app.core.wording import translatable
-from app.training.bundles.row_formats import Row
+from app.training.bundles.row_formats import Row, answer_row
+from app.training.teaching.run_files import asked
 from app.training.trainer.base_weights import load_base
 from app.training.trainer.checkpoints import (
     ADAPTER,
@@ -190,15 +190,15 @@ class _Run:
             self.job.cancel.raise_if_cancelled()
             self.job.reply(Rehearsed(done=first, total=len(self.request.rehearsed)))
             questions = self.request.rehearsed[first : first + _REHEARSED_AT_ONCE]
-            rows += starmap(_row, self._whole_answers(questions))
+            rows += self._whole_answers(questions)
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_name(f"{file.name}.part")
         part.write_bytes(msgspec.json.encode(rows))
         part.rename(file)
         return rows
 
-    def _whole_answers(self, questions: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """The questions with the base's answers to them; not those that are too long."""
+    def _whole_answers(self, questions: Sequence[str]) -> Iterator[Row]:
+        """The base's answers to the questions, as rows; not those that are too long."""
         encoded = self.tokenizer.apply_chat_template(
             [[{"role": "user", "content": each}] for each in questions],
             add_generation_prompt=True,
@@ -219,7 +219,7 @@ class _Run:
             text = self.tokenizer.decode(answer, skip_special_tokens=True).strip()
             is_whole = answer[-1] in (self.tokenizer.pad_token_id, self.tokenizer.eos_token_id)
             if text and is_whole:
-                yield question, text
+                yield answer_row(asked(question), text)
 
     def _train(self, stage: _Stage, previous: Path | None) -> str:
         """Train a stage to its end; returns why that is an early one, "" if it is not."""
@@ -448,14 +448,6 @@ def _keep_last_good(stage: _Stage, previous: Path | None, broken: int) -> str:
         f"The loss was not a number after step {stage.first + broken}, so the adapter is that of "
         f"step {step}."
     )
-
-
-def _row(question: str, answer: str) -> Row:
-    asked, answered = (
-        {"role": "user", "content": question},
-        {"role": "assistant", "content": answer},
-    )
-    return {"prompt": [asked], "completion": [answered]}
 
 
 def _peak_memory() -> int:
