@@ -1,7 +1,7 @@
 """Dates in texts, however they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -44,6 +44,14 @@ def dates(text: str) -> Iterator[DateSpan]:
     for found in _date().finditer(text):
         if readings := tuple(dict.fromkeys(_readings(found, is_day_first))):
             yield DateSpan(found.start(), found.end(), readings)
+
+
+def replace_dates(text: str, how: Callable[[str], str]) -> str:
+    """`text` with what `how` makes of each date, as it is written."""
+    for found in reversed(list(dates(text))):
+        written = text[found.start : found.end]
+        text = f"{text[: found.start]}{how(written)}{text[found.end :]}"
+    return text
 
 
 def _order(text: str) -> bool | None:

@@ -4,13 +4,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from app.core.documents import Place
 from app.core.languages import any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
-from app.retrieval.dates import dates
+from app.retrieval.dates import dates, replace_dates
 from app.retrieval.recency import days_in_name
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 from app.retrieval.weights import weights
@@ -133,10 +133,7 @@ def _date_scores(question: str, documents: Mapping[str, Place]) -> dict[str, flo
 
 def _without_days(question: str) -> str:
     """The question without the 1 of "April 1, 2023", which is none of "Q1"."""
-    for found in dates(question):
-        written = question[found.start : found.end]
-        question = question.replace(written, _DAY.sub(" ", written))
-    return question
+    return replace_dates(question, partial(_DAY.sub, " "))
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from app.core.paths import resource_path
 from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
-from app.retrieval.dates import dates
+from app.retrieval.dates import dates, replace_dates
 from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
 from app.retrieval.sentences import sentence_spans
@@ -301,11 +301,7 @@ def ends_in(question: str) -> frozenset[tuple[int, int]]:
 
 
 def without_dates(question: str) -> str:
-    for found in dates(question):
-        question = question.replace(
-            question[found.start : found.end], " " * (found.end - found.start)
-        )
-    return question
+    return replace_dates(question, lambda written: " " * len(written))
 
 
 def is_instant(question: str) -> bool:

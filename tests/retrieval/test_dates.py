@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.retrieval.dates import dates
+from app.retrieval.dates import dates, replace_dates
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_another_date_of_the_text_tells_which_it_is() -> None:
 @pytest.mark.parametrize("text", ["30/02/2024", "version 1.2.3.4", "10.5 and 3.1", "1/2", "May 12"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert not list(dates(text))
+
+
+def test_each_date_is_replaced_where_it_stands() -> None:
+    text = "From March 31, 2023 to April 1, 2024, and on 2024-05-06"
+    assert replace_dates(text, lambda written: written[:2]) == "From Ma to Ap, and on 20"
