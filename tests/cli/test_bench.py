@@ -1,4 +1,4 @@
-"""`inglenook bench engine` on a model of a few kilobytes: some of its rows."""
+"""`inglenook bench`: the engine on a model of a few kilobytes, the window on a short chat."""
 
 import json
 import subprocess
@@ -40,3 +40,20 @@ def test_an_unknown_row_is_wrong_usage(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "decode" in done.stderr
+
+
+@pytest.mark.nightly
+def test_the_window_is_timed_with_a_short_chat() -> None:
+    command = [sys.executable, "-m", "app", "bench", "transcript", "--messages", "6"]
+    done = subprocess.run(
+        [*command, "--searched", "200", "--part", "chat", "--part", "search"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    report = json.loads(done.stdout)
+    openings = report["chat"]["first_paint_ms"]
+    assert 0 < min(openings["samples"]) <= openings["median"] <= max(openings["samples"])
+    gaps = report["chat"]["streaming"]["gaps_ms"]
+    assert gaps["count"] == len(gaps["samples"])
+    assert report["search"]["search_ms"]["count"] > 40
