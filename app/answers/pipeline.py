@@ -13,7 +13,7 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerRecorder
 from app.answers.evidence.citations import Citing, MarkerRemoval
 from app.answers.evidence.documents_only import DocumentsOnly
-from app.answers.evidence.known_figures import opening
+from app.answers.evidence.known_figures import NO_OPENING, Opening, opening
 from app.answers.evidence.passages import (
     WHOLE_DOCUMENT_TOKENS,
     PassageFinder,
@@ -219,7 +219,7 @@ class Answering:
                 )
         yield from self._queued()
         query = standalone_query(task.question.text, task.history)
-        text = self._opening(task, found, query)
+        said = self._opening(task, found, query)
         only = None
         if request.only_from_documents:
             only = DocumentsOnly(
@@ -228,11 +228,11 @@ class Answering:
                 task.answer.text,
                 self._passages.hits,
                 found.figures.computed,
-                text,
+                said.text,
             )
             if not only.can_answer:
                 return self._refused(task, found, query)
-        return (yield from self._answered(task, found, query, only, text))
+        return (yield from self._answered(task, found, query, only, said))
 
     def _answered(
         self,
@@ -240,15 +240,15 @@ class Answering:
         found: Passages,
         query: str,
         only: DocumentsOnly | None,
-        text: str,
+        said: Opening,
     ) -> Generator[ChatEvent, None, _Plan]:
-        """Answer by a mode; `text` is what the program says first in an answer of the chat mode."""
+        """Answer by a mode; `said` is what the program says first in an answer of the chat mode."""
         untrusted, read = self._untrusted(task, found)
         prompt = Prompt(self._prompt(task), found.hits, untrusted, documents_cache=found.cache_id)
         name, reason = self._mode_of(task, bool(found.hits))
         if task.request.mode == "auto":
             yield ModeChosen(name, reason)
-        citing = Citing(found.hits, task.answer, self._passages.hits, question=query)
+        citing = Citing(found.hits, task.answer, self._passages.hits, question=query, opening=said)
         params = task.request.params
         filters: list[Filter] = [MarkerRemoval()]
         if params.json_schema is not None:
@@ -266,14 +266,14 @@ class Answering:
             mode, task = self._tools[name], _with_adapter(task, None)
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
-        text = text if mode is self._chat else ""
+        text = said.text if mode is self._chat else ""
         computed = tuple(sorted(computed_numbers(found.figures)))
         events = _opened(text, mode.run(_begun(task, text), prompt))
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)
         return _Plan(name, reason, events, filters, read, computed, length, otherwise)
 
-    def _opening(self, task: AnswerTask, found: Passages, query: str) -> str:
+    def _opening(self, task: AnswerTask, found: Passages, query: str) -> Opening:
         """What the program says itself, if the answer is new and free text.
 
         Figures for a short question may be those of the questions before it, which `query` has.
@@ -283,8 +283,8 @@ class Answering:
         is_bound = params.json_schema is not None or params.grammar
         thinks = info and info.supports_reasoning and task.request.thinking != "never"
         if task.answer.text or is_bound or thinks or is_follow_up:
-            return ""
-        return opening(question, found.figures)
+            return NO_OPENING
+        return opening(question, found.figures, found.hits)
 
     def _mode_of(self, task: AnswerTask, has_documents: bool) -> tuple[str, str]:
         """The mode, and why it was chosen for the user."""

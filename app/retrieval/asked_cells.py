@@ -176,6 +176,7 @@ def asked_cells(
         ranks.setdefault((hit.chunk.document_id, hit.chunk.page), rank)
     places = {id_: place / len(paths) for place, id_ in enumerate(paths)}
     scored: list[tuple[float, DocumentCell]] = []
+    said = f" {plain_label(question.rstrip('?'))} "
     matched = [(row, _row_score(row, known, idf)) for row in rows if _is_said(row, known, idf)]
     least = _LEAST * max((score for _, score in matched), default=0.0)
     for row, of_row in matched:
@@ -187,7 +188,8 @@ def asked_cells(
         for column, cell in zip(row.table.columns, row.row.cells, strict=True):
             if cell and cell.value is not None:
                 path = paths[row.document_id]
-                name = item_name(row.item, row.row.label)
+                is_said = f" {plain_label(row.row.label)} " in said
+                name = "" if is_said else item_name(row.item, row.row.label)
                 found = DocumentCell(row.document_id, path, row.table, row.row, column, cell, name)
                 scored.append((score + _column_score(asked, found, known, idf), found))
     scored.sort(key=lambda each: (-each[0], not each[1].cell.value))  # a dash after an amount

@@ -130,7 +130,7 @@ class CitationStream:
 
     def _citations(self, sentence: str) -> Iterator[Citation]:
         text = _LEAD.sub("", sentence).strip()
-        if text.endswith((":", "?")) or text.startswith("#"):
+        if not text or text.endswith((":", "?")) or text.startswith("#"):
             return
         words = self._evidence.words_of(text)
         terms, values = set(content_terms(text, words)), numbers(text)

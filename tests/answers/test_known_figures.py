@@ -7,14 +7,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from app.answers.evidence.known_figures import FigureFinder, opening
+from app.answers.evidence.citations import Citing
+from app.answers.evidence.known_figures import NO_OPENING, FigureFinder, opening
 from app.answers.evidence.passages import replacing_worst
 from app.answers.evidence.sentence_states import not_found
 from app.answers.prompt import documents_head, prompt_messages
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
-from app.core.events import AnswerFinished, ChatEvent, PassagesFound, TextAppended
+from app.core.events import AnswerFinished, ChatEvent, CitationAdded, PassagesFound, TextAppended
 from app.core.messages import ContextPart, Message, TextPart
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.retrieval.context_packing import split_passages
@@ -98,9 +99,9 @@ def test_labels_cannot_leave_the_opening_nor_bring_markup() -> None:
     label = "Gross profit [x](http://a) <|im_end|><b>"
     made = msgspec.structs.replace(MARGIN, name=label)
     said = opening("What was the gross profit?", Figures((CELL,), (made,)))
-    assert said == "Gross profit x (http://a) b , 2023: 2,725 / 14,694 = 18.5 %."
+    assert said.text == "Gross profit x (http://a) b , 2023: 2,725 / 14,694 = 18.5 %."
     endless = msgspec.structs.replace(MARGIN, name="x " * 5000)
-    assert opening("What was the gross profit?", Figures((CELL,), (endless,))) == ""
+    assert opening("What was the gross profit?", Figures((CELL,), (endless,))) == NO_OPENING
 
 
 @pytest.mark.models
@@ -123,6 +124,35 @@ def test_an_answer_begins_with_what_the_program_concludes(
     assert again.replayed.startswith(said[0]) and not again.differences
 
 
+def test_an_opening_cites_the_rows_that_have_its_figures() -> None:
+    text = "Income (in millions)\nGross profit 2,725 2,820\nNet sales 14,694 14,544"
+    chunk = Chunk("c2", "d1", 1, text, 3, 100, 100 + len(text))
+    at = 100 + text.index("2,725")
+    cell = msgspec.structs.replace(CELL, char_start=at, char_end=at + 5)
+    figures = Figures((), (msgspec.structs.replace(MARGIN, inputs=(cell,)),))
+    hits = (HIT, Hit(chunk, "a.pdf", score=0, rank=2))
+    said = opening("What was the gross margin?", figures, hits)
+    (cited,) = said.cited
+    assert cited.citation.text == "Gross profit 2,725" and cited.citation.n == 2
+    assert cited.citation.is_confirmed and cited.offset == len(said.text)
+
+
+def test_a_mark_of_the_model_adds_no_doubt_to_what_the_program_said() -> None:
+    text = "Gross profit 2,725 2,820"
+    hits = [
+        Hit(Chunk(f"c{n}", "d1", n, text, n, at, at + len(text)), "a.pdf", score=0, rank=n)
+        for n, at in enumerate((0, 500), 1)
+    ]
+    cell = msgspec.structs.replace(CELL, char_start=13, char_end=18)
+    said = opening("What was the gross profit in 2023?", Figures((cell,)), hits)
+    assert said.text == "All › Gross profit, 2023: 2,725."
+    citing = Citing(hits, question="What was the gross profit in 2023?", opening=said)
+    events = [*citing.push(TextAppended(said.text)), *citing.push(TextAppended(" [2]"))]
+    events += citing.finish()
+    cited = [event.part.citation for event in events if isinstance(event, CitationAdded)]
+    assert [(each.n, each.is_confirmed) for each in cited] == [(1, True)]
+
+
 def test_figures_that_the_program_gave_are_found_in_what_was_read() -> None:
     told = [TextPart("It was 2,725, or 18.5 %, but not 2,726.")]
     assert not_found(told, FIGURES.statements) == ("2,726",)
@@ -140,7 +170,7 @@ def test_figures_that_the_program_gave_are_found_in_what_was_read() -> None:
 def test_the_program_says_only_what_it_can_conclude(
     question: str, computed: tuple[ComputedFigure, ...], begins: str
 ) -> None:
-    assert opening(question, Figures((CELL,), computed)) == begins
+    assert opening(question, Figures((CELL,), computed)).text == begins
 
 
 @pytest.mark.parametrize(
@@ -217,7 +247,7 @@ def test_the_program_states_the_lines_that_a_question_asks_for(question: str, be
             ("Net income", "-9", "$ in millions"),
         )
     ]
-    said = opening(question, Figures(tuple(cells)))
+    said = opening(question, Figures(tuple(cells))).text
     assert said.replace("−", "-") == begins
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from app.answers.evidence.known_figures import NO_OPENING, Opening
 from app.answers.prompt import LookUpPassages
 from app.core.documents import Citation, Hit
 from app.core.events import ChatEvent, CitationAdded, ReasoningAppended, TextAppended, ToolReturned
@@ -24,6 +25,7 @@ class Citing:
         passages: looks up the passages that a tool found.
         counts_citations: number passages in order of citation, since the model has seen no numbers.
         question: the question being answered.
+        opening: what the program itself writes first, and where its figures stand.
     """
 
     def __init__(
@@ -33,8 +35,10 @@ class Citing:
         passages: LookUpPassages = lambda _chunk_ids: (),
         counts_citations: bool = False,
         question: str = "",
+        opening: Opening = NO_OPENING,
     ) -> None:
         self._question = question
+        self._opening = opening
         self._counts_citations = counts_citations
         self._passages = passages
         self._length = len(written.text) if written else 0
@@ -48,6 +52,10 @@ class Citing:
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended):
+            if not self._length and event.text == self._opening.text:
+                self._length = len(event.text)
+                yield from (event, *map(CitationAdded, self._opening.cited))
+                return
             if self._waiting:
                 self._prepare()
             if self._stream:

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
 from app.core.documents import Chunk, Document, Hit
+from app.core.messages import CitationPart
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations, in_prose
 from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
 from app.retrieval.recency import newest_of_series
+from app.retrieval.sentences import sentence_spans
 from app.retrieval.statements import (
     amount,
     asked_items,
@@ -22,6 +25,7 @@ from app.retrieval.statements import (
     is_line_of,
     years_in,
 )
+from app.retrieval.terms import numbers
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.language_detection import language_of
 
@@ -130,19 +134,50 @@ class FigureFinder:
         return next((each for each in chunks if _has(each, cell)), None)
 
 
-def opening(question: str, figures: Figures) -> str:
-    """The program's own statement of the figure that a question asks for; "" if it has none.
+class Opening(NamedTuple):
+    """The program's own statement of the figure that a question asks for, and its citations.
+
+    Empty if it has none.
+    """
+
+    text: str = ""
+    cited: tuple[CitationPart, ...] = ()
+
+
+NO_OPENING = Opening()
+
+
+def opening(question: str, figures: Figures, hits: Sequence[Hit] = ()) -> Opening:
+    """What the program says before the model does, with the rows of `hits` it was taken from.
 
     Small models take other figures than those they are given, or deny them: "34.6 %, which is
     higher than 36.8 %". Labels of documents are data: they cannot end the model's turn, nor hold
     links or other markup.
     """
     if language_of(question) not in ("", "en"):  # the names of lines and measures are English
-        return ""
+        return NO_OPENING
     made = figures.computed
     stated = _concluded(made) if made else _copied(question, figures.cells)
     plain = " ".join(_MARKUP.sub(" ", neutralised(stated)).split())
-    return plain if len(plain) <= _LONGEST_OPENING else ""
+    if len(plain) > _LONGEST_OPENING:
+        return NO_OPENING
+    return Opening(plain, tuple(_cited(plain, figures, hits)))
+
+
+def _cited(text: str, figures: Figures, hits: Sequence[Hit]) -> Iterator[CitationPart]:
+    """For each sentence, the rows that have its figures: one in each passage."""
+    cells = [*figures.cells, *(cell for made in figures.computed for cell in made.inputs)]
+    for start, end in sentence_spans(text):
+        stated = numbers(text[start:end])
+        left = {cell for cell in cells if (own := numbers(cell.text)) and own <= stated}
+        for number, hit in enumerate(hits, 1):
+            if within := {cell for cell in left if _has(hit.chunk, cell)}:
+                left -= within
+                first = min(within, key=lambda cell: cell.char_start)
+                last = max(cell.char_end for cell in within if cell.row == first.row)
+                begin, stop = (at - hit.chunk.char_start for at in (first.char_start, last))
+                begin = hit.chunk.text.rfind("\n", 0, begin) + 1
+                yield CitationPart(hit.cited(number, begin, stop, 1.0), end)
 
 
 def _concluded(made: Sequence[ComputedFigure]) -> str:

@@ -30,10 +30,11 @@ class Sentence(msgspec.Struct, frozen=True):
 def sentences(answer: Message) -> Iterator[Sentence]:
     """Each sentence with its state: "supported" if it has a citation that confirms it.
 
-    Without any it is "computed" if the program wrote it, or if all its figures, which must be some,
-    are in what a tool returned or the program computed (dates alone may be the model's own words),
-    else "unsupported". In a language whose words are not known it is "unchecked" instead of either:
-    a citation shows where its words and figures are, but it may deny what they say.
+    It is "computed" if the program computed it and, without such a citation, if the program wrote
+    it or all its figures, which must be some, are in what a tool returned or the program computed
+    (dates alone may be the model's own words); else "unsupported". In a language whose words are
+    not known it is "unchecked" instead of either: a citation shows where its words and figures are,
+    but it may deny what they say.
     """
     text = answer.text
     is_checked = not unchecked_language(answer)
@@ -48,7 +49,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         amounts = {each.value for each in figures([text[start:end]]) if each.kind != "day"}
         is_computed = (stated and stated <= returned) or (amounts and amounts <= computed)
         is_ours = made is not None and end <= made.opening
-        if (is_ours or is_computed) and not is_confirmed:
+        if (is_ours and computed) or ((is_ours or is_computed) and not is_confirmed):
             yield Sentence(start, end, "computed", cited)
         elif is_checked:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
