@@ -260,7 +260,7 @@ class TableView(QTableView):
             rows = range(min(self._model.rowCount(), _MEASURED_ROWS))
             texts = (self._model.index(row, column).data() or "" for row in rows)
             font = bold if column == LABELS else metrics
-            width = max((*heads, *map(font.horizontalAdvance, texts))) + 2 * _PADDING + 6
+            width = max((0, *heads, *map(font.horizontalAdvance, texts))) + 2 * _PADDING + 6
             most = scaled(_MOST_LABEL if column == LABELS else _MOST)
             header.resizeSection(column, max(scaled(_LEAST), min(width, most)))
         for group in self._model.groups:

@@ -99,9 +99,8 @@ class TableGridModel(QAbstractTableModel):
 
     def own_head(self, column: int) -> Sequence[str]:
         """The lines of a head without those of its groups, which other columns share."""
-        groups = len(self.table.columns[column - 1].heads) - 1 if column != LABELS else 0
-        padding = next((at for at, line in enumerate(self.head_lines[column]) if line), 0)
-        return self.head_lines[column][padding + max(groups, 0) :]
+        lines = enumerate(self.head_lines[column])
+        return [line for level, line in lines if not self.group(level, column)]
 
     def show_table(self, table: Table, used: Iterable[tuple[int, int]] = ()) -> None:
         """Show a table in its own order; `used` are the row and column of cells to mark."""

@@ -142,8 +142,9 @@ def _cells(summary: TableSummary) -> tuple[TableCell | None, ...]:
 
 
 def caption_of(table: Table) -> str:
-    """The title of a table, and the unit of its numbers."""
-    return " · ".join(filter(None, (table.title, table.unit)))
+    """The title of a table and, unless it has it, the unit of its numbers."""
+    unit = "" if table.unit in table.title else table.unit
+    return " · ".join(filter(None, (table.title, unit)))
 
 
 def place_of(summary: TableSummary) -> str:

@@ -15,6 +15,7 @@ from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.gui.controls.table_grid import TableGrid
 from app.gui.look.theme import LIGHT, apply_theme
 from app.viewmodels.library.table_grid import USED_ROLE
+from app.viewmodels.library.tables import caption_of
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, press, visible, write
 from tests.viewmodels.scripted_library import margin_table
@@ -104,6 +105,22 @@ def test_a_group_stands_once_over_its_columns(grid: TableGrid) -> None:
     grid.show_table(margin_table())
     assert [tuple(group) for group in grid.model.groups] == [(0, 1, 2), (0, 3, 4)]
     assert grid.model.head_lines[3] == ("Nine Months Ended June 25,", "2022")
+
+
+def test_each_line_of_a_head_has_room_unless_it_is_shared(grid: TableGrid) -> None:
+    head = ("Three Months Ended", "September 26,", "2022")
+    other = ("Three Months Ended", "April 1,", "2023")
+    cells = (TableCell("1", Decimal(1), 1, 0, 1), TableCell("2", Decimal(2), 1, 2, 3))
+    rows = (TableRow("Sales", cells),)
+    grid.show_table(Table(1, "", "", (TableColumn(head), TableColumn(other)), rows))
+    assert grid.model.own_head(1) == ["September 26,", "2022"]
+    view = find(grid, QTableView, "tableCells")
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance("September 26,")
+
+
+def test_the_unit_of_a_title_is_not_repeated() -> None:
+    table = Table(1, "Sales (in millions)", "in millions", (), ())
+    assert caption_of(table) == "Sales (in millions)"
 
 
 def test_period_and_unit_of_a_column_are_shown_below_its_head(grid: TableGrid) -> None:
