@@ -11,6 +11,7 @@ import msgspec
 from app.core.documents import Hit, file_name
 from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import (
+    CURRENCY_SIGNS,
     CellFigure,
     Table,
     TableCell,
@@ -18,6 +19,7 @@ from app.core.tables import (
     TableRow,
     cell_figure,
     cell_unit,
+    in_words,
 )
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest
@@ -72,6 +74,9 @@ TextsOf = Callable[[str], Iterable[str]]
 """The texts of a document, by its id."""
 
 
+_SCALE_ONLY = re.compile(r"1 \w+")
+
+
 class DocumentCell(NamedTuple):
     """A cell with its row, its column, its table and the document that this is in.
 
@@ -88,7 +93,24 @@ class DocumentCell(NamedTuple):
 
     @property
     def unit(self) -> str:
-        return cell_unit(self.table, self.row, self.column, self.cell)
+        """Its unit, with the currency of the amounts that stand around it.
+
+        Statements write the sign only beside the first amount of a column and its totals.
+        """
+        unit = cell_unit(self.table, self.row, self.column, self.cell)
+        has_scale_only = unit == self.table.unit and _SCALE_ONLY.fullmatch(in_words("1", unit))
+        return f"{self._currency()} {unit}".lstrip() if has_scale_only else unit
+
+    def _currency(self) -> str:
+        """The sign of its text, or else that of the nearest signs above and below it, if alike."""
+        if own := _sign_of(self.cell):
+            return own
+        column = next(n for n, each in enumerate(self.table.columns) if each is self.column)
+        row = next(n for n, each in enumerate(self.table.rows) if each is self.row)
+        cells = [each.cells[column] for each in self.table.rows]
+        above = next(filter(None, map(_sign_of, reversed(cells[:row]))), "")
+        below = next(filter(None, map(_sign_of, cells[row + 1 :])), "")
+        return above if above == below else ""
 
     @property
     def period(self) -> Period:
@@ -104,7 +126,11 @@ class DocumentCell(NamedTuple):
     def figure(self) -> CellFigure:
         """It as evidence, without its table."""
         figure = cell_figure(*self[:6])
-        return msgspec.structs.replace(figure, name=self.name) if self.name else figure
+        return msgspec.structs.replace(figure, name=self.name, unit=self.unit)
+
+
+def _sign_of(cell: TableCell | None) -> str:
+    return next((sign for sign in CURRENCY_SIGNS if cell and sign in cell.text), "")
 
 
 class _Row(NamedTuple):
@@ -229,12 +255,13 @@ def _different(scored: Sequence[tuple[float, DocumentCell]]) -> list[DocumentCel
 def series_of(question: str, cells: Sequence[DocumentCell]) -> list[DocumentCell]:
     """The figures of several reports for the line of the best cell, one each, the oldest first.
 
-    Of periods as long as that of the best cell; none unless the question asks for a change, and
-    neither for certain years nor for the latest report.
+    Of periods as long as that of the best cell; none unless the question asks for a change, but not
+    for certain years, for the latest report or for the change since a year before.
     """
     found: dict[str, DocumentCell] = {}
     paths = {cell.document_id: cell.path for cell in cells}
-    is_change = asks_for(question, definitions().questions.change)
+    asked = definitions().questions
+    is_change = asks_for(question, asked.change) and not asks_for(question, asked.year_ago)
     if not is_change or years_in(question) or newest(question, paths):
         return []
     for cell in cells:

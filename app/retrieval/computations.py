@@ -29,6 +29,7 @@ from app.retrieval.statements import (
     is_line_of,
     lines_of,
     period_of,
+    plain_label,
     size,
     years_in,
 )
@@ -87,6 +88,8 @@ def computations(
         results += [_average(values) for values in series if len(values) > 1]
     elif asked.is_change:
         named = [cell for cell in best[:1] if names_row(question, cell.row)]
+        if named and not asked.years:
+            named = sorted(_of_line(best), key=lambda cell: cell.document_id not in last)
         reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
         row = _of_periods(_of_row(named[0]), asked) if named and not series else []
         for values in (*series, [reports[-1], reports[0]] if reports else row):
@@ -181,19 +184,25 @@ class _Asked(NamedTuple):
     years: frozenset[int]
     lengths: frozenset[str]
     is_change: bool
+    is_year_ago: bool
 
     @classmethod
     def of(cls, question: str) -> "_Asked":
-        is_change = asks_for(question, definitions().questions.change)
-        return cls(years_in(question), periods(question), is_change)
+        words = definitions().questions
+        is_change, is_year_ago = (
+            asks_for(question, words.change),
+            asks_for(question, words.year_ago),
+        )
+        return cls(years_in(question), periods(question), is_change, is_year_ago)
 
 
 def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
     """Of each period the first, those of the years asked for, the newest first.
 
     Without years, or if a fiscal year is asked for by a number that its dates do not have, the
-    newest ones. A change is that since the period before. Of the lengths of periods only the one
-    asked for, or else that of the first value: three months are not to be compared with nine.
+    newest ones. A change is that since the period before, or a year before if that is asked for. Of
+    the lengths of periods only the one asked for, or else that of the first value: three months are
+    not to be compared with nine.
     """
     found: list[_Value] = []
     for value in values:
@@ -206,11 +215,14 @@ def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
             found.append(value)
     found.sort(key=lambda each: each.period[:2], reverse=True)
     named = [at for at, value in enumerate(found) if value.period.year in asked.years]
-    if named:
+    if found and asked.years and not named and not found[0].inputs[0].is_newest:
+        return []
+    if found and asked.is_change and asked.is_year_ago:
+        last = found[named[0] if named else 0]
+        found = [last, *(each for each in found if last.period.is_year_after(each.period))][:2]
+    elif named:
         last = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
         found = found[named[0] : last]
-    elif found and asked.years and not found[0].inputs[0].is_newest:
-        return []
     return found[:_MOST_PERIODS]
 
 
@@ -279,6 +291,12 @@ def _sum(figures: Sequence[_Figure]) -> str:
     terms = [f"{'− ' if each.value < 0 else '+ '}{abs(each.value):,f}" for each in figures]
     text = " ".join(terms)
     return text.removeprefix("+ ") if text.startswith("+") else text.replace("− ", "-", 1)
+
+
+def _of_line(best: Sequence[DocumentCell]) -> list[DocumentCell]:
+    """The cells whose rows are called as that of the first one."""
+    label = plain_label(best[0].row.label)
+    return [cell for cell in best if plain_label(cell.row.label) == label]
 
 
 def _of_row(best: DocumentCell) -> Iterator[_Value]:

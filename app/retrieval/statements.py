@@ -52,6 +52,7 @@ class Measure(ResourceTable, frozen=True):
 class Questions(ResourceTable, frozen=True):
     amount: Patterns
     change: Patterns
+    year_ago: Patterns
     average: Patterns
     share: Patterns
     percent: Patterns
@@ -267,6 +268,13 @@ class Period(NamedTuple):
             and (self.month == other.month or not (self.month and other.month))
             and (not self.length.isdisjoint(other.length) or not (self.length and other.length))
         )
+
+    def is_year_after(self, other: "Period") -> bool:
+        """Whether a period ends a year after another one, in calendars of weeks, too."""
+        months = 12 * (self.year - other.year)
+        if self.month and other.month:
+            months += self.month - other.month
+        return 11 <= months <= 13
 
 
 def period_of(table: Table, column: TableColumn) -> Period:

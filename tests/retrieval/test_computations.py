@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
 import pytest
 
-from app.core.tables import ComputedFigure, Table
+from app.core.tables import ComputedFigure, Table, TableRow
 from app.retrieval.asked_cells import asked_cells, ordered_paths
 from app.retrieval.computations import computations
 from tests.retrieval.hits import hit
@@ -174,6 +175,9 @@ def test_a_row_as_a_share_of_a_line_is_computed() -> None:
     assert [cell.page for cell in share.inputs] == [60, 50]
 
 
+YEAR_BEFORE = "70 million (+140.0 %)"
+
+
 def test_a_change_over_several_reports_is_that_from_the_oldest_to_the_newest() -> None:
     heads = {"q1": "Three Months Ended March 31, 2023", "q2": "Three Months Ended June 30, 2023"}
     tables = {
@@ -190,11 +194,51 @@ def test_a_change_over_several_reports_is_that_from_the_oldest_to_the_newest() -
     for question, expected in (
         ("How did revenue change over time?", ["20 million (+20.0 %)"]),
         ("How did revenue change in the latest report?", ["70 million (+140.0 %)"]),
+        ("How did revenue change compared with the same quarter a year earlier?", [YEAR_BEFORE]),
+        ("By how much did revenue grow year over year?", [YEAR_BEFORE]),
     ):
         cells = asked_cells(question, passages, tables)
         paths = ordered_paths(question, passages)
         made = computations(question, paths, tables, cells)
         assert [each.result for each in made] == expected
+
+
+def test_a_change_since_a_year_before_skips_the_quarters_between() -> None:
+    heads = ("April 1, 2023", "December 31, 2022", "March 26, 2022")
+    quarters = table("Quarters", heads, {"Net sales": (120, 200, 100)})
+    (change,) = computed("How did net sales change from the prior year?", (quarters,))
+    assert change.result == "20 million (+20.0 %)"
+    assert change.period == "March 26, 2022 to April 1, 2023"
+    without = table("Quarters", heads[:2], {"Net sales": (120, 200)})
+    assert computed("How did net sales change from the prior year?", (without,)) == []
+
+
+def test_a_change_has_the_currency_that_stands_beside_the_first_amount_and_the_total() -> None:
+    rows = {"Products": (70, 60), "Services": (30, 20), "Total net sales": (100, 80)}
+    report = table("Statements of Income", YEARS, rows)
+    report = with_signs(report, "Products", "Total net sales")
+    (change,) = computed("How did services change?", (report,))
+    assert change.result == "$10 million (+50.0 %)"
+    without_total = with_signs(table("Statements of Income", YEARS, rows), "Products")
+    (change,) = computed("How did services change?", (without_total,))
+    assert change.result == "10 million (+50.0 %)"
+
+
+def with_signs(report: Table, *labels: str) -> Table:
+    """The table with a sign of its currency beside the amounts of some rows."""
+    rows = tuple(
+        TableRow(
+            row.label,
+            tuple(
+                cell and msgspec.structs.replace(cell, text=f"$ {cell.text}")
+                if row.label in labels
+                else cell
+                for cell in row.cells
+            ),
+        )
+        for row in report.rows
+    )
+    return msgspec.structs.replace(report, rows=rows)
 
 
 def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
