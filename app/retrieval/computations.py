@@ -218,8 +218,8 @@ def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
     if found and asked.years and not named and not found[0].inputs[0].is_newest:
         return []
     if found and asked.is_change and asked.is_year_ago:
-        last = found[named[0] if named else 0]
-        found = [last, *(each for each in found if last.period.is_year_after(each.period))][:2]
+        newest = found[named[0] if named else 0]
+        found = [newest, *(each for each in found if newest.period.is_year_after(each.period))][:2]
     elif named:
         last = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
         found = found[named[0] : last]

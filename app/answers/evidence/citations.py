@@ -54,7 +54,8 @@ class Citing:
         if isinstance(event, TextAppended):
             if not self._length and event.text == self._opening.text:
                 self._length = len(event.text)
-                yield from (event, *map(CitationAdded, self._opening.cited))
+                yield event
+                yield from map(CitationAdded, self._opening.cited)
                 return
             if self._waiting:
                 self._prepare()
