@@ -143,3 +143,23 @@ def test_an_attached_text_has_its_name(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(bytes(message))
     (page,) = load(tmp_path / "a.eml").pages
     assert page.text.endswith("See below.\n\nAttachment: dues.csv\n\nship,dues\nOkapi,12")
+
+
+@pytest.mark.parametrize("subject", ["", "Subject: Lease"])
+@pytest.mark.parametrize(
+    "kind", ["multipart/encrypted; boundary=b", "application/pkcs7-mime; smime-type=enveloped-data"]
+)
+def test_an_encrypted_message_is_said_to_be_encrypted(
+    tmp_path: Path, kind: str, subject: str
+) -> None:
+    path = tmp_path / "sealed.eml"
+    body = "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n\n--b--\n"
+    head = "\n".join(filter(None, ("From: a@example.org", subject)))
+    path.write_text(f"{head}\nMime-Version: 1.0\nContent-Type: {kind}\n\n{body}")
+    if not subject:
+        with pytest.raises(UserError, match="is encrypted"):
+            load(path)
+        return
+    loaded = load(path)
+    assert [page.text.splitlines()[0] for page in loaded.pages] == ["Lease"]
+    assert loaded.missing() == "The message is encrypted; only its head was read."

@@ -226,7 +226,8 @@ def _ink(column: int, row: DocumentRow) -> str:
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignTrailing if column >= PAGES else Qt.AlignmentFlag.AlignLeading
+    is_number = column in (PAGES, SIZE)
+    return Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
 
 
 def _write(

@@ -27,6 +27,8 @@ class TablesPage(QWidget):
         self._tables = tables
         self._list = named(TableGrid(tables.runner, self.tr("Find a table")), "tablesList")
         self._list.view.setAccessibleName(self.tr("Tables"))
+        # Titles of statements begin alike and differ at their ends.
+        self._list.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.cell_opened.connect(self._on_chosen)
         self._waiting = EmptyState("list", self.tr("Looking for tables…"), "")
         self._none = EmptyState(

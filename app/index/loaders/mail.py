@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+from app.core.errors import UserError
 from app.core.wording import translatable
 from app.index.loaders import Format
 from app.index.loaders.encoding import decode
@@ -45,8 +46,17 @@ def load_eml(path: Path, _password: str) -> LoadedFile:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = (decode(data) or "").encode()
     message = _message(data)
-    is_cut_off = translatable("The message is cut off; its end is missing.")
-    return in_memory([_page(message)], is_cut_off if _is_cut_off(message) else "")
+    page, missing = _page(message), ""
+    if _is_encrypted(message):
+        if not page.text:
+            raise UserError(
+                f"“{path.name}” is encrypted.",
+                "Open it in the mail program that has its key and save it without encryption.",
+            )
+        missing = translatable("The message is encrypted; only its head was read.")
+    elif _is_cut_off(message):
+        missing = translatable("The message is cut off; its end is missing.")
+    return in_memory([page], missing)
 
 
 def load_mbox(path: Path, _password: str) -> LoadedFile:
@@ -92,6 +102,15 @@ def _messages(path: Path) -> Iterator[bytes]:
             if any(map(bytes.strip, lines)):
                 yield _MARKED.sub(rb"\1", b"".join(lines))
             lines.clear()
+
+
+def _is_encrypted(message: MIMEPart) -> bool:
+    """Whether its text is encrypted by OpenPGP (RFC 3156) or S/MIME (RFC 8551)."""
+    kind = message.get_content_type()
+    is_smime = kind in ("application/pkcs7-mime", "application/x-pkcs7-mime")
+    return kind == "multipart/encrypted" or (
+        is_smime and message.get_param("smime-type") != "signed-data"
+    )
 
 
 def _is_cut_off(message: MIMEPart) -> bool:

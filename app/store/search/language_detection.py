@@ -18,6 +18,10 @@ _SURE = 0.9
 languages is taken for another language, other than a Latin quotation."""
 
 
+_NO_LANGUAGE = "zxx"
+"""The ISO 639 code of what is in no language, such as columns of identifiers."""
+
+
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, "" if it is too short or mixed to tell.
 
@@ -48,7 +52,7 @@ def _language_of(sample: str) -> str:
     if sum(map(str.isalpha, sample)) < _FEW_LETTERS:
         return ""
     code, confidence = _identifier().classify(sample)
-    return str(code) if confidence >= _SURE else ""
+    return str(code) if confidence >= _SURE and code != _NO_LANGUAGE else ""
 
 
 @cache

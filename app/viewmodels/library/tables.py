@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.documents import Citation
-from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
+from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary, plain_unit
 from app.viewmodels.quantities import integer, page_name
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
@@ -137,7 +137,7 @@ def _cells(summary: TableSummary) -> tuple[TableCell | None, ...]:
     return (
         TableCell(Path(summary.path).name, None, 1, 0, 0),
         *(TableCell(integer(number), Decimal(number), 1, 0, 0) for number in numbers),
-        TableCell(summary.unit, None, 1, 0, 0) if summary.unit else None,
+        TableCell(plain_unit(summary.unit), None, 1, 0, 0) if summary.unit else None,
     )
 
 

@@ -12,6 +12,7 @@ from app.store.search.language_detection import language_of
         ("Jaki jest czynsz?", ""),
         ("🙂🙂🙂", ""),
         ("17,661 9,498 4,420 2,734", ""),
+        ("ColA | ColB | ColC | ColD | affc7dad-52dc-4b98-9b5d-51e65d8a8ad0", ""),
     ],
 )
 def test_only_a_text_that_is_long_enough_has_a_language(text: str, expected: str) -> None:
