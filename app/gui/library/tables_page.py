@@ -9,7 +9,7 @@ from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, holding, stacked, vbox
 from app.gui.look.text_direction import visible_text
-from app.viewmodels.library.tables import TablesViewModel, list_of, place_of
+from app.viewmodels.library.tables import TablesViewModel, list_of, place_of, title_of
 from app.viewmodels.quantities import integer
 
 
@@ -48,7 +48,9 @@ class TablesPage(QWidget):
     def _opened_table(self) -> QWidget:
         back = button(self.tr("All tables"), "ghost", icon_name="arrow-left", name="allTables")
         back.clicked.connect(self._on_back_clicked)
-        self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft, name="tableTitle")
+        self._title = ElidedLabel(
+            kind="heading", gap=Qt.TextElideMode.ElideMiddle, name="tableTitle"
+        )
         self._place = ElidedLabel(kind="muted")
         self._part = label("", "warning", name="tableIsPart")
         self._error = ErrorCard()
@@ -74,7 +76,7 @@ class TablesPage(QWidget):
         opened, table = self._tables.opened, self._tables.table
         self._error.show_error(self._tables.error)
         if opened:
-            self._title.setText(visible_text(opened.title) or self.tr("Untitled"))
+            self._title.setText(visible_text(title_of(opened)) or self.tr("Untitled"))
             self._place.setText(visible_text(place_of(opened)))
         self._part.setVisible(self._tables.is_part)
         if opened and table:

@@ -127,7 +127,7 @@ def list_of(summaries: Sequence[TableSummary]) -> Table:
         translate("Tables", "Unit"),
     )
     untitled = translate("Tables", "Untitled")
-    rows = (TableRow(each.title or untitled, _cells(each)) for each in summaries)
+    rows = (TableRow(title_of(each) or untitled, _cells(each)) for each in summaries)
     columns = tuple(TableColumn((head,)) for head in heads)
     return Table(1, "", "", columns, tuple(rows), translate("Tables", "Table"))
 
@@ -141,13 +141,17 @@ def _cells(summary: TableSummary) -> tuple[TableCell | None, ...]:
     )
 
 
+def title_of(table: Table | TableSummary) -> str:
+    """The title of a table without the unit in brackets, which is shown beside it."""
+    return " ".join(table.title.replace(f"({table.unit})", "").split())
+
+
 def caption_of(table: Table) -> str:
-    """The title of a table and, unless it has it, the unit of its numbers."""
-    unit = "" if table.unit in table.title else table.unit
-    return " · ".join(filter(None, (table.title, unit)))
+    """The title of a table, and the unit of its numbers."""
+    return " · ".join(filter(None, (title_of(table), table.unit)))
 
 
 def place_of(summary: TableSummary) -> str:
     """Where a table is, and the unit of its numbers."""
     where = f"{Path(summary.path).name}, {page_name(summary.path, summary.page)}"
-    return " · ".join(filter(None, (where, summary.unit)))
+    return " · ".join(filter(None, (where, plain_unit(summary.unit))))

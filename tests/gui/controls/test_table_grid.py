@@ -120,7 +120,7 @@ def test_each_line_of_a_head_has_room_unless_it_is_shared(grid: TableGrid) -> No
 
 def test_the_unit_of_a_title_is_not_repeated() -> None:
     table = Table(1, "Sales (in millions)", "in millions", (), ())
-    assert caption_of(table) == "Sales (in millions)"
+    assert caption_of(table) == "Sales · in millions"
 
 
 def test_period_and_unit_of_a_column_are_shown_below_its_head(grid: TableGrid) -> None:
