@@ -1,21 +1,47 @@
 """Names a survey and its columns: from a template, or one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from app.core.surveys import ColumnType, SurveyColumn
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
+from app.gui.controls.rows import AnyIndex
 from app.gui.layouts.boxes import flow, hbox, vbox
-from app.gui.look.theme import scaled
+from app.gui.look.theme import scaled, tokens
 from app.services.documents.survey_templates import SurveyTemplate
 
 NAME, TYPE, INSTRUCTION, EXAMPLE, MORE = range(5)
 _ROW_HEIGHT = 36
+
+
+class _Hints(QStyledItemDelegate):
+    """Shows an example in faint letters in a row without a name: one sees where to write."""
+
+    def __init__(self, hints: Mapping[int, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hints = hints
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        if not option.text and not index.siblingAtColumn(NAME).data():
+            option.text = self._hints.get(index.column(), "")
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+            option.font.setItalic(True)
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(tokens().faint))
 
 
 class SurveyForm(QWidget):
@@ -87,6 +113,13 @@ class SurveyForm(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
         table.setShowGrid(False)
+        hints = {
+            NAME: self.tr("Total"),
+            INSTRUCTION: self.tr("the amount to pay"),
+            EXAMPLE: self.tr("1,250.00"),
+            MORE: self.tr("€"),
+        }
+        table.setItemDelegate(_Hints(hints, table))
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
