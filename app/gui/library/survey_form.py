@@ -26,6 +26,7 @@ from app.services.documents.survey_templates import SurveyTemplate
 
 NAME, TYPE, INSTRUCTION, EXAMPLE, MORE = range(5)
 _ROW_HEIGHT = 36
+_LEAST_WIDTH = 120
 
 
 class _Hints(QStyledItemDelegate):
@@ -125,6 +126,7 @@ class SurveyForm(QWidget):
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(scaled(_LEAST_WIDTH))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(TYPE, QHeaderView.ResizeMode.ResizeToContents)
         table.itemChanged.connect(lambda _item: self._show_whether_ready())
