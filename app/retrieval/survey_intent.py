@@ -1,11 +1,12 @@
 """Whether a question asks for all documents of a collection, which no few passages can answer."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.core.languages import DEFAULT, LanguagePack, Surveys, any_of, lazy_pattern, packs, phrases
+from app.retrieval.terms import content_terms
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
@@ -50,13 +51,14 @@ class _Language:
         names: what documents are called, too.
     """
 
-    def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Iterable[str]) -> None:
+    def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Sequence[str]) -> None:
         self._code = code
         self._words = words
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
         )
         self._names = [re.escape(name.strip()) for name in names]
+        self._terms_of_names = set(content_terms(" ".join(names)))
         kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             ("values", words.values),
             ("documents", words.sets),
@@ -82,17 +84,26 @@ class _Language:
         return re.compile(form, re.IGNORECASE)
 
     def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
-        words, noun = self._words, parts.get("noun") or ""
-        about = " ".join(filter(None, (parts.get("kind"), parts["about"])))
+        words, noun, about = self._words, parts.get("noun") or "", parts["about"] or ""
         is_negated = wanted == "documents" and self._has(words.negations, about)
         for removed in (*(words.negations if is_negated else ()), *words.filler):
             about = self._replaced(removed, about)
         about = " ".join(about.split()).strip(_MARKS)
         if wanted == "documents":
             about = self._without_frame(about)
+        about = f"{self._condition(parts.get('kind') or '')} {about}".strip(_MARKS)
         is_kind = bool(re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE))
         about = about or (noun if is_kind else "")
         return AskedOfAll(wanted, about, is_negated, self._code)
+
+    def _condition(self, kind: str) -> str:
+        """What documents are called before their noun, unless all of the collection are: "signed".
+
+        The "inspection reports" of a collection "inspections" are all of its documents.
+        """
+        kind = self._without_frame(" ".join(kind.split()))
+        terms = set(content_terms(kind))
+        return "" if terms and terms <= self._terms_of_names else kind
 
     def _without_frame(self, about: str) -> str:
         end = r"(?:(?<=[’'])|\s+|$)" if self._before else ""

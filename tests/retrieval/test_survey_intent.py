@@ -26,6 +26,15 @@ QUESTIONS = tomllib.loads(
             "Quelles factures n'ont pas d'échéance ?",
             AskedOfAll("documents", "échéance", True, "fr"),
         ),
+        (
+            "How many of the inspection reports found a leaking roof?",
+            AskedOfAll("documents", "inspection leaking roof"),
+        ),
+        (
+            "Wie viele Berichte beschreiben Schimmel?",
+            AskedOfAll("documents", "Schimmel", language="de"),
+        ),
+        ("Which signed contracts have a deposit?", AskedOfAll("documents", "signed deposit")),
         ("How many documents are there?", AskedOfAll("documents", "")),
         ("How many invoices are there?", AskedOfAll("documents", "invoices")),
     ],
@@ -51,3 +60,11 @@ def test_documents_may_be_called_what_their_collection_is() -> None:
     question = "How many permits were refused?"
     assert asked_of_all(question) is None
     assert asked_of_all(question, ["Permits"]) == AskedOfAll("documents", "refused")
+
+
+def test_what_all_documents_of_a_collection_are_called_is_no_condition() -> None:
+    question = "How many of the inspection reports found a leaking roof?"
+    assert asked_of_all(question, ["inspections"]) == AskedOfAll("documents", "leaking roof")
+    assert asked_of_all("How many signed contracts are there?", ["Contracts"]) == AskedOfAll(
+        "documents", "signed"
+    )
