@@ -38,7 +38,7 @@ class _Hints(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
-        if not option.text and not index.siblingAtColumn(NAME).data():
+        if not option.text and not index.sibling(index.row(), NAME).data():
             option.text = self._hints.get(index.column(), "")
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
             option.font.setItalic(True)
