@@ -368,7 +368,7 @@ def _print_plan(plan: TrainingPlan) -> None:
         )
     if plan.too_long:
         note(f"About {plan.too_long} rows are longer than {plan.recipe.context} tokens: left out.")
-    for line in plan.notes if plan.can_start else plan.missing:
+    for line in (*plan.missing, *plan.notes):
         note(line)
 
 

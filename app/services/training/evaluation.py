@@ -47,6 +47,7 @@ from app.training.evaluation.pair_scores import (
     summarize,
 )
 from app.training.teaching.run_files import asked
+from app.training.trainer.training_rows import MOST_RATINGS
 
 HELD_OUT = 0.1
 """The default share of conversations that `export --validation` holds out."""
@@ -157,7 +158,7 @@ class EvaluationService:
     def pairs(
         self, source: Path | Literal["held-out"], cancel: CancelToken, share: float = HELD_OUT
     ) -> tuple[Preference, ...]:
-        """The pairs of a file, or those of the user's that were held out of training.
+        """The pairs of a file, or those among the latest ratings that were held out of training.
 
         Raises UserError if there are none.
         """
@@ -166,15 +167,19 @@ class EvaluationService:
             if not pairs:
                 raise UserError(f"{source} contains no pair of answers.", "Choose a DPO file.")
             return pairs
-        rated = self._rated_pairs(cancel)
-        held_out = tuple(pair for pair in rated if _is_held_out(pair, share))
+        count = 0
+        held_out: list[Preference] = []
+        for pair in self._rated_pairs(cancel):
+            count += 1
+            if _is_held_out(pair, share):
+                held_out.append(pair)
         if not held_out:
             raise UserError(
-                f"None of your {len(rated)} pairs of rated answers is held out.",
+                f"None of your {count} pairs of rated answers is held out.",
                 "Rate more answers, or give the share that the bundle was exported with "
                 "(--validation).",
             )
-        return held_out
+        return tuple(held_out)
 
     def evaluate(
         self,
@@ -284,9 +289,11 @@ class EvaluationService:
                 changes.append(float(grades[1].score - grades[0].score))
         return compare_values(changes)
 
-    def _rated_pairs(self, cancel: CancelToken) -> tuple[Preference, ...]:
-        examples = self._export.with_surveys(ExportRequest(folder=Path()), cancel)
-        return tuple(pair for question in by_question(examples) for pair in preferences(question))
+    def _rated_pairs(self, cancel: CancelToken) -> Iterator[Preference]:
+        request = ExportRequest(folder=Path())
+        examples = self._export.with_surveys(request, cancel, latest=MOST_RATINGS)
+        for question in by_question(examples):
+            yield from preferences(question)
 
     def _measured(
         self,

@@ -14,6 +14,10 @@ from app.services.training.evaluation import Evaluation, EvaluationProgress, Eva
 from app.services.training.judging import JudgingService
 from app.training.teaching.lessons import held_out_lessons
 
+MOST_PAIRS = 100
+"""Of more held-out pairs, so many are judged: the interval is ten points wide then at most to each
+side, and the time does not grow with the ratings."""
+
 WEAKER = (0.85, 0.7, 0.5)
 """The strengths at which an adapter is judged that forgets at its full one."""
 
@@ -43,7 +47,9 @@ class ProofService:
         if training.lessons:
             pairs = held_out_lessons(training.lessons)
         else:
-            pairs = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
+            held_out = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
+            count = min(MOST_PAIRS, len(held_out))
+            pairs = tuple(held_out[n * len(held_out) // count] for n in range(count))
 
         def report(at: EvaluationProgress) -> None:
             on_progress((at.done / at.total + (at.model != base)) / 2)

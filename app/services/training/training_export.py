@@ -1,6 +1,7 @@
 """Writes what was rated as a training bundle."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -110,6 +111,7 @@ class ExportService:
         request: ExportRequest,
         cancel: CancelToken,
         on_sorted: Callable[[int], None] = lambda _done: None,
+        latest: int | None = None,
     ) -> Iterator[RatedExample]:
         """All answers to each prompt with a rated answer, oldest rating first.
 
@@ -118,9 +120,13 @@ class ExportService:
 
         Args:
             on_sorted: gets the number of ratings read before the first answer is yielded.
+            latest: how many ratings, of which the latest are read; None for all.
         """
+        questions: Iterable[str] = self._store.training_marks.questions()
+        if latest is not None:
+            questions = deque(questions, latest)
         with Spool() as spool:
-            for done, question_id in enumerate(self._store.training_marks.questions(), start=1):
+            for done, question_id in enumerate(questions, start=1):
                 cancel.raise_if_cancelled()
                 prompt = self._prompt(question_id, request)
                 # A prompt without its beginning may look like one about something else.
@@ -137,9 +143,10 @@ class ExportService:
         request: ExportRequest,
         cancel: CancelToken,
         on_sorted: Callable[[int], None] = lambda _done: None,
+        latest: int | None = None,
     ) -> Iterator[RatedExample]:
-        """All `examples`, and those of corrected cells of surveys, which are texts of documents."""
-        yield from self.examples(request, cancel, on_sorted)
+        """The `examples`, and those of corrected cells of surveys, which are texts of documents."""
+        yield from self.examples(request, cancel, on_sorted, latest)
         if self._survey_examples and request.includes_context and request.min_rating == "down":
             for example in self._survey_examples.all(cancel):
                 is_new = request.since is None or example.created >= request.since

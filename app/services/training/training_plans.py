@@ -28,7 +28,7 @@ from app.training.trainer.recipes import (
     seconds,
     steps_of,
 )
-from app.training.trainer.training_rows import TrainingRows, tokens_of
+from app.training.trainer.training_rows import MOST_RATINGS, TrainingRows, tokens_of
 
 LEAST_ROWS = 8
 """Fewer rows teach a model their words, not a wish."""
@@ -83,8 +83,8 @@ def planned(
         pairs=rows.pairs,
         held_out=rows.held_out,
         too_long=too_long,
-        contradicting=rows.contradicting,
-        surplus=rows.surplus,
+        contradicting=_count(rows.contradicting, stages),
+        surplus=_count(rows.surplus, stages),
         steps=sum(steps_of(len(fitting[stage]), stage, chosen) for stage in stages),
         seconds=min(estimated, minutes * 60) if minutes else estimated,
         memory_bytes=memory,
@@ -97,7 +97,7 @@ def planned(
             *_not_installed(needed),
             *_unmet(memory, available, disk, folder),
         ),
-        notes=tuple(_notes(rows, minutes, estimated)),
+        notes=tuple(_notes(rows, stages, minutes, estimated)),
         packages_bytes=needed.download_bytes if packages.can_install else 0,
     )
 
@@ -204,8 +204,23 @@ def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Itera
         )
 
 
-def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Iterator[str]:
+def _count(by_method: dict[TrainingMethod, int], stages: tuple[TrainingMethod, ...]) -> int:
+    """How many rows there are for these stages, or for all methods if there are no stages."""
+    return sum(by_method.get(method, 0) for method in stages or METHODS)
+
+
+def _notes(
+    rows: TrainingRows,
+    stages: tuple[TrainingMethod, ...],
+    minutes: float | None,
+    estimated: float,
+) -> Iterator[str]:
     """What to know before it starts."""
+    if rows.rated >= MOST_RATINGS:
+        yield translatable(
+            f"No more than the latest {MOST_RATINGS} ratings are read: a training takes no more "
+            "rows than these give."
+        )
     if rows.imported:
         sources = ", ".join(f"{source} ({count})" for source, count in rows.imported.items())
         yield translatable(
@@ -216,22 +231,20 @@ def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Itera
             f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "
             "questions."
         )
-    elif rows.pairs < FEWEST_PAIRS:
+    elif stages and rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} pairs can be held out, too few for a clear verdict: correct more "
             "answers, or rate a second answer to the same question."
         )
-    if rows.contradicting:
+    if contradicting := _count(rows.contradicting, stages):
         yield translatable(
-            f"{rows.contradicting} rows contradict others and are left out: the same answer is "
+            f"{contradicting} rows contradict others and are left out: the same answer is "
             "rated up and down, or preferred both ways."
         )
-    if rows.repeated:
-        yield translatable(
-            f"{rows.repeated} rows ask a question that is held out, and are left out."
-        )
-    if rows.surplus:
-        yield translatable(f"The oldest {rows.surplus} rows are too many and are left out.")
+    if repeated := _count(rows.repeated, stages):
+        yield translatable(f"{repeated} rows ask a question that is held out, and are left out.")
+    if surplus := _count(rows.surplus, stages):
+        yield translatable(f"The oldest {surplus} rows are too many and are left out.")
     if minutes and estimated > minutes * 60:
         yield translatable(
             f"It would take about {estimated / 60:.0f} minutes, and will end after {minutes:g}."

@@ -33,6 +33,7 @@ from app.services.training.training_packages import TrainingPackages
 from app.services.training.training_plans import planned, require_complete, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
 from app.store.feedback.trainings import TrainingRepository
+from app.training.dataset import RatedExample
 from app.training.teaching.lessons import planned_rows, taught_rows
 from app.training.trainer.checkpoints import (
     ADAPTER,
@@ -43,7 +44,7 @@ from app.training.trainer.checkpoints import (
 )
 from app.training.trainer.recipes import rehearsal_questions
 from app.training.trainer.training_protocol import TrainAdapter
-from app.training.trainer.training_rows import TrainingRows, training_rows
+from app.training.trainer.training_rows import MOST_RATINGS, TrainingRows, training_rows
 
 _SAMPLE_QUESTIONS = 2
 _CLOSE_S = 2.0
@@ -115,7 +116,7 @@ class TrainingService:
         is_listed = self._models.answering(model.spec.id) is not None
         name = model.spec.id if is_listed else model.path
         if not teacher:
-            rows = training_rows(self._export.with_surveys(_EVERYTHING, cancel))
+            rows = training_rows(self._latest_examples(cancel))
             return planned(name, model, rows, method, minutes, self._folder, self.packages)
         rows = planned_rows(self._distillation.lessons(questions))
         plan = planned(name, model, rows, "sft", minutes, self._folder, self.packages)
@@ -348,15 +349,16 @@ class TrainingService:
         if training.lessons:
             rows = taught_rows(training.lessons)
         else:
-            examples = self._export.with_surveys(_EVERYTHING, cancel)
-            rows = training_rows(examples, training.plan.held_out)
-        if training.data:
-            rows = rows.only(frozenset(training.data))
+            examples = self._latest_examples(cancel)
+            rows = training_rows(examples, training.plan.held_out, frozenset(training.data))
         if not any(rows.rows[method] for method in training.plan.stages):
             raise UserError(
                 "The ratings that this training began with no longer exist.", "Start a new one."
             )
         return rows
+
+    def _latest_examples(self, cancel: CancelToken) -> Iterator[RatedExample]:
+        return self._export.with_surveys(_EVERYTHING, cancel, latest=MOST_RATINGS)
 
     def _keep(self, training_id: str) -> None:
         """Take the last checkpoint as the result. Raises UserError if there is none."""

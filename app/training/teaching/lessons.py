@@ -100,9 +100,6 @@ def _rows(lessons: Sequence[Lesson], problems: Sequence[str]) -> TrainingRows:
         rated=0,
         corrections=0,
         good_answers=0,
-        contradicting=0,
-        repeated=0,
-        surplus=0,
         asked=len(lessons),
     )
 

@@ -15,9 +15,13 @@ from app.training.dataset import RatedExample, by_question, preferences
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.recipes import METHODS, MOST_ROWS
 
+MOST_RATINGS = 50_000
+"""Of more, the latest are read: enough for MOST_ROWS pairs of an answer rated up and one rated
+down beside those held out."""
+
 _SHARES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
-_MOST_BYTES = 40 * 1024 * 1024
-"""What fits into a request to the worker."""
+_MOST_BYTES = 20 * 1024 * 1024
+"""Of the rows of a method. Those of two fit into a request to the worker."""
 
 _BYTES_PER_TOKEN = 3.5
 _TOKENS_PER_MESSAGE = 6
@@ -27,10 +31,10 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     """Training rows by method, in the order of the ratings, and what is not among them.
 
     `pairs` are held out, from the share `held_out` of the conversations; `questions` are theirs.
-    `contradicting` rows say the opposite of another, and neither is used; `surplus` are the oldest
-    ones that are too many; `repeated` ask a held-out question. `asked` questions were asked of a
-    teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the numbers of
-    rated answers that were imported, by where they are from.
+    By method, too: `contradicting` rows say the opposite of another, and neither is used; `surplus`
+    are the oldest ones that are too many; `repeated` ask a held-out question. `asked` questions
+    were asked of a teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the
+    numbers of rated answers that were imported, by where they are from.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -40,19 +44,11 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     rated: int
     corrections: int
     good_answers: int
-    contradicting: int
-    repeated: int
-    surplus: int
+    contradicting: dict[TrainingMethod, int] = {}
+    repeated: dict[TrainingMethod, int] = {}
+    surplus: dict[TrainingMethod, int] = {}
     asked: int = 0
     imported: dict[str, int] = {}
-
-    def only(self, hashes: Collection[str]) -> "TrainingRows":
-        """With only the rows of these hashes; see `row_hash`."""
-        rows = {
-            method: [row for row in rows if row_hash(method, row) in hashes]
-            for method, rows in self.rows.items()
-        }
-        return msgspec.structs.replace(self, rows=rows)
 
     def hashes(self, methods: Sequence[TrainingMethod]) -> tuple[str, ...]:
         """Those of the rows of these methods, in order."""
@@ -61,7 +57,11 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
 
 def row_hash(method: TrainingMethod, row: Row) -> str:
     """Identifies a row."""
-    return hashlib.sha256(method.encode() + msgspec.json.encode(row)).hexdigest()[:16]
+    return _hash(method, msgspec.json.encode(row))
+
+
+def _hash(method: TrainingMethod, json: bytes) -> str:
+    return hashlib.sha256(method.encode() + json).hexdigest()[:16]
 
 
 def tokens_of(row: Row) -> int:
@@ -78,23 +78,34 @@ def _size(messages: Sequence[dict[str, Any]]) -> int:
 class _Placed(msgspec.Struct, frozen=True):
     """A row and the places of its conversations, 0..1: below the held-out share they are held out.
 
-    `prompt` identifies the prompt, `claim` what the row says, and `denial` the opposite.
+    `json` is the row, which takes a fraction of its memory that way. `prompt` identifies the
+    prompt, `claim` what the row says, and `denial` the opposite.
     """
 
     method: TrainingMethod
-    row: Row
+    json: bytes
     lowest: float
     highest: float
     prompt: bytes
     claim: bytes
     denial: bytes
 
+    @property
+    def row(self) -> Row:
+        return msgspec.json.decode(self.json, type=Row)
 
-def training_rows(examples: Iterable[RatedExample], held_out: float | None = None) -> TrainingRows:
-    """Read all rated answers, of which those to one question must be adjacent.
+
+def training_rows(
+    examples: Iterable[RatedExample],
+    held_out: float | None = None,
+    begun_with: Collection[str] = (),
+) -> TrainingRows:
+    """Read rated answers, of which those to one question must be adjacent.
 
     Args:
         held_out: the share of conversations; None for as many as a verdict needs.
+        begun_with: hashes of the only rows to use (see `row_hash`), for a training that goes on;
+            empty for one that begins.
     """
     placed: dict[bytes, _Placed] = {}
     rated = corrections = good = 0
@@ -109,7 +120,7 @@ def training_rows(examples: Iterable[RatedExample], held_out: float | None = Non
                 imported[example.provenance.imported_from] += 1
             corrections += bool(example.correction)
             good += example.rating == "up" and not example.correction
-        placed |= {_digest([each.method, each.row]): each for each in _placed(variants)}
+        placed |= {_digest(each.method, each.json): each for each in _placed(variants)}
     claims = {each.claim for each in placed.values()}
     agreeing = [each for each in placed.values() if each.denial not in claims]
     pairs = [each for each in agreeing if each.method == "dpo"]
@@ -118,20 +129,25 @@ def training_rows(examples: Iterable[RatedExample], held_out: float | None = Non
     asked = {each.prompt for each in kept_apart}
     candidates = [each for each in agreeing if each.lowest >= share]
     used = [each for each in candidates if each.prompt not in asked]
-    latest = _latest(used)
+    own = [each for each in used if not begun_with or _hash(each.method, each.json) in begun_with]
+    latest = {m: _latest([each for each in own if each.method == m]) for m in METHODS}
     return TrainingRows(
-        rows={method: [each.row for each in latest if each.method == method] for method in METHODS},
+        rows={method: [each.row for each in rows] for method, rows in latest.items()},
         held_out=share,
         pairs=len(kept_apart),
         questions=tuple(dict.fromkeys(filter(None, map(_question, kept_apart)))),
         rated=rated,
         corrections=corrections,
         good_answers=good,
-        contradicting=len(placed) - len(agreeing),
-        repeated=len(candidates) - len(used),
-        surplus=len(used) - len(latest),
+        contradicting=_by_method(placed.values()) - _by_method(agreeing),
+        repeated=_by_method(candidates) - _by_method(used),
+        surplus=_by_method(own) - Counter({method: len(rows) for method, rows in latest.items()}),
         imported=dict(imported),
     )
+
+
+def _by_method(placed: Iterable[_Placed]) -> Counter[TrainingMethod]:
+    return Counter(each.method for each in placed)
 
 
 def _placed(variants: Sequence[RatedExample]) -> Iterator[_Placed]:
@@ -164,17 +180,17 @@ def _at(
     prompt = row["prompt"]
     return _Placed(
         method=method,
-        row=row,
+        json=msgspec.json.encode(row),
         lowest=min(places),
         highest=max(places),
         prompt=_digest(prompt),
-        claim=_digest([prompt, claim]),
-        denial=_digest([prompt, denial]),
+        claim=_digest(prompt, claim),
+        denial=_digest(prompt, denial),
     )
 
 
-def _digest(value: Any) -> bytes:
-    return hashlib.blake2b(msgspec.json.encode(value), digest_size=16).digest()
+def _digest(*values: Any) -> bytes:
+    return hashlib.blake2b(msgspec.json.encode(values), digest_size=16).digest()
 
 
 def _held_out_share(pairs: Sequence[_Placed]) -> float:
@@ -190,7 +206,7 @@ def _latest(placed: Sequence[_Placed]) -> list[_Placed]:
     kept: list[_Placed] = []
     size = 0
     for each in reversed(placed):
-        size += len(msgspec.json.encode(each.row))
+        size += len(each.json)
         if size > _MOST_BYTES or len(kept) >= MOST_ROWS:
             break
         kept.append(each)

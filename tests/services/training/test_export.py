@@ -152,6 +152,16 @@ def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
     assert summary.rows["sft"] == 3
 
 
+def test_of_many_ratings_the_latest_are_read(store: Store, export: ExportService) -> None:
+    """Of those that may be trained on."""
+    for number in range(4):
+        answered(store, f"q{number}", f"answer {number}", "up")
+    FeedbackService(store).set_consent(answered(store, "w", "no", "up").conversation_id, False)
+    request = ExportRequest(folder=Path())
+    latest = export.with_surveys(request, CancelToken(), latest=2)
+    assert [one.answer for one in latest] == ["answer 2", "answer 3"]
+
+
 def test_a_ranking_alone_makes_pairs(store: Store, export: ExportService, tmp_path: Path) -> None:
     first = answered(store, "q", "first")
     asked = store.conversations.message(first.parent_id or "")

@@ -46,14 +46,15 @@ class _Compared:
 
     def __init__(self, chosen: float, rejected: float) -> None:
         self.asked: list[Any] = []
-        self.compared: Sequence[Preference] = ()
+        self.held_out: Sequence[Any] = ()
+        self.compared: Sequence[Any] = ()
         self.weaker: list[Sequence[float]] = []
         self.is_taught = False
         self._after = PairScore(chosen, rejected, 5, 5)
 
     def pairs(self, source: str, cancel: CancelToken, share: float) -> Sequence[Preference]:
         self.asked += [source, share]
-        return ()
+        return self.held_out
 
     def evaluate(
         self,
@@ -127,6 +128,14 @@ def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:
     assert proof.canary == proof.canary_kinds["json"] == (1.0, 1.0)
     assert proof.degenerate == (0.5, 0.5)
     assert [one.question for one in proof.answers] == ["q"]
+
+
+def test_of_very_many_held_out_pairs_some_are_judged() -> None:
+    """From all of them, so that the time does not grow with the ratings."""
+    compared = _Compared(-9.0, -14.0)
+    compared.held_out = range(2500)
+    _proved(compared)
+    assert list(compared.compared) == list(range(0, 2500, 25)) and len(compared.compared) == 100
 
 
 def test_a_taught_model_is_compared_with_its_teacher() -> None:

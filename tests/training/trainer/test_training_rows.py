@@ -51,7 +51,8 @@ def test_a_question_that_is_held_out_in_one_chat_is_not_trained_in_another() -> 
     low, high = sorted(place_of(each.conversation_id) for each in (first, second))
     assert place_of(first.conversation_id) == low
     read = _read(first, second, held_out=(low + high) / 2)
-    assert (read.pairs, read.repeated) == (1, 2) and not any(read.rows.values())
+    assert (read.pairs, read.repeated) == (1, {"sft": 1, "kto": 1})
+    assert not any(read.rows.values())
 
 
 @pytest.mark.parametrize("rating", ["up", "down"])
@@ -62,7 +63,7 @@ def test_an_answer_rated_both_ways_is_left_out(rating: Rating) -> None:
         example("q", "the same", opposite, question_id="2", conversation_id="b"),
     ]
     read = _read(*examples, example("other", "fine", "up"))
-    assert read.contradicting == 3  # imitated, desirable and undesirable
+    assert read.contradicting == {"sft": 1, "kto": 2}
     assert _said(read.rows["sft"], "completion") == ["fine"]
     assert _said(read.rows["kto"], "completion") == ["fine"]
 
@@ -72,21 +73,25 @@ def test_pairs_of_opposite_order_are_left_out() -> None:
         example("q", "a", "down", correction="b", question_id="1"),
         example("q", "b", "down", correction="a", question_id="2", conversation_id="c"),
     )
-    assert read.rows["dpo"] == [] and read.contradicting == 2 + 4 + 2
+    assert read.rows["dpo"] == []
+    assert read.contradicting == {"sft": 2, "dpo": 2, "kto": 4}
 
 
 def test_only_the_latest_of_too_many_rows_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each method: rows of one that is not trained take no room from the others."""
     monkeypatch.setattr(module, "MOST_ROWS", 3)
     read = _read(*(example(f"q{n}", f"answer {n}", "up") for n in range(4)))
-    assert read.surplus == 5  # of 8: each answer is imitated and labelled
-    assert _said(read.rows["kto"], "completion") == ["answer 2", "answer 3"]
+    assert read.surplus == {"sft": 1, "kto": 1}
+    assert _said(read.rows["sft"], "completion") == ["answer 1", "answer 2", "answer 3"]
 
 
-def test_a_training_that_goes_on_uses_its_own_rows_only() -> None:
+def test_a_training_that_goes_on_uses_its_own_rows_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where later rows would have taken their place."""
+    monkeypatch.setattr(module, "MOST_ROWS", 2)
     begun = _read(*_corrected(2))
     hashes = begun.hashes(("sft", "dpo"))
     assert len(hashes) == len(set(hashes)) == 4
-    now = _read(*_corrected(4)[1:]).only(frozenset(hashes))
+    now = training_rows(_corrected(4)[1:], 0.0, frozenset(hashes))
     assert _said(now.rows["sft"], "completion") == ["right 1"]
     assert {row_hash("dpo", row) for row in now.rows["dpo"]} <= set(hashes)
 
