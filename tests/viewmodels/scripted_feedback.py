@@ -95,8 +95,8 @@ class ScriptedFeedback:
         ratings = [one.feedback.rating for one in self._answers.values() if one.feedback]
         return {rating: ratings.count(rating) for rating in ("up", "down")}
 
-    def all(self) -> tuple[RatedAnswer, ...]:
-        return tuple(self._answers.values())
+    def all(self, latest: int | None = None) -> tuple[RatedAnswer, ...]:
+        return tuple(self._answers.values())[-latest if latest else 0 :]
 
     def to_rate(self, most: int) -> tuple[RatedAnswer, ...]:
         return self.unrated[:most]

@@ -238,9 +238,17 @@ class FilterBar(QWidget):
         for name, chip in self._chips.items():
             text = f"{self._words(name)} {integer(dataset.count(name))}"
             rename(chip, text)
-        text = self.tr("{included} of {rated} go into the bundle")
+        text = (
+            self.tr("{included} of {rated} go into the bundle; the latest {listed} are listed")
+            if dataset.is_cut
+            else self.tr("{included} of {rated} go into the bundle")
+        )
         self._included.setText(
-            text.format(included=integer(dataset.included), rated=integer(dataset.rated))
+            text.format(
+                included=integer(dataset.included),
+                rated=integer(dataset.rated),
+                listed=integer(len(dataset.answers)),
+            )
         )
         models = sorted({model_of(one) for one in dataset.answers} - {""})
         self._fill(self._model, [(visible_text(name), name) for name in models])

@@ -126,8 +126,8 @@ class FeedbackService:
         up, down = self._store.feedback.counts()
         return {"up": up, "down": down}
 
-    def all(self) -> tuple[RatedAnswer, ...]:
-        """All rated answers, oldest first."""
+    def all(self, latest: int | None = None) -> tuple[RatedAnswer, ...]:
+        """All rated answers, or so many of the latest, oldest first."""
         titles = {one.id: one.title for one in self._store.conversations.summaries()}
         return tuple(
             RatedAnswer(
@@ -136,7 +136,7 @@ class FeedbackService:
                 rated.feedback,
                 titles.get(rated.conversation_id, ""),
             )
-            for rated in self._store.feedback.all()
+            for rated in self._store.feedback.all(latest)
         )
 
     def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:

@@ -43,16 +43,16 @@ class FeedbackRepository:
         row = self._database.row(sql, message_id)
         return from_row(*row) if row else None
 
-    def all(self) -> tuple[RatedMessage, ...]:
-        """All ratings, oldest first."""
+    def all(self, latest: int | None = None) -> tuple[RatedMessage, ...]:
+        """All ratings, or so many of the latest, oldest first."""
         sql = (
-            f"SELECT {COLUMNS}, conversation_id, parent_id FROM feedback"
-            " JOIN message ON message.id = message_id ORDER BY feedback.created, number"
+            f"SELECT {COLUMNS}, conversation_id, parent_id FROM feedback JOIN message"
+            " ON message.id = message_id ORDER BY feedback.created DESC, number DESC LIMIT ?"
         )
-        rows = self._database.rows(sql)
+        rows = self._database.rows(sql, -1 if latest is None else latest)
         return tuple(
             RatedMessage(from_row(*row), conversation_id, question_id)
-            for *row, conversation_id, question_id in rows
+            for *row, conversation_id, question_id in reversed(rows)
         )
 
     def exclude(self, message_ids: Iterable[str], is_excluded: bool) -> None:

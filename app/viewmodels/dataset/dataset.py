@@ -26,10 +26,14 @@ if TYPE_CHECKING:
     from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
     from app.services.training.training_export import ExportService
 
-    _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
+    _Found = tuple[tuple[RatedAnswer, ...], dict[str, int], frozenset[str], frozenset[str]]
 
 
 RatingFilter = Literal["all", "up", "down"]
+MOST_LISTED = 10_000
+"""More than this many answers, as imported sets have, would stop the window for seconds whenever
+the list changes."""
+
 _DAY_S = 86_400
 ANSWER_ROLE = int(Qt.ItemDataRole.UserRole)
 EXCLUDED_ROLE = ANSWER_ROLE + 1
@@ -129,10 +133,10 @@ class RatedAnswersListModel(QAbstractListModel):
 
 
 class DatasetViewModel(QObject):
-    """All rated answers, and which of them are shown and go into the bundle.
+    """The latest rated answers, and which of them are shown and go into the bundle.
 
-    The answers are read only while a screen shows them (`is_shown`); otherwise only their number,
-    `rated`, is known.
+    The answers are read only while a screen shows them (`is_shown`), and at most MOST_LISTED;
+    otherwise only their number, `rated`, is known.
 
     Signals:
         counts_changed: the number of rated answers changed.
@@ -162,9 +166,19 @@ class DatasetViewModel(QObject):
         self.hints: dict[str, tuple[QualityHint, ...]] = {}
         self.excluded: frozenset[str] = frozenset()
         self.withheld: frozenset[str] = frozenset()
-        self.rated = 0
+        self._counts: dict[str, int] = {}
         self.is_loaded = self.is_shown = False
         self.list = RatedAnswersListModel(self)
+
+    @property
+    def rated(self) -> int:
+        """How many rated answers there are, listed or not."""
+        return sum(self._counts.values())
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more rated answers than `answers`."""
+        return self.rated > len(self.answers)
 
     @property
     def shown(self) -> tuple["RatedAnswer", ...]:
@@ -177,18 +191,24 @@ class DatasetViewModel(QObject):
         return self.hints.get(message_id, ())
 
     def count(self, rating: RatingFilter) -> int:
-        if rating == "all":
-            return len(self.answers)
-        return sum(_rating(one) == rating for one in self.answers)
+        return self.rated if rating == "all" else self._counts.get(rating, 0)
 
     @property
     def included(self) -> int:
         """How many rated answers go into the bundle."""
-        return sum(one.answer.id not in self.excluded for one in self.answers)
+        left_out = sum(one.answer.id in self.excluded for one in self.answers)
+        if self.is_cut:
+            left_out += len(self.excluded.difference(one.answer.id for one in self.answers))
+        return self.rated - left_out
 
     @property
     def only_rating(self) -> Rating | None:
-        """The rating that all answers in the bundle share, if they do; some trainers need both."""
+        """The rating that all answers in the bundle share, if they do; some trainers need both.
+
+        None if not all are listed.
+        """
+        if self.is_cut:
+            return None
         kinds: set[Rating] = set()
         for one in self.answers:
             if one.feedback and one.answer.id not in self.excluded:
@@ -274,18 +294,22 @@ class DatasetViewModel(QObject):
 
     def _read(self) -> "_Found":
         feedback = self._feedback
-        return feedback.all(), feedback.excluded(), feedback.withheld_conversations()
+        return (
+            feedback.all(MOST_LISTED),
+            feedback.counts(),
+            feedback.excluded(),
+            feedback.withheld_conversations(),
+        )
 
     def _on_answers_read(self, found: "_Found") -> None:
-        answers, self.excluded, self.withheld = found
+        answers, self._counts, self.excluded, self.withheld = found
         self.answers = answers[::-1]
-        self.rated = len(answers)
         self.is_loaded = True
         self.counts_changed.emit()
         self._show_answers()
 
     def _on_counted(self, counts: dict[str, int]) -> None:
-        self.rated, self._checked = sum(counts.values()), ()
+        self._counts, self._checked = counts, ()
         self.counts_changed.emit()
 
     def _show_answers(self) -> None:
@@ -295,7 +319,3 @@ class DatasetViewModel(QObject):
     def _on_hints(self, found: "Sequence[AnswerHints]") -> None:
         self.hints |= {one.message_id: one.hints for one in found}
         self._show_answers()
-
-
-def _rating(one: "RatedAnswer") -> str:
-    return one.feedback.rating if one.feedback else ""

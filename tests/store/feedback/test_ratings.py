@@ -38,6 +38,14 @@ def test_rated_messages_name_their_question(store: Store) -> None:
     )
 
 
+def test_the_latest_of_many_ratings_are_read_oldest_first(store: Store) -> None:
+    chat = store.conversations.create("Chat")
+    answers = [say(store, chat.id, f"{number}").id for number in range(3)]
+    for created, answer in zip((3.0, 1.0, 2.0), answers, strict=True):
+        store.feedback.save(Feedback(message_id=answer, rating="up", created=created))
+    assert [one.answer_id for one in store.feedback.all(2)] == [answers[2], answers[0]]
+
+
 def test_feedback_goes_with_its_conversation(store: Store) -> None:
     chat = store.conversations.create("Chat")
     answer = say(store, chat.id, "42")

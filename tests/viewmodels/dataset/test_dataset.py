@@ -10,6 +10,7 @@ from app.core.errors import UserError
 from app.core.feedback import ExportRequest, Feedback
 from app.services.training.feedback import FeedbackService
 from app.services.training.training_export import ExportService
+from app.viewmodels.dataset import dataset as module
 from app.viewmodels.dataset.dataset import (
     ANSWER_ROLE,
     EXCLUDED_ROLE,
@@ -58,6 +59,18 @@ def test_answers_are_read_only_where_they_are_shown(runner: TaskRunner, qtbot: Q
     dataset.follow()
     qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a2"])
     assert dataset.rated == 2
+
+
+def test_of_very_many_answers_the_latest_are_listed_and_all_counted(
+    dataset: DatasetViewModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_LISTED", 2)
+    assert not dataset.is_cut
+    dataset.set_included(("a1",), False)
+    qtbot.waitUntil(lambda: dataset.is_cut)
+    assert shown(dataset) == ["a3", "a2"]
+    assert [dataset.count(rating) for rating in ("all", "up", "down")] == [3, 2, 1]
+    assert (dataset.included, dataset.rated, dataset.only_rating) == (2, 3, None)
 
 
 def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
