@@ -1,7 +1,7 @@
 """Chats from other programs and from files of our own: a look before, a report after."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Literal
@@ -27,7 +27,10 @@ from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
 
-_CHATS_AT_ONCE = 50
+_MESSAGES_AT_ONCE = 1500
+"""A commit writes every page that it has touched, so a larger one writes far less for each chat. It
+takes less than a second, for which a stop and other uses of the database wait."""
+
 _MAX_MESSAGES = 500_000  # all are in memory until they are stored
 
 ImportState = Literal["new", "grown", "known"]
@@ -197,12 +200,12 @@ class ChatTransferService:
             if candidate.state == "known"
         )
         fresh = [candidate for candidate in wanted if candidate.state != "known"]
-        messages = 0
-        for done in range(0, len(fresh), _CHATS_AT_ONCE):
+        messages = done = 0
+        for batch in _batches(fresh):
             cancel.raise_if_cancelled()
             progress(done, len(fresh))
-            batch = fresh[done : done + _CHATS_AT_ONCE]
             messages += self._store.transfers.add(candidate.tree for candidate in batch)
+            done += len(batch)
         progress(len(fresh), len(fresh))
         return ImportReport(len(fresh), messages, tuple(skipped), plan.findings)
 
@@ -216,3 +219,16 @@ class ChatTransferService:
         added = sum(message.id not in stored for message in tree.messages)
         state: ImportState = "new" if not stored else "grown" if added else "known"
         return ImportCandidate(program, tree.summary, json, state, len(tree.messages), added)
+
+
+def _batches(candidates: Sequence[ImportCandidate]) -> Iterator[list[ImportCandidate]]:
+    batch: list[ImportCandidate] = []
+    size = 0
+    for candidate in candidates:
+        batch.append(candidate)
+        size += candidate.messages
+        if size >= _MESSAGES_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
