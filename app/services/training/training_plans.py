@@ -67,7 +67,8 @@ def planned(
         fitting["sft"] += [REHEARSED_TOKENS] * len(rehearsal_questions())
         rehearsing = rehearsing_seconds(shape)
     estimated = rehearsing + seconds(shape, fitting, chosen)
-    memory, available = memory_bytes(shape, fitting, chosen), available_memory()
+    memory = memory_bytes(shape, fitting, chosen, are_known=not rows.asked)
+    available = available_memory()
     disk = disk_bytes(shape, chosen, has_original=original is not None)
     needed = packages.needed
     return TrainingPlan(

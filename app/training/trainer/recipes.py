@@ -183,15 +183,21 @@ class ModelShape(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def memory_bytes(
-    shape: ModelShape, lengths: Mapping[TrainingMethod, Sequence[int]], recipe: Recipe
+    shape: ModelShape,
+    lengths: Mapping[TrainingMethod, Sequence[int]],
+    recipe: Recipe,
+    *,
+    are_known: bool = True,
 ) -> int:
     """The peak of the process that trains.
 
     Args:
         lengths: those of the rows of each stage, in tokens.
+        are_known: False for rows that are not written yet. Shorter ones may take more memory, since
+            more of them are computed at once.
     """
     activations = (
-        _activation_bytes(shape, method, max(rows), recipe)
+        _activation_bytes(shape, method, max(rows), recipe, are_known=are_known)
         for method, rows in lengths.items()
         if rows
     )
@@ -211,14 +217,15 @@ def _has_cuda_libraries() -> bool:
 
 
 def _activation_bytes(
-    shape: ModelShape, method: TrainingMethod, longest: int, recipe: Recipe
+    shape: ModelShape, method: TrainingMethod, longest: int, recipe: Recipe, *, are_known: bool
 ) -> int:
     at_once = batching(longest, method, recipe)
+    tokens = at_once.tokens if are_known else max(at_once.tokens, _TOKENS_AT_ONCE)
     if at_once.recomputes:
         per_token = shape.layers * shape.width + shape.kept_per_token
     else:
         per_token = shape.layers * shape.kept_per_token
-    return _FLOAT * at_once.tokens * (per_token + _LOGIT_COPIES * shape.vocabulary)
+    return _FLOAT * tokens * (per_token + _LOGIT_COPIES * shape.vocabulary)
 
 
 def disk_bytes(shape: ModelShape, recipe: Recipe, *, has_original: bool) -> int:
