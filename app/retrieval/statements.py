@@ -66,6 +66,7 @@ class Definitions(ResourceTable, frozen=True):
     questions: Questions
     change_heads: Patterns
     includes: str
+    after_labels: str
     items: Mapping[str, Item]
     measures: tuple[Measure, ...]
 
@@ -223,7 +224,8 @@ def defined_lines(key: str, tables: Sequence[Table], texts: Iterable[str]) -> tu
 
 def _ends_with(text: str, label: str) -> bool:
     """Whether a text ends with a label, perhaps followed by "costs" or "expenses"."""
-    return re.search(rf"(?<!\w){re.escape(label)}(?: (?:costs?|expenses?))?$", text) is not None
+    after = definitions().after_labels
+    return re.search(rf"(?<!\w){re.escape(label)}(?: {after})?$", text) is not None
 
 
 def _is_under(item: Item, row: TableRow) -> bool:

@@ -50,8 +50,11 @@ class CanaryQuestion(msgspec.Struct, frozen=True):
 
 def is_refusal(answer: str) -> bool:
     """Whether an English answer begins by declining: "I'm sorry, but I can't help with that"."""
-    words = "|".join(map(re.escape, _shipped().refusals))
-    declining = rf"\W*(?:i|we|as an?|sorry|unfortunately|apologies)\b[^.!?]*?\b(?:{words})(?!\w)"
+    shipped = _shipped()
+    opening, words = (
+        "|".join(map(re.escape, each)) for each in (shipped.openings, shipped.refusals)
+    )
+    declining = rf"\W*(?:{opening})\b[^.!?]*?\b(?:{words})(?!\w)"
     plain = answer.replace("’", "'")
     return re.match(declining, plain, re.IGNORECASE) is not None
 
@@ -115,6 +118,7 @@ class KindResult(msgspec.Struct, frozen=True, kw_only=True):
 class _CanaryFile(msgspec.Struct, frozen=True):
     question: tuple[CanaryQuestion, ...]
     tools: tuple[dict[str, Any], ...]
+    openings: tuple[str, ...]
     refusals: tuple[str, ...]
 
 
