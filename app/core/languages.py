@@ -117,15 +117,19 @@ class Search(ResourceTable, frozen=True):
 class Figures(ResourceTable, frozen=True):
     """Words around the figures of a text.
 
-    `conjunctions` join figures and years, `breaks` begin a statement that may be about another
-    year, `year_words` stand between years, `about` before a figure. `rises` and `falls` are the
-    beginnings of verbs of change, whose values follow `change_from` and `change_to`.
+    `conjunctions` join figures and years, `ranges` the first and last of several years; `breaks`
+    begin a statement that may be about another year, `year_words` stand between years, `about`
+    before a figure. `ordinals` end the number of a day, and `of` follows it. `rises` and `falls`
+    are the beginnings of verbs of change, whose values follow `change_from` and `change_to`.
     """
 
     scales: Mapping[str, int] = {}
     percent: Phrases = ()
     months: Phrases = ()
+    ordinals: Phrases = ()
+    of: Phrases = ()
     conjunctions: Phrases = ()
+    ranges: Phrases = ()
     breaks: Phrases = ()
     year_words: Phrases = ()
     about: Phrases = ()
@@ -150,16 +154,58 @@ class SupportWords(ResourceTable, frozen=True):
     openers: frozenset[str] = frozenset()
 
 
-class Tables(ResourceTable, frozen=True):
-    """How labels of rows of totals and of what is deducted begin, and what continues a title.
+class Shares(ResourceTable, frozen=True):
+    """Shares in a table: they rarely have the unit that it gives for all others.
 
-    `page_headers` are lines above a table that are not its title.
+    `unit` is theirs, and `unit_each` that of amounts for `each` share. `excepted` is what the
+    table calls both, `named` and `counted` what rows and columns call shares and numbers of them.
+    In what is excepted, `scaled` says the (?P<scale>…) of numbers of shares.
+    """
+
+    unit: str
+    unit_each: str
+    each: str
+    excepted: str
+    named: str
+    counted: str
+    scaled: str
+
+
+class Tables(ResourceTable, frozen=True):
+    """Words in and around tables.
+
+    Labels of rows of totals begin with `totals`, or are `total_rows`; those of what is deducted
+    begin with `deducted`. `continued` continues a title. `page_headers` are lines above a table
+    that are not its title.
+
+    A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
+    `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
+    something; `stated` precedes the latter in a sentence. `unit_lines` are whole units. What
+    follows `excepts` has another unit, except for `plain_words`, which may stand anywhere.
+
+    A period ends at a date or year that follows `spans`. `remarks` may follow a period.
     """
 
     totals: Phrases = ()
+    total_rows: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()
     page_headers: Phrases = ()
+    scales: Phrases = ()
+    currencies: Phrases = ()
+    amounts: Phrases = ()
+    leads: Phrases = ()
+    of: Phrases = ()
+    units: Phrases = ()
+    unit_lines: Phrases = ()
+    percent: Phrases = ()
+    percent_of: Phrases = ()
+    stated: Phrases = ()
+    excepts: Phrases = ()
+    plain_words: tuple[str, ...] = ()
+    spans: Phrases = ()
+    remarks: Phrases = ()
+    shares: Shares | None = None
 
 
 class Facts(ResourceTable, frozen=True):
@@ -182,14 +228,13 @@ class Names(ResourceTable, frozen=True):
     """What stands around the names of people.
 
     `titles` precede a name, as `introduced` and `called` do in what a person says of themselves,
-    and `greetings` and `closings` in letters; `residences` precede an address. `particles` are
-    parts of names. `not_people` make a name that of something else; after `place_starts` and in
-    `places` it is a place's. `common` are words that are also names.
+    and `greetings` and `closings` in letters. `particles` are parts of names. `not_people` make a
+    name that of something else; after `place_starts` and in `places` it is a place's. `common` are
+    words that are also names.
     """
 
     titles: Phrases = ()
     introduced: Phrases = ()
-    residences: Phrases = ()
     called: Phrases = ()
     greetings: Phrases = ()
     closings: Phrases = ()
@@ -198,6 +243,33 @@ class Names(ResourceTable, frozen=True):
     place_starts: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+
+
+class PersonalData(ResourceTable, frozen=True):
+    """What stands around personal data other than names.
+
+    The name of a street begins with `street_starts`, ends with `street_endings`, or precedes
+    `street_types`; `crossings` are corners of two, each written {street}. `residences` precede an
+    address, `flats` the number of a flat, and `boxes` that of a post box. `particles` are parts of
+    names of places. `not_regions` stand before numbers that are no postal code. `hours` follow a
+    time of day, `born` precede a date of birth, `phones` a phone number, and `passwords` and
+    `secrets` what nobody else may know.
+    """
+
+    street_types: Phrases = ()
+    street_endings: Phrases = ()
+    street_starts: Phrases = ()
+    crossings: Phrases = ()
+    residences: Phrases = ()
+    flats: Phrases = ()
+    boxes: Phrases = ()
+    particles: Phrases = ()
+    not_regions: Phrases = ()
+    hours: Phrases = ()
+    born: Phrases = ()
+    phones: Phrases = ()
+    passwords: Phrases = ()
+    secrets: Phrases = ()
 
 
 class SurveySentences(ResourceTable, frozen=True):
@@ -228,11 +300,12 @@ class Surveys(ResourceTable, frozen=True):
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
     `frame` around what a document says. A question with something `excluded`, a superlative
     or a comparison, asks for more than whether a document says it. `value_words` are what any
-    number, amount or date is called.
+    number, amount or date is called, and `nothing` what a model says instead of a value.
     """
 
     said: SurveySentences
     value_words: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()
@@ -252,6 +325,8 @@ class LanguagePack(ResourceTable, frozen=True):
     `common_words`. `is_spaced` says whether words are separated by spaces. `support` is absent if
     nothing can check the support of a sentence in this language. `sentence_ends` are the marks at
     the ends of its sentences besides . ! ? and …, and `title_words` is what a title is called.
+    `heading_styles` are the names of a word processor's styles of headings, before their level.
+    `hyphenated` are the short words within compounds, which keep their hyphen at a line's end.
     `questions` are about nothing in particular: what an embedder makes of them is what it makes of
     any question in this language.
     """
@@ -268,6 +343,8 @@ class LanguagePack(ResourceTable, frozen=True):
     abbreviations: Phrases = ()
     sentence_ends: str = ""
     title_words: tuple[str, ...] = ()
+    heading_styles: Phrases = ()
+    hyphenated: tuple[str, ...] = ()
     clock: Clock = Clock()
     sums: Sums = Sums()
     units: Units = Units(())
@@ -278,6 +355,7 @@ class LanguagePack(ResourceTable, frozen=True):
     facts: Facts = Facts()
     instructions: Instructions = Instructions()
     names: Names = Names()
+    personal: PersonalData = PersonalData()
     surveys: Surveys | None = None
 
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 
 from app.core.documents import Box
+from app.core.figure_words import scales
+from app.core.languages import Shares, any_of, any_phrase, lazy_pattern, packs, phrases, words_of
 
-CURRENCY_SIGNS = "$€£¥"
+CURRENCY_SIGNS = "$€£¥₹₩₽"
 
 
 class TableCell(msgspec.Struct, frozen=True, array_like=True):
@@ -169,28 +172,43 @@ class Figures(msgspec.Struct, frozen=True):
 
 NO_FIGURES = Figures()
 
-_SCALED = re.compile(
-    r"\(?(?P<what>[$€£¥] ?|(?:U\.?S\.? )?dollars |euros? |pounds |yen |shares )?"
-    r"in (?P<scale>thousand|million|billion)s\)?",
-    re.IGNORECASE,
+
+@cache
+def _share_words() -> tuple[Shares, ...]:
+    return tuple(pack.tables.shares for pack in packs().values() if pack.tables.shares)
+
+
+def each_share() -> str:
+    """A regular expression for what is said of amounts for each share."""
+    return any_of(words.each for words in _share_words())
+
+
+_scaled = lazy_pattern(
+    lambda: (
+        rf"\(?(?:(?P<what>[{CURRENCY_SIGNS}]|{any_phrase(lambda pack: pack.tables.currencies)}"
+        rf"|{any_of(words.named for words in _share_words())}) ?)?"
+        rf"{any_phrase(lambda pack: pack.tables.leads)} (?P<scale>{'|'.join(scales())})s?\)?"
+    )
 )
-_EXCEPT = re.compile(
-    r",?\s*\b(?:except|excluding|other than)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL
+_except = lazy_pattern(
+    lambda: rf",?\s*{phrases(lambda pack: pack.tables.excepts)}(?P<what>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
+_lead = lazy_pattern(lambda: rf"{any_phrase(lambda pack: pack.tables.leads)} ")
 
 
 def plain_unit(unit: str) -> str:
     """The unit without what it does not hold for: "In millions, except per share data"."""
-    plain = _EXCEPT.sub("", unit).strip()
-    return plain[:1].lower() + plain[1:] if plain.startswith("In ") else plain
+    plain = _except().sub("", unit).strip()
+    return plain[:1].lower() + plain[1:] if _lead().match(plain) else plain
 
 
 def in_words(figure: str, unit: str) -> str:
     """A figure followed by the scale of its unit: "$21,867 million"; "" if the unit has none."""
-    scaled = _SCALED.fullmatch(plain_unit(unit))
+    scaled = _scaled().fullmatch(plain_unit(unit))
     if not scaled:
         return ""
-    text, what = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", figure), (scaled["what"] or "").rstrip()
+    text, what = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", figure), scaled["what"] or ""
     if _has_currency(text):
         what = ""
     elif what in CURRENCY_SIGNS:
@@ -256,21 +274,12 @@ def cell_figure(
     )
 
 
-_PER_SHARE = re.compile(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b", re.IGNORECASE)
-_SHARES = re.compile(r"\bshares\b", re.IGNORECASE)
-_SHARE_COUNT = re.compile(
-    r"\bnumber of (?:\w+ ){0,3}shares\b|\baverage(?: [\w-]+){0,5} shares\b"
-    r"|\bshares (?:outstanding|used)\b",
-    re.IGNORECASE,
-)
-_SCALE_OF_SHARES = re.compile(
-    r"\bshares?\b[^,;]*(?:,\s*which[^,;]*)?\bin (thousands|millions|billions)\b", re.IGNORECASE
-)
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_SAYS_LITTLE = frozenset(
-    {"amount", "amounts", "data", "figures", "information", "number", "numbers", "share", "shares"}
-    | {"hundreds", "thousands", "millions", "stated", "where", "which"}
-)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(words_of(lambda pack: pack.tables.plain_words))
 
 
 def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell) -> str:
@@ -288,19 +297,25 @@ def _held(unit: str, about: str, text: str) -> str:
     "In millions, except number of shares, which are in thousands, and per share amounts" holds for
     neither shares nor prices per share.
     """
-    found = _EXCEPT.search(unit)
+    found = _except().search(unit)
     if not found:
         return unit
-    excepted = found["what"]
-    if _PER_SHARE.search(about):
-        return "per share" if "share" in excepted.casefold() else unit
-    others = _PER_SHARE.sub("", excepted)
-    if _SHARES.search(about) and "share" in others.casefold() and not _has_currency(text):
-        scale = _SCALE_OF_SHARES.search(others)
-        counted = f"shares in {scale[1].lower()}" if scale else "shares"
-        return counted if _SHARE_COUNT.search(about) else ""
-    words, named = (frozenset(map(str.casefold, _WORD.findall(each))) for each in (others, about))
-    return "" if words & named - _SAYS_LITTLE else unit
+    excepted = others = found["what"]
+    for words in _share_words():
+        if _search(words.each, about):
+            return words.unit_each if _search(words.excepted, excepted) else unit
+        others = re.sub(rf"\b(?:{words.each})\b", "", others, flags=re.IGNORECASE)
+        is_excepted = _search(words.named, about) and _search(words.excepted, others)
+        if is_excepted and not _has_currency(text):
+            scale = _search(words.scaled, others)
+            counted = f"{words.unit} {scale['scale'].lower()}" if scale else words.unit
+            return counted if _search(words.counted, about) else ""
+    told, named = (frozenset(map(str.casefold, _WORD.findall(each))) for each in (others, about))
+    return "" if told & named - _plain_words() else unit
+
+
+def _search(phrase: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"\b(?:{phrase})\b", text, re.IGNORECASE)
 
 
 def _has_currency(text: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal, InvalidOperation
 
+from app.core.figure_words import percent, scale_of, scales
 from app.core.languages import any_phrase, lazy_pattern
-from app.retrieval.figure_words import percent, scale_of, scales
 from app.retrieval.terms import content_terms, numbers
 
 

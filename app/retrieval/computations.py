@@ -4,7 +4,6 @@ Each result names the cells it is computed from, which are of one document, and 
 one period.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -12,9 +11,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.core.figure_words import scale_of, scales
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import ComputedFigure, Table, in_words, plain_unit
 from app.retrieval.asked_cells import DocumentCell, names_row, series_of
-from app.retrieval.figure_words import scale_of
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
@@ -36,8 +36,10 @@ from app.retrieval.statements import (
 
 _MOST_PERIODS = 3
 
-_SCALE = re.compile(r"\b(thousand|million|billion)s?\b", re.IGNORECASE)
-_ASKED_SCALE = re.compile(r"\bin (?:\S+ )?(thousand|million|billion)s?\b", re.IGNORECASE)
+_scale = lazy_pattern(lambda: rf"\b({'|'.join(scales())})s?\b")
+_asked_scale = lazy_pattern(
+    lambda: rf"\b{any_phrase(lambda pack: pack.tables.leads)} (?:\S+ )?({'|'.join(scales())})s?\b"
+)
 
 _RATIO = 1000
 """Smaller values that are not whole are ratios, or amounts per share."""
@@ -313,7 +315,7 @@ def _of_cell(cell: DocumentCell) -> _Value:
 
 def _in_scale(question: str, cell: DocumentCell) -> Iterator[ComputedFigure]:
     """A cell in the scale that a question asks for, if that is another one."""
-    asked, own = _ASKED_SCALE.search(question), _SCALE.search(cell.unit)
+    asked, own = _asked_scale().search(question), _scale().search(cell.unit)
     if not asked or not own or len(asked_items(question)) != 1:
         return
     value, unit = _of_cell(cell), asked[1].lower()

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
+from app.core.figure_words import conjunctions, months, percent, scales
 from app.core.languages import any_phrase, lazy_pattern, phrases
-from app.retrieval.figure_words import conjunctions, months, percent, scales
 
 _FAR = 60
 """In characters: a year further after the figure rarely refers to it."""

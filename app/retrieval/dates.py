@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from app.core.figure_words import month_number, months, of, ordinals
 from app.core.languages import lazy_pattern
-from app.retrieval.figure_words import month_number, months
 
 _TWO_DIGITS_FROM = 70
 """The 70 of 1/2/70 is 1970, the 69 of 1/2/69 is 2069, as POSIX reads them."""
@@ -17,11 +17,11 @@ _date = lazy_pattern(
         r"(?<![\w.,/-])(?:"
         r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
         r"|(?P<pair>\d{1,2}(?P<sign>[./-])[ ]?\d{1,2}(?P=sign)[ ]?(?:\d{4}|\d\d))"
-        r"|(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ \u00a0](?:de[ ]|of[ ])?"
-        rf"(?P<month>{months()})\.?,?[ \u00a0](?:de[ ])?(?P<year>\d{{4}})"
-        rf"|(?P<month_first>{months()})\.?[ \u00a0](?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?"
+        rf"|(?P<day>\d{{1,2}}){ordinals()}?[ \u00a0](?:{of()}[ ]?)?"
+        rf"(?P<month>{months()})\.?,?[ \u00a0](?:{of()}[ ])?(?P<year>\d{{4}})"
+        rf"|(?P<month_first>{months()})\.?[ \u00a0](?P<day_after>\d{{1,2}}){ordinals()}?,?"
         r"[ \u00a0](?P<year_after>\d{4})"
-        rf"|(?P<month_only>{months()})\.?,?[ \u00a0](?:de[ ])?(?P<year_only>\d{{4}})"
+        rf"|(?P<month_only>{months()})\.?,?[ \u00a0](?:{of()}[ ])?(?P<year_only>\d{{4}})"
         r")(?![\w/-]|[.,]\d)"
     )
 )

@@ -11,9 +11,9 @@ from functools import cache
 
 import msgspec
 
+from app.core.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
-from app.retrieval.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.retrieval.terms import Words, content_terms, numbers, scaled
 from app.retrieval.weights import weights
 

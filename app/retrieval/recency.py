@@ -7,8 +7,8 @@ from os.path import splitext
 from typing import NamedTuple
 
 from app.core.documents import Place
+from app.core.figure_words import month_number, months
 from app.core.languages import lazy_pattern, phrases
-from app.retrieval.figure_words import month_number, months
 
 _latest = lazy_pattern(lambda: phrases(lambda pack: pack.search.latest))
 _earlier = lazy_pattern(lambda: phrases(lambda pack: pack.search.earlier))

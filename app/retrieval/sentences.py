@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from app.core.figure_words import months
 from app.core.languages import lazy_pattern, sentence_ends, words_of
-from app.retrieval.figure_words import months
 
 Sentence = TypeVar("Sentence")
 

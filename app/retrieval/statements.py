@@ -10,11 +10,12 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from app.core.figure_words import month_number, months
+from app.core.languages import any_phrase
 from app.core.paths import resource_path
 from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
 from app.retrieval.dates import dates, replace_dates
-from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
 from app.retrieval.sentences import sentence_spans
 
@@ -321,10 +322,8 @@ def is_instant(question: str) -> bool:
 
 @cache
 def _range() -> re.Pattern[str]:
-    year = r"((?:19|20)\d\d)"
-    return re.compile(
-        rf"{year}\s*(?:-|–|—|to|through|until|bis|à)\s*(?:FY\s?)?{year}", re.IGNORECASE
-    )
+    year, to = r"((?:19|20)\d\d)", any_phrase(lambda pack: pack.figures.ranges)
+    return re.compile(rf"{year}\s*(?:-|–|—|{to})\s*(?:FY\s?)?{year}", re.IGNORECASE)
 
 
 @cache

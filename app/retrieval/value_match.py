@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.documents import Chunk
+from app.core.figure_words import scale_of, scales
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
 from app.retrieval.dates import dates
-from app.retrieval.figure_words import scale_of, scales
 from app.retrieval.figures import figure_spans
 from app.retrieval.mention_match import has_words, proper_names, said_decisive
 from app.retrieval.sentences import sentence_spans

@@ -261,6 +261,14 @@ def test_what_was_assumed_and_left_out_is_said(folder: Path) -> None:
     assert "$1,234 in “x” was read with a thousands separator." in summed
 
 
+@pytest.mark.parametrize(
+    "label", ["Grand Total", "Gesamtsumme:", "totale", "Итого", "合计", "المجموع"]
+)
+def test_totals_are_left_out_in_every_language(folder: Path, label: str) -> None:
+    (folder / "sales.csv").write_text(f"n,x\na,1\nb,2\n{label},3\n")
+    assert _ask(folder, column="x").startswith("sum of x: 3\nComputed from 2 rows")
+
+
 def test_values_that_are_not_there_are_counted(folder: Path) -> None:
     (folder / "sales.csv").write_text("n,x\na,5\nb,\nc,\n")
     for how in ("sum", "mean", "count"):

@@ -86,8 +86,9 @@ def test_the_clock_answers_with_a_weekday(pack: LanguagePack) -> None:
 def test_phrases_are_regular_expressions(pack: LanguagePack) -> None:
     sums = (pack.sums.asking, pack.sums.makes, [one.phrase for one in pack.sums.rewrites])
     tables = (pack.denials, pack.contrasts, sums, pack.routing, pack.search, pack.figures)
-    around = (pack.tables, pack.facts, pack.instructions, pack.names, pack.title_words)
-    for each in expressions((tables, around)):
+    around = (pack.tables, pack.facts, pack.instructions, pack.names, pack.personal)
+    names = (pack.title_words, pack.heading_styles)
+    for each in expressions((tables, around, names)):
         re.compile(each)
 
 
@@ -98,6 +99,7 @@ def test_questions_for_all_documents_have_what_is_asked(pack: LanguagePack) -> N
             assert "about" in re.compile(filled).groupindex
         for each in expressions((words.documents, words.kinds, words.document, words.excluded)):
             re.compile(each)
+        assert words.nothing
         said = words.said
         assert fields(said.found) == fields(said.absent) == {"count", "documents"}
         assert fields(said.values) == fields(said.all) == fields(said.more) == {"count"}
@@ -108,7 +110,9 @@ def test_questions_for_all_documents_have_what_is_asked(pack: LanguagePack) -> N
 def test_words_that_are_looked_up_are_in_lower_case(pack: LanguagePack) -> None:
     names, words = pack.names, pack.routing.tool_words
     listed = (names.particles, names.not_people, names.place_starts, names.places, names.common)
-    assert all(word == word.casefold() for word in expressions((listed, words)))
+    nothing = pack.surveys.nothing if pack.surveys else ()
+    others = (words, pack.hyphenated, pack.tables.plain_words, nothing)
+    assert all(word == word.casefold() for word in expressions((listed, others)))
 
 
 def test_instructions_to_a_model_name_only_what_the_pack_describes(pack: LanguagePack) -> None:

@@ -52,3 +52,18 @@ def test_a_unit_does_not_hold_for_what_it_excepts(
     head, cell = TableColumn((column,)), TableCell(text, None, 1, 0, len(text))
     found = cell_unit(Table(1, "", unit, (head,), ()), TableRow(row, (cell,)), head, cell)
     assert found == (unit if of_cell == WHOLE else of_cell)
+
+
+@pytest.mark.parametrize(
+    ("unit", "row"),
+    [
+        ("in Mio. EUR, außer Ergebnis je Aktie", "Ergebnis je Aktie"),
+        ("en millions d’euros, sauf résultat par action", "Résultat par action"),
+        ("en millones de euros, salvo beneficio por acción", "Beneficio por acción"),
+    ],
+)
+def test_units_except_something_in_other_languages_too(unit: str, row: str) -> None:
+    head, cell = TableColumn(("2023",)), TableCell("2,15", None, 1, 0, 4)
+    table = Table(1, "", unit, (head,), ())
+    assert cell_unit(table, TableRow(row, (cell,)), head, cell) == ""
+    assert cell_unit(table, TableRow("Cash", (cell,)), head, cell) == unit

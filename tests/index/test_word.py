@@ -165,6 +165,17 @@ def test_headings_are_told_by_their_level_whatever_their_style_is_called(tmp_pat
     assert levels == [(2, "Lamps"), (3, "Wicks")]
 
 
+@pytest.mark.parametrize("name", ["Überschrift 2", "Titre 2", "Rubrik 2", "标题 2", "heading 2"])
+def test_headings_are_told_by_their_style_in_other_languages(tmp_path: Path, name: str) -> None:
+    document = docx.Document()
+    document.styles["Heading 2"].element.getparent().remove(document.styles["Heading 2"].element)
+    document.styles.add_style(name, 1)
+    document.add_paragraph("Lamps", style=name)
+    assert [(each.level, each.title) for each in read(tmp_path, document).headings] == [
+        (2, "Lamps")
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "shown"),
     [

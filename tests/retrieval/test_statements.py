@@ -84,6 +84,14 @@ def test_years_include_those_between() -> None:
     assert years_in("the FY2015 - FY2017 average") == {2015, 2016, 2017}
     assert years_in("from 2019 to 2021") == {2019, 2020, 2021}
     assert years_in("in 2019 and 2021") == {2019, 2021}
+    for between in (
+        "2019 bis 2021",
+        "2019 à 2021",
+        "2019 hasta 2021",
+        "2019 tot 2021",
+        "2019至2021",
+    ):
+        assert years_in(between) == {2019, 2020, 2021}
 
 
 def test_an_item_that_is_computed_from_others_is_not_asked_for_itself() -> None:

@@ -5,11 +5,9 @@ from typing import Any
 from app.agent.tool import Tier, Tool
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
+from app.core.languages import DEFAULT, packs
 from app.core.local_time import local_time
 from app.core.wording import translatable
-
-# strftime would take the language of the desktop in the window, and English elsewhere.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def date_time() -> Tool:
@@ -17,7 +15,8 @@ def date_time() -> Tool:
 
     def run(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
         now = local_time()
-        weekday = _WEEKDAYS[now.weekday()]
+        # strftime would take the language of the desktop in the window, and English elsewhere.
+        weekday = packs()[DEFAULT].clock.weekdays[now.weekday()]
         return f"{weekday}, {now:%Y-%m-%d %H:%M} {now.tzname()} (week {now.isocalendar().week})"
 
     return Tool(

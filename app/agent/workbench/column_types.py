@@ -8,10 +8,12 @@ sums are exact.
 
 from typing import Any, Literal, NamedTuple
 
+from app.core.tables import CURRENCY_SIGNS
+
 Kind = Literal["number", "date", "text"]
 
 _SPACE = r"[ \x{a0}\x{202f}\x{2009}]"
-_UNIT = r"(?:[$€£¥₹₩₽%‰]|[A-Z]{2,3}\$?|[Kk]r\.?|zł|Fr\.)"
+_UNIT = rf"(?:[{CURRENCY_SIGNS}%‰]|[A-Z]{{2,3}}\$?|[Kk]r\.?|zł|Fr\.)"
 _MINUS = r"[-−–]"
 _PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _MISSING = r"(?i)(?:-|–|—|\.|\?|n/?a|#n/a|nan|null|none|nil)"

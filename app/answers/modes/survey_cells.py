@@ -5,6 +5,7 @@ and quote from there. So no quote and no value is the model's own wording.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from app.answers.modes.survey_form import (
     SurveyForm,
 )
 from app.core.documents import Document
-from app.core.languages import DEFAULT, lazy_pattern, phrases
+from app.core.languages import DEFAULT, lazy_pattern, phrases, words_of
 from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.dates import dates
@@ -35,9 +36,6 @@ _SURER = 2.0
 """In log-probability of `null`: a model that copies a value to a similar column is less sure of it
 (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 31337)."""
 
-_SAID_FOR_NOTHING = ("", "null", "none", "n/a", "unknown", "not specified", "not mentioned",
-                     "not stated", "not given", "not provided", "not available")  # fmt: skip
-"""What small models write instead of null."""
 
 _LABELLED = (*NUMBERS, "date", *CHOSEN)
 """The types of which some value is in every document: the words beside it tell what it is."""
@@ -286,12 +284,19 @@ def _unclear(note: str) -> SurveyCell:
 _SHARED = _unclear(translatable("The model named the same words for another column."))
 
 
+@cache
+def _said_for_nothing() -> frozenset[str]:
+    """What small models write instead of null."""
+    said = words_of(lambda pack: pack.surveys.nothing if pack.surveys else ())
+    return frozenset(("", "null", "none", "n/a", *said))
+
+
 def _is_nothing(column: SurveyColumn, value: Any) -> bool:
     """Whether the model says that there is no value, or names none of the column's type."""
     if isinstance(value, list):
         return all(_is_nothing(column, each) for each in value)
     text = str(value or "").strip(" .")
-    if text.casefold() in _SAID_FOR_NOTHING:
+    if text.casefold() in _said_for_nothing():
         return True
     if column.type == "mention" and text.casefold() in ("no", "false"):
         return True

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.index.tables.numbers import is_dash, is_number
+from app.index.tables.numbers import CURRENCY, is_dash, is_number
 from app.index.tables.page_words import Word
 from app.index.tables.wording import is_period
 
@@ -24,7 +24,7 @@ _RAISED = 0.8
 _LONG_LINE = 90
 _MOST_READ, _MOST_ABOVE = 10, 4
 _SENTENCE = re.compile(r"(?<=[a-z)”\"]\.)\s+(?=[A-Z“])")
-_CURRENCY = re.compile(r"(?:US|C|A|HK)?[$€£¥₹]|USD|EUR|GBP|CHF")
+_CURRENCY = re.compile(CURRENCY)
 _TAIL = re.compile(r"[)%٪]{1,2}|\)\s?%|pts?|[)%]{1,2}\s?\(\w\)")
 _FOOTNOTE = re.compile(r"\(\w\)|\[\w\]|[*†‡]")
 

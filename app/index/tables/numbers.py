@@ -7,19 +7,24 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from app.core.tables import CURRENCY_SIGNS
+
 DecimalMark = Literal[".", ","]
 
 _GROUP_SPACES = " \u00a0\u2009\u202f"
 _MINUS = "\u2010\u2011\u2012\u2013\u2212-"
 _SIGNS = re.escape(_MINUS)
-_CURRENCY = r"(?:US\$|C\$|A\$|HK\$|[$€£¥₹₩₽]|\b(?:USD|EUR|GBP|CHF|JPY|INR|RMB|CNY|Rs)\b\.?)"
+CURRENCY_CODES = "USD|EURO?|GBP|CHF|JPY|INR|RMB|CNY|Rs"
+CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES})\b\.?)"
+"""A regular expression for how amounts of money are marked in all languages."""
+
 _NUMBER = re.compile(
-    rf"(?P<before>[({_SIGNS}+\s]*){_CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
+    rf"(?P<before>[({_SIGNS}+\s]*){CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
     rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?\.?|[.,]\d+)"
-    rf"(?P<after>\s*\)?\s*(?:%|‰|{_CURRENCY}|pp|pts?|bps|[xX])?\s*[){_SIGNS}]?)"
+    rf"(?P<after>\s*\)?\s*(?:%|‰|{CURRENCY}|pp|pts?|bps|[xX])?\s*[){_SIGNS}]?)"
     r"(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+))*"
 )
-_DASH = re.compile(rf"{_CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
+_DASH = re.compile(rf"{CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
 _YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{2,3})*[.,]\d{3}")
 _LONGEST = 60

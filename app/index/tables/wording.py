@@ -2,72 +2,102 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from app.index.tables.numbers import plain_digits
+from app.core.figure_words import conjunctions, months_in_heads, of
+from app.core.languages import any_phrase, lazy_pattern, phrases
+from app.core.tables import CURRENCY_SIGNS, each_share
+from app.index.tables.numbers import CURRENCY_CODES, plain_digits
 
-_SCALE = (
-    r"(?:thousands?|millions?|billions?|trillions?|hundreds?|lakhs?|crores?|000s?|mm"
-    r"|tausend|tsd\.?|millionen|mio\.?|mln\.?|milliarden|mrd\.?|mia\.?"
-    r"|milliers|millions|milliards|miles|millones|mill\.?|milhares|milhões|migliaia|milioni|miliardi"
-    r"|тыс\.?|млн\.?|млрд\.?|آلاف|ملايين|مليون|مليار|هزار|میلیون|میلیارد)"
-)
-_CURRENCY = (
-    r"(?:(?:us|u\.s\.|c|a|hk)?\s?[$€£¥₹]'?|(?:us|u\.s\.)?\s?dollars?|usd|eur|euros?|gbp|chf|jpy|cny|rmb"
-    r"|yen|pounds?|tabular\s+(?:dollars?|amounts?)|amounts?|shares?)"
-)
-_IN = r"(?:in|en|em|de|expressed\s+in|stated\s+in|\u0641\u064a|\u0628\u0647|в)"
-_SCALED = re.compile(
-    rf"(?:{_CURRENCY}\s*(?:amounts?\s+)?(?:and\s+[\w\s]{{1,40}}?)?)?(?:\b{_IN}\s+)"
-    rf"(?:{_CURRENCY}\s*)?{_SCALE}(?![^\W\d_])"
-    rf"(?:\s*(?:of|d['’]|de)\s*[\w.$€£¥]+(?:\s?dollars?)?|\s*{_CURRENCY}(?!\w))?"
-    r"(?:\s*,?\s*(?:except|excluding|other\s+than)\b[^.;:()\n]{1,200})?",
-    re.IGNORECASE,
-)
-_SYMBOLS = re.compile(
-    rf"(?:us|u\.s\.|c|a|hk)?[$€£¥₹]\s?(?:'?000s?|{_SCALE}|m|bn|k|b)(?!\w)"
-    rf"|\b(?:thousand|million|billion|tausend|millionen|mio\.?|mrd\.?|tsd\.?|t|k|m)\s?"
-    r"(?:eur\b|euro\b|usd\b|chf\b|gbp\b|[$€£](?!\w))"
-    r"|[十百千万億]+円|单位[:：]\s*\S+|単位[:：]\s*\S+",
-    re.IGNORECASE,
-)
+_SIGN = rf"(?:us|u\.s\.|c|a|hk)?\s?[{CURRENCY_SIGNS}]"
+_PHYSICAL = r"(?:km²?|m²?|cm|mm|kg|g|mg|t|kwh|mwh|gwh|twh|mw|gw|ms|s|°c|bps)"
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
-_PLAIN_UNIT = re.compile(
-    rf"(?:{_CURRENCY}\s?)?{_SCALE}(?:\s?{_CURRENCY})?(?:\s*,?\s*(?:except|excluding)\b[^;:]{{1,200}})?"
-    r"|%|in\s+%|percent(?:age)?s?|in\s+percent|as\s+a\s+percent(?:age)?\s+of\s[\w\s]{1,40}"
-    rf"|{_CURRENCY}(?:\s+per\s+(?:share|unit))?|usd|eur|gbp|chf|(?:in\s+)?(?:u\.s\.\s+)?dollars|euros?"
-    r"|(?:in\s+)?(?:km²?|km|m²|m|cm|mm|kg|g|mg|t|tons?|tonnes?|kwh|mwh|gwh|twh|mw|gw|hours?|days?|years?"
-    r"|months?|minutes?|seconds?|ms|s|°c|units|bps|basis\s+points|per\s+share)",
-    re.IGNORECASE,
-)
-_OF_WHOLE = re.compile(
-    r"\b(?:expressed|stated|presented|shown)\s+(as\s+(?:a\s+)?percent(?:age)?s?\s+of\s+[\w\s]{1,40})",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r"%|٪|\bper\s?cent(?:age)?\b|\bprozent\b|\bpourcentage\b", re.IGNORECASE)
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember"
-    r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b\.?"
+
+@cache
+def _scale() -> str:
+    return any_phrase(lambda pack: pack.tables.scales)
+
+
+@cache
+def _currency() -> str:
+    """A regular expression for what a scale may count."""
+    words = any_phrase(lambda pack: pack.tables.currencies + pack.tables.amounts)
+    return rf"(?:{_SIGN}'?|{CURRENCY_CODES}|{words})"
+
+
+def _leads() -> str:
+    return any_phrase(lambda pack: pack.tables.leads)
+
+
+def _excepted(ends: str) -> str:
+    """A regular expression for what a unit does not hold for, up to one of the marks `ends`."""
+    return rf"(?:\s*,?\s*{phrases(lambda pack: pack.tables.excepts)}[^{ends}]{{1,200}})?"
+
+
+def _percent_of() -> str:
+    return rf"{any_phrase(lambda pack: pack.tables.percent_of)} [\w ]{{1,40}}"
+
+
+_scaled = lazy_pattern(
+    lambda: (
+        rf"(?:{_currency()}\s*(?:{any_phrase(lambda pack: pack.tables.amounts)}\s+)?"
+        rf"(?:(?:{conjunctions()})\s+[\w\s]{{1,40}}?)?)?\b{_leads()}\s+"
+        rf"(?:{_currency()}\s*)?{_scale()}(?![^\W\d_])(?:\s*{of()}\s*[\w.{CURRENCY_SIGNS}]+"
+        rf"(?:\s?{any_phrase(lambda pack: pack.tables.currencies)})?|\s*{_currency()}(?!\w))?"
+        rf"{_excepted('.;:()')}"
+    )
 )
+_symbols = lazy_pattern(
+    lambda: (
+        rf"{_SIGN}\s?(?:'?000s?|{_scale()}|m|bn|k|b)(?!\w)"
+        rf"|\b(?:{_scale()}|t|k|m)\s?(?:(?:{CURRENCY_CODES})\b|[{CURRENCY_SIGNS}](?!\w))"
+        rf"|{any_phrase(lambda pack: pack.tables.unit_lines)}"
+    )
+)
+_plain_unit = lazy_pattern(
+    lambda: (
+        rf"(?:{_currency()}\s?)?{_scale()}(?:\s?{_currency()})?{_excepted(';:')}"
+        rf"|(?:{_leads()} )?(?:%|{any_phrase(lambda pack: pack.tables.percent)}|{_PHYSICAL}"
+        rf"|{any_phrase(lambda pack: pack.tables.units)}|{_currency()}(?: {each_share()})?"
+        rf"|{each_share()})|{_percent_of()}"
+    )
+)
+_of_whole = lazy_pattern(
+    lambda: rf"{phrases(lambda pack: pack.tables.stated)} (?P<unit>{_percent_of()})"
+)
+_percent = lazy_pattern(lambda: rf"[%٪]|{phrases(lambda pack: pack.tables.percent)}")
+_and = lazy_pattern(lambda: rf"^(?:{conjunctions()})\s+")
+
 _YEAR = r"(?:19|20)\d\d|1[34]\d\d(?=\D|$)"
-_SPAN = (
-    r"(?:three|six|nine|twelve|\d{1,2})(?:\s+and\s+(?:three|six|nine|twelve))?[\s-](?:months?|weeks?)"
-    r"(?:\s+(?:period\s+)?ended)?|(?:fiscal\s+)?(?:years?|quarters?|periods?|months?)\s+(?:ended|ending)"
-    r"|as\s+(?:of|at)|at|at\s+and\s+for\s+the\s+years?\s+ended|fiscal(?:\s+years?)?|fy|cy|[qh][1-4]"
-    r"|(?:first|second|third|fourth)\s+quarter(?:\s+of)?|stand|zum|au"
+
+
+@cache
+def _span() -> str:
+    return rf"(?:{any_phrase(lambda pack: pack.tables.spans)}|fy|cy|[qh][1-4])"
+
+
+@cache
+def _date() -> str:
+    month = rf"\b(?:{months_in_heads()})\b\.?"
+    day = rf"\d{{1,2}}\.?\s+(?:{of()}\s*)?{month}(?:\s+{of()})?"
+    return rf"(?:{month}\s*\d{{1,2}}\b,?|{day}|{month})"
+
+
+_period = lazy_pattern(
+    lambda: (
+        rf"\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b"
+        rf"|(?:\b{_span()}\b[\s,:/-]*)*(?:{_date()}[\s,]*)*\b(?:(?:fy|cy)\s?)?(?:{_YEAR})(?!\d)"
+        rf"(?:[EAF]\b)?(?:\s?[-/–]\s?(?:{_YEAR}|\d\d)(?!\d))?(?:\s*[/-]?\s*q[1-4]\b)?"
+        rf"|\b[qh][1-4][\s/'’-]*(?:{_YEAR}|\d\d)\b|\bfy\s?\d\d\b"
+        rf"|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d\b"
+    )
 )
-_DATE = rf"{_MONTH}\s*\d{{1,2}}\b,?|\d{{1,2}}\.?\s+{_MONTH}|{_MONTH}"
-_PERIOD = re.compile(
-    rf"\b(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b"
-    rf"|(?:\b(?:{_SPAN})\b[\s,:/-]*)*(?:(?:{_DATE})[\s,]*)*\b(?:(?:fy|cy)\s?)?(?:{_YEAR})(?!\d)(?:[EAF]\b)?"
-    rf"(?:\s?[-/–]\s?(?:{_YEAR}|\d\d)(?!\d))?(?:\s*[/-]?\s*q[1-4]\b)?"
-    rf"|\b[qh][1-4][\s/'’-]*(?:{_YEAR}|\d\d)\b|\bfy\s?\d\d\b"
-    rf"|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d\b",
-    re.IGNORECASE,
+_period_lead = lazy_pattern(lambda: rf"\b{_span()}\b(?:[\s,]*{_date()}[\s,]*)?")
+_whole_date = lazy_pattern(_date)
+_remark = lazy_pattern(
+    lambda: rf"\s*[(\[]?(?:{any_phrase(lambda pack: pack.tables.remarks)}|\w)[)\]]$"
 )
-_PERIOD_LEAD = re.compile(rf"\b(?:{_SPAN})\b(?:[\s,]*(?:{_DATE})[\s,]*)?", re.IGNORECASE)
 
 
 def unit_in(texts: Iterable[str]) -> str:
@@ -76,21 +106,25 @@ def unit_in(texts: Iterable[str]) -> str:
     for text in texts:
         for bracketed in _BRACKETED.finditer(text):
             inner = bracketed[1].strip()
-            if _SCALED.search(inner) or _SYMBOLS.search(inner) or _PLAIN_UNIT.fullmatch(inner):
-                return inner.removeprefix("and ").strip()
-        if found := _OF_WHOLE.search(text):
-            return found[1].strip()
-        if found := _SCALED.search(text) or _SYMBOLS.search(text):
+            if (
+                _scaled().search(inner)
+                or _symbols().search(inner)
+                or _plain_unit().fullmatch(inner)
+            ):
+                return _and().sub("", inner)
+        if found := _of_whole().search(text):
+            return found["unit"].strip()
+        if found := _scaled().search(text) or _symbols().search(text):
             return found[0].strip(" ,;:")
     return ""
 
 
 def is_unit(text: str) -> bool:
     """Whether a head or line gives only a unit, such as "(in millions)" or "%"."""
-    bare = text.strip().strip("()[]").strip(" .:")
+    bare = " ".join(text.split()).strip("()[]").strip(" .:")
     if not bare:
         return False
-    return any(each.fullmatch(bare) for each in (_PLAIN_UNIT, _SCALED, _SYMBOLS))
+    return any(each().fullmatch(bare) for each in (_plain_unit, _scaled, _symbols))
 
 
 def column_unit(heads: Sequence[str]) -> str:
@@ -101,30 +135,28 @@ def column_unit(heads: Sequence[str]) -> str:
             return line.strip().strip("()[]").strip()
     if unit := unit_in(heads[::-1]):
         return unit
-    return "%" if any(map(_PERCENT.search, heads)) else ""
+    return "%" if any(map(_percent().search, heads)) else ""
 
 
 def period_in(text: str) -> str:
     """The first period in a text, with what belongs to it; "" if there is none."""
-    found = _PERIOD.search(plain_digits(" ".join(text.split())))
+    found = _period().search(plain_digits(" ".join(text.split())))
     return found[0].strip(" ,:;/-") if found else ""
 
 
 def periods_in(text: str) -> tuple[str, ...]:
     """All periods in a text, in order."""
-    found = _PERIOD.finditer(plain_digits(" ".join(text.split())))
+    found = _period().finditer(plain_digits(" ".join(text.split())))
     return tuple(dict.fromkeys(each[0].strip(" ,:;/-") for each in found))
 
 
 def is_period(text: str) -> bool:
     """Whether a cell names a period and nothing else, such as "2023" or "March 31, 2024"."""
-    bare = plain_digits(" ".join(text.split())).strip(" ,:;")
-    bare = re.sub(r"\s*[(\[]?(?:unaudited|restated|audited|as adjusted|\w)[)\]]$", "", bare)
-    if found := _PERIOD.match(bare):
+    bare = _remark().sub("", plain_digits(" ".join(text.split())).strip(" ,:;"))
+    if found := _period().match(bare):
         return found.end() >= len(bare)
-    return bool(_PERIOD_LEAD.fullmatch(bare) and len(bare) > 3) or bool(
-        re.fullmatch(_DATE, bare, re.IGNORECASE)
-    )
+    is_lead = len(bare) > 3 and _period_lead().fullmatch(bare)
+    return bool(is_lead or _whole_date().fullmatch(bare))
 
 
 def is_period_head(text: str) -> bool:

@@ -12,72 +12,84 @@ from typing import NamedTuple
 from stdnum import iban, luhn
 from stdnum.us import ssn
 
-from app.core.languages import any_phrase, lazy_pattern
+from app.core.figure_words import months, of, ordinals
+from app.core.languages import PersonalData, Phrases, any_phrase, lazy_pattern, packs, words_of
 from app.training.redaction.person_names import cued_names, person_names
 
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take forever
-_SUFFIXES = (
-    "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|square|sq|terrace|place"
-    "|pl|way|close|crescent|highway|hwy|parkway|pkwy|circle|trail|gardens|squares|mews|row"
-)
-_ENDINGS = (
-    "straße|strasse|str\\.|weg|gasse|platz|allee|gatan|gata|gate|vägen|vegen|vej|gade|laan|straat"
-    "|stræti|katu|tie|polku|utca|ulica|út"
-)
-_STARTS = (
-    "rue|avenue|boulevard|place|via|viale|piazza|corso|calle|avenida|plaza|paseo|carrer|rua|praça"
-    "|travessa|ulica|ul\\."
-)
-MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|fév|avr|juin|aoû|déc)"
-    r"\w*\.?"
-)
-"""The beginning of a month's name, in several languages."""
-
 _NUMBER = r"\d{1,5}[A-Za-z]?"
-_UNIT = r"(?i:apt|apartment|suite|unit|flat|floor)\.? ?#?(?:\d\w*|[A-Z]\b)"
-_STREET_NAME = rf"(?: (?!{_UNIT})(?:de|du|des|la|le|del|della|da|do|{_CAPITALISED})){{1,5}}"
 _LATIN = rf"(?=[A-ZÀ-ÖØ-ÞĀ-Ž]){_CAPITALISED}"
-_REGION = r"(?!and|or|und|the|for|to)[^\W_]{2,3}(?=[,\s]{1,10}\d{4,6}\b)"
 _POSTAL_CODE = r"\d{4,6}(?:-\d{3,4})?"
-_TOWN_AND_CODE = (
-    rf"[,\s]{{1,10}}(?:{_LATIN}[,\s]{{1,10}}){{1,5}}(?:{_REGION}\s{{1,10}})?\d{{4,6}}\b"
-)
-_CROSSING = rf"(?:(?i:{_STARTS}) )?{_CAPITALISED}(?: (?:{_CAPITALISED}|{_NUMBER})){{0,4}}"
-_STREETS = (
-    rf"(?<![Ii]n )\b{_NUMBER},? (?:\d{{1,4}} )?(?:{_CAPITALISED} ){{1,4}}(?i:{_SUFFIXES})\b\.?",
-    rf"\b(?:{_NUMBER} )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?i:(?<=\w)(?:{_ENDINGS}))"
-    rf" {_NUMBER}\b",
-    rf"\b{_NUMBER},? (?:{_NUMBER} )?(?i:{_STARTS}){_STREET_NAME}(?:,? {_NUMBER}\b)?",
-    rf"\b(?i:{_STARTS}){_STREET_NAME},? {_NUMBER}\b",
-    # Any name and number before a flat, or before a town and its postal code.
-    rf"\b(?:{_CAPITALISED} ){{0,2}}{_NUMBER}(?: (?:{_CAPITALISED}|{_NUMBER}|[a-zß-öø-ÿ]{{1,3}}\.))"
-    rf"{{1,6}}\.?(?=[,\s]{{1,10}}{_UNIT})",
-    rf"\b{_NUMBER} (?:{_LATIN} ){{1,4}}\d{{1,3}}[A-Za-z]?\b(?={_TOWN_AND_CODE})",
-    # A line of an envelope.
-    rf"(?m:^)(?:{_NUMBER},? ){{1,2}}(?:{_LATIN} ?){{1,5}}(?=,?[ \t]*\n)(?={_TOWN_AND_CODE})",
-    rf"\b(?:[Tt]he )?corner of (?=[^\n]{{0,80}}(?:\d|\b(?i:{_SUFFIXES})\b))"
-    rf"{_CROSSING} and {_CROSSING}",
-    # Mail of the US armed forces.
-    r"\b(?:Unit|PSC|CMR) \d{1,5},? Box \d{1,5}\b",
-    rf"\bUS[A-Z]{{0,3}} {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
-    r"(?=[,\s]{1,4}[AFD]PO A[AEP] \d{5})",
-    r"\b(?i:p\. ?o\. ?box|po box|postfach) \d+\b",
-)
-_PARTICLES = (
-    "aan|am|an der|bei|da|das|de|del|den|der|di|do|dos|im|in|la|le|les|nad|ob|of|pod|sous"
-    "|sur|upon|y"
-)
-_TOWN = rf"(?:(?:{_PARTICLES}) )?{_CAPITALISED}"
 _BRITISH_CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
-_REST = rf"(?:[,\s]{{1,10}}(?:{_UNIT}|{_BRITISH_CODE}|{_TOWN}|{_POSTAL_CODE}|{_REGION})){{0,8}}"
-_ADDRESS = re.compile(rf"(?:{'|'.join(_STREETS)}){_REST}")
-_TIME = r"(?i:am|pm|a\.m|p\.m|o['’]clock|uhr|noon)\b"
+
+
+def _words(choose: Callable[[PersonalData], Phrases]) -> str:
+    """A regular expression for what `choose` takes from each language, in any case."""
+    return f"(?i:{any_phrase(lambda pack: choose(pack.personal))})"
+
+
+def _street_forms() -> Iterator[str]:
+    """How streets are written, with what tells that it is a street."""
+    types, starts = _words(lambda its: its.street_types), _words(lambda its: its.street_starts)
+    flat = _flat()
+    town_and_code = (
+        rf"[,\s]{{1,10}}(?:{_LATIN}[,\s]{{1,10}}){{1,5}}(?:{_region()}\s{{1,10}})?\d{{4,6}}\b"
+    )
+    yield rf"(?<![Ii]n )\b{_NUMBER},? (?:\d{{1,4}} )?(?:{_CAPITALISED} ){{1,4}}{types}\b\.?"
+    yield (
+        rf"\b(?:{_NUMBER} )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
+        rf"(?<=\w){_words(lambda its: its.street_endings)} {_NUMBER}\b"
+    )
+    for its in (pack.personal for pack in packs().values() if pack.personal.street_starts):
+        name = rf"(?: (?!{flat})(?:{'|'.join(its.particles)}|{_CAPITALISED})){{1,5}}"
+        start = f"(?i:{'|'.join(its.street_starts)})"
+        yield rf"\b{_NUMBER},? (?:{_NUMBER} )?{start}{name}(?:,? {_NUMBER}\b)?"
+        yield rf"\b{start}{name},? {_NUMBER}\b"
+    # Any name and number before a flat, or before a town and its postal code.
+    yield (
+        rf"\b(?:{_CAPITALISED} ){{0,2}}{_NUMBER}"
+        rf"(?: (?:{_CAPITALISED}|{_NUMBER}|[a-zß-öø-ÿ]{{1,3}}\.)){{1,6}}\.?(?=[,\s]{{1,10}}{flat})"
+    )
+    yield rf"\b{_NUMBER} (?:{_LATIN} ){{1,4}}\d{{1,3}}[A-Za-z]?\b(?={town_and_code})"
+    # A line of an envelope.
+    yield (rf"(?m:^)(?:{_NUMBER},? ){{1,2}}(?:{_LATIN} ?){{1,5}}(?=,?[ \t]*\n)(?={town_and_code})")
+    crossing = rf"(?:{starts} )?{_CAPITALISED}(?: (?:{_CAPITALISED}|{_NUMBER})){{0,4}}"
+    for form in words_of(lambda pack: pack.personal.crossings):
+        before, _, rest = form.partition("{street}")
+        is_crossing = rf"(?=[^\n]{{0,80}}(?:\d|\b{types}\b))"
+        yield rf"\b(?i:{before}){is_crossing}{crossing}{rest.replace('{street}', crossing)}"
+    # Mail of the US armed forces.
+    yield r"\b(?:Unit|PSC|CMR) \d{1,5},? Box \d{1,5}\b"
+    yield (
+        rf"\bUS[A-Z]{{0,3}} {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
+        r"(?=[,\s]{1,4}[AFD]PO A[AEP] \d{5})"
+    )
+    yield rf"\b{_words(lambda its: its.boxes)} \d+\b"
+
+
+def _flat() -> str:
+    return rf"{_words(lambda its: its.flats)}\.? ?#?(?:\d\w*|[A-Z]\b)"
+
+
+def _region() -> str:
+    other = any_phrase(lambda pack: pack.personal.not_regions)
+    return rf"(?!{other})[^\W_]{{2,3}}(?=[,\s]{{1,10}}\d{{4,6}}\b)"
+
+
+def _rest() -> str:
+    """What may follow a street: flat, town, region and postal code, in any order."""
+    particles = any_phrase(lambda pack: pack.personal.particles)
+    town = rf"(?:{particles} )?{_CAPITALISED}"
+    parts = f"{_flat()}|{_BRITISH_CODE}|{town}|{_POSTAL_CODE}|{_region()}"
+    return rf"(?:[,\s]{{1,10}}(?:{parts})){{0,8}}"
+
+
+_address = lazy_pattern(lambda: rf"(?:{'|'.join(_street_forms())}){_rest()}", re.NOFLAG)
 _introduced = lazy_pattern(
     lambda: (
-        rf"\b(?i:{any_phrase(lambda pack: pack.names.residences)})[:\s]{{1,10}}"
-        rf"(?P<it>(?:{_NUMBER},? (?!{_TIME}|(?i:{MONTH}))){{1,2}}{_LATIN}(?: {_LATIN}){{0,4}}"
-        rf"{_REST})"
+        rf"\b{_words(lambda its: its.residences)}[:\s]{{1,10}}"
+        rf"(?P<it>(?:{_NUMBER},? (?!{_words(lambda its: its.hours)}\b|(?i:(?:{months()})\b)))"
+        rf"{{1,2}}{_LATIN}(?: {_LATIN}){{0,4}}{_rest()})"
     ),
     re.NOFLAG,
 )
@@ -85,27 +97,28 @@ _introduced = lazy_pattern(
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """The spans of postal addresses."""
-    for match in _ADDRESS.finditer(text):
+    for match in _address().finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip(" ,.\n"))
     for match in _introduced().finditer(text):
         yield match.start("it"), match.start("it") + len(match["it"].rstrip(" ,.\n"))
 
 
-_DATE = (
-    r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{MONTH},? \d{{4}}"
-    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
-)
-_BIRTH = re.compile(
-    r"\b(?:born(?: on)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geb(?:oren)?(?: am)?"
-    rf"|geburtsdatum|née? le)\b[\s:,.]*(?:(?:is|was|on|am)\s+)*(?P<date>{_DATE})",
-    re.IGNORECASE,
-)
+def _birth_expression() -> str:
+    month = rf"(?:{months()})\b\.?"
+    date = (
+        rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}"
+        rf"|\d{{1,2}}{ordinals()}? (?:{of()} ?)?{month},? (?:{of()} )?\d{{4}}"
+        rf"|{month} \d{{1,2}}{ordinals()}?,? \d{{4}})"
+    )
+    return rf"\b{_words(lambda its: its.born)}\b[\s:,.]*(?P<date>{date})"
+
+
+_birth = lazy_pattern(_birth_expression)
 
 
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
     """The spans of dates that are stated to be someone's date of birth."""
-    for match in _BIRTH.finditer(text):
+    for match in _birth().finditer(text):
         yield match.span("date")
 
 
@@ -158,13 +171,12 @@ def _longest(kind: str, pattern: str, is_valid: Callable[[str], bool]) -> Detect
     return detect
 
 
-def _named(kind: str, *patterns: str) -> Detector:
+def _named(kind: str, *patterns: Callable[[], re.Pattern[str]]) -> Detector:
     """The group `it` of each match."""
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
 
     def detect(text: str) -> Iterator[Find]:
-        for each in compiled:
-            yield from (Find(*match.span("it"), kind) for match in each.finditer(text))
+        for each in patterns:
+            yield from (Find(*match.span("it"), kind) for match in each().finditer(text))
 
     return detect
 
@@ -214,16 +226,17 @@ def _is_long_enough(number: str) -> bool:
 
 _EXTENSION = r"(?: ?(?:x|ext\.?) ?\d{1,6})?\b"
 
-_CALLED = re.compile(
-    r"\b(?:phone|telephone|tel|mobile|cell|fax|call|dial|text|ring|number|whatsapp|telefon|handy"
-    r"|rufnummer|téléphone|teléfono|móvil)\b[^\n\d+]{0,30}(\+?\d{1,5}(?:[ .-]\d{2,5}){1,4}\b)",
-    re.IGNORECASE,
+_phone_word = lazy_pattern(
+    lambda: (
+        rf"\b{_words(lambda its: its.phones)}\b[^\n\d+]{{0,30}}"
+        r"(\+?\d{1,5}(?:[ .-]\d{2,5}){1,4}\b)"
+    )
 )
 
 
 def _called(text: str) -> Iterator[Find]:
     """Digits after a word for telephone, in groups as long as a phone number."""
-    for match in _CALLED.finditer(text):
+    for match in _phone_word().finditer(text):
         if _is_long_enough(match[1]) and not _DECIMAL.search(match[1]):
             yield Find(*match.span(1), "PHONE")
 
@@ -240,19 +253,20 @@ _KEY_FORMS = (
     r"|(?<=:)[^\s:/@]{3,}(?=@[\w.-]+\.\w)"  # the password in a URL
 )
 _ASSIGNED = r"[\"'`]?\s{0,3}[:=]\s{0,3}[\"'`]?"
-_PASSWORD = (
-    r"(?:pass(?:word|wort|wd|phrase)|\bpwd|kennwort|mot de passe|contraseña)"
-    rf"{_ASSIGNED}(?P<it>(?!\[)[^\s\"'`]{{4,}})"
+_password = lazy_pattern(
+    lambda: rf"{_words(lambda its: its.passwords)}{_ASSIGNED}(?P<it>(?!\[)[^\s\"'`]{{4,}})"
 )
-_KEY = (
-    r"(?:secret|token|(?:api|access|account|auth|private)[ _-]?key)[\w-]{0,40}"
-    rf"{_ASSIGNED}(?P<it>(?=\S*[A-Za-z])(?=\S*\d)[^\s\"'`,;]{{8,}})"
+_key = lazy_pattern(
+    lambda: (
+        rf"{_words(lambda its: its.secrets)}[\w-]{{0,40}}"
+        rf"{_ASSIGNED}(?P<it>(?=\S*[A-Za-z])(?=\S*\d)[^\s\"'`,;]{{8,}})"
+    )
 )
 """Requires letters and digits: a number of tokens is not a secret."""
 
 DETECTORS: tuple[Detector, ...] = (
     _pattern("SECRET", _KEY_FORMS),
-    _named("SECRET", _PASSWORD, _KEY),
+    _named("SECRET", _password, _key),
     _pattern(
         "EMAIL",
         r"(?<![\w.+%-])\w[\w.+'%-]{0,63}@[\w-]+(?:\.[\w-]+)*\.(?:xn--[\w-]+|[^\W\d_]{2,})",

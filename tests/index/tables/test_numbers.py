@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from app.index.tables.numbers import DecimalMark, decimal_mark, is_number, value_of
-from app.index.tables.wording import is_period, period_in, unit_in
 
 
 @pytest.mark.parametrize(
@@ -61,44 +60,3 @@ def test_decimal_mark_is_told_by_the_numbers_of_a_table(
     texts: list[str], mark: DecimalMark
 ) -> None:
     assert decimal_mark(texts) == mark
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("(in millions, except per share data)", "in millions, except per share data"),
-        (
-            "Repurchases (in millions, except number of shares, which are reflected in thousands, "
-            "and per share amounts, which are expressed in U.S. dollars):",
-            "in millions, except number of shares, which are reflected in thousands, and per share "
-            "amounts, which are expressed in U.S. dollars",
-        ),
-        ("STATEMENTS OF INCOME (Dollars in millions)", "Dollars in millions"),
-        ("(Millions)", "Millions"),
-        ("(in Mio. €)", "in Mio. €"),
-        ("(en millions d'euros)", "en millions d'euros"),
-        ("Net income of 5 million", ""),
-        ("Items expressed as a percentage of revenue.", "as a percentage of revenue"),
-        ("Margin as a percentage of revenue", ""),
-        ("Revenue (unaudited)", ""),
-    ],
-)
-def test_unit_above_a_table(text: str, unit: str) -> None:
-    assert unit_in([text]) == unit
-
-
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        ("Three Months Ended March 31, 2024", "Three Months Ended March 31, 2024"),
-        ("FY2023", "FY2023"),
-        ("Q1 2024", "Q1 2024"),
-        ("31. Dezember 2023", "31. Dezember 2023"),
-        ("2022/23", "2022/23"),
-        ("2024-03-31", "2024-03-31"),
-        ("Revenue", ""),
-    ],
-)
-def test_period_in_a_head(text: str, period: str) -> None:
-    assert period_in(text) == period
-    assert is_period(text) == bool(period)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.core.languages import PersonalData, packs
 from app.training.redaction.redactor import Redactor
 from tests.training.conftest import example
 
@@ -106,6 +107,34 @@ def test_is_hidden(text: str, redacted: str) -> None:
 )
 def test_stays(text: str) -> None:
     assert Redactor().redact(text) == text
+
+
+PERSONAL = {
+    "da": ("til Quaxvej 12, 2100 Iksby", "til [ADDRESS_1]"),
+    "de": ("geboren am 12. März 1980, Postfach 123", "geboren am [BIRTH_1], [ADDRESS_1]"),
+    "en": ("date of birth is March 12th, 1980", "date of birth is [BIRTH_1]"),
+    "es": ("nacida el 12 de marzo de 1980 en Iksa", "nacida el [BIRTH_1] en Iksa"),
+    "fi": ("osoite Quaxkatu 12", "osoite [ADDRESS_1]"),
+    "fr": ("née le 1er mars 1980, téléphone 699 95 69 15", "née le [BIRTH_1], téléphone [PHONE_1]"),
+    "hu": ("a Quax utca 12 alatt, jelszó: hunter22", "a [ADDRESS_1] alatt, jelszó: [SECRET_1]"),
+    "is": ("við Quaxstræti 12", "við [ADDRESS_1]"),
+    "it": ("via della Quaxa 12, nato il 12 marzo 1980", "[ADDRESS_1], nato il [BIRTH_1]"),
+    "nl": ("geboren op 12 mei 1980, Quaxstraat 12", "geboren op [BIRTH_1], [ADDRESS_1]"),
+    "no": ("til Quaxgata 12", "til [ADDRESS_1]"),
+    "pl": ("przy ul. Quaxa 12", "przy [ADDRESS_1]"),
+    "pt": ("na rua da Quaxa 12, senha: hunter22", "na [ADDRESS_1], senha: [SECRET_1]"),
+    "sv": ("på Quaxgatan 12, lösenord: hunter22", "på [ADDRESS_1], lösenord: [SECRET_1]"),
+}
+
+
+def test_every_language_with_words_around_personal_data_is_tried() -> None:
+    known = {code for code, pack in packs().items() if pack.personal != PersonalData()}
+    assert known == set(PERSONAL)
+
+
+@pytest.mark.parametrize(("text", "redacted"), PERSONAL.values())
+def test_is_hidden_in_every_language(text: str, redacted: str) -> None:
+    assert Redactor().redact(text) == redacted
 
 
 def test_names_stay_where_they_are_wanted() -> None:

@@ -14,6 +14,7 @@ import pypdf
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
+from app.core.languages import words_of
 from app.core.wording import translatable
 from app.index.limits import step_done
 from app.index.loaders.page import (
@@ -69,7 +70,6 @@ _TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
 
 # PDFium writes U+FFFE for the hyphen of a word that continues on the next line.
 _HYPHENATED = re.compile(r"(\w+-)?(\w+)\ufffe(?=(?:\r?\n)?(\w))")
-_JOINING = {"a", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up"}
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 
@@ -326,9 +326,14 @@ def _with_own_hyphens(text: str) -> str:
     return _HYPHENATED.sub(_own_or_dividing, text)
 
 
+@cache
+def _hyphenated() -> frozenset[str]:
+    return frozenset(words_of(lambda pack: pack.hyphenated))
+
+
 def _own_or_dividing(found: re.Match[str]) -> str:
     is_name = found[3].isupper() and found[2][-1].islower()
-    is_own = is_name or (found[1] and found[2].lower() in _JOINING)
+    is_own = is_name or (found[1] and found[2].lower() in _hyphenated())
     return f"{found[0][:-1]}-" if is_own else found[0]
 
 

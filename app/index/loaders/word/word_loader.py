@@ -18,6 +18,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
+from app.core.languages import any_phrase, lazy_pattern
 from app.index.limits import step_done
 from app.index.loaders.archives.zip_archive import (
     open_archive,
@@ -176,7 +177,10 @@ def _open_controls(body: Any) -> None:
         control.getparent().remove(control)
 
 
-_HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
+_heading_style = lazy_pattern(
+    lambda: rf"(?:[Hh]eading|{any_phrase(lambda pack: pack.heading_styles)}) ?(\d)|(Title)$",
+    re.NOFLAG,
+)
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RUNNING_TEXT = 10
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -307,7 +311,7 @@ class _Writer:
         for _, properties in self._numbering.inherited(style.style_id):
             if (level := _outline_level(properties)) is not None:
                 return level
-        named = _HEADING_STYLE.match(style.name or "")
+        named = _heading_style().match(style.name or "")
         return int(named[1] or 1) if named else 0
 
     def add(self, block: Paragraph | Table) -> None:

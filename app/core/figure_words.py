@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from app.core.languages import packs, words_of
+from app.core.languages import DEFAULT, any_phrase, packs, words_of
 
 
 @cache
@@ -27,6 +27,16 @@ def months() -> str:
     return "|".join(_months())
 
 
+def months_in_heads() -> str:
+    """The same without abbreviations in other languages than the default one.
+
+    Those are often words of another language, and a head of a table has no sentence around it.
+    """
+    named = {code: pack.figures.months for code, pack in packs().items()}
+    whole = (name.partition("|")[0] for code in named if code != DEFAULT for name in named[code])
+    return "|".join(dict.fromkeys((*named[DEFAULT], *whole)))
+
+
 def month_number(name: str) -> int:
     """The number of a month, from 1; 0 for what is not the name of one."""
     forms = enumerate(_months(), start=1)
@@ -36,7 +46,17 @@ def month_number(name: str) -> int:
 @cache
 def _months() -> tuple[str, ...]:
     named = (pack.figures.months for pack in packs().values() if pack.figures.months)
-    return tuple("|".join(forms) for forms in zip(*named, strict=True))
+    return tuple("|".join(dict.fromkeys(forms)) for forms in zip(*named, strict=True))
+
+
+def ordinals() -> str:
+    """A regular expression for what ends the number of a day: "st", "."."""
+    return any_phrase(lambda pack: (r"\.", *pack.figures.ordinals))
+
+
+def of() -> str:
+    """A regular expression for what stands before a month or the unit of a scale."""
+    return any_phrase(lambda pack: pack.figures.of)
 
 
 @cache
