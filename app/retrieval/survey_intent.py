@@ -1,6 +1,7 @@
 """Whether a question asks for all documents of a collection, which no few passages can answer."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -23,12 +24,33 @@ class AskedOfAll(NamedTuple):
     """What is asked of every document, in the words of the question; "" if only how many there are.
 
     `is_negated`: the documents are wanted of which it is not true. `language` is the question's.
+    `kind` is what stands before the word for the documents: "signed", or "inspection" of reports.
     """
 
     wanted: Wanted
     about: str
     is_negated: bool = False
     language: str = DEFAULT
+    kind: str = ""
+
+    def of(self, names: Iterable[str], files: Sequence[str]) -> "AskedOfAll | None":
+        """The same of a collection: what all of its documents are called is no condition.
+
+        Any other one has to be true of documents, too; None if it selects those whose values or
+        items are asked for, as "late invoices" do.
+
+        Args:
+            names: those of the collections.
+            files: those of the documents.
+        """
+        called = [set(content_terms(name)) for name in names]
+        named = Counter(term for file in files for term in set(content_terms(file)))
+        called.append({term for term, count in named.items() if 2 * count >= len(files)})
+        if set(content_terms(self.kind)) <= set().union(*called):
+            return self._replace(kind="")
+        if self.wanted != "documents":
+            return None
+        return self._replace(about=f"{self.kind} {self.about}".strip(), kind="")
 
 
 def asked_of_all(question: str, names: Iterable[str] = ()) -> AskedOfAll | None:
@@ -51,14 +73,13 @@ class _Language:
         names: what documents are called, too.
     """
 
-    def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Sequence[str]) -> None:
+    def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Iterable[str]) -> None:
         self._code = code
         self._words = words
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
         )
         self._names = [re.escape(name.strip()) for name in names]
-        self._terms_of_names = set(content_terms(" ".join(names)))
         kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             ("values", words.values),
             ("documents", words.sets),
@@ -91,19 +112,10 @@ class _Language:
         about = " ".join(about.split()).strip(_MARKS)
         if wanted == "documents":
             about = self._without_frame(about)
-        about = f"{self._condition(parts.get('kind') or '')} {about}".strip(_MARKS)
+        kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
         is_kind = bool(re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE))
-        about = about or (noun if is_kind else "")
-        return AskedOfAll(wanted, about, is_negated, self._code)
-
-    def _condition(self, kind: str) -> str:
-        """What documents are called before their noun, unless all of the collection are: "signed".
-
-        The "inspection reports" of a collection "inspections" are all of its documents.
-        """
-        kind = self._without_frame(" ".join(kind.split()))
-        terms = set(content_terms(kind))
-        return "" if terms and terms <= self._terms_of_names else kind
+        about = about or (noun if is_kind and not kind else "")
+        return AskedOfAll(wanted, about, is_negated, self._code, kind)
 
     def _without_frame(self, about: str) -> str:
         end = r"(?:(?<=[’'])|\s+|$)" if self._before else ""

@@ -67,7 +67,9 @@ class AskingAllMode:
         documents = self._documents(request.sources) if asked else []
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
         texts = [each for each in documents if not _is_spreadsheet(each)]
-        return asked if len(documents) > 1 and 2 * len(texts) > len(documents) else None
+        if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
+            return None
+        return asked.of(names, [PurePath(each.path).stem for each in documents])
 
     def reason(self, task: AnswerTask) -> str:
         """Why this mode was chosen, as a sentence for the user."""
