@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from app.core.errors import UserError
+from app.core.paths import resource_path
+from app.core.resources import ResourceTable, decoded
 
 ColumnType = Literal["text", "number", "money", "date", "yes/no", "list", "choice", "mention"]
 """A "mention" is "yes" if a document speaks of what the column is called."""
@@ -41,6 +43,23 @@ class SurveyColumn(
     instruction: str = ""
     example: str = ""
     choices: tuple[str, ...] = ()
+
+
+class SurveyTemplate(ResourceTable, frozen=True):
+    """Columns to begin a survey with, by kind of document."""
+
+    name: str
+    columns: tuple[SurveyColumn, ...]
+
+
+class _Templates(ResourceTable, frozen=True):
+    templates: tuple[SurveyTemplate, ...]
+
+
+def survey_templates() -> tuple[SurveyTemplate, ...]:
+    """Those that come with the program."""
+    text = resource_path("survey_templates.toml").read_text("utf-8")
+    return decoded(text, _Templates).templates
 
 
 class CellItem(msgspec.Struct, frozen=True):

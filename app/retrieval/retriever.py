@@ -1,7 +1,7 @@
 """Finds the passages for a question by their words, by their meaning, or by both."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from heapq import nlargest
@@ -15,7 +15,6 @@ from app.core.errors import VectorServerError
 from app.core.languages import packs, question_language
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
-from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
 from app.retrieval.recency import newest_scores
 from app.retrieval.searches import (
@@ -209,8 +208,8 @@ class Retriever:
         dense = _dense_share(near, worded.known)
         if not (dense or worded.ranking):  # a meaningless query has no useful neighbours
             return []
-        by_words = normalised(worded.ranking)
-        scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])
+        by_words = _normalised(worded.ranking)
+        scores = _weighted_sum([(dense, _normalised(near.ranking)), (1.0 - dense, by_words)])
         near_only = [id_ for id_ in scores if id_ not in worded.places]
         known = {**worded.places, **self._places(near_only)}
         places = {id_: known[id_] for id_ in scores if id_ in known}
@@ -259,7 +258,7 @@ class Retriever:
         except VectorServerError:
             return {}
         worded = {id_: by_words.get(id_, 0.0) for id_ in best}
-        refined = weighted_sum([(dense, normalised(near)), (1.0 - dense, worded)])
+        refined = _weighted_sum([(dense, _normalised(near)), (1.0 - dense, worded)])
         least = min(scores[id_] for id_ in best)  # the other passages have no more than that
         return {id_: least + (1.0 - least) * score for id_, score in refined.items()}
 
@@ -351,3 +350,25 @@ def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> d
             support |= dict.fromkeys(page, scores[best])
             support[best] = scores[second]
     return support
+
+
+def _normalised(ranking: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """The scores of a ranking, best first, rescaled to range from 1 down to 0."""
+    if not ranking:
+        return {}
+    highest, lowest = ranking[0][1], ranking[-1][1]
+    width = highest - lowest
+    return {item: (score - lowest) / width if width else 1.0 for item, score in ranking}
+
+
+def _weighted_sum(scores: Iterable[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
+    """For each item, the weighted sum of its scores; 0 for a ranking that lacks it.
+
+    Unlike ranks alone, a convex combination preserves the distances between scores (Bruch, Gai and
+    Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", ACM TOIS 2023).
+    """
+    total: dict[str, float] = {}
+    for weight, ranking in scores:
+        for item, score in ranking.items():
+            total[item] = total.get(item, 0.0) + weight * score
+    return total

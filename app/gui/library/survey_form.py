@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.surveys import ColumnType, SurveyColumn
+from app.core.surveys import ColumnType, SurveyColumn, SurveyTemplate
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label, named
@@ -22,7 +22,6 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.controls.rows import AnyIndex
 from app.gui.layouts.boxes import flow, hbox, vbox
 from app.gui.look.theme import scaled, tokens
-from app.services.documents.survey_templates import SurveyTemplate
 
 NAME, TYPE, INSTRUCTION, EXAMPLE, MORE = range(5)
 _ROW_HEIGHT = 36

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from app.core.surveys import SurveyColumn
+from app.core.surveys import SurveyColumn, survey_templates
 from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
@@ -15,7 +15,6 @@ from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
-from app.services.documents.survey_templates import survey_templates
 from app.viewmodels.library.survey_grid import groups_of, list_of
 from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.quantities import duration, integer

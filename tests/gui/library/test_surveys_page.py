@@ -12,14 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation, Document
 from app.core.errors import UserError
-from app.core.surveys import CellChange, SurveyCell, SurveyColumn, check_columns
+from app.core.surveys import CellChange, SurveyCell, SurveyColumn, check_columns, survey_templates
 from app.gui.controls.panes import ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import NameDialog
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_page import SurveyPage
-from app.services.documents.survey_templates import survey_templates
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.table_grid import USED_ROLE
