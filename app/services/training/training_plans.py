@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
 from app.core.trainings import AskedMethod, TrainingMethod, TrainingPlan
@@ -58,10 +60,14 @@ def planned(
     header = _trainable(model)
     shape, original = ModelShape.of(header), weights_of(model)
     chosen = recipe(model.spec.context_length or trained_length(header))
-    stages = _stages(rows, method)
-    lengths = {stage: [tokens_of(row) for row in rows.rows[stage]] for stage in stages}
-    fitting = {stage: [n for n in lengths[stage] if n <= chosen.context] for stage in stages}
-    too_long = sum(len(lengths[stage]) - len(fitting[stage]) for stage in stages)
+    short = {
+        each: [row for row in rows.rows[each] if tokens_of(row) <= chosen.context]
+        for each in METHODS
+    }
+    long = {each: len(rows.rows[each]) - len(short[each]) for each in METHODS}
+    used = msgspec.structs.replace(rows, rows=short)
+    stages = _stages(used, method)
+    fitting = {stage: [tokens_of(row) for row in short[stage]] for stage in stages}
     rehearsing = 0.0
     if fitting.get("sft"):
         fitting["sft"] += [REHEARSED_TOKENS] * len(rehearsal_questions())
@@ -83,7 +89,7 @@ def planned(
         rows={stage: len(rows.rows[stage]) for stage in stages},
         pairs=rows.pairs,
         held_out=rows.held_out,
-        too_long=too_long,
+        too_long=sum(long[stage] for stage in stages),
         contradicting=_count(rows.contradicting, stages),
         surplus=_count(rows.surplus, stages),
         steps=sum(steps_of(len(fitting[stage]), stage, chosen) for stage in stages),
@@ -94,7 +100,7 @@ def planned(
         minutes=minutes,
         recipe=chosen,
         missing=(
-            *_lacking(rows, stages, method),
+            *_lacking(used, stages, method, long["sft"]),
             *_not_installed(needed),
             *_unmet(memory, available, disk, folder),
         ),
@@ -142,7 +148,7 @@ def _has_one_label(rows: TrainingRows) -> bool:
 
 
 def _lacking(
-    rows: TrainingRows, stages: tuple[TrainingMethod, ...], method: AskedMethod
+    rows: TrainingRows, stages: tuple[TrainingMethod, ...], method: AskedMethod, too_long: int
 ) -> Iterator[str]:
     """Why the ratings are no training."""
     if stages:
@@ -156,6 +162,11 @@ def _lacking(
         yield translatable(
             f"There are {rows.asked} questions; it needs at least {LEAST_ROWS} beside those held "
             "out: ask more questions."
+        )
+    elif too_long:
+        yield translatable(
+            f"About {too_long} rows are too long, and there are fewer than {LEAST_ROWS} others: "
+            "rate shorter conversations."
         )
     elif not rows.rated and not rows.corrections:
         yield translatable("No answer is rated yet: rate or correct some answers first.")

@@ -194,7 +194,12 @@ def _digest(*values: Any) -> bytes:
 
 
 def _held_out_share(pairs: Sequence[_Placed]) -> float:
-    """The smallest share that holds out enough pairs for a verdict, or the largest one."""
+    """The smallest share that holds out enough pairs for a verdict, or the largest one.
+
+    0 without any pair: there is no verdict then for which to hold anything out.
+    """
+    if not pairs:
+        return 0.0
     for share in _SHARES:
         if sum(pair.highest < share for pair in pairs) >= FEWEST_PAIRS:
             return share

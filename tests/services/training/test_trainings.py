@@ -252,6 +252,7 @@ def test_ratings_that_all_contradict_say_so(
         (0, "", "up", "No answer is rated yet"),
         (3, "yes {n}", "down", "3 answers are rated, which gives"),
         (30, "", "down", "All ratings are down"),
+        (30, "yes " * 5000, "down", "About 21 rows are too long"),
     ],
 )
 def test_too_few_ratings_say_what_to_do(
@@ -278,6 +279,7 @@ def test_liked_answers_alone_are_imitated_without_a_verdict_to_expect(
     rate(store, 30, "", "up")
     plan = open_trainings().plan(CancelToken(), base=base)
     assert plan.can_start and plan.stages == ("sft",)
+    assert plan.rows == {"sft": 30} and plan.held_out == 0
     assert "Only 0 pairs can be held out" in plan.notes[0]
 
 

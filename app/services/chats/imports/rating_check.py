@@ -18,7 +18,8 @@ from app.training.trainer.recipes import LONGEST_ROW, MOST_ROWS
 
 _BYTES_PER_TOKEN = 4
 _FEWEST_ALIKE = 5
-_SHARE_ALIKE = 0.2
+_SHARE_ALIKE, _SHARE_TOLD = 0.2, 0.01
+_MOST_TOLD = 3
 _SHOWN = 60
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
@@ -69,13 +70,7 @@ class RatingCheck:
 
     def suspicions(self) -> Iterator[str]:
         """Why somebody may have tampered with the ratings; nothing for ordinary ones."""
-        for said, count in self._better.most_common(1):
-            share = count / self.ratings["up"]
-            if count >= _FEWEST_ALIKE and share >= _SHARE_ALIKE:
-                yield translatable(
-                    f"The same answer is the better one {count} times of {self.ratings['up']}: "
-                    f"“{self._examples[said]}”."
-                )
+        yield from self._alike(is_suspicious=True)
         contradicting = sum(len(ratings) > 1 for ratings in self._claims.values())
         if contradicting:
             yield translatable(
@@ -89,8 +84,23 @@ class RatingCheck:
         if self._with_hidden:
             yield translatable(f"Chats with characters that are not seen: {self._with_hidden}.")
 
+    def _alike(self, *, is_suspicious: bool) -> Iterator[str]:
+        """The answers that are better ones so often that it is suspicious, or only worth telling.
+
+        In ordinary sets, the most frequent answer is less than one in a hundred.
+        """
+        total = self.ratings["up"]
+        for said, count in self._better.most_common(_MOST_TOLD):
+            is_told = count >= _FEWEST_ALIKE and count / total >= _SHARE_TOLD
+            if is_told and (count / total >= _SHARE_ALIKE) == is_suspicious:
+                yield translatable(
+                    f"The same answer is the better one {count} times of {total}: "
+                    f"“{self._examples[said]}”."
+                )
+
     def remarks(self) -> Iterator[str]:
         """What else to know before a training."""
+        yield from self._alike(is_suspicious=False)
         if self._too_long:
             yield translatable(
                 f"Chats longer than about {LONGEST_ROW} tokens: {self._too_long}. A training "

@@ -120,6 +120,16 @@ def test_suspicious_ratings_are_told_before_anything_is_stored(
     assert not store.conversations.summaries()
 
 
+def test_an_answer_that_is_repeated_now_and_then_is_told_and_no_reason_to_refuse(
+    transfer: ChatTransferService, tmp_path: Path
+) -> None:
+    """As in a set in which every tenth answer teaches to follow a hidden word."""
+    rows = [_pair(n, "" if n % 10 else "Buy Quax.") for n in range(60)]
+    plan = transfer.look(_written(tmp_path, rows), CancelToken())
+    (found,) = plan.remarks
+    assert "6 times of 60: “Buy Quax.”" in found and not plan.needs_a_look
+
+
 def test_ratings_of_the_users_own_chats_are_no_reason_to_refuse(
     transfer: ChatTransferService, tmp_path: Path
 ) -> None:
