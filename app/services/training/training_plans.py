@@ -177,8 +177,8 @@ def _lacking(
     else:
         most = max(map(len, rows.rows.values()))
         yield translatable(
-            f"{rows.rated} answers are rated, which gives {most} rows for training; it needs at "
-            f"least {LEAST_ROWS} beside those held out: rate or correct more answers."
+            f"Rows for training: {most}. At least {LEAST_ROWS} are needed beside those held out: "
+            "rate or correct more answers."
         )
 
 
