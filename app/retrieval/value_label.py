@@ -9,14 +9,20 @@ from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.terms import Words, content_terms
 
-_MASK = "X"
+MASK = "X"
 _LEAST_LETTERS = 4
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
 _LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 
 def label_around(text: str, start: int, end: int) -> str:
-    """The line around a value, without its figures and dates.
+    """The line around a value, without its figures and dates."""
+    first, last = line_around(text, start, end)
+    return masked(text[first:last])
+
+
+def line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line around a value begins and ends.
 
     A line that begins in lower case goes on from the line before, which then belongs to it.
     """
@@ -24,7 +30,7 @@ def label_around(text: str, start: int, end: int) -> str:
     if first > 1 and text[first : first + 1].islower():
         first = text.rfind("\n", 0, first - 1) + 1
     last = text.find("\n", end)
-    return masked(text[first : last if last >= 0 else len(text)])
+    return first, last if last >= 0 else len(text)
 
 
 def masked(text: str) -> str:
@@ -32,12 +38,12 @@ def masked(text: str) -> str:
     text = _LEADING_NUMBER.sub("", text, count=1)
     text = _with_mask(text, [(each.start, each.end) for each in dates(text)])
     text = _with_mask(text, list(figure_spans(text)))
-    return " ".join(_MASKED_AMOUNT.sub(_MASK, text).split())
+    return " ".join(_MASKED_AMOUNT.sub(MASK, text).split())
 
 
 def _with_mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
-        text = f"{text[:start]}{_MASK}{text[end:]}"
+        text = f"{text[:start]}{MASK}{text[end:]}"
     return text
 
 
@@ -62,6 +68,12 @@ def is_labelled(
         if is_said and other != name and not _shared(name - other, said):
             return False
     return bool(_shared(asked | label_terms(words, column.unit), said)) or None
+
+
+def has_name(column: SurveyColumn, label: str, words: Words) -> bool:
+    """Whether a label has all words of a column's name."""
+    name = label_terms(words, column.name)
+    return bool(name) and _shared(name, label_terms(words, label)) == len(name)
 
 
 def _shared(asked: frozenset[str], said: frozenset[str]) -> int:

@@ -25,7 +25,7 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
-from app.retrieval.value_label import label_around, masked
+from app.retrieval.value_label import MASK, label_around, line_around, masked
 
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
@@ -191,6 +191,14 @@ class ValueFinder:
             return masked(cell.words)
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
         return label_around(item.quote, start, end)
+
+    def line_of(self, item: CellItem) -> str:
+        """The same heads or line as they are written, with a mask for the value."""
+        if cell := self._cell_of(item):
+            return f"{cell.words}: {MASK}"
+        start, end = (at - item.char_start for at in (item.value_start, item.value_end))
+        first, last = line_around(item.quote, start, end)
+        return f"{item.quote[first:start]}{MASK}{item.quote[end:last]}".strip()
 
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.

@@ -1,7 +1,7 @@
 """Surveys of documents of known truth: values, quotes, what is not there, counts and lists.
 
 python -m tests.bench.survey_bench MODEL.gguf [--documents 50] [--kinds KIND…] [--seed N] [--show]
-    [--answers FILE] [--speed | --questions]
+    [--answers FILE] [--speed | --questions | --lists HALF]
 
 Makes a collection of each kind (notes, invoices, contracts, filings, mails, each in English, German
 and French), asks its eight columns and prints one JSON object for each kind and for all:
@@ -16,7 +16,8 @@ unclear     share of the cells that are unclear
 planted     the same `values` after each document was given the row of the next one: the measure
             must fall, or it measures nothing
 
-`--questions` asks 20 questions in chat instead; see `survey_questions`.
+`--questions` asks 20 questions in chat instead; see `survey_questions`. `--lists` asks for lists of
+people, firms and goods by what they do; see `survey_lists`.
 
 Tune with one seed and report another. `--answers` keeps what the model says in a file and takes it
 from there the next time, so that changed rules are measured in seconds. `--speed` asks the
@@ -33,7 +34,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from unittest.mock import patch
 
 import psutil
@@ -49,6 +50,7 @@ from app.retrieval.terms import numbers
 from app.services.documents import surveys
 from app.services.startup import Services
 from tests.bench.recorded_answers import recorded
+from tests.bench.survey_lists import LISTS, Half, Listed, ask_lists
 from tests.bench.survey_questions import ask_questions
 from tests.bench.survey_samples import COLUMNS, Sample, Truth, samples
 
@@ -75,6 +77,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="Print every cell that is wrong.")
     parser.add_argument("--speed", action="store_true", help="Only measure how fast it is.")
     parser.add_argument("--questions", action="store_true", help="Only ask questions in chat.")
+    parser.add_argument("--lists", choices=get_args(Half), help="Only ask for lists in chat.")
     options = parser.parse_args()
     found: list[Rows] = []
     with (
@@ -87,6 +90,9 @@ def main() -> None:
             pass
         if options.questions:
             question(services, options.documents, options.seed, Path(home), options.show)
+            return
+        if options.lists:
+            listed(services, options.lists, options.documents, options.seed, Path(home))
             return
         for kind in options.kinds:
             made = list(samples(kind, options.documents, options.seed))
@@ -120,7 +126,9 @@ def ask(services: Services, kind: str, made: Sequence[Sample], folder: Path) -> 
     ]
 
 
-def index(services: Services, kind: str, made: Sequence[Sample], folder: Path) -> Collection:
+def index(
+    services: Services, kind: str, made: Sequence[Sample | Listed], folder: Path
+) -> Collection:
     """A collection of these documents, as files that are read and indexed."""
     folder.mkdir()
     for number, sample in enumerate(made):
@@ -153,6 +161,30 @@ def question(services: Services, count: int, seed: int, home: Path, is_shown: bo
     }
     assert planted < exact or not exact, "the measure is blind"
     line = {"questions": len(found), "documents": count, **figures}
+    print(json.dumps({name: _rounded(value) for name, value in line.items()}), flush=True)
+
+
+def listed(services: Services, half: Half, count: int, seed: int, home: Path) -> None:
+    """Ask for lists about so many documents each, and print the figures."""
+    found = []
+    folders = iter(range(len(LISTS)))
+    asked = ask_lists(
+        services, lambda name, made: index(services, name, made, home / str(next(folders))),
+        half, count, seed,
+    )  # fmt: skip
+    for question, judged, text in asked:
+        found.append(judged)
+        print(f"{question.text}\n  {judged}\n  {text!r}", flush=True)
+    wanted, items = sum(each.wanted for each in found), sum(each.items for each in found)
+    right = sum(each.listed for each in found)
+    figures = {
+        "exact": _share(each.is_exact for each in found),
+        "recall": right / wanted,
+        "cited": sum(each.cited for each in found) / items,
+        "invented": (items - right) / items,
+        "silent": sum(each.silent for each in found) / wanted,
+    }
+    line = {"half": half, "questions": len(found), "documents": count, **figures}
     print(json.dumps({name: _rounded(value) for name, value in line.items()}), flush=True)
 
 

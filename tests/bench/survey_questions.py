@@ -102,15 +102,15 @@ def ask_questions(
                 continue
             collection = index(f"{kind} {language}", truth)
             judges = [_Judge(each, truth) for each in asked]
-            answers = [_answer(services, judge.text, collection.id) for judge in judges]
+            answers = [answered(services, judge.text, collection.id) for judge in judges]
             for document in services.library.documents(collection.id)[::3]:
                 services.library.remove(document.id)
             for judge, answer in zip(judges, answers, strict=True):
-                fewer = judge.judged(_answer(services, judge.text, collection.id))
+                fewer = judge.judged(answered(services, judge.text, collection.id))
                 yield judge.question, judge.judged(answer), fewer, answer.text
 
 
-def _answer(services: Services, text: str, collection_id: str) -> Message:
+def answered(services: Services, text: str, collection_id: str) -> Message:
     request = AskRequest(text=text, mode="auto", collection_id=collection_id)
     *_, last = services.chat.send(request, CancelToken())
     assert isinstance(last, AnswerFinished)
@@ -132,7 +132,7 @@ class _Judge:
         self.text = question.text.format(value=self._value)
 
     def judged(self, answer: Message) -> Judged:
-        items, count = _items(answer), re.search(r"\d+", answer.text)
+        items, count = items_of(answer), re.search(r"\d+", answer.text)
         wanted = self._wanted()
         listed = sum(any(self._is_item(item, each) for item in items) for each in wanted)
         read, documents, answered, *unclear = map(
@@ -192,7 +192,7 @@ def _is_value(column: SurveyColumn, shown: str, true: str) -> bool:
     return shown.casefold() == true.casefold()
 
 
-def _items(answer: Message) -> list[Item]:
+def items_of(answer: Message) -> list[Item]:
     """Those below the first heading."""
     cited: dict[int, list[Citation]] = {}
     for part in answer.parts:

@@ -34,6 +34,10 @@ QUESTIONS = tomllib.loads(
             "Wie viele Berichte beschreiben Schimmel?",
             AskedOfAll("documents", "Schimmel", language="de"),
         ),
+        (
+            "Listen Sie alle Prüfer auf, die in den Berichten genannt werden.",
+            AskedOfAll("items", "Prüfer", False, "de"),
+        ),
         ("How many documents are there?", AskedOfAll("documents", "")),
         ("How many invoices are there?", AskedOfAll("documents", "invoices")),
     ],

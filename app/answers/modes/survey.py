@@ -1,7 +1,7 @@
 """Asks a model the columns of a survey of one document, part by part; see `survey_cells`."""
 
 import hashlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
 from app.answers.modes.survey_cells import MOST_PARTS, Reading, has_list
-from app.answers.modes.survey_form import Part, SurveyForm
+from app.answers.modes.survey_form import Part, SurveyForm, likelihood
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
@@ -20,7 +20,7 @@ from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 5
+VERSION = 6
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500
@@ -33,7 +33,7 @@ TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
 
 _MOST_LABELS = 10_000
-"""So many translated labels are remembered: documents of a kind have the same ones."""
+"""So many labels and lines are remembered: documents of a kind have the same ones."""
 
 
 class AskedDocument(NamedTuple):
@@ -91,13 +91,13 @@ class SurveyAsking:
             texts = self._texts(form.answer, asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
                 reading.add(part, key, form.named(text, part))
-            self._translate([reading for reading, _ in together], form, ready, gate, cancel)
+            self._judge([reading for reading, _ in together], form, ready, gate, cancel)
             waiting = [(reading, part) for reading in readings for part in reading.left()]
             read += len(together)
             yield read / (read + len(waiting))
         return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
 
-    def _translate(
+    def _judge(
         self,
         readings: Sequence[Reading],
         form: SurveyForm,
@@ -105,21 +105,37 @@ class SurveyAsking:
         gate: AnswerGate,
         cancel: CancelToken,
     ) -> None:
-        """Tell each reading its labels in the language of the columns."""
-        at = {label: reading for reading in readings for label in reading.foreign_labels()}
-        requests = {label: form.translation(label) for label in at}
-        keys = {label: _key(ready, request) for label, request in requests.items()}
+        """Tell each reading its labels in the language of the columns, and what its lines say."""
+        labels = {label: reading for reading in readings for label in reading.foreign_labels()}
+        told = self._told(labels, form.translation, _text, ready, gate, cancel)
+        lines = {line: reading for reading in readings for line in reading.unsaid_lines()}
+        said = self._told(lines, form.membership, likelihood, ready, gate, cancel)
+        for reading in readings:
+            reading.translations |= told
+            reading.likelihoods |= {line: float(each) for line, each in said.items()}
+
+    def _told(
+        self,
+        at: Mapping[str, Reading],
+        request: Callable[[str], Generate],
+        answer: Callable[[SampleText], str],
+        ready: ReadyModel,
+        gate: AnswerGate,
+        cancel: CancelToken,
+    ) -> dict[str, str]:
+        """What the model says of labels or lines, each of which it is asked once."""
+        requests = {label: request(label) for label in at}
+        keys = {label: _key(ready, each) for label, each in requests.items()}
         if len(self._labels) > _MOST_LABELS:
             self._labels.clear()
         unknown = [label for label in at if keys[label] not in self._labels]
         for start in range(0, len(unknown), TOGETHER):
             group = unknown[start : start + TOGETHER]
             asked = [(at[label].document.id, requests[label]) for label in group]
-            self._labels |= self._texts(_text, asked, ready, gate, cancel)
+            self._labels |= self._texts(answer, asked, ready, gate, cancel)
             for label in group:
                 at[label].keys.append(keys[label])
-        for reading in readings:
-            reading.translations |= {label: self._labels[key] for label, key in keys.items()}
+        return {label: self._labels[key] for label, key in keys.items()}
 
     def _texts(
         self,

@@ -6,6 +6,7 @@ and quote from there. So no quote and no value is the model's own wording.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from statistics import mean
 from typing import Any
 
 import msgspec
@@ -25,7 +26,7 @@ from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.terms import Words, content_terms, numbers, words_of_language
-from app.retrieval.value_label import is_labelled, label_terms
+from app.retrieval.value_label import has_name, is_labelled, label_terms
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -36,6 +37,11 @@ _SURER = 2.0
 """In log-probability of `null`: a model that copies a value to a similar column is less sure of it
 (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 31337)."""
 
+_NEUTRAL = ("X is named here.", "X came later.", "This is about X.")
+_IS_ONE, _MAY_BE = 0.95, 0.3
+"""How much more likely a line than these says that X is one of what is listed, if it does or may:
+in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
+"build")."""
 
 _LABELLED = (*NUMBERS, "date", *CHOSEN)
 """The types of which some value is in every document: the words beside it tell what it is."""
@@ -57,6 +63,8 @@ class Reading:
         self.document = document
         self.translations: dict[str, str] = {}
         """Labels of this document in the language of the columns, as far as they are known."""
+        self.likelihoods: dict[str, float] = {}
+        """How likely lines say that X is one of what the only column lists; see `likelihood`."""
         self._columns = form.columns
         self._words = words_of_language(form.language or DEFAULT)
         language = language_of(" ".join(each.text for part in parts for each in part.passages[:1]))
@@ -64,6 +72,7 @@ class Reading:
         self._is_foreign = self._is_known and language != form.language
         self._finder = finder
         self.has_list = has_list(form.columns)
+        self._is_judged = form.is_one_list
         self._parts = parts
         self._nearness: dict[Part, dict[SurveyColumn, float]] = {}
         self.keys: list[str] = []
@@ -107,6 +116,19 @@ class Reading:
             for column, item in found
             if self._has_label(column) and self._said_of(column, item) is None
         }
+
+    def unsaid_lines(self) -> set[str]:
+        """The lines of items that have no name of the list, and neutral lines to compare with.
+
+        A small model that is asked for a list alone names everybody whom the document names.
+        """
+        if not self._is_judged:
+            return set()
+        (column,) = self._columns
+        named = [each[column.name] for each in self._named if column.name in each]
+        items = [item for each in named for item in _items(column, each, self._finder)]
+        lines = {self._finder.line_of(each) for each in items if not self._has_name(column, each)}
+        return {*lines, *_NEUTRAL} if lines else set()
 
     def cells(self) -> dict[str, SurveyCell]:
         is_whole = len(self._read) == len(self._parts)
@@ -179,12 +201,17 @@ class Reading:
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
+        shown = found[0].value
+        unlabelled = _unclear(
+            translatable(f"The words beside “{shown}” do not say that it is this.")
+        )
+        if self._is_judged and None in labelled:
+            return unlabelled
         is_other = False in labelled or column.type == "yes/no" or self._is_unsure(column)
         is_silent = not self._is_foreign and self._is_silent(column, values)
         if is_silent or (is_other and not self._finder.speaks_of(column)):
             return SurveyCell(state="absent")
-        shown = found[0].value
-        return _unclear(translatable(f"The words beside “{shown}” do not say that it is this."))
+        return unlabelled
 
     def _is_labelled(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """See `is_labelled`; what is in another language is judged by its translation.
@@ -192,6 +219,8 @@ class Reading:
         In the same language, a name without an instruction is too little to require a word of it,
         and the line of a choice was already looked at.
         """
+        if self._is_judged:
+            return self._is_one(column, item)
         if not self._has_label(column) or not self._is_known:
             return True
         if (said := self._said_of(column, item)) is not None:
@@ -203,6 +232,17 @@ class Reading:
             return None if needs_word else True
         label = self.translations.get(self._finder.label(item))
         return self._judged(column, item, label, self._words) if label else True
+
+    def _is_one(self, column: SurveyColumn, item: CellItem) -> bool | None:
+        """Whether the line of an item says that it is one of the list; None if it may."""
+        line, known = self._finder.line_of(item), self.likelihoods
+        if line not in known or self._has_name(column, item):
+            return True
+        gain = known[line] - mean(known[each] for each in _NEUTRAL)
+        return True if gain >= _IS_ONE else None if gain >= _MAY_BE else False
+
+    def _has_name(self, column: SurveyColumn, item: CellItem) -> bool:
+        return has_name(column, self._finder.label(item), self._finder.words)
 
     def _has_label(self, column: SurveyColumn) -> bool:
         """Whether words beside a value have to say what it is: those of a list if it is unsure."""

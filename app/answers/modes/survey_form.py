@@ -15,7 +15,7 @@ import msgspec
 
 from app.agent.prompts import prompt
 from app.core.documents import Chunk
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, TokenLogprob
 from app.core.json_schemas import object_schema
 from app.core.languages import language_name
 from app.core.surveys import CellItem, SurveyColumn
@@ -56,7 +56,8 @@ class SurveyForm:
     def __init__(self, columns: Sequence[SurveyColumn]) -> None:
         self.columns = columns
         self._cites_lines = any(column.type in CHOSEN for column in columns)
-        form = "\n".join(map(_described, columns))
+        self.is_one_list = [each.type for each in columns] == ["list"]
+        form = "\n".join(_described(each, self.is_one_list) for each in columns)
         self.instruction = prompt("survey", form=form)
         if self._cites_lines:
             self.instruction += _LINES
@@ -106,6 +107,19 @@ class SurveyForm:
                 PromptMessage(role="user", content=neutralised(label)),
             ),
             params=GenerationParams(temperature=0.0, max_tokens=_VALUE_TOKENS),
+            enable_thinking=False,
+        )
+
+    def membership(self, line: str) -> Generate:
+        """The request whether a line says that X is one of what the only column lists."""
+        question = f"Does this line tell that X is one of the {self.columns[0].name}?"
+        return Generate(
+            chat_id=f"{self._chat_id} lines",
+            messages=(
+                PromptMessage(role="system", content=prompt("survey_line")),
+                PromptMessage(role="user", content=neutralised(f"Line: {line}\n\n{question}")),
+            ),
+            params=GenerationParams(temperature=0.0, max_tokens=1, logprobs=_ALTERNATIVES),
             enable_thinking=False,
         )
 
@@ -204,7 +218,7 @@ def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
             start = end + 1
 
 
-def _described(column: SurveyColumn) -> str:
+def _described(column: SurveyColumn, is_alone: bool) -> str:
     kinds = {
         "number": "a number",
         "money": "an amount of money",
@@ -213,7 +227,10 @@ def _described(column: SurveyColumn) -> str:
         "list": "a list of all of them",
         "choice": f"one of: {', '.join(column.choices)}",
     }
-    about = [column.instruction.strip()] if column.instruction.strip() else []
+    instruction = column.instruction.strip()
+    if is_alone and not instruction:  # told a word only, a small model often names nothing
+        instruction = f"List all {column.name}"
+    about = [instruction] if instruction else []
     if column.type in kinds:
         about.append(kinds[column.type] + (f" in {column.unit}" if column.unit else ""))
     if column.example:
@@ -259,6 +276,16 @@ def without_guesses(answer: SampleText) -> str:
                 fields[f"{name}{_NULL}"] = round(null, 1)
         written += token.chosen.token.decode("utf-8", "replace")
     return json.dumps(fields)
+
+
+def likelihood(answer: SampleText) -> str:
+    """How much more likely a yes was than a no, in log-probability."""
+    of = {b"yes": _LEAST, b"no": _LEAST}
+    written = TokenLogprob(answer.text.encode(), 0.0)
+    for each in answer.logprobs[0].top if answer.logprobs else [written]:
+        word = each.token.strip().lower()
+        of[word] = max(of.get(word, _LEAST), each.logprob)
+    return f"{of[b'yes'] - of[b'no']:.2f}"
 
 
 def _complete_fields(text: str) -> dict[str, Any]:

@@ -15,13 +15,38 @@ def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
     named = json.dumps({"Goods": ["oak", "Oak", "copper", "silver"]})
     answers = [{"when": "Delivery", "text": named}, {"when": "", "text": '{"Goods": ["null"]}'}]
     surveys.script.write_text(json.dumps({"answers": answers}))
-    add(store, collection, "goods", "Delivery: oak and copper. The oak is for the quay.")
+    add(store, collection, "goods", "Delivery of goods: oak and copper. The oak is for the quay.")
     survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
     surveys.run(survey.id)
     cell = surveys.service.row(survey.id, "goods").cells["Goods"]
     assert [item.value for item in cell.items] == ["oak", "copper"]
     assert cell.note == "1 more values were named, which nothing confirms."
     assert table(surveys, survey.id)["north"] == ["absent"]
+
+
+def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    said = {
+        "named": "Inspector: Agnes Corrigan.\nOpened by Paul Lefebvre.",
+        "done": "Checked by Agnes Corrigan.\nOpened by Paul Lefebvre.",
+        "other": "Opened by Agnes Corrigan.\nLeft by Paul Lefebvre.",
+    }
+    for name, text in said.items():
+        add(store, collection, name, text)
+    both = json.dumps({"inspectors": ["Agnes Corrigan", "Paul Lefebvre"]})
+    answers = [
+        {"when": "Line: Checked by X.", "text": "yes"},
+        {"when": "Line: ", "text": "no"},
+        {"when": "Agnes", "text": both},
+        {"when": "", "text": '{"inspectors": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    asked = ask_all(surveys, collection, SurveyColumn(name="inspectors", type="list"))
+    cells = {row.document_id: row.cells["inspectors"] for row in asked.rows}
+    assert (cells["named"].value, cells["done"].value) == ("Agnes Corrigan", "Agnes Corrigan")
+    assert cells["named"].note == "1 more values were named, which nothing confirms."
+    assert cells["other"].state == "absent"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +68,7 @@ def test_items_of_a_list_that_a_model_left_joined_are_separated(
         {"when": "", "text": '{"Goods": null}'},
     ]
     surveys.script.write_text(json.dumps({"answers": answers}))
-    add(store, collection, "goods", f"Reported today: {joined}.")
+    add(store, collection, "goods", f"Reported goods: {joined}.")
     survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
     surveys.run(survey.id)
     cell = surveys.service.row(survey.id, "goods").cells["Goods"]

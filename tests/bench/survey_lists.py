@@ -1,0 +1,207 @@
+"""Questions in chat that list a role (inspectors, suppliers…), over documents of known truth.
+
+A third of the documents call the role by the word of the question, a third say only what was done
+("visited by Agnes Corrigan"), a third do not have it; all name people or firms of other roles.
+Rules are made with the half "build", and measured with the half "kept".
+
+exact       share of the questions whose count is the true one
+recall      share of the true names that are listed
+cited       share of the listed names with a citation that holds them
+invented    share of the listed names that are not true ones
+silent      share of the true names that are not listed and whose document is not called unclear
+"""
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from app.core.documents import Collection
+from app.services.startup import Services
+from tests.bench.survey_questions import answered, items_of
+
+_PEOPLE = (
+    "Agnes Corrigan", "Jonas Reuter", "Claire Dubois", "Mehmet Aydin", "Ingrid Solberg",
+    "Paul Lefebvre", "Hanna Vogt", "Thomas Okafor", "Lucie Martin", "Piotr Zielinski",
+    "Nora Lindqvist", "Samuel Adeyemi", "Rosa Marchetti", "Erik Haugen", "Leila Haddad",
+)  # fmt: skip
+_FIRMS = (
+    "Halden Marine Ltd", "Nordlicht Werke GmbH", "Ateliers Vasseur SARL", "Copperfield & Sons",
+    "Brunner Elektro AG", "Moulins de l'Orne SA", "Tideway Foods Inc", "Falk Spedition GmbH",
+    "Greenhollow Timber LLC", "Verrerie Lambert SAS", "Ostrava Steel a.s.", "Pinecrest Optics Inc",
+)  # fmt: skip
+_GOODS = (
+    "steel hinges", "oak boards", "copper pipe", "roof tiles", "paint rollers", "window putty",
+    "ceiling lamps", "rubber seals", "garden chairs", "fire doors", "water meters", "wall anchors",
+)  # fmt: skip
+
+Half = Literal["build", "kept"]
+
+
+class ListQuestion(NamedTuple):
+    """A question, and how documents say who or what it asks for; {0} is a name or several.
+
+    `word` has a word of the question, `said` has none; `others` name {1} and {2} of other roles.
+    """
+
+    half: Half
+    text: str
+    title: str
+    names: Sequence[str]
+    word: Sequence[str]
+    said: Sequence[str]
+    others: Sequence[str]
+    most: int = 2
+
+
+LISTS = (
+    ListQuestion(
+        "build", "List all inspectors named in the notes.", "Note on the boiler house", _PEOPLE,
+        ("Inspector: {0}.", "The inspectors were {0}."),
+        ("Visited on 3 May 2024 by {0}.", "{0} checked the valves and the pressure."),
+        ("{1} opened the gate.", "The building belongs to {2}.", "A copy goes to {1}."),
+    ),
+    ListQuestion(
+        "build", "List all suppliers named in the letters.", "Letter about the delivery", _FIRMS,
+        ("Our supplier {0} has confirmed the date.", "Suppliers: {0}."),
+        ("The goods were delivered by {0}.", "{0} sold us the boards and sends the rest."),
+        ("The freight was insured by {1}.", "Our customer {2} waits.", "Rent is due to {1}."),
+    ),
+    ListQuestion(
+        "build", "List all attendees of the meetings in the minutes.", "Minutes of the board",
+        _PEOPLE,
+        ("Attendees: {0}.", "The meeting had these attendees: {0}."),
+        ("Present: {0}.", "{0} took part."),
+        ("Excused: {1}.", "The report by {2} was postponed.", "{1} is to be invited in June."),
+        3,
+    ),
+    ListQuestion(
+        "build", "List all authors named in the reports.", "Report on the groundwater", _PEOPLE,
+        ("Author: {0}.", "The authors are {0}."),
+        ("Written by {0}.", "This report was drawn up by {0}."),
+        ("Printed by {1}.", "We thank {2} for the maps.", "Requested by {1}."),
+    ),
+    ListQuestion(
+        "build", "List all products mentioned in the e-mails.", "Dear Sir or Madam,", _GOODS,
+        ("The products I need are {0}.", "I ask about your products {0}."),
+        ("Please send us {0}.", "The {0} arrived damaged."),
+        ("We met at the harbour in May.", "Please answer by Friday.", "My office is in Galway."),
+    ),
+    ListQuestion(
+        "build", "Listez tous les fournisseurs nommés dans les lettres.", "Lettre", _FIRMS,
+        ("Notre fournisseur {0} a confirmé la date.", "Fournisseurs : {0}."),
+        ("La marchandise a été livrée par {0}.", "{0} nous a vendu les planches."),
+        ("Le transport est assuré par {1}.", "Notre client {2} attend.", "Le loyer est dû à {1}."),
+    ),
+    ListQuestion(
+        "kept", "List all drivers named in the reports.", "Report of the day", _PEOPLE,
+        ("Driver: {0}.", "The drivers were {0}."),
+        ("{0} took the lorry to Galway.", "The van was steered by {0}."),
+        ("{1} loaded the boxes.", "{2} signed for the goods.", "The depot was locked by {1}."),
+    ),
+    ListQuestion(
+        "kept", "List all tenants named in the contracts.", "Agreement on the premises", _FIRMS,
+        ("Tenant: {0}.", "The tenants {0} keep the rooms clean."),
+        ("The rooms are let to {0}.", "{0} pays the rent on the third working day."),
+        ("The house belongs to {1}.", "The heating is serviced by {2}.", "Landlord: {1}."),
+    ),
+    ListQuestion(
+        "kept", "List all sponsors mentioned in the reports.", "Report on the summer fair", _FIRMS,
+        ("Sponsors: {0}.", "We had {0} as sponsors."),
+        ("{0} paid for the stage.", "The fair was financed by {0}."),
+        ("The tents came from {1}.", "{2} complained of the noise.", "Cleaning was done by {1}."),
+    ),
+    ListQuestion(
+        "kept", "List all witnesses named in the reports.", "Report on the accident", _PEOPLE,
+        ("Witness: {0}.", "The witnesses are {0}."),
+        ("{0} saw the collision from the pavement.", "The fall was observed by {0}."),
+        ("The car belongs to {1}.", "The report was typed by {2}.", "{1} repaired the fence."),
+    ),
+    ListQuestion(
+        "kept", "List all materials mentioned in the orders.", "Order for the workshop", _GOODS,
+        ("Materials: {0}.", "These materials are needed: {0}."),
+        ("Use {0} for the west wall.", "We need {0} by Monday."),
+        ("The key is at the porter's lodge.", "Work begins at seven.", "Ask in the office first."),
+    ),
+    ListQuestion(
+        "kept", "Listen Sie alle Prüfer auf, die in den Berichten genannt werden.",
+        "Bericht über den Kessel", _PEOPLE,
+        ("Prüfer: {0}.", "Die Prüfer waren {0}."),
+        ("Besichtigt am 3. Mai 2024 von {0}.", "{0} kontrollierte die Ventile."),
+        ("{1} öffnete das Tor.", "Das Haus gehört {2}.", "Eine Kopie geht an {1}."),
+    ),
+)  # fmt: skip
+_AND = {"List ": " and ", "Listez": " et ", "Listen": " und "}
+
+
+class Listed(NamedTuple):
+    """A document, and the names that it should be listed with."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+def documents(question: ListQuestion, count: int, seed: int) -> Iterator[Listed]:
+    """So many documents; a third each with the word, only with what was done, and without."""
+    chance = random.Random(f"{question.text} {seed}")
+    joint = next(word for start, word in _AND.items() if question.text.startswith(start))
+    for number in range(count):
+        others = chance.sample(_FIRMS if question.names is _FIRMS else _PEOPLE, 12)
+        own = question.names if question.names is _GOODS else others[2:]
+        names = chance.sample(own, chance.randint(1, question.most))
+        told = joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
+        forms = (question.word, question.said, ())[number % 3]
+        lines = chance.sample(question.others, 2)
+        if forms:
+            lines.insert(chance.randint(0, 2), chance.choice(forms))
+        text = "\n".join((question.title, *(line.format(told, *others) for line in lines)))
+        yield Listed(text, tuple(names) if forms else ())
+
+
+class Judged(NamedTuple):
+    is_exact: bool
+    wanted: int
+    listed: int
+    items: int
+    cited: int
+    silent: int
+
+
+def ask_lists(
+    services: Services,
+    index: Callable[[str, Sequence[Listed]], Collection],
+    half: Half,
+    count: int,
+    seed: int,
+) -> Iterator[tuple[ListQuestion, Judged, str]]:
+    """Each question of a half about so many documents, how its answer is judged, and its text."""
+    for question in LISTS:
+        if question.half != half:
+            continue
+        made = list(documents(question, count, seed))
+        collection = index(question.text[:40], made)
+        answer = answered(services, question.text, collection.id)
+        items = items_of(answer)
+        names = {name.rstrip(".") for each in made for name in each.names}
+        listed = {item.text.rstrip(".") for item in items}
+        told = re.search(r"\d+", answer.text)
+        unclear = set(re.findall(r"^- (\d{5})\.txt", answer.text, re.MULTILINE))
+        yield (
+            question,
+            Judged(
+                is_exact=told is not None and int(told[0]) == len(names) and listed == names,
+                wanted=len(names),
+                listed=len(listed & names),
+                items=len(items),
+                cited=sum(any(item.text in each.text for each in item.cited) for item in items),
+                silent=len(
+                    {
+                        name
+                        for number, each in enumerate(made)
+                        for name in each.names
+                        if name.rstrip(".") not in listed and f"{number:05}" not in unclear
+                    }
+                ),
+            ),
+            answer.text,
+        )
