@@ -177,8 +177,8 @@ def _lacking(
     else:
         most = max(map(len, rows.rows.values()))
         yield translatable(
-            f"Rows for training: {most}. At least {LEAST_ROWS} are needed beside those held out: "
-            "rate or correct more answers."
+            f"Training needs at least {LEAST_ROWS} rows beside those held out and has {most}: rate "
+            "or correct more answers."
         )
 
 

@@ -241,7 +241,7 @@ def test_ratings_that_all_contradict_say_so(
 ) -> None:
     rate(store, 10, "no, never {n}", "down")  # corrected to what was answered
     plan = open_trainings().plan(CancelToken(), base=base)
-    assert plan.missing[0].startswith("Rows for training: 0.")
+    assert "and has 0:" in plan.missing[0]
     (note,) = plan.notes
     assert note.startswith("30 rows contradict others and are left out")
 
@@ -250,7 +250,7 @@ def test_ratings_that_all_contradict_say_so(
     ("count", "correction", "rating", "missing"),
     [
         (0, "", "up", "No answer is rated yet"),
-        (3, "yes {n}", "down", "Rows for training: 6. At least 8 are needed"),
+        (3, "yes {n}", "down", "Training needs at least 8 rows beside those held out and has 6"),
         (30, "", "down", "All ratings are down"),
         (30, "yes " * 5000, "down", "About 21 rows are too long"),
     ],
