@@ -23,8 +23,13 @@ SurveyState = Literal["new", "running", "paused", "finished"]
 NUMBERS: tuple[ColumnType, ...] = ("number", "money")
 """The types whose values are numbers with a unit."""
 
+CHOSEN: tuple[ColumnType, ...] = ("yes/no", "choice")
+"""The types whose values need not be written out: the model names the line that says so."""
+
 MOST_COLUMNS = 40
 _LONGEST_NAME = 80
+_LONGEST_TEXT = 1000
+_MOST_CHOICES = 50
 
 
 class SurveyColumn(
@@ -193,24 +198,56 @@ def check_columns(columns: Sequence[SurveyColumn]) -> None:
             f"A survey has at most {MOST_COLUMNS} columns.", "Split it into several surveys."
         )
     names = [column.name.strip().casefold() for column in columns]
+    lines = {line_name(column).strip().casefold() for column in columns if column.type in CHOSEN}
     for column, name in zip(columns, names, strict=True):
-        if not name or len(name) > _LONGEST_NAME or not column.name.isprintable():
+        if not _is_name(column.name):
             raise UserError(
                 f"“{column.name[:_LONGEST_NAME]}” cannot be the name of a column.",
                 f"Use between 1 and {_LONGEST_NAME} characters on one line.",
             )
         if names.count(name) > 1:
             raise UserError(f"Two columns are named “{column.name}”.", "Rename one of them.")
-        if column.type == "choice" and not column.choices:
+        if name in lines:
             raise UserError(
-                f"The column “{column.name}” has no choices.",
-                "List the possible values of a column of the type choice, and of no other.",
+                f"“{column.name}” is what the line is called that says another column.",
+                "Rename one of them.",
             )
-        if column.choices and column.type != "choice":
+        if len(column.instruction + column.unit + column.example) > _LONGEST_TEXT:
             raise UserError(
-                f"The column “{column.name}” has choices, but another type.",
-                "List the possible values of a column of the type choice, and of no other.",
+                f"What is said of the column “{column.name}” is too long.",
+                f"Use at most {_LONGEST_TEXT} characters for instruction, unit and example.",
             )
+        _check_choices(column)
+
+
+def line_name(column: SurveyColumn) -> str:
+    """What a model is asked to call the line that says what a column of `CHOSEN` has."""
+    return f"{column.name} line"
+
+
+def _check_choices(column: SurveyColumn) -> None:
+    if column.type == "choice" and not column.choices:
+        raise UserError(
+            f"The column “{column.name}” has no choices.",
+            "List the possible values of a column of the type choice, and of no other.",
+        )
+    if column.choices and column.type != "choice":
+        raise UserError(
+            f"The column “{column.name}” has choices, but another type.",
+            "List the possible values of a column of the type choice, and of no other.",
+        )
+    different = {each.strip().casefold() for each in column.choices}
+    are_names = len(column.choices) <= _MOST_CHOICES and all(map(_is_name, column.choices))
+    if not are_names or len(different) < len(column.choices):
+        raise UserError(
+            f"The choices of the column “{column.name}” cannot be told apart, or are too long.",
+            f"Give up to {_MOST_CHOICES} different ones, each of 1 to {_LONGEST_NAME} characters"
+            " on one line.",
+        )
+
+
+def _is_name(text: str) -> bool:
+    return bool(text.strip()) and len(text) <= _LONGEST_NAME and text.isprintable()
 
 
 def coverage(rows: Iterable[Collection[CellState]], columns: int) -> Coverage:

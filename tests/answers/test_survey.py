@@ -29,7 +29,7 @@ def answer(**nulls: float) -> SampleText:
     ("given", "expected"),
     [
         (answer(), ANSWER),
-        (answer(at_3=-6.0, at_9=-4.0), ANSWER | {"Total null": -6.0, "Paid by null": -4.0}),
+        (answer(at_3=-6.0, at_9=-4.0), ANSWER | {"Total\n": -6.0, "Paid by\n": -4.0}),
         (answer(at_9=-1.0), ANSWER | {"Paid by": None}),
         (answer(at_3=-2.0), ANSWER | {"Total": None}),
         (answer(at_4=-0.5, at_10=-0.5), ANSWER),  # within a value, it is a word
@@ -51,6 +51,14 @@ def test_numbers_are_kept_as_they_are_written() -> None:
     assert line and text[line[1] : line[2]] == "It is renewed."
     cut = SurveyForm(columns).named('{"Rent": 1.250, "Paid": "n', part)
     assert list(cut) == ["Rent"]
+
+
+def test_a_column_may_be_called_null() -> None:
+    columns = [SurveyColumn(name="Total"), SurveyColumn(name="Total null")]
+    text = "A note."
+    part = Part([Chunk("c", "d", 0, text, 1, 0, len(text))])
+    named = SurveyForm(columns).named('{"Total": "12", "Total null": "1,210.00"}', part)
+    assert (named["Total"].null, named["Total null"].value) == (-8.0, "1,210.00")
 
 
 def test_an_answer_that_is_cut_off_is_left_as_it_is() -> None:

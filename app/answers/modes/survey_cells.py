@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from app.answers.modes.survey_form import (
-    CHOSEN,
     LONGEST_VALUE,
     UNSURE,
     Named,
@@ -21,7 +20,7 @@ from app.answers.modes.survey_form import (
 )
 from app.core.documents import Document
 from app.core.languages import DEFAULT, lazy_pattern, phrases, words_of
-from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model

@@ -18,7 +18,7 @@ from app.core.documents import Chunk
 from app.core.generation import GenerationParams, TokenLogprob
 from app.core.json_schemas import object_schema
 from app.core.languages import language_name
-from app.core.surveys import CellItem, SurveyColumn
+from app.core.surveys import CHOSEN, CellItem, SurveyColumn, line_name
 from app.engine.engine_protocol import Generate, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
 from app.retrieval.sentences import sentence_spans
@@ -44,10 +44,8 @@ LONGEST_VALUE = 200
 _MOST_ITEMS = 20
 
 _LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
-_LINE = " line"
-_NULL = " null"
-CHOSEN = ("yes/no", "choice")
-"""The types whose values need not be written out: the model names the line that says so."""
+_NULL = "\n"
+"""After the name of a column, which is on one line."""
 
 
 class SurveyForm:
@@ -76,11 +74,6 @@ class SurveyForm:
             " ".join(f"{column.name} {column.instruction}" for column in columns)
         )
         """The code of the language of the columns, "" if they are too short to tell."""
-
-    @staticmethod
-    def line_of(column: SurveyColumn) -> str:
-        """The field for the line that says what a column of `CHOSEN` has."""
-        return column.name + _LINE
 
     def request(self, part: "Part") -> Generate:
         """The question for a part of a document, which is marked as data."""
@@ -136,7 +129,7 @@ class SurveyForm:
         return {
             column.name: Named(
                 values[column.name],
-                part.line(values.get(self.line_of(column))),
+                part.line(values.get(line_name(column))),
                 float(values.get(f"{column.name}{_NULL}") or _LEAST),
             )
             for column in self.columns
@@ -244,7 +237,7 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
         case _ if column.type in CHOSEN:
             values = ["yes", "no"] if column.type == "yes/no" else list(column.choices)
             yield column.name, {"enum": [*values, None]}
-            yield SurveyForm.line_of(column), {"type": "integer"}
+            yield line_name(column), {"type": "integer"}
         case "list":
             item = {"type": "string", "maxLength": LONGEST_VALUE}
             several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
@@ -270,7 +263,7 @@ def without_guesses(answer: SampleText) -> str:
             name = msgspec.json.decode(field[1])
             likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
             null = max((_LEAST, *likelihoods))
-            if name in fields and null > (_CHOSEN_DOUBT if f"{name}{_LINE}" in fields else _DOUBT):
+            if name in fields and null > (_CHOSEN_DOUBT if f"{name} line" in fields else _DOUBT):
                 fields[name] = None
             elif name in fields and null > _LEAST:
                 fields[f"{name}{_NULL}"] = round(null, 1)

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from app.answers.modes.survey_form import CHOSEN, Part, SurveyForm
+from app.answers.modes.survey_form import Part, SurveyForm
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
-from app.core.surveys import Survey, SurveyCell, SurveyColumn
+from app.core.surveys import CHOSEN, Survey, SurveyCell, SurveyColumn, line_name
 from app.retrieval.value_match import ValueFinder
 from app.services.documents.surveys import SHORT
 from app.store.documents.library_rows import LibraryRepository
@@ -93,7 +93,7 @@ def _filled(
         values = _values(column, value)
         filled[column.name] = (values if column.type == "list" else value) if values else None
         if column.type in CHOSEN:
-            filled[SurveyForm.line_of(column)] = part.number_at(cell.items[0]) if cell.items else 0
+            filled[line_name(column)] = part.number_at(cell.items[0]) if cell.items else 0
     return filled
 
 

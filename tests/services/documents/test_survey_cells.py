@@ -123,7 +123,7 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
 def test_what_nothing_confirms_and_the_model_is_unsure_of_is_absent(
     surveys: Surveys, store: Store, collection: str, text: str, null: float, expected: str
 ) -> None:
-    answer = {"Risk": "low", "Risk line": 1, "Risk null": null, "Site": None}
+    answer = {"Risk": "low", "Risk line": 1, "Risk\n": null, "Site": None}
     surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
     add(store, collection, "note", text)
     columns = [
@@ -188,7 +188,7 @@ def test_words_named_for_two_columns_are_those_of_the_one_the_model_is_far_surer
     surveys: Surveys, store: Store, null: float, expected: list[str]
 ) -> None:
     name = "Moulins de l'Orne"
-    answer = {"Auditor": name, "Auditor null": -7.5, "Seat": name, "Seat null": null}
+    answer = {"Auditor": name, "Auditor\n": -7.5, "Seat": name, "Seat\n": null}
     surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
     collection_id = store.library.create_collection("reports", "minilm").id
     add(store, collection_id, "report", f"Der Abschluss wurde von {name} geprüft.")
@@ -217,7 +217,7 @@ def test_words_named_for_two_columns_are_those_of_the_one_the_model_is_far_surer
 def test_items_that_the_model_is_unsure_of_are_found_if_their_line_says_what_they_are(
     surveys: Surveys, store: Store, collection: str, text: str, null: float, expected: str
 ) -> None:
-    answer = {"Defects": ["40 chairs"], "Defects null": null, "Site": None}
+    answer = {"Defects": ["40 chairs"], "Defects\n": null, "Site": None}
     surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": json.dumps(answer)}]}))
     add(store, collection, "note", text)
     columns = [

@@ -276,6 +276,11 @@ def test_a_survey_gives_way_to_an_answer_and_begins_the_document_again(
         ([SurveyColumn(name="A"), SurveyColumn(name="a")], "Two columns"),
         ([SurveyColumn(name="A", type="choice")], "has no choices"),
         ([SurveyColumn(name="A", choices=("b",))], "another type"),
+        ([SurveyColumn(name="A", type="choice", choices=("b", "B"))], "cannot be told apart"),
+        ([SurveyColumn(name="A", type="choice", choices=("b", ""))], "cannot be told apart"),
+        ([SurveyColumn(name="A", type="choice", choices=("b" * 81,))], "are too long"),
+        ([SurveyColumn(name="A", instruction="b" * 1001)], "is too long"),
+        ([SurveyColumn(name="A line"), SurveyColumn(name="A", type="yes/no")], "what the line"),
         ([SurveyColumn(name=str(n)) for n in range(41)], "at most 40"),
     ],
 )
