@@ -9,6 +9,7 @@ import msgspec
 
 from app.agent.router import choose_mode
 from app.agent.sandbox import Sandbox
+from app.agent.workbench.client import Workbench
 from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerRecorder
 from app.answers.evidence.citations import Citing, MarkerRemoval
@@ -27,6 +28,7 @@ from app.answers.modes.asking_all import AskAll, AskingAllMode
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
+from app.answers.modes.table_answer import REASON, TableAnswers, table_events
 from app.answers.modes.tools import ProgramMode, ReactMode
 from app.answers.prompt import messages_for, prompt_messages
 from app.answers.request import AnswerTask
@@ -140,6 +142,7 @@ class Answering:
         }
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
+        self._table_answers = TableAnswers(store.library, Workbench())
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.
@@ -213,6 +216,9 @@ class Answering:
                 reason = self._asking_all.reason(task)
                 yield ModeChosen("survey", reason)
                 return _Plan("survey", reason, self._asking_all.run(task, asked))
+            if computed := (yield from self._table_answers.computed(task)):
+                yield ModeChosen("table", REASON)
+                return _Plan("table", REASON, table_events(computed))
             if request.sources:
                 found = yield from self._finder.find(
                     task, budget, self._engines.active.count_tokens
@@ -390,7 +396,10 @@ class Answering:
         model, info, request = self._models.loading.last, self._engines.active.info, task.request
         if model is None or info is None:
             return None
-        is_ours = ending.reason == "unconfirmed" or plan.mode == "survey"  # the program wrote that
+        is_ours = ending.reason == "unconfirmed" or plan.mode in (
+            "survey",
+            "table",
+        )  # the program wrote that
         return Provenance(
             model_id=model.spec.id,
             model_name=model.spec.name,

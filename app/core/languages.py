@@ -318,6 +318,23 @@ class Surveys(ResourceTable, frozen=True):
     excluded: Phrases = ()
 
 
+class TableQuestions(ResourceTable, frozen=True):
+    """Words of questions whose answer is computed from the rows of a table.
+
+    `hows` are the words for each way to combine values; "how many" are words that ask for a sum of
+    a column of numbers or else for the number of rows. Rows are grouped by the column that follows
+    `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. `said`
+    names what was computed.
+    """
+
+    hows: Mapping[str, Phrases]
+    by: Phrases
+    which: Phrases
+    before_which: Phrases
+    filler: Phrases
+    said: Mapping[str, str]
+
+
 class LanguagePack(ResourceTable, frozen=True):
     """All that is known of one language.
 
@@ -356,6 +373,7 @@ class LanguagePack(ResourceTable, frozen=True):
     instructions: Instructions = Instructions()
     names: Names = Names()
     personal: PersonalData = PersonalData()
+    table_questions: TableQuestions | None = None
     surveys: Surveys | None = None
 
 

@@ -75,8 +75,8 @@ def table_tool(
             asked = request(str(path), arguments)
             found = workbench.query(asked, cancel)
             is_described = asked.how is None and not asked.sql
-            remarks = _description(found) if is_described else _remarks(found)
-            lines = _lines(found)
+            remarks = _description(found) if is_described else remarks_on(found)
+            lines = answer_lines(found)
             if len(found.columns) == len(found.rows) == 1 and not is_described:
                 lines = [": ".join(lines)]
             return ToolOutput(
@@ -147,7 +147,7 @@ def result_table(found: TableResult) -> Table | None:
     if not 1 < cells <= _MOST_CELLS:
         return None
     rows = tuple(
-        TableRow("" if label is None else _shown(label), tuple(map(_cell, cells)))
+        TableRow("" if label is None else cell_text(label), tuple(map(_cell, cells)))
         for label, *cells in found.rows
     )
     head, *columns = found.columns
@@ -162,7 +162,7 @@ def _cell(value: Cell) -> TableCell | None:
         is_number = bool(_LONG_NUMBER.fullmatch(value))
     else:
         is_number = not isinstance(value, bool) and math.isfinite(value)
-    return TableCell(_shown(value), Decimal(str(value)) if is_number else None, 1, 0, 0)
+    return TableCell(cell_text(value), Decimal(str(value)) if is_number else None, 1, 0, 0)
 
 
 def _description(found: TableResult) -> list[str]:
@@ -170,18 +170,20 @@ def _description(found: TableResult) -> list[str]:
     return [*filter(None, found.notes), *sheets, "The first rows:"]
 
 
-def _remarks(found: TableResult) -> list[str]:
+def remarks_on(found: TableResult) -> list[str]:
     """What has to be said of a result besides its rows."""
     first = f"These are the first {len(found.rows)} of {found.total} rows of the result."
     cut = [first] if len(found.rows) < found.total else []
     return [*cut, sources_in_words(found), *found.notes]
 
 
-def _lines(found: TableResult) -> list[str]:
-    return [" | ".join(found.columns), *(" | ".join(map(_shown, row)) for row in found.rows)]
+def answer_lines(found: TableResult) -> list[str]:
+    """The names of the columns, and each row, as lines."""
+    return [" | ".join(found.columns), *(" | ".join(map(cell_text, row)) for row in found.rows)]
 
 
-def _shown(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """A value of a result without binary rounding noise."""
     if isinstance(cell, float):
         return f"{cell:.12g}" if len(repr(cell)) > 17 else repr(cell)
     return "(empty)" if cell is None else str(cell)

@@ -48,7 +48,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         stated = numbers(text[start:end])
         amounts = {each.value for each in figures([text[start:end]]) if each.kind != "day"}
         is_computed = (stated and stated <= returned) or (amounts and amounts <= computed)
-        is_ours = made is not None and end <= made.opening
+        is_ours = made is not None and (end <= made.opening or made.mode == "table")
         if (is_ours and computed) or ((is_ours or is_computed) and not is_confirmed):
             yield Sentence(start, end, "computed", cited)
         elif is_checked:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+from app.answers.modes.table_answer import is_spreadsheet
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Citation, Document, file_name, page_unit
+from app.core.documents import EVERYTHING, Citation, Document, file_name
 from app.core.events import (
     ChatEvent,
     CitationAdded,
@@ -66,7 +67,7 @@ class AskingAllMode:
         asked = asked_of_all(question.text, names) if request.sources else None
         documents = self._documents(request.sources) if asked else []
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
-        texts = [each for each in documents if not _is_spreadsheet(each)]
+        texts = [each for each in documents if not is_spreadsheet(each)]
         if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
             return None
         return asked.of(names, [PurePath(each.path).stem for each in documents])
@@ -121,11 +122,6 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             return SurveyColumn(name=name, type="list", instruction=whole)
         case "values":
             return SurveyColumn(name=name, instruction=whole)
-
-
-def _is_spreadsheet(document: Document) -> bool:
-    is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
-    return is_text or page_unit(document.path) == "sheet"
 
 
 class _Value(NamedTuple):

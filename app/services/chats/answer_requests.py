@@ -120,7 +120,7 @@ class AnswerRequests:
 
 
 def _mode(made: Provenance) -> Mode:
-    if made.mode == "survey":  # the question itself says so, and nobody chooses it
+    if made.mode in ("survey", "table"):  # the question itself says so, and nobody chooses it
         return "auto"
     mode: Mode = msgspec.convert(made.mode, Mode)
     return mode

@@ -31,6 +31,7 @@ def mode_note(chosen: ModeChosen) -> str:
         "pal": translate("ModeNote", "With a program."),
         "summarise": translate("ModeNote", "From beginning to end, part by part."),
         "survey": translate("ModeNote", "Document by document."),
+        "table": translate("ModeNote", "From all rows."),
     }.get(chosen.mode)
     return f"{way} {visible_text(translated(chosen.reason))}" if way else ""
 

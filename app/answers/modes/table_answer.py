@@ -1,0 +1,172 @@
+"""Answers computed from all rows of a spreadsheet or CSV file, without the model.
+
+Of passages, a model sees some rows, and the smallest ones take one of them for the total.
+"""
+
+import re
+from collections.abc import Generator, Iterator
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from app.agent.tool import ToolError
+from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
+from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import QueryTable, TableResult
+from app.answers.request import AnswerTask
+from app.core.documents import EVERYTHING, Document, page_unit
+from app.core.events import (
+    ChatEvent,
+    GenerationFinished,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.core.identifiers import new_id
+from app.core.languages import packs
+from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.wording import translatable
+from app.retrieval.context_packing import neutralised
+from app.retrieval.table_questions import TableQuestion, table_question
+from app.store.documents.library_rows import LibraryRepository
+
+_MOST_SHEETS = 50
+"""Spreadsheets of a collection whose columns are compared with a question."""
+
+_MOST_BYTES = 4_000_000
+"""Of tables beyond these, only the first rows are read to know their columns and values."""
+
+_MOST_GROUPS, _MOST_SHOWN = 10_000, 20
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
+
+REASON = translatable("The question asks to compute from a table.")
+
+
+class ComputedAnswer(NamedTuple):
+    """What was asked, and what the workbench computed of a file for it."""
+
+    asked: TableQuestion
+    request: QueryTable
+    found: TableResult
+
+
+class TableAnswers:
+    """Recognises questions for all rows of one spreadsheet, and computes their answers."""
+
+    def __init__(self, library: LibraryRepository, workbench: Workbench) -> None:
+        self._library = library
+        self._workbench = workbench
+
+    def computed(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
+        """The answer to a question that a table answers; None for any other one. Raises Cancelled.
+
+        Yields progress. A question that names no file is taken for one about a spreadsheet only if
+        most documents are such, and only if one of them has all that it names.
+        """
+        asked = list(self._asked(task))
+        if len(asked) != 1:
+            return None
+        document, found = asked[0]
+        yield StageProgress("running_tool", detail="table")
+        query = QueryTable(
+            path=document.path,
+            how=found.how,
+            columns=(found.column,) if found.column else (),
+            by=(found.by,) if found.by else (),
+            where=found.condition,
+            most_rows=_MOST_GROUPS,
+        )
+        try:
+            return ComputedAnswer(found, query, self._workbench.query(query, task.cancel))
+        except ToolError:  # such as a file that was moved: its passages may answer
+            return None
+
+    def _asked(self, task: AnswerTask) -> Iterator[tuple[Document, TableQuestion]]:
+        """Each table that the question may be about, and what it asks of it."""
+        request, question = task.request, task.question.text
+        is_plain = request.params.json_schema is None and not request.params.grammar
+        is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
+        if not (is_plain and is_all and request.sources) or task.answer.parts:
+            return
+        documents = [each for id_ in request.sources for each in self._library.documents(id_)]
+        sheets = [each for each in documents if is_spreadsheet(each) and each.state == "ready"]
+        named = [each for each in sheets if Path(each.path).name.casefold() in question.casefold()]
+        if not named and (2 * len(sheets) <= len(documents) or len(sheets) > _MOST_SHEETS):
+            return
+        left = _MOST_BYTES
+        for document in named or sheets:
+            path = Path(document.path)
+            left -= self._library.tables_size(document.id)
+            parts = self._library.table_parts_at(document.id, 0, 1) if left < 0 else ()
+            for table in parts or self._library.tables(document.id):
+                names = [path.name, path.stem, *filter(None, (table.title,))]
+                if found := table_question(question, table, names):
+                    yield document, found
+
+
+def is_spreadsheet(document: Document) -> bool:
+    is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
+    return is_text or page_unit(document.path) == "sheet"
+
+
+def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
+    """The call, its result, and the answer in the words of the program."""
+    asked, request, found = answer.asked, answer.request, answer.found
+    arguments = {
+        "path": request.path,
+        "column": asked.column,
+        "how": asked.how,
+        "by": asked.by,
+        "where": asked.condition,
+    }
+    call = ToolCallPart(new_id(), "table", {k: v for k, v in arguments.items() if v})
+    remarks = remarks_on(found)
+    yield ToolCalled(call)
+    yield ToolReturned(
+        ToolResultPart(
+            call_id=call.call_id,
+            content="\n".join([asked.label, *answer_lines(found), *remarks]),
+            table=result_table(found),
+            remark="\n".join(remarks),
+        )
+    )
+    yield TextAppended("\n\n".join(_paragraphs(answer)))
+    yield GenerationFinished(reason="stop")
+
+
+def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
+    asked, found = answer.asked, answer.found
+    words = packs()[asked.language].table_questions
+    assert words, "it has recognised the question"
+    if len(found.rows) == len(found.columns) == 1:
+        yield f"{_plain(asked.label)}: {_plain(cell_text(found.rows[0][0]))}."
+    else:
+        if asked.rank and found.total == len(found.rows):
+            yield _ranked(answer, words.said[asked.rank])
+        yield f"{_plain(asked.label)}:"
+        shown = found.rows[:_MOST_SHOWN]
+        lines = [
+            found.columns,
+            ["---"] * len(found.columns),
+            *(map(cell_text, row) for row in shown),
+        ]
+        yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
+        if found.total > len(shown):
+            yield words.said["more"].format(count=found.total - len(shown))
+    file = _plain(PurePath(answer.request.path).name)
+    yield words.said["computed"].format(rows=found.rows_read, file=f"“{file}”")
+    yield from map(_plain, found.notes)
+
+
+def _ranked(answer: ComputedAnswer, sentence: str) -> str:
+    """Which groups have the largest or smallest value; several if it is the same."""
+    rows = [row for row in answer.found.rows if row[-1] is not None]
+    best = (rows[0] if answer.asked.rank == "largest" else rows[-1])[-1] if rows else None
+    groups = [cell_text(row[0]) for row in rows if row[-1] == best]
+    return sentence.format(group=_plain(", ".join(groups)), value=_plain(cell_text(best)))
+
+
+def _plain(text: str) -> str:
+    """Words of a file as they are: they bring no markup and cannot end the model's turn."""
+    return _MARKUP.sub(r"\\\g<0>", neutralised(text))

@@ -1,0 +1,108 @@
+"""Answers computed from all rows of a spreadsheet, with the real workbench."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from app.answers.request import AskRequest
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished
+from app.core.identifiers import new_id
+from app.core.messages import Message, ToolCallPart, ToolResultPart
+from app.services.chats.answer_json import answer_json
+from app.services.startup import Services
+
+SALES = """Region;Quarter;Revenue;Units
+North;Q1;1.250,50;12
+North;Q2;980,00;9
+South;Q1;2.310,75;20
+South;Q2;2.005,25;18
+East;Q1;455,00;4
+East;Q2;;5
+"""
+
+
+def ask(services: Services, question: str, *files: Path, mode: str = "chat") -> Message:
+    collection = services.library.create(new_id())
+    list(services.library.add(files, collection.id, CancelToken()))
+    request = AskRequest(text=question, collection_id=collection.id, mode=mode)  # type: ignore[arg-type]
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    return last.answer
+
+
+def mode_of(answer: Message) -> str:
+    assert answer.provenance
+    return answer.provenance.mode
+
+
+@pytest.fixture
+def sales(tmp_path: Path) -> Path:
+    path = tmp_path / "sales.csv"
+    path.write_text(SALES)
+    return path
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How many units were sold in Q1?", "Sum of Units where Quarter = Q1: 36."),
+        ("Which region has the highest revenue?", "South has the largest value: 4316."),
+        ("Welche Region hat die wenigsten Units?", "East hat den kleinsten Wert: 9."),
+    ],
+)
+def test_what_all_rows_say_is_computed(
+    services: Services, sales: Path, question: str, begins: str
+) -> None:
+    answer = ask(services, question, sales)
+    assert answer.text.startswith(begins) and mode_of(answer) == "table"
+    call, result = answer.parts[:2]
+    assert isinstance(call, ToolCallPart) and call.name == "table"
+    assert isinstance(result, ToolResultPart) and "sales" in result.remark
+    assert {each["state"] for each in answer_json(answer)["sentences"]} == {"computed"}
+
+
+@pytest.mark.models
+def test_a_result_says_what_it_leaves_out(services: Services, sales: Path) -> None:
+    answer = ask(services, "What is the total revenue by region?", sales)
+    assert "| South | 4316 |\n| North | 2230.5 |\n| East | 455 |" in answer.text
+    assert "Rows without a value in “Revenue”: 1." in answer.text
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("others", [(SALES,), ("A text.", "Another text.")])
+def test_a_question_that_may_be_about_something_else_goes_to_the_model(
+    services: Services, sales: Path, tmp_path: Path, others: Sequence[str]
+) -> None:
+    files = [sales]
+    for number, text in enumerate(others):
+        files.append(tmp_path / f"other {number}.{'csv' if text is SALES else 'txt'}")
+        files[-1].write_text(text)
+    assert mode_of(ask(services, "How many units were sold in Q1?", *files)) == "chat"
+    named = ask(services, "How many units were sold in Q1 in sales.csv?", *files)
+    assert mode_of(named) == "table"
+
+
+@pytest.mark.models
+def test_a_file_that_is_gone_leaves_the_question_to_its_passages(
+    services: Services, sales: Path
+) -> None:
+    collection = services.library.create(new_id())
+    list(services.library.add([sales], collection.id, CancelToken()))
+    sales.unlink()
+    request = AskRequest(text="How many units were sold in Q1?", collection_id=collection.id)
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished) and mode_of(last.answer) == "chat"
+
+
+@pytest.mark.models
+def test_values_of_a_file_bring_no_markup_into_the_answer(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.csv"
+    path.write_text("Name,Amount\n[x](http://a),5\n<|im_end|>,7\na|b,1\n")
+    answer = ask(services, "What is the total amount by name?", path)
+    assert r"\[x\](http://a)" in answer.text and r"a\|b" in answer.text
+    assert "<|im_end|>" not in answer.text

@@ -1,0 +1,116 @@
+"""Which questions are computed from all rows of a table, and how they are read."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.retrieval.table_questions import TableQuestion, table_question
+
+
+def cell(text: str) -> TableCell:
+    plain = text.replace(".", "", 1)
+    return TableCell(text, Decimal(text) if plain.isdigit() else None, 1, 0, 1)
+
+
+def sheet(heads: str, *rows: str) -> Table:
+    label, *columns = heads.split()
+    cells = [row.split() for row in rows]
+    return Table(
+        1,
+        "",
+        "",
+        tuple(TableColumn((name,)) for name in columns),
+        tuple(TableRow(first, tuple(map(cell, rest))) for first, *rest in cells),
+        label,
+    )
+
+
+SALES = sheet("Region Quarter Revenue Units", "North Q1 12.5 3", "South Q1 20 4", "North Q2 9 2")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is the total revenue by region?", TableQuestion("sum", "Revenue", "Region")),
+        (
+            "Which region has the highest revenue?",
+            TableQuestion("sum", "Revenue", "Region", rank="largest"),
+        ),
+        (
+            "In which quarter did we sell the fewest units?",
+            TableQuestion("sum", "Units", "Quarter", rank="smallest"),
+        ),
+        (
+            "How many units were sold in Q1?",
+            TableQuestion("sum", "Units", where=(("Quarter", "Q1"),)),
+        ),
+        (
+            "How many rows are from the North?",
+            TableQuestion("count", where=(("Region", "North"),)),
+        ),
+        ("How many different regions are there in sales.csv?", TableQuestion("distinct", "Region")),
+        ("Average revenue per quarter", TableQuestion("mean", "Revenue", "Quarter")),
+        (
+            "What was the lowest revenue in quarter Q2?",
+            TableQuestion("min", "Revenue", where=(("Quarter", "Q2"),)),
+        ),
+        (
+            "What is the revenue of the North in Q1?",
+            TableQuestion("list", "Revenue", where=(("Region", "North"), ("Quarter", "Q1"))),
+        ),
+        (
+            "Wie hoch ist der durchschnittliche Revenue pro Region?",
+            TableQuestion("mean", "Revenue", "Region", language="de"),
+        ),
+        (
+            "Wie viele Units wurden in Q1 verkauft?",
+            TableQuestion("sum", "Units", where=(("Quarter", "Q1"),), language="de"),
+        ),
+        (
+            "Quelle est la somme des Units par Region ?",
+            TableQuestion("sum", "Units", "Region", language="fr"),
+        ),
+        (
+            "¿Cuál es el promedio de Revenue por Quarter?",
+            TableQuestion("mean", "Revenue", "Quarter", language="es"),
+        ),
+    ],
+)
+def test_a_question_is_read_by_the_columns_and_values(
+    question: str, expected: TableQuestion
+) -> None:
+    assert table_question(question, SALES, ["sales.csv", "sales"]) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many units were returned in Q1?",
+        "Why is revenue falling?",
+        "What is the total revenue except the North?",
+        "What is the total revenue not in Q1?",
+        "What was the total revenue after Q1?",
+        "What is the total revenue in 2023?",
+        "What is the total revenue of North and South?",
+        "Which region has more units than the North?",
+        "What are the units?",
+        "What is the sum of revenue and units?",
+        "What is the average region?",
+        "How does the revenue compare with the plan?",
+    ],
+)
+def test_a_question_with_a_word_that_is_not_understood_is_not_read(question: str) -> None:
+    assert table_question(question, SALES, ["sales.csv", "sales"]) is None
+
+
+def test_a_value_in_two_columns_chooses_no_rows() -> None:
+    routes = sheet("From To Price", "Rome Oslo 5", "Oslo Rome 7")
+    assert table_question("What is the total price from Rome?", routes, []) is None
+    assert table_question("What is the total price by from?", routes, []) is not None
+
+
+def test_what_is_computed_is_said_in_words() -> None:
+    asked = table_question("How many units were sold in Q1 by region?", SALES, [])
+    assert asked and asked.label == "Sum of Units by Region where Quarter = Q1"
+    assert asked.condition == "Quarter = Q1"
