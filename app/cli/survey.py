@@ -79,6 +79,7 @@ def run_survey(
 ) -> None:
     """Ask every document of COLLECTION; what was answered before is not asked again."""
     asked = read_columns(columns)
+    _check(out)
     with session.services() as services:
         collection_id = services.library.named(collection).id
         named = name or f"{collection} {columns.stem}"
@@ -95,6 +96,7 @@ def rerun_survey(
     session: Session, name: str, model: str | None, out: Path | None, as_json: bool
 ) -> None:
     """Ask documents that are new or changed, and tell what is found otherwise than before."""
+    _check(out)
     with session.services(reads_stored=True) as services:
         found = services.surveys.named(name)
         _run(services, found.id, model, out, as_json)
@@ -215,6 +217,13 @@ def _run(
     _print_coverage(services, found, as_json)
 
 
+def _check(out: Path | None) -> None:
+    from app.services.documents.survey_export import check_survey_file
+
+    if out:
+        check_survey_file(out)
+
+
 def _told(progress: SurveyProgress) -> str:
     told = f"{progress.done} of {progress.total} documents, {progress.fraction:.0%}"
     if progress.remaining_s:
@@ -231,7 +240,8 @@ def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:
     print_text(row.path)
     for name, cell in row.cells.items():
         shown = f"{cell.value} {cell.unit}".strip() or cell.state
-        print_row(f"  {name}", shown, *(f"p. {each.page}: {each.quote}" for each in cell.items))
+        quotes = (f"p. {each.page}: {' '.join(each.quote.split())}" for each in cell.items)
+        print_row(f"  {name}", shown, *quotes)
 
 
 def _print_coverage(services: "Services", found: Survey, as_json: bool) -> None:

@@ -2,6 +2,9 @@
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -76,31 +79,50 @@ def _json_value(value: str, column: SurveyColumn) -> Any:
     return value if number is None else json_number(number)
 
 
-def save_survey(surveys: SurveyService, survey_id: str, path: Path) -> None:
-    """Save a survey as XLSX, CSV, HTML or JSON, by the suffix of `path`. Raises UserError."""
-    survey, suffix = surveys.get(survey_id), path.suffix.lower()
-    if suffix not in (".xlsx", ".csv", ".html", ".json"):
+def check_survey_file(path: Path) -> None:
+    """Raises UserError if no survey can be saved there: hours before it is."""
+    if path.suffix.lower() not in (".xlsx", ".csv", ".html", ".json"):
         raise UserError(
             f"“{path.name}” is neither XLSX, CSV, HTML nor JSON.", "Choose one of these."
         )
+    if not path.parent.is_dir():
+        raise write_error(path, FileNotFoundError(ENOENT, strerror(ENOENT)))
+
+
+def save_survey(surveys: SurveyService, survey_id: str, path: Path) -> None:
+    """Save a survey as XLSX, CSV, HTML or JSON, by the suffix of `path`.
+
+    Raises UserError, and then leaves a file of this name as it was.
+    """
+    check_survey_file(path)
+    fresh = path.with_name(f".{path.name}.new")
     try:
-        if suffix == ".xlsx":
-            sheets = {
-                "Survey": values(survey, surveys.rows(survey_id)),
-                "Sources": _sources(survey, surveys.rows(survey_id)),
-                "Coverage": [[survey.name, str(surveys.coverage(survey_id))]],
-            }
-            path.write_bytes(workbook(sheets))
-            return
-        with path.open("w", encoding="utf-8-sig" if suffix == ".csv" else "utf-8") as stream:
-            if suffix == ".csv":
-                write_csv(values(survey, surveys.rows(survey_id)), stream)
-            elif suffix == ".html":
-                _write_html(survey, surveys.coverage(survey_id), surveys.rows(survey_id), stream)
-            else:
-                _write_json(survey, surveys.rows(survey_id), stream)
+        _write(surveys, survey_id, path.suffix.lower(), fresh)
+        fresh.replace(path.resolve())
     except OSError as error:
         raise write_error(path, error) from None
+    finally:
+        with suppress(OSError):
+            fresh.unlink()
+
+
+def _write(surveys: SurveyService, survey_id: str, suffix: str, path: Path) -> None:
+    survey = surveys.get(survey_id)
+    if suffix == ".xlsx":
+        sheets = {
+            "Survey": values(survey, surveys.rows(survey_id)),
+            "Sources": _sources(survey, surveys.rows(survey_id)),
+            "Coverage": [[survey.name, str(surveys.coverage(survey_id))]],
+        }
+        path.write_bytes(workbook(sheets))
+        return
+    with path.open("w", encoding="utf-8-sig" if suffix == ".csv" else "utf-8") as stream:
+        if suffix == ".csv":
+            write_csv(values(survey, surveys.rows(survey_id)), stream)
+        elif suffix == ".html":
+            _write_html(survey, surveys.coverage(survey_id), surveys.rows(survey_id), stream)
+        else:
+            _write_json(survey, surveys.rows(survey_id), stream)
 
 
 def values(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value]]:

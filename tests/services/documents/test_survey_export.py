@@ -1,6 +1,7 @@
 """Saved surveys: values stay exact, every quote has its source, and nothing in them runs."""
 
 import csv
+import errno
 import json
 from pathlib import Path
 
@@ -98,6 +99,25 @@ def test_another_kind_of_file_is_refused(surveys: Surveys, survey_id: str, tmp_p
         save_survey(surveys.service, survey_id, tmp_path / "out.pdf")
     with pytest.raises(UserError, match="cannot be written"):
         save_survey(surveys.service, survey_id, tmp_path / "nowhere" / "out.csv")
+
+
+@pytest.mark.parametrize("suffix", ["csv", "html", "json", "xlsx"])
+def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(
+    surveys: Surveys, survey_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    (file := tmp_path / f"out.{suffix}").write_text("last week's")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.services.documents.survey_export._write_json", full)
+    monkeypatch.setattr("app.services.documents.survey_export._write_html", full)
+    monkeypatch.setattr("app.services.documents.survey_export.write_csv", full)
+    monkeypatch.setattr("app.services.documents.survey_export.workbook", full)
+    with pytest.raises(UserError, match="no space left"):
+        save_survey(surveys.service, survey_id, file)
+    assert file.read_text() == "last week's"
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_more_rows_than_a_sheet_has_are_refused_rather_than_left_out(
