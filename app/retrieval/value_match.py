@@ -5,12 +5,10 @@ So a value is shown with the words it stands in, and what stands nowhere is neve
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from app.core.documents import Chunk
-from app.core.figure_words import scale_of, scales
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
 from app.retrieval.dates import dates
@@ -26,11 +24,18 @@ from app.retrieval.terms import (
     words_in,
 )
 from app.retrieval.value_label import MASK, label_around, line_around, masked
+from app.retrieval.written_figures import (
+    amount,
+    bare,
+    end_with_unit,
+    is_same_figure,
+    unit_beside,
+    without_currency,
+)
 
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
 
-_TELLING_DIGITS = 4
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
 
@@ -40,13 +45,7 @@ _NEAR = 0.99
 _AROUND = 120
 """Characters before a value, or of the line before, that may say what it is."""
 
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "euro": "EUR"}
-_CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
-_CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
-_before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
-_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
 _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
-_word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
 PartsAt = Callable[[int, int], Iterable[Table]]
 """The parts of tables between two characters of the document."""
@@ -103,7 +102,9 @@ class ValueFinder:
         found = list(self._places(column, named))
         if not found:
             return None
-        best = max(found, key=lambda each: self._fit(column, each))
+        best = self._in_asked_column(column, max(found, key=lambda each: self._fit(column, each)))
+        if best is None:
+            return None
         item = self._item(best, column)
         is_bare = column.type == "number" and not item.unit
         if is_bare and self._is_same_language(column) and not self._fit(column, best):
@@ -111,6 +112,32 @@ class ValueFinder:
         if column.type in (*NUMBERS, "date") and self._is_elsewhere(column, best):
             return None
         return item
+
+    def _in_asked_column(self, column: SurveyColumn, found: _Found) -> _Found | None:
+        """The place, or the cell of its row whose heads have more of what is asked.
+
+        A small model finds the row, but takes nine months for the three that are asked. None if it
+        is not clear which cell is meant.
+        """
+        place = self._cell(self._passages[found.passage], found)
+        if place is None or column.type not in NUMBERS:
+            return found
+        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
+        heads = [frozenset(content_terms(each.text, self.words)) for each in place.table.columns]
+        said = [self._idf.weight(asked & each) for each in heads]
+        own = place.table.columns.index(place.column)
+        better = [n for n, cell in enumerate(place.row.cells) if cell and said[n] > said[own]]
+        if not better:
+            return found
+        alike = [n for n in better if place.table.columns[n].heads[1:] == place.column.heads[1:]]
+        cell = place.row.cells[alike[0]] if len(alike) == 1 else None
+        if cell is None or cell.value is None:
+            return None
+        for number, passage in enumerate(self._passages):
+            start, end = (at - passage.char_start for at in (cell.char_start, cell.char_end))
+            if 0 <= start < end <= len(passage.text):
+                return _Found(number, start, end, f"{cell.value:f}")
+        return None
 
     def _is_elsewhere(self, column: SurveyColumn, found: _Found) -> bool:
         """Whether a line has the name of the column, and this place has not a word of it."""
@@ -299,26 +326,25 @@ class ValueFinder:
         A word of the column has to be near: some figure is in every document.
         """
         (when, *more) = [(each.start, each.end) for each in dates(named)] or [(0, 0)]
-        rest = re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", named[: when[0]] + named[when[1] :])
+        rest = without_currency(named[: when[0]] + named[when[1] :])
         if more or re.search(r"[^\W\d_]", rest):
             return
         for each in self._dates(named) if any(when) else self._figures(named):
             if self._is_same_language(column) and not self._fit(column, each):
                 continue
             text = self._passages[each.passage].text
-            unit = None if any(when) else _after_amount.match(text, each.end)
-            end = unit.end() if unit else each.end
+            end = each.end if any(when) else end_with_unit(text, each.end)
             yield each._replace(end=end, value=" ".join(text[each.start : end].split()))
 
     def _figures(self, named: str) -> Iterator[_Found]:
         """Where one of the numbers in `named` stands as a figure, the first one that does."""
         for written in [named[start:end] for start, end in figure_spans(named)] or [named]:
-            found = [each for each in self._all_figures if _is_same(written, each.text)]
+            found = [each for each in self._all_figures if is_same_figure(written, each.text)]
             if not found:  # in a table, the heads say "in millions", and models add it
-                bare = (each for each in self._all_figures if _bare(written) == _bare(each.text))
-                found = [each for each in bare if self._cell(self._passages[each.passage], each)]
+                alike = (each for each in self._all_figures if bare(written) == bare(each.text))
+                found = [each for each in alike if self._cell(self._passages[each.passage], each)]
             yield from (
-                _Found(each.passage, each.start, each.end, f"{_amount(each.text):f}")
+                _Found(each.passage, each.start, each.end, f"{amount(each.text):f}")
                 for each in found
             )
             if found:
@@ -332,7 +358,7 @@ class ValueFinder:
             for number, passage in enumerate(self._passages)
             for items in [{found.span(1) for found in _item_number.finditer(passage.text)}]
             for start, end in figure_spans(passage.text)
-            if (start, end) not in items and _bare(passage.text[start:end]) is not None
+            if (start, end) not in items and bare(passage.text[start:end]) is not None
         ]
 
     def _dates(self, named: str) -> Iterator[_Found]:
@@ -401,7 +427,7 @@ class ValueFinder:
         if column.type in NUMBERS:
             if cell and cell.cell.value is not None and len(numbers(cell.cell.text)) == 1:
                 value = f"{cell.cell.value:f}"
-            unit = _unit(passage.text, found, column)
+            unit = unit_beside(passage.text, found.start, found.end, column.unit)
             of_cell = cell_unit(*cell) if cell else ""
             if of_cell and unit != "%":  # "in millions" belongs to the amount
                 unit = f"{unit} ({of_cell})" if unit else of_cell
@@ -421,51 +447,6 @@ def _is_in_brackets(text: str) -> bool:
     """Whether brackets enclose it, or one of them is alone."""
     encloses = text.startswith("(") and text.endswith(")")
     return encloses or text.count("(") != text.count(")")
-
-
-def _amount(written: str) -> Decimal | None:
-    """A figure as a number, with its thousand or million; None if it is none."""
-    words = re.findall(r"[^\W\d_]+", written)
-    factor = next((scale_of(word) for word in words if word.casefold() in scales()), 1)
-    bare = _bare(written)
-    return None if bare is None else bare * factor
-
-
-def _is_same(named: str, written: str) -> bool:
-    """Whether two figures are the same number.
-
-    A small model may write the separators of another language: then all digits must be the same.
-    """
-    if _amount(named) == _amount(written):
-        return True
-    digits = re.sub(r"\D", "", named)
-    is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
-    return is_telling and digits == re.sub(r"\D", "", written)
-
-
-def _bare(written: str) -> Decimal | None:
-    """The only number in a text; None if there is none, or several."""
-    (number, *more) = numbers(written) or [""]
-    return Decimal(number) if number and not more else None
-
-
-def _unit(text: str, found: _Found, column: SurveyColumn) -> str:
-    """The unit beside a figure: per cent, a currency, or the column's own if it stands there."""
-    written, after = text[found.start : found.end], text[found.end : found.end + _AROUND]
-    if "%" in written or after.lstrip().startswith("%"):
-        return "%"
-    before = _before_amount.search(text, max(0, found.start - 8), found.start)
-    sign = before or _after_amount.match(text, found.end)
-    inside = re.match(r"[^\w\s.,]+", written)
-    if sign or inside:
-        code = sign[1] if sign else str(inside and inside[0])
-        return _SIGNS.get(code.casefold(), code.upper())
-    if column.unit and after.lstrip().casefold().startswith(column.unit.casefold()):
-        return column.unit
-    word = _word_after.match(text, found.end)
-    if word and column.unit and content_terms(word[1]) == content_terms(column.unit):
-        return column.unit
-    return ""
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -153,6 +153,41 @@ def test_a_cell_of_a_table_has_its_sign_and_unit_and_is_found_by_its_heads() -> 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("named", "instruction", "value"),
+    [
+        ("79,082", "of the three months", "19442"),
+        ("74,129", "of the three months", "21744"),
+        ("19,442", "of the three months", "19442"),
+        ("79,082", "of the nine months", "79082"),
+        ("79,082", "", "79082"),
+        ("79,082", "of June", None),  # no head of June has its year
+    ],
+)
+def test_in_the_row_of_a_value_the_column_is_taken_whose_heads_are_asked_for(
+    named: str, instruction: str, value: str | None
+) -> None:
+    row = "Net income 19,442 19,003 21,744 79,082 74,129"
+    heads = [
+        ("Three Months Ended", "2022"), ("Three Months Ended", "June"),
+        ("Three Months Ended", "2021"), ("Nine Months Ended", "2022"),
+        ("Nine Months Ended", "2021"),
+    ]  # fmt: skip
+    figures = row.removeprefix("Net income ").split()
+    cells = tuple(
+        TableCell(each, Decimal(each.replace(",", "")), 1, at, at + len(each))
+        for each in figures
+        for at in [row.index(each)]
+    )
+    columns = tuple(map(TableColumn, heads))
+    table = Table(1, "Income", "in millions", columns, (TableRow("Net income", cells),))
+    passage = Chunk("c", "d", 0, row, 1, 0, len(row))
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    column = SurveyColumn(name="Net income", type="money", instruction=instruction)
+    found = finder.find(column, named)
+    assert (found and found.value) == value
+
+
 def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:
     text = f"{'word ' * 100}the total is 77 EUR {'more ' * 100}"
     _, _, quote = found(text, "77", "Total", "money")

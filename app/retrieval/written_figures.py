@@ -1,0 +1,71 @@
+"""Figures as documents and models write them: their amounts, and the units beside them."""
+
+import re
+from decimal import Decimal
+
+from app.core.figure_words import scale_of, scales
+from app.retrieval.terms import content_terms, numbers
+
+_TELLING_DIGITS = 4
+_AROUND = 120
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "euro": "EUR"}
+_CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
+_CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
+_before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
+_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
+_word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
+
+
+def amount(written: str) -> Decimal | None:
+    """A figure as a number, with its thousand or million; None if it is none."""
+    words = re.findall(r"[^\W\d_]+", written)
+    factor = next((scale_of(word) for word in words if word.casefold() in scales()), 1)
+    number = bare(written)
+    return None if number is None else number * factor
+
+
+def is_same_figure(named: str, written: str) -> bool:
+    """Whether two figures are the same number.
+
+    A small model may write the separators of another language: then all digits must be the same.
+    """
+    if amount(named) == amount(written):
+        return True
+    digits = re.sub(r"\D", "", named)
+    is_telling = len(digits) >= _TELLING_DIGITS and amount(named) in (bare(named), None)
+    return is_telling and digits == re.sub(r"\D", "", written)
+
+
+def bare(written: str) -> Decimal | None:
+    """The only number in a text; None if there is none, or several."""
+    (number, *more) = numbers(written) or [""]
+    return Decimal(number) if number and not more else None
+
+
+def unit_beside(text: str, start: int, end: int, wanted: str) -> str:
+    """The unit beside a figure: per cent, a currency, or the wanted one if it stands there."""
+    written, after = text[start:end], text[end : end + _AROUND]
+    if "%" in written or after.lstrip().startswith("%"):
+        return "%"
+    before = _before_amount.search(text, max(0, start - 8), start)
+    sign = before or _after_amount.match(text, end)
+    inside = re.match(r"[^\w\s.,]+", written)
+    if sign or inside:
+        code = sign[1] if sign else str(inside and inside[0])
+        return _SIGNS.get(code.casefold(), code.upper())
+    if wanted and after.lstrip().casefold().startswith(wanted.casefold()):
+        return wanted
+    word = _word_after.match(text, end)
+    if word and wanted and content_terms(word[1]) == content_terms(wanted):
+        return wanted
+    return ""
+
+
+def without_currency(text: str) -> str:
+    return re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", text)
+
+
+def end_with_unit(text: str, end: int) -> int:
+    """Where a figure that ends there ends with the currency behind it."""
+    unit = _after_amount.match(text, end)
+    return unit.end() if unit else end
