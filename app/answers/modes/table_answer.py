@@ -148,7 +148,7 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
         shown = found.rows[:_MOST_SHOWN]
         lines = [
             found.columns,
-            ["---"] * len(found.columns),
+            ["---"] * found.grouped_by + ["---:"] * (len(found.columns) - found.grouped_by),
             *(map(cell_text, row) for row in shown),
         ]
         yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
