@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.core.documents import Citation, Hit
+from app.core.languages import LanguagePack, lazy_pattern, phrases
 from app.core.messages import CitationPart
 from app.retrieval.context_text import embedding_text
 from app.retrieval.sentences import sentence_end
@@ -26,6 +27,14 @@ _FRAGMENT = 10
 Of 1,539 wrong phrases from the same paragraphs of XQuAD-R 13 % are marked instead of 27 %, and of
 513 right ones 39 % instead of 44 %.
 """
+
+_ranks = lazy_pattern(lambda: phrases(_rank_words))
+
+
+def _rank_words(pack: LanguagePack) -> tuple[str, ...]:
+    hows = pack.table_questions.hows if pack.table_questions else {}
+    return (*hows.get("largest", ()), *hows.get("smallest", ()))
+
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
 
@@ -140,11 +149,25 @@ class CitationStream:
         if not (says_little or (is_short and self._question)):
             found = self._supporting(text)
         if not found and self._question and (values or is_short or terms <= names(text, words)):
-            found = self._evidence.place(text)
+            found = self._checked_rank(self._evidence.place(text))
         if not found and values:
             found = self._evidence.standing(text, is_short=is_short)
         if found:
             yield self._citation(found[0] + 1, found[1])
+
+    def _checked_rank(self, found: tuple[int, Support] | None) -> tuple[int, Support] | None:
+        """A place that says nothing of the largest or smallest does not confirm which one it is.
+
+        In XQuAD-R (English), 42 questions ask for one: of 185 wrong answers 18 are
+        confirmed instead of 55, and of 42 right ones 19 instead of 28.
+        """
+        if found is None or not _ranks().search(self._question):
+            return found
+        number, support = found
+        said = self._hits[number].chunk.text[support.start : support.end]
+        return (
+            found if _ranks().search(said) else (number, Support(0.0, support.start, support.end))
+        )
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 import msgspec
+import pytest
 
 from app.agent.approvals import Approvals
 from app.agent.registry import CallOutcome, ToolRegistry
 from app.agent.tools import Documents, Resources, built_in_tools
 from app.answers.evidence.citations import Citing, MarkerRemoval
 from app.core.cancellation import CancelToken
-from app.core.documents import Document, Hit
+from app.core.documents import Chunk, Document, Hit
 from app.core.events import (
     ChatEvent,
     CitationAdded,
@@ -19,6 +20,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.messages import Message, Part, TextPart, ToolCallPart, ToolResultPart
+from app.retrieval.citations import CitationStream
 from tests.retrieval.hits import hit
 
 COPPER = hit("Copper melts at 1085 degrees Celsius and conducts heat well.", 1, "/docs/metals.pdf")
@@ -109,3 +111,20 @@ def test_the_delimiters_of_passages_reach_neither_text_nor_reasoning() -> None:
     assert out.index(stage) > max(
         at for at, each in enumerate(out) if isinstance(each, ReasoningAppended)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_confirmed"),
+    [
+        ("Region | Revenue\nNorth | 1,250 is the revenue of the region\nSouth | 2,310", False),
+        ("The highest revenue was in the North.", True),
+    ],
+)
+def test_a_name_is_confirmed_as_the_largest_only_by_what_says_so(
+    text: str, is_confirmed: bool
+) -> None:
+    hit = Hit(Chunk("c", "d", 0, text, 1, 0, len(text)), "/a/sales.txt", score=0, rank=1)
+    stream = CitationStream([hit], question="Which region has the highest revenue?")
+    pieces = [*stream.feed("North"), *stream.finish()]
+    (cited,) = [each.citation for each in pieces if not isinstance(each, str)]
+    assert cited.is_confirmed is is_confirmed
