@@ -2437,6 +2437,10 @@
         <translation>‏⁨{included}⁩ من ⁨{rated}⁩ تدخل في الحزمة</translation>
     </message>
     <message>
+        <source>{included} of {rated} go into the bundle; the latest {listed} are listed</source>
+        <translation>{included} من {rated} تدخل الحزمة؛ تُعرض أحدث {listed}</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>بلا عنوان</translation>
     </message>
@@ -4699,6 +4703,10 @@
         <translation>يجري تدريب الآن.</translation>
     </message>
     <message>
+        <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
+        <translation>نحو {0} صفوف أطول من اللازم، والباقي أقل من {1}: قيّم محادثات أقصر.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
     </message>
@@ -4857,6 +4865,10 @@
     <message>
         <source>Get it again.</source>
         <translation>احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
+        <translation>أعطِ حتى {0} خيارات مختلفة، كل منها من 1 إلى {1} حرفًا في سطر واحد.</translation>
     </message>
     <message>
         <source>How fast Mirostat corrects itself.</source>
@@ -5099,6 +5111,10 @@
         <translation>لم تُقيَّم أي إجابة.</translation>
     </message>
     <message>
+        <source>No more than the latest {0} ratings are read: a training takes no more rows than these give.</source>
+        <translation>لا يُقرأ أكثر من أحدث {0} تقييمات: لا يأخذ التدريب صفوفًا أكثر مما تعطيه.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>لا موجّه له إجابة أفضل وأخرى أسوأ معًا: أعد توليد إجابة وقيّم الاثنتين، أو اكتب تصحيحًا.</translation>
     </message>
@@ -5161,6 +5177,10 @@
     <message>
         <source>Open it again when the answer is finished.</source>
         <translation>افتحها مرة أخرى عند اكتمال الإجابة.</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program that has its key and save it without encryption.</source>
+        <translation>افتحها في برنامج البريد الذي لديه مفتاحها واحفظها دون تشفير.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it again.</source>
@@ -6803,6 +6823,10 @@
         <translation>تخالف الإجابة مخطط JSON الخاص بها عند {0}: {1}.</translation>
     </message>
     <message>
+        <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
+        <translation>خيارات العمود «{0}» لا يمكن التمييز بينها أو هي أطول من اللازم.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>قد ينفي المستند ذلك.</translation>
     </message>
@@ -6831,6 +6855,10 @@
         <translation>لم تكن الخسارة عددًا بعد الخطوة {0}، لذلك فالمحوّل هو محوّل الخطوة {1}.</translation>
     </message>
     <message>
+        <source>The message is encrypted; only its head was read.</source>
+        <translation>الرسالة مشفّرة؛ لم يُقرأ إلا رأسها.</translation>
+    </message>
+    <message>
         <source>The model named the same words for another column.</source>
         <translation>ذكر النموذج الكلمات نفسها لعمود آخر.</translation>
     </message>
@@ -6849,6 +6877,10 @@
     <message>
         <source>The question asks for what a tool does.</source>
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
+    </message>
+    <message>
+        <source>The question asks to compute from a table.</source>
+        <translation>يطلب السؤال حسابًا من جدول.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -6999,12 +7031,24 @@
         <translation>يحتاج التدريب إلى نحو {0} GB على القرص، والمتاح {1} GB: حرّر بعض المساحة.</translation>
     </message>
     <message>
+        <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
+        <translation>المحوّل الكامل ينسى، لذلك أُبقي على {0} % منه.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
+        <source>Use at most {0} characters for instruction, unit and example.</source>
+        <translation>يحتاج التدريب إلى {0} صفوف على الأقل عدا المحجوزة ولديه {1}: قيّم أو صحّح المزيد من الإجابات.</translation>
+    </message>
+    <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
         <translation>انتظر حتى يُقرأ، أو انظر في قائمة الملفات سبب فشله.</translation>
+    </message>
+    <message>
+        <source>What is said of the column “{0}” is too long.</source>
+        <translation>استخدم {0} حرفًا على الأكثر للتعليمات والوحدة والمثال.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7189,10 +7233,6 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>تعذّر على pip تثبيت الحزم: {0}</translation>
-    </message>
-    <message>
-        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation>قُيّم {0} من الإجابات، وهذا يعطي {1} من صفوف التدريب؛ ويلزم {2} على الأقل غير المحتفظ به للتحقق: قيّم إجابات أكثر أو صحّحها.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7839,6 +7879,10 @@
         <translation>«{0}» فارغ.</translation>
     </message>
     <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>ما يقال عن العمود «{0}» أطول من اللازم.</translation>
+    </message>
+    <message>
         <source>“{0}” is in a format from before 2007.</source>
         <translation>«{0}» بصيغة تعود إلى ما قبل 2007.</translation>
     </message>
@@ -7853,6 +7897,10 @@
     <message>
         <source>“{0}” is protected with a password.</source>
         <translation>«{0}» محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>“{0}” is what the line is called that says another column.</source>
+        <translation>«{0}» مشفّر.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7895,6 +7943,10 @@
     <message>
         <source>Document by document.</source>
         <translation>مستندًا بعد مستند.</translation>
+    </message>
+    <message>
+        <source>From all rows.</source>
+        <translation>«{0}» هو اسم السطر الذي يذكر عمودًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -10760,6 +10812,22 @@
     <message>
         <source>Unit, choices</source>
         <translation>الوحدة، الخيارات</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>من جميع الصفوف.</translation>
+    </message>
+    <message>
+        <source>the amount to pay</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>1,250.00</source>
+        <translation>المبلغ المستحق</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>1,250.00</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

@@ -2373,6 +2373,10 @@
         <translation>{included} von {rated} kommen ins Paket</translation>
     </message>
     <message>
+        <source>{included} of {rated} go into the bundle; the latest {listed} are listed</source>
+        <translation>{included} von {rated} kommen in das Paket; die letzten {listed} sind aufgeführt</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
     </message>
@@ -4627,6 +4631,10 @@
         <translation>Ein Training läuft.</translation>
     </message>
     <message>
+        <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
+        <translation>Etwa {0} Zeilen sind zu lang, und es gibt weniger als {1} andere: Bewerten Sie kürzere Gespräche.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>
@@ -4785,6 +4793,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
+        <translation>Geben Sie bis zu {0} verschiedene an, jede mit 1 bis {1} Zeichen in einer Zeile.</translation>
     </message>
     <message>
         <source>How fast Mirostat corrects itself.</source>
@@ -5027,6 +5039,10 @@
         <translation>Keine Antwort wurde bewertet.</translation>
     </message>
     <message>
+        <source>No more than the latest {0} ratings are read: a training takes no more rows than these give.</source>
+        <translation>Nur die letzten {0} Bewertungen werden gelesen: Ein Training nimmt nicht mehr Zeilen, als diese ergeben.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Zu keinem Prompt gibt es eine bessere und eine schlechtere Antwort: Erzeugen Sie eine Antwort neu und bewerten Sie beide, oder schreiben Sie eine Berichtigung.</translation>
     </message>
@@ -5089,6 +5105,10 @@
     <message>
         <source>Open it again when the answer is finished.</source>
         <translation>Öffnen Sie sie noch einmal, wenn die Antwort fertig ist.</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program that has its key and save it without encryption.</source>
+        <translation>Öffnen Sie sie in dem Mailprogramm, das den Schlüssel hat, und speichern Sie sie unverschlüsselt.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it again.</source>
@@ -6731,6 +6751,10 @@
         <translation>Die Antwort verletzt ihr JSON-Schema bei {0}: {1}.</translation>
     </message>
     <message>
+        <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
+        <translation>Die Auswahlwerte der Spalte „{0}“ sind nicht zu unterscheiden oder zu lang.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>Das Dokument verneint es vielleicht.</translation>
     </message>
@@ -6759,6 +6783,10 @@
         <translation>Der Verlust war nach Schritt {0} keine Zahl; daher ist der Adapter der von Schritt {1}.</translation>
     </message>
     <message>
+        <source>The message is encrypted; only its head was read.</source>
+        <translation>Die Nachricht ist verschlüsselt; nur ihr Kopf wurde gelesen.</translation>
+    </message>
+    <message>
         <source>The model named the same words for another column.</source>
         <translation>Das Modell nannte dieselben Wörter für eine andere Spalte.</translation>
     </message>
@@ -6777,6 +6805,10 @@
     <message>
         <source>The question asks for what a tool does.</source>
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
+    </message>
+    <message>
+        <source>The question asks to compute from a table.</source>
+        <translation>Die Frage verlangt eine Berechnung aus einer Tabelle.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -6927,12 +6959,24 @@
         <translation>Das Training braucht etwa {0} GB auf dem Datenträger, und {1} GB sind frei: Schaffen Sie Platz.</translation>
     </message>
     <message>
+        <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
+        <translation>Der ganze Adapter vergisst, deshalb wurden {0} % davon behalten.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Use at most {0} characters for instruction, unit and example.</source>
+        <translation>Das Training braucht mindestens {0} Zeilen neben den zurückgehaltenen und hat {1}: Bewerten oder verbessern Sie mehr Antworten.</translation>
+    </message>
+    <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
         <translation>Warten Sie, bis es gelesen ist, oder sehen Sie in der Liste der Dateien nach, woran es gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>What is said of the column “{0}” is too long.</source>
+        <translation>Verwenden Sie höchstens {0} Zeichen für Anweisung, Einheit und Beispiel.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7117,10 +7161,6 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip konnte die Pakete nicht installieren: {0}</translation>
-    </message>
-    <message>
-        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation>{0} Antworten sind bewertet, das ergibt {1} Zeilen zum Trainieren; es braucht mindestens {2} neben den zurückgelegten: Bewerten oder berichtigen Sie mehr Antworten.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7767,6 +7807,10 @@
         <translation>„{0}“ ist leer.</translation>
     </message>
     <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>Was zur Spalte „{0}“ gesagt wird, ist zu lang.</translation>
+    </message>
+    <message>
         <source>“{0}” is in a format from before 2007.</source>
         <translation>„{0}“ hat ein Format aus der Zeit vor 2007.</translation>
     </message>
@@ -7781,6 +7825,10 @@
     <message>
         <source>“{0}” is protected with a password.</source>
         <translation>„{0}“ ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is what the line is called that says another column.</source>
+        <translation>„{0}“ ist verschlüsselt.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7823,6 +7871,10 @@
     <message>
         <source>Document by document.</source>
         <translation>Dokument für Dokument.</translation>
+    </message>
+    <message>
+        <source>From all rows.</source>
+        <translation>„{0}“ heißt die Zeile, die eine andere Spalte angibt.</translation>
     </message>
 </context>
 <context>
@@ -10672,6 +10724,22 @@
     <message>
         <source>Unit, choices</source>
         <translation>Einheit, Auswahl</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Aus allen Zeilen.</translation>
+    </message>
+    <message>
+        <source>the amount to pay</source>
+        <translation>Gesamtbetrag</translation>
+    </message>
+    <message>
+        <source>1,250.00</source>
+        <translation>der zu zahlende Betrag</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>1.250,00</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

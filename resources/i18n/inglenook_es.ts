@@ -2373,6 +2373,10 @@
         <translation>{included} de {rated} se incluyen en el paquete</translation>
     </message>
     <message>
+        <source>{included} of {rated} go into the bundle; the latest {listed} are listed</source>
+        <translation>{included} de {rated} van al paquete; se muestran las últimas {listed}</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Sin título</translation>
     </message>
@@ -4627,6 +4631,10 @@
         <translation>Hay un entrenamiento en curso.</translation>
     </message>
     <message>
+        <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
+        <translation>Unas {0} filas son demasiado largas y hay menos de {1} más: valore conversaciones más cortas.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Añade antes alguno.</translation>
     </message>
@@ -4785,6 +4793,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Consíguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
+        <translation>Indique hasta {0} distintas, cada una de 1 a {1} caracteres en una línea.</translation>
     </message>
     <message>
         <source>How fast Mirostat corrects itself.</source>
@@ -5027,6 +5039,10 @@
         <translation>No hay ninguna respuesta valorada.</translation>
     </message>
     <message>
+        <source>No more than the latest {0} ratings are read: a training takes no more rows than these give.</source>
+        <translation>Solo se leen las últimas {0} valoraciones: un entrenamiento no usa más filas de las que dan.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Ningún prompt tiene una respuesta mejor y otra peor: regenera una respuesta y valora ambas, o escribe una corrección.</translation>
     </message>
@@ -5089,6 +5105,10 @@
     <message>
         <source>Open it again when the answer is finished.</source>
         <translation>Ábrelo de nuevo cuando termine la respuesta.</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program that has its key and save it without encryption.</source>
+        <translation>Ábralo en el programa de correo que tiene la clave y guárdelo sin cifrar.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it again.</source>
@@ -6731,6 +6751,10 @@
         <translation>La respuesta no cumple su esquema JSON en {0}: {1}.</translation>
     </message>
     <message>
+        <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
+        <translation>Las opciones de la columna «{0}» no se distinguen o son demasiado largas.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>Puede que el documento lo niegue.</translation>
     </message>
@@ -6759,6 +6783,10 @@
         <translation>La pérdida no era un número tras el paso {0}, así que el adaptador es el del paso {1}.</translation>
     </message>
     <message>
+        <source>The message is encrypted; only its head was read.</source>
+        <translation>El mensaje está cifrado; solo se leyó su cabecera.</translation>
+    </message>
+    <message>
         <source>The model named the same words for another column.</source>
         <translation>El modelo indicó las mismas palabras para otra columna.</translation>
     </message>
@@ -6777,6 +6805,10 @@
     <message>
         <source>The question asks for what a tool does.</source>
         <translation>La pregunta pide algo que hace una herramienta.</translation>
+    </message>
+    <message>
+        <source>The question asks to compute from a table.</source>
+        <translation>La pregunta pide un cálculo a partir de una tabla.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -6927,12 +6959,24 @@
         <translation>El entrenamiento necesita unos {0} GB en el disco y hay {1} GB libres: libera espacio.</translation>
     </message>
     <message>
+        <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
+        <translation>El adaptador completo olvida, por eso se conservó el {0} %.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
     <message>
+        <source>Use at most {0} characters for instruction, unit and example.</source>
+        <translation>El entrenamiento necesita al menos {0} filas además de las reservadas y tiene {1}: valore o corrija más respuestas.</translation>
+    </message>
+    <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
         <translation>Espera a que se lea, o consulta en la lista de archivos por qué falló.</translation>
+    </message>
+    <message>
+        <source>What is said of the column “{0}” is too long.</source>
+        <translation>Use como máximo {0} caracteres para instrucción, unidad y ejemplo.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7117,10 +7161,6 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip no pudo instalar los paquetes: {0}</translation>
-    </message>
-    <message>
-        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation>Hay {0} respuestas valoradas, que dan {1} filas de entrenamiento; hacen falta al menos {2} además de las reservadas: valora o corrige más respuestas.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7767,6 +7807,10 @@
         <translation>«{0}» está vacío.</translation>
     </message>
     <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>Lo que se dice de la columna «{0}» es demasiado largo.</translation>
+    </message>
+    <message>
         <source>“{0}” is in a format from before 2007.</source>
         <translation>«{0}» está en un formato anterior a 2007.</translation>
     </message>
@@ -7781,6 +7825,10 @@
     <message>
         <source>“{0}” is protected with a password.</source>
         <translation>«{0}» está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>“{0}” is what the line is called that says another column.</source>
+        <translation>«{0}» está cifrado.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7823,6 +7871,10 @@
     <message>
         <source>Document by document.</source>
         <translation>Documento por documento.</translation>
+    </message>
+    <message>
+        <source>From all rows.</source>
+        <translation>«{0}» es como se llama la línea que indica otra columna.</translation>
     </message>
 </context>
 <context>
@@ -10672,6 +10724,22 @@
     <message>
         <source>Unit, choices</source>
         <translation>Unidad, opciones</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>De todas las filas.</translation>
+    </message>
+    <message>
+        <source>the amount to pay</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>1,250.00</source>
+        <translation>el importe a pagar</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>1.250,00</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

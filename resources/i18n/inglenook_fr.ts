@@ -2373,6 +2373,10 @@
         <translation>{included} sur {rated} entrent dans le paquet</translation>
     </message>
     <message>
+        <source>{included} of {rated} go into the bundle; the latest {listed} are listed</source>
+        <translation>{included} sur {rated} vont dans le lot ; les {listed} dernières sont affichées</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
     </message>
@@ -4627,6 +4631,10 @@
         <translation>Un entraînement est en cours.</translation>
     </message>
     <message>
+        <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
+        <translation>Environ {0} lignes sont trop longues, et il y en a moins de {1} autres : évaluez des conversations plus courtes.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Ajoutez-en d’abord.</translation>
     </message>
@@ -4785,6 +4793,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
+        <translation>Donnez-en jusqu’à {0} différents, de 1 à {1} caractères chacun sur une ligne.</translation>
     </message>
     <message>
         <source>How fast Mirostat corrects itself.</source>
@@ -5027,6 +5039,10 @@
         <translation>Aucune réponse n’a été évaluée.</translation>
     </message>
     <message>
+        <source>No more than the latest {0} ratings are read: a training takes no more rows than these give.</source>
+        <translation>Seules les {0} dernières évaluations sont lues : un entraînement ne prend pas plus de lignes qu’elles n’en donnent.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Aucun prompt n’a à la fois une meilleure et une moins bonne réponse&#x202f;: régénérez une réponse et évaluez les deux, ou écrivez une correction.</translation>
     </message>
@@ -5089,6 +5105,10 @@
     <message>
         <source>Open it again when the answer is finished.</source>
         <translation>Rouvrez-le une fois la réponse terminée.</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program that has its key and save it without encryption.</source>
+        <translation>Ouvrez-le dans le logiciel de messagerie qui a sa clé et enregistrez-le sans chiffrement.</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it again.</source>
@@ -6731,6 +6751,10 @@
         <translation>La réponse ne respecte pas son schéma JSON à {0}&#x202f;: {1}.</translation>
     </message>
     <message>
+        <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
+        <translation>Les choix de la colonne « {0} » ne se distinguent pas, ou sont trop longs.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>Le document le nie peut-être.</translation>
     </message>
@@ -6759,6 +6783,10 @@
         <translation>La perte n’était pas un nombre après l’étape {0}&#x202f;: l’adaptateur est donc celui de l’étape {1}.</translation>
     </message>
     <message>
+        <source>The message is encrypted; only its head was read.</source>
+        <translation>Le message est chiffré ; seul son en-tête a été lu.</translation>
+    </message>
+    <message>
         <source>The model named the same words for another column.</source>
         <translation>Le modèle a indiqué les mêmes mots pour une autre colonne.</translation>
     </message>
@@ -6777,6 +6805,10 @@
     <message>
         <source>The question asks for what a tool does.</source>
         <translation>La question demande ce que fait un outil.</translation>
+    </message>
+    <message>
+        <source>The question asks to compute from a table.</source>
+        <translation>La question demande un calcul à partir d’un tableau.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -6927,12 +6959,24 @@
         <translation>L’entraînement nécessite environ {0}&#xa0;Go sur le disque, et {1}&#xa0;Go sont libres&#x202f;: libérez de l’espace.</translation>
     </message>
     <message>
+        <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
+        <translation>L’adaptateur entier oublie ; {0} % en ont été conservés.</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Unités</translation>
     </message>
     <message>
+        <source>Use at most {0} characters for instruction, unit and example.</source>
+        <translation>L’entraînement demande au moins {0} lignes en plus de celles mises de côté et en a {1} : évaluez ou corrigez davantage de réponses.</translation>
+    </message>
+    <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
         <translation>Attendez qu’il le soit, ou voyez dans la liste des fichiers pourquoi il a échoué.</translation>
+    </message>
+    <message>
+        <source>What is said of the column “{0}” is too long.</source>
+        <translation>Utilisez au plus {0} caractères pour l’instruction, l’unité et l’exemple.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7117,10 +7161,6 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip n’a pas pu installer les paquets : {0}</translation>
-    </message>
-    <message>
-        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation>{0} réponses sont évaluées, ce qui donne {1} lignes d’entraînement&#x202f;; il en faut au moins {2} en plus de celles mises de côté&#x202f;: évaluez ou corrigez plus de réponses.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7767,6 +7807,10 @@
         <translation>«&#x202f;{0}&#x202f;» est vide.</translation>
     </message>
     <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>Ce qui est dit de la colonne « {0} » est trop long.</translation>
+    </message>
+    <message>
         <source>“{0}” is in a format from before 2007.</source>
         <translation>«&#x202f;{0}&#x202f;» est dans un format antérieur à 2007.</translation>
     </message>
@@ -7781,6 +7825,10 @@
     <message>
         <source>“{0}” is protected with a password.</source>
         <translation>«&#x202f;{0}&#x202f;» est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>“{0}” is what the line is called that says another column.</source>
+        <translation>« {0} » est chiffré.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7823,6 +7871,10 @@
     <message>
         <source>Document by document.</source>
         <translation>Document par document.</translation>
+    </message>
+    <message>
+        <source>From all rows.</source>
+        <translation>« {0} » est le nom de la ligne qui donne une autre colonne.</translation>
     </message>
 </context>
 <context>
@@ -10672,6 +10724,22 @@
     <message>
         <source>Unit, choices</source>
         <translation>Unité, choix</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>À partir de toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>the amount to pay</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>1,250.00</source>
+        <translation>le montant à payer</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>1 250,00</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

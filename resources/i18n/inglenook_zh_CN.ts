@@ -2357,6 +2357,10 @@
         <translation>{rated} 个中有 {included} 个会放入数据包</translation>
     </message>
     <message>
+        <source>{included} of {rated} go into the bundle; the latest {listed} are listed</source>
+        <translation>{rated} 条中有 {included} 条进入数据包；列出最近的 {listed} 条</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>无标题</translation>
     </message>
@@ -4609,6 +4613,10 @@
         <translation>正在训练。</translation>
     </message>
     <message>
+        <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
+        <translation>约 {0} 行过长，其余不足 {1} 行：请评价较短的对话。</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
     </message>
@@ -4767,6 +4775,10 @@
     <message>
         <source>Get it again.</source>
         <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
+        <translation>最多给出 {0} 个不同的选项，每个 1 到 {1} 个字符，占一行。</translation>
     </message>
     <message>
         <source>How fast Mirostat corrects itself.</source>
@@ -5009,6 +5021,10 @@
         <translation>没有已评价的回答。</translation>
     </message>
     <message>
+        <source>No more than the latest {0} ratings are read: a training takes no more rows than these give.</source>
+        <translation>只读取最近的 {0} 条评价：一次训练用不了更多的行。</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>没有任何提示词同时具有较好和较差的回答：请重新生成一个回答并对两者都作出评价，或写出更正。</translation>
     </message>
@@ -5071,6 +5087,10 @@
     <message>
         <source>Open it again when the answer is finished.</source>
         <translation>请在回答完成后再次打开。</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program that has its key and save it without encryption.</source>
+        <translation>请在持有密钥的邮件程序中打开，并以未加密的形式保存。</translation>
     </message>
     <message>
         <source>Open it in the program it came from and save it again.</source>
@@ -6713,6 +6733,10 @@
         <translation>回答在 {0} 处不符合其 JSON Schema：{1}。</translation>
     </message>
     <message>
+        <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
+        <translation>列“{0}”的选项无法区分，或过长。</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>文档可能否认了这一点。</translation>
     </message>
@@ -6741,6 +6765,10 @@
         <translation>第 {0} 步之后损失不是数值，因此适配器是第 {1} 步的。</translation>
     </message>
     <message>
+        <source>The message is encrypted; only its head was read.</source>
+        <translation>邮件已加密；只读取了邮件头。</translation>
+    </message>
+    <message>
         <source>The model named the same words for another column.</source>
         <translation>模型为另一列给出了同样的词句。</translation>
     </message>
@@ -6759,6 +6787,10 @@
     <message>
         <source>The question asks for what a tool does.</source>
         <translation>该问题所需的功能由工具提供。</translation>
+    </message>
+    <message>
+        <source>The question asks to compute from a table.</source>
+        <translation>该问题需要根据表格计算。</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -6909,12 +6941,24 @@
         <translation>训练约需 {0} GB 磁盘空间，可用 {1} GB：请释放一些空间。</translation>
     </message>
     <message>
+        <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
+        <translation>完整的适配器会遗忘，因此只保留了其 {0} %。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>单位换算</translation>
     </message>
     <message>
+        <source>Use at most {0} characters for instruction, unit and example.</source>
+        <translation>除留出的行外，训练至少需要 {0} 行，现有 {1} 行：请评价或更正更多回答。</translation>
+    </message>
+    <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
         <translation>请等待读取完成，或在文件列表中查看失败的原因。</translation>
+    </message>
+    <message>
+        <source>What is said of the column “{0}” is too long.</source>
+        <translation>说明、单位和示例最多使用 {0} 个字符。</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7099,10 +7143,6 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip 无法安装软件包：{0}</translation>
-    </message>
-    <message>
-        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
-        <translation>已评价 {0} 个回答，得到 {1} 行训练数据；除留作验证的之外，至少需要 {2} 行：请评价或更正更多回答。</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7749,6 +7789,10 @@
         <translation>“{0}”为空。</translation>
     </message>
     <message>
+        <source>“{0}” is encrypted.</source>
+        <translation>对列“{0}”的说明过长。</translation>
+    </message>
+    <message>
         <source>“{0}” is in a format from before 2007.</source>
         <translation>“{0}”采用 2007 年以前的格式。</translation>
     </message>
@@ -7763,6 +7807,10 @@
     <message>
         <source>“{0}” is protected with a password.</source>
         <translation>“{0}”受密码保护。</translation>
+    </message>
+    <message>
+        <source>“{0}” is what the line is called that says another column.</source>
+        <translation>“{0}”已加密。</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7805,6 +7853,10 @@
     <message>
         <source>Document by document.</source>
         <translation>逐个文档进行。</translation>
+    </message>
+    <message>
+        <source>From all rows.</source>
+        <translation>“{0}”是给出另一列的那一行的名称。</translation>
     </message>
 </context>
 <context>
@@ -10650,6 +10702,22 @@
     <message>
         <source>Unit, choices</source>
         <translation>单位、选项</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>根据所有行。</translation>
+    </message>
+    <message>
+        <source>the amount to pay</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>1,250.00</source>
+        <translation>应付金额</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>1,250.00</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>
