@@ -51,8 +51,10 @@ class ComparisonViewModel(QObject):
 
     def compare(self, a: Document, b: Document) -> None:
         """Compare two documents, the older one first."""
+        from app.services.documents.comparison import older_first  # loaded at the first comparison
+
         self.close()
-        self.documents = (a, b) if a.modified <= b.modified else (b, a)
+        self.documents = older_first(a, b)
         self._start()
 
     def swap(self) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.comparison import Change, Comparison
+from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.comparison import compare, comparison_json
+from app.services.documents.comparison import compare, comparison_json, older_first
 from app.services.startup import Services
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
 
@@ -290,3 +291,20 @@ def test_unreadable_file_is_an_error(services: Services, tmp_path: Path) -> None
     text.write_text(_FEE)
     with pytest.raises(UserError, match="is empty"):
         services.comparison.files(text, empty, CancelToken())
+
+
+@pytest.mark.parametrize(
+    ("names", "times", "first"),
+    [
+        (("2023 Q2 AAPL.pdf", "2022 Q3 AAPL.pdf"), (1.0, 2.0), "2022 Q3 AAPL.pdf"),
+        (("draft.pdf", "final.pdf"), (2.0, 1.0), "final.pdf"),
+    ],
+)
+def test_the_older_document_is_told_by_its_name_or_else_by_its_file(
+    names: tuple[str, str], times: tuple[float, float], first: str
+) -> None:
+    a, b = (
+        Document(name, "c", f"/a/{name}", name, 0, time, "ready", 1, 1)
+        for name, time in zip(names, times, strict=True)
+    )
+    assert [each[0].id for each in (older_first(a, b), older_first(b, a))] == [first, first]
