@@ -16,6 +16,7 @@ from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.files_page import DocumentsView
 from app.services.documents.compared_text import DocumentText
+from app.services.documents.comparison import older_first
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.library.watching import WatchingViewModel
@@ -67,7 +68,7 @@ def chosen_two(
     select(screen, 0, 1)
     rows = find(screen, DocumentsView).selected_rows()
     documents = [cast(Document, row.document) for row in rows]
-    for document, text in zip(documents, (_OLD, _NEW), strict=True):
+    for document, text in zip(older_first(*documents), (_OLD, _NEW), strict=True):
         scripted.texts[document.path] = DocumentText(document.path, [(0, "\n\n".join(text))])
     return documents
 
