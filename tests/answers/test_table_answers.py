@@ -61,7 +61,26 @@ def test_what_all_rows_say_is_computed(
     call, result = answer.parts[:2]
     assert isinstance(call, ToolCallPart) and call.name == "table"
     assert isinstance(result, ToolResultPart) and "sales" in result.remark
-    assert {each["state"] for each in answer_json(answer)["sentences"]} == {"computed"}
+    told = answer_json(answer)
+    assert {each["state"] for each in told["sentences"]} == {"computed"}
+    assert {each["kind"] for each in told["evidence"]} == {"computed"}
+    assert {each["path"] for each in told["evidence"]} == {str(sales)}
+    values = {each["row"]: each["value"] for each in told["evidence"]}
+    assert values == ({"": 36} if "how many" in question.lower() else values)
+    assert len(values) == (1 if "" in values else 3)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [("What is the revenue of the North?", [1250.5, 980]), ("Quarter of the East", [None, None])],
+)
+def test_the_rows_of_a_value_are_listed(
+    services: Services, sales: Path, question: str, values: list[float | None]
+) -> None:
+    told = answer_json(ask(services, question, sales))
+    assert told["mode"] == "table"
+    assert [each["value"] for each in told["evidence"]] == values
 
 
 @pytest.mark.models

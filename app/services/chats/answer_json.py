@@ -1,5 +1,6 @@
 """The JSON of answers and of what a search finds, by the contract that scripts rely on."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import count
@@ -9,11 +10,12 @@ from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
-from app.core.tables import NO_FIGURES, CellFigure, ComputedFigure, Figures
+from app.core.tables import NO_FIGURES, CellFigure, ComputedFigure, Figures, TableCell
 from app.services.chats.markdown_grammar import has_output
 from app.services.documents.tables import CitedCell, json_number
 
 _CODE_TOOL = "python"
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def answer_json(
@@ -108,7 +110,38 @@ def _evidence(
     found += [_quote_json(citation) for citation in citations]
     for each in numbers.values():
         found.append(_figure_json(each.figure, each.citation.n, each.citation.score))
-    return found
+    return found + [{**each, "n": next(free)} for each in _of_tables(answer)]
+
+
+def _of_tables(answer: Message) -> Iterator[dict[str, Any]]:
+    """What the program computed from all rows of a table: of each group, the value."""
+    calls = {
+        part.call_id: part.arguments for part in answer.parts if isinstance(part, ToolCallPart)
+    }
+    is_ours = answer.provenance is not None and answer.provenance.mode == "table"
+    results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
+    for result in results if is_ours else ():
+        asked, (label, _, *lines) = calls[result.call_id], result.content.splitlines()
+        rows = result.table.rows if result.table else ()
+        values = [(row.label, row.cells[-1]) if row.cells else ("", row.label) for row in rows]
+        for group, found in values or [("", lines[0])]:
+            shown = found.text if isinstance(found, TableCell) else found or ""
+            yield {
+                "kind": "computed",
+                "n": 0,
+                "path": asked["path"],
+                "page": 1,
+                "char_start": 0,
+                "char_end": 0,
+                "text": f"{label}: {' '.join(filter(None, (group, shown)))}",
+                "score": None,
+                "row": group,
+                "column": asked.get("column", ""),
+                "unit": "",
+                "period": "",
+                "value": json_number(Decimal(shown)) if _NUMBER.fullmatch(shown) else None,
+                "inputs": [],
+            }
 
 
 def _quote_json(citation: Citation) -> dict[str, Any]:
