@@ -56,6 +56,9 @@ _SAMPLED = 4
 _SAMPLE_TOKENS = 40
 _LONGEST_QUESTION = 512
 _REHEARSED_AT_ONCE = 8
+_REHEARSING_SHARE = 0.2
+"""The largest share of a limited time in which the base answers what it rehearses."""
+
 _LATEST = 8
 _TICK_S, _LONGEST_TICK_S = 0.25, 2.0
 
@@ -147,6 +150,7 @@ class _Run:
                 f"All {too_long} rows are longer than {request.recipe.context} tokens.",
                 "Rate shorter conversations, or train a model with a longer context.",
             )
+        self._prepared = self.clock.seconds
         step = sum(stage.step for stage in self.stages)
         job.reply(BaseRead(step=step, steps=self.steps, too_long=too_long))
 
@@ -155,11 +159,15 @@ class _Run:
         return sum(stage.steps for stage in self.stages)
 
     def deadline(self, stage: _Stage) -> float:
-        """Until when a stage may train: each has the share of the time that it has of the work."""
+        """Until when a stage may train: each has the share of the time that it has of the work.
+
+        What was spent on reading and rehearsing is taken from all of them.
+        """
         if self.request.seconds is None:
             return math.inf
         work = sum(each.work for each in self.stages if each.first <= stage.first)
-        return self.request.seconds * work / max(1.0, sum(each.work for each in self.stages))
+        share = work / max(1.0, sum(each.work for each in self.stages))
+        return self._prepared + share * max(0.0, self.request.seconds - self._prepared)
 
     def train(self) -> AdapterTrained:
         note = ""
@@ -181,16 +189,25 @@ class _Run:
         return model, tokenizer
 
     def _rehearsed(self) -> list[Row]:
-        """Rows of the base's own answers; those of an earlier run, if there was one."""
+        """Rows of the base's own answers, as many as the time allows; those of an earlier run, if
+        there was one.
+        """
         file = self._folder / STAGES / REHEARSED
         if file.is_file():
             return msgspec.json.decode(file.read_bytes(), type=list[Row])
         rows: list[Row] = []
-        for first in range(0, len(self.request.rehearsed), _REHEARSED_AT_ONCE):
+        asked, total = 0, len(self.request.rehearsed)
+        given = math.inf if self.request.seconds is None else self.request.seconds
+        end = self.clock.seconds + _REHEARSING_SHARE * given
+        batches = math.ceil(total / _REHEARSED_AT_ONCE)
+        for number in range(batches):
+            if self.clock.seconds >= end:
+                break
             self.job.cancel.raise_if_cancelled()
-            self.job.reply(Rehearsed(done=first, total=len(self.request.rehearsed)))
-            questions = self.request.rehearsed[first : first + _REHEARSED_AT_ONCE]
+            self.job.reply(Rehearsed(done=asked, total=total))
+            questions = self.request.rehearsed[number::batches]  # of every kind in each batch
             rows += self._whole_answers(questions)
+            asked += len(questions)
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_name(f"{file.name}.part")
         part.write_bytes(msgspec.json.encode(rows))

@@ -1,6 +1,6 @@
 """Real steps of all methods on a tiny model, and what ends a training before its time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.trainings import TrainingMethod
 from app.training.adapter_conversion import PeftConfig
-from app.training.bundles.row_formats import Row
+from app.training.bundles.row_formats import Row, answer_row
+from app.training.teaching.run_files import asked
 from app.training.trainer.checkpoints import ADAPTER, REHEARSED, STAGES, keep_last
 from app.training.trainer.recipes import recipe, steps_of
 from app.training.trainer.training_protocol import (
@@ -144,6 +145,26 @@ def test_answers_that_do_not_end_are_not_rehearsed(
     _train(request, job)
     assert (Path(request.folder) / STAGES / REHEARSED).read_bytes() == b"[]"
     assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS, "sft", RECIPE)
+
+
+def test_a_short_training_rehearses_a_part_of_every_kind(
+    request_for: Callable[..., TrainAdapter], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its time is for the ratings."""
+    weights = save_model_that_says("k", tmp_path / "saying")
+    questions = tuple(map(str, range(16)))
+    request = request_for("sft", weights=str(weights), rehearsed=questions, seconds=100.0)
+
+    def answer(self: Any, questions: Sequence[str]) -> Iterator[Row]:
+        self.clock.seconds += 25.0
+        return (answer_row(asked(each), "k") for each in questions)
+
+    from app.training.trainer import lora_training
+
+    monkeypatch.setattr(lora_training._Run, "_whole_answers", answer)
+    _train(request, _Job())
+    rows = msgspec.json.decode((Path(request.folder) / STAGES / REHEARSED).read_bytes())
+    assert [row["prompt"][0]["content"] for row in rows] == list(questions[::2])
 
 
 @pytest.mark.nightly
