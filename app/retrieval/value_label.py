@@ -76,6 +76,11 @@ def has_name(column: SurveyColumn, label: str, words: Words) -> bool:
     return bool(name) and _shared(name, label_terms(words, label)) == len(name)
 
 
+def share_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of stems have a word in common, in whatever form."""
+    return bool(_shared(one, other))
+
+
 def _shared(asked: frozenset[str], said: frozenset[str]) -> int:
     """How many of these stems are said, in whatever form: “visited” says “visit”."""
     return sum(any(_is_same_word(each, other) for other in said) for each in asked)

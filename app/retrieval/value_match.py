@@ -23,7 +23,14 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
-from app.retrieval.value_label import MASK, label_around, line_around, masked
+from app.retrieval.value_label import (
+    MASK,
+    label_around,
+    label_terms,
+    line_around,
+    masked,
+    share_word,
+)
 from app.retrieval.written_figures import (
     amount,
     bare,
@@ -288,6 +295,15 @@ class ValueFinder:
         total = self._idf.weight(words)
         lines = (line for each in passages or self._passages for line in self._lines[each.id])
         return max((self._idf.weight(words & line) for line in lines), default=0.0) / (total or 1)
+
+    def may_say(self, column: SurveyColumn, passages: Sequence[Chunk]) -> bool:
+        """Whether these passages or their headings have a word of a column, in any form."""
+        asked = label_terms(self.words, column.name, column.instruction, column.unit)
+        return not asked or any(
+            share_word(asked, said)
+            for each in passages
+            for said in (*self._lines[each.id], label_terms(self.words, *each.headings))
+        )
 
     @cached_property
     def words(self) -> Words:

@@ -84,7 +84,10 @@ class Reading:
         self._named.append(named)
 
     def left(self) -> Sequence[Part]:
-        """The parts to read, those with most of the words of what is still missing first."""
+        """The parts to read, those with most of the words of what is still missing first.
+
+        Where only figures and dates are missing, a part without a word of them is left out.
+        """
         parts = [each for each in self._parts if each not in self._read]
         if len(self._parts) == 1 or not parts:
             return parts
@@ -94,11 +97,16 @@ class Reading:
             for each in self._columns
             if each.type == "list" or cells[each.name].state != "found"
         ]
-        if not missing:
-            return ()
+        if self._read:
+            parts = [part for part in parts if any(self._may_say(part, each) for each in missing)]
         parts.sort(key=lambda part: sum(self._near(part)[each] for each in missing), reverse=True)
         most = len(parts) if self.has_list else MOST_PARTS - len(self._read)
         return parts[:most]
+
+    def _may_say(self, part: Part, column: SurveyColumn) -> bool:
+        """Whether a part can have a value of a column: a figure or date needs a word beside it."""
+        is_said_otherwise = column.type not in (*NUMBERS, "date") or not self._is_known
+        return is_said_otherwise or self._is_foreign or self._finder.may_say(column, part.passages)
 
     def _near(self, part: Part) -> dict[SurveyColumn, float]:
         if part not in self._nearness:

@@ -198,6 +198,19 @@ def test_the_part_is_read_next_that_has_most_words_of_what_is_still_missing(
     assert surveys.asked == 2 + len(INVOICES)
 
 
+def test_a_part_without_a_word_of_the_figures_that_are_missing_is_not_read(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    filler = "Nothing of note is said here about the weather of the day. " * 80
+    add(store, collection, "long", f"Staff is ours. {filler}", *[filler] * 8, f"Staffing. {filler}")
+    column = SurveyColumn(name="Staff", type="number", instruction="how many people work there now")
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": '{"Staff": null}'}]}))
+    survey = surveys.service.create("Long", collection, [column])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["long"] == ["unclear"]
+    assert surveys.asked == 2 + len(INVOICES)
+
+
 def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
     surveys: Surveys, collection: str
 ) -> None:
