@@ -1,4 +1,4 @@
-"""Whether the words beside a value say that it is what a column of a survey asks for."""
+"""The words beside a value, and whether they say that it is what a column of a survey asks for."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,10 +7,13 @@ from itertools import chain
 from app.core.surveys import SurveyColumn
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
+from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import Words, content_terms
 
 MASK = "X"
 _LEAST_LETTERS = 4
+_LONGEST_QUOTE = 300
+"""In characters: of a longer sentence, the line or the words around the value are quoted."""
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
 _LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
@@ -31,6 +34,32 @@ def line_around(text: str, start: int, end: int) -> tuple[int, int]:
         first = text.rfind("\n", 0, first - 1) + 1
     last = text.find("\n", end)
     return first, last if last >= 0 else len(text)
+
+
+def quote_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or row around a value; of a long one, its line or the words nearby."""
+    inside = (span for span in sentence_spans(text) if span[0] <= start < span[1])
+    if sentence := next(inside, None):
+        first, last = sentence[0], max(sentence[1], end)
+        if last - first <= _LONGEST_QUOTE and text.count("\n", first, last) <= 1:
+            return first, last
+    return row_around(text, start, end)
+
+
+def row_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line around a value; of a long one, the words nearby."""
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if line_end - line <= _LONGEST_QUOTE:
+        return line, line_end
+    first = max(line, start - _LONGEST_QUOTE // 2)
+    last = min(line_end, end + _LONGEST_QUOTE // 2)
+    while line < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < line_end and not text[last].isspace():
+        last -= 1
+    return first, last
 
 
 def masked(text: str) -> str:

@@ -29,6 +29,8 @@ from app.retrieval.value_label import (
     label_terms,
     line_around,
     masked,
+    quote_around,
+    row_around,
     share_word,
 )
 from app.retrieval.written_figures import (
@@ -40,9 +42,6 @@ from app.retrieval.written_figures import (
     without_currency,
 )
 
-_LONGEST_QUOTE = 300
-"""In characters: of a longer sentence, the line or the words around the value are quoted."""
-
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
 
@@ -51,6 +50,10 @@ _NEAR = 0.99
 
 _AROUND = 120
 """Characters before a value, or of the line before, that may say what it is."""
+
+_COLONS = (":", "：")
+_LONGEST_LIST = 20
+"""In lines: so far below its heading an item of a list may be."""
 
 _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 
@@ -149,7 +152,7 @@ class ValueFinder:
     def _is_elsewhere(self, column: SurveyColumn, found: _Found) -> bool:
         """Whether a line has the name of the column, and this place has not a word of it."""
         passage = self._passages[found.passage]
-        _, end = _around(passage.text, found.start, found.end)
+        _, end = quote_around(passage.text, found.start, found.end)
         cell = self._cell(passage, found)
         around = passage.text[max(0, found.start - _AROUND) : end]
         near = " ".join(
@@ -227,12 +230,27 @@ class ValueFinder:
         return label_around(item.quote, start, end)
 
     def line_of(self, item: CellItem) -> str:
-        """The same heads or line as they are written, with a mask for the value."""
+        """The heads or the line that a value stands in, with a mask for it; "" if it is alone.
+
+        To an item of a list belongs the line above that introduces it with a colon.
+        """
         if cell := self._cell_of(item):
             return f"{cell.words}: {MASK}"
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
         first, last = line_around(item.quote, start, end)
-        return f"{item.quote[first:start]}{MASK}{item.quote[end:last]}".strip()
+        before, after = item.quote[first:start], item.quote[end:last]
+        if label_terms(self.words, f"{before} {after}"):
+            return f"{before}{MASK}{after}".strip()
+        above = self._text_before(item.char_start + first).rstrip().split("\n")[-_LONGEST_LIST:]
+        head = next((each for each in reversed(above) if each.rstrip().endswith(_COLONS)), "")
+        return f"{head.strip()} {MASK}" if head else ""
+
+    def _text_before(self, at: int) -> str:
+        """Of the passage that a character is in."""
+        for each in self._passages:
+            if each.char_start <= at < each.char_end:
+                return each.text[: at - each.char_start]
+        return ""
 
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.
@@ -404,7 +422,7 @@ class ValueFinder:
         """How much of the column's words stand around a place; more if close before the value."""
         passage = self._passages[found.passage]
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
-        start, end = _around(passage.text, found.start, found.end)
+        start, end = quote_around(passage.text, found.start, found.end)
         before = passage.text[max(0, start - _AROUND) : found.start]
         near = passage.text[max(start, found.start - _AROUND // 2) : found.start]
         cell = self._cell(passage, found)
@@ -438,7 +456,7 @@ class ValueFinder:
     def _item(self, found: _Found, column: SurveyColumn) -> CellItem:
         passage = self._passages[found.passage]
         cell = self._cell(passage, found)
-        start, end = (_row if cell else _around)(passage.text, found.start, found.end)
+        start, end = (row_around if cell else quote_around)(passage.text, found.start, found.end)
         value, unit = found.value, ""
         if column.type in NUMBERS:
             if cell and cell.cell.value is not None and len(numbers(cell.cell.text)) == 1:
@@ -463,29 +481,3 @@ def _is_in_brackets(text: str) -> bool:
     """Whether brackets enclose it, or one of them is alone."""
     encloses = text.startswith("(") and text.endswith(")")
     return encloses or text.count("(") != text.count(")")
-
-
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence or row around a value; of a long one, its line or the words nearby."""
-    inside = (span for span in sentence_spans(text) if span[0] <= start < span[1])
-    if sentence := next(inside, None):
-        first, last = sentence[0], max(sentence[1], end)
-        if last - first <= _LONGEST_QUOTE and text.count("\n", first, last) <= 1:
-            return first, last
-    return _row(text, start, end)
-
-
-def _row(text: str, start: int, end: int) -> tuple[int, int]:
-    """The line around a value; of a long one, the words nearby."""
-    line = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    if line_end - line <= _LONGEST_QUOTE:
-        return line, line_end
-    first = max(line, start - _LONGEST_QUOTE // 2)
-    last = min(line_end, end + _LONGEST_QUOTE // 2)
-    while line < first < start and not text[first - 1].isspace():
-        first += 1
-    while end < last < line_end and not text[last].isspace():
-        last -= 1
-    return first, last

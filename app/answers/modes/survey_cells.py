@@ -37,7 +37,7 @@ _SURER = 2.0
 (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 31337)."""
 
 _NEUTRAL = ("X is named here.", "X came later.", "This is about X.")
-_IS_ONE, _MAY_BE = 0.95, 0.3
+_IS_ONE, _MAY_BE = 0.95, 0.0
 """How much more likely a line than these says that X is one of what is listed, if it does or may:
 in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
 "build")."""
@@ -134,8 +134,9 @@ class Reading:
         (column,) = self._columns
         named = [each[column.name] for each in self._named if column.name in each]
         items = [item for each in named for item in _items(column, each, self._finder)]
-        lines = {self._finder.line_of(each) for each in items if not self._has_name(column, each)}
-        return {*lines, *_NEUTRAL} if lines else set()
+        lines = {self._finder.line_of(each) for each in items}
+        unsaid = {each for each in lines if each and not self._has_name(column, each)}
+        return {*unsaid, *_NEUTRAL} if unsaid else set()
 
     def cells(self) -> dict[str, SurveyCell]:
         is_whole = len(self._read) == len(self._parts)
@@ -241,15 +242,18 @@ class Reading:
         return self._judged(column, item, label, self._words) if label else True
 
     def _is_one(self, column: SurveyColumn, item: CellItem) -> bool | None:
-        """Whether the line of an item says that it is one of the list; None if it may."""
+        """Whether the line of an item says that it is one of the list; None if it may.
+
+        Of a name that is alone in its line, as in the head of a letter, the model's word counts.
+        """
         line, known = self._finder.line_of(item), self.likelihoods
-        if line not in known or self._has_name(column, item):
+        if line not in known or self._has_name(column, line):
             return True
         gain = known[line] - mean(known[each] for each in _NEUTRAL)
-        return True if gain >= _IS_ONE else None if gain >= _MAY_BE else False
+        return True if gain >= _IS_ONE else None if gain > _MAY_BE else False
 
-    def _has_name(self, column: SurveyColumn, item: CellItem) -> bool:
-        return has_name(column, self._finder.label(item), self._finder.words)
+    def _has_name(self, column: SurveyColumn, line: str) -> bool:
+        return has_name(column, line, self._finder.words)
 
     def _has_label(self, column: SurveyColumn) -> bool:
         """Whether words beside a value have to say what it is: those of a list if it is unsure."""

@@ -222,7 +222,7 @@ def _described(column: SurveyColumn, is_alone: bool) -> str:
     }
     instruction = column.instruction.strip()
     if is_alone and not instruction:  # told a word only, a small model often names nothing
-        instruction = f"List all {column.name}"
+        instruction = f"List all {column.name} named in the document"
     about = [instruction] if instruction else []
     if column.type in kinds:
         about.append(kinds[column.type] + (f" in {column.unit}" if column.unit else ""))

@@ -31,6 +31,9 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "named": "Inspector: Agnes Corrigan.\nOpened by Paul Lefebvre.",
         "done": "Checked by Agnes Corrigan.\nOpened by Paul Lefebvre.",
         "other": "Opened by Agnes Corrigan.\nLeft by Paul Lefebvre.",
+        "below": "Inspectors:\n- Paul Lefebvre\n- Agnes Corrigan",
+        "beside": "Guests:\n- Paul Lefebvre\n- Agnes Corrigan",
+        "alone": "Agnes Corrigan\nNote of the day",
     }
     for name, text in said.items():
         add(store, collection, name, text)
@@ -46,7 +49,9 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     cells = {row.document_id: row.cells["inspectors"] for row in asked.rows}
     assert (cells["named"].value, cells["done"].value) == ("Agnes Corrigan", "Agnes Corrigan")
     assert cells["named"].note == "1 more values were named, which nothing confirms."
-    assert cells["other"].state == "absent"
+    assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
+    assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
+    assert cells["alone"].value == "Agnes Corrigan"
 
 
 @pytest.mark.parametrize(
