@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from app.core.documents import Box
-from app.core.figure_words import scales
+from app.core.figure_words import conjunctions, scales
 from app.core.languages import Shares, any_of, any_phrase, lazy_pattern, packs, phrases, words_of
 
 CURRENCY_SIGNS = "$€£¥₹₩₽"
@@ -155,10 +155,14 @@ class ComputedFigure(msgspec.Struct, frozen=True):
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """The figures that a question asks for, as far as the program knows; the likeliest first."""
+    """The figures that a question asks for, as far as the program knows; the likeliest first.
+
+    `left_out` is what it asks for that the likeliest do not tell.
+    """
 
     cells: tuple[CellFigure, ...] = ()
     computed: tuple[ComputedFigure, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def statements(self) -> list[str]:
@@ -187,7 +191,7 @@ _scaled = lazy_pattern(
     lambda: (
         rf"\(?(?:(?P<what>[{CURRENCY_SIGNS}]|{any_phrase(lambda pack: pack.tables.currencies)}"
         rf"|{any_of(words.named for words in _share_words())}) ?)?"
-        rf"{any_phrase(lambda pack: pack.tables.leads)} (?P<scale>{'|'.join(scales())})s?\)?"
+        rf"(?:{any_phrase(lambda pack: pack.tables.leads)} )?(?P<scale>{'|'.join(scales())})s?\)?"
     )
 )
 _except = lazy_pattern(
@@ -288,21 +292,28 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
         return "%"
     if column.unit:
         return column.unit
-    return _held(table.unit, f"{row.label} {column.text}", cell.text)
+    above = " ".join(row.parents[-1:])
+    if not any(_search(words.each, above) for words in _share_words()):
+        above = ""  # else it is like "Earnings per share:" above "Diluted"
+    return _held(table.unit, f"{above} {row.label} {column.text}", cell.text)
 
 
 def _held(unit: str, about: str, text: str) -> str:
     """The unit as far as it holds for the number `text` of a row and column with these words.
 
     "In millions, except number of shares, which are in thousands, and per share amounts" holds for
-    neither shares nor prices per share.
+    neither shares nor prices per share, and "$ and shares in millions" for each in its own way.
     """
+    for words in _share_words():
+        if both := _search(rf"(?P<what>\S+) (?:{conjunctions()}) (?P<named>{words.named})", unit):
+            kept = both["named"] if _search(words.counted, about) else both["what"]
+            unit = unit.replace(both[0], kept, 1)
     found = _except().search(unit)
     if not found:
         return unit
     excepted = others = found["what"]
     for words in _share_words():
-        if _search(words.each, about):
+        if _search(words.each, about) and not _search(words.counted, about):
             return words.unit_each if _search(words.excepted, excepted) else unit
         others = re.sub(rf"\b(?:{words.each})\b", "", others, flags=re.IGNORECASE)
         is_excepted = _search(words.named, about) and _search(words.excepted, others)
@@ -315,7 +326,7 @@ def _held(unit: str, about: str, text: str) -> str:
 
 
 def _search(phrase: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"\b(?:{phrase})\b", text, re.IGNORECASE)
+    return re.search(rf"(?<!\w)(?:{phrase})\b", text, re.IGNORECASE)
 
 
 def _has_currency(text: str) -> bool:

@@ -39,6 +39,7 @@ from app.retrieval.statements import (
     period_of,
     plain_label,
     reports,
+    reports_item,
     wants_percent,
     without_asides,
     without_dates,
@@ -156,12 +157,8 @@ class _Question:
     def __init__(self, question: str, names: Iterable[str], labels: Iterable[str] = ()) -> None:
         self.items = _not_within(labels, question, asked_items(question))
         self.measures = asked_measures(question)
-        rest = without_dates(question)
-        for _, place in self.items:
-            rest = rest.replace(place, " ")
-        self.terms = frozenset(_own_terms(without_asides(rest), names)) | {
-            _term_of(key) for key, _ in self.items
-        }
+        rest = without_asides(_without(without_dates(question), self.items))
+        self.terms = frozenset(own_terms(rest, names)) | {_term_of(key) for key, _ in self.items}
         self.abbreviations = [
             re.sub("[^A-Z]", "", each).casefold() for each in _ABBREVIATION.findall(question)
         ]
@@ -272,13 +269,26 @@ def series_of(question: str, cells: Sequence[DocumentCell]) -> list[DocumentCell
     return series if len({cell.period[:2] for cell in series}) > 1 else []
 
 
-def names_row(question: str, row: TableRow) -> bool:
-    """Whether a question has all words of the label of a row, or names the item that it reports."""
+def names_row(question: str, cell: DocumentCell) -> bool:
+    """Whether a question names the item that the row of a cell reports, or has all of its words.
+
+    Not only within the name of an item: "net cash from financing" does not name "Other, net".
+    """
     items = asked_items(question)
+    row, title = cell.row, cell.table.title
+    if any(reports_item(key, row.label, row.parents, title) for key, _ in items):
+        return True
     words = frozenset(_content(row.label))
-    return words <= frozenset(content_terms(question)) or any(
+    return words <= frozenset(content_terms(_without(question, items))) and not any(
         is_line_of(key, row.label) for key, _ in items
     )
+
+
+def _without(question: str, items: Iterable[tuple[str, str]]) -> str:
+    """A question without the words that name items."""
+    for _, place in items:
+        question = question.replace(place, " ")
+    return question
 
 
 def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:
@@ -393,7 +403,7 @@ def _content(text: str) -> tuple[str, ...]:
     return tuple(content_terms(text))
 
 
-def _own_terms(question: str, names: Iterable[str]) -> list[str]:
+def own_terms(question: str, names: Iterable[str]) -> list[str]:
     """The terms of a question without the names of its documents: "Best Buy" of BESTBUY_2019."""
     joined = "|".join(re.sub(r"[\W_\d]+", "", name.casefold()) for name in names)
     words = [found[0] for found in _WORD.finditer(question)]

@@ -4,6 +4,7 @@ Each result names the cells it is computed from, which are of one document, and 
 one period.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -14,10 +15,11 @@ import msgspec
 from app.core.figure_words import scale_of, scales
 from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import ComputedFigure, Table, in_words, plain_unit
-from app.retrieval.asked_cells import DocumentCell, names_row, series_of
+from app.retrieval.asked_cells import DocumentCell, is_percent, names_row, series_of
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest_of_series
 from app.retrieval.statements import (
+    Line,
     Measure,
     Period,
     amount,
@@ -25,12 +27,14 @@ from app.retrieval.statements import (
     asked_measures,
     asked_share,
     asks_for,
+    change_amount,
     definitions,
+    every_line,
+    in_statement,
     is_line_of,
     lines_of,
     period_of,
     plain_label,
-    size,
     years_in,
 )
 
@@ -89,16 +93,18 @@ def computations(
     if asks_for(question, definition.average):
         results += [_average(values) for values in series if len(values) > 1]
     elif asked.is_change:
-        named = [cell for cell in best[:1] if names_row(question, cell.row)]
+        named = [cell for cell in best[:1] if names_row(question, cell)]
         if named and not asked.years:
             named = sorted(_of_line(best), key=lambda cell: cell.document_id not in last)
         reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
         row = _of_periods(_of_row(named[0]), asked) if named and not series else []
-        for values in (*series, [reports[-1], reports[0]] if reports else row):
+        if reports:
+            row = _of_periods(reports, asked) if asked.months else [reports[-1], reports[0]]
+        for values in (*series, row):
             results += [
                 _change(new, old) for new, old in pairwise(values[:2]) if new.value or old.value
             ]
-    elif not results and best and names_row(question, best[0].row):
+    elif not results and best and names_row(question, best[0]):
         results += _in_scale(question, best[0])
     return results
 
@@ -121,7 +127,7 @@ def _of_document(
     """The values of each measure asked for, by the first of its definitions that has any."""
     found: dict[str, list[_Value]] = {}
     for measure in asked_measures(question) or _asked_shares(question):
-        is_reported = measure.unless and lines_of(measure.unless, tables)
+        is_reported = measure.unless and in_statement(measure.unless, tables)
         if not is_reported and not found.get(measure.name):
             found[measure.name] = list(_values(measure, document_id, path, tables))
     return list(found.values())
@@ -163,10 +169,10 @@ def _shares_of_row(
     """The best row as a share of the line that the question asks for a share of."""
     whole = asked_share(question)
     parts = [cell for cell in best[:3] if whole and not is_line_of(whole, cell.row.label)]
-    if not parts or not names_row(question, parts[0].row):
+    if not parts or not names_row(question, parts[0]):
         return []
     part = parts[0]
-    totals = list(_figures(whole, part.document_id, part.path, tables[part.document_id]))
+    totals = _figures(whole, part.document_id, part.path, tables[part.document_id])
     name = f"{part.row.label} as a share of {definitions().items[whole].name}"
     values = []
     for each in _of_row(part):
@@ -181,21 +187,25 @@ def _shares_of_row(
 
 
 class _Asked(NamedTuple):
-    """The years and lengths of periods that a question names, and whether it is for a change."""
+    """The years and lengths of periods that a question names, and whether it is for a change.
+
+    `months` is since how many months ago, if that is told.
+    """
 
     years: frozenset[int]
     lengths: frozenset[str]
     is_change: bool
-    is_year_ago: bool
+    months: int
 
     @classmethod
     def of(cls, question: str) -> "_Asked":
         words = definitions().questions
-        is_change, is_year_ago = (
-            asks_for(question, words.change),
-            asks_for(question, words.year_ago),
-        )
-        return cls(years_in(question), periods(question), is_change, is_year_ago)
+        months = {words.year_ago: 12, words.quarter_ago: 3}
+        since = next((months[each] for each in months if asks_for(question, each)), 0)
+        lengths = periods(question)
+        if asks_for(question, words.average) and re.search(r"\byears\b", question, re.IGNORECASE):
+            lengths = frozenset({"year"})
+        return cls(years_in(question), lengths, asks_for(question, words.change), since)
 
 
 def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
@@ -219,12 +229,13 @@ def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
     named = [at for at, value in enumerate(found) if value.period.year in asked.years]
     if found and asked.years and not named and not found[0].inputs[0].is_newest:
         return []
-    if found and asked.is_change and asked.is_year_ago:
-        newest = found[named[0] if named else 0]
-        found = [newest, *(each for each in found if newest.period.is_year_after(each.period))][:2]
+    if found and asked.is_change and asked.months:
+        last = found[named[0] if named else 0]
+        before = (each for each in found if last.period.is_after(each.period, asked.months))
+        found = [last, *before][:2]
     elif named:
-        last = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
-        found = found[named[0] : last]
+        end = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
+        found = found[named[0] : end]
     return found[:_MOST_PERIODS]
 
 
@@ -232,9 +243,7 @@ def _values(
     measure: Measure, document_id: str, path: str, tables: Sequence[Table]
 ) -> Iterator[_Value]:
     """The measure for each period of its first line for which all of its lines are reported."""
-    lines = {
-        key: list(_figures(key, document_id, path, tables)) for key in (*measure.of, *measure.by)
-    }
+    lines = {key: _figures(key, document_id, path, tables) for key in (*measure.of, *measure.by)}
     for first in lines[measure.of[0]]:
         figures = {
             key: first if key == measure.of[0] else _same(found, first)
@@ -244,6 +253,8 @@ def _values(
         top = sum((found[key].value for key in measure.of if key in found), Decimal(0))
         bottom = sum((found[key].value for key in measure.by if key in found), Decimal(0))
         if len(found) < len(figures) or not first.period.year or (measure.by and not bottom):
+            continue
+        if _is_return(measure) and first.period.length - {"year"}:
             continue
         value = top / bottom if measure.by else top
         value = value * 100 if measure.unit == "%" else value
@@ -258,6 +269,15 @@ def _values(
         yield msgspec.structs.replace(made, computed=computed)
 
 
+def _is_return(measure: Measure) -> bool:
+    """Whether a measure relates a flow to a balance, which means something for a year only."""
+    balances = [
+        {definitions().items[key.lstrip("-")].statement == "balance" for key in keys}
+        for keys in (measure.of, measure.by)
+    ]
+    return balances == [{False}, {True}]
+
+
 class _Figure(NamedTuple):
     """An item in a period: one cell, or the sum of several."""
 
@@ -266,18 +286,39 @@ class _Figure(NamedTuple):
     cells: tuple[DocumentCell, ...]
 
 
-def _figures(key: str, document_id: str, path: str, tables: Sequence[Table]) -> Iterator[_Figure]:
+def _figures(key: str, document_id: str, path: str, tables: Sequence[Table]) -> list[_Figure]:
+    """What an item is in each period.
+
+    Where its statement does not report it, tables of parts may differ: then none of them is taken.
+    """
     item, sign = key.removeprefix("-"), -1 if key.startswith("-") else 1
-    for table, rows in lines_of(item, tables):
+    every = list(_amounts(item, sign, document_id, path, every_line(item, tables)))
+    return [
+        each
+        for each in _amounts(item, sign, document_id, path, lines_of(item, tables))
+        if all(other.value == each.value for other in every if _is_elsewhere(other, each))
+    ]
+
+
+def _is_elsewhere(other: _Figure, figure: _Figure) -> bool:
+    is_same_table = other.cells[0].table is figure.cells[0].table
+    return not is_same_table and other.period.is_same(figure.period)
+
+
+def _amounts(
+    item: str, sign: int, document_id: str, path: str, lines: Iterable[Line]
+) -> Iterator[_Figure]:
+    """The amounts in lines of an item; a percentage is none, but a share or a change of it."""
+    for table, rows in lines:
         for at, column in enumerate(table.columns):
             cells = tuple(
                 DocumentCell(document_id, path, table, row, column, cell)
                 for row in rows
                 if (cell := row.cells[at]) and cell.value is not None
             )
-            if cells:
+            if cells and not any(is_percent(each.unit) for each in cells):
                 amounts = [
-                    amount(item, each.row.label, each.cell.value or Decimal(0)) for each in cells
+                    amount(item, each.row, each.cell.value or Decimal(0), table) for each in cells
                 ]
                 yield _Figure(sign * sum(amounts, Decimal(0)), period_of(table, column), cells)
 
@@ -309,7 +350,7 @@ def _of_row(best: DocumentCell) -> Iterator[_Value]:
 
 
 def _of_cell(cell: DocumentCell) -> _Value:
-    value = size(cell.row, cell.cell.value or Decimal(0))
+    value = change_amount(cell.row, cell.cell.value or Decimal(0), cell.table)
     return _Value(cell.row.label, value, cell.unit, (cell,))
 
 

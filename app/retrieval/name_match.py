@@ -11,7 +11,7 @@ from app.core.documents import Place
 from app.core.languages import any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
 from app.retrieval.dates import dates, replace_dates
-from app.retrieval.recency import days_in_name
+from app.retrieval.recency import days_in_name, series_of_name
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 from app.retrieval.weights import weights
 
@@ -19,6 +19,8 @@ _TITLE_WORDS = 10
 """The maximum number of words in a title line."""
 
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
+
+_QUARTER = re.compile(r"(?<![^\W\d_])q([1-4])(?!\d)", re.IGNORECASE)
 
 _SPELT = re.compile(r"[^\W\d_]+")
 
@@ -82,6 +84,29 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
         for heading, has in terms.items()
     }
     return {id_: scores[heading] for id_, heading in headings.items()}
+
+
+def quarters_in(text: str) -> frozenset[int]:
+    """The numbers of the quarters that a question or the name of a file tells."""
+    return frozenset(map(int, _QUARTER.findall(_with_quarters(text))))
+
+
+def named_documents(question: str, places: Iterable[Place]) -> set[str]:
+    """The ids of the documents that a question names by what not all of them are called.
+
+    All of them if it names none: "Adobe" in a folder of reports of Adobe and of 3M.
+    """
+    documents = {place.document_id: place for place in places}
+    spoken = words_and_numbers(question)
+    asked = frozenset((*spoken, *("".join(pair) for pair in pairwise(spoken))))
+    titled = _capitalised(question)
+    names = {
+        id_: (_words(series_of_name(place.path)) & asked) | (_title_names(place.opening) & titled)
+        for id_, place in documents.items()
+    }
+    shared = frozenset.intersection(*names.values()) if names else frozenset[str]()
+    most = max((len(each - shared) for each in names.values()), default=0)
+    return {id_ for id_, each in names.items() if len(each - shared) == most}
 
 
 def _with_quarters(question: str) -> str:

@@ -84,6 +84,11 @@ def days_in_name(path: str) -> frozenset[str]:
     return frozenset(f"{y:04}-{m:02}-{d:02}" for y, m, d in _issue(path).dates if y and m and d)
 
 
+def series_of_name(path: str) -> str:
+    """The path of a file without the dates in it."""
+    return _issue(path).series
+
+
 @lru_cache(maxsize=8192)
 def _issue(path: str) -> _Issue:
     dates: list[tuple[int, int, int]] = []

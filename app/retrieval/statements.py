@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 40  # characters: "as a share of Apple's total net sales"
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[®™*:†]+")
 
+_COSTS = "cost_of_revenue", "selling", "research"
+
 Statement = Literal["income", "balance", "cash"]
 Patterns = tuple[str, ...]
 
@@ -35,6 +37,7 @@ class Item(ResourceTable, frozen=True):
     rows: Patterns
     statement: Statement
     size: bool = False
+    outflow: bool = False
     negated: Patterns = ()
     not_under: Patterns = ()
 
@@ -54,7 +57,13 @@ class Questions(ResourceTable, frozen=True):
     amount: Patterns
     change: Patterns
     year_ago: Patterns
+    quarter_ago: Patterns
     average: Patterns
+    elsewhere: Patterns
+    each: Patterns
+    neutral: Patterns
+    fiscal: Patterns
+    report: Patterns
     share: Patterns
     percent: Patterns
     qualified: Patterns
@@ -97,17 +106,32 @@ def asks_for(question: str, patterns: Patterns) -> bool:
     return bool(_searched(patterns).search(question))
 
 
+def found_in(question: str, patterns: Patterns) -> list[str]:
+    return [place[0] for place in _searched(patterns).finditer(question)]
+
+
 def asked_items(question: str) -> tuple[tuple[str, str], ...]:
-    """The keys of the items that a question names, each with the words that name it."""
+    """The keys of the items that a question names, each with the words that name it.
+
+    Not of those within the name of another one: "deferred revenue" is no revenue.
+    """
     found: dict[str, str] = {}
     for measure in asked_measures(question):
         place = _searched(measure.asked).search(question)
         if place and not measure.unless:
             found |= {key.lstrip("-"): place[0] for key in (*measure.of, *measure.by)}
-    for key, item in definitions().items.items():
-        if place := _searched(item.asked).search(question):
+    items = definitions().items.items()
+    places = {key: list(_searched(item.asked).finditer(question)) for key, item in items}
+    spans = {place.span() for each in places.values() for place in each}
+    for key, each in places.items():
+        if place := next((one for one in each if not _is_within(one.span(), spans)), None):
             found[key] = place[0]
     return tuple(found.items())
+
+
+def _is_within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    start, end = span
+    return any(first <= start and end <= last and (first, last) != span for first, last in others)
 
 
 def with_item_names(question: str) -> str:
@@ -123,23 +147,59 @@ def item_name(key: str, label: str) -> str:
     return "" if plain_label(name) == plain_label(label) else name
 
 
-def amount(key: str, label: str, value: Decimal) -> Decimal:
+def amount(key: str, row: TableRow, value: Decimal, table: Table) -> Decimal:
     """What a cell of an item counts: outflows by their size, "benefit (provision)" negated."""
     item = definitions().items[key]
-    if any(re.match(pattern, label.casefold()) for pattern in item.negated):
+    if any(re.match(pattern, row.label.casefold()) for pattern in item.negated):
+        return -value
+    if item.outflow and _has_negative_costs(table):
         return -value
     return abs(value) if item.size else value
 
 
-def size(row: TableRow, value: Decimal) -> Decimal:
+def change_amount(row: TableRow, value: Decimal, table: Table) -> Decimal:
     """What a cell counts in a change: an expense written as a negative amount grows as it falls."""
-    outflows = (key for key, item in definitions().items.items() if item.size)
-    return abs(value) if any(is_line_of(key, row.label) for key in outflows) else value
+    items = definitions().items.items()
+    key = next((key for key, item in items if item.size and is_line_of(key, row.label)), "")
+    key = key or next(
+        (
+            key
+            for key, item in items
+            if item.outflow and is_line_of(key, row.label) and _has_negative_costs(table)
+        ),
+        "",
+    )
+    return amount(key, row, value, table) if key else value
+
+
+def _has_negative_costs(table: Table) -> bool:
+    """Whether a statement writes costs as negative amounts."""
+    return any(
+        cell and cell.value is not None and cell.value < 0
+        for row in table.rows
+        if any(is_line_of(key, row.label) for key in _COSTS)
+        for cell in row.cells
+    )
 
 
 def is_qualified(text: str) -> bool:
     """Whether a text speaks of a figure that differs from the one of that name: "adjusted"."""
     return asks_for(text, definitions().questions.qualified)
+
+
+def reports_item(key: str, label: str, parents: Sequence[str], title: str) -> bool:
+    """Whether a row of this label, under these ones, of a table of this title reports an item.
+
+    Not if it stands under what makes it another line: diluted shares are no earnings, and the
+    change of a balance, as in the statement of cash flows, is not that balance.
+    """
+    item = definitions().items[key]
+    is_change = item.statement == "balance" and (
+        is_titled("cash", title)
+        or any(asks_for(each, definitions().questions.change) for each in parents)
+    )
+    is_other = any(_is_whole(pattern, each) for each in parents for pattern in item.not_under)
+    return is_line_of(key, label) and not (is_change or is_other or is_qualified(label))
 
 
 def is_line_of(key: str, label: str) -> bool:
@@ -174,12 +234,34 @@ class Line(NamedTuple):
 
 def lines_of(key: str, tables: Sequence[Table]) -> tuple[Line, ...]:
     """Where an item is reported: in its statement, or else in tables that are no statements."""
-    title = _searched(definitions().statements[definitions().items[key].statement])
+    name = definitions().items[key].statement
+    statement, found = main_statement(name, tables), every_line(key, tables)
+    return tuple(
+        line
+        for line in found
+        if statement in (None, line.table) or not is_titled(name, line.table.title)
+    )
+
+
+def every_line(key: str, tables: Sequence[Table]) -> tuple[Line, ...]:
+    """Where an item is reported: in its statement, or else in any table, some of them of parts."""
+    return in_statement(key, tables) or _lines(key, tables)
+
+
+def in_statement(key: str, tables: Sequence[Table]) -> tuple[Line, ...]:
+    """Where the statement of a document reports an item; any table if it has no such statement."""
     statement = main_statement(definitions().items[key].statement, tables)
-    if statement is None:
-        return _lines(key, tables)
-    own = _lines(key, [statement])
-    return own or _lines(key, (table for table in tables if not title.search(table.title)))
+    return _lines(key, [statement] if statement else tables)
+
+
+@lru_cache(maxsize=8192)
+def is_titled(statement: Statement, title: str) -> bool:
+    """Whether a title names a statement. Prose that speaks of one does not write a capital.
+
+    Spaces do not count: some files have "Statement of Incom e".
+    """
+    place = _spaceless(statement).search(re.sub(r"\s", "", title))
+    return place is not None and place[0][0].isupper()
 
 
 def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
@@ -189,7 +271,9 @@ def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
             Line(table, (row,))
             for table in tables
             for row in table.rows
-            if _is_whole(pattern, row.label) and any(row.cells) and not _is_under(item, row)
+            if _is_whole(pattern, row.label)
+            and any(row.cells)
+            and reports_item(key, row.label, row.parents, table.title)
         ]:
             return tuple(found)
     under = [
@@ -229,19 +313,9 @@ def _ends_with(text: str, label: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(label)}(?: {after})?$", text) is not None
 
 
-def _is_under(item: Item, row: TableRow) -> bool:
-    """Whether a row is another line by the label it stands under: diluted shares, no earnings."""
-    return any(_is_whole(pattern, each) for each in row.parents for pattern in item.not_under)
-
-
 def main_statement(statement: Statement, tables: Iterable[Table]) -> Table | None:
-    """The table of that name that reports most of its items: others are of parts of a company.
-
-    Prose that speaks of a statement, above another table, does not write it with a capital.
-    """
-    title = _searched(definitions().statements[statement])
-    places = ((table, title.search(table.title)) for table in tables)
-    named = [table for table, place in places if place and place[0][0].isupper()]
+    """The table of that name that reports most of its items: others are of parts of a company."""
+    named = [table for table in tables if is_titled(statement, table.title)]
     keys = [key for key, item in definitions().items.items() if item.statement == statement]
     return max(named, key=lambda table: _items_in(table, keys), default=None)
 
@@ -272,25 +346,25 @@ class Period(NamedTuple):
             and (not self.length.isdisjoint(other.length) or not (self.length and other.length))
         )
 
-    def is_year_after(self, other: "Period") -> bool:
-        """Whether a period ends a year after another one, in calendars of weeks, too."""
-        months = 12 * (self.year - other.year)
+    def is_after(self, other: "Period", months: int) -> bool:
+        """Whether a period ends so many months after another one, in calendars of weeks, too."""
+        apart = 12 * (self.year - other.year)
         if self.month and other.month:
-            months += self.month - other.month
-        return 11 <= months <= 13
+            apart += self.month - other.month
+        return months - 1 <= apart <= months + 1
 
 
 def period_of(table: Table, column: TableColumn) -> Period:
     """The period of a column, by its heads or else by the title of the table."""
     text = f"{column.period} {column.text}"
-    found = _period(text)
+    found = period_in(text)
     if found.year and not found.length:
-        return found._replace(length=_period(table.title).length)
+        return found._replace(length=period_in(table.title).length)
     return found
 
 
 @lru_cache(maxsize=8192)
-def _period(text: str) -> Period:
+def period_in(text: str) -> Period:
     years = [int(year) for year in _YEAR.findall(text)]
     named = [month_number(found) for found in _month_names().findall(text)]
     return Period(max(years, default=0), named[-1] if named else 0, periods(text))
@@ -324,6 +398,12 @@ def is_instant(question: str) -> bool:
 def _range() -> re.Pattern[str]:
     year, to = r"((?:19|20)\d\d)", any_phrase(lambda pack: pack.figures.ranges)
     return re.compile(rf"{year}\s*(?:-|–|—|{to})\s*(?:FY\s?)?{year}", re.IGNORECASE)
+
+
+@cache
+def _spaceless(statement: Statement) -> re.Pattern[str]:
+    patterns = "|".join(definitions().statements[statement])
+    return re.compile(patterns.replace(" ", ""), re.IGNORECASE)
 
 
 @cache

@@ -196,6 +196,20 @@ def test_what_is_computed_is_of_the_newest_report_even_if_an_earlier_one_was_fou
     assert [each.result for each in found.computed] == [result]
 
 
+def test_a_line_of_another_company_in_a_report_is_not_stated() -> None:
+    own = table("Consolidated Statements of Income", ("2023",), {"Net sales": (14694,)})
+    other = table("Financial information of Rivian", ("2023",), {"Net income": (-535,)})
+    library: Any = SimpleNamespace(
+        tables_size=lambda _id: 0, tables=lambda _id: [own, other], chunks_of=lambda _id: ()
+    )
+    finder, found = FigureFinder(library), [hit("Some text.")]
+    for question, is_own in (
+        ("What were net sales in 2023?", True),
+        ("What was net income in 2023?", False),
+    ):
+        assert bool(opening(question, finder.find(question, found)).text) is is_own
+
+
 @pytest.mark.parametrize(
     ("likely", "order"),
     [(True, ["statement", "first", "other"]), (False, ["first", "statement", "other"])],

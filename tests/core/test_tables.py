@@ -13,6 +13,8 @@ from app.core.tables import CellFigure, Table, TableCell, TableColumn, TableRow,
         ("14,020", "$ in thousands", "$14,020 thousand"),
         ("(1 234,5)", "(in millions)", "(1 234,5) million"),
         ("US$ 3", "in billions", "US$3 billion"),
+        ("34,229", "Millions", "34,229 million"),
+        ("226", "$ million", "$226 million"),
         ("15,744,231", "shares in thousands", "15,744,231 thousand shares"),
         ("71.5 %", "%", "71.5 %"),
         ("12", "amounts in millions", "12 amounts in millions"),
@@ -52,6 +54,24 @@ def test_a_unit_does_not_hold_for_what_it_excepts(
     head, cell = TableColumn((column,)), TableCell(text, None, 1, 0, len(text))
     found = cell_unit(Table(1, "", unit, (head,), ()), TableRow(row, (cell,)), head, cell)
     assert found == (unit if of_cell == WHOLE else of_cell)
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "of_cell"),
+    [
+        ((), "Revenue", "$ in millions, except per share amounts"),
+        ((), "Average shares outstanding", "shares in millions, except per share amounts"),
+        (("Earnings per share:",), "Diluted", "per share"),
+        (("Shares used in computing earnings per share:",), "Diluted", "shares in millions"),
+    ],
+)
+def test_dollars_and_shares_have_each_their_own_unit(
+    above: tuple[str, ...], row: str, of_cell: str
+) -> None:
+    head, cell = TableColumn(("2023",)), TableCell("2.15", None, 1, 0, 4)
+    unit = "$ and shares in millions, except per share amounts"
+    found = cell_unit(Table(1, "", unit, (head,), ()), TableRow(row, (cell,), above), head, cell)
+    assert found.startswith(of_cell)
 
 
 @pytest.mark.parametrize(

@@ -213,6 +213,54 @@ def test_a_change_since_a_year_before_skips_the_quarters_between() -> None:
     assert computed("How did net sales change from the prior year?", (without,)) == []
 
 
+def test_a_change_since_the_quarter_before_is_not_that_since_a_year_before() -> None:
+    heads = "Three Months Ended July 1, 2023", "Three Months Ended June 25, 2022"
+    quarters = table("Income Statements", heads, {"Net sales": (818, 830)})
+    assert computed("How did net sales change compared with the prior quarter?", [quarters]) == []
+    assert computed("How did net sales change sequentially?", [quarters]) == []
+    before = heads[0], "Three Months Ended April 1, 2023"
+    (change,) = computed(
+        "How did net sales change sequentially?",
+        [table("Income Statements", before, {"Net sales": (818, 948)})],
+    )
+    assert change.result == "−130 million (−13.7 %)"
+
+
+def test_a_line_that_only_tables_of_parts_report_is_not_known() -> None:
+    """The operating income of the first segment is not that of the company."""
+    parts = [
+        table(name, ("2018",), {"Operating income": (income,)})
+        for name, income in (("Industrial Business", 2737), ("Consumer Business", 1027))
+    ]
+    rest = table("Results", ("2018",), {"Interest expense": (350,)})
+    assert computed("What was the interest coverage in 2018?", [*parts, rest]) == []
+    assert computed("What was the interest coverage in 2018?", [parts[0], rest])
+
+
+def test_a_percentage_is_no_amount() -> None:
+    growth = table("Results", ("2018",), {"Revenue": (-3,)}, unit="%")
+    research = table("Income Statements", ("2018",), {"Research and development": (1821,)})
+    question = "What was research and development as a percentage of revenue in 2018?"
+    assert computed(question, [growth, research]) == []
+
+
+def test_a_return_is_that_of_a_year() -> None:
+    def found(income: str) -> list[ComputedFigure]:
+        earned = table("Income Statements", (income,), {"Net income": (10,)})
+        equity = table("Balance Sheets", ("July 1, 2023",), {"Total shareholders' equity": (50,)})
+        return computed("What was the return on equity in 2023?", [earned, equity])
+
+    assert [each.result for each in found("Year Ended July 1, 2023")] == ["20.0 %"]
+    assert found("Three Months Ended July 1, 2023") == []
+
+
+def test_part_of_the_name_of_a_line_names_no_other_row() -> None:
+    rows = {"Other, net": (5, 106), "Net cash used in financing activities": (-1025, -891)}
+    cash = table("Statements of Cash Flows", ("2023", "2022"), rows)
+    (change,) = computed("By how much did net cash from financing activities change?", [cash])
+    assert change.name == "Decrease in Net cash used in financing activities"
+
+
 def test_a_change_has_the_currency_that_stands_beside_the_first_amount_and_the_total() -> None:
     rows = {"Products": (70, 60), "Services": (30, 20), "Total net sales": (100, 80)}
     report = table("Statements of Income", YEARS, rows)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.core.documents import Place
-from app.retrieval.name_match import document_scores, heading_scores
+from app.retrieval.name_match import document_scores, heading_scores, named_documents
 
 
 def place(document: str, *headings: str, opening: str = "") -> Place:
@@ -48,6 +48,17 @@ def test_a_report_is_known_by_the_day_on_its_cover() -> None:
     assert best(document_scores("Umsatz am 1. April 2023?", places)) == "2023 Q2"
     files = [place("Minutes 2023-04-01"), place("Minutes 2023-07-01")]
     assert best(document_scores("What was decided on July 1, 2023?", files)) == files[1].document_id
+
+
+def test_the_reports_of_a_company_that_is_named_are_told_from_those_of_others() -> None:
+    assert named_documents("What did ACME earn in 2019?", NAMED) == {
+        "ACME_2018_report",
+        "ACME_2019_report",
+    }
+    assert named_documents("Best Buy's debt in 2018", NAMED) == {"BESTBUY_2019_10K"}
+    assert len(named_documents("What was revenue in 2019?", NAMED)) == 3
+    covers = [place("q3_a", opening="Apple Inc."), place("q3_b", opening="Amazon.com, Inc.")]
+    assert named_documents("net sales of Amazon", covers) == {"q3_b"}
 
 
 def test_a_weak_match_is_not_made_a_full_one() -> None:

@@ -1,10 +1,11 @@
 """What the lines of financial statements are called."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
-from app.core.tables import TableColumn
+from app.core.tables import Table, TableColumn
 from app.retrieval.statements import (
     amount,
     asked_items,
@@ -12,6 +13,7 @@ from app.retrieval.statements import (
     is_line_of,
     main_statement,
     period_of,
+    reports_item,
     with_item_names,
     years_in,
 )
@@ -104,13 +106,45 @@ def test_an_item_that_is_computed_from_others_is_not_asked_for_itself() -> None:
 
 
 def test_outflows_count_by_size_and_a_benefit_is_negated() -> None:
-    tax = next(row for row in INCOME.rows if row.label.startswith("Benefit"))
-    cell = tax.cells[0]
-    assert cell and cell.value and amount("income_tax", tax.label, cell.value) == 193
-    cost = INCOME.rows[1].cells[0]
-    assert (
-        cost and cost.value and amount("cost_of_revenue", INCOME.rows[1].label, cost.value) == 11969
-    )
+    def counted(key: str, label: str, statement: Table = INCOME) -> Decimal:
+        row = next(row for row in statement.rows if row.label.startswith(label))
+        assert row.cells[0] and row.cells[0].value
+        return amount(key, row, row.cells[0].value, statement)
+
+    assert counted("income_tax", "Benefit") == 193
+    assert counted("cost_of_revenue", "Cost") == 11969
+    taxes = {"Cost of sales": (-600,), "Income tax expense": (-193,)}
+    assert counted("income_tax", "Income tax", table("Income", ("2023",), taxes)) == 193
+    benefit = taxes | {"Cost of sales": (600,)}  # costs are positive: the expense is a benefit
+    assert counted("income_tax", "Income tax", table("Income", ("2023",), benefit)) == -193
+
+
+def test_a_title_names_a_statement_even_with_spaces_within_words() -> None:
+    whole = table("3M Consolidated Statement of Incom e", ("2018",), {"Net sales": (32765,)})
+    note = table("Supplemental Income Statement Information", ("2018",), {"Interest": (350,)})
+    assert main_statement("income", [note, whole]) is whole
+
+
+def test_an_item_within_the_name_of_another_one_is_not_asked_for() -> None:
+    assert [key for key, _ in asked_items("How high was deferred revenue?")] == ["deferred_revenue"]
+    both = "the cost of sales and the sales of the year"
+    assert {key for key, _ in asked_items(both)} == {"revenue", "cost_of_revenue"}
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "parents", "title", "is_item"),
+    [
+        ("inventories", "Inventories", ("Current assets:",), "Balance Sheets", True),
+        ("inventories", "Inventories", (), "Consolidated Statements of Cash Flows", False),
+        ("inventories", "Inventories", ("Changes in assets and liabilities",), "", False),
+        ("long_term_debt", "Debt", ("Current liabilities",), "Balance Sheets", False),
+        ("long_term_debt", "Debt", (), "Balance Sheets", True),
+    ],
+)
+def test_a_change_or_a_part_of_a_balance_is_not_that_balance(
+    key: str, label: str, parents: tuple[str, ...], title: str, is_item: bool
+) -> None:
+    assert reports_item(key, label, parents, title) is is_item
 
 
 def test_a_search_is_also_for_what_items_are_called() -> None:

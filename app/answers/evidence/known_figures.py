@@ -1,8 +1,9 @@
 """The figures that a question asks for, which the program finds in tables or computes itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -10,19 +11,22 @@ import msgspec
 from app.core.documents import Chunk, Document, Hit
 from app.core.messages import CitationPart
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
+from app.retrieval.answering_figures import left_out, may_be_stated
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations, in_prose
 from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
+from app.retrieval.name_match import named_documents
 from app.retrieval.recency import newest_of_series
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.statements import (
-    amount,
     asked_items,
     asked_measures,
+    asked_share,
     asks_for,
     definitions,
-    is_line_of,
+    in_statement,
+    reports_item,
     years_in,
 )
 from app.retrieval.terms import numbers
@@ -59,7 +63,7 @@ class FigureFinder:
         """
         if not (asks_for_figures(question) or asked_items(question)):
             return Figures()
-        paths = ordered_paths(question, hits)
+        paths = ordered_paths(question, self._of_named(question, hits))
         paths = dict(list(paths.items())[:_MOST_DOCUMENTS])
         hits = [hit for hit in hits if hit.chunk.document_id in paths]
         tables = {id_: list(self._tables(id_, hits)) for id_ in paths}
@@ -71,7 +75,20 @@ class FigureFinder:
                 tables.setdefault(id_, list(self._tables(id_, hits)))
         computed = computations(question, paths, tables, cells)
         shown = dict.fromkeys(cell.figure for cell in (*series_of(question, cells), *cells))
-        return Figures(tuple(shown)[:_MOST_CELLS], tuple(computed))
+        figures = Figures(tuple(shown)[:_MOST_CELLS], tuple(computed))
+        said = [cell for each in _stated(question, figures) for cell in each.cells]
+        left = left_out(question, said, chain.from_iterable(tables.values())) if said else ()
+        if not computed:
+            left += tuple(each.row for each in said if not _is_of_statement(question, each, tables))
+        return msgspec.structs.replace(figures, left_out=left)
+
+    def _of_named(self, question: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """The hits in documents that the question names, such as those of one company."""
+        first = {hit.chunk.document_id: hit.chunk.id for hit in hits}
+        if len(first) < 2:
+            return hits
+        named = named_documents(question, self._library.places(list(first.values())).values())
+        return [hit for hit in hits if hit.chunk.document_id in named] or hits
 
     def chunks_of(self, figures: Figures, most: int) -> list[Chunk]:
         """The passages that have the first cells, and those of what was computed from them."""
@@ -156,9 +173,12 @@ def opening(question: str, figures: Figures, hits: Sequence[Hit] = ()) -> Openin
     """
     if language_of(question) not in ("", "en"):  # the names of lines and measures are English
         return NO_OPENING
-    made = figures.computed
-    stated = _concluded(made) if made else _copied(question, figures.cells)
-    plain = " ".join(_MARKUP.sub(" ", neutralised(stated)).split())
+    stated = _stated(question, figures)
+    said = [cell for each in stated for cell in each.cells]
+    if figures.left_out or not may_be_stated(question, said):
+        return NO_OPENING
+    text = " ".join(each.text for each in stated)
+    plain = " ".join(_MARKUP.sub(" ", neutralised(text)).split())
     if len(plain) > _LONGEST_OPENING:
         return NO_OPENING
     return Opening(plain, tuple(_cited(plain, figures, hits)))
@@ -180,36 +200,76 @@ def _cited(text: str, figures: Figures, hits: Sequence[Hit]) -> Iterator[Citatio
                 yield CitationPart(hit.cited(number, begin, stop, 1.0), end)
 
 
-def _concluded(made: Sequence[ComputedFigure]) -> str:
-    """What was computed last if that is a conclusion; several measures mean something together."""
-    is_last = made[-1].conclusion or made[-1].name.startswith("Average of ")
-    return (made[-1] if is_last else made[0]).sentence if is_last or _are_of_one(made) else ""
+class _Statement(NamedTuple):
+    text: str
+    cells: tuple[CellFigure, ...] = ()
 
 
-def _copied(question: str, cells: Sequence[CellFigure]) -> str:
-    """The lines that a question asks for, if the first cell is one and its period has all."""
-    years = years_in(question)
-    if not cells or not asks_for(question, definitions().questions.amount):
-        return ""
+def _stated(question: str, figures: Figures) -> list[_Statement]:
+    """What is computed, or else the lines that the question asks for."""
+    if figures.computed:
+        return _concluded(figures.computed)
+    return _copied(question, figures.cells)
+
+
+def _concluded(made: Sequence[ComputedFigure]) -> list[_Statement]:
+    """The first conclusion, or else the mean; several measures mean something together."""
+    is_mean = made[-1].name.startswith("Average of ")
+    told = made[-1] if is_mean else next((each for each in made if each.conclusion), None)
+    if told is None and _are_of_one(made):
+        told = made[0]
+    return [_Statement(told.sentence, told.inputs)] if told else []
+
+
+def _copied(question: str, cells: Sequence[CellFigure]) -> list[_Statement]:
+    """The lines that a question asks for, if the first cell is one and its period has all.
+
+    None for a change, mean, share or measure of them, which was not computed.
+    """
+    words = definitions().questions
+    is_measure = any(not each.unless for each in asked_measures(question))
+    is_computed = is_measure or asks_for(question, (*words.change, *words.average))
+    if not cells or is_computed or asked_share(question) or not asks_for(question, words.amount):
+        return []
     first = cells[0]
     beside = [cell for cell in cells if _place(cell) == _place(first)]
     found = [
-        (key, next((cell for cell in beside if is_line_of(key, cell.row)), None))
+        (key, next((cell for cell in beside if _is_of_item(key, cell)), None))
         for key, _ in asked_items(question)
     ]
-    is_right = not years or not years.isdisjoint(years_in(_place(first)[1]))
     is_whole = any(cell is first for _, cell in found) and all(cell for _, cell in found)
-    return _listed([(key, cell) for key, cell in found if cell]) if is_right and is_whole else ""
+    return _listed([(key, cell) for key, cell in found if cell]) if is_whole else []
 
 
-def _listed(lines: list[tuple[str, CellFigure]]) -> str:
+def _is_of_item(key: str, cell: CellFigure) -> bool:
+    return reports_item(key, cell.row, cell.parents, cell.title)
+
+
+def _is_of_statement(
+    question: str, cell: CellFigure, tables: Mapping[str, Sequence[Table]]
+) -> bool:
+    """Whether the statement of its document has a figure; other tables may be of others."""
+    return any(
+        each and each.value == Decimal(cell.value)
+        for key, _ in asked_items(question)
+        if _is_of_item(key, cell)
+        for line in in_statement(key, tables[cell.document_id])
+        for row in line.rows
+        for each in row.cells
+    )
+
+
+def _listed(lines: list[tuple[str, CellFigure]]) -> list[_Statement]:
     """The figures of some lines and, if they can be compared, which of them is the largest."""
     lines.sort(key=lambda line: _amount(*line), reverse=True)
-    stated = [f"{cell.about}: {in_prose(_amount(key, cell), cell.unit)}." for key, cell in lines]
+    stated = [
+        _Statement(f"{cell.about}: {in_prose(_amount(key, cell), cell.unit)}.", (cell,))
+        for key, cell in lines
+    ]
     (key, _), units = lines[0], {cell.unit for _, cell in lines}
     if len(lines) > 1 and len(units) == 1:
-        stated.append(f"The largest of these is: {definitions().items[key].name}.")
-    return " ".join(stated)
+        stated.append(_Statement(f"The largest of these is: {definitions().items[key].name}."))
+    return stated
 
 
 def _place(cell: CellFigure) -> tuple[str, str]:
@@ -217,7 +277,9 @@ def _place(cell: CellFigure) -> tuple[str, str]:
 
 
 def _amount(key: str, cell: CellFigure) -> Decimal:
-    return amount(key, cell.row, Decimal(cell.value))
+    """As its row tells it, but for the sign of outflows."""
+    value = Decimal(cell.value)
+    return abs(value) if definitions().items[key].size else value
 
 
 def _are_of_one(made: Sequence[ComputedFigure]) -> bool:

@@ -98,7 +98,9 @@ def _covered(
     free = range(min(first, len(columns) - 1), len(columns))
     for ruling in rulings:
         is_below = ruling.top == ruling.bottom and -2 <= ruling.top - line.bottom <= line.height
-        if is_below and ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2:
+        is_shared = following is not None and following < ruling.right  # by several heads
+        is_over = ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2
+        if is_below and is_over and not is_shared:
             over = [at for at in free if _overlap_of(ruling, columns[at]) > 0.5]
             if over and len(over) < len(columns):
                 return over[0], over[-1]

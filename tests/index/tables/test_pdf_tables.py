@@ -75,6 +75,26 @@ def test_statement_without_lines_has_heads_units_periods_and_parents(tmp_path: P
     assert parents["Income"] == parents["Net sales"] == ()
 
 
+def test_a_line_below_several_heads_gives_the_columns_to_none_alone(tmp_path: Path) -> None:
+    """Heads in the middle of wide columns, whose numbers are flush right."""
+    columns = [72, 300, 370, 440, 510]
+    heads = [
+        (x - 45, 126.0, year) for x, year in zip(columns[1:], ["2022", "2023"] * 2, strict=True)
+    ]
+    above = [
+        (columns[at] - 60.0, 113.0, text) for at, text in ((1, "Three Months"), (3, "Full Year"))
+    ]
+    rows = [
+        ["Net sales", "3,909", "3,673", "14,544", "14,694"],
+        ["Cost of sales", "(3,115)", "(2,951)", "(11,724)", "(11,969)"],
+        ["Gross profit", "794", "722", "2,820", "2,725"],
+    ]
+    lines = [(240, 129, 514, 129)]
+    drawing = Drawing([*above, *heads, *rows_at(rows, columns, 141)], lines)
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [drawing]))
+    assert [column.heads[-1] for column in table.columns] == ["2022", "2023"] * 2
+
+
 def test_cells_know_their_words_and_place(tmp_path: Path) -> None:
     path = write_pages(tmp_path / "a.pdf", [Drawing(_statement())])
     [page] = _pages(path)

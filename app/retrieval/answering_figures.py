@@ -1,0 +1,182 @@
+"""Whether figures are what a question asks for, so that the program may state them first.
+
+A statement that answers another question is worse than none: what is left out is not said.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from app.core.documents import file_name
+from app.core.tables import CellFigure, Table, plain_unit
+from app.retrieval.asked_cells import own_terms
+from app.retrieval.figures import periods
+from app.retrieval.name_match import quarters_in
+from app.retrieval.statements import (
+    Period,
+    asked_items,
+    asked_measures,
+    asks_for,
+    definitions,
+    ends_in,
+    found_in,
+    is_line_of,
+    is_qualified,
+    is_titled,
+    period_in,
+    without_asides,
+    without_dates,
+    years_in,
+)
+from app.retrieval.terms import content_terms
+
+_SENTENCE = re.compile(r"(?<=[.?!:;])\s+")
+_OWNER = re.compile(r"(\w+)['’]s\b")
+"""Whose figures they are: "NVIDIA's", if no row is called so."""
+
+_MONTHS_OF_QUARTER, _LAST = 3, 4
+_LONGEST_LABEL = 8
+
+
+def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table]) -> tuple[str, ...]:
+    """What a question asks for that the figures `said` do not tell, although `tables` know it.
+
+    The "Europe" of "net sales in Europe", if these are those of the whole company; a line of a
+    statement; and what an amount is divided by: "per employee".
+    """
+    words = definitions().questions
+    asked = next((each for each in _SENTENCE.split(question) if asked_items(each)), question)
+    items = asked_items(asked)
+    rest = _without(without_dates(asked), (place for _, place in items))
+    aside = (*words.share, *words.percent, *chain.from_iterable(definitions().statements.values()))
+    rest = without_asides(_without(rest, found_in(rest, aside)))
+    paths = {file_name(cell.path) for cell in said}
+    needed = set(own_terms(rest, paths))
+    told = " ".join(_told(said))
+    labels = {frozenset(content_terms(text)) for text in dict.fromkeys(_labels(tables))}
+    known = frozenset[str]().union(*labels).difference(content_terms(" ".join(words.neutral)))
+    owners = content_terms(" ".join(_OWNER.findall(rest)))
+    needed -= {each for each in owners if {each} not in labels}
+    each = set(content_terms(" ".join(place.split()[-1] for place in found_in(asked, words.each))))
+    titles = set(content_terms(" ".join(cell.title for cell in said)))
+    left = (needed & known | each) - set(content_terms(told)) - (titles - each)
+    measures = asked_measures(asked)
+    computed = {key.lstrip("-") for measure in measures for key in (*measure.of, *measure.by)}
+    names = {found for measure in measures for found in found_in(asked, measure.asked)}
+    lines = [
+        key
+        for key, place in items
+        if key not in computed and place not in names and not _tell(said, key)
+    ]
+    return (*sorted(left), *lines)
+
+
+def _tell(said: Iterable[CellFigure], key: str) -> bool:
+    """Whether one of the figures is of an item, by its row or what it stands under.
+
+    Or by its title, if that does not name others, too: "Sales and operating income by segment".
+    """
+    asked = definitions().items[key].asked
+    return any(
+        any(is_line_of(key, text) for text in (cell.row, *cell.parents))
+        or asks_for(f"{cell.name} {cell.row} {' '.join(cell.parents)} {cell.column}", asked)
+        or {name for name, _ in asked_items(cell.title)} == {key}
+        for cell in said
+    )
+
+
+def _without(text: str, places: Iterable[str]) -> str:
+    for place in places:
+        text = text.replace(place, " ")
+    return text
+
+
+def _told(said: Iterable[CellFigure]) -> Iterator[str]:
+    for cell in said:
+        yield from (cell.name, cell.row, *cell.parents, cell.column, plain_unit(cell.unit))
+
+
+def _labels(tables: Iterable[Table]) -> Iterator[str]:
+    """What rows and columns are called, without those that are sentences."""
+    for table in tables:
+        heads = (head for column in table.columns for head in column.heads)
+        rows = (label for row in table.rows for label in (row.label, *row.parents))
+        yield from (text for text in (*heads, *rows) if len(text.split()) <= _LONGEST_LABEL)
+
+
+def may_be_stated(question: str, said: Sequence[CellFigure]) -> bool:
+    """Whether figures are of the periods that a question names, and not of the future or others."""
+    words = definitions().questions
+    is_other = is_qualified(question) and not any(is_qualified(cell.row) for cell in said)
+    if is_other or asks_for(question, words.elsewhere):
+        return False
+    asked = _AskedPeriod.of(question)
+    found = [period_in(f"{cell.period} {cell.column}") for cell in said]
+    fit = all(asked.fits(cell, period) for cell, period in zip(said, found, strict=True))
+    return fit and asked.ends_with(said, found) and asked.is_apart(question, found)
+
+
+class _AskedPeriod(NamedTuple):
+    """The periods that a question names: lengths, ends and numbers of quarters."""
+
+    lengths: frozenset[str]
+    ends: frozenset[tuple[int, int]]
+    quarters: frozenset[int]
+    is_fiscal: bool
+
+    @classmethod
+    def of(cls, question: str) -> "_AskedPeriod":
+        """A report is no period: that of a third quarter tells cash flows of nine months."""
+        rest = _without(question, found_in(question, definitions().questions.report))
+        lengths, ends = periods(rest), ends_in(rest)
+        if not lengths and ends and not any(month for _, month in ends):
+            lengths = frozenset({"year"})
+        is_fiscal = asks_for(question, definitions().questions.fiscal)
+        return cls(lengths, ends, quarters_in(question), is_fiscal)
+
+    @property
+    def is_dated(self) -> bool:
+        return any(month for _, month in self.ends)
+
+    def fits(self, cell: CellFigure, period: Period) -> bool:
+        length = period.length or periods(cell.title) or _usual(cell)
+        if self.lengths and length and self.lengths.isdisjoint(length):
+            return False
+        in_name = quarters_in(file_name(cell.path))
+        if not self.quarters and not length and "year" in self.lengths and in_name - {_LAST}:
+            return False  # the end of a quarter is not that of the year
+        is_quarter = any(period.month == _MONTHS_OF_QUARTER * each for each in self.quarters)
+        if self.quarters and in_name:
+            return not self.quarters.isdisjoint(in_name)
+        is_part = bool(self.lengths) and "year" not in self.lengths
+        is_known = bool(length or in_name or self.is_dated)
+        return not is_part or is_quarter or (is_known and not self.quarters)
+
+    def ends_with(self, said: Iterable[CellFigure], found: Iterable[Period]) -> bool:
+        """Whether one of the figures is of an end that is named.
+
+        Fiscal years may be a year ahead, and the name of a file may tell them.
+        """
+        ends = {(each.year, each.month if self.is_dated else 0) for each in found}
+        if not self.ends or not ends.isdisjoint(self.ends):
+            return True
+        if not self.quarters or self.is_dated:
+            return False
+        named = {year for cell in said for year in years_in(file_name(cell.path))}
+        ahead = {(year + 1, 0) for year, _ in ends} if self.is_fiscal else set()
+        return any(year in named for year, _ in self.ends) or not ahead.isdisjoint(self.ends)
+
+    def is_apart(self, question: str, found: Iterable[Period]) -> bool:
+        """Whether the change of a balance is that over the quarter which is named."""
+        is_one = self.lengths == {"quarter"} and (self.quarters or self.is_dated)
+        days = sorted({each[:2] for each in found if each.month and not each.length})
+        if not is_one or len(days) < 2 or asks_for(question, definitions().questions.year_ago):
+            return True
+        return Period(*days[-1]).is_after(Period(*days[0]), _MONTHS_OF_QUARTER)
+
+
+def _usual(cell: CellFigure) -> frozenset[str]:
+    """The length of a period in a statement of flows that tells none: a year."""
+    is_flow = is_titled("income", cell.title) or is_titled("cash", cell.title)
+    return frozenset({"year"}) if is_flow else frozenset()
