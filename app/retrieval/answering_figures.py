@@ -61,7 +61,7 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     each = set(content_terms(" ".join(place.split()[-1] for place in found_in(asked, words.each))))
     titles = set(content_terms(" ".join(cell.title for cell in said)))
     left = (needed & known | each) - set(content_terms(told)) - (titles - each)
-    measures = asked_measures(asked)
+    measures = [each for each in asked_measures(asked) if not each.unless]
     computed = {key.lstrip("-") for measure in measures for key in (*measure.of, *measure.by)}
     names = {found for measure in measures for found in found_in(asked, measure.asked)}
     lines = [
@@ -72,11 +72,14 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     return (*sorted(left), *lines)
 
 
-def _tell(said: Iterable[CellFigure], key: str) -> bool:
-    """Whether one of the figures is of an item, by its row or what it stands under.
+def _tell(said: Sequence[CellFigure], key: str) -> bool:
+    """Whether the figures are of an item, by a row or what it stands under, or of what makes it.
 
     Or by its title, if that does not name others, too: "Sales and operating income by segment".
     """
+    made = next((each for each in definitions().measures if each.unless == key), None)
+    if made and all(_tell(said, each.lstrip("-")) for each in made.of):
+        return True
     asked = definitions().items[key].asked
     return any(
         any(is_line_of(key, text) for text in (cell.row, *cell.parents))
