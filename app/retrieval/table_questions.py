@@ -17,8 +17,8 @@ TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "
 _HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 _LONGEST_QUESTION = 200
-_MOST_VALUES = 20_000
-"""Different words of a table by which rows may be chosen; of one with more, only columns count."""
+_MOST_VALUES = 2000
+"""Different words of a column by which rows may be chosen: more are names or numbers of rows."""
 
 _WORD = re.compile(r"\w+")
 _COLUMN, _VALUE = "\ue000", "\ue001"
@@ -80,19 +80,20 @@ class _Content(NamedTuple):
     def of(cls, table: Table) -> "_Content":
         columns = (table.label_head, *(column.text for column in table.columns))
         numbers = dict.fromkeys(columns, 0)
-        words: dict[str, set[str]] = {}
+        words: dict[str, set[str]] = {name: set() for name in columns}
         for row in table.rows:
-            texts: list[str] = [row.label]
+            words[columns[0]].add(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
                 is_number = cell is not None and cell.value is not None
                 numbers[name] += 1 if is_number else -1 if cell else 0
-                texts.append("" if is_number or cell is None else cell.text)
-            for name, text in zip(columns, texts, strict=True):
-                if text and len(words) < _MOST_VALUES:
-                    words.setdefault(" ".join(text.split()), set()).add(name)
+                if cell and not is_number:
+                    words[name].add(" ".join(cell.text.split()))
         numeric = frozenset(name for name, count in numbers.items() if count > 0)
-        is_whole = len(words) < _MOST_VALUES
-        return cls(columns, numeric, words if is_whole else {})
+        few = {value for found in words.values() if len(found) <= _MOST_VALUES for value in found}
+        values = {
+            value: {name for name, found in words.items() if value in found} for value in few - {""}
+        }
+        return cls(columns, numeric, values)
 
 
 class _Reader:
