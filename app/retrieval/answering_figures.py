@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.core.documents import file_name
 from app.core.tables import CellFigure, Table, plain_unit
-from app.retrieval.asked_cells import own_terms
+from app.retrieval.asked_cells import label_terms, own_terms
 from app.retrieval.figures import periods
 from app.retrieval.name_match import quarters_in
 from app.retrieval.statements import (
@@ -54,7 +54,7 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     paths = {file_name(cell.path) for cell in said}
     needed = set(own_terms(rest, paths))
     told = " ".join(_told(said))
-    labels = {frozenset(content_terms(text)) for text in dict.fromkeys(_labels(tables))}
+    labels = {frozenset(label_terms(text)) for text in dict.fromkeys(_labels(tables))}
     known = frozenset[str]().union(*labels).difference(content_terms(" ".join(words.neutral)))
     owners = content_terms(" ".join(_OWNER.findall(rest)))
     needed -= {each for each in owners if {each} not in labels}

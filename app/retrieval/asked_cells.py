@@ -278,7 +278,7 @@ def names_row(question: str, cell: DocumentCell) -> bool:
     row, title = cell.row, cell.table.title
     if any(reports_item(key, row.label, row.parents, title) for key, _ in items):
         return True
-    words = frozenset(_content(row.label))
+    words = frozenset(label_terms(row.label))
     return words <= frozenset(content_terms(_without(question, items))) and not any(
         is_line_of(key, row.label) for key, _ in items
     )
@@ -391,7 +391,7 @@ def _term_of(key: str) -> str:
 
 def _terms(text: str, asked: _Question) -> frozenset[str]:
     """The terms of a label or title, with the abbreviations in the question that stand for it."""
-    words = _content(text)
+    words = label_terms(text)
     if not asked.abbreviations:
         return frozenset(words)
     initials = "".join(word[0] for word in words)
@@ -399,7 +399,7 @@ def _terms(text: str, asked: _Question) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _content(text: str) -> tuple[str, ...]:
+def label_terms(text: str) -> tuple[str, ...]:
     return tuple(content_terms(text))
 
 

@@ -1,6 +1,7 @@
 """Tables of documents as rows: each part of a table is one row, which is encoded as a whole."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
 
 import msgspec
 
@@ -12,6 +13,7 @@ _INSERT = (
     "INSERT INTO document_table (document_id, number, char_start, char_end, page, body)"
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
+_READ_TOGETHER = 1_000_000  # bytes as stored
 _decoder = msgspec.msgpack.Decoder(Table)
 
 
@@ -46,15 +48,25 @@ class StoredTables:
         self._database = database
 
     def tables(self, document_id: str) -> Iterator[Table]:
-        """The tables of a document, one after the other."""
-        numbers = self._database.rows(
-            "SELECT DISTINCT number FROM document_table WHERE document_id = ? ORDER BY number",
+        """The tables of a document, one after the other; small ones are read together."""
+        sizes = self._database.rows(
+            "SELECT number, sum(length(body)) FROM document_table WHERE document_id = ?"
+            " GROUP BY number ORDER BY number",
             document_id,
         )
-        for (number,) in numbers:
-            table = self.table(document_id, number)
-            if table:  # it may have been read again meanwhile
-                yield table
+        before = accumulate((size for _, size in sizes), initial=0)
+        batches = zip((number for number, _ in sizes), before, strict=False)
+        for _, batch in groupby(batches, key=lambda each: each[1] // _READ_TOGETHER):
+            numbers = [number for number, _ in batch]
+            rows = self._database.rows(
+                "SELECT number, body FROM document_table WHERE document_id = ?"
+                " AND number BETWEEN ? AND ? ORDER BY number, char_start",
+                document_id,
+                numbers[0],
+                numbers[-1],
+            )
+            for _, parts in groupby(rows, key=lambda row: row[0]):
+                yield joined(_decoder.decode(body) for _, body in parts)
 
     def table(self, document_id: str, number: int, most_cells: int | None = None) -> Table | None:
         """A table by its number in the document; None if there is none.
