@@ -6,6 +6,7 @@ A question with any other word is not read: it may ask for something else ("retu
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -79,21 +80,29 @@ class _Content(NamedTuple):
     @classmethod
     def of(cls, table: Table) -> "_Content":
         columns = (table.label_head, *(column.text for column in table.columns))
-        numbers = dict.fromkeys(columns, 0)
         words: dict[str, set[str]] = {name: set() for name in columns}
+        numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
         for row in table.rows:
             words[columns[0]].add(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
-                is_number = cell is not None and cell.value is not None
-                numbers[name] += 1 if is_number else -1 if cell else 0
-                if cell and not is_number:
+                if cell and cell.value is not None:
+                    numbers[name].add(cell.value)
+                elif cell:
                     words[name].add(" ".join(cell.text.split()))
-        numeric = frozenset(name for name, count in numbers.items() if count > 0)
+        numeric = {name for name, found in numbers.items() if len(found) > len(words[name])}
+        for name in [each for each in numeric if all(map(_is_year, numbers[each]))]:
+            words[name] |= {str(year) for year in numbers[name]}
+            numeric.remove(name)
         few = {value for found in words.values() if len(found) <= _MOST_VALUES for value in found}
         values = {
             value: {name for name, found in words.items() if value in found} for value in few - {""}
         }
-        return cls(columns, numeric, values)
+        return cls(columns, frozenset(numeric), values)
+
+
+def _is_year(number: Decimal) -> bool:
+    """Whether it may be a year, which nobody adds."""
+    return number == number.to_integral_value() and 1900 <= number <= 2100
 
 
 class _Reader:
@@ -135,7 +144,8 @@ class _Reader:
 
         None if a value is in several columns.
         """
-        for name in sorted(names, key=len, reverse=True):
+        files = [name for name in names if "." in name]
+        for name in files:
             text = _replaced(text, name, " ")
         for at in sorted(range(len(content.columns)), key=lambda n: -len(content.columns[n])):
             text = _replaced(text, content.columns[at], f" {_COLUMN}{at} ")
@@ -153,6 +163,8 @@ class _Reader:
             at = content.columns.index(column)
             text = re.sub(rf"{_COLUMN}{at} +(?={_VALUE}{len(where) - 1}\b)", " ", text)
             text = re.sub(rf"(?<={_VALUE}{len(where) - 1} ) *{_COLUMN}{at}\b", " ", text)
+        for name in sorted(set(names).difference(files), key=len, reverse=True):
+            text = _replaced(text, name, " ")
         return " ".join(text.split()), tuple(where)
 
     def _how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:

@@ -110,6 +110,19 @@ def test_a_value_in_two_columns_chooses_no_rows() -> None:
     assert table_question("What is the total price by from?", routes, []) is not None
 
 
+def test_years_choose_rows_and_are_not_added() -> None:
+    years = sheet("City Year Amount", "Rome 2023 5", "Oslo 2024 7", "Rome 2024 9")
+    assert table_question("How many years are there?", years, []) is None
+    assert table_question("What was the total amount in 2024?", years, []) == TableQuestion(
+        "sum", "Amount", where=(("Year", "2024"),)
+    )
+    assert table_question("What was the total amount in 2025?", years, []) is None
+
+
+def test_a_column_may_be_called_as_its_file() -> None:
+    assert table_question("Total revenue in revenue.csv", SALES, ["revenue.csv", "revenue"])
+
+
 def test_what_is_computed_is_said_in_words() -> None:
     asked = table_question("How many units were sold in Q1 by region?", SALES, [])
     assert asked and asked.label == "Sum of Units by Region where Quarter = Q1"

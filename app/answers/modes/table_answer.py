@@ -64,13 +64,13 @@ class TableAnswers:
         Yields progress. A question that names no file is taken for one about a spreadsheet only if
         most documents are such, and only if one of them has all that it names.
         """
-        asked = list(self._asked(task))
+        asked = dict.fromkeys(self._asked(task))  # sheets of a file may have the same columns
         if len(asked) != 1:
             return None
-        document, found = asked[0]
+        (path, found), *_ = asked
         yield StageProgress("running_tool", detail="table")
         query = QueryTable(
-            path=document.path,
+            path=path,
             how=found.how,
             columns=(found.column,) if found.column else (),
             by=(found.by,) if found.by else (),
@@ -82,8 +82,8 @@ class TableAnswers:
         except ToolError:  # such as a file that was moved: its passages may answer
             return None
 
-    def _asked(self, task: AnswerTask) -> Iterator[tuple[Document, TableQuestion]]:
-        """Each table that the question may be about, and what it asks of it."""
+    def _asked(self, task: AnswerTask) -> Iterator[tuple[str, TableQuestion]]:
+        """For each table that the question may be about, its file and what it asks of it."""
         request, question = task.request, task.question.text
         is_plain = request.params.json_schema is None and not request.params.grammar
         is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
@@ -102,7 +102,7 @@ class TableAnswers:
             for table in parts or self._library.tables(document.id):
                 names = [path.name, path.stem, *filter(None, (table.title,))]
                 if found := table_question(question, table, names):
-                    yield document, found
+                    yield document.path, found
 
 
 def is_spreadsheet(document: Document) -> bool:
