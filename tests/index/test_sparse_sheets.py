@@ -11,6 +11,7 @@ import xlsxwriter
 from app.core.errors import UserError
 from app.index.limits import parsing_limits
 from app.index.loaders.format_detection import load
+from app.index.loaders.sheets.sheet_loader import csv_rows, separated
 from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.documents import write_archive
 
@@ -184,3 +185,19 @@ def test_a_sheet_with_more_text_than_is_read_says_so(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "a.xlsx", f"<sheetData>{rows}</sheetData>")
     with pytest.raises(UserError, match="20 million characters"):
         pages_of(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Name\tAmount,net\nA\t1,5\nB\t2,5\n",
+            [["Name", "Amount,net"], ["A", "1,5"], ["B", "2,5"]],
+        ),
+        ("1,5;2,5\n3,5;4,5\n", [["1,5", "2,5"], ["3,5", "4,5"]]),
+        ("a,b;c\nd,e\n", [["a", "b;c"], ["d", "e"]]),
+        ("one\ntwo, or more\n", [["one"], ["two", "or more"]]),
+    ],
+)
+def test_a_comma_within_numbers_separates_no_cells(text: str, rows: list[list[str]]) -> None:
+    assert list(csv_rows(*separated(text))) == rows

@@ -189,12 +189,16 @@ def separated(text: str) -> tuple[str, str]:
 
 
 def _delimiter(sample: str) -> str:
-    """The delimiter that most rows have equally often; of those, the most frequent one."""
+    """The delimiter that most rows have equally often; of those, the most frequent one.
 
-    def fit(delimiter: str) -> tuple[float, int]:
+    A comma only if no other one is as good: it may be within numbers.
+    """
+
+    def fit(delimiter: str) -> tuple[float, bool, int]:
         widths = Counter(len(row) for row in csv_rows(sample, delimiter) if row)
         width, rows = widths.most_common(1)[0] if widths else (1, 0)
-        return (rows / widths.total(), width) if width > 1 else (0.0, width)
+        share = rows / widths.total() if width > 1 else 0.0
+        return share, share > 0 and delimiter != ",", width
 
     return max(_DELIMITERS, key=fit)
 
