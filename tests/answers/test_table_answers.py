@@ -117,6 +117,18 @@ def test_a_file_that_is_gone_leaves_the_question_to_its_passages(
 
 
 @pytest.mark.models
+def test_a_total_that_cannot_be_right_is_refused_with_its_reason(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "mixed.csv"
+    path.write_text("Name,Amount\na,5\nb,7\nc,seven\nd,1\n")
+    answer = ask(services, "What is the total amount?", path)
+    assert answer.text.startswith("Sum of Amount: 1 of the values of “Amount” is not a number")
+    told = answer_json(answer)
+    assert told["evidence"] == [] and "so nothing was computed" in answer.text
+
+
+@pytest.mark.models
 def test_values_of_a_file_bring_no_markup_into_the_answer(
     services: Services, tmp_path: Path
 ) -> None:

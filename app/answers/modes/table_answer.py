@@ -8,11 +8,14 @@ from collections.abc import Generator, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+import msgspec
+
 from app.agent.tool import ToolError
 from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable, TableResult
 from app.answers.request import AnswerTask
+from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, page_unit
 from app.core.events import (
     ChatEvent,
@@ -44,11 +47,11 @@ REASON = translatable("The question asks to compute from a table.")
 
 
 class ComputedAnswer(NamedTuple):
-    """What was asked, and what the workbench computed of a file for it."""
+    """What was asked, and what the workbench computed of a file for it, or why it could not."""
 
     asked: TableQuestion
     request: QueryTable
-    found: TableResult
+    found: TableResult | str
 
 
 class TableAnswers:
@@ -79,8 +82,20 @@ class TableAnswers:
         )
         try:
             return ComputedAnswer(found, query, self._workbench.query(query, task.cancel))
-        except ToolError:  # such as a file that was moved: its passages may answer
-            return None
+        except ToolError as error:
+            is_readable = found.column and self._has_columns(query, task.cancel)
+            return ComputedAnswer(found, query, str(error)) if is_readable else None
+
+    def _has_columns(self, query: QueryTable, cancel: CancelToken) -> bool:
+        """Whether only the values of the columns are in the way of a computation.
+
+        Without the columns, as of a file that was moved, passages may answer the question.
+        """
+        try:
+            self._workbench.query(msgspec.structs.replace(query, how="distinct"), cancel)
+        except ToolError:
+            return False
+        return True
 
     def _asked(self, task: AnswerTask) -> Iterator[tuple[str, TableQuestion]]:
         """For each table that the question may be about, its file and what it asks of it."""
@@ -121,8 +136,13 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
         "where": asked.condition,
     }
     call = ToolCallPart(new_id(), "table", {k: v for k, v in arguments.items() if v})
-    remarks = remarks_on(found)
     yield ToolCalled(call)
+    if isinstance(found, str):
+        yield ToolReturned(ToolResultPart(call.call_id, found, is_error=True))
+        yield TextAppended(f"{_plain(asked.label)}: {_plain(found)}")
+        yield GenerationFinished(reason="stop")
+        return
+    remarks = remarks_on(found)
     yield ToolReturned(
         ToolResultPart(
             call_id=call.call_id,
@@ -131,19 +151,18 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
             remark="\n".join(remarks),
         )
     )
-    yield TextAppended("\n\n".join(_paragraphs(answer)))
+    yield TextAppended("\n\n".join(_paragraphs(asked, found, PurePath(request.path).name)))
     yield GenerationFinished(reason="stop")
 
 
-def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
-    asked, found = answer.asked, answer.found
+def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
     words = packs()[asked.language].table_questions
     assert words, "it has recognised the question"
     if len(found.rows) == len(found.columns) == 1:
         yield f"{_plain(asked.label)}: {_plain(cell_text(found.rows[0][0]))}."
     else:
         if asked.rank and found.total == len(found.rows):
-            yield _ranked(answer, words.said[asked.rank])
+            yield _ranked(asked, found, words.said[asked.rank])
         yield f"{_plain(asked.label)}:"
         shown = found.rows[:_MOST_SHOWN]
         lines = [
@@ -154,15 +173,14 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
         yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
         if found.total > len(shown):
             yield words.said["more"].format(count=found.total - len(shown))
-    file = _plain(PurePath(answer.request.path).name)
-    yield words.said["computed"].format(rows=found.rows_read, file=f"“{file}”")
+    yield words.said["computed"].format(rows=found.rows_read, file=f"“{_plain(file)}”")
     yield from map(_plain, found.notes)
 
 
-def _ranked(answer: ComputedAnswer, sentence: str) -> str:
+def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
     """Which groups have the largest or smallest value; several if it is the same."""
-    rows = [row for row in answer.found.rows if row[-1] is not None]
-    best = (rows[0] if answer.asked.rank == "largest" else rows[-1])[-1] if rows else None
+    rows = [row for row in found.rows if row[-1] is not None]
+    best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
     groups = [cell_text(row[0]) for row in rows if row[-1] == best]
     return sentence.format(group=_plain(", ".join(groups)), value=_plain(cell_text(best)))
 

@@ -120,7 +120,7 @@ def _of_tables(answer: Message) -> Iterator[dict[str, Any]]:
     }
     is_ours = answer.provenance is not None and answer.provenance.mode == "table"
     results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
-    for result in results if is_ours else ():
+    for result in (each for each in results if is_ours and not each.is_error):
         asked, (label, _, *lines) = calls[result.call_id], result.content.splitlines()
         rows = result.table.rows if result.table else ()
         values = [(row.label, row.cells[-1]) if row.cells else ("", row.label) for row in rows]
