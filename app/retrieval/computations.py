@@ -205,7 +205,8 @@ class _Asked(NamedTuple):
         lengths = periods(question)
         if asks_for(question, words.average) and re.search(r"\byears\b", question, re.IGNORECASE):
             lengths = frozenset({"year"})
-        return cls(years_in(question), lengths, asks_for(question, words.change), since)
+        is_change = bool(since) or asks_for(question, words.change)
+        return cls(years_in(question), lengths, is_change, since)
 
 
 def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
@@ -374,6 +375,8 @@ def _change(new: _Value, old: _Value) -> ComputedFigure:
     # Small models read "−2.1" as an improvement.
     direction = "Decrease" if difference < 0 else "Increase" if difference else "No change"
     verb = {"Decrease": "decreased", "Increase": "increased"}.get(direction, "did not change")
+    is_slight = unit == "percentage points" and bool(difference) and not round(difference, 1)
+    verb = "hardly changed" if is_slight else verb
     computed = _computed(
         f"{direction} in {new.name}",
         f"{old.label} to {new.label}",
@@ -386,7 +389,7 @@ def _change(new: _Value, old: _Value) -> ComputedFigure:
     if new.unit != "%" and old.value:
         share = f" ({difference / abs(old.value) * 100:+,.1f} %)".replace("-", "−")
         computed = msgspec.structs.replace(computed, result=computed.result + share)
-    by = f" by {in_prose(abs(difference), unit)}{share}" if difference else ""
+    by = f" by {in_prose(abs(difference), unit)}{share}" if difference and not is_slight else ""
     ends = f"from {in_prose(old.value, old.unit)} ({old.label}) to {in_prose(new.value, new.unit)}"
     conclusion = f"{new.name} {verb}{by}, {ends} ({new.label})."
     return msgspec.structs.replace(computed, conclusion=conclusion)

@@ -297,6 +297,16 @@ def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
     assert change.result == "0.0 percentage points"
 
 
+def test_a_comparison_with_a_year_earlier_is_a_change_and_a_slight_one_is_called_so() -> None:
+    income = table(
+        "Income Statements",
+        ("2023", "2022"),
+        {"Revenue": (9583, 10329), "Gross profit": (348, 371)},
+    )
+    *_, change = computed("Was the gross margin higher in 2023 than a year earlier?", [income])
+    assert change.conclusion == "Gross margin hardly changed, from 3.6 % (2022) to 3.6 % (2023)."
+
+
 def test_an_expense_written_as_a_negative_amount_grows_as_it_falls() -> None:
     rows = {"Interest expense": (-806, -617)}
     (change,) = computed(
