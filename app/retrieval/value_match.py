@@ -150,7 +150,11 @@ class ValueFinder:
         return None
 
     def _is_elsewhere(self, column: SurveyColumn, found: _Found) -> bool:
-        """Whether a line has the name of the column, and this place has not a word of it."""
+        """Whether a line has the name of the column, and this place has not a word of it.
+
+        In a table, the row and its heads must have the whole name then: “Other, net” is no net
+        income.
+        """
         passage = self._passages[found.passage]
         _, end = quote_around(passage.text, found.start, found.end)
         cell = self._cell(passage, found)
@@ -160,6 +164,9 @@ class ValueFinder:
         )
         named = frozenset(content_terms(column.name, self.words))
         is_here = not named.isdisjoint(content_terms(near, self.words))
+        if cell and len(named) > 1:
+            heads = (*cell.row.parents, cell.row.label, *cell.column.heads)
+            is_here = named <= set(content_terms(" ".join(heads), self.words))
         return not is_here and self.nearness(column) >= 1
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:

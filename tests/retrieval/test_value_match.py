@@ -188,6 +188,21 @@ def test_in_the_row_of_a_value_the_column_is_taken_whose_heads_are_asked_for(
     assert (found and found.value) == value
 
 
+def test_a_row_with_a_part_of_a_name_is_not_it_where_a_line_has_the_whole() -> None:
+    text = "Other items\nOther, net (40) (37)\nNet income 9 8"
+    at = text.index("(37)")
+    cell = TableCell("(37)", Decimal(-37), 1, at, at + 4)
+    row = TableRow("Other, net", (None, cell))
+    table = Table(1, "Other income", "", (TableColumn(("2022",)), TableColumn(("2023",))), (row,))
+    column = SurveyColumn(name="Net income", type="money")
+    for end, is_found in ((len(text), False), (text.index("\nNet income"), True)):
+        passage = Chunk("c", "d", 0, text[:end], 1, 0, end)
+        finder = ValueFinder(
+            [passage], lambda start, _end: (table,) if at <= start < at + 4 else ()
+        )
+        assert bool(finder.find(column, "(37)")) == is_found
+
+
 def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:
     text = f"{'word ' * 100}the total is 77 EUR {'more ' * 100}"
     _, _, quote = found(text, "77", "Total", "money")
