@@ -7032,7 +7032,7 @@
     </message>
     <message>
         <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
-        <translation>المحوّل الكامل ينسى، لذلك أُبقي على {0} % منه.</translation>
+        <translation>يحتاج التدريب إلى {0} صفوف على الأقل عدا المحجوزة ولديه {1}: قيّم أو صحّح المزيد من الإجابات.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -7040,7 +7040,7 @@
     </message>
     <message>
         <source>Use at most {0} characters for instruction, unit and example.</source>
-        <translation>يحتاج التدريب إلى {0} صفوف على الأقل عدا المحجوزة ولديه {1}: قيّم أو صحّح المزيد من الإجابات.</translation>
+        <translation>استخدم {0} حرفًا على الأكثر للتعليمات والوحدة والمثال.</translation>
     </message>
     <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
@@ -7048,7 +7048,7 @@
     </message>
     <message>
         <source>What is said of the column “{0}” is too long.</source>
-        <translation>استخدم {0} حرفًا على الأكثر للتعليمات والوحدة والمثال.</translation>
+        <translation>ما يقال عن العمود «{0}» أطول من اللازم.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7880,7 +7880,7 @@
     </message>
     <message>
         <source>“{0}” is encrypted.</source>
-        <translation>ما يقال عن العمود «{0}» أطول من اللازم.</translation>
+        <translation>«{0}» مشفّر.</translation>
     </message>
     <message>
         <source>“{0}” is in a format from before 2007.</source>
@@ -7900,7 +7900,7 @@
     </message>
     <message>
         <source>“{0}” is what the line is called that says another column.</source>
-        <translation>«{0}» مشفّر.</translation>
+        <translation>«{0}» هو اسم السطر الذي يذكر عمودًا آخر.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7946,7 +7946,7 @@
     </message>
     <message>
         <source>From all rows.</source>
-        <translation>«{0}» هو اسم السطر الذي يذكر عمودًا آخر.</translation>
+        <translation>من جميع الصفوف.</translation>
     </message>
 </context>
 <context>
@@ -10815,19 +10815,19 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>من جميع الصفوف.</translation>
-    </message>
-    <message>
-        <source>the amount to pay</source>
         <translation>الإجمالي</translation>
     </message>
     <message>
-        <source>1,250.00</source>
+        <source>the amount to pay</source>
         <translation>المبلغ المستحق</translation>
     </message>
     <message>
-        <source>€</source>
+        <source>1,250.00</source>
         <translation>1,250.00</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>€</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

@@ -6960,7 +6960,7 @@
     </message>
     <message>
         <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
-        <translation>Der ganze Adapter vergisst, deshalb wurden {0} % davon behalten.</translation>
+        <translation>Das Training braucht mindestens {0} Zeilen neben den zurückgehaltenen und hat {1}: Bewerten oder verbessern Sie mehr Antworten.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Use at most {0} characters for instruction, unit and example.</source>
-        <translation>Das Training braucht mindestens {0} Zeilen neben den zurückgehaltenen und hat {1}: Bewerten oder verbessern Sie mehr Antworten.</translation>
+        <translation>Verwenden Sie höchstens {0} Zeichen für Anweisung, Einheit und Beispiel.</translation>
     </message>
     <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
@@ -6976,7 +6976,7 @@
     </message>
     <message>
         <source>What is said of the column “{0}” is too long.</source>
-        <translation>Verwenden Sie höchstens {0} Zeichen für Anweisung, Einheit und Beispiel.</translation>
+        <translation>Was zur Spalte „{0}“ gesagt wird, ist zu lang.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>“{0}” is encrypted.</source>
-        <translation>Was zur Spalte „{0}“ gesagt wird, ist zu lang.</translation>
+        <translation>„{0}“ ist verschlüsselt.</translation>
     </message>
     <message>
         <source>“{0}” is in a format from before 2007.</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>“{0}” is what the line is called that says another column.</source>
-        <translation>„{0}“ ist verschlüsselt.</translation>
+        <translation>„{0}“ heißt die Zeile, die eine andere Spalte angibt.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>From all rows.</source>
-        <translation>„{0}“ heißt die Zeile, die eine andere Spalte angibt.</translation>
+        <translation>Aus allen Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -10727,19 +10727,19 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>Aus allen Zeilen.</translation>
-    </message>
-    <message>
-        <source>the amount to pay</source>
         <translation>Gesamtbetrag</translation>
     </message>
     <message>
-        <source>1,250.00</source>
+        <source>the amount to pay</source>
         <translation>der zu zahlende Betrag</translation>
     </message>
     <message>
-        <source>€</source>
+        <source>1,250.00</source>
         <translation>1.250,00</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>€</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

@@ -6960,7 +6960,7 @@
     </message>
     <message>
         <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
-        <translation>El adaptador completo olvida, por eso se conservó el {0} %.</translation>
+        <translation>El entrenamiento necesita al menos {0} filas además de las reservadas y tiene {1}: valore o corrija más respuestas.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Use at most {0} characters for instruction, unit and example.</source>
-        <translation>El entrenamiento necesita al menos {0} filas además de las reservadas y tiene {1}: valore o corrija más respuestas.</translation>
+        <translation>Use como máximo {0} caracteres para instrucción, unidad y ejemplo.</translation>
     </message>
     <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
@@ -6976,7 +6976,7 @@
     </message>
     <message>
         <source>What is said of the column “{0}” is too long.</source>
-        <translation>Use como máximo {0} caracteres para instrucción, unidad y ejemplo.</translation>
+        <translation>Lo que se dice de la columna «{0}» es demasiado largo.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>“{0}” is encrypted.</source>
-        <translation>Lo que se dice de la columna «{0}» es demasiado largo.</translation>
+        <translation>«{0}» está cifrado.</translation>
     </message>
     <message>
         <source>“{0}” is in a format from before 2007.</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>“{0}” is what the line is called that says another column.</source>
-        <translation>«{0}» está cifrado.</translation>
+        <translation>«{0}» es como se llama la línea que indica otra columna.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>From all rows.</source>
-        <translation>«{0}» es como se llama la línea que indica otra columna.</translation>
+        <translation>De todas las filas.</translation>
     </message>
 </context>
 <context>
@@ -10727,19 +10727,19 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>De todas las filas.</translation>
-    </message>
-    <message>
-        <source>the amount to pay</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>1,250.00</source>
+        <source>the amount to pay</source>
         <translation>el importe a pagar</translation>
     </message>
     <message>
-        <source>€</source>
+        <source>1,250.00</source>
         <translation>1.250,00</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>€</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

@@ -6960,7 +6960,7 @@
     </message>
     <message>
         <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
-        <translation>L’adaptateur entier oublie ; {0} % en ont été conservés.</translation>
+        <translation>L’entraînement demande au moins {0} lignes en plus de celles mises de côté et en a {1} : évaluez ou corrigez davantage de réponses.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Use at most {0} characters for instruction, unit and example.</source>
-        <translation>L’entraînement demande au moins {0} lignes en plus de celles mises de côté et en a {1} : évaluez ou corrigez davantage de réponses.</translation>
+        <translation>Utilisez au plus {0} caractères pour l’instruction, l’unité et l’exemple.</translation>
     </message>
     <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
@@ -6976,7 +6976,7 @@
     </message>
     <message>
         <source>What is said of the column “{0}” is too long.</source>
-        <translation>Utilisez au plus {0} caractères pour l’instruction, l’unité et l’exemple.</translation>
+        <translation>Ce qui est dit de la colonne « {0} » est trop long.</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>“{0}” is encrypted.</source>
-        <translation>Ce qui est dit de la colonne « {0} » est trop long.</translation>
+        <translation>« {0} » est chiffré.</translation>
     </message>
     <message>
         <source>“{0}” is in a format from before 2007.</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>“{0}” is what the line is called that says another column.</source>
-        <translation>« {0} » est chiffré.</translation>
+        <translation>« {0} » est le nom de la ligne qui donne une autre colonne.</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>From all rows.</source>
-        <translation>« {0} » est le nom de la ligne qui donne une autre colonne.</translation>
+        <translation>À partir de toutes les lignes.</translation>
     </message>
 </context>
 <context>
@@ -10727,19 +10727,19 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>À partir de toutes les lignes.</translation>
-    </message>
-    <message>
-        <source>the amount to pay</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>1,250.00</source>
+        <source>the amount to pay</source>
         <translation>le montant à payer</translation>
     </message>
     <message>
-        <source>€</source>
+        <source>1,250.00</source>
         <translation>1 250,00</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>€</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>

@@ -6942,7 +6942,7 @@
     </message>
     <message>
         <source>Training needs at least {0} rows beside those held out and has {1}: rate or correct more answers.</source>
-        <translation>完整的适配器会遗忘，因此只保留了其 {0} %。</translation>
+        <translation>除留出的行外，训练至少需要 {0} 行，现有 {1} 行：请评价或更正更多回答。</translation>
     </message>
     <message>
         <source>Units</source>
@@ -6950,7 +6950,7 @@
     </message>
     <message>
         <source>Use at most {0} characters for instruction, unit and example.</source>
-        <translation>除留出的行外，训练至少需要 {0} 行，现有 {1} 行：请评价或更正更多回答。</translation>
+        <translation>说明、单位和示例最多使用 {0} 个字符。</translation>
     </message>
     <message>
         <source>Wait until it is, or see in the list of files why it failed.</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>What is said of the column “{0}” is too long.</source>
-        <translation>说明、单位和示例最多使用 {0} 个字符。</translation>
+        <translation>对列“{0}”的说明过长。</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -7790,7 +7790,7 @@
     </message>
     <message>
         <source>“{0}” is encrypted.</source>
-        <translation>对列“{0}”的说明过长。</translation>
+        <translation>“{0}”已加密。</translation>
     </message>
     <message>
         <source>“{0}” is in a format from before 2007.</source>
@@ -7810,7 +7810,7 @@
     </message>
     <message>
         <source>“{0}” is what the line is called that says another column.</source>
-        <translation>“{0}”已加密。</translation>
+        <translation>“{0}”是给出另一列的那一行的名称。</translation>
     </message>
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
@@ -7856,7 +7856,7 @@
     </message>
     <message>
         <source>From all rows.</source>
-        <translation>“{0}”是给出另一列的那一行的名称。</translation>
+        <translation>根据所有行。</translation>
     </message>
 </context>
 <context>
@@ -10705,19 +10705,19 @@
     </message>
     <message>
         <source>Total</source>
-        <translation>根据所有行。</translation>
-    </message>
-    <message>
-        <source>the amount to pay</source>
         <translation>总额</translation>
     </message>
     <message>
-        <source>1,250.00</source>
+        <source>the amount to pay</source>
         <translation>应付金额</translation>
     </message>
     <message>
-        <source>€</source>
+        <source>1,250.00</source>
         <translation>1,250.00</translation>
+    </message>
+    <message>
+        <source>€</source>
+        <translation>€</translation>
     </message>
     <message>
         <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>
