@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import msgspec
 
@@ -232,12 +232,12 @@ class Database:
                 raise
         if connection.total_changes > changes:
             self._set_full(False)
-        return result
+        return _without_cursor(result)
 
     def _work_alone(self, work: Callable[[Connection], T]) -> T:
         with self._explaining():
             self._empty_log()
-            return work(self._connection)
+            return _without_cursor(work(self._connection))
 
     def _change_key(self, key: bytes) -> None:
         assert self.path, "a database in memory has no key"
@@ -319,6 +319,16 @@ def erasure(method: Callable[Concatenate[R, Connection, P], T]) -> Callable[Conc
         return self._database.erase(lambda connection: method(self, connection, *args, **kwargs))
 
     return erase
+
+
+def _without_cursor(result: T) -> T:
+    """None in place of a cursor, which is freed here and not by the thread that waits for it.
+
+    A cursor resets its statement when it is freed, and the connection uses that statement again for
+    the same SQL: freed by another thread, it does so in the middle of a later `executemany`, which
+    then fails with "Error binding parameter 0".
+    """
+    return cast("T", None) if isinstance(result, dbapi2.Cursor) else result
 
 
 class _TextConnection(Connection):

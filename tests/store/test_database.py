@@ -67,6 +67,12 @@ def test_settings_that_protect_the_data_are_on(database: Database) -> None:
     }
 
 
+def test_no_cursor_leaves_the_thread_of_its_connection(database: Database) -> None:
+    """Freed elsewhere, it would reset a statement that the connection is using again."""
+    assert database.run(lambda connection: connection.execute("SELECT 1")) is None
+    assert database.alone(lambda connection: connection.execute("SELECT 1")) is None
+
+
 def test_forgotten_key_is_noticed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database_module, "_set_key", lambda connection, key: None)
     with pytest.raises(BugError, match="not encrypted"):
