@@ -27,6 +27,7 @@ from app.retrieval.statements import (
     period_in,
     without_asides,
     without_dates,
+    without_places,
     years_in,
 )
 from app.retrieval.terms import content_terms
@@ -48,9 +49,9 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     words = definitions().questions
     asked = next((each for each in _SENTENCE.split(question) if asked_items(each)), question)
     items = asked_items(asked)
-    rest = _without(without_dates(asked), (place for _, place in items))
+    rest = without_places(without_dates(asked), (place for _, place in items))
     aside = (*words.share, *words.percent, *chain.from_iterable(definitions().statements.values()))
-    rest = without_asides(_without(rest, found_in(rest, aside)))
+    rest = without_asides(without_places(rest, found_in(rest, aside)))
     paths = {file_name(cell.path) for cell in said}
     needed = set(own_terms(rest, paths))
     told = " ".join(_told(said))
@@ -89,12 +90,6 @@ def _tell(said: Sequence[CellFigure], key: str) -> bool:
     )
 
 
-def _without(text: str, places: Iterable[str]) -> str:
-    for place in places:
-        text = text.replace(place, " ")
-    return text
-
-
 def _told(said: Iterable[CellFigure]) -> Iterator[str]:
     for cell in said:
         yield from (cell.name, cell.row, *cell.parents, cell.column, plain_unit(cell.unit))
@@ -131,7 +126,7 @@ class _AskedPeriod(NamedTuple):
     @classmethod
     def of(cls, question: str) -> "_AskedPeriod":
         """A report is no period: that of a third quarter tells cash flows of nine months."""
-        rest = _without(question, found_in(question, definitions().questions.report))
+        rest = without_places(question, found_in(question, definitions().questions.report))
         lengths, ends = periods(rest), ends_in(rest)
         if not lengths and ends and not any(month for _, month in ends):
             lengths = frozenset({"year"})

@@ -43,6 +43,7 @@ from app.retrieval.statements import (
     wants_percent,
     without_asides,
     without_dates,
+    without_places,
     years_in,
 )
 from app.retrieval.terms import InverseDocumentFrequency, content_terms
@@ -157,7 +158,9 @@ class _Question:
     def __init__(self, question: str, names: Iterable[str], labels: Iterable[str] = ()) -> None:
         self.items = _not_within(labels, question, asked_items(question))
         self.measures = asked_measures(question)
-        rest = without_asides(_without(without_dates(question), self.items))
+        rest = without_asides(
+            without_places(without_dates(question), (place for _, place in self.items))
+        )
         self.terms = frozenset(own_terms(rest, names)) | {_term_of(key) for key, _ in self.items}
         self.abbreviations = [
             re.sub("[^A-Z]", "", each).casefold() for each in _ABBREVIATION.findall(question)
@@ -279,16 +282,10 @@ def names_row(question: str, cell: DocumentCell) -> bool:
     if any(reports_item(key, row.label, row.parents, title) for key, _ in items):
         return True
     words = frozenset(label_terms(row.label))
-    return words <= frozenset(content_terms(_without(question, items))) and not any(
+    rest = without_places(question, (place for _, place in items))
+    return words <= frozenset(content_terms(rest)) and not any(
         is_line_of(key, row.label) for key, _ in items
     )
-
-
-def _without(question: str, items: Iterable[tuple[str, str]]) -> str:
-    """A question without the words that name items."""
-    for _, place in items:
-        question = question.replace(place, " ")
-    return question
 
 
 def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:

@@ -110,6 +110,13 @@ def found_in(question: str, patterns: Patterns) -> list[str]:
     return [place[0] for place in _searched(patterns).finditer(question)]
 
 
+def without_places(text: str, places: Iterable[str]) -> str:
+    """A text without the words that were found in it, such as those that name items."""
+    for place in places:
+        text = text.replace(place, " ")
+    return text
+
+
 def asked_items(question: str) -> tuple[tuple[str, str], ...]:
     """The keys of the items that a question names, each with the words that name it.
 

@@ -49,11 +49,16 @@ class TableQuestion(NamedTuple):
     @property
     def label(self) -> str:
         """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
+        label = self.said[self.how].format(column=self.column)
+        label += self.said["by"].format(column=self.by) if self.by else ""
+        return label + (self.said["where"].format(rows=self.condition) if self.where else "")
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What an answer in the language of the question is made of."""
         words = packs()[self.language].table_questions
         assert words, "it has recognised the question"
-        label = words.said[self.how].format(column=self.column)
-        label += words.said["by"].format(column=self.by) if self.by else ""
-        return label + (words.said["where"].format(rows=self.condition) if self.where else "")
+        return words.said
 
 
 def table_question(question: str, table: Table, names: Sequence[str]) -> TableQuestion | None:

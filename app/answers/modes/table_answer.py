@@ -26,7 +26,6 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.identifiers import new_id
-from app.core.languages import packs
 from app.core.messages import ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.retrieval.context_packing import neutralised
@@ -156,13 +155,11 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
 
 
 def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
-    words = packs()[asked.language].table_questions
-    assert words, "it has recognised the question"
     if len(found.rows) == len(found.columns) == 1:
         yield f"{_plain(asked.label)}: {_plain(cell_text(found.rows[0][0]))}."
     else:
         if asked.rank and found.total == len(found.rows):
-            yield _ranked(asked, found, words.said[asked.rank])
+            yield _ranked(asked, found, asked.said[asked.rank])
         yield f"{_plain(asked.label)}:"
         shown = found.rows[:_MOST_SHOWN]
         lines = [
@@ -172,8 +169,8 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
         ]
         yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
         if found.total > len(shown):
-            yield words.said["more"].format(count=found.total - len(shown))
-    yield words.said["computed"].format(rows=found.rows_read, file=f"“{_plain(file)}”")
+            yield asked.said["more"].format(count=found.total - len(shown))
+    yield asked.said["computed"].format(rows=found.rows_read, file=f"“{_plain(file)}”")
     yield from map(_plain, found.notes)
 
 
