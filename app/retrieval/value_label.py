@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from app.core.surveys import SurveyColumn
+from app.core.surveys import NUMBERS, SurveyColumn
+from app.core.tables import Table
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.sentences import sentence_spans
+from app.retrieval.statements import asked_items, definitions, is_titled, reports_item
 from app.retrieval.terms import Words, content_terms
 
 MASK = "X"
@@ -97,6 +99,25 @@ def is_labelled(
         if is_said and other != name and not _shared(name - other, said):
             return False
     return bool(_shared(asked | label_terms(words, column.unit), said)) or None
+
+
+def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:
+    """Whether tables report the line of a financial statement that a column names: 2 if one of
+    them is that statement, 1 if another one does, 0 if none does.
+    """
+    if column.type not in NUMBERS:
+        return 0.0
+    keys = [key for key, _ in asked_items(f"{column.name}; {column.instruction}")]
+    return max(
+        (
+            2.0 if is_titled(definitions().items[key].statement, table.title) else 1.0
+            for table in tables
+            for row in table.rows
+            for key in keys
+            if any(row.cells) and reports_item(key, row.label, row.parents, table.title)
+        ),
+        default=0.0,
+    )
 
 
 def has_name(column: SurveyColumn, label: str, words: Words) -> bool:

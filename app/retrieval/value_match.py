@@ -30,6 +30,7 @@ from app.retrieval.value_label import (
     line_around,
     masked,
     quote_around,
+    reported_in,
     row_around,
     share_word,
 )
@@ -59,7 +60,6 @@ _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 
 PartsAt = Callable[[int, int], Iterable[Table]]
 """The parts of tables between two characters of the document."""
-
 
 Line = tuple[Chunk, int, int]
 """A passage, and where the line starts and ends in it."""
@@ -278,8 +278,7 @@ class ValueFinder:
             if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
-        if line and (of_line := self.quoted(column, "yes", line)):
-            yield of_line
+        yield from filter(None, [self.quoted(column, "yes", line) if line else None])
 
     def denies(self, column: SurveyColumn, item: CellItem) -> bool:
         """Whether a quote is negated, and the name of its column is not."""
@@ -310,25 +309,36 @@ class ValueFinder:
         """Whether the document should have words of the column where it answers it."""
         return words_in(f"{column.name} {column.instruction}") is self.words
 
-    def nearness(self, column: SurveyColumn, passages: Sequence[Chunk] = ()) -> float:
+    def nearness(
+        self, column: SurveyColumn, passages: Sequence[Chunk] = (), *, has_figure: bool = False
+    ) -> float:
         """How much of the column's name is in the sentence or row that has most of it, 0..1.
 
         Args:
             passages: look only in these.
+            has_figure: look only at sentences and rows with a figure.
         """
         words = frozenset(content_terms(column.name, self.words))
         total = self._idf.weight(words)
         lines = (line for each in passages or self._passages for line in self._lines[each.id])
-        return max((self._idf.weight(words & line) for line in lines), default=0.0) / (total or 1)
+        said = (terms for terms, is_figure in lines if is_figure or not has_figure)
+        return max((self._idf.weight(words & terms) for terms in said), default=0.0) / (total or 1)
+
+    def promise(self, column: SurveyColumn, passages: Sequence[Chunk]) -> float:
+        """How likely passages have the value of a column, 0..3: figures stand in lines with one,
+        above all in the financial statement whose line the column names.
+        """
+        is_figure = column.type in NUMBERS
+        near = self.nearness(column, passages, has_figure=is_figure)
+        places = ((each.char_start, each.char_end) for each in passages if is_figure)
+        return near + reported_in(column, (table for at in places for table in self._parts_at(*at)))
 
     def may_say(self, column: SurveyColumn, passages: Sequence[Chunk]) -> bool:
         """Whether these passages or their headings have a word of a column, in any form."""
         asked = label_terms(self.words, column.name, column.instruction, column.unit)
-        return not asked or any(
-            share_word(asked, said)
-            for each in passages
-            for said in (*self._lines[each.id], label_terms(self.words, *each.headings))
-        )
+        said = [terms for each in passages for terms, _ in self._lines[each.id]]
+        said += [label_terms(self.words, *each.headings) for each in passages]
+        return not asked or any(share_word(asked, each) for each in said)
 
     @cached_property
     def words(self) -> Words:
@@ -336,11 +346,11 @@ class ValueFinder:
         return words_in(" ".join(each.text for each in self._passages[:3]))
 
     @cached_property
-    def _lines(self) -> dict[str, list[frozenset[str]]]:
-        """The terms of each sentence or line, by passage."""
+    def _lines(self) -> dict[str, list[tuple[frozenset[str], bool]]]:
+        """The terms of each sentence or line, and whether it has a figure, by passage."""
         return {
             passage.id: [
-                frozenset(content_terms(line, self.words))
+                (frozenset(content_terms(line, self.words)), any(figure_spans(line)))
                 for start, end in sentence_spans(passage.full_text)
                 for line in passage.full_text[start:end].split("\n")
             ]
@@ -349,7 +359,8 @@ class ValueFinder:
 
     @cached_property
     def _idf(self) -> InverseDocumentFrequency:
-        return InverseDocumentFrequency([line for each in self._lines.values() for line in each])
+        lines = self._lines.values()
+        return InverseDocumentFrequency([terms for each in lines for terms, _ in each])
 
     def _places(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
         if column.type in NUMBERS:
@@ -486,5 +497,4 @@ class ValueFinder:
 
 def _is_in_brackets(text: str) -> bool:
     """Whether brackets enclose it, or one of them is alone."""
-    encloses = text.startswith("(") and text.endswith(")")
-    return encloses or text.count("(") != text.count(")")
+    return text[:1] + text[-1:] == "()" or text.count("(") != text.count(")")

@@ -203,6 +203,34 @@ def test_a_row_with_a_part_of_a_name_is_not_it_where_a_line_has_the_whole() -> N
         assert bool(finder.find(column, "(37)")) == is_found
 
 
+def test_a_figure_is_most_likely_in_the_statement_that_reports_its_line() -> None:
+    texts = [
+        "We recognise revenue when a service is rendered.",
+        "Revenue grew by 7 percent.",
+        "Net sales 900",
+        "Net sales 900",
+    ]
+    titles = ["", "", "Segments", "Consolidated Statements of Operations"]
+    at = [sum(map(len, texts[:number])) for number in range(len(texts) + 1)]
+    passages = [
+        Chunk(f"c{n}", "d", n, text, n + 1, at[n], at[n + 1]) for n, text in enumerate(texts)
+    ]
+
+    def parts_at(start: int, end: int) -> list[Table]:
+        number = at.index(start)
+        cell = TableCell("900", Decimal(900), number + 1, end - 3, end)
+        row = TableRow("Net sales", (cell,))
+        is_table = bool(titles[number])
+        return [Table(1, titles[number], "", (TableColumn(("2024",)),), (row,))] if is_table else []
+
+    finder = ValueFinder(passages, parts_at)
+    column = SurveyColumn(name="Revenue", type="money", instruction="total revenue or net sales")
+    likely = [finder.promise(column, [each]) for each in passages]
+    assert likely == [0.0, 1.0, 1.0, 2.0]
+    named = SurveyColumn(name="Revenue")
+    assert [finder.promise(named, [each]) for each in passages] == [1.0, 1.0, 0.0, 0.0]
+
+
 def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:
     text = f"{'word ' * 100}the total is 77 EUR {'more ' * 100}"
     _, _, quote = found(text, "77", "Total", "money")

@@ -86,7 +86,8 @@ class Reading:
     def left(self) -> Sequence[Part]:
         """The parts to read, those with most of the words of what is still missing first.
 
-        Where only figures and dates are missing, a part without a word of them is left out.
+        A document says at its beginning what it is, of whom and when. Where only figures and dates
+        are missing, a part without a word of them is left out.
         """
         parts = [each for each in self._parts if each not in self._read]
         if len(self._parts) == 1 or not parts:
@@ -99,7 +100,14 @@ class Reading:
         ]
         if self._read:
             parts = [part for part in parts if any(self._may_say(part, each) for each in missing)]
-        parts.sort(key=lambda part: sum(self._near(part)[each] for each in missing), reverse=True)
+        is_introduced = any(each.type not in NUMBERS for each in missing)
+        parts.sort(
+            key=lambda part: (
+                is_introduced and part is self._parts[0],
+                sum(self._near(part)[each] for each in missing),
+            ),
+            reverse=True,
+        )
         most = len(parts) if self.has_list else MOST_PARTS - len(self._read)
         return parts[:most]
 
@@ -110,7 +118,7 @@ class Reading:
 
     def _near(self, part: Part) -> dict[SurveyColumn, float]:
         if part not in self._nearness:
-            near = {each: self._finder.nearness(each, part.passages) for each in self._columns}
+            near = {each: self._finder.promise(each, part.passages) for each in self._columns}
             self._nearness[part] = near
         return self._nearness[part]
 

@@ -198,6 +198,23 @@ def test_the_part_is_read_next_that_has_most_words_of_what_is_still_missing(
     assert surveys.asked == 2 + len(INVOICES)
 
 
+def test_the_beginning_of_a_document_is_read_first_unless_only_figures_are_missing(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    filler = "The company of the group. " * 150
+    pages = [f"The company that reports: a company. {filler}" for _ in range(10)]
+    add(store, collection, "long", f"Halden Marine Ltd {filler}", *pages)
+    answers = [
+        {"when": "Halden", "text": '{"Company that reports": "Halden Marine Ltd"}'},
+        {"when": "", "text": '{"Company that reports": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    survey = surveys.service.create("Long", collection, [SurveyColumn(name="Company that reports")])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["long"] == ["found Halden Marine Ltd"]
+    assert surveys.asked == 1 + len(INVOICES)
+
+
 def test_a_part_without_a_word_of_the_figures_that_are_missing_is_not_read(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
