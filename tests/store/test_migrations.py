@@ -184,14 +184,10 @@ def test_steps_are_recorded_in_order_and_applied_once(store: Store) -> None:
     assert all(re.fullmatch(r"m\d{3}_\w+", name) for name in names)
 
 
-def _add_step(monkeypatch: pytest.MonkeyPatch, step: object) -> None:
-    steps = (*MIGRATIONS, ("m999_next", step))
+def _add_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = (*MIGRATIONS, ("m999_next", ("ALTER TABLE draft ADD COLUMN mood TEXT",)))
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
     monkeypatch.setattr(store, "MIGRATIONS", steps)
-
-
-def _next_step(connection: Connection) -> None:
-    connection.execute("ALTER TABLE draft ADD COLUMN mood TEXT")
 
 
 def test_a_step_on_an_existing_database_comes_after_a_backup(
@@ -199,7 +195,7 @@ def test_a_step_on_an_existing_database_comes_after_a_backup(
 ) -> None:
     open_store(paths, PASSPHRASE).close()
     assert backups(paths.backups) == ()
-    _add_step(monkeypatch, _next_step)
+    _add_step(monkeypatch)
     updated = open_store(paths, PASSPHRASE)
     assert "mood" in updated.database.run(_schema)["draft"]
     updated.close()
@@ -216,12 +212,15 @@ def test_a_step_that_fails_leaves_the_old_version_and_a_backup(
     old.conversations.create("kept")
     old.close()
 
-    def fail(connection: Connection) -> None:
-        _next_step(connection)
+    apply = migrations._apply
+
+    def fail(connection: Connection, name: str) -> None:
+        apply(connection, name)
         raise error
 
     with monkeypatch.context() as patch:
-        _add_step(patch, fail)
+        _add_step(patch)
+        patch.setattr(migrations, "_apply", fail)
         with pytest.raises(type(error)):
             open_store(paths, PASSPHRASE)
     reopened = open_store(paths, PASSPHRASE)
@@ -235,7 +234,7 @@ def test_a_newer_database_is_refused_by_name_and_not_touched(
     paths: AppPaths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as newer:
-        _add_step(newer, _next_step)
+        _add_step(newer)
         newer.setattr(migrations, "__version__", "99.5")
         open_store(paths, PASSPHRASE).close()
     before = hashlib.sha256(paths.database.read_bytes()).digest()

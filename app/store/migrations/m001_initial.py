@@ -1,10 +1,5 @@
 """Conversations as trees of messages, the library, feedback, drafts and their full-text search."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # `number` is the insertion order of a row, which the full-text index refers to. Numbers of chunks
 # start with the number of their collection, so that searching one collection is a range scan. The
 # parent of a message does not cascade: deleting a conversation deletes its rows at once, and
@@ -126,11 +121,8 @@ def _full_text(table: str, tokenizer: str, prefixes: str = "") -> tuple[str, ...
     )
 
 
-def apply(connection: "Connection") -> None:
-    """Create the initial schema."""
-    for statement in (
-        *_TABLES,
-        *_full_text("message", _TOKENS, prefixes="1 2 3"),  # searched while typing
-        *_full_text("chunk", f"porter {_TOKENS}"),
-    ):
-        connection.execute(statement)
+STATEMENTS = (
+    *_TABLES,
+    *_full_text("message", _TOKENS, prefixes="1 2 3"),  # searched while typing
+    *_full_text("chunk", f"porter {_TOKENS}"),
+)

@@ -1,10 +1,5 @@
 """Passages found by the names around them, too; folders that are watched."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # `context` is the name of a passage's file and its headings, as words. It is stored with the chunk
 # because an FTS5 index over a view has to be told the exact words to remove.
 _COLUMNS = (
@@ -49,7 +44,4 @@ _WATCHED = """CREATE TABLE watched_folder (
     PRIMARY KEY (collection_id, path)
 ) STRICT"""
 
-
-def apply(connection: "Connection") -> None:
-    for statement in (*_COLUMNS, *_OLD_INDEX, *_INDEX, _WATCHED):
-        connection.execute(statement)
+STATEMENTS = (*_COLUMNS, *_OLD_INDEX, *_INDEX, _WATCHED)

@@ -1,11 +1,6 @@
 """Folders, archived chats, titles of the user's own, saved prompts, reading places."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_STATEMENTS = (
+STATEMENTS = (
     """CREATE TABLE folder (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL,
@@ -29,8 +24,3 @@ _STATEMENTS = (
         offset INTEGER NOT NULL
     ) STRICT""",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

@@ -1,11 +1,6 @@
 """Assistants, and what each chat has of its own: which of them answers, and its instructions."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_TABLES = (
+STATEMENTS = (
     """CREATE TABLE assistant (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL UNIQUE COLLATE NOCASE,
@@ -19,8 +14,3 @@ _TABLES = (
     ) STRICT""",
     "CREATE INDEX setup_by_assistant ON conversation_setup (assistant_id)",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _TABLES:
-        connection.execute(statement)

@@ -1,11 +1,6 @@
 """What may be trained on, rankings, wrong sources, judgements of models, remembered facts."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_STATEMENTS = (
+STATEMENTS = (
     "ALTER TABLE conversation ADD COLUMN may_train INTEGER NOT NULL DEFAULT 1",
     """CREATE TABLE training_exclusion (
         message_id TEXT PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
@@ -39,8 +34,3 @@ _STATEMENTS = (
     ) STRICT""",
     "CREATE INDEX memory_by_conversation ON memory (conversation_id)",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

@@ -1,11 +1,6 @@
 """What the user allowed tools for longer than one call, and which forms of tools they allowed."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_TABLES = (
+STATEMENTS = (
     """CREATE TABLE tool_grant (
         id TEXT PRIMARY KEY,
         created REAL NOT NULL,
@@ -17,8 +12,3 @@ _TABLES = (
     "CREATE INDEX tool_grant_by_conversation ON tool_grant (conversation_id)",
     "CREATE TABLE known_tool (name TEXT PRIMARY KEY, version TEXT NOT NULL) STRICT",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _TABLES:
-        connection.execute(statement)

@@ -1,11 +1,6 @@
 """What the user tries out: questions with known answers, and answers to vote on without names."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_STATEMENTS = (
+STATEMENTS = (
     """CREATE TABLE known_answer (
         collection_id TEXT NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
@@ -34,8 +29,3 @@ _STATEMENTS = (
     ) STRICT""",
     "CREATE INDEX blind_pair_by_conversation ON blind_pair (conversation_id)",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

@@ -1,15 +1,10 @@
 """Store the share of digits around each passage."""
 
-from typing import TYPE_CHECKING
-
 from app.store.search.figure_share import NEIGHBOURS
 
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
-_COLUMN = "ALTER TABLE chunk ADD COLUMN figures REAL NOT NULL DEFAULT 0"
-
-_SHARES = f"""
+STATEMENTS = (
+    "ALTER TABLE chunk ADD COLUMN figures REAL NOT NULL DEFAULT 0",
+    f"""
     WITH around AS MATERIALIZED (
         SELECT number, figure_share(group_concat(text, ' ') OVER (
             PARTITION BY document_id, page ORDER BY ordinal
@@ -17,9 +12,5 @@ _SHARES = f"""
         )) AS share
         FROM chunk
     )
-    UPDATE chunk SET figures = share FROM around WHERE around.number = chunk.number"""
-
-
-def apply(connection: "Connection") -> None:
-    for statement in (_COLUMN, _SHARES):
-        connection.execute(statement)
+    UPDATE chunk SET figures = share FROM around WHERE around.number = chunk.number""",
+)

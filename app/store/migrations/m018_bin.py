@@ -1,12 +1,7 @@
 """A bin: the rows of deleted chats, out of every other table, until restored or erased."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # A row of `binned_row` is a row of the table `relation`, as a JSON object of its columns.
-_TABLES = (
+STATEMENTS = (
     """CREATE TABLE binned_chat (
         id TEXT PRIMARY KEY,
         title TEXT NOT NULL,
@@ -22,8 +17,3 @@ _TABLES = (
     ) STRICT""",
     "CREATE INDEX binned_row_by_chat ON binned_row (chat_id)",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _TABLES:
-        connection.execute(statement)

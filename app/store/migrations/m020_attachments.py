@@ -1,10 +1,5 @@
 """The files attached to a chat: a collection of its own."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # A fork shares the collection of its source. The empty id is a chat that is not stored yet; a chat
 # in the bin is no row of `conversation`, but keeps its files: hence no foreign key.
 _TABLE = """CREATE TABLE attached_collection (
@@ -12,7 +7,4 @@ _TABLE = """CREATE TABLE attached_collection (
     collection_id TEXT NOT NULL REFERENCES collection (id) ON DELETE CASCADE
 ) STRICT"""
 
-
-def apply(connection: "Connection") -> None:
-    connection.execute(_TABLE)
-    connection.execute("CREATE INDEX attached_by_collection ON attached_collection (collection_id)")
+STATEMENTS = (_TABLE, "CREATE INDEX attached_by_collection ON attached_collection (collection_id)")

@@ -1,12 +1,7 @@
 """Typed tables beside the passages, and passages that know the heads of their table."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # A table comes in parts, which are in order of `char_start`; `body` is the part in MessagePack.
-_STATEMENTS = (
+STATEMENTS = (
     """CREATE TABLE document_table (
         document_id TEXT NOT NULL REFERENCES document ON DELETE CASCADE,
         number INTEGER NOT NULL,
@@ -18,8 +13,3 @@ _STATEMENTS = (
     "CREATE INDEX document_table_by_place ON document_table (document_id, char_start, char_end)",
     "ALTER TABLE chunk ADD COLUMN table_heads TEXT NOT NULL DEFAULT ''",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

@@ -1,10 +1,5 @@
 """The language of each passage, by which its words are indexed."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 _REMOVE = """INSERT INTO chunk_index (chunk_index, rowid, text, context) VALUES (
     'delete', old.number, analysed(old.text, old.language), analysed(old.context, old.language));"""
 _ADD = """INSERT INTO chunk_index (rowid, text, context) VALUES (
@@ -12,7 +7,7 @@ _ADD = """INSERT INTO chunk_index (rowid, text, context) VALUES (
 
 # NULL: not determined yet, and indexed as before. LibraryRepository.detect_languages does that in
 # the background; only passages in other languages than English are indexed again.
-_STATEMENTS = (
+STATEMENTS = (
     "ALTER TABLE chunk ADD COLUMN language TEXT",
     "CREATE INDEX chunk_language ON chunk (language, number)",
     "DROP TRIGGER chunk_text_added",
@@ -29,8 +24,3 @@ _STATEMENTS = (
             OR analysed(old.text, old.language) <> analysed(new.text, new.language)
         BEGIN {_REMOVE} {_ADD} END""",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

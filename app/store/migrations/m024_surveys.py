@@ -1,13 +1,8 @@
 """Surveys: their columns, and what was found in each document."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from app.store.database import Connection
-
 # `columns`, `body` and `previous` are JSON. A cell is current as long as `content` identifies the
 # text of its document, and `question` its column and the model.
-_STATEMENTS = (
+STATEMENTS = (
     """CREATE TABLE survey (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,
@@ -33,8 +28,3 @@ _STATEMENTS = (
     "CREATE INDEX survey_cell_by_document ON survey_cell (document_id)",
     "CREATE INDEX survey_cell_by_question ON survey_cell (question, content)",
 )
-
-
-def apply(connection: "Connection") -> None:
-    for statement in _STATEMENTS:
-        connection.execute(statement)

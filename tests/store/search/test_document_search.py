@@ -59,17 +59,22 @@ def test_a_search_tells_where_stands_what_it_found(store: Store) -> None:
     assert store.library.paths(["d", "d", "gone"]) == {"d": "/docs/ACME.pdf"}
 
 
+def _execute(database: Database, *statements: str) -> None:
+    for sql in statements:
+        database.run(lambda connection, sql=sql: connection.execute(sql))  # type: ignore[misc]
+
+
 def test_what_an_earlier_version_stored_is_found_by_its_heading() -> None:
     database = Database.in_memory()
     try:
-        database.run(m001_initial.apply)
-        for statement in (
+        _execute(database, *m001_initial.STATEMENTS)
+        _execute(
+            database,
             "INSERT INTO collection VALUES (1, 'k', 'things', 'minilm', 0, 0)",
             "INSERT INTO document VALUES ('d', 'k', '/ACME.pdf', '', 0, 0, 'ready', 1, '', 0)",
             "INSERT INTO chunk VALUES (7, 'c', 'd', 0, 'words', 1, 0, 5, '[\"Cash Flows\"]', 1)",
-        ):
-            database.run(lambda connection, sql=statement: connection.execute(sql))  # type: ignore[misc]
-        database.run(m003_documents.apply)
+        )
+        _execute(database, *m003_documents.STATEMENTS)
         sql = "SELECT rowid FROM chunk_index WHERE chunk_index MATCH ?"
         for word in ("words", "flows", "acme"):
             rows = database.run(lambda connection, w=word: connection.execute(sql, (w,)).fetchall())  # type: ignore[misc]
@@ -101,16 +106,16 @@ def test_what_an_earlier_version_stored_knows_its_figures() -> None:
     database = Database.in_memory()
     row = "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
     try:
-        database.run(m001_initial.apply)
-        database.run(m003_documents.apply)
-        for statement in (
+        _execute(database, *m001_initial.STATEMENTS)
+        _execute(database, *m003_documents.STATEMENTS)
+        _execute(
+            database,
             "INSERT INTO collection VALUES (1, 'k', 'things', 'minilm', 0, 0)",
             "INSERT INTO document VALUES ('d', 'k', '/ACME.pdf', '', 0, 0, 'ready', 1, '', 0)",
             f"{row} headings) VALUES (7, 'c', 'd', 0, '{TABLE}', 1, 0, 5, '[]')",
             f"{row} headings) VALUES (8, 'e', 'd', 1, 'Total', 2, 0, 5, '[]')",
-        ):
-            database.run(lambda connection, sql=statement: connection.execute(sql))  # type: ignore[misc]
-        database.run(m010_figures.apply)
+        )
+        _execute(database, *m010_figures.STATEMENTS)
         rows = database.run(
             lambda c: c.execute("SELECT figures FROM chunk ORDER BY number").fetchall()
         )
