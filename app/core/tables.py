@@ -198,6 +198,9 @@ _except = lazy_pattern(
     lambda: rf",?\s*{phrases(lambda pack: pack.tables.excepts)}(?P<what>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_own_amount = lazy_pattern(
+    lambda: rf"(?:[{CURRENCY_SIGNS}]\s?[\d.,]*\d|\d[\d.,]*\s?[{CURRENCY_SIGNS}])\s+\w+"
+)
 _lead = lazy_pattern(lambda: rf"{any_phrase(lambda pack: pack.tables.leads)} ")
 
 
@@ -295,7 +298,8 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
     above = " ".join(row.parents[-1:])
     if not any(_search(words.each, above) for words in _share_words()):
         above = ""  # else it is like "Earnings per share:" above "Diluted"
-    return _held(table.unit, f"{above} {row.label} {column.text}", cell.text)
+    label = _own_amount().sub("", row.label)  # "Dividends declared ($0.04 per share)"
+    return _held(table.unit, f"{above} {label} {column.text}", cell.text)
 
 
 def _held(unit: str, about: str, text: str) -> str:

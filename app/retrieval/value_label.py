@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from app.core.figure_words import scales
 from app.core.surveys import NUMBERS, SurveyColumn
-from app.core.tables import Table
+from app.core.tables import Table, each_share
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.sentences import sentence_spans
@@ -118,6 +119,12 @@ def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:
         ),
         default=0.0,
     )
+
+
+def is_sum_of_all(column: SurveyColumn, unit: str) -> bool:
+    """Whether a column asks for an amount per share, and a unit is that of all: "in millions"."""
+    asked = re.search(each_share(), f"{column.name} {column.instruction}", re.IGNORECASE)
+    return bool(asked) and any(scale in unit.casefold() for scale in scales())
 
 
 def has_name(column: SurveyColumn, label: str, words: Words) -> bool:

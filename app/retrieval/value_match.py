@@ -25,6 +25,7 @@ from app.retrieval.terms import (
 )
 from app.retrieval.value_label import (
     MASK,
+    is_sum_of_all,
     label_around,
     label_terms,
     line_around,
@@ -153,20 +154,20 @@ class ValueFinder:
         """Whether a line has the name of the column, and this place has not a word of it.
 
         In a table, the row and its heads must have the whole name then: “Other, net” is no net
-        income.
+        income. An amount in millions is none per share.
         """
         passage = self._passages[found.passage]
         _, end = quote_around(passage.text, found.start, found.end)
         cell = self._cell(passage, found)
-        around = passage.text[max(0, found.start - _AROUND) : end]
-        near = " ".join(
-            (around, cell.words if cell else "", passage.table_heads, *passage.headings)
-        )
+        around = f"{passage.text[max(0, found.start - _AROUND) : end]} {cell.words if cell else ''}"
+        near = " ".join((around, passage.table_heads, *passage.headings))
+        if cell and is_sum_of_all(column, cell_unit(*cell)):
+            return True
         named = frozenset(content_terms(column.name, self.words))
         is_here = not named.isdisjoint(content_terms(near, self.words))
         if cell and len(named) > 1:
-            heads = (*cell.row.parents, cell.row.label, *cell.column.heads)
-            is_here = named <= set(content_terms(" ".join(heads), self.words))
+            heads = " ".join((*cell.row.parents, cell.row.label, *cell.column.heads))
+            is_here = named <= set(content_terms(heads, self.words))
         return not is_here and self.nearness(column) >= 1
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
@@ -254,10 +255,8 @@ class ValueFinder:
 
     def _text_before(self, at: int) -> str:
         """Of the passage that a character is in."""
-        for each in self._passages:
-            if each.char_start <= at < each.char_end:
-                return each.text[: at - each.char_start]
-        return ""
+        within = (each for each in self._passages if each.char_start <= at < each.char_end)
+        return next((each.text[: at - each.char_start] for each in within), "")
 
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.

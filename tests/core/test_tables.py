@@ -42,6 +42,8 @@ WHOLE = "the whole unit"
         ("share data", "Weighted-average basic shares outstanding", "2023", "97", "shares"),
         ("per share data", "Diluted shares outstanding", "2023", "97", WHOLE),
         ("per share data", "Dividend per common share", "2023", "0.30", "per share"),
+        ("per share data", "Dividends paid ($0.04 per common share)", "2023", "(99)", WHOLE),
+        ("per share data", "Dividends paid, $ .04 per share", "2023", "(99)", WHOLE),
         ("share data", "Share-based compensation", "2023", "12", WHOLE),
         ("percentages and employees", "Number of employees", "2023", "41", ""),
         ("where otherwise stated", "Other income", "2023", "41", WHOLE),

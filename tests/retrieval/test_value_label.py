@@ -4,7 +4,7 @@ import pytest
 
 from app.core.surveys import SurveyColumn
 from app.retrieval.terms import default_words
-from app.retrieval.value_label import is_labelled, label_around
+from app.retrieval.value_label import is_labelled, is_sum_of_all, label_around
 
 TOTAL = SurveyColumn(name="Total", type="money", instruction="the total amount to pay")
 DISCOUNT = SurveyColumn(name="Discount", type="money")
@@ -54,3 +54,10 @@ def test_the_label_of_a_value_is_its_line_without_figures(
 ) -> None:
     start = text.index(value)
     assert label_around(text, start, start + len(value)) == expected
+
+
+def test_an_amount_in_millions_is_none_per_share() -> None:
+    per_share = SurveyColumn(name="Dividend", type="money", instruction="dividend per share")
+    assert is_sum_of_all(per_share, "$ in millions, except per share data")
+    assert not is_sum_of_all(per_share, "per share")
+    assert not is_sum_of_all(TOTAL, "$ in millions")
