@@ -298,8 +298,8 @@ class Surveys(ResourceTable, frozen=True):
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
     `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
-    `frame` around what a document says. A question with something `excluded`, a superlative
-    or a comparison, asks for more than whether a document says it. `value_words` are what any
+    `frame` around what a document says. A question with something `excluded` asks for more than
+    whether a document says it: a superlative, a comparison, or documents that somebody needs. `value_words` are what any
     number, amount or date is called, and `nothing` what a model says instead of a value.
     """
 

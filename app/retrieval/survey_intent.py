@@ -90,19 +90,21 @@ class _Language:
             for wanted, forms in kinds
             for form in forms
         ]
+        self._excluded = [self._with_nouns(each) for each in words.excluded]
 
     def asked(self, text: str) -> AskedOfAll | None:
         for wanted, form in self._forms:
-            if (found := form.fullmatch(text)) and not self._has(self._words.excluded, text):
+            if (found := form.fullmatch(text)) and not self._has(self._excluded, text):
                 return self._asked(wanted, found.groupdict())
         return None
 
     def _compiled(self, form: str, *, has_noun: bool) -> re.Pattern[str]:
+        return re.compile(self._with_nouns(form, "?P<noun>" if has_noun else "?:"), re.IGNORECASE)
+
+    def _with_nouns(self, form: str, group: str = "?:") -> str:
         several = any_of([*self._words.documents, *self._words.kinds, *self._names])
-        several = f"(?P<noun>{several})" if has_noun else several
         one = any_of(self._words.document)
-        form = form.replace("{documents}", several).replace("{document}", one)
-        return re.compile(form, re.IGNORECASE)
+        return form.replace("{documents}", f"({group}{several})").replace("{document}", one)
 
     def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
         words, noun, about = self._words, parts.get("noun") or "", parts["about"] or ""
