@@ -299,8 +299,9 @@ class Surveys(ResourceTable, frozen=True):
     `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
     `frame` around what a document says. A question with something `excluded` asks for more than
-    whether a document says it: a superlative, a comparison, or documents that somebody needs. `value_words` are what any
-    number, amount or date is called, and `nothing` what a model says instead of a value.
+    whether a document says it: a superlative, a comparison, or documents that somebody needs.
+    `value_words` are what any number, amount or date is called, and `nothing` what a model says
+    instead of a value.
     """
 
     said: SurveySentences

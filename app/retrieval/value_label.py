@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.core.figure_words import scales
 from app.core.surveys import NUMBERS, SurveyColumn
-from app.core.tables import Table, each_share
+from app.core.tables import Table, TableRow, each_share
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.sentences import sentence_spans
@@ -106,9 +106,7 @@ def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:
     """Whether tables report the line of a financial statement that a column names: 2 if one of
     them is that statement, 1 if another one does, 0 if none does.
     """
-    if column.type not in NUMBERS:
-        return 0.0
-    keys = [key for key, _ in asked_items(f"{column.name}; {column.instruction}")]
+    keys = _items(column) if column.type in NUMBERS else ()
     return max(
         (
             2.0 if is_titled(definitions().items[key].statement, table.title) else 1.0
@@ -119,6 +117,15 @@ def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:
         ),
         default=0.0,
     )
+
+
+def reports(column: SurveyColumn, table: Table, row: TableRow) -> bool:
+    """Whether a row is the line of a financial statement that a column names."""
+    return any(reports_item(key, row.label, row.parents, table.title) for key in _items(column))
+
+
+def _items(column: SurveyColumn) -> tuple[str, ...]:
+    return tuple(key for key, _ in asked_items(f"{column.name}; {column.instruction}"))
 
 
 def is_sum_of_all(column: SurveyColumn, unit: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.core.documents import Chunk
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
-from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
+from app.core.tables import Table, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.mention_match import has_words, proper_names, said_decisive
@@ -23,6 +23,7 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
+from app.retrieval.value_cell import PlacedCell, asked_cell, cell_at
 from app.retrieval.value_label import (
     MASK,
     is_sum_of_all,
@@ -32,6 +33,7 @@ from app.retrieval.value_label import (
     masked,
     quote_around,
     reported_in,
+    reports,
     row_around,
     share_word,
 )
@@ -85,18 +87,6 @@ class _Figure(NamedTuple):
     text: str
 
 
-class _Cell(NamedTuple):
-    table: Table
-    row: TableRow
-    column: TableColumn
-    cell: TableCell
-
-    @property
-    def words(self) -> str:
-        heads = (self.table.title, *self.row.parents, self.row.label, *self.column.heads)
-        return " ".join(heads)
-
-
 class ValueFinder:
     """Looks up values in the passages of one document, in reading order.
 
@@ -107,6 +97,7 @@ class ValueFinder:
     def __init__(self, passages: Sequence[Chunk], parts_at: PartsAt) -> None:
         self._passages = passages
         self._parts_at = parts_at
+        self._reported: dict[SurveyColumn, bool] = {}
 
     def find(self, column: SurveyColumn, named: str) -> CellItem | None:
         """The best place of the value that a model named; None if nothing confirms it."""
@@ -127,21 +118,15 @@ class ValueFinder:
     def _in_asked_column(self, column: SurveyColumn, found: _Found) -> _Found | None:
         """The place, or the cell of its row whose heads have more of what is asked.
 
-        A small model finds the row, but takes nine months for the three that are asked. None if it
-        is not clear which cell is meant.
+        None if it is not clear which cell is meant; see `asked_cell`.
         """
         place = self._cell(self._passages[found.passage], found)
         if place is None or column.type not in NUMBERS:
             return found
-        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
-        heads = [frozenset(content_terms(each.text, self.words)) for each in place.table.columns]
-        said = [self._idf.weight(asked & each) for each in heads]
-        own = place.table.columns.index(place.column)
-        better = [n for n, cell in enumerate(place.row.cells) if cell and said[n] > said[own]]
-        if not better:
+        asked = f"{column.name} {column.instruction}"
+        cell = asked_cell(asked, place, self._idf, self.words)
+        if cell is place.cell:
             return found
-        alike = [n for n in better if place.table.columns[n].heads[1:] == place.column.heads[1:]]
-        cell = place.row.cells[alike[0]] if len(alike) == 1 else None
         if cell is None or cell.value is None:
             return None
         for number, passage in enumerate(self._passages):
@@ -154,7 +139,8 @@ class ValueFinder:
         """Whether a line has the name of the column, and this place has not a word of it.
 
         In a table, the row and its heads must have the whole name then: “Other, net” is no net
-        income. An amount in millions is none per share.
+        income; and so must any place, if a table reports it. An amount in millions is none per
+        share.
         """
         passage = self._passages[found.passage]
         _, end = quote_around(passage.text, found.start, found.end)
@@ -168,7 +154,18 @@ class ValueFinder:
         if cell and len(named) > 1:
             heads = " ".join((*cell.row.parents, cell.row.label, *cell.column.heads))
             is_here = named <= set(content_terms(heads, self.words))
-        return not is_here and self.nearness(column) >= 1
+        elif is_here and not cell and self._is_reported(column):
+            is_here = named <= set(content_terms(near, self.words))
+        is_here = is_here or (cell is not None and reports(column, cell.table, cell.row))
+        return not is_here and self.nearness(column) > _NEAR
+
+    def _is_reported(self, column: SurveyColumn) -> bool:
+        """Whether a table reports the line of a financial statement that a column names."""
+        if column not in self._reported:
+            places = ((each.char_start, each.char_end) for each in self._passages)
+            found = any(reported_in(column, self._parts_at(*place)) for place in places)
+            self._reported[column] = found
+        return self._reported[column]
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
         """A value that a line says without writing it out; None if it speaks of something else.
@@ -229,6 +226,11 @@ class ValueFinder:
         if cell := self._cell_of(item):
             said |= set(content_terms(cell.words, self.words))
         return self._idf.weight(named & said) / (self._idf.weight(named) or 1)
+
+    def reports(self, column: SurveyColumn, item: CellItem) -> bool:
+        """Whether a value is in the line of a financial statement that a column names."""
+        cell = self._cell_of(item)
+        return cell is not None and reports(column, cell.table, cell.row)
 
     def label(self, item: CellItem) -> str:
         """The heads of the row and column, or the words of the line, that a value stands in."""
@@ -453,17 +455,12 @@ class ValueFinder:
             for text, share in zip(texts, (1.0, 0.5, 0.25), strict=True)
         )
 
-    def _cell(self, passage: Chunk, found: _Found | _Figure) -> _Cell | None:
+    def _cell(self, passage: Chunk, found: _Found | _Figure) -> PlacedCell | None:
         """The cell of a table that a value is in."""
         start, end = passage.char_start + found.start, passage.char_start + found.end
-        for table in self._parts_at(start, end):
-            for row in table.rows:
-                for column, cell in zip(table.columns, row.cells, strict=True):
-                    if cell and cell.char_start < end and cell.char_end > start:
-                        return _Cell(table, row, column, cell)
-        return None
+        return cell_at(self._parts_at(start, end), start, end)
 
-    def _cell_of(self, item: CellItem) -> _Cell | None:
+    def _cell_of(self, item: CellItem) -> PlacedCell | None:
         for number, passage in enumerate(self._passages):
             if passage.char_start <= item.value_start < passage.char_end:
                 start, end = (at - passage.char_start for at in (item.value_start, item.value_end))

@@ -157,7 +157,7 @@ def test_a_cell_of_a_table_has_its_sign_and_unit_and_is_found_by_its_heads() -> 
     ("named", "instruction", "value"),
     [
         ("79,082", "of the three months", "19442"),
-        ("74,129", "of the three months", "21744"),
+        ("74,129", "of the three months", None),  # a later period is there
         ("19,442", "of the three months", "19442"),
         ("79,082", "of the nine months", "79082"),
         ("79,082", "", "79082"),
@@ -229,6 +229,55 @@ def test_a_figure_is_most_likely_in_the_statement_that_reports_its_line() -> Non
     assert likely == [0.0, 1.0, 1.0, 2.0]
     named = SurveyColumn(name="Revenue")
     assert [finder.promise(named, [each]) for each in passages] == [1.0, 1.0, 0.0, 0.0]
+
+
+STATEMENT = "Consolidated Statements of Operations"
+
+
+@pytest.mark.parametrize(
+    ("title", "instruction", "value"),
+    [
+        (STATEMENT, "of the three months", "127"),
+        (STATEMENT, "of the three months of 2021", "110"),
+        (STATEMENT, "of the same quarter a year earlier", "110"),
+        (STATEMENT, "", "127"),
+        ("Sales of a part", "of the three months", None),
+    ],
+)
+def test_of_a_statement_the_newest_period_is_taken_whatever_a_line_is_called(
+    title: str, instruction: str, value: str | None
+) -> None:
+    text = "We recognise revenue with care.\nNet sales 110 127 332 364"
+    cells, start = [], text.index("110")
+    for figure in text[start:].split():
+        cells.append(TableCell(figure, Decimal(figure), 1, start, start + 3))
+        start += 4
+    columns = [
+        TableColumn((f"{length} Months Ended", "September 30,", year))
+        for length in ("Three", "Nine")
+        for year in ("2021", "2022")
+    ]
+    row = TableRow("Net sales", tuple(cells))
+    table = Table(1, title, "", tuple(columns), (row,))
+    finder = ValueFinder([Chunk("c", "d", 0, text, 1, 0, len(text))], lambda _s, _e: (table,))
+    column = SurveyColumn(name="Revenue", type="money", instruction=instruction)
+    found = finder.find(column, "110")
+    assert (found and found.value) == value
+    assert found is None or finder.reports(column, found)
+
+
+def test_where_a_statement_reports_a_line_a_place_without_its_whole_name_is_not_it() -> None:
+    text = "It was $ 0.07 per basic and per diluted share.\nDiluted earnings per share 0.28"
+    at = text.index("0.28")
+    cell = TableCell("0.28", Decimal("0.28"), 1, at, at + 4)
+    row = TableRow("Diluted earnings per share", (cell,))
+    table = Table(1, STATEMENT, "", (TableColumn(("2022",)),), (row,))
+    column = SurveyColumn(name="Diluted earnings per share", type="money")
+    passages = [Chunk("c", "d", 0, text, 1, 0, len(text))]
+    without = ValueFinder(passages, lambda _start, _end: ())
+    finder = ValueFinder(passages, lambda _start, end: (table,) if end > at else ())
+    assert without.find(column, "0.07") and not finder.find(column, "0.07")
+    assert without.find(column, "0.28") and finder.find(column, "0.28")
 
 
 def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:

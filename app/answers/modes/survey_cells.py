@@ -277,8 +277,8 @@ class Reading:
         return min((n.null for n in named if not _is_nothing(column, n.value)), default=0.0)
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
-        """What is known of a value without a translation: its unit, and its label."""
-        if column.unit and item.unit == column.unit:
+        """What is known of a value without a translation: its unit, its line, and its label."""
+        if (column.unit and item.unit == column.unit) or self._finder.reports(column, item):
             return True
         label, words = self._finder.label(item), self._finder.words
         if self._is_foreign:  # words that look alike mean something else
