@@ -23,7 +23,7 @@ from app.viewmodels.library.quote_translation import QuoteTranslationViewModel
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.library.tables import caption_of
 from app.viewmodels.quantities import integer, page_name, percent
-from app.viewmodels.tasks.runner import Task, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, Throttle
 
 if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
@@ -56,7 +56,7 @@ class SourcePanel(QFrame):
         self._runner = window.runner
         self._translation: QuoteTranslationViewModel | None = None
         self._page = SourcePageViewModel(window.services.library, window.runner, self)
-        self._decoding: Task | None = None
+        self._decoding = NO_TASK
         self._drawn: PageView | None = None
         self._zoom: float | None = None  # fits the width
         self._words = ""
@@ -265,8 +265,7 @@ class SourcePanel(QFrame):
             self._as_table.setChecked(False)
         self._drawn = view
         self._as_table.setVisible(view.is_cell)
-        if self._decoding:
-            self._decoding.abandon()
+        self._decoding.abandon()
         if view.png:
             png = view.png
             self._decoding = self._runner.run(

@@ -18,7 +18,7 @@ from app.gui.look.theme import scaled
 from app.viewmodels.library.comparing import ComparisonViewModel, kind_name, table_of
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, page_name
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 
 _SLOW_MS = 600
 _NARROW = 520
@@ -32,7 +32,7 @@ class ComparedPage(QWidget):
         self._page, self._runner = page, runner
         self._drawn: PageView | None = None
         self._is_there = True
-        self._decoding: Task | None = None
+        self._decoding = NO_TASK
         self._name = name
         self._title = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)
         self._canvas = PageCanvas()
@@ -86,8 +86,7 @@ class ComparedPage(QWidget):
 
     def _draw(self, view: PageView) -> None:
         self._drawn = view
-        if self._decoding:
-            self._decoding.abandon()
+        self._decoding.abandon()
         if not view.png:
             self._text.show_text(view.text, view.spans, view.head_spans)
             self._stack.setCurrentWidget(self._text)

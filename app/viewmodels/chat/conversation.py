@@ -21,7 +21,7 @@ from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns, AnswerWork
 from app.viewmodels.chat.thread import Item, ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
@@ -73,7 +73,7 @@ class ConversationViewModel(QObject):
         self._chat = chat
         self._runner = runner
         self._choices = runner.in_order()
-        self._opening: Task | None = None
+        self._opening = NO_TASK
         self._first_run: AnswerRun | None = None
         self._queue = QuestionQueue(self)
         self._draft = DraftViewModel(chat, runner, self)
@@ -363,8 +363,7 @@ class ConversationViewModel(QObject):
     def _leave(self) -> None:
         self.left.emit()
         self._read_earlier.cancel()
-        if self._opening:
-            self._opening.abandon()
+        self._opening.abandon()
 
     def _open(
         self, conversation_id: str, on_failure: Callable[[Exception], None], message_id: str = ""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.training.feedback import FeedbackService
@@ -41,14 +41,13 @@ class RankingViewModel(QObject):
         self._feedback = feedback
         self._judging = judging
         self._runner = runner
-        self._reading: Task | None = None
-        self._suggesting: Task | None = None
+        self._reading = self._suggesting = NO_TASK
         self.order: tuple[str, ...] = ()
         self.state: RankingState = "unranked"
 
     @property
     def is_judging(self) -> bool:
-        return self._suggesting is not None
+        return self._suggesting.is_running
 
     def open(self, variant_ids: Sequence[str]) -> None:
         """Start with these variants, in the stored order if there is one."""
@@ -60,10 +59,8 @@ class RankingViewModel(QObject):
 
     def close(self) -> None:
         """Forget the variants and stop a suggestion in progress."""
-        for task in (self._reading, self._suggesting):
-            if task:
-                task.abandon()
-        self._reading = self._suggesting = None
+        self._reading.abandon()
+        self._suggesting.abandon()
 
     def move(self, variant_id: str, step: int) -> None:
         """Move a variant towards the worst (+1) or the best (-1) end."""
@@ -89,13 +86,12 @@ class RankingViewModel(QObject):
             lambda token: self._judging.suggest_order(order, token),
             lambda found: self._set(found, "suggested"),
             on_failure=self.failed.emit,
-            on_settled=self._on_suggestion_settled,
+            on_settled=self.changed.emit,
         )
         self.changed.emit()
 
     def stop_suggesting(self) -> None:
-        if self._suggesting:
-            self._suggesting.cancel()
+        self._suggesting.cancel()
 
     def _set(self, order: tuple[str, ...], state: RankingState) -> None:
         self.order, self.state = order, state
@@ -107,7 +103,3 @@ class RankingViewModel(QObject):
             known = tuple(id_ for id_ in kept if id_ in self.order)
             new = tuple(id_ for id_ in self.order if id_ not in kept)
             self._set((*known, *new), "changed" if new else "kept")
-
-    def _on_suggestion_settled(self) -> None:
-        self._suggesting = None
-        self.changed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.documents import Collection, Document, PageView
 from app.core.messages import PICTURE_SUFFIXES, ImagePart
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.attachments import AttachmentService
@@ -102,7 +102,7 @@ class AttachmentsViewModel(QObject):
         self._conversation_id = ""
         self._collection_id = ""
         self._asked: set[str] = set()
-        self._reading: Task | None = None
+        self._reading = NO_TASK
         self._roots: list[Path] = []
         self._files: dict[str, FileState] = {}
         indexing.files_changed.connect(self._on_files_changed)
@@ -131,7 +131,7 @@ class AttachmentsViewModel(QObject):
     @property
     def _is_reading_new(self) -> bool:
         # The first question of a chat takes its files along: they have to be known.
-        return self._reading is not None and not self._conversation_id
+        return self._reading.is_running and not self._conversation_id
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -164,14 +164,12 @@ class AttachmentsViewModel(QObject):
         self._files.clear()
         self._asked.clear()
         self.changed.emit()
-        if self._reading:
-            self._reading.abandon()
-            self._reading = None
+        self._reading.abandon()
         if service := self._service:
             self._reading = self._in_order.run(  # after what was removed just now
                 lambda _token: service.documents(conversation_id),
                 self._on_read,
-                on_settled=self._on_reading_settled,
+                on_settled=self.changed.emit,
             )
 
     def move_to(self, conversation_id: str) -> None:
@@ -273,10 +271,6 @@ class AttachmentsViewModel(QObject):
         if chat == self._conversation_id:
             self._collection_id = collection.id
         self._indexing.add(paths, collection.id)
-
-    def _on_reading_settled(self) -> None:
-        self._reading = None
-        self.changed.emit()
 
     def _on_read(self, documents: Sequence[Document]) -> None:
         if documents:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import ExportRequest, RedactedPlace
-from app.viewmodels.tasks.runner import Task, TaskRunner, WorkingViewModel
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.training.training_export import ExportService
@@ -36,7 +36,7 @@ class BundleViewModel(WorkingViewModel):
     ) -> None:
         super().__init__(runner, parent)
         self._export = export
-        self._previewing: Task | None = None
+        self._previewing = NO_TASK
         self.answers = 0
         self.recogniser = ""
 
@@ -61,9 +61,7 @@ class BundleViewModel(WorkingViewModel):
         )
 
     def stop_preview(self) -> None:
-        if self._previewing:
-            self._previewing.abandon()
-            self._previewing = None
+        self._previewing.abandon()
 
     def _on_reported(self, progress: "BundleProgress") -> None:
         # Both stages go through all answers; the bar fills once.

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from app.core.feedback import ExportRequest, Feedback, FeedbackReason, QualityHint, Rating
 from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.bundle import BundleViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class DatasetViewModel(QObject):
         self._runner = runner
         self._in_order = runner.in_order()
         self._kept = StoredState(runner, self._read, self._on_answers_read)
-        self._checking: Task | None = None
+        self._checking = NO_TASK
         self._checked: tuple[RatedAnswer, ...] = ()
         self.bundle = BundleViewModel(export, runner, self)
         self.answers: tuple[RatedAnswer, ...] = ()
@@ -242,8 +242,7 @@ class DatasetViewModel(QObject):
         answers = self.answers
         if answers == self._checked:
             return
-        if self._checking:
-            self._checking.abandon()
+        self._checking.abandon()
         self._checked, self.hints = answers, {}
         oldest_first = answers[::-1]  # the later of two equal ones is the duplicate
         self._checking = self._runner.stream(

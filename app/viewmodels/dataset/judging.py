@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side
 from app.core.cancellation import CancelToken
 from app.viewmodels.models.adapters import ModelChoices
-from app.viewmodels.tasks.runner import Report, Task, TaskRunner, WorkingViewModel
+from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
@@ -49,7 +49,7 @@ class BlindVotingViewModel(WorkingViewModel):
         super().__init__(runner, parent)
         self._service = service
         self.choices = ModelChoices(models, adapters, runner, self)
-        self._storing: Task | None = None
+        self._storing = NO_TASK
         self._wants_result = False
         self.comparison: BlindComparison | None = None
         self.outcome: ModelComparison | None = None
@@ -137,17 +137,13 @@ class BlindVotingViewModel(WorkingViewModel):
         self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
 
     def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
-        if self._storing:  # pressing a key twice votes once
+        if self._storing.is_running:  # pressing a key twice votes once
             return
         self._storing = self._runner.run(
             lambda _token: self._service.vote(pair, side),
             self._show,
             on_failure=self.failed.emit,
-            on_settled=self._on_stored,
         )
-
-    def _on_stored(self) -> None:
-        self._storing = None
 
     def _answer(self, work: Callable[[CancelToken, Report], BlindComparison]) -> None:
         if not self._task.is_running:

@@ -11,7 +11,7 @@ from app.viewmodels.library.documents_table import DocumentRow, DocumentsTableMo
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.library.passage_search import PassageSearchViewModel
 from app.viewmodels.library.tables import TablesViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class LibraryViewModel(QObject):
         self._runner = runner
         self._in_order = runner.in_order()
         self._documents: tuple[Document, ...] = ()
-        self._reading: Task | None = None
+        self._reading = NO_TASK
         self._has_unread_files = False
         self._has_read_documents = False
         self._leaving: set[str] = set()
@@ -214,9 +214,7 @@ class LibraryViewModel(QObject):
         self.refresh()
 
     def _read_documents(self) -> None:
-        if self._reading:
-            self._reading.abandon()
-            self._reading = None
+        self._reading.abandon()
         collection_id = self.collection_id
         if collection_id:
             self._reading = self._runner.run(
@@ -225,18 +223,14 @@ class LibraryViewModel(QObject):
                     self._library.better_embedder(collection_id),
                 ),
                 self._on_documents_read,
-                on_settled=self._on_reading_settled,
             )
 
     def _read_documents_soon(self) -> None:
         """Schedule a reload: reading many documents may take longer than the requests are apart."""
-        if self._reading:
+        if self._reading.is_running:
             self._read_soon.request()
         else:
             self._read_documents()
-
-    def _on_reading_settled(self) -> None:
-        self._reading = None
 
     def _on_documents_read(self, read: tuple[tuple[Document, ...], "ModelSpec | None"]) -> None:
         self._documents, self.better_embedder = read

@@ -22,7 +22,7 @@ from app.core.events import (
     VectorsProgress,
 )
 from app.core.messages import ImagePart
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
@@ -97,14 +97,14 @@ class IndexingViewModel(QObject):
         self._waiting: list[_Batch] = []
         self._files: dict[str, FileState] = {}
         self._locked: dict[str, FileState] = {}
-        self._task: Task | None = None
+        self._task = NO_TASK
         self._is_cancelled = False
         self.collection_id = ""
         self.upkeep: VectorsProgress | ReadingAgain | None = None
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._task.is_running
 
     @property
     def is_resuming(self) -> bool:
@@ -142,15 +142,15 @@ class IndexingViewModel(QObject):
     def cancel(self) -> None:
         """Stop; finished files stay, the others are dropped and can be added again."""
         self._waiting.clear()
-        if self._task:
+        if self.is_running:
             self._is_cancelled = True
             self._task.cancel()
 
     def _enqueue(self, batch: _Batch) -> None:
-        if self._task and self.is_resuming:
+        if self.is_resuming:
             self._waiting += [batch, _Batch()]  # what the user adds goes first
             self._task.cancel()
-        elif self._task:
+        elif self.is_running:
             self._waiting.append(batch)
         else:
             self._begin(batch)
@@ -218,7 +218,6 @@ class IndexingViewModel(QObject):
         self.files_changed.emit()
 
     def _on_settled(self) -> None:
-        self._task = None
         self.upkeep = None
         if self._is_cancelled:
             self._is_cancelled = False
@@ -232,7 +231,7 @@ class IndexingViewModel(QObject):
         is_over = not any(batch.collection_id for batch in self._waiting)
         if self.collection_id and is_over:
             self.settled.emit()
-        if self._waiting and not self._task:
+        if self._waiting and not self.is_running:
             self._begin(self._waiting.pop(0))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter, Hit, SearchMethod
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
@@ -42,7 +42,7 @@ class PassageSearchViewModel(QObject):
         super().__init__(parent)
         self._library = library
         self._runner = runner
-        self._task: Task | None = None
+        self._task = NO_TASK
         self.query = ""
         self.method: SearchMethod = "hybrid"
         self.hits: tuple[Hit, ...] = ()
@@ -62,7 +62,7 @@ class PassageSearchViewModel(QObject):
 
     @property
     def is_searching(self) -> bool:
-        return self._task is not None
+        return self._task.is_running
 
     def search(
         self,
@@ -73,9 +73,8 @@ class PassageSearchViewModel(QObject):
     ) -> None:
         """Search for the passages closest to `query`; an empty query clears the results."""
         self.query, self.method, self.error = query.strip(), method, None
-        if self._task:
-            self._task.abandon()
-            self._task, self.prepared = None, None
+        self._task.abandon()
+        self.prepared = None
         if self.query and collection_id:
             self._start(self.query, collection_id, only)
         else:
@@ -106,5 +105,5 @@ class PassageSearchViewModel(QObject):
         self.hits, self.error = (), error
 
     def _on_settled(self) -> None:
-        self._task, self.prepared = None, None
+        self.prepared = None
         self.hits_changed.emit()

@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Citation, PagePlace, PageView
 from app.core.tables import Table
 from app.viewmodels.library.tables import cell_citation
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
@@ -38,12 +38,11 @@ class SourcePageViewModel(QObject):
         super().__init__(parent)
         self._library = library
         self._runner = runner
-        self._task: Task | None = None
+        self._task = self._finding = NO_TASK
         self._document_id = ""
         self._spans: tuple[Span, ...] = ()
         self._cited: Citation | None = None
         self._width = 0
-        self._finding: Task | None = None
         self.places: tuple[PagePlace, ...] = ()
         self.place = -1
         self.path = ""
@@ -62,7 +61,7 @@ class SourcePageViewModel(QObject):
 
     @property
     def is_loading(self) -> bool:
-        return self._task is not None
+        return self._task.is_running
 
     @property
     def has_picture(self) -> bool:
@@ -97,8 +96,7 @@ class SourcePageViewModel(QObject):
 
     def find(self, words: str) -> None:
         """Search the whole document and show the first match from this page on."""
-        if self._finding:
-            self._finding.abandon()
+        self._finding.abandon()
         document_id = self._document_id
         self._finding = self._runner.run(
             lambda token: self._library.find_in_document(document_id, words, token), self._on_found
@@ -137,7 +135,7 @@ class SourcePageViewModel(QObject):
 
     def close(self) -> None:
         """Release the document's text and picture."""
-        self._abandon()
+        self._task.abandon()
         self._document_id, self.path, self.view, self.error = "", "", None, None
         self.page_changed.emit()
 
@@ -161,15 +159,10 @@ class SourcePageViewModel(QObject):
         self._spans = ((place.char_start, place.char_end),)
         self.page = place.page
 
-    def _abandon(self) -> None:
-        if self._task:
-            self._task.abandon()
-        self._task = None
-
     def _load(self) -> None:
         if not self._width:
             return
-        self._abandon()
+        self._task.abandon()
         self.error = None
         document_id, path, page = self._document_id, self.path, self.page
         width, spans, cited = self._width, self._spans, self._cited
@@ -183,7 +176,10 @@ class SourcePageViewModel(QObject):
             return self._library.page(document_id, place.page, width, [span]), there, place
 
         self._task = self._runner.run(
-            read, self._on_page_read, on_failure=self._on_page_failed, on_settled=self._on_settled
+            read,
+            self._on_page_read,
+            on_failure=self._on_page_failed,
+            on_settled=self.page_changed.emit,
         )
         self.page_changed.emit()
 
@@ -197,7 +193,3 @@ class SourcePageViewModel(QObject):
 
     def _on_page_failed(self, error: Exception) -> None:
         self.view, self.error = None, error
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self.page_changed.emit()

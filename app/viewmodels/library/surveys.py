@@ -17,7 +17,7 @@ from app.core.surveys import (
     SurveyRow,
 )
 from app.viewmodels.library.survey_grid import SurveyGrid
-from app.viewmodels.tasks.runner import LongTask, Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, LongTask, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.documents.surveys import SurveyService
@@ -49,7 +49,7 @@ class SurveysViewModel(QObject):
         self._service = surveys
         self._in_order = runner.in_order()
         self._task = LongTask(runner, self)
-        self._reading: Task | None = None
+        self._reading = NO_TASK
         self._waiting: list[str] = []
         self._collection_id = ""
         self._redraw_soon = Throttle(_REDRAW_MS, self.rows_changed.emit, self)
@@ -172,10 +172,8 @@ class SurveysViewModel(QObject):
 
     def close(self) -> None:
         """Return to the list; a survey that runs goes on."""
-        if self._reading:
-            self._reading.abandon()
-        self._reading, self.opened, self.error = None, None, None
-        self.grid, self.changes = None, ()
+        self._reading.abandon()
+        self.opened, self.error, self.grid, self.changes = None, None, None, ()
         self.opened_changed.emit()
 
     @property
@@ -269,8 +267,7 @@ class SurveysViewModel(QObject):
         self.opened_changed.emit()
 
     def _read_rows(self) -> None:
-        if self._reading:
-            self._reading.abandon()
+        self._reading.abandon()
         if opened := self.opened:
             self._reading = self.runner.run(
                 lambda _token: (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.core.documents import Citation
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary, plain_unit
 from app.viewmodels.quantities import integer, page_name
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
@@ -34,8 +34,7 @@ class TablesViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._listing: Task | None = None
-        self._opening: Task | None = None
+        self._listing = self._opening = NO_TASK
         self._version: Hashable = None
         self.runner = runner
         self.summaries: tuple[TableSummary, ...] = ()
@@ -46,10 +45,8 @@ class TablesViewModel(QObject):
 
     def clear(self) -> None:
         """Another collection is shown."""
-        if self._listing:
-            self._listing.abandon()
-        self._listing, self._version = None, None
-        self.summaries, self.is_loaded = (), False
+        self._listing.abandon()
+        self._version, self.summaries, self.is_loaded = None, (), False
         self.listed.emit()
         self.close()
 
@@ -58,8 +55,7 @@ class TablesViewModel(QObject):
         if version == self._version:
             return
         self._version = version
-        if self._listing:
-            self._listing.abandon()
+        self._listing.abandon()
         self._listing = self.runner.run(
             lambda _token: self._library.table_summaries(collection_id), self._on_listed
         )
@@ -75,9 +71,8 @@ class TablesViewModel(QObject):
 
     def close(self) -> None:
         """Return to the list."""
-        if self._opening:
-            self._opening.abandon()
-        self._opening, self.opened, self.table, self.error = None, None, None, None
+        self._opening.abandon()
+        self.opened = self.table = self.error = None
         self.opened_changed.emit()
 
     @property

@@ -18,7 +18,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.documents.watching import WatchService
@@ -62,7 +62,7 @@ class WatchingViewModel(QObject):
         self._service = service
         self._library = library
         self._runner = runner
-        self._following: Task | None = None
+        self._following = NO_TASK
         self._collection_id = ""
         self._every: Sequence[WatchedFolder] = ()
         self.progress: FollowProgress | None = None
@@ -110,9 +110,7 @@ class WatchingViewModel(QObject):
 
     def _on_read(self, folders: Sequence[WatchedFolder]) -> None:
         self._every = folders
-        if self._following:
-            self._following.abandon()
-            self._following = None
+        self._following.abandon()
         self._show(None)
         if folders:
             self._following = self._runner.stream(

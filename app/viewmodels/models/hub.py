@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.core.cancellation import CancelToken
 from app.core.model_spec import MemoryEstimate, ModelSpec
 from app.viewmodels.tasks.runner import (
+    NO_TASK,
     Report,
-    Task,
     TaskRunner,
     Throttle,
     WorkingViewModel,
@@ -189,7 +189,7 @@ class HubViewModel(QObject):
         self._service = service
         self._runner = runner
         self._in_order = runner.in_order()  # what is read of the token must not be stale
-        self._searching: Task | None = None
+        self._searching = NO_TASK
         self.sharing = SharingViewModel(service, runner, self)
         self.downloads = DownloadsViewModel(service.downloads, runner, self)
         self.repositories: tuple[HubRepository, ...] | None = None
@@ -208,26 +208,24 @@ class HubViewModel(QObject):
 
     @property
     def is_searching(self) -> bool:
-        return self._searching is not None
+        return self._searching.is_running
 
     def search(self, text: str) -> None:
         """Search the hub for repositories with GGUF files; cancels a search in progress."""
-        if self._searching:
-            self._searching.abandon()
+        self._searching.abandon()
         self.files = {}
         self._searching = self._runner.run(
             lambda _token: self._service.search(text),
             self._on_found,
             on_failure=self.failed.emit,
-            on_settled=self._on_search_settled,
+            on_settled=self.found_changed.emit,
         )
         self.found_changed.emit()
 
     def stop_search(self) -> None:
         """Cancel the search."""
-        if self._searching:
-            self._searching.abandon()
-            self._on_search_settled()
+        self._searching.abandon()
+        self.found_changed.emit()
 
     def read_files(self, repository: str) -> None:
         """List the files of a repository."""
@@ -272,10 +270,6 @@ class HubViewModel(QObject):
 
     def _on_found(self, repositories: "tuple[HubRepository, ...]") -> None:
         self.repositories = repositories
-
-    def _on_search_settled(self) -> None:
-        self._searching = None
-        self.found_changed.emit()
 
     def _on_token_read(self, has_token: bool) -> None:
         self.has_token = has_token

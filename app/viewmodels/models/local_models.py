@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.cancellation import CancelToken
 from app.core.events import StageProgress
 from app.core.model_spec import InstalledModel, LoadAdjustment, ModelSpec
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 
 if TYPE_CHECKING:
     from app.hub.local_imports import FoundModel
@@ -55,7 +55,7 @@ class ModelsViewModel(QObject):
         self._service = service
         self._runner = runner
         self._in_order = runner.in_order()
-        self._loading: Task | None = None
+        self._loading = NO_TASK
         self.models: tuple[InstalledModel, ...] = ()
         self.missing: tuple[ModelSpec, ...] = ()
         self.elsewhere: tuple[FoundModel, ...] = ()
@@ -124,7 +124,7 @@ class ModelsViewModel(QObject):
 
     def load(self) -> None:
         """Load the selected model now instead of with the first question."""
-        if self._loading:
+        if self._loading.is_running:
             return
         self._set_engine_state("loading", "")
         self._loading = self._runner.stream(
@@ -132,8 +132,7 @@ class ModelsViewModel(QObject):
         )
 
     def stop_loading(self) -> None:
-        if self._loading:
-            self._loading.cancel()
+        self._loading.cancel()
 
     @property
     def adjustments(self) -> tuple[LoadAdjustment, ...]:
@@ -186,7 +185,6 @@ class ModelsViewModel(QObject):
         self.load_progressed.emit(events[-1])
 
     def _on_load_settled(self) -> None:
-        self._loading = None
         if self.engine_state == "loading":
             self._set_engine_state("stopped", "")
 

@@ -11,7 +11,7 @@ from app.core.engine_options import Tuning
 from app.core.model_spec import InstalledModel, Quantize
 from app.core.text_files import read_text
 from app.viewmodels.models.model_details import ModelDetailsViewModel
-from app.viewmodels.tasks.runner import Report, Task, TaskRunner, WorkingViewModel
+from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType
@@ -119,7 +119,7 @@ class WorkshopViewModel(WorkingViewModel):
     ) -> None:
         super().__init__(runner, parent)
         self._service = service
-        self._expecting: Task | None = None
+        self._expecting = NO_TASK
         self.expected = 0
         self.fraction = 0.0
         self.detail = ""
@@ -132,8 +132,7 @@ class WorkshopViewModel(WorkingViewModel):
 
     def expect(self, source: str, type_name: str) -> None:
         """Estimate the size of the model `source` in another type."""
-        if self._expecting:
-            self._expecting.abandon()
+        self._expecting.abandon()
         self._show_expected(0)
         self._expecting = self._runner.run(
             lambda _cancel: self._service.expected_bytes(source, type_name),

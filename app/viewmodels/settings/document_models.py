@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.cancellation import CancelToken
 from app.core.model_spec import HubSource, ModelKind
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class DocumentModelsViewModel(QObject):
         self._hub = hub
         self._runner = runner
         self._reading = runner.in_order()
-        self._task: Task | None = None
+        self._task = NO_TASK
         self.changing: ModelKind | None = None
         self.is_moving = False
         self.awaited: set[str] = set()
@@ -105,8 +105,7 @@ class DocumentModelsViewModel(QObject):
 
     def cancel(self) -> None:
         """Cancel a preparation, a download, or a request to a server."""
-        if self._task:
-            self._task.cancel()
+        self._task.cancel()
         for row in [row for row in map(self._download_of, self.awaited) if row]:
             self._hub.downloads.remove(row.id)
         self._await_no_longer(set(self.awaited))
@@ -179,5 +178,5 @@ class DocumentModelsViewModel(QObject):
         self.problem = translated(str(error))
 
     def _on_settled(self) -> None:
-        self._task, self.changing, self.is_moving = None, None, False
+        self.changing, self.is_moving = None, False
         self.refresh()

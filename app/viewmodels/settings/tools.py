@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.agent.registry import READ_MORE
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 from app.viewmodels.translated import translated
 
@@ -59,7 +59,7 @@ class ToolsViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
-        self._starting: Task | None = None
+        self._starting = NO_TASK
         self._kept = StoredState(runner, self._read, self._show)
         self.tools: Sequence[ToolInfo] = ()
         self.grants: Sequence[Grant] = ()
@@ -109,8 +109,7 @@ class ToolsViewModel(QObject):
 
     def _show(self, found: "_Found") -> None:
         offered, self.grants = found
-        if self._starting:
-            self._starting.abandon()
+        self._starting.abandon()
         self.is_starting = any(not one.configuration.disabled for one in offered[0])
         self._show_offered(offered)
         if self.is_starting:

@@ -16,7 +16,7 @@ from app.viewmodels.sidebar.conversation_rows import (
     found,
     grouped,
 )
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ConversationListViewModel(QObject):
         self._deleted: tuple[str, ...] = ()
         self._running: frozenset[str] = frozenset()
         self._open_folders: frozenset[str] = frozenset()
-        self._searching: Task | None = None
+        self._searching = NO_TASK
         self._search_soon = Throttle(_SEARCH_MS, self._search, self)
         self._end_undo_later = Throttle(UNDO_MS, self.undo_ended.emit, self)
         self.folders: tuple[Folder, ...] = ()
@@ -208,8 +208,7 @@ class ConversationListViewModel(QObject):
         self._show()
 
     def _search(self) -> None:
-        if self._searching:
-            self._searching.abandon()
+        self._searching.abandon()
         query = self.query
         self._searching = self._runner.run(lambda _token: self._chat.search(query), self._on_found)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
-from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.titles import TitleService
@@ -35,7 +35,7 @@ class TitlesViewModel(QObject):
         self._runs = runs
         self._runner = runner
         self._waiting: list[str] = []
-        self._task: Task | None = None
+        self._task = NO_TASK
         self._when_idle = Throttle(_IDLE_MS, self._begin, self)
         runs.ended.connect(self._on_run_ended)
         runs.changed.connect(self._on_runs_changed)
@@ -49,9 +49,8 @@ class TitlesViewModel(QObject):
     def _on_runs_changed(self) -> None:
         if self._runs.all:
             self._when_idle.cancel()
-            if self._task:
-                self._task.cancel()
-        elif self._waiting and self._task is None:
+            self._task.cancel()
+        elif self._waiting and not self._task.is_running:
             self._when_idle.request()
 
     def _begin(self) -> None:
@@ -65,7 +64,7 @@ class TitlesViewModel(QObject):
             suggest,
             self._on_suggested,
             on_failure=lambda _error: self._waiting.clear(),
-            on_settled=self._on_settled,
+            on_settled=self._on_runs_changed,
         )
 
     def _on_suggested(self, result: tuple[str, bool]) -> None:
@@ -74,7 +73,3 @@ class TitlesViewModel(QObject):
             self._waiting.pop(0)
         if title:
             self.titled.emit()
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._on_runs_changed()

@@ -75,6 +75,11 @@ class Task:
         self.token.cancel()
 
 
+NO_TASK = Task()
+"""Stands for a task before the first is started: it is over, and stopping it does nothing."""
+NO_TASK.abandon()
+
+
 class _EventBuffer(Generic[E]):
     """Events on their way to the GUI thread; only the first of a batch has to wake it."""
 
@@ -248,13 +253,13 @@ class LongTask(QObject):
     def __init__(self, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._task: Task | None = None
+        self._task = NO_TASK
         self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
         self.reported.connect(self._show_soon.request)
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._task.is_running
 
     def run(
         self,
@@ -269,7 +274,7 @@ class LongTask(QObject):
             self._on_settled()
             on_settled()
 
-        if not self._task:
+        if not self.is_running:
             self._task = self._runner.run(
                 lambda token: work(token, self.reported.emit),
                 on_success,
@@ -285,7 +290,7 @@ class LongTask(QObject):
         on_failure: FailureHandler,
     ) -> None:
         """Like `TaskRunner.stream`."""
-        if not self._task:
+        if not self.is_running:
             self._task = self._runner.stream(
                 lambda token: work(token, self.reported.emit),
                 on_events,
@@ -296,17 +301,15 @@ class LongTask(QObject):
 
     def stop(self) -> None:
         """Ask the work to stop; it keeps running until it has."""
-        if self._task:
-            self._task.cancel()
+        self._task.cancel()
 
     def abandon(self) -> None:
         """Stop the work and drop its result, which is stale."""
-        if self._task:
+        if self.is_running:
             self._task.abandon()
             self._on_settled()
 
     def _on_settled(self) -> None:
-        self._task = None
         self._show_soon.cancel()
         self.changed.emit()
 

@@ -197,7 +197,7 @@ def test_a_file_can_be_left_out(
     attachments.remove(str(path))
     assert not attachments.files and not attachments.document_ids
     attachments.show("")
-    qtbot.waitUntil(lambda: attachments._reading is None)
+    qtbot.waitUntil(lambda: not attachments._reading.is_running)
     assert not attachments.files, "its text is gone"
 
 
