@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -39,8 +39,7 @@ def choice_box(name: str, object_name: str = "") -> QComboBox:
 
 
 def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
-    result = WholeBox()
-    result.setAccessibleName(name)
+    result = named(WholeBox(), "", name)
     result.setRange(lowest, highest)
     result.setValue(value)
     result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,11 +48,17 @@ def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
 
 
 def offer_models(
-    box: QComboBox, choices: Iterable[ModelChoice], first: str = "", usual: int = 0
+    box: QComboBox,
+    choices: Iterable[ModelChoice],
+    first: str = "",
+    usual: int = 0,
+    *,
+    takes_adapted: bool = True,
 ) -> None:
     """Fill `box`, keeping the selection if possible, otherwise selecting the entry at `usual`.
 
-    `first` is an entry for no model, with the value "".
+    `first` is an entry for no model, with the value ""; `takes_adapted`: also offer models that
+    an adapter changes.
     """
     before = box.currentData()
     box.blockSignals(True)
@@ -61,15 +66,11 @@ def offer_models(
     if first:
         box.addItem(first, "")
     for one in choices:
-        box.addItem(visible_text(one.name), one.value)
+        if takes_adapted or not one.is_adapted:
+            box.addItem(visible_text(one.name), one.value)
     known = box.findData(before)
     box.setCurrentIndex(known if known >= 0 else min(usual, box.count() - 1))
     box.blockSignals(False)
-
-
-def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
-    """Like `offer_models`, without models changed by an adapter."""
-    offer_models(box, [one for one in choices if not one.is_adapted], first)
 
 
 class FormRows(QFormLayout):
@@ -144,6 +145,18 @@ class SourceBox(ChoiceBox, Generic[S]):
             self.setCurrentIndex(0)
 
 
+class QuestionsBox(SourceBox[S]):
+    """The source of questions: the user's chats, `more` places, or a file."""
+
+    def __init__(self, *more: tuple[str, S]) -> None:
+        chats = cast(S, "chats")
+        super().__init__(
+            self.tr("Questions"),
+            [(self.tr("The first questions of your chats"), chats), *more],
+            self.tr("Questions (*.txt *.jsonl);;All files (*)"),
+        )
+
+
 class FolderField(QWidget):
     """A folder, typed or chosen.
 
@@ -156,8 +169,7 @@ class FolderField(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self.line = QLineEdit(placeholderText=name)
-        self.line.setAccessibleName(name)
+        self.line = named(QLineEdit(placeholderText=name), "", name)
         self.line.textChanged.connect(self.changed)
         self.choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
         self.row = hbox((self.line, 1), self.choose, parent=self, spacing=8, margins=0)
@@ -198,9 +210,7 @@ class FilesField(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.list = _Paths()
-        self.list.setObjectName("datasetSources")
-        self.list.setAccessibleName(name)
+        self.list = named(_Paths(), "datasetSources", name)
         self.list.setFixedHeight(scaled(_LIST_HEIGHT))
         self.list.removed.connect(self._on_remove_clicked)
         files = button(self.tr("Add files…"), on_click=self._on_files_clicked)

@@ -10,11 +10,10 @@ from app.gui.dataset.form_fields import (
     FilesField,
     FolderField,
     PathField,
+    QuestionsBox,
     SourceBox,
     choice_box,
     number_box,
-    offer_models,
-    offer_plain_models,
 )
 from app.gui.dataset.jobs_page import JobForm
 from app.gui.look.theme import scaled
@@ -52,7 +51,7 @@ class _WritingForm(JobForm):
 
     @property
     def why_not(self) -> str:
-        return "" if self.folder.path else self.tr("Choose a folder first.")
+        return super().why_not or ("" if self.folder.path else self.tr("Choose a folder first."))
 
 
 class _AskingForm(_WritingForm):
@@ -61,23 +60,11 @@ class _AskingForm(_WritingForm):
     kind = TeachingJob
 
     def _add_questions(self) -> None:
-        self.model = choice_box(self.tr("Model"))
-        places: list[tuple[str, Literal["chats", "documents"]]] = [
-            (self.tr("The first questions of your chats"), "chats"),
-            (self.tr("Questions generated from your documents"), "documents"),
-        ]
-        kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
-        self.source = SourceBox(self.tr("Questions"), places, kinds)
+        self.model = self.add_model(self.tr("Model"))
+        documents = self.tr("Questions generated from your documents")
+        self.source = QuestionsBox[Literal["chats", "documents"]]((documents, "documents"))
         self.count = number_box(self.tr("At most"), 1, _MOST, _COUNT)
-        self.rows.add(self.model, self.source, self.count)
-
-    @property
-    def why_not(self) -> str:
-        return super().why_not if self.model.count() else self.tr("There are no models yet.")
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.model, choices)
-        self.show_state()
+        self.rows.add(self.source, self.count)
 
 
 class DistillForm(_AskingForm):
@@ -103,12 +90,11 @@ class DistillForm(_AskingForm):
         ):
             self.keep.addItem(text, value)
         self.samples = number_box(self.tr("Answers per question"), 2, _MOST_SAMPLES, _SAMPLES)
-        self.judge = choice_box(self.tr("Judge"))
-        self.rows.add(self.keep, self.samples, self.judge)
+        self.rows.add(self.keep, self.samples)
+        self.judge = self.add_model(self.tr("Judge"), self.tr("The model itself"))
         self._add_folder()
         self.keep.currentIndexChanged.connect(self._show_rows)
         self._show_rows()
-        self.show_state()
 
     def makes(self, job: Job | None) -> bool:
         return isinstance(job, TeachingJob) and not job.rules
@@ -125,10 +111,6 @@ class DistillForm(_AskingForm):
             keep="agreed" if keep == "every" else keep,
             judge=self.judge.currentData() if keep == "best" else "",
         )
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.judge, choices, self.tr("The model itself"))
-        super().show_choices(choices)
 
     def _show_rows(self) -> None:
         keep = self.keep.currentData()
@@ -159,7 +141,6 @@ class ReviseForm(_AskingForm):
         self.rules.textChanged.connect(self.show_state)
         self.rows.add(self.rules)
         self._add_folder()
-        self.show_state()
 
     def makes(self, job: Job | None) -> bool:
         return isinstance(job, TeachingJob) and bool(job.rules)
@@ -176,7 +157,7 @@ class ReviseForm(_AskingForm):
 
     @property
     def why_not(self) -> str:
-        return super().why_not if self._lines else self.tr("Write a rule first.")
+        return ("" if self._lines else self.tr("Write a rule first.")) or super().why_not
 
     @property
     def _lines(self) -> tuple[str, ...]:
@@ -203,7 +184,6 @@ class MergeForm(_WritingForm):
         self.files.changed.connect(self.show_state)
         self.rows.add_named(self.tr("Datasets"), self.files)
         self._add_folder()
-        self.show_state()
 
     @property
     def job(self) -> Job:
@@ -229,24 +209,14 @@ class LabelForm(_WritingForm):
             ),
             self.tr("Label answers"),
         )
-        self.judge = choice_box(self.tr("Judge"))
+        self.judge = self.add_model(self.tr("Judge"))
         self.anyway = QCheckBox(self.tr("Label even if the judge disagrees with me"))
-        self.rows.add(self.judge)
         self.rows.addRow("", self.anyway)
         self._add_folder()
-        self.show_state()
 
     @property
     def job(self) -> Job:
         return LabelJob(self._target, self.judge.currentData(), self.anyway.isChecked())
-
-    @property
-    def why_not(self) -> str:
-        return super().why_not if self.judge.count() else self.tr("There are no models yet.")
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.judge, choices)
-        self.show_state()
 
 
 class AdapterForm(JobForm):
@@ -268,10 +238,8 @@ class AdapterForm(JobForm):
             self.tr("Adapter folder or file"), self.tr("Adapters (*.gguf);;All files (*)")
         )
         self.path.changed.connect(self.show_state)
-        self.base = choice_box(self.tr("Trained for"))
         self.rows.add_named(self.tr("Adapter"), self.path)
-        self.rows.add(self.base)
-        self.show_state()
+        self.base = self.add_model(self.tr("Trained for"))
 
     @property
     def job(self) -> Job:
@@ -281,13 +249,8 @@ class AdapterForm(JobForm):
 
     @property
     def why_not(self) -> str:
-        if not self.base.count():
-            return self.tr("There are no models yet.")
-        return "" if self.path.path else self.tr("Choose a folder or a file first.")
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.base, choices)
-        self.show_state()
+        missing = "" if self.path.path else self.tr("Choose a folder or a file first.")
+        return super().why_not or missing
 
 
 class _PairForm(JobForm):
@@ -295,26 +258,22 @@ class _PairForm(JobForm):
 
     def _add_models(self, *, needs_both: bool) -> None:
         self._needs_both = needs_both
-        self.first = choice_box(self.tr("Model"))
-        self.second = choice_box(self.tr("Compared with"))
+        self.first = self.add_model(self.tr("Model"), takes_adapted=True)
+        none = "" if needs_both else self.tr("None")
+        self.second = self.add_model(self.tr("Compared with"), none, takes_adapted=True)
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _index: self.show_state())
-            self.rows.add(box)
 
     @property
     def why_not(self) -> str:
-        if not self.first.count():
-            return self.tr("There are no models yet.")
-        if self.first.currentData() == self.second.currentData():
-            return self.tr("Choose two different models or adapters.")
-        return ""
+        is_same = self.first.currentData() == self.second.currentData()
+        different = self.tr("Choose two different models or adapters.")
+        return super().why_not or (different if is_same else "")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.first, choices)
-        offer_models(self.second, choices, "" if self._needs_both else self.tr("None"))
+        super().show_choices(choices)
         if self._needs_both and self.why_not and len(choices) > 1:
             self.second.setCurrentIndex(1)
-        self.show_state()
 
 
 class ComparisonForm(_PairForm):
@@ -340,7 +299,6 @@ class ComparisonForm(_PairForm):
             self.tr("Pairs"), places, self.tr("DPO rows (*.jsonl);;All files (*)")
         )
         self.rows.add(self.source)
-        self.show_state()
 
     @property
     def job(self) -> Job:
@@ -364,24 +322,15 @@ class SafetyForm(_PairForm):
             self.tr("Measure"),
         )
         self._add_models(needs_both=False)
-        places: list[tuple[str, Literal["chats"]]] = [
-            (self.tr("The first questions of your chats"), "chats")
-        ]
-        kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
-        self.source = SourceBox(self.tr("Questions"), places, kinds)
+        self.source = QuestionsBox[Literal["chats"]]()
         self.count = number_box(self.tr("At most"), 1, _MOST_MEASURED, _MEASURED)
-        self.judge = choice_box(self.tr("Judge"))
-        self.rows.add(self.source, self.count, self.judge)
-        self.show_state()
+        self.rows.add(self.source, self.count)
+        self.judge = self.add_model(self.tr("Judge"))
 
     @property
     def job(self) -> Job:
         models = tuple(box.currentData() for box in (self.first, self.second) if box.currentData())
         return SafetyJob(models, self.source.source, self.count.value(), self.judge.currentData())
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.judge, choices)
-        super().show_choices(choices)
 
 
 class ToxicityForm(JobForm):
@@ -399,18 +348,8 @@ class ToxicityForm(JobForm):
             ),
             self.tr("Look for toxic answers"),
         )
-        self.judge = choice_box(self.tr("Judge"))
-        self.rows.add(self.judge)
-        self.show_state()
+        self.judge = self.add_model(self.tr("Judge"))
 
     @property
     def job(self) -> Job:
         return ToxicityJob(self.judge.currentData())
-
-    @property
-    def why_not(self) -> str:
-        return "" if self.judge.count() else self.tr("There are no models yet.")
-
-    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_plain_models(self.judge, choices)
-        self.show_state()

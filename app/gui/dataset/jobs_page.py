@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
-from app.gui.dataset.form_fields import FormCard
+from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -37,6 +37,7 @@ class JobForm(FormCard):
         super().__init__(heading, explanation, begin)
         self.name = name
         self._is_busy = False
+        self._models: list[tuple[QComboBox, str, bool]] = []
         self.begin.clicked.connect(self._on_begin_clicked)
 
     @property
@@ -47,14 +48,25 @@ class JobForm(FormCard):
     @property
     def why_not(self) -> str:
         """Why it cannot start yet; empty if it can."""
-        raise NotImplementedError
+        has_models = all(box.count() for box, *_ in self._models)
+        return "" if has_models else self.tr("There are no models yet.")
 
     def makes(self, job: Job | None) -> bool:
         """Whether `job` belongs to this form."""
         return isinstance(job, self.kind)
 
+    def add_model(self, name: str, first: str = "", *, takes_adapted: bool = False) -> QComboBox:
+        """Add a choice of a model; see `offer_models`."""
+        box = choice_box(name)
+        self.rows.add(box)
+        self._models.append((box, first, takes_adapted))
+        return box
+
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
         """Offer these models."""
+        for box, first, takes_adapted in self._models:
+            offer_models(box, choices, first, takes_adapted=takes_adapted)
+        self.show_state()
 
     def show_state(self, *, is_busy: bool | None = None) -> None:
         """`is_busy`: another job is running."""

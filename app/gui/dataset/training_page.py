@@ -1,5 +1,7 @@
 """Training in the window: one button with a plan, how it learns, and what came of it."""
 
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,11 +12,10 @@ from app.gui.controls.labels import Card, card, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
 from app.gui.dataset.form_fields import (
     FormRows,
-    SourceBox,
+    QuestionsBox,
     choice_box,
     number_box,
     offer_models,
-    offer_plain_models,
 )
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
 from app.gui.dataset.training_packages import PackagesRow
@@ -50,11 +51,7 @@ class PlanCard(Card):
         self.begin.clicked.connect(training.begin)
         submit_with_keys(self, self.begin)
         self._teacher = choice_box(self.tr("Learn from"), "trainingTeacher")
-        self._questions = SourceBox(
-            self.tr("Questions"),
-            [(self.tr("The first questions of your chats"), "chats")],
-            self.tr("Questions (*.txt *.jsonl);;All files (*)"),
-        )
+        self._questions = QuestionsBox[Literal["chats"]]()
         self._base = choice_box(self.tr("Model"), "trainingBase")
         self._method = choice_box(self.tr("Method"), "trainingMethod")
         names = {
@@ -122,7 +119,7 @@ class PlanCard(Card):
     def _show_choices(self) -> None:
         choices = self._training.choices.all
         offer_models(self._base, choices, self.tr("The current model"))
-        offer_plain_models(self._teacher, choices, self.tr("Your ratings"))
+        offer_models(self._teacher, choices, self.tr("Your ratings"), takes_adapted=False)
         self._show_rows()
 
     def _show_rows(self) -> None:

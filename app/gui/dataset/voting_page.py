@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.blind import BlindPair, ModelComparison, Side
 from app.gui.controls.buttons import allow, button, rename
-from app.gui.controls.labels import Card, card, label, named, set_kind
+from app.gui.controls.labels import Card, card, label, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
-from app.gui.dataset.form_fields import FormCard, SourceBox, choice_box, number_box, offer_models
+from app.gui.dataset.form_fields import (
+    FormCard,
+    QuestionsBox,
+    choice_box,
+    number_box,
+    offer_models,
+)
 from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -146,12 +152,9 @@ class VotingSetup(FormCard):
             choice_box(self.tr("First model"), "voteFirst"),
             choice_box(self.tr("Second model"), "voteSecond"),
         )
-        places: list[tuple[str, Literal["chats", "held-out"]]] = [
-            (self.tr("The first questions of your chats"), "chats"),
-            (self.tr("Rated questions held out from training"), "held-out"),
-        ]
-        kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
-        self._source = named(SourceBox(self.tr("Questions"), places, kinds), "voteSource")
+        rated = self.tr("Rated questions held out from training")
+        self._source = QuestionsBox[Literal["chats", "held-out"]]((rated, "held-out"))
+        self._source.setObjectName("voteSource")
         self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
         self.rows.add(*self._sides, self._source, self._count)
         self.begin.setObjectName("beginVote")
