@@ -49,9 +49,7 @@ class SourcePanel(QFrame):
 
     def __init__(self, window: "WindowViewModel") -> None:
         super().__init__()
-        self.setObjectName("sourcePanel")
-        self.setProperty("kind", "panel")
-        self.setAccessibleName(self.tr("Source"))
+        named(self, "sourcePanel", self.tr("Source"), kind="panel")
         self._window = window
         self._runner = window.runner
         self._translation: QuoteTranslationViewModel | None = None
@@ -202,8 +200,7 @@ class SourcePanel(QFrame):
 
     def _views(self) -> QStackedWidget:
         self._canvas = PageCanvas()
-        self._scroll = named(QScrollArea(), "sourceScroll")
-        self._scroll.setProperty("kind", "panel")
+        self._scroll = named(QScrollArea(), "sourceScroll", kind="panel")
         self._scroll.setWidget(self._canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)

@@ -44,8 +44,7 @@ class FileChips(QScrollArea):
         self._pictures = pictures
         self._attachments = attachments
         self._chips: dict[str, _FileChip] = {}
-        self._page = QWidget()
-        self._page.setProperty("kind", "card")
+        self._page = named(QWidget(), "", kind="card")
         self._count = label("", "muted", wraps=False)
         self._flow = flow(self._count, parent=self._page, spacing=6)
         self.setWidget(self._page)
@@ -128,8 +127,7 @@ class _FileChip(QFrame):
 
     def __init__(self, path: str, pictures: PicturesViewModel) -> None:
         super().__init__()
-        self.setProperty("kind", "file")
-        self.setObjectName("fileChip")
+        named(self, "fileChip", kind="file")
         self._path = path
         self._fraction = 0.0
         name = visible_text(PurePath(path).name)

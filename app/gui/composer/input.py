@@ -51,8 +51,7 @@ class ComposerInput(QTextEdit):
         self.sends_on_enter = True
         self.handle_key: Callable[[str], bool] = lambda _key: False
         self.next_place: Callable[[], bool] = lambda: False
-        self.setObjectName("composerInput")
-        self.setProperty("kind", "prose")
+        named(self, "composerInput", kind="prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)

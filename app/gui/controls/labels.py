@@ -25,14 +25,11 @@ class Card(QFrame):
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
-        self.setObjectName(name)
-        self.setProperty("kind", "card")
+        named(self, name, kind="card")
 
 
 def card(kind: str = "card") -> QFrame:
-    result = QFrame()
-    result.setProperty("kind", kind)
-    return result
+    return named(QFrame(), "", kind=kind)
 
 
 def hairline() -> QFrame:
@@ -41,11 +38,16 @@ def hairline() -> QFrame:
     return result
 
 
-def named(widget: _Widget, name: str, words: str = "") -> _Widget:
-    """Give `widget` the object name `name`, and the accessible name `words` if it shows none."""
+def named(widget: _Widget, name: str, words: str = "", *, kind: str = "") -> _Widget:
+    """Give `widget` the object name `name`, and the accessible name `words` if it shows none.
+
+    `kind` is its style in window.qss.
+    """
     widget.setObjectName(name)
     if words:
         widget.setAccessibleName(words)
+    if kind:
+        widget.setProperty("kind", kind)
     return widget
 
 

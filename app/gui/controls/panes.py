@@ -180,8 +180,7 @@ class UndoBar(QFrame):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "file")
-        self.setObjectName(name)
+        named(self, name, kind="file")
         self.hide()
 
     def offer(self, words: str, policy: str = "") -> None:

@@ -80,8 +80,7 @@ class FindBar(QFrame):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setObjectName("findBar")
-        self.setProperty("kind", "topbar")
+        named(self, "findBar", kind="topbar")
         self.field = named(SearchField(name), "findField")
         self.field.textChanged.connect(self.searched)
         self._count = label("", "muted", wraps=False, name="findCount")

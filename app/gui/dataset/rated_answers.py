@@ -161,8 +161,7 @@ class AnswersList(QListView):
 
     def __init__(self, answers: RatedAnswersListModel) -> None:
         super().__init__()
-        self.setObjectName("ratedAnswers")
-        self.setAccessibleName(self.tr("Rated answers"))
+        named(self, "ratedAnswers", self.tr("Rated answers"))
         self.setModel(answers)
         self.setItemDelegate(_AnswerDelegate(self))
         self.setUniformItemSizes(True)

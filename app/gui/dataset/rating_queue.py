@@ -43,8 +43,7 @@ class RatingQueuePage(QWidget):
         self._place = label("", "section", wraps=False)
         self._question = label("", selectable=True)
         self._unclear = label(self.tr("The judge is unsure about this one."), "muted")
-        self._answer = AnswerScroll()
-        self._answer.setAccessibleName(self.tr("Answer"))
+        self._answer = named(AnswerScroll(), "", self.tr("Answer"))
         self._answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its arrow keys are those of ratings
         self.correction = named(QPlainTextEdit(tabChangesFocus=True), "queueCorrection")
         self.correction.setPlaceholderText(self.tr("A better answer, if you know one"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.controls.panes import centred, explain
 from app.gui.dialogs.passphrase_forms import (
     EnterForm,
@@ -37,8 +37,7 @@ class BackupsList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("backupsList")
-        self.setAccessibleName(self.tr("Backups"))
+        named(self, "backupsList", self.tr("Backups"))
         self.setFixedHeight(scaled(_LIST_HEIGHT))
 
     @property
@@ -135,8 +134,7 @@ class PassphrasePane(QWidget):
 
     def __init__(self, unlock: UnlockViewModel) -> None:
         super().__init__()
-        self.setObjectName("passphrasePane")
-        self.setProperty("kind", "page")
+        named(self, "passphrasePane", kind="page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._unlock = unlock
         self._new = NewPassphraseForm()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import FlowLayout, ItemLayout, vbox
 from app.gui.look.theme import scaled
 
@@ -179,8 +179,7 @@ class ScreenPage(QWidget):
         self._title = label("", "title")
         self._subtitle = label("", "muted")
         self.actions_row = FlowLayout(8)
-        self._inside = QWidget()
-        self._inside.setProperty("kind", "page")
+        self._inside = named(QWidget(), "", kind="page")
         self.body = vbox(self._header(), parent=self._inside)
         self._outside = QScrollArea()
         self._outside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -226,8 +225,7 @@ class ScreenPage(QWidget):
     def add_pages(self, object_name: str, *pages: tuple[str, QWidget]) -> QTabBar:
         """Show one of these pages at a time, below tabs with their names."""
         tabs, stack = QTabBar(), QStackedWidget()
-        tabs.setObjectName(object_name)
-        tabs.setAccessibleName(self._title.text())
+        named(tabs, object_name, self._title.text())
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
         tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -74,8 +74,7 @@ class DocumentsView(QTableView):
 
     def __init__(self, order: DocumentsOrder) -> None:
         super().__init__()
-        self.setObjectName("documentsTable")
-        self.setAccessibleName(self.tr("Documents"))
+        named(self, "documentsTable", self.tr("Documents"))
         self.setModel(order)
         self.setItemDelegate(_DocumentDelegate(self))
         self.setShowGrid(False)

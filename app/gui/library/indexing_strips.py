@@ -95,8 +95,7 @@ class LockedFiles(QScrollArea):
 
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("lockedFiles")
-        self.setProperty("kind", "plain")
+        named(self, "lockedFiles", kind="plain")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,8 +155,7 @@ class BetterEmbedder(QFrame):
 
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("betterEmbedder")
-        self.setProperty("kind", "strip")
+        named(self, "betterEmbedder", kind="strip")
         self._library = library
         self._dismissed: set[str] = set()
         row = hbox(parent=self, spacing=8, margins=(12, 4, 6, 4))

@@ -99,8 +99,7 @@ class SurveyForm(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setObjectName("surveyColumns")
-        table.setAccessibleName(self.tr("Columns of the survey"))
+        named(table, "surveyColumns", self.tr("Columns of the survey"))
         table.setHorizontalHeaderLabels(
             [
                 self.tr("Column"),
@@ -161,8 +160,7 @@ class SurveyForm(QWidget):
     def _add_row(self, column: SurveyColumn) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        types = ChoiceBox()
-        types.setAccessibleName(self.tr("Type"))
+        types = named(ChoiceBox(), "", self.tr("Type"))
         for kind, name in self._type_names().items():
             types.addItem(name, kind)
         types.setCurrentIndex(types.findData(column.type))

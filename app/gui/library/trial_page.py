@@ -311,8 +311,7 @@ class _QuestionTable(RowTable):
             translate("_QuestionTable", "Figure"),
         )
         super().__init__(heads, first_number=_PAGE)
-        self.setObjectName("knownAnswers")
-        self.setAccessibleName(self.tr("Questions with known answers"))
+        named(self, "knownAnswers", self.tr("Questions with known answers"))
         self.setMinimumHeight(scaled(_TABLE_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import Card, ElidedLabel, label, set_kind
+from app.gui.controls.labels import Card, ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, flow, vbox
@@ -66,8 +66,7 @@ class ModelCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self.setProperty("kind", "current-card" if is_current else "card")
-        self.setAccessibleName(model.spec.name)
+        named(self, "", model.spec.name, kind="current-card" if is_current else "card")
         details = button(self.tr("Details"), on_click=lambda: self.details_requested.emit(model))
         details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
         actions = flow(details, spacing=8)
@@ -175,8 +174,7 @@ class CatalogueCard(Card):
         return self._specs[max(0, self._variants.currentIndex())]
 
     def _variant_box(self) -> QComboBox:
-        result = ChoiceBox()
-        result.setAccessibleName(self.tr("Size of {name}").format(name=self._specs[0].name))
+        result = named(ChoiceBox(), "", self.tr("Size of {name}").format(name=self._specs[0].name))
         for spec in self._specs:
             result.addItem(spec_facts(spec))
         result.currentIndexChanged.connect(lambda _index: self._show_chosen())

@@ -50,8 +50,7 @@ class ImportChatsDialog(Dialog):
         self.setMinimumWidth(on_screen(_WIDTH))
         self._transfer = transfer
         self._summary = label(self.tr("Reading the file…"), "muted")
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress = named(QProgressBar(textVisible=False), "", self.tr("Progress"))
         self._error = ErrorCard()
         self._list = self._make_list()
         self._report = self._make_report()

@@ -47,9 +47,7 @@ class Rail(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "rail")
-        self.setObjectName("rail")
-        self.setAccessibleName(self.tr("Sidebar, collapsed"))
+        named(self, "rail", self.tr("Sidebar, collapsed"), kind="rail")
         self._offers_chats = False
 
     def setVisible(self, visible: bool) -> None:
@@ -169,9 +167,7 @@ class Sidebar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "panel")
-        self.setObjectName("sidebar")
-        self.setAccessibleName(self.tr("Sidebar"))
+        named(self, "sidebar", self.tr("Sidebar"), kind="panel")
         self._list: ConversationListView | None = None
         self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
         self._new.setObjectName("newChatButton")

@@ -31,8 +31,7 @@ class UnfinishedLink(QPushButton):
     def __init__(self, conversation: ConversationViewModel) -> None:
         words = translate("UnfinishedLink", "Continue your unfinished edit")
         super().__init__(words)
-        self.setObjectName("unfinishedEdit")
-        self.setProperty("kind", "link")
+        named(self, "unfinishedEdit", kind="link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(words)
         self._conversation = conversation
@@ -104,8 +103,7 @@ class MessageEditor(QFrame):
         self.setProperty("kind", "composer")
         self._message, self._edits = message, edits
         self._error = ErrorCard()
-        self._text = named(QPlainTextEdit(message.text), "messageEditor", name)
-        self._text.setProperty("kind", "prose")
+        self._text = named(QPlainTextEdit(message.text), "messageEditor", name, kind="prose")
         self._text.setTabChangesFocus(True)
         self._text.installEventFilter(self)
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)

@@ -145,8 +145,7 @@ class PlainBody(QWidget):
             self._next.request()
 
     def _add(self, text: str) -> None:
-        view = ProseView()
-        view.setAccessibleName(self.tr("Your message"))
+        view = named(ProseView(), "", self.tr("Your message"))
         view.commit_plain(text)
         self._column.insertWidget(len(self._views), view)
         self._views.append(view)

@@ -375,8 +375,7 @@ class ToolCard(Card):
             self._inside.addWidget(label(visible_text(self._given.remark), "muted"))
 
     def _make_toggle(self, title: str) -> QPushButton:
-        toggle = named(QPushButton(title.replace("&", "&&")), "toolToggle")
-        toggle.setProperty("kind", "fold")
+        toggle = named(QPushButton(title.replace("&", "&&")), "toolToggle", kind="fold")
         toggle.setCheckable(True)
         toggle.setIcon(icon("chevron-right"))
         toggle.setIconSize(scaled_size(CHEVRON))

@@ -29,8 +29,7 @@ class QuickWindow(QWidget):
 
     def __init__(self, quick: QuickAskViewModel) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
-        self.setObjectName("quickWindow")
-        self.setProperty("kind", "page")
+        named(self, "quickWindow", kind="page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # The program quits with its main window, not with this one.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)

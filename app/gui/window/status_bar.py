@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app.gui.controls.buttons import button, rename
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.theme import scaled, scaled_size
@@ -33,9 +33,7 @@ class StatusBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "status")
-        self.setObjectName("statusBar")
-        self.setAccessibleName(self.tr("Status"))
+        named(self, "statusBar", self.tr("Status"), kind="status")
         self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
         self._temporary.setObjectName("temporaryNote")
         self._temporary.hide()

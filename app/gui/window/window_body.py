@@ -42,8 +42,7 @@ class Banner(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "banner")
-        self.setObjectName("banner")
+        named(self, "banner", kind="banner")
         self.hide()
         self._is_general = False
 

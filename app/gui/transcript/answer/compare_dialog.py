@@ -10,7 +10,7 @@ from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence
 from app.core.messages import CitationPart, Message
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import Card, label
+from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
@@ -80,9 +80,7 @@ class RankingPanel(Card):
         self._show()
 
     def _build(self) -> None:
-        self.list = _SortedByHand()
-        self.list.setObjectName("ranking")
-        self.list.setAccessibleName(self.tr("Variants, best first"))
+        self.list = named(_SortedByHand(), "ranking", self.tr("Variants, best first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self._up = icon_button("arrow-up", self.tr("Better"), "Alt+Up")
@@ -249,8 +247,7 @@ class _Side(Card):
     def __init__(self, variants: Sequence[Message], place: int) -> None:
         super().__init__()
         self._variants = variants
-        self._picker = ChoiceBox()
-        self._picker.setAccessibleName(self.tr("Variant"))
+        self._picker = named(ChoiceBox(), "", self.tr("Variant"))
         for number, variant in enumerate(variants, start=1):
             self._picker.addItem(_name(number, variant))
         self._figures = label("", "faint", wraps=False)
