@@ -3,6 +3,8 @@
 Qt's own change their value when a page is scrolled with the pointer above them.
 """
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox
@@ -13,7 +15,12 @@ from app.gui.look.theme import scaled
 _MARGIN = 8
 
 
-class ChoiceBox(QComboBox):
+class _OnPages:
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceBox(_OnPages, QComboBox):
     """One of several entries.
 
     Args:
@@ -28,33 +35,25 @@ class ChoiceBox(QComboBox):
             self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(characters)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+
+class WholeBox(_OnPages, QSpinBox):
+    """A whole number; the `properties` are Qt's."""
+
+    def __init__(self, **properties: Any) -> None:
+        super().__init__(**properties)
+        _dress(self)
 
 
-class WholeBox(QSpinBox):
-    """A whole number."""
+class DecimalBox(_OnPages, QDoubleSpinBox):
+    """A number with decimals; the `properties` are Qt's."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+    def __init__(self, **properties: Any) -> None:
+        super().__init__(**properties)
+        _dress(self)
 
 
-class DecimalBox(QDoubleSpinBox):
-    """A number with decimals."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-def dress_number(box: QAbstractSpinBox) -> None:
+def _dress(box: QAbstractSpinBox) -> None:
     """Set the digits off from the edge: style sheet padding does not reach the inner field."""
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.lineEdit().setTextMargins(scaled(_MARGIN), 0, scaled(_MARGIN), 0)
     lean_to_start(box)

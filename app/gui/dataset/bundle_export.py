@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.core.feedback import BundleFormat, ExportRequest, RedactedPlace
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.fields import WholeBox, dress_number
-from app.gui.controls.labels import Card, label
+from app.gui.controls.fields import WholeBox
+from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.dialogs.simple_dialogs import ask_folder
@@ -97,14 +97,9 @@ class OptionChoices(_Group):
         if not can_write_parquet:
             self.parquet.setToolTip(self.tr("The package pyarrow is not installed."))
         self.llama_factory = self._add_box(self.tr("Write files for LLaMA-Factory too"), False)
-        self.validation = WholeBox()
-        self.validation.setRange(0, _MOST_VALIDATION)
-        self.validation.setSuffix(" %")
-        dress_number(self.validation)
         name = self.tr("Chats to hold out for validation")
-        self.validation.setAccessibleName(name)
-        row = hbox((label(name), 1), self.validation)
-        self._column.addLayout(row)
+        self.validation = named(WholeBox(maximum=_MOST_VALIDATION, suffix=" %"), "", name)
+        self._column.addLayout(hbox((label(name), 1), self.validation))
 
 
 class PrivacyChoices(_Group):

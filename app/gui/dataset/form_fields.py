@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.buttons import button, rename, submit_with_keys
-from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.dialogs.simple_dialogs import ask_file, ask_files, ask_folder
 from app.gui.layouts.boxes import flow, hbox, vbox
@@ -39,11 +39,8 @@ def choice_box(name: str, object_name: str = "") -> QComboBox:
 
 
 def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
-    result = named(WholeBox(), "", name)
-    result.setRange(lowest, highest)
-    result.setValue(value)
+    result = named(WholeBox(minimum=lowest, maximum=highest, value=value), "", name)
     result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    dress_number(result)
     return result
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, rename
@@ -12,6 +12,7 @@ from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.pages import Page
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.job_outcomes import JobOutcome
@@ -158,7 +159,7 @@ def _table(rows: Sequence[Sequence[str]]) -> QWidget:
     return result
 
 
-class JobsPage(QWidget):
+class JobsPage(Page):
     """A chip for each kind of job, its form below, and above them the running or last job.
 
     Args:
@@ -197,10 +198,7 @@ class JobsPage(QWidget):
         self._show_choices()
         self.choose(0)
         self._show_first(first is not None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._jobs.refresh()
+        self.shown.connect(jobs.refresh)
 
     def _chip_row(self) -> FlowLayout:
         group = QButtonGroup(self)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.gui.controls.buttons import button, submit_with_keys
@@ -11,6 +11,7 @@ from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
 from app.gui.layouts.boxes import discard, hbox, vbox
+from app.gui.layouts.pages import Page
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.judging import JudgeViewModel
@@ -52,7 +53,7 @@ class JudgedCard(Card):
         self.setAccessibleName(f"{grade} {judged.question}")
 
 
-class JudgePage(QWidget):
+class JudgePage(Page):
     """Grades are shown as a machine's; nothing here changes a rating."""
 
     def __init__(self, judge: JudgeViewModel, models: ModelsViewModel) -> None:
@@ -73,10 +74,7 @@ class JudgePage(QWidget):
         models.models_changed.connect(self._show_models)
         self._show_models()
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._judge.read_rubric()
+        self.shown.connect(judge.read_rubric)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -3,8 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from app.core.trainings import METHODS
 from app.gui.controls.buttons import allow, button, submit_with_keys
@@ -20,6 +19,7 @@ from app.gui.dataset.form_fields import (
 from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
 from app.gui.dataset.training_packages import PackagesRow
 from app.gui.layouts.boxes import discard, stacked, vbox
+from app.gui.layouts.pages import Page
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.dataset.training_words import (
@@ -188,7 +188,7 @@ class RunCard(QFrame):
             self._training.stop(current)
 
 
-class TrainingPage(QWidget):
+class TrainingPage(Page):
     """The plan with its button or the training in progress, and what came of the latest one.
 
     Signals:
@@ -230,10 +230,7 @@ class TrainingPage(QWidget):
         training.failed.connect(self._error.show_error)
         self._plan.begin.clicked.connect(lambda: self._error.show_error(None))
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._training.refresh()
+        self.shown.connect(training.refresh)
 
     def _show(self) -> None:
         training = self._training
@@ -253,7 +250,7 @@ class TrainingPage(QWidget):
             self._result.show_training(shown)
 
 
-class TrainedList(QWidget):
+class TrainedList(Page):
     """All trainings, latest first: verdict, recipe, data, and what to do with them.
 
     Signals:
@@ -283,10 +280,7 @@ class TrainedList(QWidget):
         training.changed.connect(self._show)
         training.failed.connect(self._error.show_error)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._training.refresh()
+        self.shown.connect(training.refresh)
 
     def hideEvent(self, _event: object) -> None:
         self._error.show_error(None)

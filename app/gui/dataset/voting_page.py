@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.blind import BlindPair, ModelComparison, Side
@@ -20,6 +20,7 @@ from app.gui.dataset.form_fields import (
 )
 from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
+from app.gui.layouts.pages import Page
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
@@ -308,7 +309,7 @@ class _Answer(Card):
         self.setAccessibleDescription(text)
 
 
-class VotingPage(QWidget):
+class VotingPage(Page):
     """Shows the state of the comparison; a stopped one can be continued."""
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
@@ -335,10 +336,7 @@ class VotingPage(QWidget):
         voting.changed.connect(self._show)
         voting.failed.connect(self._error.show_error)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._voting.refresh()
+        self.shown.connect(voting.refresh)
 
     def _show(self) -> None:
         voting = self._voting

@@ -1,7 +1,7 @@
 """A screen's page with its title and tabs, and parts side by side where there is room."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLayout,
@@ -166,7 +166,21 @@ def _give(item: QLayoutItem, room: QRect, *, is_trial: bool) -> int:
     return height
 
 
-class ScreenPage(QWidget):
+class Page(QWidget):
+    """A page, which reads what it shows again when it is shown.
+
+    Signals:
+        shown: it has come into view.
+    """
+
+    shown = Signal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+
+class ScreenPage(Page):
     """A screen of the window: title, a line about its purpose, and actions on the right."""
 
     scrolls_out = False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout
 
 from app.core.documents import Collection, Document
@@ -85,10 +85,7 @@ class DocumentsScreen(ScreenPage):
         library.documents_changed.connect(self._show_collection)
         self._show_collection()
         self._show_survey()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._library.refresh()
+        self.shown.connect(library.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from app.gui.controls.buttons import allow, button
-from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.rows import AnyIndex, RowTable
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
-from app.gui.layouts.pages import BesideLayout
+from app.gui.layouts.pages import BesideLayout, Page
 from app.gui.library.search_page import MethodBox
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import scaled
@@ -110,7 +110,7 @@ class _Tile(Card):
         self.setAccessibleName(f"{self._title}: {percent(now)} {text}")
 
 
-class LibraryTrial(QWidget):
+class LibraryTrial(Page):
     """Questions with the file or page that answers each, and the rank at which it was found."""
 
     def __init__(self, trial: LibraryTrialViewModel) -> None:
@@ -125,10 +125,7 @@ class LibraryTrial(QWidget):
         trial.failed.connect(self._error.show_error)
         trial.files_changed.connect(self._show_files)
         self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._trial.refresh()
+        self.shown.connect(trial.refresh)
 
     def _lay_out(self) -> None:
         text = self.tr(
@@ -160,11 +157,9 @@ class LibraryTrial(QWidget):
             ChoiceBox(characters=14), "knownFile", self.tr("The file that answers it")
         )
         self.file.setModel(_NamesModel(self.file))
-        self.page = named(WholeBox(), "knownPage", self.tr("The page that answers it"))
+        page = WholeBox(maximum=_LAST_PAGE, specialValueText=self.tr("any page"))
+        self.page = named(page, "knownPage", self.tr("The page that answers it"))
         self.file.activated.connect(lambda _row: self.page.setValue(0))
-        self.page.setRange(0, _LAST_PAGE)
-        self.page.setSpecialValueText(self.tr("any page"))
-        dress_number(self.page)
         self.figure = named(QLineEdit(placeholderText=self.tr("Figure, if any")), "knownFigure")
         self.figure.setAccessibleName(self.tr("The figure in a table that answers it"))
         self.figure.setToolTip(self.tr("As it is written in the table, such as 2,725"))

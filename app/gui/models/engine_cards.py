@@ -10,6 +10,7 @@ from app.gui.controls.buttons import rename
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.pages import Page
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import adjustment_text
 from app.viewmodels.models.workshop import TuningViewModel
@@ -79,7 +80,7 @@ class EngineBar(ProgressCard):
         actions.get(self._models.engine_state, self._models.load)()
 
 
-class TuningCard(QWidget):
+class TuningCard(Page):
     """The speed of the current model on this machine, and the button that tunes it.
 
     One line with a button, and below it the table of trials.
@@ -97,10 +98,7 @@ class TuningCard(QWidget):
         tuning.changed.connect(self._show_tuning)
         tuning.failed.connect(self._error.show_error)
         self._show_tuning()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tuning.refresh()
+        self.shown.connect(tuning.refresh)
 
     def _show_tuning(self) -> None:
         is_running, found = self._tuning.is_running, self._tuning.tuning

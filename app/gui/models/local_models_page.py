@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,7 +21,7 @@ from app.gui.controls.labels import Card, ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, flow, vbox
-from app.gui.layouts.pages import END_ROOM, BesideLayout
+from app.gui.layouts.pages import END_ROOM, BesideLayout, Page
 from app.gui.models.engine_cards import EngineBar, TuningCard
 from app.gui.models.model_dialog import DetailsDialog
 from app.viewmodels.models.hub import HubViewModel
@@ -234,7 +233,7 @@ class ElsewhereCard(Card):
         self.setLayout(row)
 
 
-class HerePage(QWidget):
+class HerePage(Page):
     """Choose the model that answers; load and unload it."""
 
     def __init__(
@@ -265,13 +264,9 @@ class HerePage(QWidget):
         models.current_changed.connect(self._show_models)
         models.elsewhere_found.connect(self._show_models)
         models.removed.connect(self._show_freed)
+        for renew in (self._freed.hide, models.refresh, models.find_elsewhere):
+            self.shown.connect(renew)
         self._show_models()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._freed.hide()
-        self._models.refresh()
-        self._models.find_elsewhere()
 
     def _show_freed(self, size_bytes: int) -> None:
         text = self.tr("{size} freed.").format(size=data_size(size_bytes))

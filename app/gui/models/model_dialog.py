@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
 from app.core.parameters import Parameter
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
+from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
@@ -103,18 +103,14 @@ def _box(parameter: Parameter, usual: Any) -> _Box:
     box: QSpinBox | QDoubleSpinBox
     lowest, highest = parameter.minimum or 0, parameter.maximum or 0
     if parameter.kind == "integer":
-        box = WholeBox()
-        box.setRange(int(lowest) - 1, int(highest))
+        box = WholeBox(minimum=int(lowest) - 1, maximum=int(highest), groupSeparatorShown=True)
         box.setSingleStep(int(parameter.step))
-        box.setGroupSeparatorShown(True)
     else:
-        box = DecimalBox()
-        box.setRange(lowest - parameter.step, highest)
+        box = DecimalBox(minimum=lowest - parameter.step, maximum=highest)
         box.setSingleStep(parameter.step)
     box.setSpecialValueText(_default(parameter, usual))
     box.setMinimumWidth(scaled(_WIDTH))
     box.setProperty("value", box.minimum())
-    dress_number(box)
     return box
 
 

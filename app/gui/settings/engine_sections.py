@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.gui.controls.buttons import allow, button
-from app.gui.controls.fields import WholeBox, dress_number
+from app.gui.controls.fields import WholeBox
 from app.gui.controls.labels import named
 from app.gui.dialogs.simple_dialogs import ask_folder
 from app.gui.layouts.boxes import hbox, holding
@@ -35,11 +35,9 @@ class LocalApiSection(SettingSection):
         self._shown_token = ""
         self._switch = named(QCheckBox(), "apiSwitch")
         self._switch.clicked.connect(self._on_switched)
-        self._port = named(WholeBox(), "apiPort")
-        dress_number(self._port)
-        self._port.setRange(0, 65535)
-        self._port.setValue(_DEFAULT_PORT)
-        self._port.setSpecialValueText(translate("Settings", "Any free port"))
+        free = translate("Settings", "Any free port")
+        port = WholeBox(maximum=65535, value=_DEFAULT_PORT, specialValueText=free)
+        self._port = named(port, "apiPort")
         self._address = SettingRow(translate("Settings", "Address"), "", self._address_buttons())
         self._token = SettingRow(translate("Settings", "Token"), "", self._token_buttons())
         super().__init__(

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.generation import GenerationParams
 from app.core.parameters import Parameter, offered_by
 from app.core.settings import SETTINGS
-from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
+from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.controls.labels import card, hairline, label
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import BesideLayout
@@ -187,16 +187,12 @@ class Number(WholeBox):
         step: int = 1,
         special: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(specialValueText=special, groupSeparatorShown=True, keyboardTracking=False)
         self._settings, self._field = settings, field
         self.setObjectName(field)
         self.setRange(*bounds)
         self.setSingleStep(step)
-        self.setSpecialValueText(special)
-        self.setGroupSeparatorShown(True)
-        self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        dress_number(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, value))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -212,14 +208,12 @@ class Decimal(DecimalBox):
     def __init__(
         self, settings: SettingsViewModel, field: str, bounds: tuple[float, float], step: float
     ) -> None:
-        super().__init__()
+        super().__init__(keyboardTracking=False)
         self._settings, self._field = settings, field
         self.setObjectName(field)
         self.setRange(*bounds)
         self.setSingleStep(step)
-        self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        dress_number(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
         self._show_value()

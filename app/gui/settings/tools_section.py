@@ -1,7 +1,6 @@
 """The tools section: what there is, what was allowed, and third parties' tool servers."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
@@ -18,6 +17,7 @@ from app.gui.controls.labels import label, named
 from app.gui.dialogs.simple_dialogs import ask_folder, confirm
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.layouts.pages import Page
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -146,7 +146,7 @@ class ToolServerDialog(Dialog):
         self.take.setToolTip("" if self.take.isEnabled() else missing)
 
 
-class ToolsSection(QWidget):
+class ToolsSection(Page):
     """Three cards, filled when the page is first shown.
 
     Signals:
@@ -164,10 +164,7 @@ class ToolsSection(QWidget):
         self._column = vbox(parent=self, spacing=24, margins=0)
         tools.changed.connect(self._fill)
         self._fill()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tools.refresh()
+        self.shown.connect(tools.refresh)
 
     def show_matching(self, words: str) -> bool:
         """Show only rows that match `words`; false if none is left."""
