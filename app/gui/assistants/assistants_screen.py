@@ -6,7 +6,6 @@ import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -177,20 +176,16 @@ class AssistantEditor(QWidget):
         column = vbox((scroll, 1), self._error, parent=self, spacing=12, margins=0)
         column.addLayout(buttons)  # below the scrolled form: Save is always in sight
 
-    def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
+    def _choice(self, choices: list[tuple[str, str]]) -> ChoiceBox:
         result = ChoiceBox()
         result.setMinimumWidth(scaled(_FIELD_WIDTH))
-        for text, value in choices:
-            result.addItem(text, value)
+        result.offer(choices)
         return result
 
-    def _fill(self, box: QComboBox, nothing: str, names: dict[str, str], chosen: str) -> None:
+    def _fill(self, box: ChoiceBox, nothing: str, names: dict[str, str], chosen: str) -> None:
         """Offer the values of `names`, and `chosen` even if it is not, or no longer, among them."""
-        box.clear()
-        box.addItem(nothing, "")
-        for value, name in ({chosen: chosen} | names if chosen else names).items():
-            box.addItem(name, value)
-        box.setCurrentIndex(box.findData(chosen))
+        known = ({chosen: chosen} | names if chosen else names).items()
+        box.offer([(nothing, ""), *((name, value) for value, name in known)], chosen)
 
     def _icon_names(self) -> dict[str, str]:
         return {

@@ -3,9 +3,10 @@
 Qt's own change their value when a page is scrolled with the pointer above them.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox
 
@@ -13,6 +14,7 @@ from app.gui.controls.labels import lean_to_start
 from app.gui.look.theme import scaled
 
 _MARGIN = 8
+_UNCHANGED = object()
 
 
 class _OnPages:
@@ -34,6 +36,22 @@ class ChoiceBox(_OnPages, QComboBox):
         if characters is not None:
             self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(characters)
+
+    def offer(
+        self, entries: Iterable[tuple[str, object]], chosen: object = _UNCHANGED, usual: int = 0
+    ) -> None:
+        """Replace the entries by these names and values, emitting nothing.
+
+        Selects the value `chosen`, by default that which is selected now; if it is not offered,
+        the entry at `usual`.
+        """
+        wanted = self.currentData() if chosen is _UNCHANGED else chosen
+        with QSignalBlocker(self):
+            self.clear()
+            for name, value in entries:
+                self.addItem(name, value)
+            known = self.findData(wanted)
+            self.setCurrentIndex(known if known >= 0 else min(usual, self.count() - 1))
 
 
 class WholeBox(_OnPages, QSpinBox):

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QListWidget,
@@ -33,7 +32,7 @@ _BOX_CHARACTERS = 20
 S = TypeVar("S", bound=str)
 
 
-def choice_box(name: str, object_name: str = "") -> QComboBox:
+def choice_box(name: str, object_name: str = "") -> ChoiceBox:
     """A combo box with the accessible name `name`, for a narrow page."""
     return named(ChoiceBox(characters=_BOX_CHARACTERS), object_name, name)
 
@@ -45,7 +44,7 @@ def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
 
 
 def offer_models(
-    box: QComboBox,
+    box: ChoiceBox,
     choices: Iterable[ModelChoice],
     first: str = "",
     usual: int = 0,
@@ -57,17 +56,9 @@ def offer_models(
     `first` is an entry for no model, with the value ""; `takes_adapted`: also offer models that
     an adapter changes.
     """
-    before = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    if first:
-        box.addItem(first, "")
-    for one in choices:
-        if takes_adapted or not one.is_adapted:
-            box.addItem(visible_text(one.name), one.value)
-    known = box.findData(before)
-    box.setCurrentIndex(known if known >= 0 else min(usual, box.count() - 1))
-    box.blockSignals(False)
+    fitting = [one for one in choices if takes_adapted or not one.is_adapted]
+    entries = [(visible_text(one.name), one.value) for one in fitting]
+    box.offer([(first, ""), *entries] if first else entries, usual=usual)
 
 
 class FormRows(QFormLayout):
@@ -119,9 +110,7 @@ class SourceBox(ChoiceBox, Generic[S]):
         self.setAccessibleName(name)
         self._kinds = kinds
         self._file: Path | None = None
-        for text, place in places:
-            self.addItem(text, place)
-        self.addItem(self.tr("A file…"), _FILE)
+        self.offer([*places, (self.tr("A file…"), _FILE)])
         self.activated.connect(self._on_chosen)
 
     @property

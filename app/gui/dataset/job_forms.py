@@ -82,13 +82,14 @@ class DistillForm(_AskingForm):
         )
         self._add_questions()
         self.keep = choice_box(self.tr("Keep"), "distillKeep")
-        for text, value in (
-            (self.tr("Every answer"), "every"),
-            (self.tr("When most of several answers agree"), "agreed"),
-            (self.tr("When a program in the sandbox gets the same result"), "checked"),
-            (self.tr("The best of several, picked by a judge"), "best"),
-        ):
-            self.keep.addItem(text, value)
+        self.keep.offer(
+            (
+                (self.tr("Every answer"), "every"),
+                (self.tr("When most of several answers agree"), "agreed"),
+                (self.tr("When a program in the sandbox gets the same result"), "checked"),
+                (self.tr("The best of several, picked by a judge"), "best"),
+            )
+        )
         self.samples = number_box(self.tr("Answers per question"), 2, _MOST_SAMPLES, _SAMPLES)
         self.rows.add(self.keep, self.samples)
         self.judge = self.add_model(self.tr("Judge"), self.tr("The model itself"))

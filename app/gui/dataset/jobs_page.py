@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, rename
+from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
@@ -38,7 +39,7 @@ class JobForm(FormCard):
         super().__init__(heading, explanation, begin)
         self.name = name
         self._is_busy = False
-        self._models: list[tuple[QComboBox, str, bool]] = []
+        self._models: list[tuple[ChoiceBox, str, bool]] = []
         self.begin.clicked.connect(self._on_begin_clicked)
 
     @property
@@ -56,7 +57,7 @@ class JobForm(FormCard):
         """Whether `job` belongs to this form."""
         return isinstance(job, self.kind)
 
-    def add_model(self, name: str, first: str = "", *, takes_adapted: bool = False) -> QComboBox:
+    def add_model(self, name: str, first: str = "", *, takes_adapted: bool = False) -> ChoiceBox:
         """Add a choice of a model; see `offer_models`."""
         box = choice_box(name)
         self.rows.add(box)

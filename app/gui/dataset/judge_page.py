@@ -128,12 +128,8 @@ class JudgePage(Page):
         self._judge.store_rubric(self._judge.default_rubric)
 
     def _show_models(self) -> None:
-        before = self._model.currentData()
-        self._model.clear()
-        for model in self._models.models:
-            if not model.problem:
-                self._model.addItem(title(model), model.spec.id)
-        self._model.setCurrentIndex(max(0, self._model.findData(before)))
+        usable = (model for model in self._models.models if not model.problem)
+        self._model.offer((title(model), model.spec.id) for model in usable)
         self._show()
 
     def _show(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QListView,
     QPushButton,
@@ -224,7 +223,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._dataset = dataset
         self._chips: dict[RatingFilter, QPushButton] = {}
-        self._boxes: list[QComboBox] = []
+        self._boxes: list[ChoiceBox] = []
         self._leaves_out = True
         self._included = label("", "muted", wraps=False)
         self._type_soon = Throttle(_TYPING_MS, self._apply, self)
@@ -314,26 +313,19 @@ class FilterBar(QWidget):
         """Praise and criticism of style share a reason."""
         return self.tr("Style") if reason == "style" else name
 
-    def _box(self, anything: str, name: str) -> QComboBox:
+    def _box(self, anything: str, name: str) -> ChoiceBox:
         box = named(ChoiceBox(characters=_BOX_CHARACTERS), "", name)
         box.addItem(anything, None)
         box.currentIndexChanged.connect(lambda _index: self._apply())
         self._boxes.append(box)
         return box
 
-    def _fill(self, box: QComboBox, entries: Iterable[tuple[str, object]]) -> None:
+    def _fill(self, box: ChoiceBox, entries: Iterable[tuple[str, object]]) -> None:
         """Add `entries` after the first one, keeping the selection."""
         wanted = list(entries)
         if [box.itemData(n) for n in range(1, box.count())] == [data for _, data in wanted]:
             return
-        chosen = box.currentData()
-        box.blockSignals(True)
-        while box.count() > 1:
-            box.removeItem(1)
-        for name, data in wanted:
-            box.addItem(name, data)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+        box.offer([(box.itemText(0), None), *wanted])
 
     def _apply(self) -> None:
         self._dataset.set_filter(

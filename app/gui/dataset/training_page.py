@@ -60,8 +60,7 @@ class PlanCard(Card):
             "dpo": self.tr("Prefer better answers (DPO)"),
             "kto": self.tr("Prefer liked answers (KTO)"),
         }
-        for method in METHODS:
-            self._method.addItem(names[method], method)
+        self._method.offer((names[method], method) for method in METHODS)
         self._minutes = number_box(
             self.tr("At most, in minutes"), _NO_LIMIT, _MOST_MINUTES, _NO_LIMIT
         )

@@ -225,15 +225,10 @@ class ComparisonPage(QWidget):
 
     def _show_kinds(self) -> None:
         counts = self._comparing.counts()
-        self._kinds.blockSignals(True)
-        self._kinds.clear()
-        everything = self.tr("All changes")
-        self._kinds.addItem(f"{everything} · {integer(counts.total())}", None)
-        for kind in CHANGE_KINDS:
-            if counts[kind]:
-                self._kinds.addItem(f"{kind_name(kind)} · {integer(counts[kind])}", kind)
-        self._kinds.setCurrentIndex(max(0, self._kinds.findData(self._comparing.kind)))
-        self._kinds.blockSignals(False)
+        kinds = [kind for kind in CHANGE_KINDS if counts[kind]]
+        entries = [(f"{kind_name(kind)} · {integer(counts[kind])}", kind) for kind in kinds]
+        everything = f"{self.tr('All changes')} · {integer(counts.total())}"
+        self._kinds.offer([(everything, None), *entries], self._comparing.kind)
         has_changes = bool(counts)
         for control in (self._kinds, self._previous, self._next):
             control.setVisible(has_changes)

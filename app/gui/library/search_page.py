@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
@@ -170,7 +170,7 @@ class FilterRow(QWidget):
             since=time.time() - days * _DAY_S if days else None,
         )
 
-    def _box(self, name: str, meaning: str) -> QComboBox:
+    def _box(self, name: str, meaning: str) -> ChoiceBox:
         box = named(ChoiceBox(characters=10), name, meaning)
         box.setToolTip(meaning)
         box.currentIndexChanged.connect(lambda _index: self.changed.emit())
@@ -195,14 +195,8 @@ class FilterRow(QWidget):
         ):
             self.changed.emit()
 
-    def _fill(self, box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
-        chosen = box.currentData()
-        with QSignalBlocker(box):
-            box.clear()
-            box.addItem(everything, None)
-            for name, value in choices:
-                box.addItem(name, value)
-            box.setCurrentIndex(max(0, box.findData(chosen)) if chosen else 0)
+    def _fill(self, box: ChoiceBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
+        box.offer([(everything, None), *choices])
 
 
 class PassageSearch(QWidget):

@@ -63,9 +63,8 @@ class SurveyForm(QWidget):
         self.name.setPlaceholderText(self.tr("Name of the survey"))
         self.name.textChanged.connect(lambda _text: self._show_whether_ready())
         self.template = named(ChoiceBox(), "surveyTemplate", self.tr("Template"))
-        self.template.addItem(self.tr("Own columns"), None)
-        for number, each in enumerate(templates):
-            self.template.addItem(self._template_name(each.name), number)
+        known = [(self._template_name(each.name), at) for at, each in enumerate(templates)]
+        self.template.offer([(self.tr("Own columns"), None), *known])
         self.template.activated.connect(self._on_template_chosen)
         self.table = QTableWidget(0, 5)
         self._set_up_table()
@@ -161,9 +160,7 @@ class SurveyForm(QWidget):
         row = self.table.rowCount()
         self.table.insertRow(row)
         types = named(ChoiceBox(), "", self.tr("Type"))
-        for kind, name in self._type_names().items():
-            types.addItem(name, kind)
-        types.setCurrentIndex(types.findData(column.type))
+        types.offer(((name, kind) for kind, name in self._type_names().items()), column.type)
         self.table.setCellWidget(row, TYPE, types)
         more = ", ".join(column.choices) or column.unit
         texts = {NAME: column.name, INSTRUCTION: column.instruction, EXAMPLE: column.example}

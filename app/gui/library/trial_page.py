@@ -240,13 +240,10 @@ class LibraryTrial(Page):
         self.remove.setEnabled(bool(self.table.selected()))
 
     def _show_files(self) -> None:
-        chosen, files = self.file.currentData(), self._trial.files
+        files = self._trial.files
         if files == tuple(self.file.itemData(row) for row in range(self.file.count())):
             return
-        self.file.clear()
-        for name in files:
-            self.file.addItem(isolated(visible_text(name)), name)
-        self.file.setCurrentIndex(max(0, self.file.findData(chosen)))
+        self.file.offer((isolated(visible_text(name)), name) for name in files)
         self._show_buttons()
 
     def _on_add_clicked(self) -> None:

@@ -117,9 +117,8 @@ def _box(parameter: Parameter, usual: Any) -> _Box:
 def _choice(parameter: Parameter, usual: Any) -> QComboBox:
     box = ChoiceBox()
     box.setMinimumWidth(scaled(_WIDTH))
-    box.addItem(_default(parameter, usual), None)
-    for value, name in parameter.names.items():
-        box.addItem(translated(name), value)
+    names = ((translated(name), value) for value, name in parameter.names.items())
+    box.offer([(_default(parameter, usual), None), *names])
     return box
 
 

@@ -93,8 +93,7 @@ class QuantizeCard(Card):
             ChoiceBox(characters=_BOX_CHARACTERS), "workshopSource", self.tr("Model to shrink")
         )
         self._type = named(ChoiceBox(characters=_BOX_CHARACTERS), "workshopType", self.tr("Type"))
-        for kind in workshop.types:
-            self._type.addItem(kind.name, kind)
+        self._type.offer((kind.name, kind) for kind in workshop.types)
         self._type.setCurrentText(_USUAL)
         self._note = label("", "faint")
         self._again = QCheckBox(
@@ -161,13 +160,8 @@ class QuantizeCard(Card):
         return result
 
     def _show_models(self) -> None:
-        before = self._source.currentData()
-        self._source.clear()
-        usable = [model for model in self._models.models if not model.problem]
-        for name, model in zip(titles(usable), usable, strict=True):
-            self._source.addItem(name, model.spec.id)
-        self._source.setCurrentIndex(max(0, self._source.findData(before)))
-        self._show_note()
+        self._source.offer(_usable(self._models))
+        self._expect()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -212,6 +206,12 @@ class QuantizeCard(Card):
     def _on_prune_clicked(self) -> None:
         self.started.emit()
         self._workshop.prune(self._source.currentData(), self._layers.text())
+
+
+def _usable(models: ModelsViewModel) -> list[tuple[str, str]]:
+    """The titles and ids of the models whose files are intact."""
+    usable = [model for model in models.models if not model.problem]
+    return [(name, each.spec.id) for name, each in zip(titles(usable), usable, strict=True)]
 
 
 class WorkshopPage(QWidget):
@@ -280,21 +280,17 @@ class WorkshopPage(QWidget):
         return frame
 
     def _show_models(self) -> None:
-        chosen, against = set(self._chosen()), self._against.currentData()
-        usable = [model for model in self._models.models if not model.problem]
+        chosen, usable = set(self._chosen()), _usable(self._models)
+        self._against.offer([(self.tr("Nothing"), ""), *usable])
         self._list.clear()
-        self._against.clear()
-        self._against.addItem(self.tr("Nothing"), "")
-        for name, model in zip(titles(usable), usable, strict=True):
+        for name, model_id in usable:
             item = QListWidgetItem(name)
-            item.setData(Qt.ItemDataRole.UserRole, model.spec.id)
+            item.setData(Qt.ItemDataRole.UserRole, model_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_chosen = model.spec.id in chosen
+            is_chosen = model_id in chosen
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             self._list.addItem(item)
-            self._against.addItem(name, model.spec.id)
         self._fit_list()
-        self._against.setCurrentIndex(max(0, self._against.findData(against)))
         self._show_progress()
 
     def _fit_list(self) -> None:

@@ -1,6 +1,6 @@
 """How documents are searched: how many passages, by which models, and where vectors are stored."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
@@ -156,16 +156,12 @@ class _ModelBox(ChoiceBox):
 
     def _show_models(self) -> None:
         known = self._models.of_kind(self._kind)
-        with QSignalBlocker(self):
-            self.clear()
-            if self._kind == "reranking":
-                self.addItem(translate("Settings", "None"), "")
-            for model in sorted(known, key=lambda each: not each.path):
-                name = model.spec.name
-                if not model.path:
-                    name = translate("Settings", "{name} (download)").format(name=name)
-                self.addItem(name, model.spec.id)
-            self.setCurrentIndex(self.findData(self._models.used_id(self._kind)))
+        entries = [(translate("Settings", "None"), "")] if self._kind == "reranking" else []
+        for model in sorted(known, key=lambda each: not each.path):
+            download = translate("Settings", "{name} (download)")
+            name = model.spec.name if model.path else download.format(name=model.spec.name)
+            entries.append((name, model.spec.id))
+        self.offer(entries, self._models.used_id(self._kind))
         # Names in a family have the same start and end: elided in the middle they would look alike.
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + scaled(_LIST_EDGES))
         is_free = self._models.changing is None and not self._models.is_moving

@@ -150,8 +150,7 @@ class Choice(ChoiceBox):
         super().__init__()
         self._settings, self._field = settings, field
         self.setObjectName(field)
-        for name, value in choices:
-            self.addItem(name, value)
+        self.offer(choices)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
         self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
         settings.settings_changed.connect(self._show_value)
