@@ -120,14 +120,25 @@ def _set_up(result: QAbstractButton, words: str, kind: str, name: str, on_click:
         result.clicked.connect(on_click)
 
 
+def on_keys(
+    widget: QWidget,
+    do: Callable[[], object] | SignalInstance,
+    *keys: str,
+    where: Qt.ShortcutContext = Qt.ShortcutContext.WidgetShortcut,
+) -> None:
+    """Do this on each of these keys while `widget` has focus, or as `where` says."""
+    from PySide6.QtGui import QKeySequence, QShortcut  # the first frame needs none
+
+    for each in keys:
+        shortcut = QShortcut(QKeySequence(each), widget)
+        shortcut.setContext(where)
+        shortcut.activated.connect(do)
+
+
 def submit_with_keys(form: QWidget, action: QPushButton) -> None:
     """Let Ctrl+Enter anywhere in `form` press `action`, which shows these keys."""
-    from PySide6.QtGui import QKeySequence, QShortcut  # the first frame has no form
-
-    for keys in ("Ctrl+Return", "Ctrl+Enter"):
-        shortcut = QShortcut(QKeySequence(keys), form)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action.click)
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    on_keys(form, action.click, "Ctrl+Return", "Ctrl+Enter", where=inside)
     explain(action, action.accessibleName(), "Ctrl+Return")
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button, rename, submit_with_keys
+from app.gui.controls.buttons import button, on_keys, rename, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.dialogs.simple_dialogs import ask_file, ask_files, ask_folder
@@ -196,9 +195,9 @@ class FilesField(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.list = named(_Paths(), "datasetSources", name)
+        self.list = named(QListWidget(), "datasetSources", name)
         self.list.setFixedHeight(scaled(_LIST_HEIGHT))
-        self.list.removed.connect(self._on_remove_clicked)
+        on_keys(self.list, self._on_remove_clicked, "Del")
         files = button(self.tr("Add files…"), on_click=self._on_files_clicked)
         folder = button(self.tr("Add a bundle…"), on_click=self._on_folder_clicked)
         self._remove = button(self.tr("Remove"), "ghost", shortcut="Del")
@@ -226,15 +225,5 @@ class FilesField(QWidget):
             self.add([str(folder)])
 
     def _on_remove_clicked(self) -> None:
-        self.list.takeItem(self.list.currentRow())
-        self.changed.emit()
-
-
-class _Paths(QListWidget):
-    removed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete) and self.currentRow() >= 0:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
+        if self.list.takeItem(self.list.currentRow()):
+            self.changed.emit()

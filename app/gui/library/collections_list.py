@@ -1,7 +1,7 @@
 """The list of collections, with the number of documents in each."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, on_keys
 from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name
@@ -44,9 +44,7 @@ class CollectionsList(QWidget):
         self.list = named(QListWidget(), "collectionsList", self.tr("Collections"))
         self.list.setItemDelegate(_CollectionDelegate(self.list))
         self.list.currentItemChanged.connect(self._on_current_item_changed)
-        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)
-        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
-        rename.activated.connect(self.rename_requested)
+        on_keys(self.list, self.rename_requested, "F2")
         self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
         self.new.setObjectName("newCollection")
         self.new.clicked.connect(self._on_new_clicked)

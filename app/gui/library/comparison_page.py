@@ -1,12 +1,12 @@
 """What changed between two documents: a list, and below it both pages of the chosen change."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.core.comparison import CHANGE_KINDS
 from app.core.documents import PageView, file_name
-from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
@@ -145,10 +145,9 @@ class ComparisonPage(QWidget):
         self._waiting = QWidget()
         self._stack = stacked(self._waiting, self._same, self._parts)
         self._lay_out()
-        for keys, step in (("F8", 1), ("Shift+F8", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        on_keys(self, lambda: self._step(1), "F8", where=inside)
+        on_keys(self, lambda: self._step(-1), "Shift+F8", where=inside)
         self._show_progress_soon = Throttle(_SLOW_MS, self._progress.show, self)
         comparing.changed.connect(self._show)
         self._show()

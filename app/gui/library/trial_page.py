@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
-from app.gui.controls.buttons import allow, button
+from app.gui.controls.buttons import allow, button, on_keys
 from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
@@ -133,7 +133,7 @@ class LibraryTrial(Page):
             "good start. Measure, change a setting, and measure again."
         )
         self.table = _QuestionTable()
-        self.table.remove_requested.connect(self._on_remove_clicked)
+        on_keys(self.table, self._on_remove_clicked, "Del")
         self.table.itemSelectionChanged.connect(self._show_buttons)
         column = vbox(parent=self, margins=0)
         column.addWidget(
@@ -285,14 +285,6 @@ class _NamesModel(QStandardItemModel):
 
 
 class _QuestionTable(RowTable):
-    """The questions.
-
-    Signals:
-        remove_requested: the user pressed Delete on selected rows.
-    """
-
-    remove_requested = Signal()
-
     def __init__(self) -> None:
         heads = (
             translate("_QuestionTable", "Question"),
@@ -311,9 +303,3 @@ class _QuestionTable(RowTable):
         super().resizeEvent(event)
         for column in (_FILE, _PAGE):
             self.setColumnHidden(column, event.size().width() < scaled(_WIDE))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
-        else:
-            super().keyPressEvent(event)

@@ -133,6 +133,7 @@ def test_datasets_are_merged(
     assert button(page, "Merge").toolTip() == "Add a dataset first."
     form.files.add([str(file), str(tmp_path / "gone.jsonl"), str(file)])
     form.files.list.setCurrentRow(1)
+    form.files.list.setFocus()
     press(form.files.list, Qt.Key.Key_Delete)
     assert form.files.paths == (file,)
     click(button(page, "Merge"))

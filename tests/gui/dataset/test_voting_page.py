@@ -59,7 +59,7 @@ def vote(page: VotingPage, key: Qt.Key, qtbot: QtBot) -> None:
     voted = _voted(page)
     press(page.ballot, key)
     qtbot.waitUntil(lambda: _voted(page) != voted)  # Backspace takes one back
-    qtbot.waitUntil(lambda: voting(page)._storing is None)
+    qtbot.waitUntil(lambda: not voting(page)._storing.is_running)
 
 
 def test_voting_by_keyboard_tells_the_winner_at_the_end(page: VotingPage, qtbot: QtBot) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
 from app.core.messages import CitationPart, Message
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
@@ -80,14 +79,15 @@ class RankingPanel(Card):
         self._show()
 
     def _build(self) -> None:
-        self.list = named(_SortedByHand(), "ranking", self.tr("Variants, best first"))
+        self.list = named(QListWidget(), "ranking", self.tr("Variants, best first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self._up = icon_button("arrow-up", self.tr("Better"), "Alt+Up")
         self._down = icon_button("arrow-down", self.tr("Worse"), "Alt+Down")
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
-        self.list.move_requested.connect(self._move)
+        on_keys(self.list, self._up.click, "Alt+Up")
+        on_keys(self.list, self._down.click, "Alt+Down")
         self._state = label("", "faint")
         self._error = ErrorCard()
         self.suggest = button("", icon_name="cpu", tooltip=self.tr("The loaded model grades each"))
@@ -157,24 +157,6 @@ class RankingPanel(Card):
             self._ranking.stop_suggesting()
         else:
             self._ranking.suggest()
-
-
-class _SortedByHand(QListWidget):
-    """Alt with an arrow key moves the selected item.
-
-    Signals:
-        move_requested: -1 for up, +1 for down.
-    """
-
-    move_requested = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
-        has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if has_alt and event.key() in steps:
-            self.move_requested.emit(steps[event.key()])
-        else:
-            super().keyPressEvent(event)
 
 
 class CompareDialog(Dialog):
