@@ -147,7 +147,6 @@ class HubPage(QWidget):
         self._waiting.hide()
         self._error = ErrorCard()
         self._where = label("", "faint")
-        self._nothing = EmptyState("search", "", "")
         self._lay_out()
         hub.found_changed.connect(self._show_found)
         hub.failed.connect(self._error.show_error)

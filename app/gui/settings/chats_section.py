@@ -209,7 +209,6 @@ class ChatsSection(SettingSection):
         self, transfer: ChatTransferViewModel, conversations: ConversationListViewModel
     ) -> None:
         self._transfer = transfer
-        self._conversations = conversations
         self._out = self._export_row()
         super().__init__(translate("Settings", "Chats"), (self._import_row(), self._out))
         transfer.exported.connect(self._on_exported)

@@ -108,10 +108,6 @@ class AnswerViewModel(QObject):
         found = dict.fromkeys(id_ for result in results for id_ in result.chunk_ids)
         return ContextPart("", tuple(found)) if found else None
 
-    @property
-    def has_text(self) -> bool:
-        return bool(self._builder.text)
-
     def apply(self, event: ChatEvent) -> None:
         """Take the next event of the answer being made."""
         match event:
