@@ -17,10 +17,8 @@ from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
-from app.gui.quote_translation import QuoteTranslation
 from app.services.documents.tables import PassageTable
-from app.viewmodels.library.quote_translation import QuoteTranslationViewModel
-from app.viewmodels.library.source_page import SourcePageViewModel
+from app.viewmodels.library.source_page import QuoteTranslationViewModel, SourcePageViewModel
 from app.viewmodels.library.tables import caption_of
 from app.viewmodels.quantities import integer, page_name, percent
 from app.viewmodels.tasks.runner import NO_TASK, Throttle
@@ -387,3 +385,41 @@ def _is_same_place(before: PageView | None, view: PageView) -> bool:
         return False
     old, new = ((each.document_id, each.page, each.spans) for each in (before, view))
     return old == new
+
+
+class QuoteTranslation(QFrame):
+    """Shown while a translation is written and until it is dismissed."""
+
+    def __init__(self, translation: QuoteTranslationViewModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("quoteTranslation")
+        self.setProperty("kind", "strip")
+        self._translation = translation
+        self._head = label("", "muted")
+        self._text = label("", name="translatedQuote", selectable=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._error = ErrorCard()
+        self._stop = button(self.tr("Stop"), "ghost", on_click=translation.stop)
+        close = icon_button("x", self.tr("Dismiss"), on_click=translation.dismiss)
+        row = hbox((self._head, 1), self._stop, close, spacing=8, margins=0)
+        vbox(row, self._text, self._error, parent=self, spacing=6, margins=(16, 6, 8, 8))
+        translation.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        translation = self._translation
+        self.setVisible(translation.is_shown)
+        self._head.setText(self._state())
+        self._text.setText(visible_text(translation.text))
+        self._text.setVisible(bool(translation.text))
+        self._stop.setVisible(translation.is_running)
+        self._error.show_error(translation.error)
+
+    def _state(self) -> str:
+        translation = self._translation
+        if not translation.model:
+            return self.tr("Translating…") if translation.is_running else ""
+        text = self.tr("Machine translation by {model}, which is not a quotation")
+        if not translation.is_running and not translation.is_complete:
+            text = self.tr("Incomplete machine translation by {model}, which is not a quotation")
+        return text.format(model=translation.model)

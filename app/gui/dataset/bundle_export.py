@@ -26,14 +26,13 @@ from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import tokens
-from app.viewmodels.dataset.bundle import BundleViewModel
-from app.viewmodels.dataset.dataset import DatasetViewModel
+from app.viewmodels.dataset.dataset import BundleViewModel, DatasetViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.quantities import integer
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
-    from app.viewmodels.dataset.bundle import BundleSummary
+    from app.viewmodels.dataset.dataset import BundleSummary
 
 _MOST_VALIDATION = 50
 _SIZE = (720, 560)

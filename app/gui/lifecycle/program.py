@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.look import Look
 from app.core.paths import AppPaths
 from app.gui.lifecycle.interpreter import settle, unsettle
-from app.gui.lifecycle.tray_host import TrayHost
+from app.gui.lifecycle.tray import TrayHost
 from app.gui.look.theme import apply_look
 from app.gui.look.translations import install_translations
 from app.gui.window.main_window import MainWindow

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
-from app.gui.lifecycle.tray import Tray
-from app.gui.lifecycle.tray_host import TrayHost
+from app.gui.lifecycle.tray import Tray, TrayHost
 from app.gui.window.window_body import WindowMemory
 from tests.gui.hands import click
 from tests.gui.opened import Opened

@@ -70,7 +70,7 @@ def test_the_wait_is_over_with_the_first_word() -> None:
     answer.apply(TextAppended("A"))
     stages.append(answer.stage)
     assert stages == [StageProgress("loading_model", 0.62), None]
-    assert answer.has_text
+    assert answer.sections
 
 
 def test_finishing_takes_what_was_stored(qtbot: QtBot) -> None:

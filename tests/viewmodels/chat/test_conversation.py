@@ -244,7 +244,7 @@ def test_a_failed_answer_keeps_its_words_and_its_reason(
     chat.error = UserError("The engine stopped.", "Try again.")
     ask(qtbot, conversation, "Who?")
     answer = conversation.last_answer
-    assert answer and answer.error is chat.error and answer.has_text
+    assert answer and answer.error is chat.error and answer.sections
 
 
 def test_regenerating_adds_a_variant_and_the_old_one_comes_back(

@@ -223,7 +223,7 @@ def test_the_strip_is_there_before_the_first_word(qtbot: QtBot, app: Opened) -> 
     app.state.conversation.send("How high is the rent?")
     qtbot.waitUntil(lambda: bool(app.window.findChildren(EvidenceStrip)))
     strip = find(app.window, EvidenceStrip)
-    assert not app.answer.answer.has_text
+    assert not app.answer.answer.sections
     toggle = find(strip, QPushButton)
     qtbot.waitUntil(toggle.isVisible)
     assert toggle.focusPolicy() & Qt.FocusPolicy.TabFocus
