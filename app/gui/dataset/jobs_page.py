@@ -40,7 +40,7 @@ class JobForm(FormCard):
         self.name = name
         self._is_busy = False
         self._models: list[tuple[ChoiceBox, str, bool]] = []
-        self.begin.clicked.connect(self._on_begin_clicked)
+        self.begin.clicked.connect(lambda: self.begun.emit(self.job))
 
     @property
     def job(self) -> Job:
@@ -77,9 +77,6 @@ class JobForm(FormCard):
         why_not = self.tr("Wait for the running job, or stop it.") if self._is_busy else ""
         why_not = why_not or self.why_not
         allow(self.begin, not why_not, why_not)
-
-    def _on_begin_clicked(self) -> None:
-        self.begun.emit(self.job)
 
 
 class JobOutcomeCard(Card):

@@ -53,7 +53,7 @@ class MemorySection(SettingSection):
     def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
         self._memory, self._settings = memory, settings
         show = button(translate("Settings", "See the facts…"), name="showFacts")
-        show.clicked.connect(self._on_show_clicked)
+        show.clicked.connect(lambda: MemoryDialog(self._memory, self._settings, self).run())
         rows = (
             *setting_rows(settings, "memory"),
             SettingRow(
@@ -63,9 +63,6 @@ class MemorySection(SettingSection):
             ),
         )
         super().__init__(translate("Settings", "Memory"), rows)
-
-    def _on_show_clicked(self) -> None:
-        MemoryDialog(self._memory, self._settings, self).run()
 
 
 class SettingsScreen(ScreenPage):
