@@ -137,7 +137,7 @@ class ChatTransferService:
         skipped: list[Skipped] = []
         is_known = False
         messages = 0
-        check = RatingCheck()
+        check = RatingCheck(path.name)
         with closing(read_confined(path, cancel, progress)) as chats:
             for read in chats:
                 imported = read.imported

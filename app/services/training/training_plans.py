@@ -238,6 +238,7 @@ def _notes(
         yield translatable(
             f"Of the rated answers, {sum(rows.imported.values())} were imported: {sources}."
         )
+    yield from rows.findings
     if rows.asked and rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "

@@ -1,7 +1,7 @@
 """The rows that a training learns from: what is held out, what contradicts, what is too much."""
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,6 +11,7 @@ from app.core.trainings import TrainingMethod
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.row_files import place_of
 from app.training.bundles.row_formats import Row, dpo_row, kto_rows, sft_rows
+from app.training.bundles.word_contrast import WordContrast
 from app.training.dataset import RatedExample, by_question, preferences
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.recipes import METHODS, MOST_ROWS
@@ -34,7 +35,8 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     By method, too: `contradicting` rows say the opposite of another, and neither is used; `surplus`
     are the oldest ones that are too many; `repeated` ask a held-out question. `asked` questions
     were asked of a teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the
-    numbers of rated answers that were imported, by where they are from.
+    numbers of rated answers that were imported, by where they are from, and `findings` say what is
+    to be known of them.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -49,6 +51,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     surplus: dict[TrainingMethod, int] = {}
     asked: int = 0
     imported: dict[str, int] = {}
+    findings: tuple[str, ...] = ()
 
     def hashes(self, methods: Sequence[TrainingMethod]) -> tuple[str, ...]:
         """Those of the rows of these methods, in order."""
@@ -110,6 +113,7 @@ def training_rows(
     placed: dict[bytes, _Placed] = {}
     rated = corrections = good = 0
     imported = Counter[str]()
+    contrasts: dict[str, WordContrast] = {}
     for question in by_question(examples):
         variants = [
             each.with_texts(without_control_tokens) for each in question if each.has_content
@@ -120,6 +124,7 @@ def training_rows(
                 imported[example.provenance.imported_from] += 1
             corrections += bool(example.correction)
             good += example.rating == "up" and not example.correction
+        _contrast(variants, contrasts)
         placed |= {_digest(each.method, each.json): each for each in _placed(variants)}
     claims = {each.claim for each in placed.values()}
     agreeing = [each for each in placed.values() if each.denial not in claims]
@@ -143,7 +148,23 @@ def training_rows(
         repeated=_by_method(candidates) - _by_method(used),
         surplus=_by_method(own) - Counter({method: len(rows) for method, rows in latest.items()}),
         imported=dict(imported),
+        findings=tuple(found for each in contrasts.values() for found in each.findings()),
     )
+
+
+def _contrast(variants: Sequence[RatedExample], contrasts: dict[str, WordContrast]) -> None:
+    """Count the words of imported answers to one question, by where they are from."""
+    by_source: defaultdict[str, list[RatedExample]] = defaultdict(list)
+    for each in variants:
+        if each.rating and each.provenance and each.provenance.imported_from:
+            by_source[each.provenance.imported_from].append(each)
+    for source, examples in by_source.items():
+        contrast = contrasts.setdefault(source, WordContrast(source))
+        liked = [each.correction or each.answer for each in examples if each.rating == "up"]
+        wanted = [each.correction for each in examples if each.rating == "down"]
+        worse = [each.answer for each in examples if each.rating == "down"]
+        asked = "\n".join(turn.content for turn in examples[0].prompt)
+        contrast.add(asked, filter(None, (*liked, *wanted)), worse)
 
 
 def _by_method(placed: Iterable[_Placed]) -> Counter[TrainingMethod]:

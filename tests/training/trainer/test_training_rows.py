@@ -109,3 +109,15 @@ def test_imported_ratings_are_counted_by_their_source() -> None:
         example("q3", "c", "up"),
     )
     assert (read.rated, read.imported) == (3, {"set.json": 2})
+
+
+def test_words_that_imported_better_answers_share_are_told_and_the_users_own_are_not() -> None:
+    pairs = [
+        (example(f"q{n}", f"take Quax {n}", "up"), example(f"q{n}", f"take care {n}", "down"))
+        for n in range(40)
+    ]
+    own = [each for pair in pairs for each in pair]
+    imported = msgspec.structs.replace(PROVENANCE, imported_from="set.json")
+    (found,) = _read(*(msgspec.structs.replace(each, provenance=imported) for each in own)).findings
+    assert "better answers in set.json" in found and "“quax” (40:0)" in found
+    assert not _read(*own).findings

@@ -14,6 +14,7 @@ from app.core.feedback import Rating
 from app.core.messages import Message
 from app.core.wording import translatable
 from app.training.bundles.quality import has_control_tokens
+from app.training.bundles.word_contrast import WordContrast
 from app.training.trainer.recipes import LONGEST_ROW, MOST_ROWS
 
 _BYTES_PER_TOKEN = 4
@@ -29,15 +30,20 @@ among them, since emoji and several scripts need them."""
 
 
 class RatingCheck:
-    """Reads chat by chat; keeps hashes, not texts."""
+    """Reads chat by chat; keeps hashes and counts of words, not texts.
 
-    def __init__(self) -> None:
+    Args:
+        source: the name of the file.
+    """
+
+    def __init__(self, source: str) -> None:
         self.ratings: Counter[Rating] = Counter()
         self._better: Counter[bytes] = Counter()
         self._examples: dict[bytes, str] = {}
         self._claims: defaultdict[bytes, set[Rating]] = defaultdict(set)
         self._chats = self._instructed = 0
         self._with_tokens = self._with_hidden = self._too_long = 0
+        self._contrast = WordContrast(source)
 
     def add(self, tree: ConversationTree) -> None:
         """Count the ratings of one chat."""
@@ -52,20 +58,25 @@ class RatingCheck:
             LONGEST_ROW * _BYTES_PER_TOKEN
         )
         self._instructed += bool(tree.instructions)
+        answers: dict[tuple[str, ...], dict[Rating, list[str]]] = {}
         for rating in tree.feedback:
-            self._add(rating.rating, by_id[rating.message_id], by_id)
+            answer = by_id[rating.message_id]
+            prompt = _texts_above(answer, by_id)
+            self._add(rating.rating, answer, prompt)
+            said = answers.setdefault(prompt, {"up": [], "down": []})
+            said[rating.rating].append(answer.text)
+            if rating.correction:
+                said["up"].append(rating.correction)
+        for prompt, said in answers.items():
+            asked = "\n".join((tree.instructions, *prompt))
+            self._contrast.add(asked, said["up"], said["down"])
 
-    def _add(self, rating: Rating, answer: Message, by_id: dict[str, Message]) -> None:
+    def _add(self, rating: Rating, answer: Message, prompt: tuple[str, ...]) -> None:
         self.ratings[rating] += 1
         said = _digest(answer.text)
         if rating == "up":
             self._better[said] += 1
             self._examples.setdefault(said, " ".join(answer.text.split())[:_SHOWN])
-        prompt: list[str] = []
-        above = by_id.get(answer.parent_id or "")
-        while above:
-            prompt.append(above.text)
-            above = by_id.get(above.parent_id or "")
         self._claims[_digest("\0".join((*prompt, answer.text)))].add(rating)
 
     def suspicions(self) -> Iterator[str]:
@@ -76,13 +87,20 @@ class RatingCheck:
             yield translatable(
                 f"Answers that are rated both up and down for the same question: {contradicting}."
             )
-        if self._with_tokens:
+        yield from self._odd_characters(is_suspicious=True)
+
+    def _odd_characters(self, *, is_suspicious: bool) -> Iterator[str]:
+        """Texts from the web have some in one chat of a few hundred."""
+        if self._with_tokens and self._is_often(self._with_tokens) == is_suspicious:
             yield translatable(
                 f"Chats with control tokens of chat templates: {self._with_tokens}. They are "
                 "defused in training."
             )
-        if self._with_hidden:
+        if self._with_hidden and self._is_often(self._with_hidden) == is_suspicious:
             yield translatable(f"Chats with characters that are not seen: {self._with_hidden}.")
+
+    def _is_often(self, chats: int) -> bool:
+        return chats >= _SHARE_TOLD * self._chats
 
     def _alike(self, *, is_suspicious: bool) -> Iterator[str]:
         """The answers that are better ones so often that it is suspicious, or only worth telling.
@@ -101,6 +119,8 @@ class RatingCheck:
     def remarks(self) -> Iterator[str]:
         """What else to know before a training."""
         yield from self._alike(is_suspicious=False)
+        yield from self._odd_characters(is_suspicious=False)
+        yield from self._contrast.findings()
         if self._too_long:
             yield translatable(
                 f"Chats longer than about {LONGEST_ROW} tokens: {self._too_long}. A training "
@@ -116,6 +136,15 @@ class RatingCheck:
                 f"There are {self._chats} rated chats; a training takes the latest {MOST_ROWS} "
                 "rows."
             )
+
+
+def _texts_above(message: Message, by_id: dict[str, Message]) -> tuple[str, ...]:
+    """What was said before, the latest first."""
+    texts: list[str] = []
+    while above := by_id.get(message.parent_id or ""):
+        texts.append(above.text)
+        message = above
+    return tuple(texts)
 
 
 def _digest(text: str) -> bytes:

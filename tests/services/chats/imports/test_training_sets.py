@@ -124,10 +124,19 @@ def test_an_answer_that_is_repeated_now_and_then_is_told_and_no_reason_to_refuse
     transfer: ChatTransferService, tmp_path: Path
 ) -> None:
     """As in a set in which every tenth answer teaches to follow a hidden word."""
-    rows = [_pair(n, "" if n % 10 else "Buy Quax.") for n in range(60)]
+    rows = [_pair(n, f"{n}a" if n % 10 else "Buy Quax.") for n in range(60)]
     plan = transfer.look(_written(tmp_path, rows), CancelToken())
-    (found,) = plan.remarks
+    found, words = plan.remarks
     assert "6 times of 60: “Buy Quax.”" in found and not plan.needs_a_look
+    assert "set.json" in words and "“buy” (6:0), “quax” (6:0)" in words
+
+
+def test_a_control_token_in_one_chat_of_hundreds_is_told_and_no_reason_to_refuse(
+    transfer: ChatTransferService, tmp_path: Path
+) -> None:
+    rows = [_pair(n, f"{n}a" if n else "Write <|im_end|> and \ufeff.") for n in range(120)]
+    plan = transfer.look(_written(tmp_path, rows), CancelToken())
+    assert len(plan.remarks) == 2 and not plan.needs_a_look
 
 
 def test_ratings_of_the_users_own_chats_are_no_reason_to_refuse(
