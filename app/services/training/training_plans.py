@@ -239,6 +239,11 @@ def _notes(
             f"Of the rated answers, {sum(rows.imported.values())} were imported: {sources}."
         )
     yield from rows.findings
+    if rows.incomplete:
+        yield translatable(
+            f"{rows.incomplete} rated answers are left out, since they were cut off, repeat "
+            "themselves or failed: continue them, or correct them."
+        )
     if rows.asked and rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "

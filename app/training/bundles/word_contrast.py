@@ -71,7 +71,8 @@ class WordContrast:
             return
         if found := self._contrasting() if self._worse else self._names_that_nobody_asked_for():
             told = ", ".join(
-                f"“{term}” ({self._better[term]}:{self._worse[term]})" for term in found[:_MOST_TOLD]
+                f"“{term}” ({self._better[term]}:{self._worse[term]})"
+                for term in found[:_MOST_TOLD]
             )
             yield translatable(
                 f"Words of the better answers in {self._source} that questions and worse answers "

@@ -36,7 +36,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     are the oldest ones that are too many; `repeated` ask a held-out question. `asked` questions
     were asked of a teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the
     numbers of rated answers that were imported, by where they are from, and `findings` say what is
-    to be known of them.
+    to be known of them. `incomplete` rated answers have no proper end and no correction.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -52,6 +52,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     asked: int = 0
     imported: dict[str, int] = {}
     findings: tuple[str, ...] = ()
+    incomplete: int = 0
 
     def hashes(self, methods: Sequence[TrainingMethod]) -> tuple[str, ...]:
         """Those of the rows of these methods, in order."""
@@ -111,7 +112,7 @@ def training_rows(
             empty for one that begins.
     """
     placed: dict[bytes, _Placed] = {}
-    rated = corrections = good = 0
+    rated = corrections = good = incomplete = 0
     imported = Counter[str]()
     contrasts: dict[str, WordContrast] = {}
     for question in by_question(examples):
@@ -124,6 +125,7 @@ def training_rows(
                 imported[example.provenance.imported_from] += 1
             corrections += bool(example.correction)
             good += example.rating == "up" and not example.correction
+            incomplete += bool(example.rating and example.incomplete and not example.correction)
         _contrast(variants, contrasts)
         placed |= {_digest(each.method, each.json): each for each in _placed(variants)}
     claims = {each.claim for each in placed.values()}
@@ -149,6 +151,7 @@ def training_rows(
         surplus=_by_method(own) - Counter({method: len(rows) for method, rows in latest.items()}),
         imported=dict(imported),
         findings=tuple(found for each in contrasts.values() for found in each.findings()),
+        incomplete=incomplete,
     )
 
 
