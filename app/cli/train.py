@@ -174,7 +174,15 @@ def list_trainings(session: Session, as_json: bool) -> None:
 def show_training(session: Session, training: str, as_json: bool) -> None:
     """Show a training: its curve, what its model answered, and its verdict."""
     with session.services(reads_stored=True) as services:
-        _print(services.trainings.named(training), as_json)
+        found = services.trainings.named(training)
+    if not as_json:
+        for point in found.points:
+            margin = "" if point.margin is None else f"margin {point.margin:+.2f}"
+            print_row(f"step {point.step}", point.stage, f"loss {point.loss:.3f}", margin)
+        for sample in found.samples:
+            asked, answer = sample.question, sample.answer
+            print_text(f"\n> {asked}\n--- after step {sample.step} ---\n{answer}")
+    _print(found, as_json)
 
 
 @train.command("adopt")
@@ -363,7 +371,7 @@ def _print_plan(plan: TrainingPlan) -> None:
         weights = "its GGUF file" if plan.weights == "gguf" else "the original weights beside it"
         note(f"Base: {plan.base_name}, from {weights}.")
         note(
-            f"About {plan.seconds / _MINUTE_S:.0f} minutes, {plan.memory_bytes / 1e9:.1f} GB of "
+            f"About {plan.seconds / _MINUTE_S:.0f} min, {plan.memory_bytes / 1e9:.1f} GB of "
             f"memory and {plan.disk_bytes / 1e9:.1f} GB on the disk while it trains."
         )
     if plan.too_long:
@@ -377,15 +385,12 @@ def _print(training: Training, as_json: bool) -> None:
         print_json(as_result(training))
         return
     print_row(training.id[:8], training.plan.base_name, training.state, training.adapter)
-    for point in training.points:
-        margin = "" if point.margin is None else f"margin {point.margin:+.2f}"
-        print_row(f"step {point.step}", point.stage, f"loss {point.loss:.3f}", margin)
-    for sample in training.samples:
-        print_text(f"\n> {sample.question}\n--- after step {sample.step} ---\n{sample.answer}")
     for reason, count in training.left_out.items():
         print_text(f"{count} answers of the teacher are left out: {reason}.")
     for line in filter(None, (training.note, training.problem)):
         print_text(line)
+    if training.adapter and not (training.proof or training.problem):
+        print_text("It has no verdict yet. Judge it: inglenook train judge")
     if training.proof:
         won, low, high = training.proof.win_rate, *training.proof.interval
         kind = "questions" if training.proof.is_taught else "pairs"

@@ -361,8 +361,17 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
         """Whether `run` would train on from where it ended."""
         return self.state in ("planned", "paused", "interrupted", "failed") and not self.adapter
 
+    def require_unfinished(self) -> None:
+        """Raises UserError if it does not go on."""
+        if not self.can_go_on:
+            raise UserError(
+                "This training is over.", "Start a new one, or adopt or delete this one."
+            )
+
     def require_adapter(self) -> None:
-        """Raises UserError if there is none yet."""
+        """Raises UserError if there is none, or none any more."""
+        if self.state == "discarded":
+            raise UserError("The adapter of this training was discarded.", "Start a new training.")
         if not self.adapter:
             raise UserError(
                 "This training has no adapter.",

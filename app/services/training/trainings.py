@@ -149,10 +149,8 @@ class TrainingService:
             training = self.get(training_id)
             if training.adapter and not training.proof:
                 return self._judged(training_id, cancel, on_progress)
-            if training.state != "running" and not training.can_go_on:
-                raise UserError(
-                    "This training is over.", "Start a new one, or adopt or delete this one."
-                )
+            if training.state != "running":
+                training.require_unfinished()
             try:
                 if training.lessons:
                     self._change(training_id, state="running")
@@ -188,12 +186,13 @@ class TrainingService:
         """Keep the adapter as it is now: the run, in whichever thread it is, goes on to judge it.
 
         Of a training that is not running, the adapter of the last checkpoint is kept, and `judge`
-        judges it. Raises UserError if there is none yet.
+        judges it. Raises UserError if there is none yet, and if the training is over.
         """
         if token := self._running.get(training_id):
             self._stopped.add(training_id)
             token.cancel()
-        elif self.get(training_id).can_go_on:
+        else:
+            self.get(training_id).require_unfinished()
             self._keep(training_id)
             self._convert(training_id, CancelToken())
 

@@ -317,7 +317,11 @@ def test_an_adopted_adapter_answers_until_that_is_undone(
     with pytest.raises(UserError, match="not adopted"):
         service.undo(second.id)
     service.adopt(second.id)
+    with pytest.raises(UserError, match="is over"):
+        service.stop(first.id)
     assert service.discard(first.id).adapter == "" and not Path(first.adapter).exists()
+    with pytest.raises(UserError, match="was discarded"):
+        service.adopt(first.id, insists=True)
     service.delete(second.id)  # what it replaced is gone
     assert answering() == "" and [each.state for each in service.all()] == ["discarded"]
 
