@@ -42,6 +42,7 @@ from app.retrieval.written_figures import (
     bare,
     end_with_unit,
     is_same_figure,
+    joined,
     unit_beside,
     without_currency,
 )
@@ -391,6 +392,7 @@ class ValueFinder:
 
     def _figures(self, named: str) -> Iterator[_Found]:
         """Where one of the numbers in `named` stands as a figure, the first one that does."""
+        named = joined(named)
         for written in [named[start:end] for start, end in figure_spans(named)] or [named]:
             found = [each for each in self._all_figures if is_same_figure(written, each.text)]
             if not found:  # in a table, the heads say "in millions", and models add it
@@ -407,11 +409,12 @@ class ValueFinder:
     def _all_figures(self) -> list[_Figure]:
         """The figures of the document that are numbers, without those of list items."""
         return [
-            _Figure(number, start, end, passage.text[start:end])
+            _Figure(number, start, end, text[start:end])
             for number, passage in enumerate(self._passages)
-            for items in [{found.span(1) for found in _item_number.finditer(passage.text)}]
-            for start, end in figure_spans(passage.text)
-            if (start, end) not in items and bare(passage.text[start:end]) is not None
+            for text in [joined(passage.text)]
+            for items in [{found.span(1) for found in _item_number.finditer(text)}]
+            for start, end in sorted({*figure_spans(text), *figure_spans(passage.text)})
+            if (start, end) not in items and bare(text[start:end]) is not None
         ]
 
     def _dates(self, named: str) -> Iterator[_Found]:

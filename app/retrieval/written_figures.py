@@ -13,6 +13,7 @@ _CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TR
 _CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
 _before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
 _after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
+_spaced = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?(?![\d.,]\d)")
 _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
 
@@ -22,6 +23,14 @@ def amount(written: str) -> Decimal | None:
     factor = next((scale_of(word) for word in words if word.casefold() in scales()), 1)
     number = bare(written)
     return None if number is None else number * factor
+
+
+def joined(text: str) -> str:
+    """A text of the same length, with no-break spaces where plain ones may part thousands.
+
+    "3 300,00" may be one number, or the first two of a row.
+    """
+    return _spaced.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def is_same_figure(named: str, written: str) -> bool:

@@ -280,6 +280,16 @@ def test_where_a_statement_reports_a_line_a_place_without_its_whole_name_is_not_
     assert without.find(column, "0.28") and finder.find(column, "0.28")
 
 
+@pytest.mark.parametrize("named", ["3 300,00 €", "3300.00", "3.300,00 EUR", "3,300.00"])
+def test_a_space_may_part_thousands(named: str) -> None:
+    text = "Pose 1 350,00 €. Total TTC : 3 300,00 €, dont 12 repas."
+    assert found(text, named, "Total", "money")[:2] == ("3300", "EUR")
+
+
+def test_a_figure_behind_a_count_is_found_alone() -> None:
+    assert found("Pose 1 350,00 €", "350,00 €", "Pose", "money")[:2] == ("350", "EUR")
+
+
 def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:
     text = f"{'word ' * 100}the total is 77 EUR {'more ' * 100}"
     _, _, quote = found(text, "77", "Total", "money")
