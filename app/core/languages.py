@@ -300,13 +300,14 @@ class Surveys(ResourceTable, frozen=True):
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
     `frame` around what a document says. A question with something `excluded` asks for more than
     whether a document says it: a superlative, a comparison, or documents that somebody needs.
-    `value_words` are what any number, amount or date is called, and `nothing` what a model says
-    instead of a value.
+    `value_words` are what any number, amount or date is called, `nothing` what a model says instead
+    of a value, and `sums` the lines of sums and taxes below a list of goods.
     """
 
     said: SurveySentences
     value_words: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
+    sums: Phrases = ()
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()

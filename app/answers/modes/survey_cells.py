@@ -25,7 +25,7 @@ from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.terms import Words, content_terms, numbers, words_of_language
-from app.retrieval.value_label import has_name, is_labelled, label_terms
+from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, masked
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -191,7 +191,7 @@ class Reading:
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
         named = [each for each in readings if each and not _is_nothing(column, each.value)]
-        values = [value for each in named for value in _values(each.value)]
+        values = [value for each in named for value in _values(column, each.value)]
         if found := list(self._confirmed(column, named, values)):
             return self._of_found(column, found, values)
         if named and self._is_silent(column, values):
@@ -355,7 +355,7 @@ def _is_nothing(column: SurveyColumn, value: Any) -> bool:
     if isinstance(value, list):
         return all(_is_nothing(column, each) for each in value)
     text = str(value or "").strip(" .")
-    if text.casefold() in _said_for_nothing():
+    if text.casefold() in _said_for_nothing() or _is_sum(column, text):
         return True
     if column.type == "mention" and text.casefold() in ("no", "false"):
         return True
@@ -372,7 +372,7 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
                 yield said
                 return
         return
-    for each in _values(named.value):
+    for each in _values(column, named.value):
         parts = [finder.find(column, part) for part in _joined(each, finder.words)]
         if column.type == "list" and parts and None not in parts:
             yield from filter(None, parts)
@@ -400,10 +400,25 @@ def _joined(value: str, words: Words) -> list[str]:
     return parts if len(parts) > 1 and are_phrases and not are_names else []
 
 
-def _values(value: Any) -> list[str]:
-    """The values that a model named: several of a list, each once."""
+def _values(column: SurveyColumn, value: Any) -> list[str]:
+    """The values that a model named: several of a list, each once, without sums and taxes."""
     each = value if isinstance(value, list) else [value]
-    return list(dict.fromkeys(map(str, each)))
+    return [text for text in dict.fromkeys(map(str, each)) if not _is_sum(column, text)]
+
+
+_sum = lazy_pattern(
+    lambda: rf"\W*{phrases(lambda pack: pack.surveys.sums if pack.surveys else ())}\W*"
+)
+
+
+def _is_sum(column: SurveyColumn, item: str) -> bool:
+    """Whether it is a line below a list, as of an invoice, unless a column asks for such ones."""
+    text = masked(item).replace(MASK, "")
+    return (
+        column.type == "list"
+        and _sum().fullmatch(text) is not None
+        and not _sum().fullmatch(column.name)
+    )
 
 
 def has_list(columns: Sequence[SurveyColumn]) -> bool:

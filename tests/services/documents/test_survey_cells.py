@@ -24,6 +24,28 @@ def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
     assert table(surveys, survey.id)["north"] == ["absent"]
 
 
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [("Goods", "Juntas de goma; Total station"), ("VAT", "IVA 21 %")],
+)
+def test_sums_and_taxes_are_no_goods(
+    surveys: Surveys, store: Store, collection: str, column: str, expected: str
+) -> None:
+    lines = ["Juntas de goma", "Total station", "Base imponible", "IVA 21 %", "Total: 99,00 EUR"]
+    add(store, collection, "bill", "\n".join(lines))
+    named = lines if column == "Goods" else ["IVA 21 %"]
+    answers = [
+        {"when": "goma", "text": json.dumps({column: named})},
+        {"when": "", "text": json.dumps({column: None})},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    columns = [SurveyColumn(name=column, type="list"), SurveyColumn(name="Supplier")]
+    survey = surveys.service.create("Bills", collection, columns)
+    surveys.run(survey.id)
+    cell = surveys.service.row(survey.id, "bill").cells[column]
+    assert (cell.value, cell.note) == (expected, "")
+
+
 def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
