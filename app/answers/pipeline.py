@@ -142,7 +142,7 @@ class Answering:
         }
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
-        self._table_answers = TableAnswers(store.library, Workbench())
+        self._table_answers = TableAnswers(store.library, store.search, Workbench())
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.

@@ -325,8 +325,9 @@ class TableQuestions(ResourceTable, frozen=True):
 
     `hows` are the words for each way to combine values; "how many" are words that ask for a sum of
     a column of numbers or else for the number of rows. Rows are grouped by the column that follows
-    `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. `said`
-    names what was computed.
+    `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. What
+    begins with `continues` changes the question before. `glued` are written in one word with the
+    name of a column. `said` names what was computed.
     """
 
     hows: Mapping[str, Phrases]
@@ -334,7 +335,9 @@ class TableQuestions(ResourceTable, frozen=True):
     which: Phrases
     before_which: Phrases
     filler: Phrases
+    continues: Phrases
     said: Mapping[str, str]
+    glued: Phrases = ()
 
 
 class LanguagePack(ResourceTable, frozen=True):

@@ -42,6 +42,11 @@ class TableQuestion(NamedTuple):
     language: str = DEFAULT
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The columns and values that it names."""
+        return (*filter(None, (self.column, self.by)), *(value for _, value in self.where))
+
+    @property
     def condition(self) -> str:
         """As the tool for tables takes it."""
         return " and ".join(f"{column} = {value}" for column, value in self.where)
@@ -61,18 +66,29 @@ class TableQuestion(NamedTuple):
         return words.said
 
 
-def table_question(question: str, table: Table, names: Sequence[str]) -> TableQuestion | None:
-    """What a question asks to compute of a table; None for any other question.
+def table_question(
+    questions: Sequence[str], table: Table, names: Sequence[str]
+) -> TableQuestion | None:
+    """What the last of some questions asks to compute of a table; None for any other question.
 
     Args:
+        questions: of one chat, in order: "And South?" changes what the one before it asked for.
         names: what the table is called: its file, its sheet and the like.
     """
-    text = " ".join(question.split()).strip(" ?!.？。؟¿¡")
-    if len(text) > _LONGEST_QUESTION:
-        return None
     content = _Content.of(table)
-    read = (each.read(text, content, names) for each in _languages())
-    return next(filter(None, read), None)
+    asked: TableQuestion | None = None
+    for question in questions:
+        text = " ".join(question.split()).strip(" ?!.？。؟¿¡")
+        before, asked = asked, None
+        if len(text) <= _LONGEST_QUESTION:
+            read = (each.read(text, content, names, before) for each in _languages())
+            asked = next(filter(None, read), None)
+    return asked
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a text has the words of a column or value, in the singular or plural."""
+    return _replaced(text, name, "") != text
 
 
 class _Content(NamedTuple):
@@ -117,8 +133,18 @@ class _Reader:
         self._code = code
         self._words = words
 
-    def read(self, text: str, content: _Content, names: Sequence[str]) -> TableQuestion | None:
-        marked, where = self._marked(text, content, names)
+    def read(
+        self,
+        text: str,
+        content: _Content,
+        names: Sequence[str],
+        before: TableQuestion | None = None,
+    ) -> TableQuestion | None:
+        """What a question asks for; `before` is what the one before it asked for."""
+        if before and before.language != self._code:
+            return None
+        said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
+        marked, where = self._marked(said.strip(), content, names)
         if where is None:
             return None
         how, rank, left = self._how(marked)
@@ -126,9 +152,18 @@ class _Reader:
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
         left = re.sub(rf"{any_of(self._words.by)} (?={_COLUMN})", " ", left, flags=re.IGNORECASE)
-        if self._rest(left) or len(columns) > 1 or not (how or (columns and where)):
+        if self._rest(left) or len(columns) > 1:
             return None
-        column, how = columns[0] if columns else "", how or "list"
+        column = columns[0] if columns else ""
+        is_whole = bool(how or (column and where)) and said == text
+        if before and not is_whole and (how or by or where or column):
+            by = by or ("" if before.by in dict(where) else before.by)
+            rank = rank or (before.rank if by else "")
+            where = tuple((dict(before.where) | dict(where)).items())
+            column, how = column or before.column, how or before.how
+        elif said != text or not (how or (column and where)):
+            return None
+        how = how or "list"
         if how == "how many":  # "units" is a column of amounts, "orders" are rows
             how = "sum" if column in content.numeric else "count"
         if rank and not by:
@@ -152,8 +187,12 @@ class _Reader:
         files = [name for name in names if "." in name]
         for name in files:
             text = _replaced(text, name, " ")
-        for at in sorted(range(len(content.columns)), key=lambda n: -len(content.columns[n])):
-            text = _replaced(text, content.columns[at], f" {_COLUMN}{at} ")
+        longest = sorted(range(len(content.columns)), key=lambda n: -len(content.columns[n]))
+        glued = rf"(?<!\w)({any_of(self._words.glued)})(?=\w)"
+        for prefix in (None, glued):  # a column may be called "Gesamtpreis"
+            text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
+            for at in longest:
+                text = _replaced(text, content.columns[at], f" {_COLUMN}{at} ")
         said = [each for each in content.values if each.casefold() in text.casefold()]
         where: list[tuple[str, str]] = []
         for value in sorted(said, key=len, reverse=True):

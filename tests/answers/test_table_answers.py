@@ -1,6 +1,5 @@
 """Answers computed from all rows of a spreadsheet, with the real workbench."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -91,17 +90,52 @@ def test_a_result_says_what_it_leaves_out(services: Services, sales: Path) -> No
 
 
 @pytest.mark.models
-@pytest.mark.parametrize("others", [(SALES,), ("A text.", "Another text.")])
-def test_a_question_that_may_be_about_something_else_goes_to_the_model(
-    services: Services, sales: Path, tmp_path: Path, others: Sequence[str]
+@pytest.mark.parametrize(
+    ("other", "mode"),
+    [
+        ("other.csv", "chat"),
+        ("about.txt", "chat"),
+        ("elsewhere.txt", "table"),
+    ],
+)
+def test_a_question_that_may_be_about_another_document_goes_to_the_model(
+    services: Services, sales: Path, tmp_path: Path, other: str, mode: str
 ) -> None:
-    files = [sales]
-    for number, text in enumerate(others):
-        files.append(tmp_path / f"other {number}.{'csv' if text is SALES else 'txt'}")
-        files[-1].write_text(text)
-    assert mode_of(ask(services, "How many units were sold in Q1?", *files)) == "chat"
+    texts = {
+        "other.csv": SALES,
+        "about.txt": "In Q1, customers returned five units.",
+        "elsewhere.txt": "Units are kept in the hall.",
+    }
+    files = [sales, tmp_path / other, tmp_path / "note.txt"]
+    files[1].write_text(texts[other])
+    files[2].write_text("Nothing about them.")
+    found = ask(services, "How many units were sold in Q1?", *files)
+    assert mode_of(found) == mode
     named = ask(services, "How many units were sold in Q1 in sales.csv?", *files)
     assert mode_of(named) == "table"
+
+
+@pytest.mark.models
+def test_rows_of_no_named_column_are_counted_only_without_other_documents(
+    services: Services, sales: Path, tmp_path: Path
+) -> None:
+    (note := tmp_path / "note.txt").write_text("Nothing about them.")
+    assert mode_of(ask(services, "How many rows are there?", sales)) == "table"
+    assert mode_of(ask(services, "How many rows are there?", sales, note)) == "chat"
+
+
+@pytest.mark.models
+def test_a_follow_up_is_computed_like_the_question_before(services: Services, sales: Path) -> None:
+    collection = services.library.create(new_id())
+    list(services.library.add([sales], collection.id, CancelToken()))
+    first = AskRequest(text="How many units were sold in Q1?", collection_id=collection.id)
+    *_, last = services.chat.send(first, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    chat = last.answer.conversation_id
+    follow_up = AskRequest(text="And in Q2?", conversation_id=chat, collection_id=collection.id)
+    *_, last = services.chat.send(follow_up, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    assert last.answer.text.startswith("Sum of Units where Quarter = Q2: 32.")
 
 
 @pytest.mark.models

@@ -4,7 +4,7 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -29,14 +29,21 @@ from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.retrieval.context_packing import neutralised
-from app.retrieval.table_questions import TableQuestion, table_question
+from app.retrieval.table_questions import TableQuestion, is_named, table_question
 from app.store.documents.library_rows import LibraryRepository
+from app.store.search.full_text import SearchRepository
 
 _MOST_SHEETS = 50
 """Spreadsheets of a collection whose columns are compared with a question."""
 
 _MOST_BYTES = 4_000_000
 """Of tables beyond these, only the first rows are read to know their columns and values."""
+
+_MOST_BEFORE = 5
+"""Questions before, which "And South?" may refer to."""
+
+_MOST_PASSAGES = 50
+"""Passages of other documents that are looked through for what a question names."""
 
 _MOST_GROUPS, _MOST_SHOWN = 10_000, 20
 
@@ -56,20 +63,22 @@ class ComputedAnswer(NamedTuple):
 class TableAnswers:
     """Recognises questions for all rows of one spreadsheet, and computes their answers."""
 
-    def __init__(self, library: LibraryRepository, workbench: Workbench) -> None:
+    def __init__(
+        self, library: LibraryRepository, search: SearchRepository, workbench: Workbench
+    ) -> None:
         self._library = library
+        self._search = search
         self._workbench = workbench
 
     def computed(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
         """The answer to a question that a table answers; None for any other one. Raises Cancelled.
 
         Yields progress. A question that names no file is taken for one about a spreadsheet only if
-        most documents are such, and only if one of them has all that it names.
+        exactly one of them, and no passage of another document, has all that it names.
         """
-        asked = dict.fromkeys(self._asked(task))  # sheets of a file may have the same columns
-        if len(asked) != 1:
+        if (asked := self._asked(task)) is None:
             return None
-        (path, found), *_ = asked
+        path, found = asked
         yield StageProgress("running_tool", detail="table")
         query = QueryTable(
             path=path,
@@ -96,27 +105,57 @@ class TableAnswers:
             return False
         return True
 
-    def _asked(self, task: AnswerTask) -> Iterator[tuple[str, TableQuestion]]:
-        """For each table that the question may be about, its file and what it asks of it."""
+    def _asked(self, task: AnswerTask) -> tuple[str, TableQuestion] | None:
+        """The file that the question is about, and what it asks of its table."""
         request, question = task.request, task.question.text
         is_plain = request.params.json_schema is None and not request.params.grammar
         is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
         if not (is_plain and is_all and request.sources) or task.answer.parts:
-            return
+            return None
         documents = [each for id_ in request.sources for each in self._library.documents(id_)]
         sheets = [each for each in documents if is_spreadsheet(each) and each.state == "ready"]
         named = [each for each in sheets if Path(each.path).name.casefold() in question.casefold()]
-        if not named and (2 * len(sheets) <= len(documents) or len(sheets) > _MOST_SHEETS):
-            return
+        if not named and len(sheets) > _MOST_SHEETS:
+            return None
+        before = [each.text for each in task.history if each.role == "user"][-_MOST_BEFORE:]
+        # Sheets of a file may have the same columns.
+        asked = set(self._read([*before, question], named or sheets))
+        if len(asked) != 1:
+            return None
+        (found,) = asked
+        others = [] if named else [each for each in documents if not is_spreadsheet(each)]
+        return None if self._is_said_in(others, found[1]) else found
+
+    def _read(
+        self, questions: Sequence[str], sheets: Sequence[Document]
+    ) -> Iterator[tuple[str, TableQuestion]]:
+        """For each table that the last question may be about, its file and what it asks of it."""
         left = _MOST_BYTES
-        for document in named or sheets:
+        for document in sheets:
             path = Path(document.path)
             left -= self._library.tables_size(document.id)
             parts = self._library.table_parts_at(document.id, 0, 1) if left < 0 else ()
             for table in parts or self._library.tables(document.id):
                 names = [path.name, path.stem, *filter(None, (table.title,))]
-                if found := table_question(question, table, names):
+                if found := table_question(questions, table, names):
                     yield document.path, found
+
+    def _is_said_in(self, documents: Sequence[Document], asked: TableQuestion) -> bool:
+        """Whether a passage of some documents has all that a question names.
+
+        A question that names nothing ("How many rows?") may be about any of them.
+        """
+        if not asked.names:
+            return bool(documents)
+        for collection in {each.collection_id for each in documents}:
+            ids = [each.id for each in documents if each.collection_id == collection]
+            found = self._search.search_chunks(
+                collection, " ".join(asked.names), _MOST_PASSAGES, ids
+            )
+            for chunk in self._library.chunks([id_ for id_, _ in found.ranking]):
+                if all(is_named(name, chunk.full_text) for name in asked.names):
+                    return True
+        return False
 
 
 def is_spreadsheet(document: Document) -> bool:
