@@ -97,7 +97,7 @@ class Routing(ResourceTable, frozen=True):
 class Search(ResourceTable, frozen=True):
     """What a question says about the documents it means.
 
-    `quarters` are the four quarters of a year, `references` and `continuations` refer to the
+    `quarters` and `halves` are those of a year, `references` and `continuations` refer to the
     question before, `figures` ask for numbers. The words of a question that are all from `summary`,
     `documents` and `form`, with one from `summary`, ask for a summary; so does `about`.
     """
@@ -105,6 +105,7 @@ class Search(ResourceTable, frozen=True):
     latest: Phrases = ()
     earlier: Phrases = ()
     quarters: Phrases = ()
+    halves: Phrases = ()
     references: Phrases = ()
     continuations: Phrases = ()
     figures: Phrases = ()
@@ -182,8 +183,10 @@ class Tables(ResourceTable, frozen=True):
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
     something; `stated` precedes the latter in a sentence. `unit_lines` are whole units. What
     follows `excepts` has another unit, except for `plain_words`, which may stand anywhere.
+    `unit_heads` are heads of the column with the unit of each row; rows of `counts` have none.
 
-    A period ends at a date or year that follows `spans`. `remarks` may follow a period.
+    A period ends at a date or year that follows `spans`. `remarks` may follow a period;
+    `prior_years` are heads of the column for the year before the one beside it.
     """
 
     totals: Phrases = ()
@@ -203,8 +206,11 @@ class Tables(ResourceTable, frozen=True):
     stated: Phrases = ()
     excepts: Phrases = ()
     plain_words: tuple[str, ...] = ()
+    unit_heads: Phrases = ()
+    counts: Phrases = ()
     spans: Phrases = ()
     remarks: Phrases = ()
+    prior_years: Phrases = ()
     shares: Shares | None = None
 
 

@@ -13,6 +13,11 @@ from app.core.languages import Shares, any_of, any_phrase, lazy_pattern, packs, 
 
 CURRENCY_SIGNS = "$€£¥₹₩₽"
 
+_CURRENCY = rf"[{CURRENCY_SIGNS}]|AUD|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HUF|INR|JPY|NOK|PLN|SEK|USD"
+_EMPTY = re.compile(r"[(\[]\s*[)\]]")
+_remark = lazy_pattern(lambda: rf"[(\[]?\b{any_phrase(lambda pack: pack.tables.remarks)}\b[)\]]?")
+"""What is said of a period besides: "(unaudited)"."""
+
 
 class TableCell(msgspec.Struct, frozen=True, array_like=True):
     """A cell as it is written, and its value if it is a number.
@@ -53,18 +58,30 @@ class TableColumn(msgspec.Struct, frozen=True, array_like=True):
     def text(self) -> str:
         return " ".join(self.heads)
 
+    @property
+    def kind(self) -> str:
+        """What its heads say besides the period and the unit: "Budget", "Before tax"."""
+        words = _remark().sub(" ", " ".join(self.text.split()))
+        for known in (self.period, self.unit):
+            words = words.replace(known, " ", 1) if known else words
+        known = frozenset(self.period.split())
+        kept = (word for word in _EMPTY.sub(" ", words).split() if word not in known)
+        return " ".join(kept).strip(" ,;:|/-–")
+
 
 class TableRow(msgspec.Struct, frozen=True, array_like=True):
     """A row with one cell for each column of its table, None where there is none.
 
     `parents` are the labels it stands under, from the outermost one. `place` is that of its label;
-    None if it has none, or if an earlier version has read the table.
+    None if it has none, or if an earlier version has read the table. `unit` is what the row itself
+    gives for its values: "%" in "EBIT margin in %".
     """
 
     label: str
     cells: tuple[TableCell | None, ...]
     parents: tuple[str, ...] = ()
     place: TablePlace | None = None
+    unit: str = ""
 
 
 class Table(msgspec.Struct, frozen=True, array_like=True):
@@ -85,7 +102,8 @@ class CellFigure(msgspec.Struct, frozen=True):
     """A cell of a document's table, as evidence: with its row, its column and their meaning.
 
     `value` is the exact decimal number; `char_start`/`char_end` index the document's text. `name`
-    is what the figure is commonly called, if its row is called otherwise.
+    is what the figure is commonly called, if its row is called otherwise. `kind` is what tells its
+    column from others; `is_part`: from others of the same period, which have the whole.
     """
 
     document_id: str
@@ -103,13 +121,17 @@ class CellFigure(msgspec.Struct, frozen=True):
     title: str = ""
     box: Box | None = None
     name: str = ""
+    kind: str = ""
+    is_part: bool = False
 
     @property
     def about(self) -> str:
         """What the figure is: "Net sales › Services, three months ended June 25, 2022"."""
-        row = " › ".join([*(each.rstrip(":") for each in self.parents[-1:]), self.row])
+        own = "" if self.row in self.period else self.row
+        row = " › ".join([*(each.rstrip(":") for each in self.parents[-1:]), own])
         row = f"{self.name} = {self.row}" if self.name else row
-        return ", ".join(filter(None, (row, self.period or self.column)))
+        kind = self.kind or ("" if self.period else self.column)
+        return ", ".join(filter(None, (row, kind, self.period)))
 
     @property
     def written(self) -> str:
@@ -189,7 +211,7 @@ def each_share() -> str:
 
 _scaled = lazy_pattern(
     lambda: (
-        rf"\(?(?:(?P<what>[{CURRENCY_SIGNS}]|{any_phrase(lambda pack: pack.tables.currencies)}"
+        rf"\(?(?:(?P<what>{_CURRENCY}|{any_phrase(lambda pack: pack.tables.currencies)}"
         rf"|{any_of(words.named for words in _share_words())}) ?)?"
         rf"(?:{any_phrase(lambda pack: pack.tables.leads)} )?(?P<scale>{'|'.join(scales())})s?\)?"
     )
@@ -201,7 +223,23 @@ _except = lazy_pattern(
 _own_amount = lazy_pattern(
     lambda: rf"(?:[{CURRENCY_SIGNS}]\s?[\d.,]*\d|\d[\d.,]*\s?[{CURRENCY_SIGNS}])\s+\w+"
 )
+_counts = lazy_pattern(lambda: rf"(?:\w+ ){{0,2}}{any_phrase(lambda pack: pack.tables.counts)}\b")
+"""The label of a row of things, such as "Average number of employees", whatever the amounts are."""
 _lead = lazy_pattern(lambda: rf"{any_phrase(lambda pack: pack.tables.leads)} ")
+
+
+_SHORT_SCALE = re.compile(
+    rf"(?:in )?(?P<before>{_CURRENCY})?\s?(?P<scale>'?000s?|[Tt]|[Kk]|mn?|bn|b)"
+    rf"\s?(?P<after>{_CURRENCY})?"
+)
+_SCALES = {
+    "'": "thousand",
+    "0": "thousand",
+    "t": "thousand",
+    "k": "thousand",
+    "m": "million",
+    "b": "billion",
+}
 
 
 def plain_unit(unit: str) -> str:
@@ -210,9 +248,17 @@ def plain_unit(unit: str) -> str:
     return plain[:1].lower() + plain[1:] if _lead().match(plain) else plain
 
 
+def spelt_unit(unit: str) -> str:
+    """The unit with its scale as a word: "£ thousand" for "£'000", "EUR thousand" for "TEUR"."""
+    plain = plain_unit(unit)
+    short = _SHORT_SCALE.fullmatch(plain)
+    currency = short and (short["before"] or short["after"])
+    return f"{currency} {_SCALES[short['scale'][0].casefold()]}" if short and currency else plain
+
+
 def in_words(figure: str, unit: str) -> str:
     """A figure followed by the scale of its unit: "$21,867 million"; "" if the unit has none."""
-    scaled = _scaled().fullmatch(plain_unit(unit))
+    scaled = _scaled().fullmatch(spelt_unit(unit))
     if not scaled:
         return ""
     text, what = re.sub(rf"([{CURRENCY_SIGNS}]) ", r"\1", figure), scaled["what"] or ""
@@ -220,7 +266,8 @@ def in_words(figure: str, unit: str) -> str:
         what = ""
     elif what in CURRENCY_SIGNS:
         text, what = re.sub(r"^[-−]?", rf"\g<0>{what}", text), ""
-    return " ".join(filter(None, (text, scaled["scale"].lower(), what.lower())))
+    what = what if what.isupper() else what.lower()
+    return " ".join(filter(None, (text, scaled["scale"].lower(), what)))
 
 
 class TableSummary(msgspec.Struct, frozen=True):
@@ -278,6 +325,7 @@ def cell_figure(
         period=column.period,
         title=table.title,
         box=cell.box,
+        kind=column.kind,
     )
 
 
@@ -293,11 +341,17 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
     """The unit of one cell: what its own text, its row or its column says goes first."""
     if "%" in cell.text or "٪" in cell.text:
         return "%"
-    if column.unit:
+    if row.unit:
+        return row.unit
+    if column.unit and not _counts().match(row.label):
         return column.unit
     above = " ".join(row.parents[-1:])
     if not any(_search(words.each, above) for words in _share_words()):
         above = ""  # else it is like "Earnings per share:" above "Diluted"
+    if _counts().match(row.label) and not any(
+        _search(words.named, row.label) for words in _share_words()
+    ):
+        return ""
     label = _own_amount().sub("", row.label)  # "Dividends declared ($0.04 per share)"
     return _held(table.unit, f"{above} {label} {column.text}", cell.text)
 

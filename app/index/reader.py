@@ -27,10 +27,12 @@ from app.index.index_protocol import (
 from app.index.limits import step_done
 from app.index.loaders.format_detection import load
 from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, damaged, too_long
+from app.index.tables.numbers import DecimalMark, mark_in
 from app.index.tables.typed import continues, typed_table, with_title_of
 from app.workers.serving import Job
 
 _LONGEST_LINE = 300
+_COMPARED_CHARACTERS = 100_000
 _WORD = re.compile(r"\w+")
 
 
@@ -174,6 +176,8 @@ class TableReading:
         self._count = 0
         self._open: Table | None = None
         """The table at the bottom of the previous page, without its rows."""
+        self._mark: DecimalMark = "."
+        """That of the numbers so far: 3.000 below 51,2 is three thousand."""
 
     def read(
         self, page: Page, number: int, start: int, places: list[RowPlace]
@@ -181,10 +185,13 @@ class TableReading:
         """The tables of page `number`, whose text starts at `start`; adds `places` of rows."""
         before, self._open = self._open, None
         is_same_page = False
+        if page.tables:
+            self._mark = mark_in(page.text[:_COMPARED_CHARACTERS]) or self._mark
         for grid in page.tables:
-            typed = typed_table(grid, number, start)
+            typed = typed_table(grid, number, start, self._mark)
             if typed is None:
                 continue
+            self._mark = typed.mark
             table = typed.table
             if before and continues(before, typed, is_same_page):
                 table = before

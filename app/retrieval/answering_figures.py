@@ -24,6 +24,7 @@ from app.retrieval.statements import (
     is_line_of,
     is_qualified,
     is_titled,
+    parts_in,
     period_in,
     without_asides,
     without_dates,
@@ -62,6 +63,8 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     each = set(content_terms(" ".join(place.split()[-1] for place in found_in(asked, words.each))))
     titles = set(content_terms(" ".join(cell.title for cell in said)))
     left = (needed & known | each) - set(content_terms(told)) - (titles - each)
+    parts = {cell.kind for cell in said if cell.is_part}
+    left |= {each for each in parts if not set(content_terms(each)) <= set(content_terms(question))}
     measures = [each for each in asked_measures(asked) if not each.unless]
     computed = {key.lstrip("-") for measure in measures for key in (*measure.of, *measure.by)}
     names = {found for measure in measures for found in found_in(asked, measure.asked)}
@@ -116,11 +119,12 @@ def may_be_stated(question: str, said: Sequence[CellFigure]) -> bool:
 
 
 class _AskedPeriod(NamedTuple):
-    """The periods that a question names: lengths, ends and numbers of quarters."""
+    """The periods that a question names: lengths, ends, numbers of quarters and parts of years."""
 
     lengths: frozenset[str]
     ends: frozenset[tuple[int, int]]
     quarters: frozenset[int]
+    parts: frozenset[str]
     is_fiscal: bool
 
     @classmethod
@@ -131,7 +135,7 @@ class _AskedPeriod(NamedTuple):
         if not lengths and ends and not any(month for _, month in ends):
             lengths = frozenset({"year"})
         is_fiscal = asks_for(question, definitions().questions.fiscal)
-        return cls(lengths, ends, quarters_in(question), is_fiscal)
+        return cls(lengths, ends, quarters_in(question), parts_in(question), is_fiscal)
 
     @property
     def is_dated(self) -> bool:
@@ -141,6 +145,8 @@ class _AskedPeriod(NamedTuple):
         length = period.length or periods(cell.title) or _usual(cell)
         if self.lengths and length and self.lengths.isdisjoint(length):
             return False
+        if self.parts and period.part:
+            return period.part in self.parts
         in_name = quarters_in(file_name(cell.path))
         if not self.quarters and not length and "year" in self.lengths and in_name - {_LAST}:
             return False  # the end of a quarter is not that of the year

@@ -21,6 +21,8 @@ from app.core.tables import (
     cell_unit,
     in_words,
 )
+from app.index.tables.wording import is_period
+from app.retrieval.dates import dates
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest
 from app.retrieval.statements import (
@@ -34,8 +36,11 @@ from app.retrieval.statements import (
     ends_in,
     is_instant,
     is_line_of,
+    is_whole,
     item_name,
     lines_of,
+    parts_in,
+    period_in,
     period_of,
     plain_label,
     reports,
@@ -116,19 +121,44 @@ class DocumentCell(NamedTuple):
 
     @property
     def period(self) -> Period:
-        return period_of(self.table, self.column)
+        """That of its column, which its row may tell more exactly: "February"."""
+        own, of_row = period_of(self.table, self.column), period_in(self.row.label)
+        if not is_row_of_period(self.row):
+            return own
+        return own._replace(
+            year=of_row.year or own.year,
+            month=of_row.month or own.month,
+            length=of_row.length or own.length,
+            part=of_row.part or own.part,
+        )
+
+    @property
+    def is_part(self) -> bool:
+        """Whether other columns of its table are about the same period, and may have the whole."""
+        return bool(self.period.year) and not is_whole(self.table, self.column)
 
     @property
     def is_newest(self) -> bool:
         """Whether no other column of its table is about a later period."""
-        ends = [period_of(self.table, column)[:2] for column in self.table.columns]
-        return self.period[:2] == max(ends)
+        ends = [period_of(self.table, column).end for column in self.table.columns]
+        return period_of(self.table, self.column).end == max(ends)
 
     @property
     def figure(self) -> CellFigure:
         """It as evidence, without its table."""
         figure = cell_figure(*self[:6])
-        return msgspec.structs.replace(figure, name=self.name, unit=self.unit)
+        period = figure.period
+        if is_row_of_period(self.row):
+            known = period if period_in(self.row.label).year == 0 else ""
+            period = " ".join(filter(None, (self.row.label, known)))
+        return msgspec.structs.replace(
+            figure, name=self.name, unit=self.unit, period=period, is_part=self.is_part
+        )
+
+
+def is_row_of_period(row: TableRow) -> bool:
+    """Whether a row is about a period: "2023", "February", "13 March 2026"."""
+    return is_period(row.label)
 
 
 def _sign_of(cell: TableCell | None) -> str:
@@ -139,7 +169,7 @@ class _Row(NamedTuple):
     """A row with the terms of its label, of what it stands under, and of its table's title.
 
     `item` is the line of a statement that it reports; `is_named`: the question names that line,
-    or the measure that it reports.
+    or the measure that it reports. Of a row about a period, `column` is the one that `label` is of.
     """
 
     document_id: str
@@ -150,6 +180,7 @@ class _Row(NamedTuple):
     title: frozenset[str]
     item: str = ""
     is_named: bool = False
+    column: TableColumn | None = None
 
 
 class _Question:
@@ -166,11 +197,25 @@ class _Question:
             re.sub("[^A-Z]", "", each).casefold() for each in _ABBREVIATION.findall(question)
         ]
         self.ends = ends_in(question)
+        self.parts = parts_in(question)
         self.is_instant = is_instant(question)
         is_of_years = bool(self.ends) and not any(month for _, month in self.ends)
         usual = frozenset({"year"}) if is_of_years and not self.is_instant else frozenset[str]()
         self.length = periods(question) or usual
         self.wants_percent = wants_percent(question)
+        self.days = _days(question)
+        self.is_dated = bool(self.ends)
+
+    def is_about(self, table: Table, row: TableRow) -> bool:
+        """Whether a row about a period is about one that the question names."""
+        if self.days and (days := _days(row.label)):
+            return not self.days.isdisjoint(days)
+        found = period_in(row.label)
+        years = {period_of(table, column).year for column in table.columns}
+        return any(
+            year in ({found.year} if found.year else years) and month in (found.month, 0)
+            for year, month in self.ends
+        ) and not (self.parts and found.part not in self.parts)
 
 
 def asked_cells(
@@ -212,7 +257,7 @@ def asked_cells(
         page = row.document_id, row.table.page
         score += _ON_PAGE / (1 + _ON_PAGE * ranks[page]) if page in ranks else 0
         for column, cell in zip(row.table.columns, row.row.cells, strict=True):
-            if cell and cell.value is not None:
+            if cell and cell.value is not None and row.column in (None, column):
                 path = paths[row.document_id]
                 is_said = f" {plain_label(row.row.label)} " in said
                 name = "" if is_said else item_name(row.item, row.row.label)
@@ -220,6 +265,11 @@ def asked_cells(
                 scored.append((score + _column_score(asked, found, known, idf), found))
     scored.sort(key=lambda each: (-each[0], not each[1].cell.value))  # a dash after an amount
     return _different(scored[:_CANDIDATES])
+
+
+def _days(text: str) -> frozenset[str]:
+    """The days that a text names."""
+    return frozenset(each for found in dates(text) for each in found.readings if len(each) > 7)
 
 
 def _not_within(
@@ -268,8 +318,8 @@ def series_of(question: str, cells: Sequence[DocumentCell]) -> list[DocumentCell
         is_same = plain_label(cell.row.label) == plain_label(cells[0].row.label)
         if is_same and cell.period.year and cell.period.length == cells[0].period.length:
             found.setdefault(cell.document_id, cell)
-    series = sorted(found.values(), key=lambda cell: cell.period[:2])
-    return series if len({cell.period[:2] for cell in series}) > 1 else []
+    series = sorted(found.values(), key=lambda cell: cell.period.end)
+    return series if len({cell.period.end for cell in series}) > 1 else []
 
 
 def names_row(question: str, cell: DocumentCell) -> bool:
@@ -279,17 +329,22 @@ def names_row(question: str, cell: DocumentCell) -> bool:
     """
     items = asked_items(question)
     row, title = cell.row, cell.table.title
+    if is_row_of_period(row):
+        return False
     if any(reports_item(key, row.label, row.parents, title) for key, _ in items):
         return True
     words = frozenset(label_terms(row.label))
     rest = without_places(question, (place for _, place in items))
-    return words <= frozenset(content_terms(rest)) and not any(
-        is_line_of(key, row.label) for key, _ in items
+    return (
+        bool(words)
+        and words <= frozenset(content_terms(rest))
+        and not any(is_line_of(key, row.label) for key, _ in items)
     )
 
 
 def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:
-    said = row.label & known if not _total().fullmatch(row.row.label) else frozenset()
+    label = row.column.kind if row.column else row.row.label
+    said = row.label & known if not _total().fullmatch(label) else frozenset()
     return row.is_named or (bool(said) and idf.weight(said) >= _SAID * idf.weight(row.label))
 
 
@@ -311,7 +366,12 @@ def _column_score(
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
         return score + _HEAD * idf.weight(head & known) / idf.weight(known)
-    if not asked.ends:
+    kind = frozenset(content_terms(cell.column.kind))
+    told = len(kind & asked.terms) / len(kind) if kind else 0.0
+    score += _HEAD * told - _NOT_ASKED * (cell.is_part and told < 1)
+    if not asked.ends and period.part and asked.parts:
+        score += _PERIOD * (period.part in asked.parts)
+    elif not asked.ends:
         score += _NEWEST * cell.is_newest
     elif _is_asked(asked, cell):
         score += _PERIOD
@@ -327,6 +387,8 @@ def _is_asked(asked: _Question, cell: DocumentCell) -> bool:
     A quarter that is only told by its year is rather that of the report than that of a year before.
     """
     period = cell.period
+    if asked.parts and period.part:
+        return period.part in asked.parts and any(year == period.year for year, _ in asked.ends)
     may_be_older = cell.is_newest or "quarter" not in asked.length
     return any(
         year == period.year and (month == period.month if month and period.month else may_be_older)
@@ -357,7 +419,11 @@ def _rows(
     for table in tables:
         title = _terms(table.title, asked)
         for row in table.rows:
-            if any(cell and cell.value is not None for cell in row.cells):
+            if asked.is_dated and is_row_of_period(row):
+                for column in table.columns if asked.is_about(table, row) else ():
+                    label = _terms(column.kind, asked)
+                    yield _Row(document_id, table, row, label, frozenset(), title, column=column)
+            elif any(cell and cell.value is not None for cell in row.cells):
                 above = frozenset[str]().union(*(_headed(each, asked) for each in row.parents))
                 label = _terms(row.label, asked)
                 key = reported.get(id(row), "")

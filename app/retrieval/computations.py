@@ -14,7 +14,7 @@ import msgspec
 
 from app.core.figure_words import scale_of, scales
 from app.core.languages import any_phrase, lazy_pattern
-from app.core.tables import ComputedFigure, Table, in_words, plain_unit
+from app.core.tables import ComputedFigure, Table, in_words, plain_unit, spelt_unit
 from app.retrieval.asked_cells import DocumentCell, is_percent, names_row, series_of
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest_of_series
@@ -31,7 +31,9 @@ from app.retrieval.statements import (
     definitions,
     every_line,
     in_statement,
+    is_comparable,
     is_line_of,
+    is_whole,
     lines_of,
     period_of,
     plain_label,
@@ -65,7 +67,9 @@ class _Value(msgspec.Struct, frozen=True):
     @property
     def label(self) -> str:
         """What the report calls the period."""
-        return self.inputs[0].column.period or self.inputs[0].column.text
+        column = self.inputs[0].column
+        kind = column.kind if self.inputs[0].is_part or not column.period else ""
+        return ", ".join(filter(None, (kind, column.period)))
 
 
 def computations(
@@ -226,7 +230,7 @@ def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
             and (not found or length == found[0].period.length)
         ):
             found.append(value)
-    found.sort(key=lambda each: each.period[:2], reverse=True)
+    found.sort(key=lambda each: each.period.end, reverse=True)
     named = [at for at, value in enumerate(found) if value.period.year in asked.years]
     if found and asked.years and not named and not found[0].inputs[0].is_newest:
         return []
@@ -312,6 +316,8 @@ def _amounts(
     """The amounts in lines of an item; a percentage is none, but a share or a change of it."""
     for table, rows in lines:
         for at, column in enumerate(table.columns):
+            if not is_whole(table, column):
+                continue
             cells = tuple(
                 DocumentCell(document_id, path, table, row, column, cell)
                 for row in rows
@@ -346,7 +352,8 @@ def _of_line(best: Sequence[DocumentCell]) -> list[DocumentCell]:
 def _of_row(best: DocumentCell) -> Iterator[_Value]:
     """The values of a row: that of the best cell, then the others."""
     for column, cell in zip(best.table.columns, best.row.cells, strict=True):
-        if cell and cell.value is not None and period_of(best.table, column).year:
+        is_alike = is_comparable(best.table, best.column, column)
+        if is_alike and cell and cell.value is not None and period_of(best.table, column).year:
             yield _of_cell(best._replace(column=column, cell=cell))
 
 
@@ -357,7 +364,7 @@ def _of_cell(cell: DocumentCell) -> _Value:
 
 def _in_scale(question: str, cell: DocumentCell) -> Iterator[ComputedFigure]:
     """A cell in the scale that a question asks for, if that is another one."""
-    asked, own = _asked_scale().search(question), _scale().search(cell.unit)
+    asked, own = _asked_scale().search(question), _scale().search(spelt_unit(cell.unit))
     if not asked or not own or len(asked_items(question)) != 1:
         return
     value, unit = _of_cell(cell), asked[1].lower()

@@ -3,12 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from app.core.documents import Place
-from app.core.languages import any_of, pack_phrases, packs
+from app.core.languages import LanguagePack, any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
 from app.retrieval.dates import dates, replace_dates
 from app.retrieval.recency import days_in_name, series_of_name
@@ -21,6 +21,8 @@ _TITLE_WORDS = 10
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
 
 _QUARTER = re.compile(r"(?<![^\W\d_])q([1-4])(?!\d)", re.IGNORECASE)
+
+_HALF = re.compile(r"(?<![^\W\d_])h[12](?!\d)", re.IGNORECASE)
 
 _SPELT = re.compile(r"[^\W\d_]+")
 
@@ -91,6 +93,12 @@ def quarters_in(text: str) -> frozenset[int]:
     return frozenset(map(int, _QUARTER.findall(_with_quarters(text))))
 
 
+def halves_in(text: str) -> frozenset[str]:
+    """The halves of a year that a text tells: "h1", "h2"."""
+    named = (f"h{n}" for n, form in enumerate(_halves(), start=1) if form.search(text))
+    return frozenset((*named, *map(str.casefold, _HALF.findall(text))))
+
+
 def named_documents(question: str, places: Iterable[Place]) -> set[str]:
     """The ids of the documents that a question names by what not all of them are called.
 
@@ -118,9 +126,19 @@ def _with_quarters(question: str) -> str:
 @cache
 def _quarters() -> tuple[re.Pattern[str], ...]:
     """What names of files shorten to Q1, Q2, Q3 and Q4."""
-    named = [pack for pack in packs().values() if pack.search.quarters]
-    forms = ([pack_phrases(pack, [pack.search.quarters[n]]) for pack in named] for n in range(4))
-    return tuple(re.compile(any_of(form), re.IGNORECASE) for form in forms)
+    return tuple(_parts(lambda pack: pack.search.quarters, 4))
+
+
+@cache
+def _halves() -> tuple[re.Pattern[str], ...]:
+    return tuple(_parts(lambda pack: pack.search.halves, 2))
+
+
+def _parts(names: Callable[[LanguagePack], Sequence[str]], count: int) -> Iterator[re.Pattern[str]]:
+    named = [pack for pack in packs().values() if names(pack)]
+    for n in range(count):
+        forms = [pack_phrases(pack, [names(pack)[n]]) for pack in named]
+        yield re.compile(any_of(forms), re.IGNORECASE)
 
 
 def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:

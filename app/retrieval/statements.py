@@ -17,6 +17,7 @@ from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
 from app.retrieval.dates import dates, replace_dates
 from app.retrieval.figures import periods
+from app.retrieval.name_match import halves_in, quarters_in
 from app.retrieval.sentences import sentence_spans
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -75,6 +76,7 @@ class Definitions(ResourceTable, frozen=True):
     statements: Mapping[Statement, Patterns]
     questions: Questions
     change_heads: Patterns
+    whole_heads: Patterns
     includes: str
     after_labels: str
     items: Mapping[str, Item]
@@ -339,17 +341,27 @@ def plain_label(label: str) -> str:
 
 
 class Period(NamedTuple):
-    """What a column is about: the end of a period, as far as it is known, and its length."""
+    """What a column is about: the end of a period, as far as it is known, and its length.
+
+    `part` is the quarter or half of a year that it is called by: "q3", "h1".
+    """
 
     year: int = 0
     month: int = 0
     length: frozenset[str] = frozenset()
+    part: str = ""
+
+    @property
+    def end(self) -> tuple[int, int, str]:
+        """By which periods of the same length are ordered."""
+        return self.year, self.month, self.part
 
     def is_same(self, other: "Period") -> bool:
         """Whether two columns may be about the same; balances have no length."""
         return (
             self.year == other.year
             and (self.month == other.month or not (self.month and other.month))
+            and (self.part == other.part or not (self.part and other.part))
             and (not self.length.isdisjoint(other.length) or not (self.length and other.length))
         )
 
@@ -370,11 +382,46 @@ def period_of(table: Table, column: TableColumn) -> Period:
     return found
 
 
+def is_whole(table: Table, column: TableColumn) -> bool:
+    """Whether a column is about all that its table is about in a period, and not a part of it.
+
+    So are a column that alone is of its period, one that only tells its period, and a total.
+    """
+    kind = plain_label(column.kind)
+    return (
+        not kind
+        or asks_for(column.kind, definitions().whole_heads)
+        or not any(
+            period_of(table, other) == period_of(table, column)
+            for other in table.columns
+            if other is not column and not asks_for(other.text, definitions().change_heads)
+        )
+    )
+
+
+def is_comparable(table: Table, column: TableColumn, other: TableColumn) -> bool:
+    """Whether two columns tell the same of their periods: not one before, one after tax."""
+    is_alike = plain_label(column.kind) == plain_label(other.kind)
+    return is_alike or (is_whole(table, column) and is_whole(table, other))
+
+
 @lru_cache(maxsize=8192)
 def period_in(text: str) -> Period:
     years = [int(year) for year in _YEAR.findall(text)]
     named = [month_number(found) for found in _month_names().findall(text)]
-    return Period(max(years, default=0), named[-1] if named else 0, periods(text))
+    period = Period(max(years, default=0), named[-1] if named else 0, periods(text))
+    if len(parts := parts_in(text)) == 1:
+        (part,) = parts
+        length = frozenset({"quarter" if part.startswith("q") else "half"})
+        return period._replace(length=length, part=part)
+    if period.month and not period.length and _month_and_year().fullmatch(text.strip()):
+        return period._replace(length=frozenset({"month"}))
+    return period
+
+
+def parts_in(text: str) -> frozenset[str]:
+    """The quarters and halves of years that a text names: "q3", "h1"."""
+    return frozenset(f"q{number}" for number in quarters_in(text)) | halves_in(text)
 
 
 def years_in(question: str) -> frozenset[int]:
@@ -416,6 +463,12 @@ def _spaceless(statement: Statement) -> re.Pattern[str]:
 @cache
 def _month_names() -> re.Pattern[str]:
     return re.compile(rf"\b({months()})\b", re.IGNORECASE)
+
+
+@cache
+def _month_and_year() -> re.Pattern[str]:
+    month, year = rf"(?:{months()})\b\.?", r",? ?(?:19|20)\d\d"
+    return re.compile(rf"{month}{year}(?: {month}(?:{year})?)?", re.IGNORECASE)
 
 
 @cache

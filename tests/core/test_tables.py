@@ -16,6 +16,10 @@ from app.core.tables import CellFigure, Table, TableCell, TableColumn, TableRow,
         ("34,229", "Millions", "34,229 million"),
         ("226", "$ million", "$226 million"),
         ("15,744,231", "shares in thousands", "15,744,231 thousand shares"),
+        ("86,420", "£'000", "£86,420 thousand"),
+        ("48.312", "TEUR", "48.312 thousand EUR"),
+        ("43.1", "£m", "£43.1 million"),
+        ("9", "t", "9 t"),
         ("71.5 %", "%", "71.5 %"),
         ("12", "amounts in millions", "12 amounts in millions"),
         ("12", "", "12"),
@@ -89,3 +93,31 @@ def test_units_except_something_in_other_languages_too(unit: str, row: str) -> N
     table = Table(1, "", unit, (head,), ())
     assert cell_unit(table, TableRow(row, (cell,)), head, cell) == ""
     assert cell_unit(table, TableRow("Cash", (cell,)), head, cell) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "own", "unit"),
+    [
+        ("Basic earnings per share (pence)", "pence", "pence"),
+        ("Average number of employees", "", ""),
+        ("Revenue", "", "£'000"),
+    ],
+)
+def test_a_row_may_have_another_unit_than_its_table(label: str, own: str, unit: str) -> None:
+    cell = TableCell("17.7", None, 1, 0, 4)
+    for head, of_all in ((TableColumn(("2025",), "2025", "£'000"), ""), (TableColumn(), "£'000")):
+        table = Table(1, "", of_all, (head,), ())
+        assert cell_unit(table, TableRow(label, (cell,), unit=own), head, cell) == unit
+
+
+@pytest.mark.parametrize(
+    ("column", "kind"),
+    [
+        (TableColumn(("2025", "Before tax (£m)"), "2025", "£m"), "Before tax"),
+        (TableColumn(("H1 Budget",), "H1 FY2026"), "Budget"),
+        (TableColumn(("June 30, 2023 (Unaudited)",), "June 30, 2023"), ""),
+        (TableColumn(("Europe",), "Year ended June 30, 2023"), "Europe"),
+    ],
+)
+def test_what_a_column_tells_besides_its_period_and_unit(column: TableColumn, kind: str) -> None:
+    assert column.kind == kind

@@ -8,7 +8,7 @@ from app.core.tables import Table, TableCell, TableColumn, TableRow
 
 def table(
     title: str,
-    columns: Sequence[str],
+    columns: Sequence[str | TableColumn],
     rows: Mapping[str, Sequence[float | None]],
     page: int = 1,
     unit: str = "in millions",
@@ -19,9 +19,7 @@ def table(
         page,
         title,
         unit,
-        tuple(
-            TableColumn((head,), head if any(map(str.isdigit, head)) else "") for head in columns
-        ),
+        tuple(head if isinstance(head, TableColumn) else _column(head) for head in columns),
         tuple(
             TableRow(
                 label,
@@ -42,6 +40,22 @@ def _cell(value: float | None, page: int, start: int) -> TableCell | None:
         return None
     return TableCell(f"{value:,}", Decimal(str(value)), page, start, start + 1)
 
+
+PARTS = tuple(
+    TableColumn((period, kind), period)
+    for period, kind in (
+        ("2025", "Before exceptional items"),
+        ("2025", "Exceptional items"),
+        ("2025", "Total"),
+        ("2024", "Total"),
+    )
+)
+OF_PARTS = table(
+    "Consolidated income statement",
+    PARTS,
+    {"Revenue": (80, 0, 80, 70), "Operating profit": (12, -4, 8, 10)},
+)
+"""A statement whose columns of one year are the whole and its parts."""
 
 YEARS = ("Year ended June 30, 2023", "Year ended June 30, 2022")
 INCOME = table(

@@ -1,10 +1,11 @@
 """The program states figures first only if they are what a question asks for."""
 
+import msgspec
 import pytest
 
 from app.core.tables import CellFigure
 from app.retrieval.answering_figures import left_out, may_be_stated
-from tests.retrieval.statement_tables import INCOME, table
+from tests.retrieval.statement_tables import INCOME, OF_PARTS, table
 
 REGIONS = table("Net sales by region", ("2023",), {"Europe": (400,), "Greater China": (300,)})
 TABLES = (INCOME, REGIONS)
@@ -41,6 +42,19 @@ def test_what_figures_leave_out_of_a_question_is_known(
     assert left_out(question, [cell(row, title=title)], TABLES) == left
 
 
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("What was the revenue in 2025?", ("Before exceptional items",)),
+        ("What was the revenue before exceptional items in 2025?", ()),
+    ],
+)
+def test_a_part_is_not_stated_for_the_whole(question: str, left: tuple[str, ...]) -> None:
+    kind = "Before exceptional items"
+    part = msgspec.structs.replace(cell("Revenue"), column=kind, kind=kind, is_part=True)
+    assert left_out(question, [part], (OF_PARTS,)) == left
+
+
 QUARTER = "Three Months Ended July 1, 2023"
 
 
@@ -55,6 +69,11 @@ QUARTER = "Three Months Ended July 1, 2023"
         ("net sales in 2023", QUARTER, "/report.pdf", False),
         ("net sales in the third quarter", "2023", "/report.pdf", False),
         ("cash flow in the Q3 2023 10-Q", "Nine Months Ended July 1, 2023", "/2023 Q3.pdf", True),
+        ("net sales in 2023", "Q1 2023", "/report.pdf", False),
+        ("net sales in Q1 2023", "Q1 2023", "/report.pdf", True),
+        ("net sales in Q2 2023", "Q1 2023", "/report.pdf", False),
+        ("net sales in 2023", "March 2023", "/report.pdf", False),
+        ("net sales in H1 2023", "H1 FY2023", "/report.pdf", True),
         ("net sales in fiscal 2023", "2023", "/report.pdf", True),
         ("net sales in 2021", "2023", "/report.pdf", False),
         ("net sales in the third quarter of fiscal 2024", QUARTER, "/2023 Q3.pdf", True),

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from app.core.tables import Table
+from app.core.tables import Table, TableColumn
 from app.retrieval.asked_cells import DocumentCell, asked_cells
 from tests.retrieval.hits import hit
-from tests.retrieval.statement_tables import CASH, INCOME, REPORT, YEARS, table
+from tests.retrieval.statement_tables import CASH, INCOME, OF_PARTS, REPORT, YEARS, table
 
 QUARTERS = ("Three Months Ended September 30, 2023", "Nine Months Ended September 30, 2023")
 SEGMENTS = table(
@@ -189,3 +189,61 @@ def test_a_line_that_a_text_says_to_include_an_item_is_that_item(
     cells = asked_cells("How much R&D in 2023?", hits, {path: [income]}, lambda _id: [told])
     assert [cell.cell.value for cell in cells] == values
     assert {cell.name for cell in cells} <= {"Research and development"}
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "value"),
+    [
+        ("What was the operating profit in 2025?", "Operating profit, Total, 2025", 8),
+        (
+            "What was the operating profit before exceptional items in 2025?",
+            "Operating profit, Before exceptional items, 2025",
+            12,
+        ),
+    ],
+)
+def test_of_columns_of_one_period_the_total_is_asked_for_or_the_one_named(
+    question: str, about: str, value: int
+) -> None:
+    first = found(question, (OF_PARTS,))[0]
+    assert (first.figure.about, first.cell.value) == (about, value)
+
+
+def test_a_quarter_is_no_other_quarter_of_its_year() -> None:
+    heads = [TableColumn((f"Q{n}",), f"Q{n} 2025") for n in (1, 2, 3, 4)]
+    quarters = table("Figures", heads, {"Order intake": (1, 2, 3, 4)})
+    for question, value in (("order intake in Q3 2025", 3), ("order intake in Q2", 2)):
+        first = found(f"What was the {question}?", (quarters,))[0]
+        assert first.cell.value == value
+        assert first.figure.about == f"Order intake, Q{value} 2025"
+
+
+MONTHS = table(
+    "Energy",
+    [
+        TableColumn((item, year), year)
+        for item in ("Electricity", "Gas")
+        for year in ("2024", "2025")
+    ],
+    {"January": (212, 198, 1340, 1285), "February": (187, 190, 1120, 1098)},
+)
+BALANCES = table(
+    "Account", ("Money out", "Balance"), {"12 Mar 2026": (None, 70), "13 Mar 2026": (20, 50)}
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "tables", "about", "value"),
+    [
+        ("How much electricity in February 2025?", MONTHS, "Electricity, February 2025", 190),
+        ("How much gas was used in January 2024?", MONTHS, "Gas, January 2024", 1340),
+        ("What was the balance on 13 March 2026?", BALANCES, "Balance, 13 Mar 2026", 50),
+    ],
+)
+def test_rows_may_be_periods(question: str, tables: Table, about: str, value: int) -> None:
+    first = found(question, (tables,))[0]
+    assert (first.figure.about, first.cell.value) == (about, value)
+
+
+def test_no_row_is_shown_for_a_day_that_the_table_does_not_have() -> None:
+    assert found("What was the balance on 14 March 2026?", (BALANCES,)) == []

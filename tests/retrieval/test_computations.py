@@ -10,7 +10,16 @@ from app.core.tables import ComputedFigure, Table, TableRow
 from app.retrieval.asked_cells import asked_cells, ordered_paths
 from app.retrieval.computations import computations
 from tests.retrieval.hits import hit
-from tests.retrieval.statement_tables import BALANCE, CASH, INCOME, OF_A_PART, REPORT, YEARS, table
+from tests.retrieval.statement_tables import (
+    BALANCE,
+    CASH,
+    INCOME,
+    OF_A_PART,
+    OF_PARTS,
+    REPORT,
+    YEARS,
+    table,
+)
 
 
 def computed(question: str, tables: Sequence[Table]) -> list[ComputedFigure]:
@@ -390,3 +399,10 @@ def test_a_change_is_concluded_in_a_sentence() -> None:
 )
 def test_a_figure_is_given_in_the_scale_that_is_asked_for(question: str, result: list[str]) -> None:
     assert [each.result for each in computed(question, (BALANCE,))] == result
+
+
+def test_totals_are_computed_with_and_not_one_part_and_another() -> None:
+    (change,) = computed("How did the operating profit change in 2025?", (OF_PARTS,))
+    assert change.formula == "8 − 10"
+    (margin,) = computed("What was the operating margin in 2025?", (OF_PARTS,))
+    assert margin.text == "Operating margin, 2025: 8 / 80 = 10.0 %"

@@ -12,7 +12,7 @@ from app.core.documents import Chunk, Document, Hit
 from app.core.messages import CitationPart
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.answering_figures import left_out, may_be_stated
-from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
+from app.retrieval.asked_cells import asked_cells, names_row, ordered_paths, series_of
 from app.retrieval.computations import computations, in_prose
 from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
@@ -53,21 +53,29 @@ class FigureFinder:
         self._library = library
 
     def find(
-        self, question: str, hits: Sequence[Hit], documents: Sequence[Document] = ()
+        self,
+        question: str,
+        hits: Sequence[Hit],
+        documents: Sequence[Document] = (),
+        any_row: bool = True,
     ) -> Figures:
         """The figures that the question asks for, from the documents of `hits`, the best first.
 
         Args:
             documents: all that it is asked of: what is computed without a year is of the newest
                 reports, even if earlier ones were found.
+            any_row: also for a question that speaks of no figures, if it names a row: "ferritin".
         """
-        if not (asks_for_figures(question) or asked_items(question)):
+        is_of_figures = asks_for_figures(question) or bool(asked_items(question))
+        if not is_of_figures and not any_row:
             return Figures()
         paths = ordered_paths(question, self._of_named(question, hits))
         paths = dict(list(paths.items())[:_MOST_DOCUMENTS])
         hits = [hit for hit in hits if hit.chunk.document_id in paths]
         tables = {id_: list(self._tables(id_, hits)) for id_ in paths}
         cells = asked_cells(question, hits, tables, self._texts)
+        if not is_of_figures:
+            cells = [cell for cell in cells if names_row(question, cell)]
         if asked_measures(question) and not years_in(question):
             every = {each.id: each.path for each in documents}
             for id_ in newest_of_series(every, among=paths.keys()):
@@ -114,7 +122,7 @@ class FigureFinder:
             hits: what a search found, best first.
             documents: see `find`.
         """
-        figures = self.find(question, hits[:_LOOKED_AT], documents)
+        figures = self.find(question, hits[:_LOOKED_AT], documents, any_row=False)
         pages: dict[tuple[str, int], Hit] = {}
         paths = {hit.chunk.document_id: hit.path for hit in hits}
         known = {hit.chunk.id: hit for hit in hits}
@@ -238,6 +246,9 @@ def _copied(question: str, cells: Sequence[CellFigure]) -> list[_Statement]:
         for key, _ in asked_items(question)
     ]
     is_whole = any(cell is first for _, cell in found) and all(cell for _, cell in found)
+    is_whole = is_whole and not any(
+        definitions().items[key].outflow and Decimal(cell.value) < 0 for key, cell in found if cell
+    )
     return _listed([(key, cell) for key, cell in found if cell]) if is_whole else []
 
 

@@ -146,10 +146,22 @@ class PassageFinder:
             hits = self._passages_of(searched, query, task.request.passages, task.cancel)
         asked = [each for each in documents if not chosen or each.id in chosen]
         of_figures = query if refers_back(question.text) else question.text
-        figures = self._figures.find(of_figures, hits, asked)
+        ranked = self._ranked(hits, sources, query, task.cancel) if is_whole else hits
+        figures = self._figures.find(of_figures, ranked, asked)
         if not is_whole:
             hits = self._with_figures(hits, figures)
         return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
+
+    def _ranked(
+        self, hits: tuple[Hit, ...], sources: Sequence[str], query: str, cancel: CancelToken
+    ) -> tuple[Hit, ...]:
+        """The passages of whole documents with the best ones first, by which figures are chosen."""
+        if len({hit.chunk.document_id for hit in hits}) < 2:
+            return hits
+        best = self._passages_of({id_: [] for id_ in sources}, query, len(hits), cancel)
+        known = {hit.chunk.id: hit for hit in hits}
+        ordered = dict.fromkeys((*(hit.chunk.id for hit in best if hit.chunk.id in known), *known))
+        return tuple(known[id_] for id_ in ordered)
 
     def _with_figures(self, hits: tuple[Hit, ...], figures: Figures) -> tuple[Hit, ...]:
         """As many passages, with those that have the figures in place of the worst ones."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from app.core.errors import UserError
 from app.core.wording import translatable
 from app.index.tables.grid import CELL_SEPARATOR, WIDEST_GAP, BuiltRows, Grid
+from app.index.tables.wording import is_unit
 
 MAX_CHARACTERS = 20_000_000
 """A file with more text is refused: it is data rather than something to read."""
@@ -114,9 +115,13 @@ class PageBuilder:
         self._tables: list[Grid] = []
         self._rows = BuiltRows()
         self._above: list[str] = []
+        self._titled = 0
+        """How many tables the lines above were above of."""
 
     def heading(self, level: int, title: str) -> None:
         if title := one_line(title):
+            if self._headings and level <= self._headings[-1].level:
+                self._above = []
             self._append(title, is_row=False)
             self._headings.append(Heading(self._length - len(title), level, title))
 
@@ -152,6 +157,10 @@ class PageBuilder:
             self._tables.append(grid)
         self._rows = BuiltRows()
 
+    def _is_above_all(self, line: str) -> bool:
+        """Whether a line above a table holds for those below it, too: a heading, or a unit."""
+        return is_unit(line) or any(heading.title == line for heading in self._headings[-1:])
+
     def _append(self, text: str, is_row: bool) -> None:
         if self._pieces:
             separator = "\n" if is_row and self._is_in_table else "\n\n"
@@ -159,6 +168,9 @@ class PageBuilder:
             self._length += len(separator)
         if not is_row:
             self._close_table()
+            if self._titled < len(self._tables):
+                self._above = [*filter(self._is_above_all, self._above)]
+                self._titled = len(self._tables)
             self._above = [*self._above[1 - _LINES_ABOVE :], one_line(text[-_LONGEST_ABOVE:])]
         self._is_in_table = is_row
         self._pieces.append(text)

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 _DASH = re.compile(rf"{CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
 _YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{2,3})*[.,]\d{3}")
+_IN_TEXT = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)+(?![\w.]|,\d)")
 _LONGEST = 60
 
 
@@ -56,8 +57,20 @@ def is_number(text: str) -> bool:
     return _match(text) is not None
 
 
-def decimal_mark(texts: Iterable[str]) -> DecimalMark:
-    """The mark before the decimals of these numbers, by what only one of the two explains."""
+def mark_in(text: str) -> DecimalMark | None:
+    """The mark before the decimals of the numbers in running text, if one of them tells it."""
+    votes: Counter[DecimalMark] = Counter()
+    for digits in _IN_TEXT.findall(plain_digits(text)):
+        if own := _own_mark(digits):
+            votes[own] += 1
+    return None if votes["."] == votes[","] else max(votes, key=lambda mark: votes[mark])
+
+
+def decimal_mark(texts: Iterable[str]) -> DecimalMark | None:
+    """The mark before the decimals of the numbers of a table, by what only one of the two explains.
+
+    None if nothing tells it: all of them are like 1.234.
+    """
     votes: Counter[DecimalMark] = Counter()
     groups: Counter[str] = Counter()
     has_small = False
@@ -76,7 +89,9 @@ def decimal_mark(texts: Iterable[str]) -> DecimalMark:
     if votes:
         return "," if votes[","] > votes["."] else "."
     # Only numbers such as 1.234: thousands where smaller ones have no mark at all.
-    return "," if groups["."] and not groups[","] and has_small else "."
+    if bool(groups["."]) == bool(groups[","]):
+        return None
+    return ("," if groups["."] else ".") if has_small else None
 
 
 def _own_mark(digits: str) -> DecimalMark | None:

@@ -18,14 +18,27 @@ from app.index.tables.numbers import (
     is_year,
     value_of,
 )
-from app.index.tables.wording import column_unit, is_period, is_unit, period_in, periods_in, unit_in
+from app.index.tables.wording import (
+    before,
+    column_unit,
+    follows,
+    is_period,
+    is_prior_year,
+    is_unit,
+    is_unit_head,
+    label_unit,
+    period_in,
+    periods_in,
+    unit_in,
+    within_year,
+)
 
 _MOST_HEADS = 8
 _MOST_COMPARED = 20_000
 """The cells that tell the decimal mark."""
 
 _MOST_FIELDS = 30_000_000
-_LONGEST_CELL, _LONGEST_HEAD = 2_000, 500
+_LONGEST_CELL, _LONGEST_HEAD, _LONGEST_UNIT = 2_000, 500, 20
 """Longer cells end in "…" in the table; their place in the text tells the whole."""
 
 _LONGEST_TITLE = 300
@@ -55,17 +68,19 @@ class TypedTable(NamedTuple):
 
     table: Table
     rows: Iterator[TableRow]
+    mark: DecimalMark
     is_at_top: bool
     is_at_bottom: bool
     is_laid_out: bool
 
 
-def typed_table(grid: Grid, page: int, offset: int) -> TypedTable | None:
+def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> TypedTable | None:
     """The table in `grid`; None if it has no row with a value or words below its heads.
 
     Args:
         page: the page it is on, from 1.
         offset: the offset of the page in the document's extracted text.
+        mark: before decimals, as far as the numbers of the table do not tell it.
     """
     head = _head(grid)
     if grid.width < 2 or head.body >= len(grid.rows) or _is_sparse(grid):
@@ -74,9 +89,9 @@ def typed_table(grid: Grid, page: int, offset: int) -> TypedTable | None:
     if not any(cell.column for at in body for cell in grid.rows[at]):
         return None
     texts = (cell.text for at in body for cell in grid.rows[at] if cell.column)
-    known = decimal_mark(islice(texts, _MOST_COMPARED))
+    known = decimal_mark(islice(texts, _MOST_COMPARED)) or mark
     heads = head.rows if grid.has_spans else _widened(head.rows)
-    columns = _columns(heads, grid.width, page, offset)
+    columns = _with_prior_years(_columns(heads, grid.width, page, offset))
     label_heads = [each.text for row in head.rows for each in row if each.column == 0]
     label_head = " ".join(dict.fromkeys(label_heads))
     about = (*reversed(grid.above), *head.titles)
@@ -85,7 +100,10 @@ def typed_table(grid: Grid, page: int, offset: int) -> TypedTable | None:
     ) or unit_in((" ".join(grid.above),))
     periods = tuple(dict.fromkeys(each for line in about for each in periods_in(line)))
     if len(periods) == 1:
-        columns = [each if each.period else _with_period(each, periods[0]) for each in columns]
+        columns = [
+            each if each.period else _with_period(each, within_year(each.text, periods[0]))
+            for each in columns
+        ]
     table = Table(
         page,
         encodable_text(_title((*grid.above, *head.titles))),
@@ -94,9 +112,10 @@ def typed_table(grid: Grid, page: int, offset: int) -> TypedTable | None:
         (),
         "" if is_unit(label_head) else _shortened(label_head),
     )
-    rows = _rows(grid, head.body, page, offset, known)
+    of_units = next((n for n, each in enumerate(columns, 1) if is_unit_head(each.text)), None)
+    rows = _rows(grid, head.body, page, offset, known, of_units)
     is_laid_out = any(cell.box for cell in grid.rows[head.body])
-    return TypedTable(table, rows, grid.is_at_top, grid.is_at_bottom, is_laid_out)
+    return TypedTable(table, rows, known, grid.is_at_top, grid.is_at_bottom, is_laid_out)
 
 
 def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
@@ -216,6 +235,17 @@ def _columns(heads: Sequence[_Row], width: int, page: int, offset: int) -> list[
     return [_column(each) for each in cells[1:]]
 
 
+def _with_prior_years(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Columns with the period of "prior year" after the column that it precedes."""
+    last, dated = "", []
+    for column in columns:
+        is_prior = not column.period and last and is_prior_year(column.text)
+        each = _with_period(column, before(last)) if is_prior else column
+        last = each.period or last
+        dated.append(each)
+    return dated
+
+
 def _column(cells: Mapping[str, TablePlace]) -> TableColumn:
     heads = [_shortened(each, _LONGEST_HEAD) for each in cells]
     joined = " ".join(heads)
@@ -248,8 +278,14 @@ def _title(lines: Sequence[str]) -> str:
     return title[-_LONGEST_TITLE:] if len(title) > _LONGEST_TITLE else title
 
 
-def _rows(grid: Grid, first: int, page: int, offset: int, mark: DecimalMark) -> Iterator[TableRow]:
-    """The rows with values; the others give their labels to those below as parents."""
+def _rows(
+    grid: Grid, first: int, page: int, offset: int, mark: DecimalMark, of_units: int | None
+) -> Iterator[TableRow]:
+    """The rows with values; the others give their labels to those below as parents.
+
+    Args:
+        of_units: the number of the column with the units of rows, if there is one.
+    """
     hierarchy = _Hierarchy()
     for at in range(first, len(grid.rows)):
         row = grid.rows[at]
@@ -260,11 +296,14 @@ def _rows(grid: Grid, first: int, page: int, offset: int, mark: DecimalMark) -> 
             below = grid.rows[at + 1 : at + 3]
             has_children = len(below) == 2 and all(_is_child(each, indent) for each in below)
             parents = hierarchy.parents_of(_shortened(text), indent, has_children)
+            told = next((each.text for each in cells if each.column == of_units), "")
+            told = "" if len(told) > _LONGEST_UNIT or is_number(told) else told
             yield TableRow(
                 _shortened(text),
                 _cells(cells, grid.width, page, offset, mark),
                 parents,
                 _place(label, page, offset) if label else None,
+                label_unit(text) or told,
             )
         elif text:
             hierarchy.open_section(_shortened(text), indent)
@@ -305,6 +344,7 @@ class _Hierarchy:
 
     def open_section(self, label: str, indent: float) -> None:
         """A label without values."""
+        self._end_numbered(label)
         while self._above:
             last = self._above[-1]
             is_group = last.is_section and last.inner is None and last.label.isupper()
@@ -312,6 +352,13 @@ class _Hierarchy:
                 break
             self._above.pop()
         self._above.append(_Above(label, indent, is_section=True))
+
+    def _end_numbered(self, label: str) -> None:
+        """A label with the number after that of one above is beside it: "7." follows "6."."""
+        for at, each in enumerate(self._above):
+            if follows(label, each.label):
+                del self._above[at:]
+                break
 
     def parents_of(self, label: str, indent: float, has_children: bool) -> tuple[str, ...]:
         """The labels that a row with values stands under, from the outermost one.
@@ -323,6 +370,7 @@ class _Hierarchy:
         is_total = bool(_total().match(label))
         while self._above and not self._above[-1].holds(indent):
             self._above.pop()
+        self._end_numbered(label)
         if is_total:  # often further to the right than what it adds up
             while self._above and not self._above[-1].is_section:
                 self._above.pop()

@@ -1,8 +1,9 @@
 """Finds units and periods in the words around and above the cells of a table."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from app.core.figure_words import conjunctions, months_in_heads, of
 from app.core.languages import any_phrase, lazy_pattern, phrases
@@ -11,7 +12,23 @@ from app.index.tables.numbers import CURRENCY_CODES, plain_digits
 
 _SIGN = rf"(?:us|u\.s\.|c|a|hk)?\s?[{CURRENCY_SIGNS}]"
 _PHYSICAL = r"(?:km²?|m²?|cm|mm|kg|g|mg|t|kwh|mwh|gwh|twh|mw|gw|ms|s|°c|bps)"
+_PERCENT_LABEL = re.compile(r"^% |[^\W\d] ?%$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
+
+
+def _roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[each] for each in numeral]
+    signs = (1 if value >= following else -1 for value, following in pairwise([*values, 0]))
+    return sum(value * sign for value, sign in zip(values, signs, strict=True))
+
+
+_NUMBERED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
+    (re.compile(r"(\d{1,3})[.)]\s"), int),
+    (re.compile(r"\(?([a-z])\)\s"), ord),
+    (re.compile(r"([A-Z])[.)]\s"), ord),
+    (re.compile(r"([IVX]{1,5})[.)]\s"), _roman),
+)
+"""How labels are numbered."""
 
 
 @cache
@@ -69,6 +86,7 @@ _of_whole = lazy_pattern(
 _percent = lazy_pattern(lambda: rf"[%٪]|{phrases(lambda pack: pack.tables.percent)}")
 _and = lazy_pattern(lambda: rf"^(?:{conjunctions()})\s+")
 
+_BARE_YEAR = re.compile(r"(?:[a-z]+ ?)?(?:19|20)\d\d", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d|1[34]\d\d(?=\D|$)"
 
 
@@ -95,6 +113,8 @@ _period = lazy_pattern(
 )
 _period_lead = lazy_pattern(lambda: rf"\b{_span()}\b(?:[\s,]*{_date()}[\s,]*)?")
 _whole_date = lazy_pattern(_date)
+_unit_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.unit_heads))
+_prior_year = lazy_pattern(lambda: phrases(lambda pack: pack.tables.prior_years))
 _remark = lazy_pattern(
     lambda: rf"\s*[(\[]?(?:{any_phrase(lambda pack: pack.tables.remarks)}|\w)[)\]]$"
 )
@@ -127,6 +147,15 @@ def is_unit(text: str) -> bool:
     return any(each().fullmatch(bare) for each in (_plain_unit, _scaled, _symbols))
 
 
+def label_unit(label: str) -> str:
+    """The unit that a label gives for its own row: "(pence)", "EBIT margin in %"; not "(m)"."""
+    for bracketed in reversed(_BRACKETED.findall(label)):
+        inner = bracketed.strip()
+        if is_unit(inner) and (len(inner) > 1 or not inner.isalnum()):
+            return _and().sub("", inner)
+    return "%" if _PERCENT_LABEL.search(" ".join(label.split())) else ""
+
+
 def column_unit(heads: Sequence[str]) -> str:
     """The unit of one column from its heads; the innermost counts most."""
     for line in reversed(heads):
@@ -136,6 +165,11 @@ def column_unit(heads: Sequence[str]) -> str:
     if unit := unit_in(heads[::-1]):
         return unit
     return "%" if any(map(_percent().search, heads)) else ""
+
+
+def is_unit_head(text: str) -> bool:
+    """Whether a head stands over the units of the rows."""
+    return bool(_unit_head().fullmatch(text))
 
 
 def period_in(text: str) -> str:
@@ -150,6 +184,27 @@ def periods_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each[0].strip(" ,:;/-") for each in found))
 
 
+def within_year(head: str, period: str) -> str:
+    """The period of a head such as "Q1" or "March" in a table about a year; else the year.
+
+    "" if the head is a part of a period that is no year.
+    """
+    part = _period_lead().search(head) or _whole_date().fullmatch(head.strip())
+    if not part:
+        return period
+    return f"{part[0].strip(' ,')} {period}" if _BARE_YEAR.fullmatch(period) else ""
+
+
+def before(period: str) -> str:
+    """The same period a year before."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", period)
+    return period.replace(years[0], str(int(years[0]) - 1)) if len(years) == 1 else ""
+
+
+def is_prior_year(head: str) -> bool:
+    return bool(_prior_year().search(head))
+
+
 def is_period(text: str) -> bool:
     """Whether a cell names a period and nothing else, such as "2023" or "March 31, 2024"."""
     bare = _remark().sub("", plain_digits(" ".join(text.split())).strip(" ,:;"))
@@ -157,6 +212,16 @@ def is_period(text: str) -> bool:
         return found.end() >= len(bare)
     is_lead = len(bare) > 3 and _period_lead().fullmatch(bare)
     return bool(is_lead or _whole_date().fullmatch(bare))
+
+
+def follows(label: str, other: str) -> bool:
+    """Whether two labels are numbered one after the other: "II. Assets" follows "I. Assets"."""
+    return any(
+        (own := pattern.match(label))
+        and (before := pattern.match(other))
+        and number(own[1]) == number(before[1]) + 1
+        for pattern, number in _NUMBERED
+    )
 
 
 def is_period_head(text: str) -> bool:

@@ -132,3 +132,59 @@ def test_cells_scattered_over_a_sheet_are_no_table(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\n".join("," * (6 * n) + str(n) for n in range(2500)))
     assert _tables(path) == []
+
+
+_ACCOUNTS = (
+    (
+        "Gewinn- und Verlustrechnung",
+        [
+            ["", "2025 TEUR", "Vorjahr TEUR"],
+            ["5. Materialaufwand", "", ""],
+            ["a) Waren", "(604)", "(377)"],
+            ["6. Personalaufwand", "", ""],
+            ["a) Löhne", "(930)", "(204)"],
+            ["7. Abschreibungen", "(955)", "(842)"],
+        ],
+    ),
+    (
+        "Bilanz",
+        [
+            ["", "31.12.2025 TEUR", "31.12.2024 TEUR"],
+            ["A. Eigenkapital", "", ""],
+            ["I. Gezeichnetes Kapital", "3.000", "2.500"],
+            ["B. Rückstellungen", "4.108", "3.977"],
+        ],
+    ),
+)
+
+
+def test_accounts_with_numbered_lines_and_thousands_that_look_like_decimals(tmp_path: Path) -> None:
+    document = docx.Document()
+    for title, rows in _ACCOUNTS:
+        document.add_paragraph(title)
+        table = document.add_table(rows=len(rows), cols=3)
+        for row, cells in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+        document.add_paragraph("Im Jahr 2025 stieg die Quote auf 51,2 Prozent.")
+    document.save(str(path := tmp_path / "a.docx"))
+    income, balance = _tables(path)
+    assert [(row.label, row.parents) for row in income.rows] == [
+        ("a) Waren", ("5. Materialaufwand",)),
+        ("a) Löhne", ("6. Personalaufwand",)),
+        ("7. Abschreibungen", ()),
+    ]
+    assert [column.period for column in income.columns] == ["2025", "2024"]
+    assert [(row.label, row.parents) for row in balance.rows] == [
+        ("I. Gezeichnetes Kapital", ("A. Eigenkapital",)),
+        ("B. Rückstellungen", ()),
+    ]
+    assert [row.cells[0].value for row in balance.rows if row.cells[0]] == [3000, 4108]
+    assert "Verlustrechnung" not in balance.title
+
+
+def test_a_row_has_the_unit_that_its_label_or_the_column_of_units_gives(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Test,Result,Unit\nFerritin,9,µg/L\nSaturation (%),11,\nRatio,2,3\n")
+    [table] = _tables(path)
+    assert [row.unit for row in table.rows] == ["µg/L", "%", ""]

@@ -3,7 +3,16 @@
 import pytest
 
 from app.core.languages import packs
-from app.index.tables.wording import column_unit, is_period, is_unit, period_in, unit_in
+from app.index.tables.wording import (
+    column_unit,
+    follows,
+    is_period,
+    is_unit,
+    label_unit,
+    period_in,
+    unit_in,
+    within_year,
+)
 
 UNITS = {
     "ar": "في ملايين",
@@ -116,3 +125,46 @@ def test_unit_above_a_table(text: str, unit: str) -> None:
 def test_period_in_a_head(text: str, period: str) -> None:
     assert period_in(text) == period
     assert is_period(text) == bool(period)
+
+
+@pytest.mark.parametrize(
+    ("head", "period", "of_column"),
+    [
+        ("Q1", "2025", "Q1 2025"),
+        ("H1 Budget", "FY2026", "H1 FY2026"),
+        ("Tableware", "Year ended 30 June 2025", "Year ended 30 June 2025"),
+        ("H1", "Year ended 30 June 2025", ""),
+    ],
+)
+def test_a_part_of_the_year_that_a_title_names(head: str, period: str, of_column: str) -> None:
+    assert within_year(head, period) == of_column
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Earnings per share (pence)", "pence"),
+        ("EBIT-Marge in %", "%"),
+        ("% of sales", "%"),
+        ("Notes due 2027, 5 %", ""),
+        ("Other (m)", ""),
+        ("Cash (used in) operations", ""),
+    ],
+)
+def test_the_unit_in_a_label(label: str, unit: str) -> None:
+    assert label_unit(label) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "other", "is_next"),
+    [
+        ("7. Costs", "6. Staff", True),
+        ("b) Goods", "a) Staff", True),
+        ("IV. Cash", "III. Stocks", True),
+        ("C. Other", "B. Current assets", True),
+        ("I. Stocks", "B. Current assets", False),
+        ("1. Sales", "9. Tax", False),
+    ],
+)
+def test_labels_are_numbered_one_after_the_other(label: str, other: str, is_next: bool) -> None:
+    assert follows(label, other) == is_next
