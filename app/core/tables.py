@@ -64,8 +64,8 @@ class TableColumn(msgspec.Struct, frozen=True, array_like=True):
         words = _remark().sub(" ", " ".join(self.text.split()))
         for known in (self.period, self.unit):
             words = words.replace(known, " ", 1) if known else words
-        known = frozenset(self.period.split())
-        kept = (word for word in _EMPTY.sub(" ", words).split() if word not in known)
+        in_period = frozenset(self.period.split())
+        kept = (word for word in _EMPTY.sub(" ", words).split() if word not in in_period)
         return " ".join(kept).strip(" ,;:|/-–")
 
 

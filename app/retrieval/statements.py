@@ -166,6 +166,13 @@ def amount(key: str, row: TableRow, value: Decimal, table: Table) -> Decimal:
     return abs(value) if item.size else value
 
 
+def has_doubtful_sign(key: str, label: str, value: Decimal) -> bool:
+    """Whether an expense is negative in a row that does not say what that means: "Income tax"."""
+    item = definitions().items[key]
+    is_told = any(re.match(pattern, label.casefold()) for pattern in item.negated)
+    return item.outflow and value < 0 and not is_told
+
+
 def change_amount(row: TableRow, value: Decimal, table: Table) -> Decimal:
     """What a cell counts in a change: an expense written as a negative amount grows as it falls."""
     items = definitions().items.items()

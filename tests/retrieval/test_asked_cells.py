@@ -206,7 +206,7 @@ def test_of_columns_of_one_period_the_total_is_asked_for_or_the_one_named(
     question: str, about: str, value: int
 ) -> None:
     first = found(question, (OF_PARTS,))[0]
-    assert (first.figure.about, first.cell.value) == (about, value)
+    assert (first.figure.about, first.figure.value) == (about, str(value))
 
 
 def test_a_quarter_is_no_other_quarter_of_its_year() -> None:
@@ -242,7 +242,7 @@ BALANCES = table(
 )
 def test_rows_may_be_periods(question: str, tables: Table, about: str, value: int) -> None:
     first = found(question, (tables,))[0]
-    assert (first.figure.about, first.cell.value) == (about, value)
+    assert (first.figure.about, first.figure.value) == (about, str(value))
 
 
 def test_no_row_is_shown_for_a_day_that_the_table_does_not_have() -> None:

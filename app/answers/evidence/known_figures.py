@@ -25,6 +25,7 @@ from app.retrieval.statements import (
     asked_share,
     asks_for,
     definitions,
+    has_doubtful_sign,
     in_statement,
     reports_item,
     years_in,
@@ -246,9 +247,8 @@ def _copied(question: str, cells: Sequence[CellFigure]) -> list[_Statement]:
         for key, _ in asked_items(question)
     ]
     is_whole = any(cell is first for _, cell in found) and all(cell for _, cell in found)
-    is_whole = is_whole and not any(
-        definitions().items[key].outflow and Decimal(cell.value) < 0 for key, cell in found if cell
-    )
+    if any(cell and has_doubtful_sign(key, cell.row, Decimal(cell.value)) for key, cell in found):
+        return []
     return _listed([(key, cell) for key, cell in found if cell]) if is_whole else []
 
 

@@ -63,7 +63,9 @@ def mark_in(text: str) -> DecimalMark | None:
     for digits in _IN_TEXT.findall(plain_digits(text)):
         if own := _own_mark(digits):
             votes[own] += 1
-    return None if votes["."] == votes[","] else max(votes, key=lambda mark: votes[mark])
+    if votes["."] == votes[","]:
+        return None
+    return "." if votes["."] > votes[","] else ","
 
 
 def decimal_mark(texts: Iterable[str]) -> DecimalMark | None:
