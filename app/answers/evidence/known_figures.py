@@ -283,8 +283,8 @@ def _listed(lines: list[tuple[str, CellFigure]]) -> list[_Statement]:
     return stated
 
 
-def _place(cell: CellFigure) -> tuple[str, str]:
-    return cell.document_id, cell.period or cell.column
+def _place(cell: CellFigure) -> tuple[str, str, str]:
+    return cell.document_id, cell.kind, cell.period or cell.column
 
 
 def _amount(key: str, cell: CellFigure) -> Decimal:
