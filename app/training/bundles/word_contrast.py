@@ -80,7 +80,7 @@ class WordContrast:
             )
 
     def _contrasting(self) -> list[str]:
-        """The clearest first. Of all words told of all sets, one in twenty is there by chance.
+        """The clearest first. Of one in twenty sets in which nothing is planted, a word is told.
 
         The likelihood ratio of two counts (T. Dunning, 1993, https://aclanthology.org/J93-1003/),
         and Y. Benjamini and Y. Hochberg, 1995, for how many of so many words may be by chance.
