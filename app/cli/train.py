@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _MINUTE_S = 60
 _PHASES = {
+    "queued": "Waiting for another training",
     "answering": "The teacher answers",
     "base": "Reading the base",
     "rehearsing": "Rehearsing plain questions",

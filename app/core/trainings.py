@@ -205,11 +205,11 @@ class TrainingPoint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 TrainingPhase = Literal[
-    "answering", "base", "rehearsing", "training", "waiting", "converting", "judging"
+    "queued", "answering", "base", "rehearsing", "training", "waiting", "converting", "judging"
 ]
-"""The teacher answers (`step` of `steps` questions); reading the base weights; the base answers the
-plain questions to rehearse (likewise); training; an answer is being made, and training stands
-still; writing the adapter; comparing it with the base."""
+"""Another training runs; the teacher answers (`step` of `steps` questions); reading the base
+weights; the base answers the plain questions to rehearse (likewise); training; an answer is being
+made, and training stands still; writing the adapter; comparing it with the base."""
 
 
 class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):

@@ -145,6 +145,8 @@ class TrainingService:
         WorkerStoppedError if its worker was killed, which makes it "interrupted"; and Cancelled
         after saving a checkpoint, which makes it "interrupted", too, or "paused" by `pause`.
         """
+        if self._one_at_a_time.locked():
+            on_progress(TrainingProgress(phase="queued"))
         with holding(self._one_at_a_time, cancel), self._stoppable(training_id, cancel) as stop:
             training = self.get(training_id)
             if training.adapter and not training.proof:

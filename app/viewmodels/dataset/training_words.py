@@ -96,6 +96,7 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
 
 def progress_title(progress: TrainingProgress | None) -> str:
     titles = {
+        "queued": translate("Training", "Waiting until another training is done…"),
         "answering": translate("Training", "The teacher answers…"),
         "base": translate("Training", "Reading the model…"),
         "rehearsing": translate("Training", "Rehearsing plain questions…"),

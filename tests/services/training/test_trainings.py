@@ -455,6 +455,32 @@ def test_what_a_teacher_answered_is_not_asked_again(
     assert len(teacher.answered) == len(set(teacher.answered)) == 30 and len(requests) == 1
 
 
+def test_a_training_that_waits_for_another_says_so(
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    large: str,
+    teacher: _Teacher,
+    requests: list[TrainAdapter],
+) -> None:
+    service, cancel = open_trainings(), CancelToken()
+    plan = service.plan(cancel, base=base, teacher=large)
+    first, second = service.create(plan), service.create(plan)
+    shown: list[TrainingProgress] = []
+
+    def start_second(number: int) -> None:
+        if number == 1:
+            stopped = CancelToken()
+            stopped.cancel()
+            with pytest.raises(Cancelled):
+                service.run(second.id, stopped, shown.append)
+
+    teacher.on_answer = start_second
+    with pytest.raises(UserError, match="disk is full"):
+        service.run(first.id, cancel)
+    assert [at.phase for at in shown] == ["queued"]
+    assert service.get(second.id).state == "planned" and requests
+
+
 def test_a_teacher_without_use_is_said(
     open_trainings: Callable[[], TrainingService],
     base: str,
