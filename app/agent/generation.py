@@ -14,37 +14,23 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import FinishReason, GenerationStats
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    GenerationEvent,
-    LogprobsDelta,
-    PromptProgress,
-    ReasoningDelta,
-    Sampled,
-    SampleDelta,
-    SampleText,
-    SamplingEvent,
-    TextDelta,
-    ToolCallDelta,
-)
+from app.engine import engine_protocol as protocol
 
 
 class TextGenerator(Protocol):
     """The part of the engine client that an agent needs."""
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Iterator[GenerationEvent]: ...
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.GenerationEvent]: ...
 
 
 class SampleGenerator(TextGenerator, Protocol):
     """An engine client that generates several answers to one prompt in parallel."""
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]: ...
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]: ...
 
 
 class Rival:
@@ -60,7 +46,7 @@ class Rival:
         self._logprob: float | None = None
         self._written = 0.0
 
-    def beats(self, event: LogprobsDelta) -> bool:
+    def beats(self, event: protocol.LogprobsDelta) -> bool:
         """Add the text's next token; true if the rival is now likelier than the text so far."""
         if self._logprob is None:
             known = {each.token: each.logprob for each in event.top}
@@ -83,7 +69,7 @@ class ModelTurn:
     def __init__(
         self,
         engine: TextGenerator,
-        request: Generate,
+        request: protocol.Generate,
         cancel: CancelToken,
         deadline: float | None = None,
         rival: Rival | None = None,
@@ -94,7 +80,7 @@ class ModelTurn:
         self._deadline = deadline
         self._rival = rival
         self.text = ""
-        self.calls: list[ToolCallDelta] = []
+        self.calls: list[protocol.ToolCallDelta] = []
         self.reason: FinishReason = "length"
         self.stats = GenerationStats()
 
@@ -104,13 +90,13 @@ class ModelTurn:
         try:
             for event in self._engine.generate(self._request, enough):
                 match event:
-                    case TextDelta(text=text):
+                    case protocol.TextDelta(text=text):
                         self.text += text
-                    case ToolCallDelta():
+                    case protocol.ToolCallDelta():
                         self.calls.append(event)
-                    case LogprobsDelta() if self._rival and not is_beaten:
+                    case protocol.LogprobsDelta() if self._rival and not is_beaten:
                         is_beaten = self._rival.beats(event)
-                    case Generated(reason=reason, stats=stats):
+                    case protocol.Generated(reason=reason, stats=stats):
                         self.reason, self.stats = reason, stats
                 if shown := event_of(event):
                     yield shown
@@ -134,7 +120,7 @@ class SampledTurn:
     """
 
     def __init__(
-        self, engine: SampleGenerator, request: GenerateSamples, cancel: CancelToken
+        self, engine: SampleGenerator, request: protocol.GenerateSamples, cancel: CancelToken
     ) -> None:
         self._engine = engine
         self._request = request
@@ -147,22 +133,22 @@ class SampledTurn:
         """Stop the unfinished ones: no more are needed."""
         self._enough.cancel()
 
-    def __iter__(self) -> Iterator[StageProgress | SampleText]:
+    def __iter__(self) -> Iterator[StageProgress | protocol.SampleText]:
         forget = self._cancel.on_cancel(self._enough.cancel)
         line, complete = LineInProgress(), 0
         try:
             for event in self._engine.generate_samples(self._request, self._enough):
                 match event:
-                    case PromptProgress(done=done, total=total):
+                    case protocol.PromptProgress(done=done, total=total):
                         yield _reading_stage(done, total)
-                    case SampleDelta(text=text):
+                    case protocol.SampleDelta(text=text):
                         if line.add(text):
                             yield self._progress(complete, line.text)
-                    case SampleText():
+                    case protocol.SampleText():
                         complete += 1
                         yield self._progress(complete, line.text)
                         yield event
-                    case Sampled(stats=stats):
+                    case protocol.Sampled(stats=stats):
                         self.stats = stats
         finally:
             forget()
@@ -192,15 +178,15 @@ Engine = TypeVar("Engine", bound=TextGenerator)
 
 
 def event_of(
-    reply: GenerationEvent,
+    reply: protocol.GenerationEvent,
 ) -> StageProgress | ReasoningAppended | TextAppended | None:
     """What a reply of the engine adds to the answer."""
     match reply:
-        case PromptProgress(done=done, total=total):
+        case protocol.PromptProgress(done=done, total=total):
             return _reading_stage(done, total)
-        case TextDelta(text=text):
+        case protocol.TextDelta(text=text):
             return TextAppended(text)
-        case ReasoningDelta(text=text):
+        case protocol.ReasoningDelta(text=text):
             return ReasoningAppended(text)
     return None
 
@@ -221,14 +207,16 @@ class Turns(Generic[Engine]):
         self._begun: list[ModelTurn | SampledTurn] = []
 
     def begin(
-        self, request: Generate, deadline: float | None = None, rival: Rival | None = None
+        self, request: protocol.Generate, deadline: float | None = None, rival: Rival | None = None
     ) -> ModelTurn:
         """Start the turn that answers `request`; see `ModelTurn`."""
         turn = ModelTurn(self._engine, request, self._cancel, deadline, rival)
         self._begun.append(turn)
         return turn
 
-    def begin_samples(self: "Turns[SampleGenerator]", request: GenerateSamples) -> SampledTurn:
+    def begin_samples(
+        self: "Turns[SampleGenerator]", request: protocol.GenerateSamples
+    ) -> SampledTurn:
         """Start the turn that generates the samples of `request`."""
         turn = SampledTurn(self._engine, request, self._cancel)
         self._begun.append(turn)

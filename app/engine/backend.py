@@ -8,21 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    LoadModel,
-    Prefill,
-    PromptProgress,
-    Sampled,
-    SampleDelta,
-    SampleText,
-    Score,
-    Scored,
-    ShowPicture,
-    TextDelta,
-)
+from app.engine import engine_protocol as protocol
 from app.workers.messages import Reply
 
 Emit = Callable[[Reply], None]
@@ -37,19 +23,21 @@ class Backend(Protocol):
     the samples completed so far.
     """
 
-    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
+    def load(self, request: protocol.LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
 
-    def show_picture(self, request: ShowPicture) -> None: ...
+    def show_picture(self, request: protocol.ShowPicture) -> None: ...
 
-    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated: ...
+    def generate(
+        self, request: protocol.Generate, emit: Emit, cancel: CancelToken
+    ) -> protocol.Generated: ...
 
     def generate_samples(
-        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
-    ) -> Sampled: ...
+        self, request: protocol.GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> protocol.Sampled: ...
 
-    def prefill(self, request: Prefill, cancel: CancelToken) -> None: ...
+    def prefill(self, request: protocol.Prefill, cancel: CancelToken) -> None: ...
 
-    def score(self, request: Score, cancel: CancelToken) -> Scored: ...
+    def score(self, request: protocol.Score, cancel: CancelToken) -> protocol.Scored: ...
 
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]: ...
 
@@ -60,11 +48,11 @@ class Backend(Protocol):
 
 
 def samples_in_turn(
-    generate: Callable[[Generate, Emit, CancelToken], Generated],
-    request: GenerateSamples,
+    generate: Callable[[protocol.Generate, Emit, CancelToken], protocol.Generated],
+    request: protocol.GenerateSamples,
     emit: Emit,
     cancel: CancelToken,
-) -> Sampled:
+) -> protocol.Sampled:
     """Generate the samples one by one; they share the prompt's cells through its chat."""
     ends: list[GenerationStats] = []
     reason: FinishReason = "stop"
@@ -72,11 +60,11 @@ def samples_in_turn(
         texts: list[str] = []
 
         def collect(reply: Reply, texts: list[str] = texts, is_first: bool = not number) -> None:
-            if isinstance(reply, TextDelta):
+            if isinstance(reply, protocol.TextDelta):
                 texts.append(reply.text)
                 if is_first:
-                    emit(SampleDelta(text=reply.text))
-            elif isinstance(reply, PromptProgress) and is_first:
+                    emit(protocol.SampleDelta(text=reply.text))
+            elif isinstance(reply, protocol.PromptProgress) and is_first:
                 emit(reply)
 
         end = generate(request.single(number), collect, cancel)
@@ -84,8 +72,8 @@ def samples_in_turn(
         if end.reason == "stopped":
             reason = "stopped"
             break
-        emit(SampleText(number=number, text="".join(texts), reason=end.reason))
-    return Sampled(reason=reason, stats=_sum(ends))
+        emit(protocol.SampleText(number=number, text="".join(texts), reason=end.reason))
+    return protocol.Sampled(reason=reason, stats=_sum(ends))
 
 
 def _sum(ends: list[GenerationStats]) -> GenerationStats:

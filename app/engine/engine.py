@@ -8,18 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
-from app.engine.engine_protocol import (
-    Generate,
-    GenerateSamples,
-    GenerationEvent,
-    Loaded,
-    LoadModel,
-    LoadProgress,
-    Prefill,
-    SamplingEvent,
-    Score,
-    Scored,
-)
+from app.engine import engine_protocol as protocol
 from app.workers.process import WorkerState
 
 
@@ -27,12 +16,12 @@ class Answering(Protocol):
     """What both an engine and a model in it do; see `EngineClient` for the methods."""
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]: ...
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Generator[protocol.GenerationEvent, None, None]: ...
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]: ...
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]: ...
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
 
@@ -58,21 +47,25 @@ class Engine(Answering, Protocol):
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None: ...
 
     def loading(
-        self, request: LoadModel, cancel: CancelToken
-    ) -> Iterator[LoadProgress | Loaded]: ...
+        self, request: protocol.LoadModel, cancel: CancelToken
+    ) -> Iterator[protocol.LoadProgress | protocol.Loaded]: ...
 
     def borrowed(
-        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+        self, model: protocol.LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> AbstractContextManager[HeldModel]: ...
 
-    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None: ...
+    def prefill(
+        self, request: protocol.Prefill, model: protocol.LoadModel | None = None
+    ) -> None: ...
 
     @property
     def is_prefilling(self) -> bool: ...
 
     def wait_for_prefill(self) -> None: ...
 
-    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored: ...
+    def score(
+        self, request: protocol.Score, cancel: CancelToken | None = None
+    ) -> protocol.Scored: ...
 
     def unload(self) -> None: ...
 
@@ -94,7 +87,9 @@ class Engines:
         """States of the local worker: a server has none that we know of."""
         self._here.on_state(listener)
 
-    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+    def loading(
+        self, request: protocol.LoadModel, cancel: CancelToken
+    ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
         """Make the engine that has this model the active one, and load it there."""
         if request.server and self.active is self._here and self._here.pid:
             self._here.eject()  # its memory is not needed while a server answers
@@ -102,12 +97,12 @@ class Engines:
         return self.active.loading(request, cancel)
 
     def borrowed(
-        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+        self, model: protocol.LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> AbstractContextManager[HeldModel]:
         """See `EngineClient.borrowed`; the active engine stays active."""
         return self._of(model).borrowed(model, cancel, adapter)
 
-    def prefill(self, request: Prefill, model: LoadModel) -> None:
+    def prefill(self, request: protocol.Prefill, model: protocol.LoadModel) -> None:
         """See `EngineClient.prefill`."""
         self._of(model).prefill(request, model)
 
@@ -119,7 +114,7 @@ class Engines:
         self._here.stop()
         self._server.stop()
 
-    def _of(self, request: LoadModel) -> Engine:
+    def _of(self, request: protocol.LoadModel) -> Engine:
         return self._server if request.server else self._here
 
 

@@ -13,35 +13,15 @@ from app.core.cancellation import Cancelled, CancelToken, FifoLock
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
+from app.engine import engine_protocol as protocol
 from app.engine.engine import KvAccess
-from app.engine.engine_protocol import (
-    CountTokens,
-    EngineReply,
-    ForgetChat,
-    Generate,
-    Generated,
-    GenerateSamples,
-    GenerationEvent,
-    Loaded,
-    LoadModel,
-    LoadProgress,
-    Prefill,
-    PromptMessage,
-    Sampled,
-    SamplingEvent,
-    Score,
-    Scored,
-    ShowPicture,
-    TokenCounts,
-    Unload,
-)
 from app.engine.gguf.split_files import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, WorkerState, worker_command
 
-_Reading = TypeVar("_Reading", Generate, Prefill)
-_Asking = TypeVar("_Asking", Generate, Prefill, Score)
+_Reading = TypeVar("_Reading", protocol.Generate, protocol.Prefill)
+_Asking = TypeVar("_Asking", protocol.Generate, protocol.Prefill, protocol.Score)
 
 _KEEPING_S = 2.0
 """How much time stopping may take to write chats' caches to their files."""
@@ -50,43 +30,45 @@ _KEEPING_S = 2.0
 class WorkerModel:
     """The model that a worker has loaded, for one client at a time."""
 
-    def __init__(self, worker: Worker[EngineReply], info: ModelInfo) -> None:
+    def __init__(self, worker: Worker[protocol.EngineReply], info: ModelInfo) -> None:
         self._worker = worker
         self.info = info
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]:
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Generator[protocol.GenerationEvent, None, None]:
         """See `EngineClient.generate`."""
         try:
             for reply in self._worker.request(self.shown(request), cancel or CancelToken()):
-                if not isinstance(reply, GenerationEvent):
+                if not isinstance(reply, protocol.GenerationEvent):
                     raise BugError(f"{type(reply).__name__} in an answer")
                 yield reply
         except Cancelled:
-            yield Generated(reason="stopped", stats=GenerationStats())
+            yield protocol.Generated(reason="stopped", stats=GenerationStats())
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]:
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]:
         """See `EngineClient.generate_samples`."""
         try:
             request = msgspec.structs.replace(request, prompt=self.shown(request.prompt))
             for reply in self._worker.request(request, cancel or CancelToken()):
-                if not isinstance(reply, SamplingEvent):
+                if not isinstance(reply, protocol.SamplingEvent):
                     raise BugError(f"{type(reply).__name__} among samples")
                 yield reply
         except Cancelled:
-            yield Sampled(reason="stopped", stats=GenerationStats())
+            yield protocol.Sampled(reason="stopped", stats=GenerationStats())
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """The number of tokens of each text."""
-        return self._worker.ask(CountTokens(texts=tuple(texts)), TokenCounts).counts
+        return self._worker.ask(
+            protocol.CountTokens(texts=tuple(texts)), protocol.TokenCounts
+        ).counts
 
     def forget_chat(self, *chat_ids: str) -> None:
         """See `EngineClient.forget_chat`."""
         for chat_id in chat_ids:
-            self._worker.call(ForgetChat(chat_id=chat_id))
+            self._worker.call(protocol.ForgetChat(chat_id=chat_id))
 
     def shown(self, request: _Asking) -> _Asking:
         """Send the pictures of `request` ahead, for vision models; the rest only refers to them."""
@@ -95,7 +77,7 @@ class WorkerModel:
             return request
         for sha256, picture in pictures.items():
             if self.info.supports_pictures:
-                self._worker.call(ShowPicture(sha256=sha256, data=picture.data))
+                self._worker.call(protocol.ShowPicture(sha256=sha256, data=picture.data))
         messages = tuple(map(_without_bytes, request.messages))
         return msgspec.structs.replace(request, messages=messages)
 
@@ -111,15 +93,17 @@ class EngineClient:
     def __init__(self, worker: str = "engine", kv: KvAccess | None = None) -> None:
         self._kv = kv
         folders = (kv.folder,) if kv else ()
-        self._worker: Worker[EngineReply] = Worker(
+        self._worker: Worker[protocol.EngineReply] = Worker(
             "engine",
-            EngineReply,
+            protocol.EngineReply,
             Confinement(write=folders, may_use_gpu=True),
             worker_command(worker),
         )
         self._turn = FifoLock()
-        self._model: LoadModel | None = None
-        self._held: LoadModel | None = None  # what the worker last loaded, a guest or our own
+        self._model: protocol.LoadModel | None = None
+        self._held: protocol.LoadModel | None = (
+            None  # what the worker last loaded, a guest or our own
+        )
         self._info: ModelInfo | None = None
         self._prefill: tuple[threading.Thread, CancelToken] | None = None
         self._prefill_lock = threading.Lock()
@@ -150,25 +134,27 @@ class EngineClient:
 
     def load(
         self,
-        request: LoadModel,
+        request: protocol.LoadModel,
         cancel: CancelToken | None = None,
         on_progress: Callable[[float], None] = lambda _: None,
     ) -> ModelInfo:
         """Load a model; returns at once if it is loaded. `on_progress` gets 0..1."""
         for reply in self.loading(request, cancel or CancelToken()):
-            if isinstance(reply, Loaded):
+            if isinstance(reply, protocol.Loaded):
                 return reply.info
             on_progress(reply.fraction)
         raise BugError("the engine ended a load without saying what it loaded")
 
-    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+    def loading(
+        self, request: protocol.LoadModel, cancel: CancelToken
+    ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
         """Load a model, yielding progress and finally `Loaded`."""
         with self._my_turn(cancel):
             yield from self._load(request, cancel)
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]:
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Generator[protocol.GenerationEvent, None, None]:
         """The answer while it is generated; `Generated` comes last, even when stopped by `cancel`.
 
         Raises UserError, and WorkerStoppedError if the worker dies; what was yielded before stays
@@ -179,11 +165,11 @@ class EngineClient:
             with self._holding_model(cancel, request.adapter) as model:
                 yield from model.generate(self._with_key(request), cancel)
         except Cancelled:
-            yield Generated(reason="stopped", stats=GenerationStats())
+            yield protocol.Generated(reason="stopped", stats=GenerationStats())
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]:
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]:
         """Each sample when complete, in any order, and finally `Sampled`; like `generate`."""
         cancel = cancel or CancelToken()
         try:
@@ -191,11 +177,11 @@ class EngineClient:
                 request = msgspec.structs.replace(request, prompt=self._with_key(request.prompt))
                 yield from model.generate_samples(request, cancel)
         except Cancelled:
-            yield Sampled(reason="stopped", stats=GenerationStats())
+            yield protocol.Sampled(reason="stopped", stats=GenerationStats())
 
     @contextmanager
     def borrowed(
-        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+        self, model: protocol.LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> Iterator[WorkerModel]:
         """The engine with `model` during the block, without other requests in between.
 
@@ -207,7 +193,7 @@ class EngineClient:
             self._allow([*_files(model), *filter(None, (adapter,))], cancel)
             yield self._holding(model, cancel)
 
-    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None:
+    def prefill(self, request: protocol.Prefill, model: protocol.LoadModel | None = None) -> None:
         """Start reading a conversation ahead and return at once; any other request stops it.
 
         With `model`, a guest as in `borrowed`, only if no other has been loaded since.
@@ -235,11 +221,11 @@ class EngineClient:
         if running:
             running[0].join()
 
-    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:
+    def score(self, request: protocol.Score, cancel: CancelToken | None = None) -> protocol.Scored:
         """The likelihood of an answer under the loaded model. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
         with self._holding_model(cancel, request.adapter) as model:
-            return self._worker.ask(model.shown(request), Scored, cancel)
+            return self._worker.ask(model.shown(request), protocol.Scored, cancel)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """The number of tokens of each text in the loaded model."""
@@ -267,14 +253,14 @@ class EngineClient:
     ) -> None:
         with self._turn.taken(CancelToken(), on_queued), suppress(WorkerStoppedError):
             for chat_id in chat_ids if self._worker.pid else ():  # otherwise its memory is gone
-                self._worker.call(ForgetChat(chat_id=chat_id))
+                self._worker.call(protocol.ForgetChat(chat_id=chat_id))
 
     def unload(self) -> None:
         """Free the model; the worker stays alive."""
         with self._my_turn(CancelToken()):
             self._model = self._held = self._info = None
             if self._worker.pid:
-                self._worker.call(Unload())
+                self._worker.call(protocol.Unload())
 
     def eject(self) -> None:
         """Free all memory once no request is running; the next request reloads the model.
@@ -285,7 +271,7 @@ class EngineClient:
             self._held = None
             if self._worker.pid:
                 with suppress(UserError, BugError):
-                    self._worker.call(Unload())
+                    self._worker.call(protocol.Unload())
                 self._worker.stop()
 
     def start(self) -> None:
@@ -305,27 +291,29 @@ class EngineClient:
         timer.start()
         try:
             with suppress(Cancelled, UserError, BugError), self._turn.taken(cancel):
-                self._worker.call(Unload(), cancel)
+                self._worker.call(protocol.Unload(), cancel)
         finally:
             timer.cancel()
             timer.join()
 
-    def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+    def _load(
+        self, request: protocol.LoadModel, cancel: CancelToken
+    ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
         self._model = self._held = self._info = None
         _check_library()
         self._allow(list(_files(request)), cancel)
         for reply in self._worker.request(self._with_folder(request), cancel):
-            if isinstance(reply, Loaded):
+            if isinstance(reply, protocol.Loaded):
                 self._model = msgspec.structs.replace(request, is_background=False)
                 self._held, self._info = self._model, reply.info
-            if isinstance(reply, LoadProgress | Loaded):
+            if isinstance(reply, protocol.LoadProgress | protocol.Loaded):
                 yield reply
 
     def _allow(self, files: Sequence[str], cancel: CancelToken) -> None:
         """Let the worker read `files`; if that needs a new one, the old one saves its chats."""
         if self._worker.pid and not self._worker.may_read(files):
             with suppress(UserError, BugError):
-                self._worker.call(Unload(), cancel)
+                self._worker.call(protocol.Unload(), cancel)
         self._worker.allow(files, cancel)
 
     def _reloaded(self, cancel: CancelToken) -> WorkerModel:
@@ -336,12 +324,12 @@ class EngineClient:
         self._info = model.info
         return model
 
-    def _holding(self, request: LoadModel, cancel: CancelToken) -> WorkerModel:
-        loaded = self._worker.ask(self._with_folder(request), Loaded, cancel)
+    def _holding(self, request: protocol.LoadModel, cancel: CancelToken) -> WorkerModel:
+        loaded = self._worker.ask(self._with_folder(request), protocol.Loaded, cancel)
         self._held = request
         return WorkerModel(self._worker, loaded.info)
 
-    def _with_folder(self, request: LoadModel) -> LoadModel:
+    def _with_folder(self, request: protocol.LoadModel) -> protocol.LoadModel:
         if not self._kv:
             return request
         return msgspec.structs.replace(
@@ -369,7 +357,9 @@ class EngineClient:
         with self._turn.taken(cancel, self._end_prefill):
             yield
 
-    def _run_prefill(self, request: Prefill, guest: LoadModel | None, cancel: CancelToken) -> None:
+    def _run_prefill(
+        self, request: protocol.Prefill, guest: protocol.LoadModel | None, cancel: CancelToken
+    ) -> None:
         # Nobody is waiting for it, and errors show up again with the next real request.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
             if guest and guest != self._held:
@@ -383,7 +373,7 @@ class EngineClient:
         _end(running)
 
 
-def _without_bytes(message: PromptMessage) -> PromptMessage:
+def _without_bytes(message: protocol.PromptMessage) -> protocol.PromptMessage:
     named = tuple(msgspec.structs.replace(each, data=b"") for each in message.pictures)
     return msgspec.structs.replace(message, pictures=named)
 
@@ -407,7 +397,7 @@ def _check_library() -> None:
         )
 
 
-def _files(request: LoadModel) -> Iterator[str]:
+def _files(request: protocol.LoadModel) -> Iterator[str]:
     """All files that a load reads: those in the request, and the other parts of a split model."""
     for field, value in msgspec.structs.asdict(request).items():
         if field.endswith("path") and value:

@@ -14,22 +14,9 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
+from app.engine import engine_protocol as protocol
 from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.kv_snapshot import common_length
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    LoadModel,
-    LoadProgress,
-    Prefill,
-    PromptMessage,
-    PromptProgress,
-    Sampled,
-    Score,
-    Scored,
-    ShowPicture,
-)
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.prompts.answer_marks import answer_marks
 from app.engine.prompts.tool_formats.tool_format import tool_functions
@@ -64,25 +51,27 @@ class ScriptedBackend:
 
     def __init__(self) -> None:
         self._script: Script | None = None
-        self._request: LoadModel | None = None
+        self._request: protocol.LoadModel | None = None
         self._chats: dict[str, list[str]] = {}
 
-    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
+    def load(self, request: protocol.LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
         request = msgspec.structs.replace(request, id=0)
         if request != self._request:
             self.unload()
             script = _read_script(Path(request.path))
-            emit(LoadProgress(fraction=0.0))
+            emit(protocol.LoadProgress(fraction=0.0))
             cancel.wait(script.load_s)
             cancel.raise_if_cancelled()
             self._script, self._request = script, request
-        emit(LoadProgress(fraction=1.0))
+        emit(protocol.LoadProgress(fraction=1.0))
         return _info(self._loaded(), request)
 
-    def show_picture(self, request: ShowPicture) -> None:
+    def show_picture(self, request: protocol.ShowPicture) -> None:
         """It has no vision; a picture counts as one word."""
 
-    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
+    def generate(
+        self, request: protocol.Generate, emit: Emit, cancel: CancelToken
+    ) -> protocol.Generated:
         started = time.monotonic()
         prompt, cached = self._read(request, emit)
         answer = self._answer(request)
@@ -111,26 +100,26 @@ class ScriptedBackend:
             seed=request.params.seed or 0,
         )
         reason = _reason(cancel, stream, len(written) < len(_tokens(answer.text)))
-        return Generated(reason=reason, stats=stats)
+        return protocol.Generated(reason=reason, stats=stats)
 
     def generate_samples(
-        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
-    ) -> Sampled:
+        self, request: protocol.GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> protocol.Sampled:
         return samples_in_turn(self.generate, request, emit, cancel)
 
-    def prefill(self, request: Prefill, cancel: CancelToken) -> None:
+    def prefill(self, request: protocol.Prefill, cancel: CancelToken) -> None:
         cancel.raise_if_cancelled()
         if request.head:
             self.prefill(request.head, cancel)
-        draft = PromptMessage(role="user", content=request.passages + request.draft)
+        draft = protocol.PromptMessage(role="user", content=request.passages + request.draft)
         self._chats[request.chat_id] = _prompt((*request.messages, draft))
 
-    def score(self, request: Score, cancel: CancelToken) -> Scored:
+    def score(self, request: protocol.Score, cancel: CancelToken) -> protocol.Scored:
         """Every word is equally likely."""
         cancel.raise_if_cancelled()
         self._loaded()
         tokens = len(_tokens(request.answer))
-        return Scored(logprob=-float(tokens), tokens=tokens)
+        return protocol.Scored(logprob=-float(tokens), tokens=tokens)
 
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
         self._loaded()
@@ -151,14 +140,14 @@ class ScriptedBackend:
             raise UserError("No model is loaded.", "Choose a model.")
         return self._script
 
-    def _answer(self, request: Generate) -> ScriptedAnswer:
+    def _answer(self, request: protocol.Generate) -> ScriptedAnswer:
         last = _messages(request)[-1].content
         for answer in self._loaded().answers:
             if answer.when in last:
                 return answer
         raise UserError("The script has no answer to this message.", "Add one to the script.")
 
-    def _read(self, request: Generate, emit: Emit) -> tuple[list[str], int]:
+    def _read(self, request: protocol.Generate, emit: Emit) -> tuple[list[str], int]:
         script, prompt = self._loaded(), _prompt(_messages(request))
         if len(prompt) > script.context_length:
             raise UserError(
@@ -173,7 +162,7 @@ class ScriptedBackend:
         if request.head:
             self.prefill(request.head, CancelToken())
         for done in (cached, len(prompt)):
-            emit(PromptProgress(done=done, total=len(prompt), cached=cached))
+            emit(protocol.PromptProgress(done=done, total=len(prompt), cached=cached))
         return prompt, cached
 
 
@@ -194,7 +183,7 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"\s*\S+|\s+$", text)
 
 
-def _prompt(messages: tuple[PromptMessage, ...]) -> list[str]:
+def _prompt(messages: tuple[protocol.PromptMessage, ...]) -> list[str]:
     return [token for m in messages for token in (f"<{m.role}>", *_tokens(m.content))]
 
 
@@ -206,15 +195,15 @@ def _reason(cancel: CancelToken, stream: AnswerStream, is_cut: bool) -> FinishRe
     return "tool_calls" if stream.has_called_tools else "stop"
 
 
-def _messages(request: Generate) -> tuple[PromptMessage, ...]:
+def _messages(request: protocol.Generate) -> tuple[protocol.PromptMessage, ...]:
     """Text to continue, and what follows the gap to fill, count as a message."""
     if not request.plain:
         return request.messages
     content = request.plain.text + (request.plain.suffix or "")
-    return (PromptMessage(role="user", content=content),)
+    return (protocol.PromptMessage(role="user", content=content),)
 
 
-def _info(script: Script, request: LoadModel) -> ModelInfo:
+def _info(script: Script, request: protocol.LoadModel) -> ModelInfo:
     return ModelInfo(
         architecture="scripted",
         name=script.name,

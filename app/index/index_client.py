@@ -20,40 +20,7 @@ from app.core.errors import (
     WorkerStoppedError,
 )
 from app.core.identifiers import new_id
-from app.index.index_protocol import (
-    AddVectors,
-    Barred,
-    ConfigureIndex,
-    ConvertEmbedder,
-    ConvertReranker,
-    DocumentRead,
-    Embedded,
-    EmbedderPlace,
-    EmbedTexts,
-    IndexReply,
-    ListVectors,
-    Locked,
-    NotConverted,
-    PagePicture,
-    PageText,
-    Passages,
-    ReadDocument,
-    ReadProgress,
-    Relevances,
-    RemoveCollection,
-    RemoveVectors,
-    RenderPage,
-    ReplaceCollection,
-    RerankerPlace,
-    RerankPassages,
-    SearchVectors,
-    ServerFailed,
-    TableRows,
-    VectorHits,
-    VectorIds,
-    VectorsLost,
-    VectorsLostError,
-)
+from app.index import index_protocol as protocol
 from app.index.server_link import OpenGate, ServerLink, server_place
 from app.workers.confinement import Confinement
 from app.workers.messages import Reply, Request
@@ -66,19 +33,25 @@ _AMONG_SLICE = 20_000
 """Chunk ids per message, well below the maximum frame."""
 
 _OF_THE_VECTORS = (
-    AddVectors,
-    SearchVectors,
-    ListVectors,
-    RemoveVectors,
-    RemoveCollection,
-    ReplaceCollection,
+    protocol.AddVectors,
+    protocol.SearchVectors,
+    protocol.ListVectors,
+    protocol.RemoveVectors,
+    protocol.RemoveCollection,
+    protocol.ReplaceCollection,
 )
 
-_CONVERT_EMBEDDER = ConvertEmbedder()
+_CONVERT_EMBEDDER = protocol.ConvertEmbedder()
 
 _Final = TypeVar("_Final", bound=Reply)
 
-ReadEvent = ReadProgress | PageText | Passages | TableRows | DocumentRead
+ReadEvent = (
+    protocol.ReadProgress
+    | protocol.PageText
+    | protocol.Passages
+    | protocol.TableRows
+    | protocol.DocumentRead
+)
 
 
 class IndexClient:
@@ -93,7 +66,7 @@ class IndexClient:
 
     def __init__(
         self,
-        configuration: ConfigureIndex,
+        configuration: protocol.ConfigureIndex,
         gate: OpenGate = lambda _host, _purpose: nullcontext(),
     ) -> None:
         """`gate` is asked before connecting to a vector server."""
@@ -121,10 +94,10 @@ class IndexClient:
             UserError: the file cannot be read.
             Cancelled: `cancel` was set.
         """
-        request = ReadDocument(path=str(path), password=password)
+        request = protocol.ReadDocument(path=str(path), password=password)
         try:
             for reply in _replies_about(path, request, self._reader, cancel):
-                if isinstance(reply, Locked):
+                if isinstance(reply, protocol.Locked):
                     raise PasswordNeededError(reply.what, reply.remedy)
                 yield cast(ReadEvent, reply)
         except WorkerStoppedError as error:
@@ -145,7 +118,7 @@ class IndexClient:
         """Embed `texts` and store the vectors, replacing those of existing ids."""
         for start in range(0, len(texts), ADD_BATCH):
             part = slice(start, start + ADD_BATCH)
-            request = AddVectors(
+            request = protocol.AddVectors(
                 collection_id=collection_id,
                 chunk_ids=tuple(chunk_ids[part]),
                 texts=tuple(texts[part]),
@@ -163,15 +136,17 @@ class IndexClient:
         vectors: list[tuple[float, ...]] = []
         tokens = 0
         for start in range(0, len(texts), ADD_BATCH):
-            request = EmbedTexts(texts=tuple(texts[start : start + ADD_BATCH]), is_query=is_query)
-            embedded = self._ask(request, Embedded, cancel)
+            request = protocol.EmbedTexts(
+                texts=tuple(texts[start : start + ADD_BATCH]), is_query=is_query
+            )
+            embedded = self._ask(request, protocol.Embedded, cancel)
             vectors += embedded.vectors
             tokens += embedded.tokens
         return vectors, tokens
 
     def rerank(
         self,
-        reranker: RerankerPlace,
+        reranker: protocol.RerankerPlace,
         query: str,
         texts: Sequence[str],
         seconds: float,
@@ -185,10 +160,12 @@ class IndexClient:
         Raises UserError (the model is missing or damaged) and Cancelled.
         """
         self._vectors.allow([reranker.path], cancel)
-        request = RerankPassages(
+        request = protocol.RerankPassages(
             reranker=reranker, query=query, texts=tuple(texts), seconds=seconds
         )
-        return self._ask(request, Relevances, cancel, ConvertReranker(reranker=reranker)).relevances
+        return self._ask(
+            request, protocol.Relevances, cancel, protocol.ConvertReranker(reranker=reranker)
+        ).relevances
 
     def search(
         self,
@@ -198,7 +175,7 @@ class IndexClient:
         among: Sequence[str] | None = None,
         cancel: CancelToken | None = None,
         toward: Mapping[str, float] | None = None,
-        embedder: EmbedderPlace | None = None,
+        embedder: protocol.EmbedderPlace | None = None,
         away: tuple[str, ...] = (),
         distance: float = 0.0,
     ) -> Nearest:
@@ -213,7 +190,7 @@ class IndexClient:
 
         Raises VectorsLostError.
         """
-        asked = SearchVectors(
+        asked = protocol.SearchVectors(
             collection_id=collection_id,
             query=query,
             k=k,
@@ -233,30 +210,42 @@ class IndexClient:
         found = sorted((hit for part in parts for hit in part.ranking), key=lambda hit: -hit[1])
         return parts[0]._replace(ranking=found[:k]) if parts else Nearest()
 
-    def _search(self, request: SearchVectors, cancel: CancelToken | None) -> Nearest:
-        hits = self._ask(request, VectorHits, cancel, ConvertEmbedder(embedder=request.embedder))
+    def _search(self, request: protocol.SearchVectors, cancel: CancelToken | None) -> Nearest:
+        hits = self._ask(
+            request,
+            protocol.VectorHits,
+            cancel,
+            protocol.ConvertEmbedder(embedder=request.embedder),
+        )
         ranking = tuple(zip(hits.chunk_ids, hits.scores, strict=True))
         return Nearest(ranking, hits.understood, hits.is_multilingual)
 
     def vector_ids(self, collection_id: str) -> set[str]:
         """All ids with a vector. Raises VectorsLostError."""
-        request = ListVectors(collection_id=collection_id)
+        request = protocol.ListVectors(collection_id=collection_id)
         replies = list(self._asked(request, None))
-        return {id_ for each in replies if isinstance(each, VectorIds) for id_ in each.chunk_ids}
+        return {
+            id_
+            for each in replies
+            if isinstance(each, protocol.VectorIds)
+            for id_ in each.chunk_ids
+        }
 
     def remove_vectors(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
         """Delete vectors, leaving no byte of them on the disk. Raises VectorsLostError.
 
         This does not extend to the disk of a vector server.
         """
-        self._ask(RemoveVectors(collection_id=collection_id, chunk_ids=tuple(chunk_ids)), Reply)
+        self._ask(
+            protocol.RemoveVectors(collection_id=collection_id, chunk_ids=tuple(chunk_ids)), Reply
+        )
 
     def remove_collection(self, collection_id: str) -> None:
-        self._ask(RemoveCollection(collection_id=collection_id), Reply)
+        self._ask(protocol.RemoveCollection(collection_id=collection_id), Reply)
 
     def replace_collection(self, collection_id: str, by: str) -> None:
         """Call the collection `by` so, if it exists; what was called so is deleted first."""
-        self._ask(ReplaceCollection(collection_id=collection_id, by=by), Reply)
+        self._ask(protocol.ReplaceCollection(collection_id=collection_id, by=by), Reply)
 
     def render_page(
         self,
@@ -265,7 +254,7 @@ class IndexClient:
         width: int,
         spans: Sequence[tuple[int, int]] = (),
         page_start: int = 0,
-    ) -> PagePicture:
+    ) -> protocol.PagePicture:
         """A page as PNG with the boxes of `spans`; no picture if the format has no pages.
 
         Args:
@@ -274,7 +263,7 @@ class IndexClient:
             spans: (char_start, char_end) in the document's extracted text.
             page_start: the offset of the page in that text.
         """
-        request = RenderPage(
+        request = protocol.RenderPage(
             path=str(path),
             page=page,
             width=width,
@@ -282,7 +271,7 @@ class IndexClient:
             page_start=page_start,
         )
         *_, picture = _replies_about(path, request, self._pages)
-        assert isinstance(picture, PagePicture)
+        assert isinstance(picture, protocol.PagePicture)
         return picture
 
     def allow_model(self, folder: str, cancel: CancelToken | None = None) -> None:
@@ -290,13 +279,13 @@ class IndexClient:
         for worker in self._workers:
             worker.allow([folder], cancel)
 
-    def reconfigure(self, configuration: ConfigureIndex) -> None:
+    def reconfigure(self, configuration: protocol.ConfigureIndex) -> None:
         """Use another embedder from the next request on; `allow_model` must come first."""
         for worker in self._workers:
             worker.reconfigure(configuration)
         self._link.use(configuration.vector_server)
 
-    def check_server(self, configuration: ConfigureIndex, cancel: CancelToken) -> None:
+    def check_server(self, configuration: protocol.ConfigureIndex, cancel: CancelToken) -> None:
         """Connect to the vector server of this configuration once, to check it.
 
         Raises VectorServerError, UserError (invalid address) and Cancelled.
@@ -306,7 +295,7 @@ class IndexClient:
         link = ServerLink(worker, self._gate, configuration.vector_server)
         try:
             link.open(cancel)
-            *_, final = worker.request(ListVectors(collection_id=new_id()), cancel)
+            *_, final = worker.request(protocol.ListVectors(collection_id=new_id()), cancel)
             _raise_failure(final)
         finally:
             worker.stop()
@@ -339,18 +328,18 @@ class IndexClient:
         request: Request,
         expected: type[_Final],
         cancel: CancelToken | None = None,
-        conversion: ConvertEmbedder | ConvertReranker = _CONVERT_EMBEDDER,
+        conversion: protocol.ConvertEmbedder | protocol.ConvertReranker = _CONVERT_EMBEDDER,
     ) -> _Final:
         *_, final = self._asked(request, cancel)
-        if isinstance(final, NotConverted):
+        if isinstance(final, protocol.NotConverted):
             self._convert(conversion, cancel or CancelToken())
             *_, final = self._asked(request, cancel)
-        if isinstance(final, NotConverted):
+        if isinstance(final, protocol.NotConverted):
             raise BugError("a model cannot be used though it has just been converted")
         assert isinstance(final, expected)
         return final
 
-    def _asked(self, request: Request, cancel: CancelToken | None) -> Iterator[IndexReply]:
+    def _asked(self, request: Request, cancel: CancelToken | None) -> Iterator[protocol.IndexReply]:
         """The replies of the vector worker, which connects to the vector server if needed.
 
         Raises VectorsLostError and VectorServerError.
@@ -358,16 +347,18 @@ class IndexClient:
         if isinstance(request, _OF_THE_VECTORS):
             self._link.open(cancel)
         for reply in self._vectors.request(request, cancel):
-            if isinstance(reply, ServerFailed):
+            if isinstance(reply, protocol.ServerFailed):
                 self._link.close()  # its name may resolve to another address by now
             _raise_failure(reply)
             yield reply
 
-    def _convert(self, conversion: ConvertEmbedder | ConvertReranker, cancel: CancelToken) -> None:
+    def _convert(
+        self, conversion: protocol.ConvertEmbedder | protocol.ConvertReranker, cancel: CancelToken
+    ) -> None:
         with holding(self._converting, cancel):  # a second caller finds it done
             place = (
                 conversion.reranker
-                if isinstance(conversion, ConvertReranker)
+                if isinstance(conversion, protocol.ConvertReranker)
                 else conversion.embedder
             )
             if place:
@@ -378,19 +369,19 @@ class IndexClient:
                 self._converter.stop()
 
 
-def _raise_failure(reply: IndexReply) -> None:
-    if isinstance(reply, VectorsLost):
-        raise VectorsLostError
-    if isinstance(reply, ServerFailed):
+def _raise_failure(reply: protocol.IndexReply) -> None:
+    if isinstance(reply, protocol.VectorsLost):
+        raise protocol.VectorsLostError
+    if isinstance(reply, protocol.ServerFailed):
         raise VectorServerError(reply.what, reply.remedy)
 
 
 def _replies_about(
     path: Path,
-    request: ReadDocument | RenderPage,
-    worker: Worker[IndexReply],
+    request: protocol.ReadDocument | protocol.RenderPage,
+    worker: Worker[protocol.IndexReply],
     cancel: CancelToken | None = None,
-) -> Iterator[IndexReply]:
+) -> Iterator[protocol.IndexReply]:
     """Replies of a process that is allowed to open the file, if any is.
 
     A process may only read folders that existed when it started, not new ones at the same path: if
@@ -400,7 +391,7 @@ def _replies_about(
     for is_fresh in (False, True):
         is_barred = False
         for reply in worker.request(request, cancel):
-            is_barred = isinstance(reply, Barred)
+            is_barred = isinstance(reply, protocol.Barred)
             if not is_barred:
                 yield reply
         if not is_barred:
@@ -414,23 +405,25 @@ def _replies_about(
     )
 
 
-class _ConfiguredWorker(Worker[IndexReply]):
+class _ConfiguredWorker(Worker[protocol.IndexReply]):
     """An index worker that gets its configuration before its first request after each start."""
 
-    def __init__(self, configuration: ConfigureIndex, confinement: Confinement) -> None:
-        super().__init__("index", IndexReply, confinement=confinement)
+    def __init__(self, configuration: protocol.ConfigureIndex, confinement: Confinement) -> None:
+        super().__init__("index", protocol.IndexReply, confinement=confinement)
         self._configuration = configuration
         self._configured_pid: int | None = None
         self._configuring = threading.Lock()
 
-    def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[IndexReply]:
+    def request(
+        self, message: Request, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.IndexReply]:
         self._configure()
         return super().request(message, cancel)
 
     def start(self) -> None:
         self._configure()
 
-    def reconfigure(self, configuration: ConfigureIndex) -> None:
+    def reconfigure(self, configuration: protocol.ConfigureIndex) -> None:
         """Send it this configuration before its next request."""
         with self._configuring:
             self._configuration = configuration

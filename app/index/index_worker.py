@@ -3,35 +3,8 @@
 from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
+from app.index import index_protocol as protocol
 from app.index.exact_search import moved
-from app.index.index_protocol import (
-    AddVectors,
-    Barred,
-    ConfigureIndex,
-    ConvertEmbedder,
-    ConvertReranker,
-    Embedded,
-    EmbedderPlace,
-    EmbedTexts,
-    IndexRequest,
-    ListVectors,
-    Locked,
-    NotConverted,
-    ReadDocument,
-    Relevances,
-    RemoveCollection,
-    RemoveVectors,
-    RenderPage,
-    ReplaceCollection,
-    RerankerPlace,
-    RerankPassages,
-    SearchVectors,
-    ServerFailed,
-    VectorHits,
-    VectorIds,
-    VectorsLost,
-    VectorsLostError,
-)
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
@@ -50,25 +23,27 @@ class IndexWorker:
         self._reader: Reader | None = None
         self._embedder: Embedder | None = None
         self._vectors: Vectors | None = None
-        self._place = EmbedderPlace(path="", max_tokens=0)
+        self._place = protocol.EmbedderPlace(path="", max_tokens=0)
         self._models = Path()
-        self._reranker: tuple[RerankerPlace, Reranker] | None = None
-        self._previous: tuple[EmbedderPlace, Embedder] | None = None
+        self._reranker: tuple[protocol.RerankerPlace, Reranker] | None = None
+        self._previous: tuple[protocol.EmbedderPlace, Embedder] | None = None
 
-    def handle(self, request: IndexRequest, job: Job) -> Reply:
+    def handle(self, request: protocol.IndexRequest, job: Job) -> Reply:
         match request:
-            case ConfigureIndex():
+            case protocol.ConfigureIndex():
                 return self._configure(request)
-            case ReadDocument(path=path) | RenderPage(path=path) if _is_barred(path):
-                return Barred()
-            case ReadDocument(path=path, password=password):
+            case protocol.ReadDocument(path=path) | protocol.RenderPage(path=path) if _is_barred(
+                path
+            ):
+                return protocol.Barred()
+            case protocol.ReadDocument(path=path, password=password):
                 return self._read(Path(path), password, job)
-            case RenderPage():
+            case protocol.RenderPage():
                 with parsing_limits():
                     return render_page(request)
         try:
             return self._handle_vectors(request, job)
-        except (VectorsLostError, VectorServerError, NotConvertedError) as error:
+        except (protocol.VectorsLostError, VectorServerError, NotConvertedError) as error:
             return _failure(error)
 
     def _read(self, path: Path, password: str, job: Job) -> Reply:
@@ -76,63 +51,63 @@ class IndexWorker:
             with parsing_limits():
                 return self._parts[0].read(path, password, job)
         except PasswordNeededError as error:
-            return Locked(what=error.what, remedy=error.remedy)
+            return protocol.Locked(what=error.what, remedy=error.remedy)
 
-    def _handle_vectors(self, request: IndexRequest, job: Job) -> Reply:
+    def _handle_vectors(self, request: protocol.IndexRequest, job: Job) -> Reply:
         _, embedder, vectors = self._parts
         match request:
-            case AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
+            case protocol.AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
                 embedded = embedder.embed_documents(texts, job.cancel.raise_if_cancelled)
                 vectors.add(name, ids, embedded)
-            case EmbedTexts(texts=texts, is_query=is_query):
+            case protocol.EmbedTexts(texts=texts, is_query=is_query):
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
-                return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
-            case SearchVectors(collection_id=name, query=query, k=k, among=among):
+                return protocol.Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
+            case protocol.SearchVectors(collection_id=name, query=query, k=k, among=among):
                 place = request.embedder or self._place
                 embedder = self._embedder_at(request.embedder) if request.embedder else embedder
                 vector = _query_vector(request, embedder, vectors)
                 ids, scores = vectors.search(name, vector, k, among)
-                return VectorHits(
+                return protocol.VectorHits(
                     chunk_ids=ids,
                     scores=scores,
                     understood=embedder.understood(query) if place.has_one_language else 1.0,
                     is_multilingual=not place.has_one_language,
                 )
-            case ListVectors(collection_id=name):
+            case protocol.ListVectors(collection_id=name):
                 for ids in vectors.ids(name):
                     job.cancel.raise_if_cancelled()
-                    job.reply(VectorIds(chunk_ids=ids))
-            case RemoveVectors(collection_id=name, chunk_ids=ids):
+                    job.reply(protocol.VectorIds(chunk_ids=ids))
+            case protocol.RemoveVectors(collection_id=name, chunk_ids=ids):
                 vectors.remove(name, ids)
-            case RemoveCollection(collection_id=name):
+            case protocol.RemoveCollection(collection_id=name):
                 vectors.remove_collection(name)
-            case ReplaceCollection(collection_id=name, by=by):
+            case protocol.ReplaceCollection(collection_id=name, by=by):
                 vectors.replace_collection(name, by)
-            case ConvertEmbedder(embedder=place):
+            case protocol.ConvertEmbedder(embedder=place):
                 (self._embedder_at(place) if place else embedder).convert()
-            case RerankPassages(reranker=place, query=query, texts=texts, seconds=seconds):
+            case protocol.RerankPassages(reranker=place, query=query, texts=texts, seconds=seconds):
                 check = job.cancel.raise_if_cancelled
                 found = self._reranker_at(place).relevances(query, texts, seconds, check)
-                return Relevances(relevances=tuple(found))
-            case ConvertReranker(reranker=place):
+                return protocol.Relevances(relevances=tuple(found))
+            case protocol.ConvertReranker(reranker=place):
                 self._reranker_at(place).convert()
         return Done()
 
-    def _reranker_at(self, place: RerankerPlace) -> Reranker:
+    def _reranker_at(self, place: protocol.RerankerPlace) -> Reranker:
         """The loaded one, if it matches; otherwise another that replaces it."""
         if self._reranker is None or self._reranker[0] != place:
             made = Reranker(place, self._models)
             self._reranker = (place, made)
         return self._reranker[1]
 
-    def _embedder_at(self, place: EmbedderPlace) -> Embedder:
+    def _embedder_at(self, place: protocol.EmbedderPlace) -> Embedder:
         """An embedder other than the one in use; the last one stays loaded."""
         if self._previous is None or self._previous[0] != place:
             self._previous = (place, Embedder(place, self._models))
         return self._previous[1]
 
-    def _configure(self, request: ConfigureIndex) -> Reply:
+    def _configure(self, request: protocol.ConfigureIndex) -> Reply:
         place = self._place = request.embedder
         self._reader = Reader(Path(place.path, "tokenizer.json"), place.max_tokens)
         self._embedder = Embedder(place, Path(request.models_path))
@@ -161,7 +136,9 @@ def _is_barred(path: str) -> bool:
         return isinstance(error, PermissionError)
 
 
-def _query_vector(request: SearchVectors, embedder: Embedder, vectors: Vectors) -> list[float]:
+def _query_vector(
+    request: protocol.SearchVectors, embedder: Embedder, vectors: Vectors
+) -> list[float]:
     vector = embedder.embed_query(request.query)
     if away := request.away:
         vector = moved(vector, {"": embedder.mean(away)}, {"": -request.distance})
@@ -170,15 +147,15 @@ def _query_vector(request: SearchVectors, embedder: Embedder, vectors: Vectors) 
     return vector
 
 
-def _failure(error: VectorsLostError | VectorServerError | NotConvertedError) -> Reply:
+def _failure(error: protocol.VectorsLostError | VectorServerError | NotConvertedError) -> Reply:
     match error:
-        case VectorsLostError():
-            return VectorsLost()
+        case protocol.VectorsLostError():
+            return protocol.VectorsLost()
         case VectorServerError(what=what, remedy=remedy):
-            return ServerFailed(what=what, remedy=remedy)
-    return NotConverted()
+            return protocol.ServerFailed(what=what, remedy=remedy)
+    return protocol.NotConverted()
 
 
 def main() -> None:
     """Run the worker on the standard streams. Never returns."""
-    serve(IndexRequest, IndexWorker().handle)
+    serve(protocol.IndexRequest, IndexWorker().handle)

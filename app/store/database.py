@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import msgspec
 
@@ -292,11 +292,14 @@ class Database:
                 listener(is_full)
 
 
-class _Repository(Protocol):
-    _database: Database
+class Repository:
+    """Reads and writes rows of one kind."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
 
-R = TypeVar("R", bound=_Repository)
+R = TypeVar("R", bound=Repository)
 
 
 def transaction(

@@ -3,7 +3,7 @@
 import msgspec
 
 from app.core.messages import Grant
-from app.store.database import Connection, Database, struct, transaction
+from app.store.database import Connection, Repository, struct, transaction
 
 _GRANT = (
     "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
@@ -12,11 +12,8 @@ _GRANT = (
 )
 
 
-class GrantRepository:
+class GrantRepository(Repository):
     """Grants of a chat are deleted with the chat."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     @transaction
     def add(self, connection: Connection, grant: Grant) -> None:

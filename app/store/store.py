@@ -9,7 +9,7 @@ from app.store.chats.conversations import ConversationRepository, FolderReposito
 from app.store.chats.transfers import TransferRepository
 from app.store.damage import first_pages, inspection
 from app.store.damage.inspection import Check, due_check, record_full_check, was_closed
-from app.store.database import Connection, Database, erasure, peek
+from app.store.database import Connection, Database, Repository, erasure, peek
 from app.store.documents.collection_records import (
     AttachmentRepository,
     KnownAnswerRepository,
@@ -30,11 +30,8 @@ from app.store.search.full_text import SearchRepository
 from app.store.store_errors import DatabaseDamagedError
 
 
-class PrivateValues:
+class PrivateValues(Repository):
     """Texts that belong to plain files, by name, and may only be stored encrypted."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def text(self, name: str) -> str:
         """The text of this name; "" if there is none."""

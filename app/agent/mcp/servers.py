@@ -9,19 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.agent.mcp.bridge_messages import (
-    BridgeReply,
-    CallServerTool,
-    ServerStarted,
-    ServerToolReturned,
-    StartServer,
-    StopServer,
-    ToolDefinition,
-    plain_description,
-    plain_parameters,
-    tool_name,
-    version_of,
-)
+from app.agent.mcp import bridge_messages
 from app.agent.mcp.configuration import ServerConfiguration, ServerFile
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import Cancelled, CancelToken, holding
@@ -148,14 +136,14 @@ class _Connection:
     def __init__(self, name: str, configuration: ServerConfiguration) -> None:
         self._name = name
         self._configuration = configuration
-        self._worker: Worker[BridgeReply] = Worker(
+        self._worker: Worker[bridge_messages.BridgeReply] = Worker(
             f"{name} tool server",
-            BridgeReply,
+            bridge_messages.BridgeReply,
             Confinement(starts_programs=True),
             worker_command("mcp"),
         )
         self._pid: int | None = None
-        self._definitions: tuple[ToolDefinition, ...] = ()
+        self._definitions: tuple[bridge_messages.ToolDefinition, ...] = ()
         self._error = ""
         self._failed = -_AGAIN_AFTER_S
         self._lock = threading.Lock()
@@ -226,7 +214,7 @@ class _Connection:
         wait([self._asking])
         if self._worker.pid is not None:
             with suppress(UserError):  # it may be gone already
-                self._worker.call(StopServer())
+                self._worker.call(bridge_messages.StopServer())
         self._worker.stop()
 
     def _ensure_started(self, cancel: CancelToken) -> None:
@@ -236,7 +224,7 @@ class _Connection:
 
     def _start(self, cancel: CancelToken) -> None:
         """Start the server, or ask a running one for its tools."""
-        start = StartServer(
+        start = bridge_messages.StartServer(
             name=self._name,
             command=self._configuration.command,
             args=self._configuration.args,
@@ -245,25 +233,25 @@ class _Connection:
         )
         self._pid, self._error = None, ""
         try:
-            self._definitions = self._worker.ask(start, ServerStarted, cancel).tools
+            self._definitions = self._worker.ask(start, bridge_messages.ServerStarted, cancel).tools
         except UserError as error:
             self._worker.stop()
             self._error, self._failed = str(error), time.monotonic()
             raise
         self._pid, self._error = self._worker.pid, ""
 
-    def _tool(self, definition: ToolDefinition) -> Tool | None:
-        parameters = plain_parameters(definition.parameters)
+    def _tool(self, definition: bridge_messages.ToolDefinition) -> Tool | None:
+        parameters = bridge_messages.plain_parameters(definition.parameters)
         if parameters is None:
             return None
-        version = version_of(definition)
+        version = bridge_messages.version_of(definition)
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
             return self._call(definition, version, arguments, cancel)
 
         return Tool(
-            name=tool_name(self._name, definition.name),
-            description=plain_description(definition.description),
+            name=bridge_messages.tool_name(self._name, definition.name),
+            description=bridge_messages.plain_description(definition.description),
             parameters=parameters,
             run=run,
             tier=Tier.THIRD_PARTY,
@@ -273,17 +261,17 @@ class _Connection:
 
     def _call(
         self,
-        definition: ToolDefinition,
+        definition: bridge_messages.ToolDefinition,
         version: str,
         arguments: dict[str, Any],
         cancel: CancelToken,
     ) -> str:
         try:
             self._ensure_started(cancel)
-            if version not in map(version_of, self._definitions):
+            if version not in map(bridge_messages.version_of, self._definitions):
                 raise ToolError(f"The server {self._name} changed this tool; it was not called.")
-            call = CallServerTool(name=definition.name, arguments=arguments)
-            reply = self._worker.ask(call, ServerToolReturned, cancel)
+            call = bridge_messages.CallServerTool(name=definition.name, arguments=arguments)
+            reply = self._worker.ask(call, bridge_messages.ServerToolReturned, cancel)
         except UserError as error:
             self._worker.stop()  # the next call restarts it
             raise ToolError(f"The server {self._name} failed: {error.what}") from None

@@ -14,21 +14,11 @@ from app.core.engine_options import EngineOptions
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
+from app.engine import engine_protocol as protocol
 from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    LoadModel,
-    Prefill,
-    Sampled,
-    Score,
-    Scored,
-    ShowPicture,
-)
 from app.engine.gguf.memory_estimate import (
     available_memory,
     projector_memory,
@@ -58,7 +48,7 @@ _FINGERPRINT_BYTES = 1024 * 1024
 class Session:
     """A loaded model: weights, context, cache, template. `close` frees all of it."""
 
-    def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
+    def __init__(self, request: protocol.LoadModel, emit: Emit, cancel: CancelToken) -> None:
         started = time.monotonic()
         self.request = request
         self.options = _options(request)
@@ -90,7 +80,7 @@ class Session:
         info = _info(self, attempt, time.monotonic() - started)
         self.info = msgspec.structs.replace(info, tool_skills=request.tool_skills)
 
-    def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
+    def _load(self, request: protocol.LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
         """Load as requested, or with as few reductions as possible."""
         path = Path(request.path)
         header = read_whole_header(path)
@@ -159,7 +149,7 @@ class LlamaBackend:
     def __init__(self) -> None:
         self._session: Session | None = None
 
-    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
+    def load(self, request: protocol.LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
         priority = low_disk_priority() if request.is_background else nullcontext()
         request = msgspec.structs.replace(request, id=0, is_background=False)
         if self._session and self._session.request == request:
@@ -169,11 +159,13 @@ class LlamaBackend:
             self._session = Session(request, emit, cancel)
         return self._session.info
 
-    def show_picture(self, request: ShowPicture) -> None:
+    def show_picture(self, request: protocol.ShowPicture) -> None:
         if pictures := self._loaded().pictures:
             pictures.show(request.sha256, request.data)
 
-    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
+    def generate(
+        self, request: protocol.Generate, emit: Emit, cancel: CancelToken
+    ) -> protocol.Generated:
         session = self._loaded()
         request = _under_adapter(session, request)
         generation = AnswerGeneration(
@@ -183,13 +175,13 @@ class LlamaBackend:
             return generation.run(emit, cancel)
 
     def generate_samples(
-        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
-    ) -> Sampled:
+        self, request: protocol.GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> protocol.Sampled:
         session = self._loaded()
         if not session.context.branches:
             return samples_in_turn(self.generate, request, emit, cancel)
         if not request.samples:
-            return Sampled(reason="stop", stats=GenerationStats())
+            return protocol.Sampled(reason="stop", stats=GenerationStats())
         prompt = _under_adapter(session, request.prompt)
         request = msgspec.structs.replace(request, prompt=prompt)
         samples = AnswerSamples(
@@ -198,7 +190,7 @@ class LlamaBackend:
         with session.reading(cancel):
             return samples.run(emit, cancel)
 
-    def prefill(self, request: Prefill, cancel: CancelToken) -> None:
+    def prefill(self, request: protocol.Prefill, cancel: CancelToken) -> None:
         session = self._loaded()
         session.adapters.use("", 0)
         with session.reading(cancel):
@@ -210,7 +202,7 @@ class LlamaBackend:
                 session.cache.save_all(cancel)
         cancel.raise_if_cancelled()
 
-    def score(self, request: Score, cancel: CancelToken) -> Scored:
+    def score(self, request: protocol.Score, cancel: CancelToken) -> protocol.Scored:
         session = self._loaded()
         key = session.adapters.use(request.adapter, request.adapter_strength)
         with session.reading(cancel):
@@ -239,7 +231,7 @@ class LlamaBackend:
         return self._session
 
 
-def _under_adapter(session: Session, request: Generate) -> Generate:
+def _under_adapter(session: Session, request: protocol.Generate) -> protocol.Generate:
     """Apply the request's adapter; what is read under it is cached separately, and only in RAM."""
     key = session.adapters.use(request.adapter, request.adapter_strength)
     if not key:
@@ -257,7 +249,7 @@ def _template(model: LlamaModel, given: str) -> PromptTemplate:
     return template
 
 
-def _options(request: LoadModel) -> EngineOptions:
+def _options(request: protocol.LoadModel) -> EngineOptions:
     """All options filled in; the user's own number of threads overrides the tuner's."""
     return msgspec.structs.replace(
         request.options,
@@ -266,7 +258,9 @@ def _options(request: LoadModel) -> EngineOptions:
     )
 
 
-def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> KvFiles | None:
+def _kv_files(
+    request: protocol.LoadModel, model: LlamaModel, options: EngineOptions
+) -> KvFiles | None:
     if not request.kv_folder:
         return None
     identity = _fingerprint(model.path)

@@ -17,16 +17,7 @@ from app.core.generation import UNLIMITED_TOKENS, FinishReason, GenerationParams
 from app.core.parameters import parameters_of
 from app.core.text_files import parse_json
 from app.core.wording import translatable
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerationEvent,
-    PromptMessage,
-    PromptPicture,
-    ReasoningDelta,
-    TextDelta,
-    ToolCallDelta,
-)
+from app.engine import engine_protocol as protocol
 
 _OF_OPENAI = ("max_tokens", "temperature", "top_p", "presence_penalty", "frequency_penalty")
 _ADDITIONS = (
@@ -36,7 +27,7 @@ _ADDITIONS = (
 _REASONS: dict[str, FinishReason] = {"length": "length", "tool_calls": "tool_calls"}
 
 
-def request_body(request: Generate, model: str) -> dict[str, Any]:
+def request_body(request: protocol.Generate, model: str) -> dict[str, Any]:
     """The JSON of a streamed request."""
     params = request.params
     body: dict[str, Any] = {
@@ -70,14 +61,14 @@ def request_body(request: Generate, model: str) -> dict[str, Any]:
     return body | {name: value for name, value in given.items() if value is not None}
 
 
-def _prompt(request: Generate) -> dict[str, Any]:
+def _prompt(request: protocol.Generate) -> dict[str, Any]:
     if request.plain is None:
         return {"messages": [_message(each) for each in request.messages]}
     plain: dict[str, Any] = {"prompt": request.plain.text}
     return plain if request.plain.suffix is None else plain | {"suffix": request.plain.suffix}
 
 
-def _message(message: PromptMessage) -> dict[str, Any]:
+def _message(message: protocol.PromptMessage) -> dict[str, Any]:
     shown: dict[str, Any] = {"role": message.role, "content": message.content}
     if message.pictures:
         text = {"type": "text", "text": message.content}
@@ -96,7 +87,7 @@ def _message(message: PromptMessage) -> dict[str, Any]:
     return shown
 
 
-def _picture(picture: PromptPicture) -> dict[str, Any]:
+def _picture(picture: protocol.PromptPicture) -> dict[str, Any]:
     body = base64.b64encode(picture.data).decode()
     return {"type": "image_url", "image_url": {"url": f"data:{picture.media_type};base64,{body}"}}
 
@@ -120,7 +111,7 @@ class StreamedAnswer:
         self._usage: dict[str, Any] = {}
         self._pieces = 0
 
-    def events(self, data: str) -> Iterator[GenerationEvent]:
+    def events(self, data: str) -> Iterator[protocol.GenerationEvent]:
         """The events in a `data:` line of the stream. Raises UserError for server errors."""
         try:
             event = parse_json(data, dict[str, Any])
@@ -137,7 +128,7 @@ class StreamedAnswer:
                 "Check the address, which usually ends with /v1.",
             ) from error
 
-    def calls(self) -> Iterator[ToolCallDelta]:
+    def calls(self) -> Iterator[protocol.ToolCallDelta]:
         """The tool calls, once the stream has ended."""
         for call in self._calls.values():
             try:
@@ -147,17 +138,17 @@ class StreamedAnswer:
                     f"The model called {call['name']} with arguments that are not a JSON object.",
                     "Ask again.",
                 ) from None
-            yield ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])
+            yield protocol.ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])
 
     def cut_off(self) -> None:
         """Record that the answer was cut off at the requested length."""
         self._reason = "length"
 
-    def ending(self, *, is_stopped: bool = False) -> Generated:
+    def ending(self, *, is_stopped: bool = False) -> protocol.Generated:
         seconds = self._last_at - self._first_at
         details = self._usage.get("prompt_tokens_details") or {}
         made = int(self._usage.get("completion_tokens") or self._pieces)
-        return Generated(
+        return protocol.Generated(
             reason="stopped" if is_stopped else self._reason,
             stats=GenerationStats(
                 prompt_tokens=int(self._usage.get("prompt_tokens") or 0),
@@ -169,14 +160,14 @@ class StreamedAnswer:
             ),
         )
 
-    def _delta(self, delta: dict[str, Any]) -> Iterator[GenerationEvent]:
+    def _delta(self, delta: dict[str, Any]) -> Iterator[protocol.GenerationEvent]:
         thought = delta.get("reasoning_content") or delta.get("reasoning")
         if thought:
             self._count()
-            yield ReasoningDelta(text=str(thought))
+            yield protocol.ReasoningDelta(text=str(thought))
         if text := delta.get("content"):
             self._count()
-            yield TextDelta(text=str(text))
+            yield protocol.TextDelta(text=str(text))
         for part in delta.get("tool_calls") or ():
             self._count()
             call = self._calls.setdefault(

@@ -15,26 +15,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    GenerationEvent,
-    Loaded,
-    LoadModel,
-    LoadProgress,
-    Prefill,
-    PromptProgress,
-    ReasoningDelta,
-    Sampled,
-    SampleDelta,
-    SampleText,
-    SamplingEvent,
-    Score,
-    Scored,
-    TextDelta,
-    ToolCallDelta,
-)
+from app.engine import engine_protocol as protocol
 from app.engine.remote.chat_form import StreamedAnswer, request_body
 from app.engine.remote.server_connection import OpenGate, ServerConnection
 from app.workers.process import WorkerState
@@ -48,25 +29,25 @@ class Disguise(Protocol):
     @property
     def pseudonyms(self) -> tuple[tuple[str, str], ...]: ...
 
-    def hide(self, request: Generate) -> Generate: ...
+    def hide(self, request: protocol.Generate) -> protocol.Generate: ...
 
     def reveal(self, text: str) -> str: ...
 
-    def reveal_call(self, call: ToolCallDelta) -> ToolCallDelta: ...
+    def reveal_call(self, call: protocol.ToolCallDelta) -> protocol.ToolCallDelta: ...
 
 
 def revealed(
-    events: Generator[GenerationEvent, None, None], disguise: Disguise
-) -> Iterator[GenerationEvent]:
+    events: Generator[protocol.GenerationEvent, None, None], disguise: Disguise
+) -> Iterator[protocol.GenerationEvent]:
     """The events with the originals; the end of a text waits if it may begin a pseudonym."""
-    kind: type[TextDelta | ReasoningDelta] = TextDelta
+    kind: type[protocol.TextDelta | protocol.ReasoningDelta] = protocol.TextDelta
     waiting = ""
     with closing(events):
         for event in events:
             if waiting and not isinstance(event, kind):
                 yield kind(text=waiting)
                 waiting = ""
-            if not isinstance(event, TextDelta | ReasoningDelta):
+            if not isinstance(event, protocol.TextDelta | protocol.ReasoningDelta):
                 yield _complete(event, disguise)
                 continue
             kind = type(event)
@@ -78,10 +59,10 @@ def revealed(
             waiting = text[end:]
 
 
-def _complete(event: GenerationEvent, disguise: Disguise) -> GenerationEvent:
-    if isinstance(event, ToolCallDelta):
+def _complete(event: protocol.GenerationEvent, disguise: Disguise) -> protocol.GenerationEvent:
+    if isinstance(event, protocol.ToolCallDelta):
         return disguise.reveal_call(event)
-    if isinstance(event, Generated):
+    if isinstance(event, protocol.Generated):
         stats = msgspec.structs.replace(event.stats, pseudonyms=disguise.pseudonyms)
         return msgspec.structs.replace(event, stats=stats)
     return event
@@ -130,33 +111,35 @@ class RemoteEngine:
         listed = _listed(self._connection(address), CancelToken())
         return tuple(str(each["id"]) for each in listed)
 
-    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
-        yield LoadProgress(fraction=0.0)
+    def loading(
+        self, request: protocol.LoadModel, cancel: CancelToken
+    ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
+        yield protocol.LoadProgress(fraction=0.0)
         self._held = self._model(request, cancel)
         cancel.raise_if_cancelled()
-        yield LoadProgress(fraction=1.0)
-        yield Loaded(info=self._held.info)
+        yield protocol.LoadProgress(fraction=1.0)
+        yield protocol.Loaded(info=self._held.info)
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]:
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Generator[protocol.GenerationEvent, None, None]:
         return self._loaded().generate(request, cancel)
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]:
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]:
         return self._loaded().generate_samples(request, cancel)
 
     @contextmanager
     def borrowed(
-        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+        self, model: protocol.LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> Iterator["RemoteModel"]:
         cancel.raise_if_cancelled()
         if adapter:
             raise _no_adapters()
         yield self._model(model, cancel)
 
-    def prefill(self, request: Prefill, model: LoadModel | None = None) -> None:
+    def prefill(self, request: protocol.Prefill, model: protocol.LoadModel | None = None) -> None:
         """Does nothing: a server gets only what the user has sent."""
 
     @property
@@ -166,7 +149,7 @@ class RemoteEngine:
     def wait_for_prefill(self) -> None:
         """Returns at once: there is no prefill."""
 
-    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:  # noqa: ARG002
+    def score(self, request: protocol.Score, cancel: CancelToken | None = None) -> protocol.Scored:  # noqa: ARG002
         raise UserError(
             "A model on a server cannot score answers.",
             "Choose a model on this machine.",
@@ -190,7 +173,7 @@ class RemoteEngine:
     def _connection(self, address: str) -> ServerConnection:
         return ServerConnection(address, self._gate, self._key(address))
 
-    def _model(self, request: LoadModel, cancel: CancelToken) -> "RemoteModel":
+    def _model(self, request: protocol.LoadModel, cancel: CancelToken) -> "RemoteModel":
         connection = self._connection(request.server)
         found = [each for each in _listed(connection, cancel) if each["id"] == request.path]
         if not found:
@@ -222,8 +205,8 @@ class RemoteModel:
         self.info = info
 
     def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]:
+        self, request: protocol.Generate, cancel: CancelToken | None = None
+    ) -> Generator[protocol.GenerationEvent, None, None]:
         """Like `EngineClient.generate`. Raises UserError."""
         cancel = cancel or CancelToken()
         if request.adapter:
@@ -234,10 +217,10 @@ class RemoteModel:
             yield from self._answer(request, cancel)
 
     def _answer(
-        self, request: Generate, cancel: CancelToken
-    ) -> Generator[GenerationEvent, None, None]:
+        self, request: protocol.Generate, cancel: CancelToken
+    ) -> Generator[protocol.GenerationEvent, None, None]:
         answer = StreamedAnswer(request.params.seed)
-        yield PromptProgress(done=0, total=1, cached=0)
+        yield protocol.PromptProgress(done=0, total=1, cached=0)
         try:
             cancel.raise_if_cancelled()
             body = request_body(request, self.info.name)
@@ -255,26 +238,26 @@ class RemoteModel:
         yield answer.ending(is_stopped=cancel.is_cancelled)
 
     def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]:
+        self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[protocol.SamplingEvent]:
         """One after the other: not all servers generate several at once."""
         cancel = cancel or CancelToken()
         made = read = 0
         for number in range(len(request.samples)):
-            text, end = "", Generated(reason="stopped", stats=GenerationStats())
+            text, end = "", protocol.Generated(reason="stopped", stats=GenerationStats())
             for event in self.generate(request.single(number), cancel):
-                if isinstance(event, TextDelta):
+                if isinstance(event, protocol.TextDelta):
                     text += event.text
                     if number == 0:
-                        yield SampleDelta(text=event.text)
-                elif isinstance(event, Generated):
+                        yield protocol.SampleDelta(text=event.text)
+                elif isinstance(event, protocol.Generated):
                     end = event
             if end.reason == "stopped":
                 break
             made, read = made + end.stats.completion_tokens, read + end.stats.prompt_tokens
-            yield SampleText(number=number, text=text, reason=end.reason)
+            yield protocol.SampleText(number=number, text=text, reason=end.reason)
         stats = GenerationStats(prompt_tokens=read, completion_tokens=made)
-        yield Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
+        yield protocol.Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """An estimate: servers have no common way to count."""

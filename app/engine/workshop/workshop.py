@@ -19,21 +19,7 @@ from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
-from app.engine.workshop.workshop_protocol import (
-    CollectImportance,
-    LibraryTried,
-    Measured,
-    Measurement,
-    MeasureModel,
-    RewriteModel,
-    ScanTemplate,
-    TemplateScanned,
-    TryLibrary,
-    Tuned,
-    TuneModel,
-    WorkProgress,
-    WorkshopReply,
-)
+from app.engine.workshop import workshop_protocol as protocol
 from app.workers.confinement import Confinement
 from app.workers.messages import FinalReply, Request
 from app.workers.process import Worker
@@ -169,7 +155,7 @@ class Workshop:
                 "Q2_K or a larger type.",
             )
         target = _file(target, _beside(source, header, kind.name))
-        job = RewriteModel(
+        job = protocol.RewriteModel(
             source=str(source),
             target="",
             quantization=kind.name,
@@ -197,7 +183,7 @@ class Workshop:
         header = read_whole_header(source)
         _check_memory(source, header)
         target = _file(target, source.with_name(f"{source.stem}.imatrix.gguf"))
-        job = CollectImportance(
+        job = protocol.CollectImportance(
             path=str(source), text_path=str(text.absolute()), target="", tokens=tokens
         )
         columns = sum(t.shape[0] * (t.shape[2] if len(t.shape) > 2 else 1) for t in header.tensors)
@@ -223,7 +209,9 @@ class Workshop:
             )
         beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
         target = _file(target, beside)
-        job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted), name=name)
+        job = protocol.RewriteModel(
+            source=str(source), target="", drop_layers=tuple(wanted), name=name
+        )
         return _write(job, _files_of(source), target, header.file_bytes, run)
 
     def measure(
@@ -234,16 +222,20 @@ class Workshop:
         *,
         tokens: int = 512,
         run: JobRun = UNATTENDED,
-    ) -> Measurement:
+    ) -> protocol.Measurement:
         """Measure a file, compared with its original if given. Raises UserError, Cancelled."""
-        job = MeasureModel(path=str(path), text=text, against=str(against or ""), tokens=tokens)
+        job = protocol.MeasureModel(
+            path=str(path), text=text, against=str(against or ""), tokens=tokens
+        )
         files = [each for model in filter(None, (path, against)) for each in model_files(model)]
         confinement = Confinement(read=tuple(files))
-        return _run(job, Measured, confinement, run).result
+        return _run(job, protocol.Measured, confinement, run).result
 
     def scan(self, template: str, run: JobRun = UNATTENDED) -> tuple[TemplateFinding, ...]:
         """What is unusual in a chat template. Raises UserError and Cancelled."""
-        return _run(ScanTemplate(source=template), TemplateScanned, Confinement(), run).findings
+        return _run(
+            protocol.ScanTemplate(source=template), protocol.TemplateScanned, Confinement(), run
+        ).findings
 
     def tune(self, path: Path, run: JobRun = UNATTENDED) -> Tuning:
         """Find the fastest options for a file, in about ten seconds.
@@ -252,11 +244,11 @@ class Workshop:
         """
         _check_memory(path, read_whole_header(path))
         confinement = Confinement(read=tuple(model_files(path)))
-        return _run(TuneModel(path=str(path)), Tuned, confinement, run).result
+        return _run(protocol.TuneModel(path=str(path)), protocol.Tuned, confinement, run).result
 
     def try_library(
         self, folder: str, model: Path | None, text: str, run: JobRun = UNATTENDED
-    ) -> LibraryTried:
+    ) -> protocol.LibraryTried:
         """Load a llama.cpp library ("": the bindings' own) and run a model on `text`.
 
         Raises UserError if it does not match the bindings, WorkerStoppedError if it crashes, and
@@ -264,8 +256,8 @@ class Workshop:
         """
         files = model_files(model) if model else ()
         confinement = Confinement(read=(*filter(None, (folder,)), *files))
-        job = TryLibrary(folder=folder, path=str(model or ""), text=text)
-        return _run(job, LibraryTried, confinement, run)
+        job = protocol.TryLibrary(folder=folder, path=str(model or ""), text=text)
+        return _run(job, protocol.LibraryTried, confinement, run)
 
 
 def _type(name: str) -> QuantizationType:
@@ -319,7 +311,7 @@ def _spans(numbers: Sequence[int]) -> str:
 
 
 def _write(
-    job: RewriteModel | CollectImportance,
+    job: protocol.RewriteModel | protocol.CollectImportance,
     reads: tuple[str, ...],
     target: Path,
     expected: int,
@@ -350,12 +342,14 @@ def _write(
 
 
 def _run(job: Request, expected: type[_Final], confinement: Confinement, run: JobRun) -> _Final:
-    def report(reply: WorkshopReply) -> None:
-        if isinstance(reply, WorkProgress):
+    def report(reply: protocol.WorkshopReply) -> None:
+        if isinstance(reply, protocol.WorkProgress):
             run.on_progress(reply.fraction, reply.detail)
 
     try:
-        with Worker[WorkshopReply]("workshop", WorkshopReply, confinement) as worker:
+        with Worker[protocol.WorkshopReply](
+            "workshop", protocol.WorkshopReply, confinement
+        ) as worker:
             return worker.ask(job, expected, run.cancel, report)
     except WorkerStoppedError:
         # The quantizer cannot be interrupted, so its process was killed.

@@ -8,58 +8,43 @@ from typing import assert_never
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.native_build import LIBRARY_VARIABLE
-from app.engine.workshop.workshop_protocol import (
-    CollectImportance,
-    ImportanceCollected,
-    LibraryTried,
-    Measured,
-    MeasureModel,
-    RewriteModel,
-    Rewritten,
-    ScanTemplate,
-    TemplateScanned,
-    TryLibrary,
-    Tuned,
-    TuneModel,
-    WorkProgress,
-    WorkshopRequest,
-)
+from app.engine.workshop import workshop_protocol as protocol
 from app.workers.messages import Reply
 from app.workers.serving import Job, serve
 
 
 def main() -> None:
     """Serve. Never returns."""
-    serve(WorkshopRequest, _handle)
+    serve(protocol.WorkshopRequest, _handle)
 
 
-def _handle(request: WorkshopRequest, job: Job) -> Reply:
+def _handle(request: protocol.WorkshopRequest, job: Job) -> Reply:
     def report(fraction: float, detail: str) -> None:
-        job.reply(WorkProgress(fraction=fraction, detail=detail))
+        job.reply(protocol.WorkProgress(fraction=fraction, detail=detail))
 
     match request:
-        case RewriteModel():
+        case protocol.RewriteModel():
             from app.engine.workshop.quantizer import rewrite
 
-            return Rewritten(size_bytes=rewrite(request, report))
-        case CollectImportance():
+            return protocol.Rewritten(size_bytes=rewrite(request, report))
+        case protocol.CollectImportance():
             from app.engine.workshop.importance import collect_importance
 
             tokens = collect_importance(request, job.cancel, report)
-            return ImportanceCollected(tokens=tokens)
-        case MeasureModel():
+            return protocol.ImportanceCollected(tokens=tokens)
+        case protocol.MeasureModel():
             from app.engine.workshop.model_measuring import measure
 
-            return Measured(result=measure(request, job.cancel, report))
-        case ScanTemplate():
+            return protocol.Measured(result=measure(request, job.cancel, report))
+        case protocol.ScanTemplate():
             from app.engine.prompts.template_sandbox import scan_template
 
-            return TemplateScanned(findings=scan_template(request.source))
-        case TuneModel():
+            return protocol.TemplateScanned(findings=scan_template(request.source))
+        case protocol.TuneModel():
             from app.engine.llama.autotune import tune
 
-            return Tuned(result=tune(request, job.cancel, report))
-        case TryLibrary():
+            return protocol.Tuned(result=tune(request, job.cancel, report))
+        case protocol.TryLibrary():
             return try_library(request, job.cancel, report)
         case _:
             assert_never(request)
@@ -70,8 +55,8 @@ _TOKENS = 64
 
 
 def try_library(
-    job: TryLibrary, cancel: CancelToken, on_progress: Callable[[float, str], None]
-) -> LibraryTried:
+    job: protocol.TryLibrary, cancel: CancelToken, on_progress: Callable[[float, str], None]
+) -> protocol.LibraryTried:
     """Load a llama.cpp library, as the first of this process, and run a model with it.
 
     Raises UserError if it is incompatible; Cancelled.
@@ -90,9 +75,9 @@ def try_library(
     if job.path:
         from app.engine.workshop.model_measuring import measure
 
-        wanted = MeasureModel(path=job.path, text=job.text, tokens=_TOKENS)
+        wanted = protocol.MeasureModel(path=job.path, text=job.text, tokens=_TOKENS)
         perplexity = measure(wanted, cancel, on_progress).perplexity
-    return LibraryTried(version=version, devices=devices(), perplexity=perplexity)
+    return protocol.LibraryTried(version=version, devices=devices(), perplexity=perplexity)
 
 
 def _version(folder: str) -> str:

@@ -18,25 +18,7 @@ import msgspec
 import app
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.services.machine.instance_socket import (
-    Answer,
-    Ended,
-    Endpoint,
-    Input,
-    InputWanted,
-    Interrupt,
-    Link,
-    Output,
-    Question,
-    RunCommand,
-    RunTemporary,
-    ServerMessage,
-    ShowWindow,
-    authenticate_client,
-    check_owner,
-    new_secret,
-    read_endpoint,
-)
+from app.services.machine import instance_socket
 
 _log = logging.getLogger(__name__)
 
@@ -55,9 +37,11 @@ class Guest:
     Threads: the command runs in one thread, the other methods are the server's.
     """
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: instance_socket.Link) -> None:
         self._link = link
-        self._replies: queue.SimpleQueue[Input | Answer | None] = queue.SimpleQueue()
+        self._replies: queue.SimpleQueue[instance_socket.Input | instance_socket.Answer | None] = (
+            queue.SimpleQueue()
+        )
         self._is_over = threading.Lock()
         self._has_ended = False
         self._is_dismissed = False
@@ -69,26 +53,26 @@ class Guest:
         """Write to the client's stdout (1) or stderr (2). Raises Cancelled if nobody is there."""
         if self.cancel.is_cancelled and not self.handles_interrupts:
             raise Cancelled
-        self._send(Output(stream, data))
+        self._send(instance_socket.Output(stream, data))
 
     def read(self, size: int) -> bytes:
         """Read from the client's stdin; empty at its end. Raises Cancelled."""
-        reply = self._asked(InputWanted(size))
-        return reply.data if isinstance(reply, Input) else b""
+        reply = self._asked(instance_socket.InputWanted(size))
+        return reply.data if isinstance(reply, instance_socket.Input) else b""
 
-    def ask(self, question: Question) -> str | None:
+    def ask(self, question: instance_socket.Question) -> str | None:
         """The user's answer; None if they interrupted the question. Raises Cancelled."""
         reply = self._asked(question)
-        return reply.text if isinstance(reply, Answer) else None
+        return reply.text if isinstance(reply, instance_socket.Answer) else None
 
-    def end(self, last: Ended | RunTemporary) -> None:
+    def end(self, last: instance_socket.Ended | instance_socket.RunTemporary) -> None:
         """Send the last message; nothing is sent after it."""
         with self._is_over, suppress(OSError, ValueError):
             if not self._has_ended:
                 self._has_ended = True
                 if self._is_dismissed:
-                    self._link.send(Output(2, _CLOSED.encode()))
-                    last = Ended(1)
+                    self._link.send(instance_socket.Output(2, _CLOSED.encode()))
+                    last = instance_socket.Ended(1)
                 self._link.send(last)
 
     def dismiss(self) -> None:
@@ -105,12 +89,12 @@ class Guest:
         with suppress(EOFError, OSError):
             while True:
                 match self._link.received_by_server():
-                    case Input() | Answer() as reply:
+                    case instance_socket.Input() | instance_socket.Answer() as reply:
                         self._replies.put(reply)
-                    case Interrupt():
+                    case instance_socket.Interrupt():
                         self.cancel.cancel()
                         if not self.handles_interrupts:
-                            self.end(Ended(130))
+                            self.end(instance_socket.Ended(130))
                     case _:
                         break
         with self._is_over:
@@ -118,14 +102,16 @@ class Guest:
         self.cancel.cancel()
         self._replies.put(None)
 
-    def _asked(self, message: InputWanted | Question) -> Input | Answer:
+    def _asked(
+        self, message: instance_socket.InputWanted | instance_socket.Question
+    ) -> instance_socket.Input | instance_socket.Answer:
         self._send(message)
         reply = self._replies.get()
         if reply is None:
             raise Cancelled
         return reply
 
-    def _send(self, message: ServerMessage) -> None:
+    def _send(self, message: instance_socket.ServerMessage) -> None:
         with self._is_over:
             if self._has_ended:
                 raise Cancelled
@@ -135,7 +121,7 @@ class Guest:
                 raise Cancelled from None
 
 
-Serve = Callable[[Guest, RunCommand | ShowWindow], None]
+Serve = Callable[[Guest, instance_socket.RunCommand | instance_socket.ShowWindow], None]
 """Carries out a request and calls `guest.end`. Runs in a thread of its own."""
 
 
@@ -153,7 +139,7 @@ class InstanceServer:
     def __init__(self, file: Path, program: str, serve: Serve, *, is_lasting: bool) -> None:
         self._file = file
         self._serve = serve
-        self._secret = new_secret()
+        self._secret = instance_socket.new_secret()
         self._guests: dict[threading.Thread, Guest | None] = {}
         self._changed = threading.Condition()
         self._closing = threading.Event()
@@ -162,7 +148,7 @@ class InstanceServer:
         try:
             self._remove_stale()
             self._address = self._listen()
-            endpoint = Endpoint(
+            endpoint = instance_socket.Endpoint(
                 address=self._address,
                 secret=self._secret,
                 version=app.__version__,
@@ -248,12 +234,15 @@ class InstanceServer:
             thread.start()
 
     def _attend(self, connection: "Connection[bytes, bytes]") -> None:
-        link = Link(connection)
+        link = instance_socket.Link(connection)
         try:
-            check_owner(connection)
-            authenticate_client(connection, self._secret)
+            instance_socket.check_owner(connection)
+            instance_socket.authenticate_client(connection, self._secret)
             request = link.received_by_server()
-            if isinstance(request, RunCommand | ShowWindow) and not self._closing.is_set():
+            if (
+                isinstance(request, instance_socket.RunCommand | instance_socket.ShowWindow)
+                and not self._closing.is_set()
+            ):
                 self._carry_out(link, request)
         except (EOFError, OSError, UserError) as error:
             _log.info("a client of the local socket was turned away: %s", error)
@@ -263,7 +252,11 @@ class InstanceServer:
                 del self._guests[threading.current_thread()]
                 self._changed.notify_all()
 
-    def _carry_out(self, link: Link, request: RunCommand | ShowWindow) -> None:
+    def _carry_out(
+        self,
+        link: instance_socket.Link,
+        request: instance_socket.RunCommand | instance_socket.ShowWindow,
+    ) -> None:
         guest = Guest(link)
         with self._changed:
             self._guests[threading.current_thread()] = guest
@@ -272,14 +265,14 @@ class InstanceServer:
         try:
             self._serve(guest, request)
         finally:
-            guest.end(Ended(1))  # unless it has ended in order
+            guest.end(instance_socket.Ended(1))  # unless it has ended in order
             guest.hang_up()
             following.join()
 
     def _listen(self) -> str:
         """Listen in a new folder that only the user can enter. Raises OSError."""
         if sys.platform == "win32":
-            address = rf"\\.\pipe\inglenook-{new_secret()}"
+            address = rf"\\.\pipe\inglenook-{instance_socket.new_secret()}"
             self._listener = Listener(address, "AF_PIPE", _BACKLOG)
             return address
         *others, last = self._folders()
@@ -308,7 +301,7 @@ class InstanceServer:
             yield Path(runtime)
         yield Path(tempfile.gettempdir())
 
-    def _write(self, endpoint: Endpoint) -> None:
+    def _write(self, endpoint: instance_socket.Endpoint) -> None:
         new = self._file.with_suffix(".new")
         new.unlink(missing_ok=True)
         new.touch(mode=0o600, exist_ok=False)
@@ -317,7 +310,7 @@ class InstanceServer:
 
     def _remove_stale(self) -> None:
         with suppress(UserError):
-            if (left := read_endpoint(self._file)) and sys.platform != "win32":
+            if (left := instance_socket.read_endpoint(self._file)) and sys.platform != "win32":
                 _remove_socket(Path(left.address))
         self._file.unlink(missing_ok=True)
         for folder in self._file.parent.glob(f"{self._file.stem}-*"):

@@ -9,14 +9,11 @@ from app.core.assistants import Assistant, ChatSetup, Fact, SavedPrompt
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
-from app.store.database import Connection, Database, struct, transaction
+from app.store.database import Connection, Repository, struct, transaction
 
 
-class AssistantRepository:
+class AssistantRepository(Repository):
     """Names are unique, ignoring case. Raises KeyError for an unknown id."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def all(self) -> tuple[Assistant, ...]:
         """All assistants, by name."""
@@ -108,11 +105,8 @@ def _save(connection: Connection, assistant: Assistant) -> None:
 _COLUMNS = ", ".join(Fact.__struct_fields__)
 
 
-class MemoryRepository:
+class MemoryRepository(Repository):
     """Removed facts are erased from the file as well."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def all(self) -> tuple[Fact, ...]:
         """Oldest first, the order in which prompts list them."""
@@ -138,11 +132,8 @@ class MemoryRepository:
         self._database.erase_row("DELETE FROM memory WHERE id = ?", fact_id)
 
 
-class PromptRepository:
+class PromptRepository(Repository):
     """Names are unique, ignoring case."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def all(self) -> tuple[SavedPrompt, ...]:
         """By name."""

@@ -12,7 +12,7 @@ import msgspec
 
 from app.core.messages import BinnedChat
 from app.store.chats import message_rows
-from app.store.database import Connection, Database, change, columns, json_text
+from app.store.database import Connection, Repository, change, columns, json_text
 
 Row = dict[str, Any]
 
@@ -38,11 +38,8 @@ class _Reference(NamedTuple):
     on_delete: str
 
 
-class BinRepository:
+class BinRepository(Repository):
     """Every method raises KeyError for an id that it does not find."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def put(self, conversation_id: str) -> BinnedChat:
         """Move a conversation with its feedback and draft into the bin."""

@@ -17,7 +17,7 @@ from app.core.messages import (
 )
 from app.store.chats import message_rows
 from app.store.chats.message_rows import DeletedTurn
-from app.store.database import Connection, Database, change, erasure, transaction
+from app.store.database import Connection, Repository, change, erasure, transaction
 
 _PROMPTED_WITH = """
     SELECT DISTINCT conversation_id
@@ -26,14 +26,11 @@ _PROMPTED_WITH = """
     WHERE kind = 'context' AND sent.value IN """
 
 
-class ConversationRepository:
+class ConversationRepository(Repository):
     """Messages are never overwritten: an edit or a further answer is added as a sibling.
 
     Every method raises KeyError for an unknown id.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def create(self, title: str, collection_id: str | None = None) -> ConversationSummary:
         """Create an empty conversation."""
@@ -307,11 +304,8 @@ class ConversationRepository:
         )
 
 
-class FolderRepository:
+class FolderRepository(Repository):
     """Every method raises KeyError for an unknown id."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def all(self) -> tuple[Folder, ...]:
         """By name, ignoring case."""

@@ -11,15 +11,12 @@ from app.core.identifiers import new_id
 from app.core.messages import ConversationSummary, Message
 from app.store.chats import message_rows
 from app.store.chats.assistant_rows import set_setup, setup
-from app.store.database import Connection, Database
+from app.store.database import Connection, Repository
 from app.store.feedback import ratings
 
 
-class TransferRepository:
+class TransferRepository(Repository):
     """Reads and writes conversation trees, one transaction each."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def tree(self, conversation_id: str) -> ConversationTree:
         """Everything stored of a conversation. Raises KeyError."""

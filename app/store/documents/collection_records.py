@@ -10,14 +10,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.documents import KnownAnswer, WatchedFolder
-from app.store.database import Connection, Database, erasure, transaction
+from app.store.database import Connection, Repository, erasure, transaction
 
 
-class AttachmentRepository:
+class AttachmentRepository(Repository):
     """Which collection holds the files attached to which chats."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def attached(self, conversation_id: str) -> str | None:
         """The id of the collection with the files attached to a chat, if there is one."""
@@ -63,11 +60,8 @@ class AttachmentRepository:
         )
 
 
-class KnownAnswerRepository:
+class KnownAnswerRepository(Repository):
     """Deleting a collection deletes its questions."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         """In the order in which they were stored."""
@@ -101,11 +95,8 @@ _OF_DOCUMENT = (
 )
 
 
-class PartNoteRepository:
+class PartNoteRepository(Repository):
     """Deleting a document, or reading it again, deletes the notes on it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def get(self, key: str) -> str:
         """The note; "" if there is none."""
@@ -130,11 +121,8 @@ def forget_notes_on(connection: Connection, document_id: str) -> None:
     connection.execute(_OF_DOCUMENT, (document_id,))
 
 
-class WatchedFolderRepository:
+class WatchedFolderRepository(Repository):
     """Deleting a collection deletes its watched folders."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def save(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
         """Watch a folder, or change the exclusions of one that is watched already."""

@@ -9,7 +9,15 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.surveys import CellChange, Survey, SurveyCell, SurveyColumn, SurveyState
-from app.store.database import Connection, Database, change, erasure, json_text, struct, transaction
+from app.store.database import (
+    Connection,
+    Repository,
+    change,
+    erasure,
+    json_text,
+    struct,
+    transaction,
+)
 
 _SURVEY = "SELECT id, name, collection_id, columns, model, created, state, started FROM survey"
 
@@ -35,14 +43,11 @@ def content_key(document: Document) -> str:
     return f"{document.sha256} {document.reader}"
 
 
-class SurveyRepository:
+class SurveyRepository(Repository):
     """Deleting a collection deletes its surveys, deleting a document its cells.
 
     Methods that take the id of a survey raise KeyError if it is unknown.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     @transaction
     def create(

@@ -7,7 +7,7 @@ import msgspec
 
 from app.core.documents import Document
 from app.core.tables import Table, TableSummary, joined
-from app.store.database import Connection, Database
+from app.store.database import Connection, Repository
 
 _INSERT = (
     "INSERT INTO document_table (document_id, number, char_start, char_end, page, body)"
@@ -41,11 +41,8 @@ def insert(connection: Connection, document_id: str, tables: Iterable[tuple[int,
     )
 
 
-class StoredTables:
+class StoredTables(Repository):
     """Reads the tables of documents."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def tables(self, document_id: str) -> Iterator[Table]:
         """The tables of a document, one after the other; small ones are read together."""

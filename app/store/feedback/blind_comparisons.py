@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 
 from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
-from app.store.database import Connection, Database, erasure, json_text
+from app.store.database import Connection, Repository, erasure, json_text
 
 _ANSWERS = ("first_answer", "second_answer")
 _PAIRS = (
@@ -14,11 +14,8 @@ _PAIRS = (
 )
 
 
-class BlindComparisonRepository:
+class BlindComparisonRepository(Repository):
     """A new comparison replaces the previous one, whose text is erased from the file."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def current(self) -> BlindComparison | None:
         return self._database.run(_current)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.feedback import Feedback, FeedbackReason
-from app.store.database import Connection, Database, erasure, json_text, struct, transaction
+from app.store.database import Connection, Repository, erasure, json_text, struct, transaction
 
 COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
@@ -25,11 +25,8 @@ class RatedMessage(msgspec.Struct, frozen=True):
         return self.feedback.message_id
 
 
-class FeedbackRepository:
+class FeedbackRepository(Repository):
     """One rating per answer, deleted with its message."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def save(self, feedback: Feedback) -> None:
         """Store a rating, replacing the answer's previous one."""
@@ -166,11 +163,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     created: float
 
 
-class JudgementRepository:
+class JudgementRepository(Repository):
     """One judgement per answer and judge, deleted with its message; and the user's rubric."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def save(self, judgement: Judgement) -> None:
         row = msgspec.structs.astuple(judgement)

@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.feedback import Feedback
 from app.core.trainings import Training
-from app.store.database import Database, json_text
+from app.store.database import Repository, json_text
 from app.store.feedback import ratings
 
 _AT_ONCE = 500
@@ -70,11 +70,8 @@ class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
         return self.is_left_out or (is_bad and not self.correction)
 
 
-class TrainingMarks:
+class TrainingMarks(Repository):
     """Reads pages of some hundred rows, so memory use does not grow with the ratings."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def count(self) -> int:
         """How many questions `questions` yields."""
@@ -117,11 +114,8 @@ class TrainingMarks:
         return self._database.rows(sql, after, _AT_ONCE)
 
 
-class TrainingRepository:
+class TrainingRepository(Repository):
     """Trainings by id. Methods that take one raise KeyError if it is unknown."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     def add(self, training: Training) -> None:
         values = (training.id, training.created, json_text(training))

@@ -8,7 +8,7 @@ import msgspec
 from app.core.documents import Worded
 from app.core.languages import question_language
 from app.core.messages import TextMatch
-from app.store.database import Connection, Database
+from app.store.database import Connection, Database, Repository
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
 from app.store.search.analysis import BREAK, characters, query_terms, with_breaks, words
@@ -79,11 +79,11 @@ _SLICES, _SLICE = 6, 1_024
 a larger collection."""
 
 
-class SearchRepository:
+class SearchRepository(Repository):
     """Searches never fail, whatever is typed; a query without a word matches nothing."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
         self._record = b""
         self._lengths: dict[int, Lengths] = {}
         self._frequencies: dict[tuple[int, str], int] = {}
