@@ -19,8 +19,11 @@ from app.store.documents.collection_records import (
 from app.store.documents.library_rows import LibraryRepository
 from app.store.documents.survey_rows import SurveyRepository
 from app.store.durable_files import FolderLock
-from app.store.feedback.blind_comparisons import BlindComparisonRepository
-from app.store.feedback.ratings import FeedbackRepository, JudgementRepository
+from app.store.feedback.ratings import (
+    BlindComparisonRepository,
+    FeedbackRepository,
+    JudgementRepository,
+)
 from app.store.feedback.trainings import TrainingMarks, TrainingRepository
 from app.store.grants import GrantRepository
 from app.store.keys.slots import KeySlots

@@ -16,8 +16,12 @@ from app.core.errors import UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine import engine_protocol as protocol
-from app.engine.remote.chat_form import StreamedAnswer, request_body
-from app.engine.remote.server_connection import OpenGate, ServerConnection
+from app.engine.remote.server_requests import (
+    OpenGate,
+    ServerConnection,
+    StreamedAnswer,
+    request_body,
+)
 from app.workers.process import WorkerState
 
 _UNFINISHED = re.compile(r"\[[A-Z]*(?:_\d*)?\Z")

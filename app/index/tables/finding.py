@@ -1,12 +1,321 @@
-"""Finds the tables of a page that is laid out: drawn ones first, then those of aligned words."""
+"""Finds the tables of a page that is laid out: drawn ones first, then those of aligned words.
+
+Numbers below each other in columns show the latter.
+"""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from app.index.tables.grid import Grid
-from app.index.tables.lines import TextLine, lines_above, text_lines
+from app.index.tables.grid import Grid, GridCell
+from app.index.tables.heads import Span, head_cells, nearest, overlap
+from app.index.tables.lines import LINE_GAP, Segment, TextLine, lines_above, text_lines
+from app.index.tables.numbers import is_dash, is_number
 from app.index.tables.page_words import LaidOut, Ruling, Word
-from app.index.tables.ruled import RuledGrid, ruled_grids
-from app.index.tables.unruled import unruled_grids
+from app.index.tables.ruled import RuledGrid, cell_of, ruled_grids
+from app.index.tables.wording import is_period_head
+
+_LOOSE_ROWS = 3
+"""Lines without values in a row of them that a table may contain."""
+
+_FEWEST_ROWS = 2
+_MOST_HEAD_LINES = 7
+_CROSSED = 0.03
+"""The share of rows that may cross the gap between two columns."""
+
+_LONG_CELL = 60
+
+
+def unruled_grids(lines: Sequence[TextLine], rulings: Sequence[Ruling]) -> Iterator[Grid]:
+    """The tables among the lines of a page, from the top."""
+    floor = 0
+    for region in _regions(lines):
+        yield from _grids(lines, region, floor, rulings)
+        floor = region.stop
+
+
+def _is_row(line: TextLine) -> bool:
+    return len(line.segments) >= 2 and line.values >= 1
+
+
+def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
+    """Lines with values in several places, with those between that have none."""
+    at = 0
+    while at < len(lines):
+        if not _is_row(lines[at]):
+            at += 1
+            continue
+        end, loose = at + 1, 0
+        for following in range(at + 1, len(lines)):
+            line, before = lines[following], lines[following - 1]
+            if line.top - before.bottom > LINE_GAP * max(line.height, before.height):
+                break
+            if _is_head_row(line, lines[at:end]) and any(map(_is_row, lines[at + 1 : end])):
+                break  # another table right below
+            if _is_row(line):
+                end, loose = following + 1, 0
+                continue
+            loose += 1
+            if loose > _LOOSE_ROWS + 2 * _is_head_like(line) or _is_prose(line, lines[at:end]):
+                break
+        yield range(at, end)
+        at = end
+
+
+def _is_head_row(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line has nothing but periods besides a label, or words over the values only."""
+    lefts = [each.left for row in rows for each in row.segments if each.is_value]
+    if len(line.segments) >= 2 and not line.values and lefts:
+        words = sum(len(each.words) for each in line.segments)
+        if line.segments[0].left > min(lefts) - line.height and words <= 3 * len(line.segments):
+            return True
+    periods = sum(is_period_head(segment.text) for segment in line.segments)
+    return periods >= 2 and periods >= len(line.segments) - 1
+
+
+def _is_head_like(line: TextLine) -> bool:
+    return len(line.segments) >= 2
+
+
+def _is_prose(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line runs across the columns of values."""
+    values = [each.left for row in rows for each in row.segments if each.is_value]
+    if not values:
+        return False
+    edge = min(values)
+    return any(
+        each.left < edge and each.right > edge + 2 * line.height and len(each.words) > 3
+        for each in line.segments
+    )
+
+
+def _grids(
+    lines: Sequence[TextLine], region: range, floor: int, rulings: Sequence[Ruling]
+) -> Iterator[Grid]:
+    most = max(lines[at].values for at in region)
+    full = [lines[at] for at in region if _is_row(lines[at]) and 2 * lines[at].values >= most]
+    columns = _columns_of(full)
+    while len(region) > 1 and _crosses(lines[region.start], columns):
+        region = region[1:]
+    for at in region:
+        if at > region.start and _is_sentence(lines[at], columns):
+            region = range(region.start, at)
+            break
+    body = [lines[at] for at in region]
+    for group in _side_by_side(columns, body):
+        first = _first_head(lines, region, floor, group)
+        rows = [lines[at] for at in range(first, region.stop)]
+        grid = _grid(rows, region.start - first, group, rulings)
+        if grid is None:
+            continue
+        above = _lines_above(lines, first, group, len(columns) > len(group))
+        yield grid._replace(
+            above=above, is_at_top=first <= 2, is_at_bottom=region.stop >= len(lines) - 2
+        )
+
+
+def _crosses(line: TextLine, columns: Sequence[Span]) -> bool:
+    """Whether a line is a sentence across several columns."""
+    return any(
+        len(each.words) > 3 and sum(overlap(each, column) > 0 for column in columns) > 1
+        for each in line.segments
+    )
+
+
+def _is_sentence(line: TextLine, columns: Sequence[Span]) -> bool:
+    """Whether a line is running text, such as a footnote."""
+    words = sum(len(each.words) for each in line.segments)
+    return words > 8 and len(line.segments) <= 2 and _crosses(line, columns)
+
+
+def _columns_of(rows: Sequence[TextLine]) -> list[Span]:
+    """Where the rows have words, divided where hardly any has one."""
+    edges = sorted(
+        (place, step)
+        for row in rows
+        for segment in row.segments
+        for place, step in ((segment.left, 1), (segment.right, -1))
+    )
+    most = int(_CROSSED * len(rows))
+    columns: list[Span] = []
+    depth, start = 0, 0.0
+    for place, step in edges:
+        if depth <= most < depth + step:
+            start = place
+        elif depth + step <= most < depth:
+            columns.append(Span(start, place))
+        depth += step
+    return [part for column in _bridged(columns) for part in _divided(column, rows)]
+
+
+def _divided(column: Span, rows: Sequence[TextLine]) -> list[Span]:
+    """A column whose rows mostly have words and a value, side by side, as two."""
+    inside = [
+        [each for each in row.segments if column.left <= each.left and each.right <= column.right]
+        for row in rows
+    ]
+    pairs = [(each[:-1], each[-1]) for each in inside if len(each) > 1 and each[-1].is_value]
+    if 2 * len(pairs) <= sum(map(bool, inside)):
+        return [column]
+    words = max(each.right for before, _ in pairs for each in before)
+    return [Span(column.left, words), Span(min(value.left for _, value in pairs), column.right)]
+
+
+def _bridged(columns: list[Span]) -> list[Span]:
+    """Columns without any words that begin or end in them are parts of their neighbours."""
+    kept: list[Span] = []
+    for column in columns:
+        if kept and column.left - kept[-1].right < 0.5:
+            kept[-1] = Span(kept[-1].left, column.right)
+        else:
+            kept.append(column)
+    return kept
+
+
+def _side_by_side(columns: list[Span], body: Sequence[TextLine]) -> Iterator[list[Span]]:
+    """Columns that belong to one table: after values, a column of words begins another."""
+    starts = [0]
+    kinds = [_kind(column, body) for column in columns]
+    for at in range(2, len(columns)):
+        is_label = kinds[at] == "words" and kinds[at - 1] == "values"
+        if is_label and at + 1 < len(columns) and kinds[at + 1] == "values":
+            gap = columns[at].left - columns[at - 1].right
+            others = [
+                after.left - before.right for before, after in pairwise(columns[starts[-1] : at])
+            ]
+            if gap >= 0.8 * min(others, default=0.0):
+                starts.append(at)
+    for start, end in pairwise([*starts, len(columns)]):
+        yield columns[start:end]
+
+
+def _kind(column: Span, body: Sequence[TextLine]) -> str:
+    values = words = 0
+    for line in body:
+        for segment in line.segments:
+            if overlap(segment, column) > 0.5 * (segment.right - segment.left):
+                values += segment.is_value
+                words += not segment.is_value and len(segment.text) > 2
+    return "values" if values >= words else "words"
+
+
+def _first_head(
+    lines: Sequence[TextLine], region: range, floor: int, columns: Sequence[Span]
+) -> int:
+    """The first line of the heads above the rows of `region`."""
+    first, labels = region.start, 0
+    edge = columns[1].left if len(columns) > 1 else columns[0].left
+    left, right = columns[0].left, columns[-1].right
+    label_edge = (left + min(edge, columns[0].right)) / 2
+    for at in range(region.start - 1, max(floor, region.start - _MOST_HEAD_LINES) - 1, -1):
+        line, below = lines[at], lines[at + 1]
+        if below.top - line.bottom > LINE_GAP * max(line.height, below.height):
+            break
+        near = [each for each in line.segments if each.right > left and each.left < right + 20]
+        over = [each for each in near if each.right > edge]
+        if not over:
+            labels += 1  # such as "Assets" between the heads and the first row
+            if not near or labels > _LOOSE_ROWS or first < region.start:
+                break
+            continue
+        if any(each.left < label_edge and len(each.words) > 4 for each in over):
+            break
+        if len(near) == 1 and _is_centred_title(over[0], columns, line.height):
+            break
+        if len(over) == 1 and (len(over[0].text) > _LONG_CELL or over[0].text.endswith(".")):
+            break
+        first = at
+    return first
+
+
+def _is_centred_title(segment: Segment, columns: Sequence[Span], height: float) -> bool:
+    """Whether a line is centred over the whole table rather than over its values."""
+    if segment.left > columns[1].left - height:
+        return False
+    centre, right = segment.left + segment.right, columns[-1].right
+    return abs(centre - columns[0].left - right) < abs(centre - columns[1].left - right)
+
+
+def _lines_above(
+    lines: Sequence[TextLine], first: int, columns: Sequence[Span], is_beside: bool
+) -> tuple[str, ...]:
+    """The nearest lines above the heads, which name the table; a paragraph counts as one."""
+    edges = (columns[0].left - 5, columns[-1].right + 5) if is_beside else None
+    return lines_above(lines[:first], lines[first].top, edges)
+
+
+def _grid(
+    rows: Sequence[TextLine], heads: int, columns: Sequence[Span], rulings: Sequence[Ruling]
+) -> Grid | None:
+    if len(columns) < 2:
+        return None
+    placed = [
+        head_cells(line, columns, rulings) if number < heads else _body_cells(line, columns)
+        for number, line in enumerate(rows)
+    ]
+    placed = [cells for cells in placed if cells]
+    placed = _merged_labels(placed)
+    values = [row for row in placed if any(cell.column and is_number(cell.text) for cell in row)]
+    if len(values) < _FEWEST_ROWS or _looks_like_prose(placed):
+        return None
+    return Grid(placed, len(columns))
+
+
+def _looks_like_prose(rows: Sequence[Sequence[GridCell]]) -> bool:
+    cells = [cell.text for row in rows for cell in row if cell.column]
+    long = sum(len(text) > _LONG_CELL for text in cells)
+    values = sum(is_number(text) or is_dash(text) for text in cells)
+    return not cells or long > len(cells) / 3 or values < 0.2 * len(cells)
+
+
+def _body_cells(line: TextLine, columns: Sequence[Span]) -> list[GridCell]:
+    """Each segment in the column it overlaps most; words of one across several are divided."""
+    words: dict[int, list[Word]] = {}
+    for segment in line.segments:
+        if not columns[0].left - 30 <= (segment.left + segment.right) / 2 <= columns[-1].right + 30:
+            continue
+        over = [at for at, each in enumerate(columns) if overlap(segment, each) > 0]
+        is_one = len(over) <= 1 or segment.is_value or line.values == 0
+        parts = [segment] if is_one else [Segment((word,)) for word in segment.words]
+        for part in parts:
+            words.setdefault(nearest(part, columns), []).extend(part.words)
+    return [
+        cell_of(found, at, 1, (found[0].left - columns[at].left) / line.height)
+        for at, found in sorted(words.items())
+    ]
+
+
+def _merged_labels(rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Labels on two lines as one: the second goes on in small letters, or is further right."""
+    merged: list[list[GridCell]] = []
+    for row in rows:
+        before = merged[-1] if merged else None
+        if before and len(before) == 1 and before[0].column == 0 and row[0].column == 0:
+            first, second = before[0], row[0]
+            if _goes_on(first, second):
+                merged[-1] = [_with(first, second), *row[1:]]
+                continue
+        if (
+            before
+            and len(row) == 1
+            and row[0].column == 0
+            and len(before) > 1
+            and before[0].column == 0
+            and row[0].text[:1].islower()
+        ):
+            merged[-1] = [_with(before[0], row[0]), *before[1:]]
+            continue
+        merged.append(row)
+    return merged
+
+
+def _goes_on(first: GridCell, second: GridCell) -> bool:
+    if first.text.endswith((":", ".")):
+        return False
+    return second.text[:1].islower() or first.text.endswith((",", " and", " of", "-", "–", "("))
+
+
+def _with(first: GridCell, second: GridCell) -> GridCell:
+    return first._replace(text=f"{first.text} {second.text}", end=max(first.end, second.end))
 
 
 def grids_on(page: LaidOut) -> tuple[Grid, ...]:

@@ -34,7 +34,6 @@ from app.training.evaluation.canary import (
     compare_canaries,
 )
 from app.training.evaluation.degenerate import DegenerateResult, GivenAnswer, compare_defects
-from app.training.evaluation.likeness import likeness
 from app.training.evaluation.pair_scores import (
     LogprobChange,
     ModelResult,
@@ -42,6 +41,7 @@ from app.training.evaluation.pair_scores import (
     chosen_change,
     compare,
     compare_values,
+    likeness,
     read_preferences,
     reason_of,
     summarize,

@@ -13,9 +13,8 @@ from app.core.errors import UserError
 from app.core.model_spec import Quantize
 from app.engine.gguf.gguf_header import read_header
 from app.engine.llama.llama_model import LlamaModel
-from app.engine.workshop import matrix_products
-from app.engine.workshop.importance import Importance, read_importance
-from app.engine.workshop.matrix_products import MatrixProducts
+from app.engine.workshop import importance
+from app.engine.workshop.importance import Importance, MatrixProducts, read_importance
 from app.engine.workshop.workshop import JobRun, Workshop
 from tests.engine.tiny_models import EXPERTS_USED, write_expert_model, write_llama_model
 
@@ -71,9 +70,9 @@ def test_a_library_that_lays_tensors_out_otherwise_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class Shifted(ctypes.Structure):
-        _fields_ = (("new", ctypes.c_int64), *matrix_products._Tensor._fields_)
+        _fields_ = (("new", ctypes.c_int64), *importance._Tensor._fields_)
 
-    monkeypatch.setattr(matrix_products, "_Tensor", Shifted)
+    monkeypatch.setattr(importance, "_Tensor", Shifted)
     with pytest.raises(UserError, match="unknown layout"):
         MatrixProducts()
 
@@ -103,8 +102,8 @@ def test_a_small_type_strays_less_with_a_matrix(starter_model: Path, tmp_path: P
         starter_model, resource_path("calibration_text.txt"), tmp_path, tokens=4 * CHUNK
     )
     distances = []
-    for name, importance in (("plain.gguf", None), ("weighted.gguf", matrix)):
-        wanted = Quantize("Q2_K", importance, allows_requantizing=True)
+    for name, weights in (("plain.gguf", None), ("weighted.gguf", matrix)):
+        wanted = Quantize("Q2_K", weights, allows_requantizing=True)
         path = workshop.quantize(starter_model, wanted, tmp_path / name)
         result = workshop.measure(path, built_in_text(), starter_model, tokens=128)
         distances.append(result.kl_divergence or 0.0)

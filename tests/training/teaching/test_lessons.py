@@ -4,7 +4,7 @@ import pytest
 
 from app.core.trainings import Lesson
 from app.training.evaluation.canary import is_refusal
-from app.training.evaluation.likeness import likeness
+from app.training.evaluation.pair_scores import likeness
 from app.training.teaching.lessons import (
     held_out_lessons,
     left_out,

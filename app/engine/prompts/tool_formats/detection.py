@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from app.engine.prompts.tool_formats.gemma_calls import GemmaCalls
-from app.engine.prompts.tool_formats.json_calls import JsonCalls
-from app.engine.prompts.tool_formats.named_calls import ArgumentTags, NamedCalls, TaggedCalls
-from app.engine.prompts.tool_formats.nested_calls import NestedCalls
-from app.engine.prompts.tool_formats.python_calls import PythonCalls
+from app.engine.prompts.tool_formats.marked_calls import (
+    ArgumentTags,
+    JsonCalls,
+    NamedCalls,
+    TaggedCalls,
+)
+from app.engine.prompts.tool_formats.own_notations import GemmaCalls, NestedCalls, PythonCalls
 from app.engine.prompts.tool_formats.tool_format import (
     ParsedCall,
     ToolFormat,
