@@ -13,16 +13,7 @@ import msgspec
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.types import CONNECTION_CLOSED
 
-from app.agent.mcp.bridge_messages import (
-    BridgeRequest,
-    CallServerTool,
-    ServerStarted,
-    ServerToolReturned,
-    StartServer,
-    StopServer,
-    ToolDefinition,
-    plain_description,
-)
+from app.agent.mcp import bridge_messages
 from app.agent.mcp.stdio import stdio_streams
 from app.core.cancellation import Cancelled
 from app.core.errors import BugError, UserError, cause_of
@@ -81,22 +72,22 @@ class Bridge:
         self._client: Client | None = None
         self._log = ServerLog()
 
-    def handle(self, request: BridgeRequest, job: Job) -> Reply:
+    def handle(self, request: bridge_messages.BridgeRequest, job: Job) -> Reply:
         match request:
-            case StartServer():
+            case bridge_messages.StartServer():
                 return self._start(request, job)
-            case CallServerTool(name=name, arguments=arguments):
+            case bridge_messages.CallServerTool(name=name, arguments=arguments):
                 return self._call(name, arguments, job)
-            case StopServer():
+            case bridge_messages.StopServer():
                 self._owned.close()
                 return Done()
         raise BugError(f"{type(request).__name__} is nothing for the bridge")
 
-    def _start(self, request: StartServer, job: Job) -> Reply:
+    def _start(self, request: bridge_messages.StartServer, job: Job) -> Reply:
         try:
             if self._client is None:
                 self._client = self._connected(request, job)
-            return ServerStarted(tools=self._portal.call(_tools, self._client))
+            return bridge_messages.ServerStarted(tools=self._portal.call(_tools, self._client))
         except (
             OSError,
             ValueError,
@@ -113,7 +104,7 @@ class Bridge:
             return error.message
         return self._log.close() or _reason(error)
 
-    def _connected(self, request: StartServer, job: Job) -> Client:
+    def _connected(self, request: bridge_messages.StartServer, job: Job) -> Client:
         parameters = StdioServerParameters(
             command=request.command,
             args=list(request.args),
@@ -144,13 +135,13 @@ class Bridge:
             returned: Reply = future.result()
             return returned
         except TimeoutError:
-            return ServerToolReturned(
+            return bridge_messages.ServerToolReturned(
                 text=f"The server did not answer within {_CALL_SECONDS:.0f} s.", is_error=True
             )
         except MCPError as error:
             if error.code == CONNECTION_CLOSED:
                 raise UserError("The server ended during the call.", "Try again.") from None
-            return ServerToolReturned(text=str(error)[:_MAX_TEXT], is_error=True)
+            return bridge_messages.ServerToolReturned(text=str(error)[:_MAX_TEXT], is_error=True)
         except Exception as error:  # noqa: BLE001 - the SDK lets stream errors through
             job.cancel.raise_if_cancelled()
             raise UserError(
@@ -182,14 +173,16 @@ def _end(holding: "Future[None]") -> None:
         holding.result()
 
 
-async def _tools(client: Client) -> tuple[ToolDefinition, ...]:
-    found: list[ToolDefinition] = []
+async def _tools(client: Client) -> tuple[bridge_messages.ToolDefinition, ...]:
+    found: list[bridge_messages.ToolDefinition] = []
     cursor: str | None = None
     with anyio.fail_after(_START_SECONDS):
         for _ in range(_MAX_PAGES):
             page = await client.list_tools(cursor=cursor, cache_mode="refresh")
             descriptions = (
-                ToolDefinition(tool.name, tool.description or "", dict(tool.input_schema))
+                bridge_messages.ToolDefinition(
+                    tool.name, tool.description or "", dict(tool.input_schema)
+                )
                 for tool in page.tools
             )
             found += [
@@ -203,11 +196,13 @@ async def _tools(client: Client) -> tuple[ToolDefinition, ...]:
     return tuple(found[:_MAX_TOOLS])
 
 
-async def _call_tool(client: Client, name: str, arguments: dict[str, Any]) -> ServerToolReturned:
+async def _call_tool(
+    client: Client, name: str, arguments: dict[str, Any]
+) -> bridge_messages.ServerToolReturned:
     with anyio.fail_after(_CALL_SECONDS):
         result = await client.call_tool(name, arguments)
     text = "\n".join(_text(item) for item in result.content)
-    return ServerToolReturned(text=text[:_MAX_TEXT], is_error=bool(result.is_error))
+    return bridge_messages.ServerToolReturned(text=text[:_MAX_TEXT], is_error=bool(result.is_error))
 
 
 def _text(item: Any) -> str:
@@ -224,7 +219,7 @@ def _reason(error: BaseException) -> str:
 
 def _not_started(name: str, detail: str) -> UserError:
     return UserError(
-        f"The tool server {name} did not start ({plain_description(detail)}).",
+        f"The tool server {name} did not start ({bridge_messages.plain_description(detail)}).",
         "Check its command in the settings.",
     )
 
@@ -239,4 +234,4 @@ def _limit_memory() -> None:
 def main() -> None:
     """Run the bridge on the standard streams. Never returns."""
     _limit_memory()
-    serve(BridgeRequest, Bridge().handle)
+    serve(bridge_messages.BridgeRequest, Bridge().handle)

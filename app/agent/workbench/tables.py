@@ -14,18 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.agent.workbench.aggregation import (
-    NAMED_COLUMNS,
-    Aggregation,
-    columns_of,
-    listed,
-    notes_on,
-    refuse,
-    sentence,
-    shown_cell,
-    source_of,
-    typed,
-)
+from app.agent.workbench import aggregation
 from app.agent.workbench.column_types import Column
 from app.agent.workbench.protocol import QueryTable, TableResult
 from app.agent.workbench.table_files import Table, TableFile, load_tables, quoted
@@ -60,11 +49,11 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
                     return _by_sql(database, found, request)
                 if request.how is None:
                     return _described(database, found)
-                return Aggregation(database, found, request).result()
+                return aggregation.Aggregation(database, found, request).result()
             except (duckdb.InterruptException, duckdb.OutOfMemoryException):
                 raise
             except duckdb.Error as error:
-                raise UserError(_in_words(error), columns_of(found.tables)) from None
+                raise UserError(_in_words(error), aggregation.columns_of(found.tables)) from None
         except duckdb.OutOfMemoryException:
             raise UserError(
                 "This table is too large for the memory that tools may use.",
@@ -138,24 +127,24 @@ def _in_words(error: Exception) -> str:
 def _described(database: _Database, found: TableFile) -> TableResult:
     """The first rows of the first table, and what there is in all of them."""
     first, *_ = found.tables
-    shown = range(min(len(first.columns), NAMED_COLUMNS))
+    shown = range(min(len(first.columns), aggregation.NAMED_COLUMNS))
     cells = ", ".join(f"k{at}" for at in shown)
     rows = database.execute(
         f"SELECT {cells} FROM ({first.rows_of(shown)}) ORDER BY r LIMIT {_SHOWN_ROWS}"
     ).fetchall()
     notes = [
         f"{each.name}: {each.rows} {'row' if each.rows == 1 else 'rows'}"
-        f" with the columns {listed(each.columns)}."
+        f" with the columns {aggregation.listed(each.columns)}."
         for each in found.tables
     ]
-    notes += [f"{sentence(each.problem)}" for each in found.tables if each.problem]
+    notes += [f"{aggregation.sentence(each.problem)}" for each in found.tables if each.problem]
     return TableResult(
         columns=tuple(first.columns[at] for at in shown),
-        rows=tuple(tuple(map(shown_cell, row)) for row in rows),
+        rows=tuple(tuple(map(aggregation.shown_cell, row)) for row in rows),
         total=first.rows,
         rows_read=sum(each.rows for each in found.tables),
         sheets=found.sheets,
-        sources=tuple(source_of(each) for each in found.tables),
+        sources=tuple(aggregation.source_of(each) for each in found.tables),
         notes=tuple(notes),
     )
 
@@ -165,7 +154,7 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
 
     statements = duckdb.extract_statements(request.sql)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise UserError("Only a single SELECT can be run.", columns_of(found.tables))
+        raise UserError("Only a single SELECT can be run.", aggregation.columns_of(found.tables))
     query = statements[0].query
     names = {name.casefold() for name in database.get_table_names(query)}
     used = [each for each in found.tables if each.name.casefold() in names]
@@ -173,7 +162,7 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
         used = list(found.tables)
     notes: list[str] = []
     for each in used:
-        refuse(each.problem)
+        aggregation.refuse(each.problem)
         notes += _create_view(database, each, query)
     if len(found.tables) == 1:  # small models invent a name for it
         for name in names - {found.tables[0].name.casefold()}:
@@ -187,11 +176,11 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
     columns = tuple(each[0] for each in shown.description)
     return TableResult(
         columns=columns,
-        rows=tuple(tuple(map(shown_cell, row)) for row in shown.fetchall()),
+        rows=tuple(tuple(map(aggregation.shown_cell, row)) for row in shown.fetchall()),
         total=total,
         rows_read=sum(each.rows for each in used),
         sheets=found.sheets,
-        sources=tuple(source_of(each) for each in used),
+        sources=tuple(aggregation.source_of(each) for each in used),
         notes=tuple(notes),
     )
 
@@ -207,10 +196,10 @@ def _create_view(database: _Database, table: Table, query: str) -> list[str]:
         is_named = name.casefold() in asked
         if is_named or (reads_all and is_narrow):
             rows = f"(SELECT r, k0 AS c{number} FROM ({table.rows_of([number])}))"
-            column = typed(database, [table], rows, f"c{number}", name)
+            column = aggregation.typed(database, [table], rows, f"c{number}", name)
         if is_named:
-            notes += notes_on(name, column)
-            notes += [sentence(column.problem)] if column.problem else []
+            notes += aggregation.notes_on(name, column)
+            notes += [aggregation.sentence(column.problem)] if column.problem else []
         cells.append(f"{column.expression} AS {quoted(name)}")
     only = f" AND {table.condition}" if table.condition else ""
     database.execute(

@@ -11,16 +11,9 @@ import numpy as np
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.engine import engine_protocol as protocol
 from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
-from app.engine.engine_protocol import (
-    Generate,
-    Generated,
-    LogprobsDelta,
-    PromptProgress,
-    ReasoningDelta,
-    TextDelta,
-)
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.grammars import LazyGrammar, call_grammar, schema_grammar
@@ -51,14 +44,14 @@ class DeltaBundler:
     def __init__(self, emit: Emit, clock: Callable[[], float] = time.monotonic) -> None:
         self._emit = emit
         self._clock = clock
-        self._held: TextDelta | ReasoningDelta | None = None
+        self._held: protocol.TextDelta | protocol.ReasoningDelta | None = None
         self._came_at = self._sent_at = float("-inf")
 
     def __call__(self, reply: Reply) -> None:
         now = self._clock()
         is_fast = now - self._came_at < _FAST_TOKEN_S
         self._came_at = now
-        if isinstance(reply, TextDelta | ReasoningDelta):
+        if isinstance(reply, protocol.TextDelta | protocol.ReasoningDelta):
             self._hold(reply)
             if is_fast and now - self._sent_at < _BUNDLE_S:
                 return
@@ -74,7 +67,7 @@ class DeltaBundler:
             self._sent_at = self._came_at
             self._emit(held)
 
-    def _hold(self, reply: TextDelta | ReasoningDelta) -> None:
+    def _hold(self, reply: protocol.TextDelta | protocol.ReasoningDelta) -> None:
         if self._held is not None and type(self._held) is type(reply):
             reply = type(reply)(text=self._held.text + reply.text)
         else:
@@ -90,7 +83,7 @@ class AnswerGeneration:
         cache: ChatCache,
         prompts: PromptBuilder,
         vocabulary: Vocabulary,
-        request: Generate,
+        request: protocol.Generate,
         load_s: float,
     ) -> None:
         self._started = time.monotonic()
@@ -104,7 +97,7 @@ class AnswerGeneration:
         self._prompt_sha256 = ""
         self._read_at = self._first_at = self._last_at = 0.0
 
-    def run(self, emit: Emit, cancel: CancelToken) -> Generated:
+    def run(self, emit: Emit, cancel: CancelToken) -> protocol.Generated:
         params = self._request.params
         prompt = self._prompts.build(self._request)
         sampler = Sampler(
@@ -117,7 +110,7 @@ class AnswerGeneration:
                 reason = self._answer(prompt, sampler, emit, cancel)
         finally:
             sampler.free()
-        return Generated(reason=reason, stats=self._stats())
+        return protocol.Generated(reason=reason, stats=self._stats())
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
         self._prompt_tokens = len(prompt.tokens)
@@ -129,7 +122,7 @@ class AnswerGeneration:
 
         def report(done: int) -> None:
             emit(
-                PromptProgress(
+                protocol.PromptProgress(
                     done=done,
                     total=self._prompt_tokens,
                     cached=self._cached,
@@ -158,7 +151,7 @@ class AnswerGeneration:
                 self._count_token()
                 if sampler.last_logprobs:
                     chosen, *top = sampler.last_logprobs
-                    bundler(LogprobsDelta(chosen=chosen, top=tuple(top)))
+                    bundler(protocol.LogprobsDelta(chosen=chosen, top=tuple(top)))
                 for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
                     bundler(reply)
                 if stream.is_stopped or cancel.is_cancelled:

@@ -11,18 +11,10 @@ from dataclasses import dataclass, field
 
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
+from app.engine import engine_protocol as protocol
 from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_snapshot import common_length
-from app.engine.engine_protocol import (
-    GenerateSamples,
-    LogprobsDelta,
-    PromptProgress,
-    Sampled,
-    SampleDelta,
-    SampleText,
-    TextDelta,
-)
 from app.engine.llama.answer_generation import answer_stream, chosen_seed, output_grammar
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.llama.sampling import Sampler
@@ -40,7 +32,7 @@ class AnswerSamples:
         cache: ChatCache,
         prompts: PromptBuilder,
         vocabulary: Vocabulary,
-        request: GenerateSamples,
+        request: protocol.GenerateSamples,
         load_s: float,
     ) -> None:
         self._cache = cache
@@ -51,7 +43,7 @@ class AnswerSamples:
         self._read_tokens = self._cached = self._count = 0
         self._prompt_s = self._decode_s = 0.0
 
-    def run(self, emit: Emit, cancel: CancelToken) -> Sampled:
+    def run(self, emit: Emit, cancel: CancelToken) -> protocol.Sampled:
         prompts = self._built()
         start = 0
         while start < len(prompts) and not cancel.is_cancelled:
@@ -59,7 +51,7 @@ class AnswerSamples:
             self._answer(prompts, range(start, end), emit, cancel)
             start = end
         reason: FinishReason = "stopped" if cancel.is_cancelled else "stop"
-        return Sampled(reason=reason, stats=self._stats())
+        return protocol.Sampled(reason=reason, stats=self._stats())
 
     def _built(self) -> list[Prompt]:
         """The prompt of each answer; the same object if they have the same."""
@@ -92,7 +84,11 @@ class AnswerSamples:
         def report(done: int) -> None:
             if number == 0:
                 total = len(prompt.tokens)
-                emit(PromptProgress(done=done, total=total, cached=cached, dropped=prompt.dropped))
+                emit(
+                    protocol.PromptProgress(
+                        done=done, total=total, cached=cached, dropped=prompt.dropped
+                    )
+                )
 
         read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
         self._prompt_s += time.monotonic() - started
@@ -197,7 +193,7 @@ class _Sample:
     count: int = 0
     reason: FinishReason = "stop"
     text: str = ""
-    logprobs: list[LogprobsDelta] = field(default_factory=list)
+    logprobs: list[protocol.LogprobsDelta] = field(default_factory=list)
     told: int = 0
 
     def choose(self, output: int) -> int | None:
@@ -208,7 +204,7 @@ class _Sample:
         token = self.sampler.sample(output)
         if self.sampler.last_logprobs:
             chosen, *top = self.sampler.last_logprobs
-            self.logprobs.append(LogprobsDelta(chosen=chosen, top=tuple(top)))
+            self.logprobs.append(protocol.LogprobsDelta(chosen=chosen, top=tuple(top)))
         if self.vocabulary.is_end(token):
             return None
         self.count += 1
@@ -217,7 +213,7 @@ class _Sample:
         return None if self.stream.is_stopped else token
 
     def _show(self, replies: Iterable[Reply]) -> None:
-        self.text += "".join(one.text for one in replies if isinstance(one, TextDelta))
+        self.text += "".join(one.text for one in replies if isinstance(one, protocol.TextDelta))
 
     def replies(self, *, is_complete: bool) -> Iterator[Reply]:
         """New text of the first sample, and the result of any complete sample."""
@@ -225,9 +221,9 @@ class _Sample:
             self._show(self.stream.finish())
         if self.number == 0 and (new := self.text[self.told :]):
             self.told = len(self.text)
-            yield SampleDelta(text=new)
+            yield protocol.SampleDelta(text=new)
         if is_complete:
-            yield SampleText(
+            yield protocol.SampleText(
                 number=self.number,
                 text=self.text,
                 reason=self.reason,

@@ -18,16 +18,8 @@ from app.core.events import FileProgress, FileSkipped, ReadingAgain
 from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.core.wording import translatable
+from app.index import index_protocol as protocol
 from app.index.index_client import IndexClient
-from app.index.index_protocol import (
-    READER_VERSION,
-    DocumentRead,
-    PageText,
-    Passage,
-    Passages,
-    ReadProgress,
-    TableRows,
-)
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import content_sha256
 from app.store.documents.library_rows import LibraryRepository
@@ -48,7 +40,7 @@ class Reread(NamedTuple):
 
 class _Text(NamedTuple):
     pages: list[tuple[int, int, str]]
-    passages: list[Passage]
+    passages: list[protocol.Passage]
     tables: list[tuple[int, Table]]
     missing: str = ""
     is_locked: bool = False
@@ -86,7 +78,7 @@ class Rereading:
         that cannot be read keeps it until the next version. Raises UserError and Cancelled;
         completed work stays.
         """
-        waiting = deque(self._library.documents_read_before(READER_VERSION, collection.id))
+        waiting = deque(self._library.documents_read_before(protocol.READER_VERSION, collection.id))
         if not waiting:
             return
         with suppress(VectorServerError):
@@ -135,7 +127,7 @@ class Rereading:
         """The document, if it was not read again meanwhile and its file is still the same."""
         try:
             status = Path(document.path).stat()
-            if document.reader >= READER_VERSION or status.st_size != document.size_bytes:
+            if document.reader >= protocol.READER_VERSION or status.st_size != document.size_bytes:
                 return None
             if status.st_mtime != document.modified:
                 if content_sha256(Path(document.path)) != document.sha256:
@@ -179,13 +171,15 @@ def read_again(
         state="ready",
         pages=max((page for page, _, _ in text.pages), default=0),
         error=text.missing,
-        reader=READER_VERSION,
+        reader=protocol.READER_VERSION,
     )
     gone = library.replace_text(document, text.pages, chunks, text.tables)
     return Reread(library.document(document.id), gone, needs_password=text.is_locked)
 
 
-def chunks_from(passages: Sequence[Passage], document_id: str, start: int = 0) -> tuple[Chunk, ...]:
+def chunks_from(
+    passages: Sequence[protocol.Passage], document_id: str, start: int = 0
+) -> tuple[Chunk, ...]:
     """New chunks of a document, the first of which is number `start` in it."""
     return tuple(
         Chunk(
@@ -208,20 +202,20 @@ def _text_of(
 ) -> Generator[FileProgress, None, _Text]:
     text = _Text([], [], [])
     for reply in index.read(path, password, cancel):
-        if isinstance(reply, ReadProgress):
+        if isinstance(reply, protocol.ReadProgress):
             yield FileProgress(str(path), "reading", reply.fraction)
-        elif isinstance(reply, PageText):
+        elif isinstance(reply, protocol.PageText):
             text.pages.append((reply.page, reply.char_start, reply.text))
-        elif isinstance(reply, Passages):
+        elif isinstance(reply, protocol.Passages):
             text.passages.extend(reply.passages)
-        elif isinstance(reply, TableRows):
+        elif isinstance(reply, protocol.TableRows):
             text.tables.append((reply.number, reply.table))
-        elif isinstance(reply, DocumentRead):
+        elif isinstance(reply, protocol.DocumentRead):
             text = text._replace(missing=reply.missing, is_locked=reply.is_locked)
     return text
 
 
-def _length(passages: Sequence[Chunk | Passage]) -> int:
+def _length(passages: Sequence[Chunk | protocol.Passage]) -> int:
     return sum(len(each.text) for each in passages)
 
 
@@ -245,7 +239,7 @@ def _kept(library: LibraryRepository, document: Document, error: Exception) -> D
         if document.state == "ready":
             note = translatable(f"It could not be read again; its earlier text is kept. {problem}")
             problem = document.error or note
-        document = msgspec.structs.replace(document, error=problem, reader=READER_VERSION)
+        document = msgspec.structs.replace(document, error=problem, reader=protocol.READER_VERSION)
         library.update_document(document)
     return library.document(document.id)
 

@@ -13,17 +13,7 @@ from app.core.errors import UserError, cause_of
 from app.core.identifiers import new_id
 from app.core.messages import TextPart
 from app.core.wording import translatable
-from app.store.damage import first_pages
-from app.store.damage.inspection import (
-    CheckDatabase,
-    CopyDatabase,
-    InspectionRequest,
-    KeepFirstPages,
-    Problems,
-    RescuedTable,
-    Salvaged,
-    SalvageDatabase,
-)
+from app.store.damage import first_pages, inspection
 from app.store.database import (
     Connection,
     Database,
@@ -73,7 +63,7 @@ _WITH_HOLES = f"""
 
 def salvage(
     source: Path, key: bytes, target: Path, cancel: CancelToken
-) -> tuple[RescuedTable, ...]:
+) -> tuple[inspection.RescuedTable, ...]:
     """Fill a new database at `target` with the readable rows of `source`.
 
     References to lost rows are repaired: messages move to a chat named “Recovered”, become the
@@ -101,13 +91,13 @@ def _tables(connection: Connection) -> list[str]:
     return [name for (name,) in connection.execute(_OWN_TABLES)]
 
 
-def _rescue(source: Path, key: bytes, database: Database, table: str) -> RescuedTable:
+def _rescue(source: Path, key: bytes, database: Database, table: str) -> inspection.RescuedTable:
     has = _peek(source, key, lambda connection: set(columns(connection, table)))
     # A column that is an alias of the row number must not be inserted twice.
     own = database.run(lambda connection: list(columns(connection, table, but_number=True)))
     names = ", ".join(["rowid", *(name for name in own if name in has)])
     if not has:
-        return RescuedTable(table, 0, has_gaps=False)
+        return inspection.RescuedTable(table, 0, has_gaps=False)
     marks = ", ".join("?" * len(names.split(", ")))
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
     reader = _TableReader(source, key, f"SELECT {names} FROM {table}")
@@ -115,7 +105,7 @@ def _rescue(source: Path, key: bytes, database: Database, table: str) -> Rescued
     for batch in reader.batches():
         database.run(lambda connection, rows=batch: connection.executemany(insert, rows))  # type: ignore[misc]
         rows += len(batch)
-    return RescuedTable(table, rows, reader.has_gaps)
+    return inspection.RescuedTable(table, rows, reader.has_gaps)
 
 
 def _peek(source: Path, key: bytes, work: Callable[[Connection], T]) -> T:
@@ -226,33 +216,33 @@ _COPY_BYTES = 1 << 20
 
 def main() -> None:
     """Serve requests one after another. Never returns."""
-    serve(InspectionRequest, _handle)
+    serve(inspection.InspectionRequest, _handle)
 
 
-def _handle(request: InspectionRequest, job: Job) -> Reply:
+def _handle(request: inspection.InspectionRequest, job: Job) -> Reply:
     match request:
-        case CheckDatabase(path=path, key=key, is_full=is_full):
+        case inspection.CheckDatabase(path=path, key=key, is_full=is_full):
             return _checked(Path(path), key, is_full)
-        case CopyDatabase(path=path, key=key, target=target):
+        case inspection.CopyDatabase(path=path, key=key, target=target):
             _copy(Path(path), Path(target), job)
             return _checked(Path(target), key, is_full=True)
-        case SalvageDatabase():
+        case inspection.SalvageDatabase():
             return _salvaged(request, job)
-        case KeepFirstPages(path=path, key=key, target=target):
+        case inspection.KeepFirstPages(path=path, key=key, target=target):
             first_pages.save(Path(path), key, Path(target))
             return Done()
         case _:
             assert_never(request)
 
 
-def _checked(path: Path, key: bytes, is_full: bool) -> Problems:
+def _checked(path: Path, key: bytes, is_full: bool) -> inspection.Problems:
     try:
-        return Problems(found=peek(path, key, problems if is_full else quick_problems))
+        return inspection.Problems(found=peek(path, key, problems if is_full else quick_problems))
     except DatabaseDamagedError as error:
-        return Problems(found=(error.what,))
+        return inspection.Problems(found=(error.what,))
 
 
-def _salvaged(request: SalvageDatabase, job: Job) -> Salvaged:
+def _salvaged(request: inspection.SalvageDatabase, job: Job) -> inspection.Salvaged:
     source, target = Path(request.path), Path(request.target)
     kept = Path(request.first_pages)
     if first_pages.are_damaged(source, request.key, kept):
@@ -263,9 +253,9 @@ def _salvaged(request: SalvageDatabase, job: Job) -> Salvaged:
         first_pages.mend(mended, request.key, kept)
         source = mended
     try:
-        return Salvaged(tables=salvage(source, request.key, target, job.cancel))
+        return inspection.Salvaged(tables=salvage(source, request.key, target, job.cancel))
     except DatabaseDamagedError:
-        return Salvaged(tables=())
+        return inspection.Salvaged(tables=())
 
 
 def _copy(path: Path, target: Path, job: Job) -> None:
