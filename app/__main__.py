@@ -163,10 +163,6 @@ def _run_worker(name: str) -> None:
         from app.engine.engine_worker import main as run_engine
 
         run_engine()
-    elif name == "engine-scripted":
-        from app.engine.engine_worker import main_scripted as run_scripted_engine
-
-        run_scripted_engine()
     elif name == "workshop":
         from app.engine.workshop.workshop_worker import main as run_workshop
 

@@ -26,12 +26,12 @@ import pytest
 
 from app.workers import child
 from app.workers.confinement import Confinement, worker_environment
+from tests.engine.scripted_worker import SCRIPTED
 
 _IMPORTED = (
     "app.__main__",
     "app.agent.workbench.worker",
     "app.engine.engine_worker",
-    "app.index.index_worker",
     "app.index.index_worker",
     "chromadb",
     "llama_cpp",
@@ -114,7 +114,7 @@ class ForkingSubprocess:
 
     @staticmethod
     def Popen(command: list[str], **options: Any) -> "subprocess.Popen[bytes]":
-        is_ours = command[1:4] == ["-P", "-m", "app"]
+        is_ours = command[1:3] == ["-P", "-m"] and command[3] in ("app", SCRIPTED[3])
         return (_ForkedProcess if is_ours else subprocess.Popen)(command, **options)
 
 
@@ -163,12 +163,11 @@ def _become(start: _Start, streams: list[int]) -> None:
         os.close(each)
     os.environ.clear()
     os.environ.update(start.environment)
-    sys.argv = ["app", *start.command[4:]]
+    module = start.command[3]
+    sys.argv = [module, *start.command[4:]]
     status = 1
     with suppress(Exception):
-        from app.__main__ import main
-
-        main()
+        importlib.import_module("app.__main__" if module == "app" else module).main()
         status = 0
     os._exit(status)
 

@@ -6,9 +6,10 @@ from app.answers.kv_cache import KvCacheFiles, KvCacheStore
 from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.store.store import Store
+from tests.engine.scripted_worker import SCRIPTED
 
 
 def no_kv_caches(store: Store) -> KvCacheStore:
     files = KvCacheFiles(None, Path("/none"))
-    engine = EngineClient("engine-scripted")
+    engine = EngineClient(command=SCRIPTED)
     return KvCacheStore(Engines(engine, engine), files, store.conversations)

@@ -11,8 +11,6 @@ from app.core.model_defaults import ModelDefaults
 from app.core.parameters import Parameter, Surface, declared, offered_by, parameters_of
 from app.core.wording import translatable
 
-"""`vote`: several chains of thought decide on a short answer."""
-
 _USUAL = Look()
 _OF_A_MODEL: tuple[Surface, ...] = ("window", "command line", "model")
 

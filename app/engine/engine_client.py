@@ -18,7 +18,7 @@ from app.engine.engine import KvAccess
 from app.engine.gguf.split_files import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
-from app.workers.process import Worker, WorkerState, worker_command
+from app.workers.process import Worker, WorkerState
 
 _Reading = TypeVar("_Reading", protocol.Generate, protocol.Prefill)
 _Asking = TypeVar("_Asking", protocol.Generate, protocol.Prefill, protocol.Score)
@@ -86,24 +86,23 @@ class EngineClient:
     """One request at a time, from any thread. A worker that died is restarted with its model.
 
     Args:
-        worker: `engine`, or `engine-scripted` for answers without a model.
         kv: stores KV caches of chats across restarts; None keeps them in RAM only.
+        command: how to start the worker; by default this program.
     """
 
-    def __init__(self, worker: str = "engine", kv: KvAccess | None = None) -> None:
+    def __init__(self, kv: KvAccess | None = None, command: list[str] | None = None) -> None:
         self._kv = kv
         folders = (kv.folder,) if kv else ()
         self._worker: Worker[protocol.EngineReply] = Worker(
             "engine",
             protocol.EngineReply,
             Confinement(write=folders, may_use_gpu=True),
-            worker_command(worker),
+            command,
         )
         self._turn = FifoLock()
         self._model: protocol.LoadModel | None = None
-        self._held: protocol.LoadModel | None = (
-            None  # what the worker last loaded, a guest or our own
-        )
+        # What the worker last loaded, a guest or our own.
+        self._held: protocol.LoadModel | None = None
         self._info: ModelInfo | None = None
         self._prefill: tuple[threading.Thread, CancelToken] | None = None
         self._prefill_lock = threading.Lock()
@@ -117,11 +116,6 @@ class EngineClient:
     def pid(self) -> int | None:
         """The worker's process id while it is running."""
         return self._worker.pid
-
-    @property
-    def confinement(self) -> str:
-        """How the running worker is confined, as worded by `app.workers.confinement.confine`."""
-        return self._worker.confinement
 
     @property
     def waiting(self) -> int:

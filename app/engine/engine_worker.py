@@ -13,17 +13,11 @@ def main() -> None:
     """Serve llama.cpp. Never returns."""
     from app.engine.llama.llama_backend import LlamaBackend
 
-    serve(protocol.EngineRequest, partial(_handle, LlamaBackend()))
+    serve(protocol.EngineRequest, partial(handle, LlamaBackend()))
 
 
-def main_scripted() -> None:
-    """Serve scripted answers: no model, but the same process, pipe and protocol. Never returns."""
-    from app.engine.scripted_backend import ScriptedBackend
-
-    serve(protocol.EngineRequest, partial(_handle, ScriptedBackend()))
-
-
-def _handle(backend: Backend, request: protocol.EngineRequest, job: Job) -> Reply:
+def handle(backend: Backend, request: protocol.EngineRequest, job: Job) -> Reply:
+    """Answer one request with `backend`."""
     match request:
         case protocol.LoadModel():
             return protocol.Loaded(info=backend.load(request, job.reply, job.cancel))

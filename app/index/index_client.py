@@ -314,11 +314,6 @@ class IndexClient:
             worker.stop()
         self._link.close()
 
-    @property
-    def pids(self) -> tuple[int | None, int | None]:
-        """The process ids of the reader and the vector worker, if they are running."""
-        return self._reader.pid, self._vectors.pid
-
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
         """Call `listener` with each state of the vector worker."""
         self._vectors.on_state(listener)

@@ -84,7 +84,7 @@ def ask(services: Services, folder: Path, question: str, grammar: str = "") -> l
     (folder / "report.html").write_text(REPORT)
     collection = services.library.create("reports")
     list(services.library.add([folder / "report.html"], collection.id, CancelToken()))
-    params = services.chat.default_params(has_documents=True)
+    params = services.chat._requests.usual_params(has_documents=True)
     request = AskRequest(
         text=question,
         collection_id=collection.id,

@@ -27,7 +27,7 @@ def collection_id(services: Services, tmp_path: Path) -> str:
 
 
 def ask(services: Services, collection_id: str, text: str, chat: str | None = None) -> Message:
-    params = services.chat.default_params(has_documents=True)
+    params = services.chat._requests.usual_params(has_documents=True)
     request = AskRequest(
         text=text,
         conversation_id=chat,

@@ -128,7 +128,7 @@ def test_an_answer_from_documents_is_stored_with_the_figures_that_they_lack(
     (tmp_path / "lease.txt").write_text("The rent of the flat in Mill Lane is 740 pounds a month.")
     collection = services.library.create("lease")
     list(services.library.add([tmp_path / "lease.txt"], collection.id, CancelToken()))
-    params = services.chat.default_params(has_documents=True)
+    params = services.chat._requests.usual_params(has_documents=True)
     request = AskRequest(
         text="What is the rent of the flat in Mill Lane, and what would 913 pounds be?",
         collection_id=collection.id,

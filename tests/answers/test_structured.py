@@ -75,7 +75,7 @@ def ask(services: Services, folder: Path, text: str) -> Message:
     (folder / "lease.txt").write_text(LEASE)
     collection = services.library.create("lease")
     list(services.library.add([folder / "lease.txt"], collection.id, CancelToken()))
-    params = services.chat.default_params(has_documents=True)
+    params = services.chat._requests.usual_params(has_documents=True)
     request = AskRequest(
         text=text,
         collection_id=collection.id,

@@ -31,6 +31,7 @@ from app.engine.engine_protocol import LoadModel
 from app.retrieval.summary_intent import asks_for_summary
 from app.services.startup import Services
 from app.store.store import Store
+from tests.engine.scripted_worker import SCRIPTED
 
 METALS = ("copper", "iron", "silver", "tin", "zinc", "lead")
 FACTS = {
@@ -70,7 +71,7 @@ def engine(tmp_path: Path) -> Iterator[EngineClient]:
     ]
     script = tmp_path / "script.json"
     script.write_text(json.dumps({"answers": answers}))
-    engine = EngineClient("engine-scripted")
+    engine = EngineClient(command=SCRIPTED)
     engine.load(LoadModel(path=str(script)))
     yield engine
     engine.stop()

@@ -25,6 +25,7 @@ from app.engine.engine_protocol import LoadModel
 from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
 from app.services.startup import Services
+from tests.engine.scripted_worker import SCRIPTED
 
 TOKEN = "token-of-the-tests"
 
@@ -86,7 +87,7 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
     def ready(_name: str, _cancel: CancelToken) -> ReadyModel:
         return ReadyModel(InstalledModel(spec=spec, path=str(file)), LoadModel(path=str(file)))
 
-    engine = EngineClient("engine-scripted")
+    engine = EngineClient(command=SCRIPTED)
     context = ApiContext(
         services.chat,
         CompletionService(Engines(engine, engine), ready, AnswerGate()),

@@ -49,7 +49,7 @@ def test_a_model_of_the_server_answers_as_it_does_there(
     made = end.answer.provenance
     assert made and made.model_id == there.spec.id and made.engine_version == "server 127.0.0.1"
     assert made.stats.completion_tokens > 0
-    assert guest.models.engine_pid is None
+    assert guest.models._engines.active.pid is None
     visited = [(each.host, each.purpose) for each in guest.network.made()]
     assert visited[-1] == ("127.0.0.1", "ask the model")
     assert guest.network.connections() == ()

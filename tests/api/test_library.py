@@ -72,7 +72,7 @@ def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_th
     body = {"question": question, "seed": seed, "temperature": 0.9, "max_tokens": 24}
     answers = [api.client.post("/collections/annual/answers", json=body).json()["answer"]]
     params = msgspec.structs.replace(
-        services.chat.default_params(has_documents=True),
+        services.chat._requests.usual_params(has_documents=True),
         seed=seed, temperature=0.9, max_tokens=24,
     )  # fmt: skip
     for collection in (named, temporary, named):

@@ -145,7 +145,9 @@ def ask(model: Path, folder: Path, out: Path, cases: Sequence[Case], home: Path)
 
 def _answered(services: Services, question: str, collection_id: str) -> dict[str, Any]:
     params = msgspec.structs.replace(
-        services.chat.default_params(has_documents=True), temperature=0.0, max_tokens=_MAX_TOKENS
+        services.chat._requests.usual_params(has_documents=True),
+        temperature=0.0,
+        max_tokens=_MAX_TOKENS,
     )
     request = AskRequest(text=question, collection_id=collection_id, params=params)
     hits: tuple[Hit, ...] = ()

@@ -87,7 +87,7 @@ def _answered(
 ) -> dict[str, Any]:
     has_documents = way != "memory"
     params = msgspec.structs.replace(
-        services.chat.default_params(has_documents=has_documents),
+        services.chat._requests.usual_params(has_documents=has_documents),
         temperature=0.0,
         max_tokens=_MAX_TOKENS,
     )

@@ -205,7 +205,7 @@ def race(services: Services, collection: Collection, kind: str) -> None:
 
 
 def _engine_s(services: Services) -> float:
-    pid = services.models.engine_pid
+    pid = services.models._engines.active.pid
     if pid is None:
         return 0.0
     times = psutil.Process(pid).cpu_times()

@@ -1,4 +1,4 @@
-"""The engine behind a module's fixtures `worker` and `model`."""
+"""The engine behind a module's fixtures `worker`, its command, and `model`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,8 +11,8 @@ from tests.engine.backend_contract import CONTEXT_LENGTH
 
 
 @pytest.fixture(scope="module")
-def shared_client(worker: str) -> Iterator[EngineClient]:
-    client = EngineClient(worker)
+def shared_client(worker: list[str] | None) -> Iterator[EngineClient]:
+    client = EngineClient(command=worker)
     yield client
     client.stop()
 

@@ -12,13 +12,14 @@ from app.engine.engine_protocol import (
     ReasoningDelta,
     ToolCallDelta,
 )
-from app.engine.scripted_backend import Script, ScriptedAnswer
 from tests.engine.backend_contract import CONTEXT_LENGTH, BackendContract, ask, end_of, text_of
+from tests.engine.scripted_backend import Script, ScriptedAnswer
+from tests.engine.scripted_worker import SCRIPTED
 
 
 @pytest.fixture(scope="module")
-def worker() -> str:
-    return "engine-scripted"
+def worker() -> list[str]:
+    return SCRIPTED
 
 
 @pytest.fixture(scope="module")

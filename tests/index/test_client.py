@@ -87,7 +87,7 @@ def test_reading_that_is_killed_in_a_long_step_was_cancelled(
     with pytest.raises(Cancelled):
         for _ in client.read(path, cancel=cancel):
             if not cancel.is_cancelled:
-                os.kill(client.pids[0] or 0, signal.SIGSTOP)
+                os.kill(client._reader.pid or 0, signal.SIGSTOP)
                 cancel.cancel()
 
 
@@ -184,7 +184,7 @@ def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
 
 def test_vectors_survive_the_death_of_their_worker(client: IndexClient) -> None:
     add_facts(client)
-    pid = client.pids[1]
+    pid = client._vectors.pid
     assert pid
     os.kill(pid, signal.SIGKILL)
     with suppress(WorkerStoppedError):  # whether the death is noticed before or while asking
@@ -279,7 +279,7 @@ def test_the_embedder_is_converted_by_a_process_that_ends(
     try:
         add_facts(client)
         assert len([*(tmp_path / "new").glob("*.onnx")]) == 1
-        _, holder = client.pids
+        holder = client._vectors.pid
         mapped = [Path(each.path).name for each in psutil.Process(holder).memory_maps()]
         assert not any("torch" in name for name in mapped)
         client.stop()

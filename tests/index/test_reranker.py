@@ -93,10 +93,10 @@ def test_it_can_be_cancelled(client: IndexClient, place: RerankerPlace) -> None:
 
 def test_searching_goes_on_with_the_same_worker(client: IndexClient, place: RerankerPlace) -> None:
     client.rerank(place, "copper", PASSAGES, A_MINUTE)
-    worker = client.pids[1]
+    worker = client._vectors.pid
     client.add_vectors("c0ffee", ["a"], ["Copper melts at 1085 degrees Celsius."])
     assert client.search("c0ffee", "metal", 1).ranking[0][0] == "a"
-    assert client.pids[1] == worker
+    assert client._vectors.pid == worker
 
 
 def test_a_model_that_is_not_there_is_said(client: IndexClient, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from app.answers.request import AnswerTask, AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import ChatEvent
-from app.core.generation import AnswerRequest, GenerationParams, Mode
+from app.core.generation import AnswerRequest, Mode
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -125,10 +125,6 @@ class ChatService:
         )
         return self._answer(question, request, cancel)
 
-    def default_params(self, has_documents: bool, model: str = "") -> GenerationParams:
-        """See `AnswerRequests.usual_params`."""
-        return self._requests.usual_params(has_documents, model)
-
     def regenerate(
         self,
         message_id: str,
@@ -180,12 +176,10 @@ class ChatService:
 
         It is a question of its own, since the passages sent with one never change.
         """
-        answer = self._conversations.message(message_id)
-        assert answer.parent_id, "an answer always has its question above it"
-        text = self._conversations.message(answer.parent_id).text
+        question = self._question_of(self._conversations.message(message_id))
         return self.edit(
-            answer.parent_id,
-            text,
+            question.id,
+            question.text,
             cancel,
             only_from_documents=only_from_documents,
             mode=mode,
@@ -198,10 +192,9 @@ class ChatService:
         A call that was allowed but has no result may already have run: the user is asked again.
         """
         answer = self._conversations.message(message_id)
-        assert answer.parent_id, "an answer always has its question above it"
-        question = self._conversations.message(answer.parent_id)
+        question = self._question_of(answer)
         request = self._requests.going_on(question, answer)
-        return self._run(self._task(question, answer, request, cancel))
+        return self._answering.run(self._task(question, answer, request, cancel))
 
     def decide(
         self,
@@ -229,11 +222,10 @@ class ChatService:
         self._tools.record(answer.conversation_id, call, approval, decision)
         decided = msgspec.structs.replace(approval, decision=decision)
         answer = self._with_decision(answer, decided, "streaming")
-        assert answer.parent_id, "an answer always has its question above it"
-        question = self._conversations.message(answer.parent_id)
+        question = self._question_of(answer)
         request = self._requests.going_on(question, answer)
         task = self._task(question, answer, request, cancel)
-        return self._run(msgspec.structs.replace(task, decided=decided))
+        return self._answering.run(msgspec.structs.replace(task, decided=decided))
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
         """Show the sibling `step` places away from `message_id`, and its branch."""
@@ -342,16 +334,17 @@ class ChatService:
             question.conversation_id, question.id, "assistant", (), "streaming", request
         )
         question = self._conversations.message(question.id)
-        return self._run(self._task(question, answer, request, cancel))
+        return self._answering.run(self._task(question, answer, request, cancel))
+
+    def _question_of(self, answer: Message) -> Message:
+        assert answer.parent_id, "an answer always has its question above it"
+        return self._conversations.message(answer.parent_id)
 
     def _task(
         self, question: Message, answer: Message, request: AnswerRequest, cancel: CancelToken
     ) -> AnswerTask:
         history = self._conversations.path(question.id)[:-1]
         return AnswerTask(question, history, answer, request, cancel)
-
-    def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:
-        return self._answering.run(task)
 
     def _attachments(self, request: AskRequest) -> tuple[Part, ...]:
         documents = [self._store.library.document(id_) for id_ in request.attachment_ids]

@@ -37,6 +37,8 @@ from app.store.store import open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
 from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser
 from app.training.trainer.training_client import check_packages
+from app.workers.messages import Reply
+from app.workers.process import Worker
 
 _LOW_SPACE_BYTES = 1 << 30
 _DAY_S = 24 * 60 * 60
@@ -278,12 +280,9 @@ def documents(paths: AppPaths) -> str:
 
 def confinement() -> str:
     """How the workers are confined. Raises UserError if they are not but could be."""
-    engine = EngineClient("engine-scripted")
-    try:
-        engine.start()
-        state = engine.confinement
-    finally:
-        engine.stop()
+    with Worker[Reply]("import", Reply) as worker:
+        worker.start()
+        state = worker.confinement
     if state.startswith("off") and sys.platform == "linux":
         raise UserError(
             f"Models and documents are read unconfined ({state}).",

@@ -359,11 +359,6 @@ class ModelsService:
         """The model in the engine, or None."""
         return self.loading.loaded
 
-    @property
-    def engine_pid(self) -> int | None:
-        """The process id of the engine while it runs."""
-        return self._engines.active.pid
-
     def _estimated(self, model: InstalledModel) -> InstalledModel:
         model = msgspec.structs.replace(model, is_ours=self._installed.is_ours(model.path))
         if model.problem or not model.path:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 import msgspec
@@ -108,15 +108,45 @@ class CardFacts:
 
     def warnings(self, bundle: BundleFacts) -> tuple[str, ...]:
         """What prevents training as requested."""
-        missing = [name for name in bundle.rows if name not in bundle.present]
-        return (
-            *(translatable(f"`{name}`: {_WHY_EMPTY[name]}") for name in missing),
-            *_imbalance(bundle, self._ratings),
-            *self._left_out(),
-            *self._cut_histories(),
-            *self._lost_passages(),
-            *_not_for_llama_factory(bundle),
-        )
+        return tuple(self._warnings(bundle))
+
+    def _warnings(self, bundle: BundleFacts) -> Iterator[str]:
+        for name in bundle.rows:
+            if name not in bundle.present:
+                yield translatable(f"`{name}`: {_WHY_EMPTY[name]}")
+        liked = self._ratings["up"] + self._ratings["corrected"]
+        if "kto" in bundle.present and not (liked and self._ratings["down"]):
+            yield translatable(
+                "`kto`: all answers have the same label; rate some of the other kind before "
+                "training."
+            )
+        if self.incomplete:
+            counted = ", ".join(
+                f"{words}: {count}"
+                for reason, words in _INCOMPLETE.items()
+                if (count := self._incomplete[reason])
+            )
+            yield translatable(
+                f"{self.incomplete} rated answers are incomplete and left out ({counted}), except "
+                "for your corrections and as the worse answer beside them."
+            )
+        if self._shortened:
+            yield translatable(
+                f"The prompts of {self._shortened} rated answers begin after an answer that was "
+                "rated down without a correction, excluded, or incomplete."
+            )
+        if self._ungrounded:
+            yield translatable(
+                f"{self._ungrounded} answers were given from passages of documents that have been "
+                "deleted since: their rows have the question without the passages, which teaches a "
+                "model to answer without sources."
+            )
+        if count := bundle.not_for_llama_factory:
+            yield translatable(
+                f"{count} rows are not in the files for LLaMA-Factory: its form has no words "
+                "beside a tool call, no two results in a row, and no tool calls within an answer "
+                "of a pair."
+            )
 
     @property
     def incomplete(self) -> int:
@@ -158,42 +188,6 @@ class CardFacts:
             f" Answered between {_day(self._first)} and {_day(self._last)}." if self._last else ""
         )
         return f"Answers from {self._conversations} conversations: {counted}.{days}"
-
-    def _left_out(self) -> tuple[str, ...]:
-        if not self.incomplete:
-            return ()
-        counted = ", ".join(
-            f"{words}: {count}"
-            for reason, words in _INCOMPLETE.items()
-            if (count := self._incomplete[reason])
-        )
-        return (
-            translatable(
-                f"{self.incomplete} rated answers are incomplete and left out ({counted}), except "
-                "for your corrections and as the worse answer beside them."
-            ),
-        )
-
-    def _cut_histories(self) -> tuple[str, ...]:
-        if not self._shortened:
-            return ()
-        return (
-            translatable(
-                f"The prompts of {self._shortened} rated answers begin after an answer that was "
-                "rated down without a correction, excluded, or incomplete."
-            ),
-        )
-
-    def _lost_passages(self) -> tuple[str, ...]:
-        if not self._ungrounded:
-            return ()
-        return (
-            translatable(
-                f"{self._ungrounded} answers were given from passages of documents that have been "
-                "deleted since: their rows have the question without the passages, which teaches a "
-                "model to answer without sources."
-            ),
-        )
 
     def _wrong_sources(self) -> str:
         if not self._misled:
@@ -259,28 +253,6 @@ def configurations(rows: Mapping[str, int], validation_rows: Mapping[str, int]) 
 def _format_row(name: str, bundle: BundleFacts) -> tuple[str, ...]:
     counts = str(bundle.rows[name]), str(bundle.validation_rows[name])
     return f"`{name}`", *counts, _PURPOSES[name]
-
-
-def _imbalance(bundle: BundleFacts, ratings: Counter[str]) -> list[str]:
-    liked = ratings["up"] + ratings["corrected"]
-    if "kto" not in bundle.present or (liked and ratings["down"]):
-        return []
-    return [
-        translatable(
-            "`kto`: all answers have the same label; rate some of the other kind before training."
-        )
-    ]
-
-
-def _not_for_llama_factory(bundle: BundleFacts) -> list[str]:
-    if not (count := bundle.not_for_llama_factory):
-        return []
-    return [
-        translatable(
-            f"{count} rows are not in the files for LLaMA-Factory: its form has no words beside a "
-            "tool call, no two results in a row, and no tool calls within an answer of a pair."
-        )
-    ]
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

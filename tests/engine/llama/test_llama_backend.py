@@ -30,8 +30,8 @@ _NEVER_ENDS = {0: -1000.0, 2: -1000.0}  # the starter model's two end tokens
 
 
 @pytest.fixture(scope="module")
-def worker() -> str:
-    return "engine"
+def worker() -> list[str] | None:
+    return None
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.models
 
 
 @pytest.fixture(scope="module")
-def worker() -> str:
-    return "engine"
+def worker() -> list[str] | None:
+    return None
 
 
 @pytest.fixture(scope="module")

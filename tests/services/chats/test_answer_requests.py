@@ -41,7 +41,7 @@ def test_every_default_is_filled_in(services: Services, asked: Asked) -> None:
     services.chat.send(AskRequest(text="Hello"), CancelToken())
     request = asked.tasks[0].request
     assert (request.system, request.passages, request.thinking) == ("Rhyme.", 11, "once")
-    assert request.params == services.chat.default_params(has_documents=False)
+    assert request.params == services.chat._requests.usual_params(has_documents=False)
 
 
 def test_an_answer_goes_on_as_it_was_asked(services: Services, asked: Asked) -> None:

@@ -133,7 +133,7 @@ def test_a_killed_engine_is_a_failed_answer_and_the_next_question_works(
     started = next(events)
     assert isinstance(started, AnswerStarted)
     next(event for event in events if isinstance(event, TextAppended))
-    pid = services.models.engine_pid
+    pid = services.models._engines.active.pid
     assert pid
     os.kill(pid, signal.SIGKILL)
     with pytest.raises(WorkerStoppedError, match="SIGKILL"):

@@ -19,6 +19,7 @@ from app.engine.engine_client import EngineClient, WorkerModel
 from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText, SamplingEvent
 from app.services.documents.surveys import SurveyService
 from app.store.store import Store
+from tests.engine.scripted_worker import SCRIPTED
 
 COLUMNS = (
     SurveyColumn(name="Supplier"),
@@ -74,7 +75,7 @@ class Surveys:
 
 @pytest.fixture(scope="module")
 def survey_engine() -> Iterator[EngineClient]:
-    engine = EngineClient("engine-scripted")
+    engine = EngineClient(command=SCRIPTED)
     yield engine
     engine.stop()
 

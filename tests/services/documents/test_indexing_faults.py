@@ -187,7 +187,7 @@ def test_hostile_files_get_their_reasons_and_the_others_are_read(
     indexed: list[str] = []
     most = 0
     for event in services.library.add([folder], collection.id, CancelToken()):
-        reader = services.library._index.pids[0]
+        reader = services.library._index._reader.pid
         if reader and psutil.pid_exists(reader):
             most = max(most, psutil.Process(reader).memory_info().rss)
         if isinstance(event, FileFailed):

@@ -14,6 +14,7 @@ import pytest
 from app.core.paths import AppPaths
 from app.engine.engine_client import EngineClient
 from app.store.store import open_store
+from tests.engine.scripted_worker import SCRIPTED
 from tests.services.documents.conftest import ANSWERS, COLUMNS, INVOICES, Surveys, add, table
 from tests.store.conftest import PASSPHRASE
 
@@ -32,6 +33,7 @@ from app.core.paths import AppPaths
 from app.engine.engine_client import EngineClient, WorkerModel
 from app.engine.engine_protocol import SampleText
 from app.store.store import open_store
+from tests.engine.scripted_worker import SCRIPTED
 from tests.services.documents.conftest import Surveys
 home, worker, model, survey, passphrase = sys.argv[1:]
 generate = WorkerModel.generate_samples
@@ -47,7 +49,7 @@ def told(of_model, request, cancel):
             print("kept", asked[event.number], flush=True)
 WorkerModel.generate_samples = told
 store = open_store(AppPaths(Path(home)), passphrase)
-engine = EngineClient(worker)
+engine = EngineClient(command=SCRIPTED if worker == "scripted" else None)
 Surveys(store, engine, Path(model)).run(survey)
 print("done", flush=True)
 engine.stop()
@@ -59,8 +61,8 @@ store.close()
 @pytest.mark.parametrize(
     ("worker", "kills"),
     [
-        ("engine-scripted", 1),
-        pytest.param("engine-scripted", 20, marks=pytest.mark.nightly),
+        ("scripted", 1),
+        pytest.param("scripted", 20, marks=pytest.mark.nightly),
         pytest.param("engine", 8, marks=pytest.mark.nightly),
     ],
 )
@@ -72,14 +74,14 @@ def test_nothing_is_asked_twice_or_left_after_a_kill(
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    is_scripted = worker == "engine-scripted"
+    is_scripted = worker == "scripted"
     model = tmp_path / "script.json" if is_scripted else request.getfixturevalue("chat_model")
     if is_scripted:
         model.write_text(json.dumps({"answers": ANSWERS}))
     (scratch := tmp_path / "scratch").mkdir()
     monkeypatch.setenv("TMPDIR", str(scratch))
     store = open_store(AppPaths(private_home), PASSPHRASE)
-    engine = EngineClient(worker)
+    engine = EngineClient(command=SCRIPTED if is_scripted else None)
     surveys = Surveys(store, engine, model)
     collection_id = store.library.create_collection("invoices", "minilm").id
     for number in range(DOCUMENTS):

@@ -138,10 +138,11 @@ def test_a_program_of_another_user_is_refused_on_both_sides(
     asked = threading.Event()
 
     def refuse(_connection: object) -> None:
-        asked.set()
-        raise UserError("It belongs to another user.", "Go away.")
+        if threading.current_thread() is not threading.main_thread():  # the server's side
+            asked.set()
+            raise UserError("It belongs to another user.", "Go away.")
 
-    monkeypatch.setattr("app.services.machine.instance_server.check_owner", refuse)
+    monkeypatch.setattr("app.services.machine.instance_socket.check_owner", refuse)
     with pytest.raises(UserError, match="does not answer"):
         connected(endpoint)
     assert asked.is_set()

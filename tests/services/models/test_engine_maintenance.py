@@ -52,7 +52,7 @@ def answered(services: Services, chat: str | None = None) -> AnswerFinished:
 
 
 def is_running(services: Services) -> bool:
-    return services.models.engine_pid is not None and services.models.loaded is not None
+    return services.models._engines.active.pid is not None and services.models.loaded is not None
 
 
 @pytest.mark.models

@@ -26,11 +26,10 @@ _DIES = [sys.executable, "-c", "import os; os.abort()"]
 
 
 def test_a_model_that_stopped_the_engine_twice_waits_until_it_is_chosen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr("app.engine.engine_client.worker_command", lambda _name: _DIES)
     model = write_gguf(tmp_path / "crashing.gguf")
-    engine = EngineClient()
+    engine = EngineClient(command=_DIES)
     catalogue = load_catalogue()
     models = ModelsService(
         Engines(engine, engine),
@@ -58,7 +57,7 @@ def ask(services: Services, kills: bool) -> None:
     request = AskRequest(text="Tell me of foxes.", params=GenerationParams(max_tokens=16))
     for event in services.chat.send(request, CancelToken()):
         if kills and isinstance(event, TextAppended):
-            pid = services.models.engine_pid
+            pid = services.models._engines.active.pid
             assert pid
             os.kill(pid, signal.SIGKILL)
 

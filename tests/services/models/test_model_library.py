@@ -113,7 +113,7 @@ def test_what_is_chosen_for_one_model_holds_for_it_alone(
     assert models.ready(mine, CancelToken()).load.context_length == 512
     assert models.ready(starter, CancelToken()).load.context_length == 8192
     assert (models.params(mine).temperature, models.params(starter).temperature) == (0.1, 0.7)
-    assert services.chat.default_params(has_documents=False, model=mine).temperature == 0.1
+    assert services.chat._requests.usual_params(has_documents=False, model=mine).temperature == 0.1
     models.set_defaults(mine, ModelDefaults())
     assert services.settings.current.model_defaults == {}
 

@@ -27,7 +27,7 @@ def test_grades_are_made_once_and_stay_apart_from_feedback(services: Services) -
     seen: list[JudgingProgress] = []
     services.models.unload()
     assert services.judging.judge_rated("", CancelToken(), on_progress=seen.append) == outcome
-    assert [one.done for one in seen] == [1, 2] and services.models.engine_pid is None
+    assert [one.done for one in seen] == [1, 2] and services.models._engines.active.pid is None
     assert services.models.info() is None  # nothing was asked a second time
     assert services.feedback.counts() == {"up": 1, "down": 1}
     for message in (good, bad):

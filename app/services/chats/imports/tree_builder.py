@@ -1,6 +1,7 @@
 """From the nodes of another program's chat to a tree of ours, saying what does not fit."""
 
 import uuid
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -40,22 +41,23 @@ class Imported(msgspec.Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
 
 
+@dataclass(eq=False)
 class _Node:
     """A message on its way into the tree. One without parts only links others."""
 
-    def __init__(self, key: str, parent_key: str | None, role: Role, parts: list[Part]) -> None:
-        self.key = key
-        self.parent_key = parent_key
-        self.role = role
-        self.parts = parts
-        self.created: float | None = None
-        self.model = ""
-        self.rating: Rating | None = None
-        self.note = ""
-        self.parent: _Node | None = None
-        self.children: list[_Node] = []
+    key: str
+    parent_key: str | None
+    role: Role
+    parts: list[Part]
+    created: float | None = None
+    model: str = ""
+    rating: Rating | None = None
+    note: str = ""
+    parent: "_Node | None" = None
+    children: "list[_Node]" = field(default_factory=list)
 
 
+@dataclass(eq=False)
 class TreeBuilder:
     """Collects the nodes of one chat; ids are derived from the original program's.
 
@@ -64,32 +66,23 @@ class TreeBuilder:
     program by default.
     """
 
-    def __init__(
-        self,
-        program: str,
-        key: str,
-        title: str,
-        created: float | None = None,
-        updated: float | None = None,
-        *,
-        is_pinned: bool = False,
-        is_archived: bool = False,
-        folder: str = "",
-        source: str = "",
-    ) -> None:
-        self.program = program
-        self.key = key
-        self.title = " ".join(title.split())[:_TITLE_CHARACTERS]
-        self.created = created
-        self.updated = updated
-        self.is_pinned = is_pinned
-        self.is_archived = is_archived
-        self.folder = folder
-        self.source = source or program
-        self.instructions: list[str] = []
-        self._nodes: dict[str, _Node] = {}
-        self._skipped: list[Skipped] = []
-        self._empty = 0
+    program: str
+    key: str
+    title: str
+    created: float | None = None
+    updated: float | None = None
+    is_pinned: bool = False
+    is_archived: bool = False
+    folder: str = ""
+    source: str = ""
+    _instructions: list[str] = field(default_factory=list)
+    _nodes: dict[str, _Node] = field(default_factory=dict)
+    _skipped: list[Skipped] = field(default_factory=list)
+    _empty: int = 0
+
+    def __post_init__(self) -> None:
+        self.title = " ".join(self.title.split())[:_TITLE_CHARACTERS]
+        self.source = self.source or self.program
 
     @property
     def size(self) -> int:
@@ -114,8 +107,8 @@ class TreeBuilder:
 
     def instruct(self, text: str) -> None:
         """Keep a system prompt: it applies to the whole chat and is not a message."""
-        if text.strip() and text not in self.instructions:
-            self.instructions.append(text)
+        if text.strip() and text not in self._instructions:
+            self._instructions.append(text)
 
     def add(
         self,
@@ -142,9 +135,7 @@ class TreeBuilder:
         check_count(len(self._nodes))
         if key in self._nodes:
             key = f"{key}#{len(self._nodes)}"
-        node = _Node(key, parent_key, role, parts)
-        node.created, node.model, node.rating, node.note = created, model, rating, note
-        self._nodes[key] = node
+        self._nodes[key] = _Node(key, parent_key, role, parts, created, model, rating, note)
 
     def link(self, key: str, parent_key: str | None) -> None:
         """Add an empty node: its children are attached to its parent."""
@@ -299,7 +290,7 @@ class TreeBuilder:
             head_id=self._id(head.key),
             folder=self.folder,
             feedback=tuple(feedback),
-            instructions="\n\n".join(self.instructions),
+            instructions="\n\n".join(self._instructions),
         )
 
     def _message(self, node: _Node, conversation_id: str, created: float) -> Message:

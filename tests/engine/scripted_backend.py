@@ -131,7 +131,7 @@ class ScriptedBackend:
         else:
             self._chats.clear()
 
-    def unload(self, cancel: CancelToken | None = None) -> None:  # noqa: ARG002 - keeps nothing
+    def unload(self, cancel: CancelToken | None = None) -> None:
         self._script = self._request = None
         self._chats.clear()
 
