@@ -268,10 +268,6 @@ class EngineClient:
                     self._worker.call(protocol.Unload())
                 self._worker.stop()
 
-    def start(self) -> None:
-        """Start the worker before its first request."""
-        self._worker.start()
-
     def stop(self) -> None:
         """Stop the worker, freeing all its memory; the next request restarts it."""
         self._end_prefill()

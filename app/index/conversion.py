@@ -40,8 +40,9 @@ def convert(
     folder: Path,
     target: Path,
     max_tokens: int,
-    kind: Kind,
     references: Sequence[Reference] = (),
+    *,
+    kind: Kind,
 ) -> None:
     """Write the model in `folder` as ONNX to `target`.
 

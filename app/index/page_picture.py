@@ -2,7 +2,7 @@
 
 import ctypes
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
@@ -40,22 +40,14 @@ def render_page(request: RenderPage) -> PagePicture:
         page = shown_page(document, request.page - 1, cache(partial(hidden_layers, path, ""))).page
         boxes = _boxes(document, page, request)
         return PagePicture(
-            png=_png(page, request.width),
+            png=_png(
+                lambda width: page.render(scale=width / max(page.get_width(), 1.0)).to_pil(),
+                request.width,
+            ),
             pages=len(document),
             actual_width=page.get_width() * _PIXELS_PER_POINT,
             boxes=boxes,
         )
-
-
-def _png(page: pypdfium2.PdfPage, width: int) -> bytes:
-    width = min(width, _MAX_WIDTH)
-    while True:
-        bitmap = page.render(scale=width / max(page.get_width(), 1.0))
-        picture = io.BytesIO()
-        bitmap.to_pil().save(picture, "PNG")
-        if picture.tell() <= _MAX_PNG_BYTES:
-            return picture.getvalue()
-        width = width * 3 // 4  # a photographed page: PNG hardly compresses it
 
 
 def _picture(path: Path, request: RenderPage) -> PagePicture:
@@ -72,17 +64,20 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
             ) from error
-    png = _small_png(shown, request.width)
+
+    def drawn(width: int) -> Image.Image:
+        return shown.resize((width, max(1, width * shown.height // shown.width)))
+
+    png = _png(drawn, min(request.width, shown.width))
     return PagePicture(png=png, pages=pages, actual_width=shown.width, is_whole=is_whole)
 
 
-def _small_png(picture: Image.Image, width: int) -> bytes:
-    """As PNG, at most `width` pixels wide and no larger than the message limit."""
-    width = min(width, picture.width, _MAX_WIDTH)
+def _png(drawn: Callable[[int], Image.Image], width: int) -> bytes:
+    """What is `drawn` in a width, as PNG: at most `width` pixels wide, within the message limit."""
+    width = min(width, _MAX_WIDTH)
     while True:
         png = io.BytesIO()
-        height = max(1, width * picture.height // picture.width)
-        picture.resize((width, height)).save(png, "PNG")
+        drawn(width).save(png, "PNG")
         if png.tell() <= _MAX_PNG_BYTES:
             return png.getvalue()
         width = width * 3 // 4  # a photograph: PNG hardly compresses it

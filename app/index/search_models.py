@@ -8,9 +8,9 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from app.core.model_spec import Reference
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.index.onnx_model import ModelFolder
@@ -30,14 +30,9 @@ def _cosine(vector: Sequence[float], other: Sequence[float]) -> float:
     return sum(a * b for a, b in zip(vector, other, strict=True))
 
 
-_EMBEDDER_KIND = Kind(export_embedder, _EMBEDDER_SAMPLES, _cosine, least_agreement=0.96)
-
-
-def convert_embedder(
-    folder: Path, target: Path, max_tokens: int, references: Sequence[Reference] = ()
-) -> None:
-    """Write the embedder in `folder` as ONNX to `target`; see `convert`."""
-    convert(folder, target, max_tokens, _EMBEDDER_KIND, references)
+convert_embedder = partial(
+    convert, kind=Kind(export_embedder, _EMBEDDER_SAMPLES, _cosine, least_agreement=0.96)
+)
 
 
 class Embedder:
@@ -147,14 +142,9 @@ def _likeness(row: Sequence[float], other: Sequence[float]) -> float:
     return 1.0 - abs(_relevance(row) - _relevance(other))
 
 
-_RERANKER_KIND = Kind(export_reranker, _RERANKER_SAMPLES, _likeness, least_agreement=0.9)
-
-
-def convert_reranker(
-    folder: Path, target: Path, max_tokens: int, references: Sequence[Reference] = ()
-) -> None:
-    """Write the cross-encoder in `folder` as ONNX to `target`; see `convert`."""
-    convert(folder, target, max_tokens, _RERANKER_KIND, references)
+convert_reranker = partial(
+    convert, kind=Kind(export_reranker, _RERANKER_SAMPLES, _likeness, least_agreement=0.9)
+)
 
 
 class _OutOfTimeError(Exception):

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -50,15 +50,12 @@ def json_text(value: object) -> str:
 
 T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
-
 P = ParamSpec("P")
 
 KEY_BYTES = 32
 
 _LOG_PAGES = 1000  # a commit checkpoints the WAL beyond this size
-
 _SCAN_CACHE_KIB = 4 * 1024
-
 _CACHE_KIB = 64 * 1024  # a page that is not cached is read, authenticated and decrypted again
 
 _PLAINTEXT_HEADER = b"SQLite format 3\0"
@@ -110,7 +107,7 @@ class Database:
     @classmethod
     def in_memory(cls) -> "Database":
         """A database in memory that never touches the disk."""
-        return cls(None, _connect_in_memory)
+        return cls(None, partial(_open, ":memory:", None))
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in one transaction, which is durable on return, and return its result."""
@@ -388,7 +385,13 @@ def _not_writable() -> UserError:
 
 def struct(kind: type[S], row: Sequence[Any]) -> S:
     """A struct from a row with the values of all its fields, in their order."""
-    return kind(**dict(zip(kind.__struct_fields__, row, strict=True)))
+    values = zip(_are_flags(kind), row, strict=True)
+    return kind(*(bool(value) if is_flag else value for is_flag, value in values))
+
+
+@cache
+def _are_flags(kind: type[msgspec.Struct]) -> tuple[bool, ...]:
+    return tuple(field.type is bool for field in msgspec.structs.fields(kind))
 
 
 def change(connection: Connection, sql: str, *values: object) -> None:
@@ -442,21 +445,16 @@ def _connect(path: Path, key: bytes) -> Connection:
     return _open(path, key)
 
 
-def _open(path: Path, key: bytes) -> Connection:
+def _open(path: Path | str, key: bytes | None) -> Connection:
     with explaining():
         connection = dbapi2.connect(str(path), isolation_level=None, factory=_TextConnection)
         try:
-            _set_key(connection, key)
+            if key is not None:
+                _set_key(connection, key)
             _prepare(connection)
         except BaseException:
             connection.close()
             raise
-    return connection
-
-
-def _connect_in_memory() -> Connection:
-    connection = dbapi2.connect(":memory:", isolation_level=None, factory=_TextConnection)
-    _prepare(connection)
     return connection
 
 

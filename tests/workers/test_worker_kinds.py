@@ -35,8 +35,8 @@ ROOT = Path(__file__).parents[2]
 def _engine(home: Path) -> None:
     engine = EngineClient(kv=KvAccess(str(home / "kv"), 0, lambda _chat: b""))
     try:
-        engine.start()
-        assert engine.confinement
+        engine._worker.start()
+        assert engine._worker.confinement
     finally:
         engine.stop()
 

@@ -51,43 +51,29 @@ def answer_json(
         "model": provenance.model_id if provenance else "",
         "mode": provenance.mode if provenance else "",
         "finish_reason": provenance.finish_reason if provenance else answer.status,
-        "prompt_tokens": stats.prompt_tokens,
-        "cached_tokens": stats.cached_tokens,
-        "completion_tokens": stats.completion_tokens,
-        "seed": stats.seed,
-        "load_s": stats.load_s,
-        "ttft_s": stats.ttft_s,
-        "tokens_per_s": stats.tokens_per_s,
+        **_fields(stats, "prompt_tokens", "cached_tokens", "completion_tokens"),
+        **_fields(stats, "seed", "load_s", "ttft_s", "tokens_per_s"),
     }
+
+
+def _fields(of: object, *names: str) -> dict[str, Any]:
+    return {name: getattr(of, name) for name in names}
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
     """A passage found by a search; `relevance` only if a reranker scored it."""
     read = {} if hit.relevance is None else {"relevance": hit.relevance}
     return {
-        "rank": hit.rank,
-        "score": hit.score,
+        **_fields(hit, "rank", "score"),
         **read,
         "path": hit.path,
-        "page": hit.chunk.page,
-        "char_start": hit.chunk.char_start,
-        "char_end": hit.chunk.char_end,
-        "text": hit.chunk.text,
-        "table_heads": hit.chunk.table_heads,
+        **_fields(hit.chunk, "page", "char_start", "char_end", "text", "table_heads"),
     }
 
 
 def citation_json(citation: Citation) -> dict[str, Any]:
     """A passage that supports a statement."""
-    return {
-        "n": citation.n,
-        "path": citation.path,
-        "page": citation.page,
-        "char_start": citation.char_start,
-        "char_end": citation.char_end,
-        "text": citation.text,
-        "score": citation.score,
-    }
+    return _fields(citation, "n", "path", "page", "char_start", "char_end", "text", "score")
 
 
 def _evidence(
@@ -155,39 +141,25 @@ def _figure_json(cell: CellFigure, n: int, score: float | None) -> dict[str, Any
     return {
         "kind": "cell",
         "n": n,
-        "path": cell.path,
-        "page": cell.page,
-        "char_start": cell.char_start,
-        "char_end": cell.char_end,
-        "text": cell.text,
+        **_fields(cell, "path", "page", "char_start", "char_end", "text"),
         "score": score,
-        "row": cell.row,
-        "parents": cell.parents,
-        "column": cell.column,
-        "unit": cell.unit,
-        "period": cell.period,
+        **_fields(cell, "row", "parents", "column", "unit", "period"),
         "value": json_number(Decimal(cell.value)),
-        "title": cell.title,
-        "box": cell.box,
+        **_fields(cell, "title", "box"),
     }
 
 
 def _computed_json(computed: ComputedFigure, n: int) -> dict[str, Any]:
     """What the program computed; it is where its first input is, and `inputs` are all of them."""
-    first = computed.inputs[0]
-    place = {"path": first.path, "page": first.page}
     return {
         "kind": "computed",
         "n": n,
-        **place,
-        "char_start": first.char_start,
-        "char_end": first.char_end,
+        **_fields(computed.inputs[0], "path", "page", "char_start", "char_end"),
         "text": computed.text,
         "score": None,
         "row": computed.name,
         "column": "",
-        "unit": computed.unit,
-        "period": computed.period,
+        **_fields(computed, "unit", "period"),
         "value": json_number(Decimal(computed.value)),
         "inputs": [_figure_json(cell, n, None) for cell in computed.inputs],
     }

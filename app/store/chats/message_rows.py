@@ -16,7 +16,7 @@ from app.core.messages import (
     Part,
     TextPart,
 )
-from app.store.database import Connection, json_text, row_value
+from app.store.database import Connection, json_text, row_value, struct
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 # Messages whose parts one statement reads: below SQLite's limit of bound values.
@@ -187,22 +187,7 @@ def conversation(
 
 
 def summary(row: tuple[Any, ...]) -> ConversationSummary:
-    id_, title, created, updated, messages, *more, mode, only_from_documents = row
-    is_pinned, collection_id, folder_id, is_archived, has_own_title = more
-    return ConversationSummary(
-        id_,
-        title,
-        created,
-        updated,
-        messages,
-        is_pinned=bool(is_pinned),
-        collection_id=collection_id,
-        folder_id=folder_id,
-        is_archived=bool(is_archived),
-        has_own_title=bool(has_own_title),
-        mode=mode,
-        only_from_documents=bool(only_from_documents),
-    )
+    return struct(ConversationSummary, row)
 
 
 def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:

@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.store.chats.bin import forget_quotations
-from app.store.database import Connection, change, erasure, transaction
+from app.store.database import Connection, change, erasure, struct, transaction
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
@@ -76,15 +76,15 @@ class LibraryRepository(StoredTables):
     def collections(self) -> tuple[Collection, ...]:
         """All collections, by name."""
         sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
-        return tuple(_collection(*row) for row in self._database.rows(sql))
+        return tuple(struct(Collection, row) for row in self._database.rows(sql))
 
     def collection(self, collection_id: str) -> Collection:
         sql = f"{_COLLECTION} WHERE collection.id = ? GROUP BY collection.id"
-        return _collection(*self._row(sql, collection_id))
+        return struct(Collection, self._row(sql, collection_id))
 
     def find_collection(self, name: str) -> Collection | None:
         rows = self._database.rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
-        return _collection(*rows[0]) if rows else None
+        return struct(Collection, rows[0]) if rows else None
 
     @transaction
     def rename_collection(self, connection: Connection, collection_id: str, name: str) -> None:
@@ -434,8 +434,3 @@ def _document(*row: Any) -> Document:
     languages.sort(key=lambda code: (-counts[code], code))
     fields = dict(zip(_COLUMNS, known, strict=True))
     return Document(**fields, chunks=chunks, languages=tuple(languages))
-
-
-def _collection(id_: str, name: str, embedder: str, created: float, *rest: int) -> Collection:
-    is_temporary, is_attached, *counts = rest
-    return Collection(id_, name, embedder, created, bool(is_temporary), bool(is_attached), *counts)
