@@ -19,6 +19,7 @@ from tokenizers import Encoding, Tokenizer
 
 from app.core.errors import UserError
 from app.core.model_spec import READY, Reference
+from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.workers.processors import processors
 
 
@@ -181,27 +182,20 @@ class ModelFolder:
     """A sentence-transformers folder and the model converted from it, loaded on first use.
 
     Args:
-        folder: with the weights, `config.json` and `tokenizer.json`.
+        place: the folder with the weights, `config.json` and `tokenizer.json`.
         cache: where converted models are stored; they can be deleted at any time.
         name: how messages refer to such a model, such as "embedding model".
-        references: results of the original model, with which an ONNX file must agree.
     """
 
     def __init__(
-        self,
-        folder: Path,
-        cache: Path,
-        max_tokens: int,
-        name: str,
-        convert: Convert,
-        references: Sequence[Reference] = (),
+        self, place: EmbedderPlace | RerankerPlace, cache: Path, name: str, convert: Convert
     ) -> None:
-        self._folder = folder
+        self._folder = Path(place.path)
         self._cache = cache
-        self._max_tokens = max_tokens
+        self._max_tokens = place.max_tokens
         self._name = name
         self._convert = convert
-        self._references = references
+        self._references = place.references
         self._model: OnnxModel | None = None
 
     def model(self) -> OnnxModel:

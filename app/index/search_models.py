@@ -44,14 +44,7 @@ class Embedder:
     """
 
     def __init__(self, place: EmbedderPlace, cache: Path) -> None:
-        self._folder = ModelFolder(
-            Path(place.path),
-            cache,
-            place.max_tokens,
-            "embedding model",
-            convert_embedder,
-            place.references,
-        )
+        self._folder = ModelFolder(place, cache, "embedding model", convert_embedder)
         self._query_prefix = place.query_prefix
         self._document_prefix = place.document_prefix
         self._asked: tuple[str, list[float]] | None = None
@@ -160,14 +153,7 @@ class Reranker:
     """
 
     def __init__(self, place: RerankerPlace, cache: Path) -> None:
-        self._folder = ModelFolder(
-            Path(place.path),
-            cache,
-            place.max_tokens,
-            "reranking model",
-            convert_reranker,
-            place.references,
-        )
+        self._folder = ModelFolder(place, cache, "reranking model", convert_reranker)
 
     def convert(self) -> None:
         """See `ModelFolder.convert`."""

@@ -385,8 +385,8 @@ def _not_writable() -> UserError:
 
 def struct(kind: type[S], row: Sequence[Any]) -> S:
     """A struct from a row with the values of all its fields, in their order."""
-    values = zip(_are_flags(kind), row, strict=True)
-    return kind(*(bool(value) if is_flag else value for is_flag, value in values))
+    values = zip(kind.__struct_fields__, _are_flags(kind), row, strict=True)
+    return kind(**{name: bool(value) if is_flag else value for name, is_flag, value in values})
 
 
 @cache

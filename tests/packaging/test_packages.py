@@ -121,7 +121,8 @@ def test_a_shipped_embedder_needs_no_conversion_and_makes_the_same_vectors(
         index.stop()
     shipped = tmp_path / "embedder"
     shutil.copytree(embedder_folder, shipped, ignore=shutil.ignore_patterns("*.safetensors"))
-    folder = ModelFolder(embedder_folder, converted_models, 256, "embedder", convert_embedder)
+    place = EmbedderPlace(path=str(embedder_folder), max_tokens=256)
+    folder = ModelFolder(place, converted_models, "embedder", convert_embedder)
     made = folder.converted()
     shutil.copy(made, shipped / SHIPPED)
     nowhere = tmp_path / "cache"

@@ -178,27 +178,27 @@ def _try_out(trial: AppPaths, passphrase: str | None, recovery_code: str | None)
         )
 
 
+_PERMISSIONS = (
+    "DELETE FROM tool_grant",
+    "DELETE FROM known_tool",
+    "DELETE FROM message_part WHERE kind = 'approval'"
+    " AND coalesce(json_extract(body, '$.decision'), 'pending') = 'pending'",
+    "UPDATE message SET status = 'interrupted' WHERE status = 'waiting'",
+    # Chats in the bin are rows in JSON; see `m018_bin`.
+    "DELETE FROM binned_row WHERE relation = 'tool_grant'",
+    "DELETE FROM binned_row WHERE relation = 'message_part'"
+    " AND json_extract(body, '$.kind') = 'approval'",
+    "UPDATE binned_row SET body = json_set(body, '$.status', 'interrupted')"
+    " WHERE relation = 'message' AND json_extract(body, '$.status') = 'waiting'",
+    # A value may name the program that a tool server runs.
+    "DELETE FROM private_value WHERE name = 'environments of tool servers'",
+)
+
+
 def _without_permissions(connection: Connection) -> None:
     """Forget what tools were allowed, and what was asked: the backup may be someone else's."""
-    connection.execute("DELETE FROM tool_grant")
-    connection.execute("DELETE FROM known_tool")
-    connection.execute(
-        "DELETE FROM message_part WHERE kind = 'approval'"
-        " AND coalesce(json_extract(body, '$.decision'), 'pending') = 'pending'"
-    )
-    connection.execute("UPDATE message SET status = 'interrupted' WHERE status = 'waiting'")
-    # Chats in the bin are rows in JSON; see `m018_bin`.
-    connection.execute("DELETE FROM binned_row WHERE relation = 'tool_grant'")
-    connection.execute(
-        "DELETE FROM binned_row WHERE relation = 'message_part'"
-        " AND json_extract(body, '$.kind') = 'approval'"
-    )
-    connection.execute(
-        "UPDATE binned_row SET body = json_set(body, '$.status', 'interrupted')"
-        " WHERE relation = 'message' AND json_extract(body, '$.status') = 'waiting'"
-    )
-    # A value may name the program that a tool server runs.
-    connection.execute("DELETE FROM private_value WHERE name = 'environments of tool servers'")
+    for statement in _PERMISSIONS:
+        connection.execute(statement)
 
 
 def _keep_aside(paths: AppPaths) -> Path:

@@ -63,32 +63,26 @@ class BinRepository(Repository):
         self._database.erase_row("DELETE FROM binned_chat WHERE id = ?", conversation_id)
 
 
+_FORGET_QUOTATIONS = (
+    "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
+    " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
+    "UPDATE message_part SET body = json_remove(body, '$.figures')"
+    " WHERE kind = 'context' AND instr(body, ?)",
+    # `|| ''`: the body of a part is JSON stored as text.
+    "UPDATE binned_row SET body = json_set(body, '$.body',"
+    " json_set(body ->> '$.body', '$.citation.text', '') || '')"
+    " WHERE relation = 'message_part' AND body ->> '$.kind' = 'citation'"
+    " AND (body ->> '$.body') ->> '$.citation.document_id' = ?",
+    "UPDATE binned_row SET body = json_set(body, '$.body',"
+    " json_remove(body ->> '$.body', '$.figures') || '')"
+    " WHERE relation = 'message_part' AND body ->> '$.kind' = 'context' AND instr(body, ?)",
+)
+
+
 def forget_quotations(connection: Connection, document_id: str) -> None:
     """Remove what chats, deleted ones too, quote from a document that is being deleted."""
-    connection.execute(
-        "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
-        " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
-        (document_id,),
-    )
-    connection.execute(
-        "UPDATE message_part SET body = json_remove(body, '$.figures')"
-        " WHERE kind = 'context' AND instr(body, ?)",
-        (document_id,),
-    )
-    # `|| ''`: the body of a part is JSON stored as text.
-    connection.execute(
-        "UPDATE binned_row SET body = json_set(body, '$.body',"
-        " json_set(body ->> '$.body', '$.citation.text', '') || '')"
-        " WHERE relation = 'message_part' AND body ->> '$.kind' = 'citation'"
-        " AND (body ->> '$.body') ->> '$.citation.document_id' = ?",
-        (document_id,),
-    )
-    connection.execute(
-        "UPDATE binned_row SET body = json_set(body, '$.body',"
-        " json_remove(body ->> '$.body', '$.figures') || '')"
-        " WHERE relation = 'message_part' AND body ->> '$.kind' = 'context' AND instr(body, ?)",
-        (document_id,),
-    )
+    for statement in _FORGET_QUOTATIONS:
+        connection.execute(statement, (document_id,))
 
 
 def _put(connection: Connection, chat_id: str) -> BinnedChat:
