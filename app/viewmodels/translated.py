@@ -16,6 +16,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from app.core.paths import resource_path
 from app.viewmodels.quantities import own_digits
 
+translate = QCoreApplication.translate
+"""What lupdate finds by this name: a context and a text in it."""
+
 _CONTEXT = "Messages"
 _FIELD = re.compile(r"\{(\d+)\}")
 _ISOLATED = "\u2068{}\u2069"

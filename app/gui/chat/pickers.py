@@ -1,6 +1,6 @@
 """The pickers of the top bar: assistant, model, tools and collection."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -17,9 +17,8 @@ from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import facts
 from app.viewmodels.quantities import data_size, pages, percent
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
-translate = QCoreApplication.translate
 ICONS = (
     "message-square", "pencil", "calculator", "file-search", "bookmark", "cpu", "database",
     "folder", "shield-check", "wrench",

@@ -1,6 +1,6 @@
 """What several screens show: empty states, errors with a remedy, progress, undo, columns."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,9 +19,7 @@ from app.gui.controls.labels import ElidedLabel, breakable, card, label, named
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 _ICON_PX = 32
 _COLUMN_WIDTH = 460

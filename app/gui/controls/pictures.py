@@ -3,7 +3,6 @@
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
     QIODevice,
     QPoint,
     QRect,
@@ -42,8 +41,7 @@ from app.gui.layouts.on_screen import Dialog
 from app.gui.look.icons import icon
 from app.gui.look.theme import scaled, scaled_size, tokens
 from app.viewmodels.composer.attachments import THUMBNAIL_WIDTH, PicturesViewModel
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 _SHARE = 0.9
 _MIN_SIDE = 240

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
@@ -22,9 +22,7 @@ from app.viewmodels.dataset.training_words import (
     training_title,
     win_rate_line,
 )
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 _WIDTH = 760
 _MOST_ANSWERS = 6

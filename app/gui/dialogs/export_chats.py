@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -19,13 +19,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import UserError, cause_of
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
+from app.viewmodels.translated import translate
 from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
 
-
-translate = QCoreApplication.translate
 
 _MARGIN_MM = 18.0
 _TALLEST = 0.9  # of a page, so that a picture does not touch its edges

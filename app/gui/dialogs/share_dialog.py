@@ -1,6 +1,5 @@
 """Shares files: as one archive with its hashes, or to the user's own repository."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -17,8 +16,7 @@ from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.models.hub import Shareable, SharingViewModel
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 _WIDTH = 560
 

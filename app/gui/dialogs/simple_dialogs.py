@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
@@ -11,13 +10,12 @@ from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 _FORBIDDEN = '<>:"/\\|?*'
 _LONGEST = 80
 _WIDTH = 420
 _NAME_WIDTH = 380
-translate = QCoreApplication.translate
 
 
 def file_name(title: str, otherwise: str) -> str:

@@ -5,7 +5,7 @@ And the offer of an embedding model that knows their languages.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.core.documents import WatchedFolder
@@ -21,8 +21,7 @@ from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import integer
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 _MAX_HEIGHT = 138
 """The height of three lines and the top edge of a fourth."""

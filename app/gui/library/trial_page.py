@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
@@ -19,13 +19,13 @@ from app.gui.look.theme import scaled
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.services.documents.library_evaluation import FigureFate, LibraryScore
 
 
 _CUTOFFS = (1, 5, 10)
-translate = QCoreApplication.translate
 _QUESTION, _FILE, _PAGE, _BEFORE, _NOW, _FIGURE = range(6)
 _LAST_PAGE = 99_999
 _QUESTION_WIDTH, _TABLE_HEIGHT, _FIGURE_WIDTH = 240, 200, 120

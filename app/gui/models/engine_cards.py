@@ -1,6 +1,6 @@
 """The state of the engine, and the speed of the current model on this machine."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -22,9 +22,8 @@ from app.viewmodels.quantities import (
     time_taken,
     token_rate,
 )
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
-translate = QCoreApplication.translate
 _TURN = 4  # the column of the longest heading
 
 

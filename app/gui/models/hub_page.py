@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from app.viewmodels.models.hub import HubFile, HubRepository
 
 _LEAST_WORDS = 240
-translate = QCoreApplication.translate
 _LEAST_TOKEN_WORDS = 300
 
 

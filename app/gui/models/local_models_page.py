@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -38,8 +38,6 @@ from app.viewmodels.models.model_labels import (
 from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.quantities import data_size, date_text
 from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
 
 _LEAST_WORDS = 240
 _FIT_KINDS = {"fits": "ok", "tight": "warning", "no": "error"}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -38,9 +38,7 @@ from app.viewmodels.quantities import (
     own_digits,
     short_decimal,
 )
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 _WIDTH = 200
 _Box = QComboBox | QSpinBox | QDoubleSpinBox

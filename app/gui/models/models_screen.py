@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -19,9 +18,8 @@ from app.viewmodels.models.hub import DownloadsViewModel, HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.quantities import data_size, duration, percent
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
-translate = QCoreApplication.translate
 _STEPS = 1000
 
 

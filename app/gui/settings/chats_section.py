@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -24,13 +24,11 @@ from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport
 
-
-translate = QCoreApplication.translate
 
 _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 

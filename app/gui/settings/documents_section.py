@@ -1,6 +1,5 @@
 """How documents are searched: how many passages, by which models, and where vectors are stored."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
@@ -12,8 +11,7 @@ from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_row
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 _BOX_WIDTH = 240
 _LIST_EDGES = 32

@@ -1,6 +1,5 @@
 """Where answers are computed, and for whom: llama.cpp, a server, and the local API."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -17,8 +16,7 @@ from app.viewmodels.settings.engine_sources import (
     LocalApiViewModel,
     ServerViewModel,
 )
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 _DEFAULT_PORT = 8035
 _LINE_WIDTH = 260

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
 
 from app.gui.controls.buttons import allow, button
@@ -18,11 +18,10 @@ from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_ro
 from app.viewmodels.quantities import data_size, integer
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.viewmodels.security.unlock import Backup
-
-translate = QCoreApplication.translate
 
 
 class PrivacySection(SettingSection):

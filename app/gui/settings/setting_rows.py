@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,7 +31,7 @@ from app.gui.look.translations import language_name, languages
 from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import Throttle
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 _LEAST_WORDS = 220
 _CONTROL_WIDTH = 180
@@ -39,7 +39,6 @@ _LINE_WIDTH = 260
 _TEXT_HEIGHT = 96
 # Text is stored when typing pauses, not for each letter.
 _TEXT_AFTER_MS = 400
-translate = QCoreApplication.translate
 _SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
 
 

@@ -1,6 +1,6 @@
 """The settings screen."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
@@ -37,8 +37,8 @@ from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
+from app.viewmodels.translated import translate
 
-translate = QCoreApplication.translate
 _COLUMN_WIDTH = 720
 _BESIDE_NAMES = 32
 """Pixels that the style adds around a section's name."""

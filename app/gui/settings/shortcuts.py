@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QKeyCombination, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QScrollArea, QWidget
 
@@ -13,8 +13,7 @@ from app.gui.layouts.on_screen import Dialog
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.values import SettingsViewModel
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 Shortcut = tuple[str, str]
 

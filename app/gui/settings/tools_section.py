@@ -1,6 +1,6 @@
 """The tools section: what there is, what was allowed, and third parties' tool servers."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
@@ -22,7 +22,7 @@ from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.tools import ToolsViewModel, tool_title
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 _WIDTH, _HEIGHT = 560, 200
 _LONGEST_NAME = 64
@@ -34,7 +34,6 @@ _FORM = """{
     }
   }
 }"""
-translate = QCoreApplication.translate
 
 
 class ToolServerDialog(Dialog):

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
@@ -15,8 +15,8 @@ from app.gui.look.theme import scaled
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 from app.viewmodels.quantities import integer
+from app.viewmodels.translated import translate
 
-translate = QCoreApplication.translate
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420
 _EXTRA = 12

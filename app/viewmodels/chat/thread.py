@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import file_name
 from app.core.generation import Mode
@@ -10,8 +10,7 @@ from app.core.messages import Message, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_runs import AnswerRuns
 from app.viewmodels.quantities import page_name
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 CHARACTERS_PER_TOKEN = 3.5
 """An estimate, for text whose tokens were not counted by a model."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from app.viewmodels.quantities import decimal, integer, own_digits, percent
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import Evaluation
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.training.bundles.merging import MergeSummary
     from app.training.evaluation.grading import HarmRate, HarmResult
 
-translate = QCoreApplication.translate
 
 _MOST_QUOTED = 3
 

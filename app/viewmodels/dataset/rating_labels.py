@@ -1,10 +1,7 @@
 """The reasons of a rating and the quality hints, in words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from app.core.feedback import FeedbackReason, QualityHint, Rating
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 
 def reason_text(reason: FeedbackReason, rating: Rating) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from app.core.trainings import (
     Proof,
@@ -23,9 +23,7 @@ from app.viewmodels.quantities import (
     percent,
     short_decimal,
 )
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 _HASH_LENGTH = 8
 

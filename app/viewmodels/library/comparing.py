@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.comparison import CHANGE_KINDS, Change, ChangeKind, ChangeSide, Comparison
 from app.core.documents import Citation, Document
@@ -13,12 +13,12 @@ from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, page_name
 from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.services.documents.comparison import ComparisonService
     from app.services.documents.document_library import LibraryService
 
-translate = QCoreApplication.translate
 
 _TOLD_FIGURES = 3
 

@@ -9,7 +9,6 @@ from typing import Any, Literal
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCollator,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,9 +18,7 @@ from PySide6.QtCore import (
 
 from app.core.documents import Document
 from app.viewmodels.quantities import data_size, integer, language_name, percent
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 FILE, STATE, PAGES, SIZE, LANGUAGE = range(5)

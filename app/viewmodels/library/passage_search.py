@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter, Hit, SearchMethod
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
-
-translate = QCoreApplication.translate
 
 
 def method_name(method: SearchMethod) -> str:

@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 
 from app.core.documents import Citation
 from app.core.surveys import (
@@ -22,9 +21,7 @@ from app.core.surveys import (
 )
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.viewmodels.quantities import date_text, decimal, integer, page_names
-from app.viewmodels.translated import translated
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate, translated
 
 _EXACT_DIGITS = 15
 """A number with more is shown as it was found: a float would round it."""

@@ -5,17 +5,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Citation
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary, plain_unit
 from app.viewmodels.quantities import integer, page_name
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
-
-translate = QCoreApplication.translate
 
 
 class TablesViewModel(QObject):

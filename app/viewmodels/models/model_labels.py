@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from app.core.model_spec import (
     UNKNOWN_LICENSE,
     Fit,
@@ -19,8 +17,7 @@ from app.core.model_spec import (
     ServerSource,
 )
 from app.viewmodels.quantities import data_size, integer
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 
 def facts(model: InstalledModel) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.agent.registry import READ_MORE
 from app.core.cancellation import CancelToken
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
 if TYPE_CHECKING:
     from app.agent.mcp.configuration import ServerConfiguration
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     _Offered = tuple[Sequence[ServerState], Sequence[ToolInfo]]
     _Found = tuple[_Offered, Sequence[Grant]]
-
-
-translate = QCoreApplication.translate
 
 
 def tool_title(name: str) -> str:

@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QLocale,
     QMimeData,
     QModelIndex,
@@ -21,8 +20,7 @@ from PySide6.QtCore import (
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
 from app.viewmodels.quantities import days_text, own_digits
-
-translate = QCoreApplication.translate
+from app.viewmodels.translated import translate
 
 RowKind = Literal["section", "folder", "conversation", "match", "binned"]
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1

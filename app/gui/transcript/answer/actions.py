@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from app.core.documents import Citation
@@ -30,9 +30,9 @@ from app.viewmodels.quantities import (
     time_taken,
     token_rate,
 )
+from app.viewmodels.translated import translate
 
 _MARGINS = (10, 6, 20, 2)
-translate = QCoreApplication.translate
 _TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
 
 

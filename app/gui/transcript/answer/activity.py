@@ -1,6 +1,6 @@
 """Strips with one line that open to show more, and the reasoning in one."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -12,9 +12,9 @@ from app.gui.look.icons import icon
 from app.gui.look.theme import scaled_size
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.viewmodels.quantities import integer
+from app.viewmodels.translated import translate
 
 CHEVRON = QSize(14, 14)
-translate = QCoreApplication.translate
 
 
 class Fold(QFrame):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
@@ -19,11 +19,11 @@ from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.quantities import integer, short_decimal
+from app.viewmodels.translated import translate
 
 _WIDTH = 260
 _ROW_HEIGHT = 34
 _ID = int(Qt.ItemDataRole.UserRole)
-translate = QCoreApplication.translate
 _SIZE = (1200, 680)
 
 

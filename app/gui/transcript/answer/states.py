@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
@@ -16,9 +16,8 @@ from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.quantities import duration, own_digits, percent
 from app.viewmodels.settings.tools import tool_title
-from app.viewmodels.translated import translated
+from app.viewmodels.translated import translate, translated
 
-translate = QCoreApplication.translate
 _BAR_WIDTH = 140
 
 
