@@ -16,7 +16,7 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import isolated
-from app.gui.settings.setting_rows import Switch
+from app.gui.settings.setting_rows import switch
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 
@@ -42,7 +42,7 @@ class MemoryDialog(Dialog):
         self.setWindowTitle(self.tr("Remembered facts"))
         self.resize(size_on_screen(*_SIZE))
         self._memory = memory
-        self._switch = Switch(settings, "uses_memory")
+        self._switch = switch(settings, "uses_memory")
         self._build()
         memory.changed.connect(self._show)
         memory.failed.connect(self._error.show_error)

@@ -1,9 +1,9 @@
 """Sections and rows of the settings, with controls that follow and change a stored setting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -140,128 +140,94 @@ class SettingSection(QWidget):
         return shown > 0
 
 
-class Choice(ChoiceBox):
-    """A choice among a few named values."""
-
-    def __init__(
-        self, settings: SettingsViewModel, field: str, choices: Sequence[tuple[str, Any]]
-    ) -> None:
-        super().__init__()
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.offer(choices)
-        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
-
-    def _show_value(self) -> None:
-        self.setCurrentIndex(self.findData(self._settings.value(self._field)))
-
-
-class Switch(QCheckBox):
-    """A switch."""
-
-    def __init__(self, settings: SettingsViewModel, field: str) -> None:
-        super().__init__()
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.clicked.connect(lambda is_on: settings.set_value(field, is_on))
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
-
-    def _show_value(self) -> None:
-        self.setChecked(self._settings.value(self._field))
-
-
-class Number(WholeBox):
-    """An integer. `special` is shown for the lowest value if that has a special meaning."""
+class _Following(QObject):
+    """Passes the value of a setting to `show`, now and when it changes, while `control` exists."""
 
     def __init__(
         self,
+        control: QWidget,
         settings: SettingsViewModel,
         field: str,
-        bounds: tuple[int, int],
-        step: int = 1,
-        special: str = "",
+        show: Callable[[Any], object],
     ) -> None:
-        super().__init__(specialValueText=special, groupSeparatorShown=True, keyboardTracking=False)
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.setRange(*bounds)
-        self.setSingleStep(step)
-        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.valueChanged.connect(lambda value: settings.set_value(field, value))
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
+        super().__init__(control)
+        self._settings, self._field, self._show = settings, field, show
+        control.setObjectName(field)
+        settings.settings_changed.connect(self._follow)
+        self._follow()
 
-    def _show_value(self) -> None:
-        with QSignalBlocker(self):
-            self.setValue(self._settings.value(self._field))
+    def _follow(self) -> None:
+        self._show(self._settings.value(self._field))
 
 
-class Decimal(DecimalBox):
-    """A number with two decimals."""
-
-    def __init__(
-        self, settings: SettingsViewModel, field: str, bounds: tuple[float, float], step: float
-    ) -> None:
-        super().__init__(keyboardTracking=False)
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.setRange(*bounds)
-        self.setSingleStep(step)
-        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
-
-    def _show_value(self) -> None:
-        with QSignalBlocker(self):
-            self.setValue(self._settings.value(self._field))
+def _choice(settings: SettingsViewModel, field: str, choices: Sequence[tuple[str, Any]]) -> QWidget:
+    box = ChoiceBox()
+    box.offer(choices)
+    box.setMinimumWidth(scaled(_CONTROL_WIDTH))
+    box.activated.connect(lambda _index: settings.set_value(field, box.currentData()))
+    _Following(box, settings, field, lambda value: box.setCurrentIndex(box.findData(value)))
+    return box
 
 
-class Line(QLineEdit):
+def switch(settings: SettingsViewModel, field: str) -> QCheckBox:
+    result = QCheckBox()
+    result.clicked.connect(lambda is_on: settings.set_value(field, is_on))
+    _Following(result, settings, field, result.setChecked)
+    return result
+
+
+def _number(settings: SettingsViewModel, field: str, declared: Parameter) -> QWidget:
+    """An integer, or a number with two decimals."""
+    lowest, highest = declared.minimum or 0, declared.maximum or 0
+    box: WholeBox | DecimalBox
+    if declared.kind == "number":
+        box = DecimalBox(minimum=lowest, maximum=highest)
+    else:
+        box = WholeBox(minimum=int(lowest), maximum=int(highest), groupSeparatorShown=True)
+        box.setSpecialValueText(translated(declared.lowest))
+    box.setProperty("singleStep", declared.step)
+    box.setKeyboardTracking(False)
+    box.setMinimumWidth(scaled(_CONTROL_WIDTH))
+    box.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
+
+    def show(value: float) -> None:
+        with QSignalBlocker(box):
+            box.setProperty("value", value)
+
+    _Following(box, settings, field, show)
+    return box
+
+
+def _line(settings: SettingsViewModel, field: str) -> QWidget:
     """A line of text, stored when it loses focus; rejected values are undone."""
+    line = QLineEdit()
+    line.setMinimumWidth(scaled(_LINE_WIDTH))
+    line.editingFinished.connect(lambda: settings.set_value(field, line.text().strip()))
 
-    def __init__(self, settings: SettingsViewModel, field: str) -> None:
-        super().__init__()
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.setMinimumWidth(scaled(_LINE_WIDTH))
-        self.editingFinished.connect(lambda: settings.set_value(field, self.text().strip()))
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
+    def show(value: str) -> None:
+        if line.text() != value:
+            line.setText(value)
+            line.setCursorPosition(0)
 
-    def _show_value(self) -> None:
-        if self.text() != (value := self._settings.value(self._field)):
-            self.setText(value)
-            self.setCursorPosition(0)
+    _Following(line, settings, field, show)
+    return line
 
 
-class Text(QPlainTextEdit):
-    """Multi-line text."""
+def _text(settings: SettingsViewModel, field: str, placeholder: str) -> QWidget:
+    text = QPlainTextEdit(placeholderText=placeholder, tabChangesFocus=True)
+    text.setFixedHeight(scaled(_TEXT_HEIGHT))
+    store_soon = Throttle(
+        _TEXT_AFTER_MS, lambda: settings.set_value(field, text.toPlainText()), text
+    )
+    text.textChanged.connect(store_soon.request)
 
-    def __init__(self, settings: SettingsViewModel, field: str, placeholder: str) -> None:
-        super().__init__()
-        self._settings, self._field = settings, field
-        self.setObjectName(field)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(scaled(_TEXT_HEIGHT))
-        self._store_soon = Throttle(_TEXT_AFTER_MS, self._store, self)
-        self.textChanged.connect(self._store_soon.request)
-        settings.settings_changed.connect(self._show_value)
-        self._show_value()
+    def show(value: str) -> None:
+        if value != text.toPlainText() and not store_soon.is_pending:
+            with QSignalBlocker(text):
+                text.setPlainText(value)
 
-    def _store(self) -> None:
-        self._settings.set_value(self._field, self.toPlainText())
-
-    def _show_value(self) -> None:
-        value = self._settings.value(self._field)
-        if value != self.toPlainText() and not self._store_soon.is_pending:
-            with QSignalBlocker(self):
-                self.setPlainText(value)
+    _Following(text, settings, field, show)
+    return text
 
 
 def setting_row(settings: SettingsViewModel, name: str) -> SettingRow:
@@ -285,7 +251,7 @@ def setting_rows(settings: SettingsViewModel, section: str) -> list[SettingRow]:
 def general_section(settings: SettingsViewModel) -> SettingSection:
     section = SettingSection(translate("Settings", "General"), setting_rows(settings, "general"))
     if not Tray.is_available():
-        tray = next(row for row in section.rows if row.findChild(Switch, "stays_in_tray"))
+        tray = next(row for row in section.rows if row.findChild(QCheckBox, "stays_in_tray"))
         tray.disable(translate("Settings", "This desktop has no system tray."))
     return section
 
@@ -308,18 +274,15 @@ def generation_section(settings: SettingsViewModel) -> SettingSection:
 def _control(settings: SettingsViewModel, declared: Parameter) -> QWidget:
     name = declared.name
     if choices := _choices(declared):
-        return Choice(settings, name, choices)
+        return _choice(settings, name, choices)
     if declared.kind == "switch":
-        return Switch(settings, name)
+        return switch(settings, name)
     if name == "system_prompt":
         hint = translate("Settings", "For example: Answer briefly, in plain words.")
-        return Text(settings, name, hint)
+        return _text(settings, name, hint)
     if declared.minimum is None or declared.maximum is None:
-        return Line(settings, name)
-    if declared.kind == "number":
-        return Decimal(settings, name, (declared.minimum, declared.maximum), declared.step)
-    bounds = int(declared.minimum), int(declared.maximum)
-    return Number(settings, name, bounds, int(declared.step), translated(declared.lowest))
+        return _line(settings, name)
+    return _number(settings, name, declared)
 
 
 def _choices(declared: Parameter) -> list[tuple[str, Any]]:
