@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
@@ -13,7 +13,7 @@ from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
-from app.gui.layouts.pages import Page
+from app.gui.layouts.pages import Page, grid
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.job_outcomes import JobOutcome
@@ -143,17 +143,12 @@ class JobOutcomeCard(Card):
 def _table(rows: Sequence[Sequence[str]]) -> QWidget:
     """The first row and the first column are headers."""
     result = card("plain")
-    grid = QGridLayout(result)
-    grid.setContentsMargins(0, 4, 0, 4)
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
+    shown = grid(result, 24, 6, margins=(0, 4, 0, 4), wide=tuple(range(len(rows[0]))))
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             kind = "section" if row == 0 else ""
             cell = label(visible_text(text), kind, selectable=True)
-            grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
-    for column, _ in enumerate(rows[0]):
-        grid.setColumnStretch(column, 1)
+            shown.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
     return result
 
 

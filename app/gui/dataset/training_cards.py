@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.gui.controls.buttons import button
@@ -11,6 +11,7 @@ from app.gui.controls.labels import Card, card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
+from app.gui.layouts.pages import grid
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
@@ -276,17 +277,13 @@ class TrainingCard(Card):
 
 def _numbers(proof: Proof) -> QWidget:
     result = card("plain")
-    grid = QGridLayout(result)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
+    shown = grid(result, 16, 4)
     heads = ("", translate("TrainingCard", "Before"), translate("TrainingCard", "After"))
     rows = [heads, *measurements(proof)]
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             cell = label(text, "section" if row == 0 else "", wraps=column == 0)
-            grid.addWidget(cell, row, column)
-    grid.setColumnStretch(0, 1)
+            shown.addWidget(cell, row, column)
     return result
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QGridLayout,
     QLayout,
     QLayoutItem,
     QScrollArea,
@@ -148,6 +149,25 @@ class MasterDetail(QWidget):
             self._hides.setHidden(is_narrow)
         for place, share in enumerate((0, 1) if is_narrow else self._stretch):
             self._box.setStretch(place, share)
+
+
+def grid(
+    parent: QWidget | None,
+    across: int,
+    down: int,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    wide: tuple[int, ...] = (0,),
+) -> QGridLayout:
+    """A grid with these gaps, whose columns `wide` take the remaining width."""
+
+    result = QGridLayout(parent) if parent else QGridLayout()
+    result.setContentsMargins(*margins)
+    result.setHorizontalSpacing(across)
+    result.setVerticalSpacing(down)
+    for column in wide:
+        result.setColumnStretch(column, 1)
+    return result
 
 
 def _height(item: QLayoutItem, width: int) -> int:

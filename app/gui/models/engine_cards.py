@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import StageProgress
@@ -10,7 +10,7 @@ from app.gui.controls.buttons import rename
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.layouts.boxes import vbox
-from app.gui.layouts.pages import Page
+from app.gui.layouts.pages import Page, grid
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import adjustment_text
 from app.viewmodels.models.workshop import TuningViewModel
@@ -148,10 +148,7 @@ def _table(tuning: Tuning) -> QWidget:
     """A row per trial; the chosen one is highlighted."""
     frame = card()
     frame.setObjectName("tuningTable")
-    grid = QGridLayout(frame)
-    grid.setContentsMargins(16, 12, 16, 12)
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(4)
+    rows = grid(frame, 20, 4, margins=(16, 12, 16, 12))
     heads = (
         translate("TuningCard", "Settings"),
         translate("TuningCard", "Loading"),
@@ -160,12 +157,11 @@ def _table(tuning: Tuning) -> QWidget:
         own_digits(translate("TuningCard", "512 read, 128 written")),
     )
     for column, head in enumerate(heads):
-        grid.addWidget(_cell(head, "faint", column), 0, column)
+        rows.addWidget(_cell(head, "faint", column), 0, column)
     for row, each in enumerate(tuning.tries, 1):
         is_chosen = each.options == tuning.chosen
         for column, text in enumerate(_cells(each, is_chosen)):
-            grid.addWidget(_cell(text, "heading" if is_chosen else "muted", column), row, column)
-    grid.setColumnStretch(0, 1)
+            rows.addWidget(_cell(text, "heading" if is_chosen else "muted", column), row, column)
     return frame
 
 

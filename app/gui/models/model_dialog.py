@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QSpinBox,
@@ -24,6 +23,7 @@ from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
+from app.gui.layouts.pages import grid
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -179,22 +179,14 @@ class DetailsDialog(Dialog):
 
     def _facts(self) -> QWidget:
         frame = card()
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for name, value in _facts(self._details.model):
-            self._add_fact(grid, name, label(value))
+        rows = grid(frame, 24, 6, margins=(16, 12, 16, 12), wide=(1,))
+        facts = [(name, label(value)) for name, value in _facts(self._details.model)]
         if self._details.is_here:
-            self._add_fact(grid, "SHA-256", self._hash)
+            facts.append(("SHA-256", self._hash))
+        for row, (name, value) in enumerate(facts):
+            rows.addWidget(label(name, "faint", wraps=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(value, row, 1)
         return frame
-
-    def _add_fact(self, grid: QGridLayout, name: str, value: QWidget) -> None:
-        row = grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(label(name, "faint", wraps=False), row, 0, top)
-        grid.addWidget(value, row, 1)
 
     def _template_card(self) -> QWidget:
         self._template.setObjectName("modelTemplate")

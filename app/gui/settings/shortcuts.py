@@ -10,6 +10,7 @@ from app.gui.controls.buttons import button, icon_button, native_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog
+from app.gui.layouts.pages import grid
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.values import SettingsViewModel
@@ -130,23 +131,20 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
 
 def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLayout:
     """One line per shortcut, under the heading of its group."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(0, 1)
+    rows = grid(None, 24, 6)
     for title, lines in groups:
-        row = grid.rowCount()
-        grid.setRowMinimumHeight(row, 8 if row > 1 else 0)
-        grid.addWidget(label(title, "section"), row + 1, 0)
+        row = rows.rowCount()
+        rows.setRowMinimumHeight(row, 8 if row > 1 else 0)
+        rows.addWidget(label(title, "section"), row + 1, 0)
         for offset, (keys, what) in enumerate(lines, row + 2):
-            grid.addWidget(label(what, wraps=False), offset, 0)
-            grid.addWidget(
+            rows.addWidget(label(what, wraps=False), offset, 0)
+            rows.addWidget(
                 label(native_keys(keys), "key", wraps=False),
                 offset,
                 1,
                 Qt.AlignmentFlag.AlignLeading,
             )
-    return grid
+    return rows
 
 
 class ShortcutsSheet(Dialog):

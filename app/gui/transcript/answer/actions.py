@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
 
 from app.core.documents import Citation
 from app.core.feedback import Feedback
@@ -14,7 +14,7 @@ from app.core.model_spec import InstalledModel
 from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import Card, label
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.layouts.pages import BesideLayout
+from app.gui.layouts.pages import BesideLayout, grid
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
@@ -56,16 +56,11 @@ class AnswerDetails(Card):
 
     def __init__(self, provenance: Provenance) -> None:
         super().__init__("answerDetails")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 12, 14, 12)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        rows = grid(self, 16, 4, margins=(14, 12, 14, 12), wide=(1, 3))
         for number, (name, value) in enumerate(_facts(provenance)):
             row, side = number // 2, (number % 2) * 2
-            grid.addWidget(label(name, "muted", wraps=False), row, side)
-            grid.addWidget(label(value), row, side + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+            rows.addWidget(label(name, "muted", wraps=False), row, side)
+            rows.addWidget(label(value), row, side + 1)
 
 
 def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit, file_name, page_unit
 from app.core.events import PassagesFound
@@ -14,6 +14,7 @@ from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import discard, vbox
+from app.gui.layouts.pages import grid
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.transcript.answer.activity import Fold, thought
 from app.gui.transcript.markdown.body import MarkdownBody
@@ -330,11 +331,7 @@ class FigureLines(QWidget):
     def __init__(self, figures: Figures) -> None:
         super().__init__()
         self.setObjectName("figureLines")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14, 0, 12, 6)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
+        self._grid = grid(self, 12, 2, margins=(14, 0, 12, 6))
         lines: list[CellFigure | ComputedFigure] = [*figures.computed, *figures.cells]
         lines = lines[:_SHOWN]
         cells = [figure for line in lines for figure in _inputs(line)]
