@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.json_schemas import check_correction
 from app.core.messages import Message
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import Task, TaskRunner, abandon_all
 
 
 class CorrectionCheck(QObject):
@@ -25,11 +25,11 @@ class CorrectionCheck(QObject):
         self._tasks: list[Task] = []
         tasks = self._tasks
         # It goes with its form, and a check in progress must not come back to what is gone.
-        self.destroyed.connect(lambda: _abandon(tasks))
+        self.destroyed.connect(lambda: abandon_all(tasks))
 
     def check(self, text: str, go_on: Callable[[], None] = lambda: None) -> None:
         """`checked` follows, and `go_on` is called if the text may be saved, as "" always may."""
-        _abandon(self._tasks)
+        abandon_all(self._tasks)
         if not (self._schema and text):
             self._pass(go_on)
             return
@@ -45,9 +45,3 @@ class CorrectionCheck(QObject):
     def _pass(self, go_on: Callable[[], None]) -> None:
         self.checked.emit(None)
         go_on()
-
-
-def _abandon(tasks: list[Task]) -> None:
-    for task in tasks:
-        task.abandon()
-    tasks.clear()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QCollator, QModelIndex, QObject,
 
 from app.core.tables import Table, TableCell, cell_unit, part_of
 from app.viewmodels.library.documents_table import Index
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import Task, TaskRunner, abandon_all
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole)
 """The TableCell; None for labels and where there is none."""
@@ -71,7 +71,7 @@ class TableGridModel(QAbstractTableModel):
         self._tasks: list[Task] = []
         tasks = self._tasks
         # It goes with its grid, and rows in progress must not come back to what is gone.
-        self.destroyed.connect(lambda: _abandon(tasks))
+        self.destroyed.connect(lambda: abandon_all(tasks))
         self._arrangement = _Arrangement()
         self._used: frozenset[tuple[int, int]] = frozenset()
         self.table = Table(1, "", "", (), ())
@@ -109,7 +109,7 @@ class TableGridModel(QAbstractTableModel):
 
     def update_table(self, table: Table, used: Iterable[tuple[int, int]] = ()) -> None:
         """Show another state of the table, arranged as before."""
-        self._stop()
+        abandon_all(self._tasks)
         self.beginResetModel()
         self.table, self._used = table, frozenset(used)
         self.head_lines = _head_lines(table)
@@ -203,7 +203,7 @@ class TableGridModel(QAbstractTableModel):
     def _arrange(self, arrangement: _Arrangement) -> None:
         if arrangement == self._arrangement:
             return
-        self._stop()
+        abandon_all(self._tasks)
         self._arrangement = arrangement
         table = self.table
         if len(table.rows) * (len(table.columns) + 1) > _AT_ONCE:
@@ -223,17 +223,8 @@ class TableGridModel(QAbstractTableModel):
         self.shown = shown
         self.endResetModel()
 
-    def _stop(self) -> None:
-        _abandon(self._tasks)
-
 
 _ALOUD = int(Qt.ItemDataRole.AccessibleTextRole)
-
-
-def _abandon(tasks: list[Task]) -> None:
-    for task in tasks:
-        task.abandon()
-    tasks.clear()
 
 
 def _arranged(table: Table, arrangement: _Arrangement) -> Sequence[ShownRow]:

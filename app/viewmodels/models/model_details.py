@@ -12,7 +12,7 @@ from app.core.model_defaults import ModelDefaults, chosen_defaults
 from app.core.model_spec import InstalledModel
 from app.core.parameters import Parameter, offered_by
 from app.core.settings import Settings
-from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.runner import Task, TaskRunner, abandon_all
 
 if TYPE_CHECKING:
     from app.services.models.model_workshop import ModelWorkshop, SeenTemplate
@@ -89,8 +89,7 @@ class ModelDetailsViewModel(QObject):
 
     def stop(self) -> None:
         """Stop reading, and report nothing more: the dialog was closed."""
-        for task in self._tasks:
-            task.abandon()
+        abandon_all(self._tasks)
 
     def _run(self, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None:
         self._tasks.append(self._runner.run(work, done, on_failure=self.failed.emit))

@@ -80,6 +80,13 @@ NO_TASK = Task()
 NO_TASK.abandon()
 
 
+def abandon_all(tasks: list[Task]) -> None:
+    """Abandon these tasks and forget them."""
+    for task in tasks:
+        task.abandon()
+    tasks.clear()
+
+
 class _EventBuffer(Generic[E]):
     """Events on their way to the GUI thread; only the first of a batch has to wake it."""
 
