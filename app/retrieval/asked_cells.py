@@ -54,6 +54,10 @@ from app.retrieval.statements import (
 from app.retrieval.terms import InverseDocumentFrequency, content_terms
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[^\W\d_]{1,5}[- ]?\d[\w-]*")
+"""A label that is nothing but the name of an article or the like: "RV-25", "DN 40"."""
+
+_PLAIN = re.compile(r"\w[\w-]*")
 _ABBREVIATION = re.compile(r"\b[A-Z](?: ?& ?[A-Z]|[A-Z]){1,5}\b")
 
 _PERCENT_UNIT = re.compile(r"%|percent", re.IGNORECASE)
@@ -205,6 +209,11 @@ class _Question:
         self.wants_percent = wants_percent(question)
         self.days = _days(question)
         self.is_dated = bool(self.ends)
+        self.words = f" {' '.join(_PLAIN.findall(question.casefold()))} "
+
+    def is_of_other(self, label: str) -> bool:
+        """Whether a row is that of another article or the like: "RV-15" for "RV-25"."""
+        return bool(_CODE.fullmatch(label)) and f" {label.casefold()} " not in self.words
 
     def is_about(self, table: Table, row: TableRow) -> bool:
         """Whether a row about a period is about one that the question names."""
@@ -360,14 +369,14 @@ def _column_score(
     asked: _Question, cell: DocumentCell, known: frozenset[str], idf: InverseDocumentFrequency
 ) -> float:
     period = cell.period
+    kind = frozenset(content_terms(cell.column.kind))
+    told = len(kind & asked.terms) / len(kind) if kind else 0.0
     score = -_NOT_ASKED if is_percent(cell.unit) and not asked.wants_percent else 0.0
     if asks_for(cell.column.text, definitions().change_heads):
         return score - _NOT_ASKED  # a period is told of the whole table
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
-        return score + _HEAD * idf.weight(head & known) / idf.weight(known)
-    kind = frozenset(content_terms(cell.column.kind))
-    told = len(kind & asked.terms) / len(kind) if kind else 0.0
+        return score + _HEAD * max(idf.weight(head & known) / idf.weight(known), told)
     score += _HEAD * told - _NOT_ASKED * (cell.is_part and told < 1)
     if not asked.ends and period.part and asked.parts:
         score += _PERIOD * (period.part in asked.parts)
@@ -423,7 +432,9 @@ def _rows(
                 for column in table.columns if asked.is_about(table, row) else ():
                     label = _terms(column.kind, asked)
                     yield _Row(document_id, table, row, label, frozenset(), title, column=column)
-            elif any(cell and cell.value is not None for cell in row.cells):
+            elif not asked.is_of_other(row.label) and any(
+                cell and cell.value is not None for cell in row.cells
+            ):
                 above = frozenset[str]().union(*(_headed(each, asked) for each in row.parents))
                 label = _terms(row.label, asked)
                 key = reported.get(id(row), "")

@@ -5,6 +5,7 @@ A question with any other word is not read: it may ask for something else ("retu
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -22,6 +23,7 @@ _MOST_VALUES = 2000
 """Different words of a column by which rows may be chosen: more are names or numbers of rows."""
 
 _WORD = re.compile(r"\w+")
+_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _COLUMN, _VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
 
@@ -187,12 +189,15 @@ class _Reader:
         files = [name for name in names if "." in name]
         for name in files:
             text = _replaced(text, name, " ")
-        longest = sorted(range(len(content.columns)), key=lambda n: -len(content.columns[n]))
+        short = Counter(map(_bare, content.columns))
+        called = [(at, name) for at, name in enumerate(content.columns)]
+        called += [(at, _bare(name)) for at, name in called if short[_bare(name)] == 1]
+        longest = sorted(called, key=lambda each: -len(each[1]))
         glued = rf"(?<!\w)({any_of(self._words.glued)})(?=\w)"
         for prefix in (None, glued):  # a column may be called "Gesamtpreis"
             text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
-            for at in longest:
-                text = _replaced(text, content.columns[at], f" {_COLUMN}{at} ")
+            for at, name in longest:
+                text = _replaced(text, name, f" {_COLUMN}{at} ")
         said = [each for each in content.values if each.casefold() in text.casefold()]
         where: list[tuple[str, str]] = []
         for value in sorted(said, key=len, reverse=True):
@@ -245,6 +250,11 @@ class _Reader:
     @staticmethod
     def _conditions(where: Sequence[tuple[str, str]]) -> str:
         return " | ".join(f"{column} {value}" for column, value in where).casefold()
+
+
+def _bare(name: str) -> str:
+    """The name of a column without the unit that follows it: "Salary (EUR)"."""
+    return _BRACKETED_END.sub("", name)
 
 
 def _replaced(text: str, name: str, mark: str) -> str:

@@ -247,3 +247,14 @@ def test_rows_may_be_periods(question: str, tables: Table, about: str, value: in
 
 def test_no_row_is_shown_for_a_day_that_the_table_does_not_have() -> None:
     assert found("What was the balance on 14 March 2026?", (BALANCES,)) == []
+
+
+ARTICLES = table(
+    "Prices", ("Pressure (bar)", "Price (EUR)"), {"RV-15": (40, 24.6), "RV-25": (25, 38.9)}
+)
+
+
+def test_an_article_is_not_another_one_of_its_series() -> None:
+    first, *others = found("What is the price of RV-25?", (ARTICLES,))
+    assert (first.row.label, first.figure.value) == ("RV-25", "38.9")
+    assert {each.row.label for each in others} == {"RV-25"}

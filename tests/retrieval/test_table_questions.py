@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
@@ -187,3 +188,14 @@ def test_what_is_computed_is_said_in_words() -> None:
     asked = table_question(["How many units were sold in Q1 by region?"], SALES, [])
     assert asked and asked.label == "Sum of Units by Region where Quarter = Q1"
     assert asked.condition == "Quarter = Q1"
+
+
+def test_the_unit_in_a_head_need_not_be_said() -> None:
+    heads = ["Salary (EUR)", "Price (EUR)", "Price (USD)"]
+    staff = sheet("Name Salary Price Other", "Ines 4150 1 2", "Omar 4720 3 4")
+    columns = tuple(TableColumn((head,)) for head in heads)
+    staff = msgspec.structs.replace(staff, columns=columns)
+    assert table_question(["What is the total salary?"], staff, ()) == TableQuestion(
+        "sum", heads[0]
+    )
+    assert table_question(["What is the total price?"], staff, ()) is None
