@@ -10,6 +10,9 @@ from app.index.tables.page_words import Ruling
 from app.index.tables.ruled import cell_of
 from app.index.tables.wording import is_period, period_in
 
+_TOUCHING = 4
+"""Heads that reach so many points into the next column are still beside it."""
+
 
 class Span(NamedTuple):
     """The edges of a column."""
@@ -36,7 +39,7 @@ def head_cells(
         if each.right > columns[0].left - 30 and each.left < columns[-1].right + 30
         for part in _at_columns(each, columns)
     ]
-    places = _equal_shares(segments, columns)
+    places = _one_each(segments, columns) or _equal_shares(segments, columns)
     taken = -1
     cells = []
     for number, segment in enumerate(segments):
@@ -65,6 +68,24 @@ def _at_columns(segment: Segment, columns: Sequence[Span]) -> Iterator[Segment]:
             yield Segment(segment.words[start : at + 1])
             start = at + 1
     yield Segment(segment.words[start:])
+
+
+def _one_each(segments: Sequence[Segment], columns: Sequence[Span]) -> dict[int, tuple[int, int]]:
+    """As many heads as columns, if each is between the columns beside its own.
+
+    Numbers at the right of a column may be nearer to the head of the next one than to their own.
+    """
+    missing = len(columns) - len(segments)
+    if missing not in (0, 1):  # the column of labels may have no head
+        return {}
+    for number, segment in enumerate(segments, missing):
+        is_after = number == 0 or segment.left >= columns[number - 1].right - _TOUCHING
+        is_before = (
+            number + 1 == len(columns) or segment.right <= columns[number + 1].left + _TOUCHING
+        )
+        if not (is_after and is_before):
+            return {}
+    return {number: (number + missing,) * 2 for number in range(len(segments))}
 
 
 def _equal_shares(
