@@ -120,8 +120,9 @@ class Figures(ResourceTable, frozen=True):
 
     `conjunctions` join figures and years, `ranges` the first and last of several years; `breaks`
     begin a statement that may be about another year, `year_words` stand between years, `about`
-    before a figure. `ordinals` end the number of a day, and `of` follows it. `rises` and `falls`
-    are the beginnings of verbs of change, whose values follow `change_from` and `change_to`.
+    before a figure, and `limits` before one that is a bound. `ordinals` end the number of a day,
+    and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
+    follow `change_from` and `change_to`.
     """
 
     scales: Mapping[str, int] = {}
@@ -134,6 +135,7 @@ class Figures(ResourceTable, frozen=True):
     breaks: Phrases = ()
     year_words: Phrases = ()
     about: Phrases = ()
+    limits: Phrases = ()
     respectively: Phrases = ()
     rises: Phrases = ()
     falls: Phrases = ()

@@ -63,11 +63,15 @@ def _periods() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(any_of(form), re.IGNORECASE) for name, form in forms.items()}
 
 
+_limit = lazy_pattern(lambda: rf"{phrases(lambda pack: pack.figures.limits)}\W{{1,3}}$")
+
+
 class Figure(msgspec.Struct, frozen=True):
     """A number other than a year. `kind` is "day" after the name of a month, "%" or "".
 
     `scale` is its thousand, million and so on as written, or the month of a day; `year` and
-    `period` are "" if unknown, `label` is empty in prose.
+    `period` are "" if unknown, `label` is empty in prose. `is_limit`: it is said to be a bound of
+    what is told, such as "below 2.5".
     """
 
     value: str
@@ -76,6 +80,7 @@ class Figure(msgspec.Struct, frozen=True):
     kind: str = ""
     scale: str = ""
     period: str = ""
+    is_limit: bool = False
 
 
 def figures(
@@ -118,7 +123,8 @@ def figures(
             scale = (place["scale"] or "").lower()
             if place["month"]:
                 scale = str(month_number(place["month"].strip(" .")))
-            yield Figure(value, year, label, _kind(place), scale, period)
+            is_limit = bool(_limit().search(sentence[: place.start()]))
+            yield Figure(value, year, label, _kind(place), scale, period, is_limit)
         was_head = is_head
 
 
@@ -215,6 +221,8 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
     if evidence.kind == "%" != claim.kind:  # tables may give percentages without the sign
         return False
     if claim.kind == "%" and evidence.scale:
+        return False
+    if evidence.is_limit and not claim.is_limit:
         return False
     told = (
         (claim.scale, evidence.scale),

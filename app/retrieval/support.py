@@ -125,6 +125,9 @@ class Evidence:
             - shown_terms(answer)
         )
         stated = [each for each in figures([claim], claim_words) if each.value in words]
+        if not set(content_terms(answer, claim_words)) - numbers(answer):
+            # A bare "30" may stand for "at least 30".
+            stated = [msgspec.structs.replace(each, is_limit=True) for each in stated]
         mentioned = [*mentions([answer], claim_words)]
         possible = [
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]

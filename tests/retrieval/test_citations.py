@@ -288,6 +288,20 @@ def test_a_year_of_the_question_is_not_confirmed_where_another_one_is_told(
 
 
 @pytest.mark.parametrize(
+    ("answer", "count"),
+    [
+        ("The ratio of net debt to EBITDA was 2.5 at the end of September.", 0),
+        ("The ratio of net debt to EBITDA has to be below 2.5.", 1),
+        ("2.5", 1),
+    ],
+)
+def test_a_bound_of_a_figure_does_not_confirm_the_figure(answer: str, count: int) -> None:
+    told = "The covenant (a ratio of net debt to EBITDA below 2.5) was met with 1.3 in September."
+    question = "What was the ratio of net debt to EBITDA?"
+    assert len(cited_for(question, answer, told, LETTER)) == count
+
+
+@pytest.mark.parametrize(
     ("question", "answer"),
     [
         ("What was the gross profit in 2021?", "$4,421 million"),  # stands nowhere
