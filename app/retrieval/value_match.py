@@ -286,10 +286,6 @@ class ValueFinder:
         """Whether a quote is negated, and the name of its column is not."""
         return is_negated(item.quote, self.words) and not is_negated(column.name, self.words)
 
-    def has(self, column: SurveyColumn, values: Sequence[str]) -> bool:
-        """Whether one of these values of the type of a column stands anywhere."""
-        return any(True for value in values for _ in self._places(column, value))
-
     def speaks_of(self, column: SurveyColumn) -> bool:
         """Whether a sentence or row has the name of a column; of a mention all that decides, too.
 

@@ -296,16 +296,12 @@ class Reading:
     def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
         """Whether the document says nothing of a column that the model filled, unconfirmed.
 
-        It then names what stands there about something else, or what it is unsure of, and says no
-        of what it finds nothing about. What else stands nowhere is not certain: it may be another
-        way to write what is there.
+        It then names what it is unsure of, and says no of what it finds nothing about. Anything
+        else is not certain: it may be what is asked for, in other words.
         """
         if self._is_unsure(column) or (column.type == "yes/no" and set(values) == {"no"}):
             return not self._finder.speaks_of(column)
-        if not self._finder.lacks(column):
-            return False
-        is_copied = column.type in (*NUMBERS, "date") and self._finder.has(column, values)
-        return is_copied or column.type in ("mention", "yes/no")
+        return column.type in ("mention", "yes/no") and self._finder.lacks(column)
 
     def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
         """Why what was found does not count; "" if it does."""
