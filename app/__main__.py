@@ -155,44 +155,28 @@ def _run_pip(arguments: "Sequence[str]") -> None:
     runpy.run_module("pip", run_name="__main__", alter_sys=True)
 
 
+_WORKERS = {
+    "engine": "app.engine.engine_worker",
+    "workshop": "app.engine.workshop.workshop_worker",
+    "training": "app.training.trainer.training_worker",
+    "index": "app.index.index_worker",
+    "workbench": "app.agent.workbench.worker",
+    "mcp": "app.agent.mcp.bridge",
+    "store": "app.store.damage.inspection_worker",
+    "import": "app.services.chats.imports.confined_reading",
+}
+"""The module of each worker, whose `main` never returns."""
+
+
 def _run_worker(name: str) -> None:
     from app.workers.confinement import confine
 
     confine()  # before imports that start threads, which would stay unconfined
-    if name == "engine":
-        from app.engine.engine_worker import main as run_engine
-
-        run_engine()
-    elif name == "workshop":
-        from app.engine.workshop.workshop_worker import main as run_workshop
-
-        run_workshop()
-    elif name == "training":
-        from app.training.trainer.training_worker import main as run_training
-
-        run_training()
-    elif name == "index":
-        from app.index.index_worker import main as run_index
-
-        run_index()
-    elif name == "workbench":
-        from app.agent.workbench.worker import main as run_workbench
-
-        run_workbench()
-    elif name == "mcp":
-        from app.agent.mcp.bridge import main as run_mcp
-
-        run_mcp()
-    elif name == "store":
-        from app.store.damage.inspection_worker import main as run_inspection
-
-        run_inspection()
-    elif name == "import":
-        from app.services.chats.imports.confined_reading import main as run_import
-
-        run_import()
-    else:
+    if name not in _WORKERS:
         sys.exit(f"There is no worker named {name}.")
+    from importlib import import_module
+
+    import_module(_WORKERS[name]).main()
 
 
 if __name__ == "__main__":
