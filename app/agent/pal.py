@@ -129,9 +129,9 @@ def run_solution(
     if outcome.error:
         return outcome
     if outcome.value in ("None", ""):
-        return Outcome(error="solution() returned nothing.", failure="error")
+        return Outcome(error="solution() returned nothing.")
     if outcome.value.startswith(("(", "[", "{")):
-        return Outcome(error="solution() has to return a single value.", failure="error")
+        return Outcome(error="solution() has to return a single value.")
     return Outcome(value=number_text(outcome.value), printed=outcome.printed)
 
 
@@ -267,7 +267,7 @@ class _Run:
         )
         if unknown := next(strange, ""):
             reason = f"{unknown} is not in the passages. Use only figures that are in them."
-            return Outcome(error=reason, failure="error")
+            return Outcome(error=reason)
         return run_solution(self.sandbox, program, self.cancel, seconds)
 
     def _elect(self, samples: int) -> Generator[ChatEvent, None, tuple[str, str] | None]:

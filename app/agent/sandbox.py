@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NoReturn, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 import msgspec
 
@@ -22,17 +22,8 @@ if TYPE_CHECKING:
     # Imported with the first run: 6 MB that a window without tools does not need.
     from pydantic_monty import Monty, MontyError, MontySession
 
-FailureKind = Literal["none", "error", "unsupported", "limit"]
-
 _OUTPUT_BYTES = 65_536
 _REPLY_TIMEOUT_S = 10.0
-_FAILURE_KINDS: tuple[tuple[type[BaseException], FailureKind], ...] = (
-    (NotImplementedError, "unsupported"),
-    (ImportError, "unsupported"),
-    (TimeoutError, "limit"),
-    (MemoryError, "limit"),
-    (RecursionError, "limit"),
-)
 
 
 class SandboxLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,15 +37,11 @@ class SandboxLimits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of a run: `value` as given by `str()`, or `error` as worded by Python.
-
-    `failure` distinguishes limits and missing language features from ordinary errors.
-    """
+    """The result of a run: `value` as given by `str()`, or `error` as worded by Python."""
 
     value: str = ""
     printed: str = ""
     error: str = ""
-    failure: FailureKind = "none"
 
 
 class Sandbox:
@@ -157,16 +144,12 @@ def _failed(error: "MontyError", printed: str) -> Outcome:
     from pydantic_monty import MontyCrashedError, MontyRuntimeError, MontySyntaxError
 
     if isinstance(error, MontyCrashedError):
-        return Outcome(error="The program used too much and was ended.", failure="limit")
-    inner = error.exception()
-    failure: FailureKind = next(
-        (failure for kind, failure in _FAILURE_KINDS if isinstance(inner, kind)), "error"
-    )
+        return Outcome(error="The program used too much and was ended.")
     is_python = isinstance(error, MontyRuntimeError | MontySyntaxError)
     message = error.display("type-msg") if is_python else str(error)
-    if isinstance(inner, ModuleNotFoundError):
+    if isinstance(error.exception(), ModuleNotFoundError):
         message += f". {_MODULES}"
-    return Outcome(printed=printed, error=message, failure=failure)
+    return Outcome(printed=printed, error=message)
 
 
 def _refuse(*, name: str, **_: object) -> NoReturn:

@@ -20,7 +20,6 @@ class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
 
     repository: str
     downloads: int = 0
-    likes: int = 0
     license: str = ""
     updated: str = ""
     is_gated: bool = False
@@ -68,7 +67,6 @@ def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, 
             HubRepository(
                 repository=model.id,
                 downloads=model.downloads or 0,
-                likes=model.likes or 0,
                 license=_license(model.card_data, model.tags),
                 updated=model.last_modified.date().isoformat() if model.last_modified else "",
                 is_gated=bool(model.gated),

@@ -230,7 +230,6 @@ class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
     """
 
     pages: int
-    characters: int
     missing: str = ""
     is_locked: bool = False
 

@@ -151,12 +151,8 @@ class Reader:
         missing = document.missing()
         if not has_text:
             raise damaged(path) if missing else _no_text(path)
-        characters = start - len(PAGE_SEPARATOR)
         return DocumentRead(
-            pages=document.page_count,
-            characters=characters,
-            missing=missing,
-            is_locked=document.is_locked(),
+            pages=document.page_count, missing=missing, is_locked=document.is_locked()
         )
 
 

@@ -6,53 +6,54 @@ import threading
 import psutil
 import pytest
 
-from app.agent.sandbox import FailureKind, Sandbox, SandboxLimits
+from app.agent.sandbox import Sandbox, SandboxLimits
 from app.core.cancellation import Cancelled, CancelToken
 
 NESTED = "x = [0] * 10\nfor i in range(25):\n    x = [x, x]"
 
-ABUSES: dict[str, tuple[str, str, FailureKind]] = {
-    "endless loop": ("while True: pass", "1", "limit"),
+LIMIT = ("TimeoutError", "MemoryError", "RecursionError", "The program used too much")
+ABUSES: dict[str, tuple[str, str, str | tuple[str, ...]]] = {
+    "endless loop": ("while True: pass", "1", LIMIT),
     "loop that catches all": (
         "while True:\n  try:\n    1 / 0\n  except BaseException: pass",
         "1",
-        "limit",
+        LIMIT,
     ),
-    "doubling string": ("x = 'x'\nwhile True: x = x + x", "1", "limit"),
-    "10 GB string": ("", "'x' * 10**10", "limit"),
-    "tower of powers": ("", "9**9**9", "limit"),
-    "huge shift": ("", "1 << 10**10", "limit"),
-    "shared nesting of 2^25": (NESTED, "x", "limit"),
-    "endless recursion": ("def f(n): return f(n + 1)", "f(0)", "limit"),
-    "deep parentheses": ("", "(" * 5000 + "1" + ")" * 5000, "error"),
-    "long sleep": ("import time\ntime.sleep(100)", "1", "limit"),
-    "flood of output": ("while True: print('x' * 1000)", "1", "limit"),
+    "doubling string": ("x = 'x'\nwhile True: x = x + x", "1", LIMIT),
+    "10 GB string": ("", "'x' * 10**10", LIMIT),
+    "tower of powers": ("", "9**9**9", LIMIT),
+    "huge shift": ("", "1 << 10**10", LIMIT),
+    "shared nesting of 2^25": (NESTED, "x", LIMIT),
+    "endless recursion": ("def f(n): return f(n + 1)", "f(0)", LIMIT),
+    "deep parentheses": ("", "(" * 5000 + "1" + ")" * 5000, "SyntaxError"),
+    "long sleep": ("import time\ntime.sleep(100)", "1", LIMIT),
+    "flood of output": ("while True: print('x' * 1000)", "1", LIMIT),
     "catastrophic regex": (
         "import re\nre.match(r'(a|aa)+\\1$', 'a' * 4000 + 'b')",
         "1",
-        "error",
+        "re.PatternError",
     ),
-    "reading a file": ("", "open('/etc/passwd').read()", "error"),
-    "writing a file": ("open('/tmp/inglenook-abuse', 'w').write('x')", "1", "error"),
-    "listing a folder": ("import os", "os.listdir('/')", "error"),
-    "reading the environment": ("import os", "os.environ['HOME']", "error"),
-    "running a program": ("import os", "os.system('id')", "error"),
-    "forking": ("import os\nwhile True: os.fork()", "1", "error"),
-    "opening a socket": ("import socket", "socket.socket()", "unsupported"),
-    "starting a process": ("import subprocess", "subprocess.run('id')", "unsupported"),
-    "climbing to object": ("", "().__class__.__bases__[0].__subclasses__()", "error"),
-    "reaching globals": ("def f(): pass", "f.__globals__", "error"),
-    "importing by name": ("", "__import__('os').listdir('/')", "error"),
-    "lying about text": ("class A:\n  def __str__(self): return [1] * 9", "A()", "error"),
+    "reading a file": ("", "open('/etc/passwd').read()", "PermissionError"),
+    "writing a file": ("open('/tmp/inglenook-abuse', 'w').write('x')", "1", "PermissionError"),
+    "listing a folder": ("import os", "os.listdir('/')", "PermissionError"),
+    "reading the environment": ("import os", "os.environ['HOME']", "PermissionError"),
+    "running a program": ("import os", "os.system('id')", "AttributeError"),
+    "forking": ("import os\nwhile True: os.fork()", "1", "AttributeError"),
+    "opening a socket": ("import socket", "socket.socket()", "ModuleNotFoundError"),
+    "starting a process": ("import subprocess", "subprocess.run('id')", "ModuleNotFoundError"),
+    "climbing to object": ("", "().__class__.__bases__[0].__subclasses__()", "AttributeError"),
+    "reaching globals": ("def f(): pass", "f.__globals__", "AttributeError"),
+    "importing by name": ("", "__import__('os').listdir('/')", "NameError"),
+    "lying about text": ("class A:\n  def __str__(self): return [1] * 9", "A()", "TypeError"),
 }
 
 
 @pytest.mark.parametrize("name", ABUSES)
 def test_abuse_is_contained(sandbox: Sandbox, name: str) -> None:
-    program, expression, failure = ABUSES[name]
+    program, expression, error = ABUSES[name]
     outcome = sandbox.evaluate(expression, program)
-    assert outcome.failure == failure, outcome
-    assert outcome.error and not outcome.value
+    assert outcome.error.startswith(error), outcome
+    assert not outcome.value
     assert len(outcome.printed) <= 65_536
     assert sandbox.evaluate("6 * 7").value == "42"
 
