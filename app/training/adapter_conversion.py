@@ -204,6 +204,13 @@ def _write(
     try:
         writer.write_header_to_file()
         writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
+        writer.write_ti_data_to_file()
+        # Not write_tensors_to_file: NumPy's tofile does not notice if the last bytes do not fit.
+        assert writer.fout, "it was opened for the header"
+        (file,) = writer.fout
+        writer.write_padding(file, file.tell())
+        for name, factor in sorted(factors.items()):
+            file.write(_in_gguf_order(name, factor, header).tobytes())
+            writer.write_padding(file, factor.nbytes)
     finally:
         writer.close()

@@ -11,6 +11,7 @@ from safetensors.numpy import save_file
 from app.core.errors import UserError
 from app.engine.gguf.gguf_header import read_header
 from app.training.adapter_conversion import convert_adapter
+from tests.training.teaching.test_progress_file import files_of_at_most
 
 pytestmark = pytest.mark.models
 
@@ -97,7 +98,19 @@ def test_a_folder_of_something_else_is_said(starter_model: Path, tmp_path: Path)
         convert_adapter(folder, starter_model, tmp_path / "adapter.gguf")
 
 
-def test_a_full_disk_leaves_nothing(starter_model: Path, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_at_the_last_byte_is_said_and_leaves_nothing(
+    starter_model: Path, tmp_path: Path
+) -> None:
+    folder = save_peft(tmp_path / "peft", self_attn__q_proj=(WIDTH, WIDTH))
+    target = tmp_path / "adapter.gguf"
+    size = convert_adapter(folder, starter_model, target).path.stat().st_size
+    target.unlink()
+    with files_of_at_most(size - 1), pytest.raises(UserError, match="cannot be written"):
+        convert_adapter(folder, starter_model, target)
+    assert [path.name for path in tmp_path.iterdir()] == ["peft"]
+
+
+def test_a_missing_folder_is_said(starter_model: Path, tmp_path: Path) -> None:
     folder = save_peft(tmp_path / "peft", self_attn__q_proj=(WIDTH, WIDTH))
     with pytest.raises(UserError, match="cannot be written"):
         convert_adapter(folder, starter_model, tmp_path / "missing" / "adapter.gguf")
