@@ -20,8 +20,8 @@ from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import WholeBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.dataset.form_fields import FolderField
 from app.gui.dialogs.share_dialog import share, share_button
-from app.gui.dialogs.simple_dialogs import ask_folder
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
@@ -259,7 +259,7 @@ class ExportDialog(Dialog):
         """What was chosen."""
         redacts = self.privacy.redact.isChecked()
         return ExportRequest(
-            folder=Path(self.folder.text().strip()).expanduser(),
+            folder=self.folder.path or Path(),
             formats=self.formats.chosen,
             redact=redacts,
             redacted_terms=self.privacy.words if redacts else (),
@@ -271,6 +271,8 @@ class ExportDialog(Dialog):
         )
 
     def _build(self) -> None:
+        self.folder = FolderField(self.tr("Bundle folder"))
+        self.folder.changed.connect(self._show_state)
         self.formats = FormatChoices()
         self.formats.changed.connect(self._show_state)
         self.options = OptionChoices(can_write_parquet=find_spec("pyarrow") is not None)
@@ -287,7 +289,7 @@ class ExportDialog(Dialog):
         self._progress = label("", "muted")
         self.lay_out(
             label(self._count_text(), "muted"),
-            self._folder_row(),
+            self.folder,
             (scrolled(self.formats, self.options, self.privacy), 1),
             self._warning,
             self._error,
@@ -304,13 +306,6 @@ class ExportDialog(Dialog):
             included=integer(self._dataset.included), rated=integer(self._dataset.rated)
         )
 
-    def _folder_row(self) -> QHBoxLayout:
-        self.folder = QLineEdit(placeholderText=self.tr("Bundle folder"))
-        self.folder.setAccessibleName(self.tr("Bundle folder"))
-        self.folder.textChanged.connect(self._show_state)
-        choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
-        return hbox((self.folder, 1), choose, spacing=8)
-
     def _summary_row(self) -> QHBoxLayout:
         return hbox((self._summary, 1), self.share, spacing=8)
 
@@ -323,7 +318,7 @@ class ExportDialog(Dialog):
 
     def _why_not(self) -> str:
         """Why exporting is not possible yet; empty if it is."""
-        if not self.folder.text().strip():
+        if not self.folder.path:
             return self.tr("Choose a folder first.")
         if not self.formats.chosen:
             return self.tr("Choose a format first.")
@@ -360,10 +355,6 @@ class ExportDialog(Dialog):
         self._bar.setRange(0, known if 0 < done <= known else 0)
         self._bar.setValue(done)
         self._progress.setText(self.tr("%n answer(s) read", "", done))
-
-    def _on_choose_clicked(self) -> None:
-        if folder := ask_folder(self, self.tr("Bundle folder")):
-            self.folder.setText(str(folder))
 
     def _on_preview_clicked(self) -> None:
         dialog = RedactionDialog(self._dataset.bundle, self)

@@ -163,7 +163,7 @@ def test_exporting_says_what_was_written(
     def fill_in(dialog: ExportDialog) -> None:
         assert not dialog.export.isEnabled()
         assert dialog.export.toolTip() == "Choose a folder first."
-        write(dialog.folder, str(tmp_path))
+        write(dialog.folder.line, str(tmp_path))
         click(dialog.export)
         qtbot.waitUntil(lambda: "Places hidden: 3." in texts(dialog))
         assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
@@ -182,7 +182,7 @@ def test_a_failed_export_says_why_and_a_running_one_can_be_cancelled(
     export.error = UserError("The disk is full.", "Free some space.")
 
     def try_twice(dialog: ExportDialog) -> None:
-        write(dialog.folder, str(tmp_path))
+        write(dialog.folder.line, str(tmp_path))
         click(dialog.export)
         qtbot.waitUntil(lambda: "The disk is full." in texts(dialog))
         export.gate.clear()
@@ -297,7 +297,7 @@ def test_choices_reach_the_export(
     screen: DatasetScreen, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
     def fill_in(dialog: ExportDialog) -> None:
-        write(dialog.folder, str(tmp_path))
+        write(dialog.folder.line, str(tmp_path))
         press(dialog.formats.boxes["reward"], Qt.Key.Key_Space)
         press(dialog.options.context, Qt.Key.Key_Space)
         press(dialog.options.parquet, Qt.Key.Key_Space)
@@ -306,7 +306,7 @@ def test_choices_reach_the_export(
         click(dialog.export)
         assert not dialog.share.isVisible()
         qtbot.waitUntil(lambda: "Exported." in texts(dialog))
-        dialog.folder.setText("elsewhere")
+        dialog.folder.line.setText("elsewhere")
         with answer_dialog(ShareDialog, ShareDialog.reject) as shared:
             click(dialog.share)
         assert f"Share {tmp_path.name}" in shared.texts
