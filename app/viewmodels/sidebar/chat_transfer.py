@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.runner import LongTask, TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class ChatTransferViewModel(QObject):
-    """One import at a time; each step can be stopped.
+class ChatTransferViewModel(WorkingViewModel):
+    """One import at a time; each step can be stopped, and chats already stored stay.
 
     Signals:
         progressed: files read or chats stored so far, and the total.
@@ -32,15 +32,13 @@ class ChatTransferViewModel(QObject):
     progressed = Signal(int, int)
     looked = Signal(object)
     imported = Signal(object)
-    failed = Signal(object)
     exported = Signal(object)
 
     def __init__(
         self, service: "ChatTransferService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(runner, parent)
         self._service = service
-        self._work = LongTask(runner, self)
         self._plan: ImportPlan | None = None
 
     def look(self, path: Path) -> None:
@@ -59,16 +57,12 @@ class ChatTransferViewModel(QObject):
             self.imported.emit,
         )
 
-    def stop(self) -> None:
-        """Stop reading or storing; chats already stored stay."""
-        self._work.stop()
-
     def export_all(self, file: Path) -> None:
         """Write all chats, with all branches, to a file that can be imported again."""
         self._run(lambda _token: self._service.write_archive(file), self.exported.emit)
 
     def _run(self, work: Callable[[CancelToken], T], on_success: Callable[[T], None]) -> None:
-        self._work.run(lambda token, _report: work(token), on_success, self.failed.emit)
+        self._task.run(lambda token, _report: work(token), on_success, self.failed.emit)
 
     def _tell_progress(self, done: int, found: int) -> None:
         self.progressed.emit(done, found)
