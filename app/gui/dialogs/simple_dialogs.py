@@ -143,9 +143,9 @@ def _ending(kind: str) -> str:
     return kind[kind.rindex("*") + 1 :].rstrip(")")
 
 
-def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
+def problem_dialog(error: UserError) -> QDialog:
     """What happened, what to do about it, and a button to close the dialog."""
-    dialog = named(Dialog(parent), "problemDialog")
+    dialog = named(Dialog(), "problemDialog")
     dialog.setWindowTitle("Inglenook")
     dialog.setMinimumWidth(on_screen(_WIDTH))
     close = button(translate("ProblemDialog", "Close"), "primary")

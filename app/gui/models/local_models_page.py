@@ -58,10 +58,8 @@ class ModelCard(QFrame):
     details_requested = Signal(object)
     remove_requested = Signal(str)
 
-    def __init__(
-        self, model: InstalledModel, *, is_current: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: InstalledModel, *, is_current: bool) -> None:
+        super().__init__()
         self._model = model
         named(self, "", model.spec.name, kind="current-card" if is_current else "card")
         details = button(self.tr("Details"), on_click=lambda: self.details_requested.emit(model))

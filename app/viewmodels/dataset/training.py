@@ -41,12 +41,10 @@ class TrainingViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        adopted: an adapter was adopted, or an adoption taken back.
         failed: the exception that ended a training or an action.
     """
 
     changed = Signal()
-    adopted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -171,7 +169,6 @@ class TrainingViewModel(QObject):
         self._act(
             lambda id_: self._service.adopt(id_, assistant_id, insists=insists),
             training.id,
-            self._on_adopted,
         )
 
     def assistant_name(self, assistant_id: str) -> str:
@@ -181,15 +178,15 @@ class TrainingViewModel(QObject):
 
     def undo(self, training: Training) -> None:
         """Take the adoption back."""
-        self._act(self._service.undo, training.id, self._on_adopted)
+        self._act(self._service.undo, training.id)
 
     def discard(self, training: Training) -> None:
         """Delete the adapter; its record stays."""
-        self._act(self._service.discard, training.id, self._on_adopted)
+        self._act(self._service.discard, training.id)
 
     def delete(self, training: Training) -> None:
         """Delete the training, its adapter and its record."""
-        self._act(self._service.delete, training.id, self._on_adopted)
+        self._act(self._service.delete, training.id)
 
     def _act(
         self,
@@ -237,10 +234,6 @@ class TrainingViewModel(QObject):
         self._running_id, self.progress = "", None
         self._read()
         self._make_plan()
-
-    def _on_adopted(self) -> None:
-        self._read()
-        self.adopted.emit()
 
     def _read(self) -> None:
         self._in_order.run(
