@@ -1,17 +1,26 @@
 """The cells of tables that values are in, and which of its row a column of a survey asks for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, get_args
 
+from app.core.surveys import NUMBERS, SurveyColumn
 from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.retrieval.figures import periods
 from app.retrieval.statements import (
     Statement,
+    asked_items,
     asks_for,
     definitions,
+    found_in,
+    is_qualified,
     is_titled,
+    lines_of,
     period_of,
+    wants_percent,
+    without_asides,
     without_dates,
+    without_places,
     years_in,
 )
 from app.retrieval.terms import InverseDocumentFrequency, Words, content_terms
@@ -90,3 +99,58 @@ def _newest(asked: str, table: Table, at: int) -> int | None:
 def _undated(heads: str) -> str:
     """Heads without dates, and without notes such as “(unaudited)”."""
     return " ".join(re.sub(r"\(.*?\)|\d", "", without_dates(heads)).split())
+
+
+def reported_cell(
+    column: SurveyColumn, tables_of: Callable[[], Iterable[Table]], words: Words
+) -> PlacedCell | None:
+    """What the financial statement of a document reports for the line that a column names.
+
+    That is the newest period, of the length that is asked for. None if more is asked than the line
+    and the heads of the statement say, or if there are several.
+    """
+    asked, questions = f"{column.name}; {column.instruction}", definitions().questions
+    keys = [key for key, _ in asked_items(asked)]
+    others = (*questions.change, *questions.year_ago, *questions.quarter_ago, *questions.average)
+    if (
+        column.type not in NUMBERS
+        or len(keys) != 1
+        or years_in(asked)
+        or asks_for(asked, others)
+        or is_qualified(asked)
+        or wants_percent(asked)
+    ):
+        return None
+    item, tables = definitions().items[keys[0]], list(tables_of())
+    lines = [
+        each for each in lines_of(keys[0], tables) if is_titled(item.statement, each.table.title)
+    ]
+    if len(lines) != 1 or len(lines[0].rows) != 1:
+        return None
+    (table, (row,)) = lines[0]
+    rest = without_asides(without_places(asked, found_in(asked, item.asked)))
+    label = content_terms(" ".join((*row.parents, row.label)), words)
+    heads = " ".join((table.title, *(each.text for each in table.columns)))
+    known = {
+        *label,
+        *content_terms(heads, words),
+        *content_terms(" ".join(questions.neutral), words),
+    }
+    each = " ".join(place.split()[-1] for place in found_in(asked, questions.each))
+    if not (
+        set(content_terms(rest, words)) <= known and set(content_terms(each, words)) <= set(label)
+    ):
+        return None
+    places = [
+        PlacedCell(table, row, head, cell)
+        for head, cell in zip(table.columns, row.cells, strict=True)
+        if cell and cell.value is not None and not asks_for(head.text, definitions().change_heads)
+    ]
+    if (length := periods(asked)) and item.statement != "balance":
+        places = [each for each in places if length & period_of(table, each.column).length]
+    terms = set(content_terms(asked, words))
+    said = [len(terms & set(content_terms(each.column.text, words))) for each in places]
+    best = [place for place, count in zip(places, said, strict=True) if count == max(said)]
+    ends = [period_of(table, each.column)[:2] for each in best]
+    newest = [place for place, end in zip(best, ends, strict=True) if end == max(ends) and end[0]]
+    return newest[0] if len(newest) == 1 else None

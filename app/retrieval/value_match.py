@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from app.core.documents import Chunk
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
-from app.core.tables import Table, cell_unit
+from app.core.tables import Table, TableCell, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.mention_match import has_words, proper_names, said_decisive
@@ -23,7 +23,7 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
-from app.retrieval.value_cell import PlacedCell, asked_cell, cell_at
+from app.retrieval.value_cell import PlacedCell, asked_cell, cell_at, reported_cell
 from app.retrieval.value_label import (
     MASK,
     is_sum_of_all,
@@ -98,7 +98,7 @@ class ValueFinder:
     def __init__(self, passages: Sequence[Chunk], parts_at: PartsAt) -> None:
         self._passages = passages
         self._parts_at = parts_at
-        self._reported: dict[SurveyColumn, bool] = {}
+        self._reported: dict[SurveyColumn, CellItem | None] = {}
 
     def find(self, column: SurveyColumn, named: str) -> CellItem | None:
         """The best place of the value that a model named; None if nothing confirms it."""
@@ -128,11 +128,23 @@ class ValueFinder:
         cell = asked_cell(asked, place, self._idf, self.words)
         if cell is place.cell:
             return found
-        if cell is None or cell.value is None:
-            return None
+        return self._found_at(cell) if cell else None
+
+    def reported(self, column: SurveyColumn) -> CellItem | None:
+        """What a financial statement has in the line that a column names; see `reported_cell`."""
+        if column not in self._reported:
+            start, end = self._passages[0].char_start, self._passages[-1].char_end
+            place = reported_cell(column, lambda: self._parts_at(start, end), self.words)
+            found = self._found_at(place.cell) if place else None
+            item = self._item(found, column) if found else None
+            is_sum = item is not None and is_sum_of_all(column, item.unit)
+            self._reported[column] = None if is_sum else item
+        return self._reported[column]
+
+    def _found_at(self, cell: TableCell) -> _Found | None:
         for number, passage in enumerate(self._passages):
             start, end = (at - passage.char_start for at in (cell.char_start, cell.char_end))
-            if 0 <= start < end <= len(passage.text):
+            if 0 <= start < end <= len(passage.text) and cell.value is not None:
                 return _Found(number, start, end, f"{cell.value:f}")
         return None
 
@@ -155,18 +167,10 @@ class ValueFinder:
         if cell and len(named) > 1:
             heads = " ".join((*cell.row.parents, cell.row.label, *cell.column.heads))
             is_here = named <= set(content_terms(heads, self.words))
-        elif is_here and not cell and self._is_reported(column):
+        elif is_here and not cell and self.reported(column):
             is_here = named <= set(content_terms(near, self.words))
         is_here = is_here or (cell is not None and reports(column, cell.table, cell.row))
         return not is_here and self.nearness(column) > _NEAR
-
-    def _is_reported(self, column: SurveyColumn) -> bool:
-        """Whether a table reports the line of a financial statement that a column names."""
-        if column not in self._reported:
-            places = ((each.char_start, each.char_end) for each in self._passages)
-            found = any(reported_in(column, self._parts_at(*place)) for place in places)
-            self._reported[column] = found
-        return self._reported[column]
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
         """A value that a line says without writing it out; None if it speaks of something else.

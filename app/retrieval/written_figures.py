@@ -58,9 +58,9 @@ def unit_beside(text: str, start: int, end: int, wanted: str) -> str:
         return "%"
     before = _before_amount.search(text, max(0, start - 8), start)
     sign = before or _after_amount.match(text, end)
-    inside = re.match(r"[^\w\s.,]+", written)
+    inside = re.search(r"^[-–(]*([^\w\s.,()–-]+)", written)
     if sign or inside:
-        code = sign[1] if sign else str(inside and inside[0])
+        code = sign[1] if sign else str(inside and inside[1])
         return _SIGNS.get(code.casefold(), code.upper())
     if wanted and after.lstrip().casefold().startswith(wanted.casefold()):
         return wanted

@@ -266,6 +266,44 @@ def test_of_a_statement_the_newest_period_is_taken_whatever_a_line_is_called(
     assert found is None or finder.reports(column, found)
 
 
+@pytest.mark.parametrize(
+    ("name", "instruction", "title", "value"),
+    [
+        ("Revenue", "total revenue of the three months", STATEMENT, "127"),
+        ("Revenue", "of the nine months", STATEMENT, "364"),
+        ("Revenue", "", STATEMENT, None),  # three months or nine
+        ("Revenue", "of the year", STATEMENT, None),
+        ("Revenue", "of the three months in 2021", STATEMENT, None),
+        ("Revenue", "of the three months in France", STATEMENT, None),
+        ("Revenue growth", "of the three months", STATEMENT, None),
+        ("Adjusted revenue", "of the three months", STATEMENT, None),
+        ("Revenue", "per share, of the three months", STATEMENT, None),
+        ("Net income", "of the three months", STATEMENT, None),
+        ("Revenue", "of the three months", "Sales of a part", None),
+    ],
+)
+def test_a_line_of_a_statement_is_read_without_a_model_if_nothing_else_is_asked(
+    name: str, instruction: str, title: str, value: str | None
+) -> None:
+    text = "Net sales (110) (127) 332 364"
+    starts = [text.index(each) for each in ("(110)", "(127)", "332", "364")]
+    cells = tuple(
+        TableCell(each, Decimal(each.strip("()")), 1, start, start + len(each))
+        for start in starts
+        for each in [text[start:].split()[0]]
+    )
+    columns = tuple(
+        TableColumn((f"{length} Months Ended", "September 30,", year))
+        for length in ("Three", "Nine")
+        for year in ("2021", "2022")
+    )
+    table = Table(1, title, "in millions", columns, (TableRow("Net sales", cells),))
+    finder = ValueFinder([Chunk("c", "d", 0, text, 1, 0, len(text))], lambda _s, _e: (table,))
+    item = finder.reported(SurveyColumn(name=name, type="money", instruction=instruction))
+    assert (item and item.value) == value
+    assert item is None or (item.quote, item.unit) == (text, "in millions")
+
+
 def test_where_a_statement_reports_a_line_a_place_without_its_whole_name_is_not_it() -> None:
     text = "It was $ 0.07 per basic and per diluted share.\nDiluted earnings per share 0.28"
     at = text.index("0.28")

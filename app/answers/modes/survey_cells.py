@@ -150,7 +150,9 @@ class Reading:
         is_whole = len(self._read) == len(self._parts)
         read = {passage.page for part in self._read for passage in part.passages}
         pages = () if is_whole else tuple(sorted(read))
-        cells = self._without_shared({each: self._cell(each) for each in self._columns})
+        cells = self._without_shared(
+            {each: self._reported(each) or self._cell(each) for each in self._columns}
+        )
         return {
             column.name: msgspec.structs.replace(cell, pages=pages)
             for column, cell in cells.items()
@@ -187,6 +189,10 @@ class Reading:
         surest, *others = sorted(columns, key=lambda each: nulls[each])
         is_clear = all(nulls[each] > nulls[surest] + _SURER for each in others)
         return {each: float(is_clear and each == surest) for each in columns}
+
+    def _reported(self, column: SurveyColumn) -> SurveyCell | None:
+        item = self._finder.reported(column)
+        return SurveyCell(state="found", items=(item,)) if item else None
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
