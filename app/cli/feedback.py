@@ -90,6 +90,8 @@ def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -
             else:
                 if as_json:
                     print_json(line.told)
+    if batch and not failed:
+        note(f"Rated answers: {len(lines)}.")
     if failed:
         raise UserError(
             f"{failed} of {len(lines)} answers were not rated.", "The others are; see above."

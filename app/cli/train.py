@@ -26,6 +26,7 @@ from app.core.trainings import (
     Training,
     TrainingPlan,
     TrainingProgress,
+    TrainingState,
 )
 
 if TYPE_CHECKING:
@@ -207,8 +208,8 @@ def adopt_training(
 @_id_argument
 @pass_session_and_json
 def undo_training(session: Session, training: str, as_json: bool) -> None:
-    """Take an adoption back: the model answers as before."""
-    _act(session, training, as_json, lambda services, id_: services.trainings.undo(id_))
+    """Take an adoption back, by default the latest: the model answers as before."""
+    _act(session, training, as_json, lambda services, id_: services.trainings.undo(id_), "adopted")
 
 
 @train.command("discard")
@@ -302,10 +303,14 @@ def as_result(training: Training) -> dict[str, Any]:
 
 
 def _act(
-    session: Session, training: str, as_json: bool, act: Callable[["Services", str], object]
+    session: Session,
+    training: str,
+    as_json: bool,
+    act: Callable[["Services", str], object],
+    state: TrainingState | None = None,
 ) -> None:
     with session.services(reads_stored=True) as services:
-        found = services.trainings.named(training)
+        found = services.trainings.named(training, state)
         act(services, found.id)
         _print(services.trainings.get(found.id), as_json)
 

@@ -23,6 +23,7 @@ from app.core.trainings import (
     Training,
     TrainingPlan,
     TrainingProgress,
+    TrainingState,
 )
 from app.core.wording import translatable
 from app.services.models.adapters import AdapterService
@@ -212,8 +213,8 @@ class TrainingService:
     def get(self, training_id: str) -> Training:
         return self._trainings.get(training_id)
 
-    def named(self, name: str) -> Training:
-        """The training whose id begins with `name`, "" for the latest.
+    def named(self, name: str, state: TrainingState | None = None) -> Training:
+        """The training whose id begins with `name`, "" for the latest, in this `state` if any is.
 
         Raises UserError if there is none, or several.
         """
@@ -225,7 +226,7 @@ class TrainingService:
             )
         if name and len(found) > 1:
             raise UserError(f"Several trainings begin with {name}.", "Write more of the id.")
-        return found[0]
+        return next((each for each in found if each.state == state), found[0])
 
     def adopt(self, training_id: str, assistant_id: str = "", *, insists: bool = False) -> Training:
         """Answer with the adapter from now on: the base by default, or an assistant with it.
@@ -478,6 +479,9 @@ class TrainingService:
         with suppress(UserError):  # the base was removed, and what it answered with
             model_id = self._models.resolve_here(training.plan.base).spec.id
             self._adapters.set_default(model_id, training.assistant_id, training.replaced)
+            for other in self.all():
+                if training.replaced and other.adapter == training.replaced:
+                    self._change(other.id, state="adopted", assistant_id=training.assistant_id)
 
     def _recover(self) -> None:
         """Mark what a crash interrupted, and delete folders that belong to no training."""
