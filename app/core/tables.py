@@ -223,7 +223,9 @@ _except = lazy_pattern(
 _own_amount = lazy_pattern(
     lambda: rf"(?:[{CURRENCY_SIGNS}]\s?[\d.,]*\d|\d[\d.,]*\s?[{CURRENCY_SIGNS}])\s+\w+"
 )
-_counts = lazy_pattern(lambda: rf"(?:\w+ ){{0,2}}{any_phrase(lambda pack: pack.tables.counts)}\b")
+_counts = lazy_pattern(
+    lambda: rf"(?:\w+ ){{0,2}}{any_phrase(lambda pack: pack.tables.counts)}(?!\w)"
+)
 """The label of a row of things, such as "Average number of employees", whatever the amounts are."""
 _lead = lazy_pattern(lambda: rf"{any_phrase(lambda pack: pack.tables.leads)} ")
 
@@ -343,6 +345,11 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
         return "%"
     if row.unit:
         return row.unit
+    label = _own_amount().sub("", row.label)  # "Dividends declared ($0.04 per share)"
+    for words in _share_words():
+        is_each = _search(words.each, label) and not _search(words.counted, label)
+        if is_each and _scaled().fullmatch(spelt_unit(column.unit or table.unit)):
+            return words.unit_each  # no share earns millions, whatever is said of the table
     if column.unit and not _counts().match(row.label):
         return column.unit
     above = " ".join(row.parents[-1:])
@@ -352,7 +359,6 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
         _search(words.named, row.label) for words in _share_words()
     ):
         return ""
-    label = _own_amount().sub("", row.label)  # "Dividends declared ($0.04 per share)"
     return _held(table.unit, f"{above} {label} {column.text}", cell.text)
 
 

@@ -24,7 +24,7 @@ from app.core.tables import (
 from app.index.tables.wording import is_period
 from app.retrieval.dates import dates
 from app.retrieval.figures import periods
-from app.retrieval.recency import newest
+from app.retrieval.recency import newest, series_of_name
 from app.retrieval.statements import (
     Measure,
     Period,
@@ -324,7 +324,11 @@ def series_of(question: str, cells: Sequence[DocumentCell]) -> list[DocumentCell
     if not is_change or years_in(question) or newest(question, paths):
         return []
     for cell in cells:
-        is_same = plain_label(cell.row.label) == plain_label(cells[0].row.label)
+        is_same = (
+            plain_label(cell.row.label) == plain_label(cells[0].row.label)
+            and cell.unit == cells[0].unit
+            and series_of_name(cell.path) == series_of_name(cells[0].path)
+        )
         if is_same and cell.period.year and cell.period.length == cells[0].period.length:
             found.setdefault(cell.document_id, cell)
     series = sorted(found.values(), key=lambda cell: cell.period.end)
@@ -370,7 +374,8 @@ def _column_score(
 ) -> float:
     period = cell.period
     kind = frozenset(content_terms(cell.column.kind))
-    told = len(kind & asked.terms) / len(kind) if kind else 0.0
+    is_item = any(is_line_of(key, cell.column.kind) for key, _ in asked.items)
+    told = 1.0 if is_item else len(kind & asked.terms) / max(len(kind), 1)
     score = -_NOT_ASKED if is_percent(cell.unit) and not asked.wants_percent else 0.0
     if asks_for(cell.column.text, definitions().change_heads):
         return score - _NOT_ASKED  # a period is told of the whole table
@@ -430,7 +435,7 @@ def _rows(
         for row in table.rows:
             if asked.is_dated and is_row_of_period(row):
                 for column in table.columns if asked.is_about(table, row) else ():
-                    label = _terms(column.kind, asked)
+                    label = _headed(column.kind, asked)
                     yield _Row(document_id, table, row, label, frozenset(), title, column=column)
             elif not asked.is_of_other(row.label) and any(
                 cell and cell.value is not None for cell in row.cells

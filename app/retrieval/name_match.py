@@ -113,8 +113,9 @@ def named_documents(question: str, places: Iterable[Place]) -> set[str]:
         for id_, place in documents.items()
     }
     shared = frozenset.intersection(*names.values()) if names else frozenset[str]()
-    most = max((len(each - shared) for each in names.values()), default=0)
-    return {id_ for id_, each in names.items() if len(each - shared) == most}
+    # "Acme's income this year" is not about half_year.html: a capital counts more.
+    told = {id_: sum(1 + (name in titled) for name in each - shared) for id_, each in names.items()}
+    return {id_ for id_, each in told.items() if each == max(told.values())}
 
 
 def _with_quarters(question: str) -> str:

@@ -100,6 +100,8 @@ def test_units_except_something_in_other_languages_too(unit: str, row: str) -> N
     [
         ("Basic earnings per share (pence)", "pence", "pence"),
         ("Average number of employees", "", ""),
+        ("Stores (number)", "", ""),
+        ("Diluted earnings per share", "", "per share"),
         ("Revenue", "", "£'000"),
     ],
 )

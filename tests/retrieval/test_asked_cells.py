@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.core.tables import Table, TableColumn
-from app.retrieval.asked_cells import DocumentCell, asked_cells
+from app.retrieval.asked_cells import DocumentCell, asked_cells, series_of
 from tests.retrieval.hits import hit
 from tests.retrieval.statement_tables import CASH, INCOME, OF_PARTS, REPORT, YEARS, table
 
@@ -227,6 +227,9 @@ MONTHS = table(
     ],
     {"January": (212, 198, 1340, 1285), "February": (187, 190, 1120, 1098)},
 )
+RECORD = table(
+    "Five-year record", ("Revenue", "Employees"), {"2022": (688, 5340), "2023": (731, 5610)}
+)
 BALANCES = table(
     "Account", ("Money out", "Balance"), {"12 Mar 2026": (None, 70), "13 Mar 2026": (20, 50)}
 )
@@ -238,6 +241,7 @@ BALANCES = table(
         ("How much electricity in February 2025?", MONTHS, "Electricity, February 2025", 190),
         ("How much gas was used in January 2024?", MONTHS, "Gas, January 2024", 1340),
         ("What was the balance on 13 March 2026?", BALANCES, "Balance, 13 Mar 2026", 50),
+        ("What was the revenue in 2022?", RECORD, "Revenue, 2022", 688),
     ],
 )
 def test_rows_may_be_periods(question: str, tables: Table, about: str, value: int) -> None:
@@ -258,3 +262,14 @@ def test_an_article_is_not_another_one_of_its_series() -> None:
     first, *others = found("What is the price of RV-25?", (ARTICLES,))
     assert (first.row.label, first.figure.value) == ("RV-25", "38.9")
     assert {each.row.label for each in others} == {"RV-25"}
+
+
+def test_reports_of_others_are_no_series() -> None:
+    columns = (TableColumn(("2025",), "2025"), TableColumn(("2024",), "2024"))
+    stocks = {
+        path: [table("Balance sheets", columns[:1], {"Inventories": (value,)}, unit=unit)]
+        for path, value, unit in (("/a/acme.html", 88, "£m"), ("/a/other.html", 49, "in thousands"))
+    }
+    question = "By how much did inventories change?"
+    cells = asked_cells(question, [hit("Some text.", path=path) for path in stocks], stocks)
+    assert len(cells) == 2 and series_of(question, cells) == []

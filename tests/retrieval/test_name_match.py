@@ -59,6 +59,8 @@ def test_the_reports_of_a_company_that_is_named_are_told_from_those_of_others() 
     assert len(named_documents("What was revenue in 2019?", NAMED)) == 3
     covers = [place("q3_a", opening="Apple Inc."), place("q3_b", opening="Amazon.com, Inc.")]
     assert named_documents("net sales of Amazon", covers) == {"q3_b"}
+    covers = [place("half_year", opening="Acme plc"), place("release", opening="Zenith Inc.")]
+    assert named_documents("Zenith's income this year", covers) == {"release"}
 
 
 def test_a_weak_match_is_not_made_a_full_one() -> None:

@@ -93,10 +93,20 @@ class FigureFinder:
 
     def _of_named(self, question: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits in documents that the question names, such as those of one company."""
-        first = {hit.chunk.document_id: hit.chunk.id for hit in hits}
+        first = {hit.chunk.document_id: hit.chunk for hit in hits}
         if len(first) < 2:
             return hits
-        named = named_documents(question, self._library.places(list(first.values())).values())
+        first |= {hit.chunk.document_id: hit.chunk for hit in hits if not hit.chunk.ordinal}
+        places = self._library.places([chunk.id for chunk in first.values()]).values()
+        # Of a short document, the store tells no opening.
+        openings = {id_: chunk.text for id_, chunk in first.items() if not chunk.ordinal}
+        told = [
+            msgspec.structs.replace(
+                each, opening=each.opening or openings.get(each.document_id, "")
+            )
+            for each in places
+        ]
+        named = named_documents(question, told)
         return [hit for hit in hits if hit.chunk.document_id in named] or hits
 
     def chunks_of(self, figures: Figures, most: int) -> list[Chunk]:
