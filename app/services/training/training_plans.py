@@ -249,6 +249,11 @@ def _notes(
             f"Only {rows.pairs} questions can be held out, too few for a clear verdict: ask more "
             "questions."
         )
+    elif stages and not rows.pairs:
+        yield translatable(
+            "No pairs can be held out, so there will be no verdict, without which no adapter is "
+            "adopted: correct some answers, or rate a second answer to the same question."
+        )
     elif stages and rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} pairs can be held out, too few for a clear verdict: correct more "

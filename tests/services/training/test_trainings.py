@@ -280,7 +280,7 @@ def test_liked_answers_alone_are_imitated_without_a_verdict_to_expect(
     plan = open_trainings().plan(CancelToken(), base=base)
     assert plan.can_start and plan.stages == ("sft",)
     assert plan.rows == {"sft": 30} and plan.held_out == 0
-    assert "Only 0 pairs can be held out" in plan.notes[0]
+    assert "there will be no verdict" in plan.notes[0]
 
 
 def test_a_base_that_cannot_be_trained_is_said(
