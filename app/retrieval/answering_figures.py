@@ -4,7 +4,7 @@ A statement that answers another question is worse than none: what is left out i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -45,35 +45,54 @@ def left_out(question: str, said: Sequence[CellFigure], tables: Iterable[Table])
     """What a question asks for that the figures `said` do not tell, although `tables` know it.
 
     The "Europe" of "net sales in Europe", if these are those of the whole company; a line of a
-    statement; and what an amount is divided by: "per employee".
+    statement; what an amount is divided by: "per employee"; and the part of a whole that they are.
     """
-    words = definitions().questions
     asked = next((each for each in _SENTENCE.split(question) if asked_items(each)), question)
-    items = asked_items(asked)
-    rest = without_places(without_dates(asked), (place for _, place in items))
+    labels = {frozenset(label_terms(text)) for text in dict.fromkeys(_labels(tables))}
+    words = _restricting_words(asked, said, labels) - _terms(cell.title for cell in said)
+    words |= _divisors(asked)
+    left = words - _terms(_told(said)) | _parts_not_asked_for(question, said)
+    return (*sorted(left), *_lines_not_told(asked, said))
+
+
+def _restricting_words(
+    asked: str, said: Sequence[CellFigure], labels: Collection[frozenset[str]]
+) -> set[str]:
+    """The words besides those for items, dates and documents that rows or columns are called by."""
+    words = definitions().questions
+    rest = without_places(without_dates(asked), (place for _, place in asked_items(asked)))
     aside = (*words.share, *words.percent, *chain.from_iterable(definitions().statements.values()))
     rest = without_asides(without_places(rest, found_in(rest, aside)))
-    paths = {file_name(cell.path) for cell in said}
-    needed = set(own_terms(rest, paths))
-    told = " ".join(_told(said))
-    labels = {frozenset(label_terms(text)) for text in dict.fromkeys(_labels(tables))}
-    known = frozenset[str]().union(*labels).difference(content_terms(" ".join(words.neutral)))
-    owners = content_terms(" ".join(_OWNER.findall(rest)))
-    needed -= {each for each in owners if {each} not in labels}
-    each = set(content_terms(" ".join(place.split()[-1] for place in found_in(asked, words.each))))
-    titles = set(content_terms(" ".join(cell.title for cell in said)))
-    left = (needed & known | each) - set(content_terms(told)) - (titles - each)
-    parts = {cell.kind for cell in said if cell.is_part}
-    left |= {each for each in parts if not set(content_terms(each)) <= set(content_terms(question))}
+    needed = set(own_terms(rest, {file_name(cell.path) for cell in said}))
+    owners = {each for each in _terms(_OWNER.findall(rest)) if {each} not in labels}
+    return (needed - owners) & frozenset().union(*labels) - _terms(words.neutral)
+
+
+def _divisors(asked: str) -> set[str]:
+    """What amounts are asked for by: the employees of "per employee", the days of "days of"."""
+    return _terms(place.split()[-1] for place in found_in(asked, definitions().questions.each))
+
+
+def _parts_not_asked_for(question: str, said: Iterable[CellFigure]) -> set[str]:
+    """The heads of columns that have a part of a whole, unless the question says all of one."""
+    told = _terms([question])
+    return {cell.kind for cell in said if cell.is_part and not _terms([cell.kind]) <= told}
+
+
+def _lines_not_told(asked: str, said: Sequence[CellFigure]) -> list[str]:
+    """The items that the figures are not of; those of a measure are told by what is computed."""
     measures = [each for each in asked_measures(asked) if not each.unless]
     computed = {key.lstrip("-") for measure in measures for key in (*measure.of, *measure.by)}
     names = {found for measure in measures for found in found_in(asked, measure.asked)}
-    lines = [
+    return [
         key
-        for key, place in items
+        for key, place in asked_items(asked)
         if key not in computed and place not in names and not _tell(said, key)
     ]
-    return (*sorted(left), *lines)
+
+
+def _terms(texts: Iterable[str]) -> set[str]:
+    return set(content_terms(" ".join(texts)))
 
 
 def _tell(said: Sequence[CellFigure], key: str) -> bool:
