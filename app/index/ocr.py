@@ -6,7 +6,8 @@ come out as nothing or as nonsense, which is why a text layer is always preferre
 
 import math
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -166,7 +167,36 @@ class _Line:
         self.middle = (box.top + box.bottom) / 2
 
 
+_FEWEST_PARTS, _STEEPEST, _CLEARLY = 12, 35, 1.15
+"""Slopes up to 3.5 % (two degrees) are looked for; one that is 15 % better than none is taken."""
+
+
+def slope_of(parts: Sequence[tuple[float, float, float]]) -> float:
+    """How far lines fall to the right, in their length: pages are rarely scanned quite level.
+
+    That by which the middles of parts fall into the fewest lines, if it is clearly better than 0.
+
+    Args:
+        parts: of lines: their middles from the left and from the top, and their heights.
+    """
+    if len(parts) < _FEWEST_PARTS:
+        return 0.0
+    line = max(sorted(height for _, _, height in parts)[len(parts) // 2] / 2, 1e-4)
+
+    def evenness(slope: float) -> int:
+        lines = Counter(round((down - slope * across) / line) for across, down, _ in parts)
+        return sum(count**2 for count in lines.values())
+
+    found = {step / 1000: evenness(step / 1000) for step in range(-_STEEPEST, _STEEPEST + 1)}
+    most = max(found.values())
+    best = [slope for slope, even in found.items() if even == most]
+    return best[len(best) // 2] if most > _CLEARLY * found[0.0] else 0.0
+
+
 def _rows(lines: list[_Line]) -> list[list[_Line]]:
+    slope = slope_of([((each.left + each.right) / 2, each.middle, each.height) for each in lines])
+    for each in lines:
+        each.middle -= slope * (each.left + each.right) / 2
     rows: list[list[_Line]] = []
     for line in sorted(lines, key=lambda line: line.middle):
         if rows and line.middle - rows[-1][-1].middle < _SAME_ROW * line.height:

@@ -10,7 +10,7 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
-from app.index.ocr import ReadPicture
+from app.index.ocr import ReadPicture, slope_of
 
 _MOST_CHARACTERS = 100_000
 _MOST_PATHS, _MOST_SEGMENTS = 20_000, 4_000
@@ -91,14 +91,10 @@ def laid_out(
     return LaidOut(words, tuple(_rulings(page, frame)))
 
 
-_FEWEST_PARTS, _STEEPEST, _CLEARLY = 12, 35, 1.15
-"""Slopes up to 3.5 % (two degrees) are looked for; one that is 15 % better than none is taken."""
-
-
 def laid_out_picture(read: ReadPicture) -> LaidOut:
     """The parts of lines recognised in a picture; lines ruled in it are not seen."""
     width, height = _WIDTH, _WIDTH * read.aspect
-    slope = _slope([box for _, _, box in read.parts], read.aspect)
+    slope = slope_of([_middle(box, read.aspect) for _, _, box in read.parts])
     words = []
     for start, end, box in read.parts:
         left, right = box.left * width, box.right * width
@@ -108,27 +104,9 @@ def laid_out_picture(read: ReadPicture) -> LaidOut:
     return LaidOut(tuple(words))
 
 
-def _slope(boxes: Sequence[Box], aspect: float) -> float:
-    """How far lines fall to the right, in their length: pages are rarely scanned quite level.
-
-    That by which the middles of parts fall into the fewest lines, if it is clearly better than 0.
-    """
-    if len(boxes) < _FEWEST_PARTS:
-        return 0.0
-    heights = sorted((box.bottom - box.top) * aspect for box in boxes)
-    line = max(heights[len(heights) // 2] / 2, 1e-4)
-
-    def evenness(slope: float) -> int:
-        middles = (
-            (box.top + box.bottom) / 2 * aspect - slope * (box.left + box.right) / 2
-            for box in boxes
-        )
-        return sum(count**2 for count in Counter(round(each / line) for each in middles).values())
-
-    found = {step / 1000: evenness(step / 1000) for step in range(-_STEEPEST, _STEEPEST + 1)}
-    most = max(found.values())
-    best = [slope for slope, even in found.items() if even == most]
-    return best[len(best) // 2] if most > _CLEARLY * found[0.0] else 0.0
+def _middle(box: Box, aspect: float) -> tuple[float, float, float]:
+    height = (box.bottom - box.top) * aspect
+    return (box.left + box.right) / 2, box.top * aspect + height / 2, height
 
 
 class _Frame:

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.documents import Box
 from app.index.loaders.format_detection import load
-from app.index.ocr import ReadPicture
+from app.index.ocr import ReadPicture, slope_of
 from app.index.reader import document_tables
 from app.index.tables.finding import grids_on
 from app.index.tables.page_words import laid_out_picture
@@ -62,3 +62,9 @@ def test_lines_of_a_page_that_was_not_scanned_level_are_rows(slope: float) -> No
     assert heads == {0: "Item", 1: "Quantity", 2: "Unit price", 3: "Amount"}
     assert rows[0] == {0: "Article 11", 1: "11", 2: "11.50", 3: "121.25"}
     assert len(rows) == 7
+
+
+@pytest.mark.parametrize(("slope", "found"), [(0.0, 0.0), (0.02, 0.02), (-0.015, -0.015)])
+def test_the_slope_of_a_scan_is_known(slope: float, found: float) -> None:
+    parts = [(x, 0.02 * line + slope * x, 0.012) for line in range(9) for x in (0.1, 0.4, 0.8)]
+    assert slope_of(parts) == pytest.approx(found, abs=0.004)
