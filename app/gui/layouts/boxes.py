@@ -87,6 +87,14 @@ def discard(box: QLayout, *widgets: QWidget) -> None:
         widget.deleteLater()
 
 
+def clear(box: QLayout) -> None:
+    """Delete all widgets of a layout."""
+    while item := box.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+
+
 def stacked(*pages: QWidget) -> QStackedWidget:
     """Shows one of `pages` at a time, at first the first."""
     result = QStackedWidget()

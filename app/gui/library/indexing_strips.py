@@ -14,7 +14,7 @@ from app.gui.controls.buttons import button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture, ProgressCard
 from app.gui.dialogs.simple_dialogs import NameDialog
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import discard, hbox, vbox
 from app.gui.look.icons import ICON_SIZE
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
@@ -119,9 +119,7 @@ class LockedFiles(QScrollArea):
         if locked == self._shown:
             return
         self._shown = locked
-        for line in self._lines:
-            line.hide()
-            line.deleteLater()
+        discard(self._column, *self._lines)
         self._lines = [self._line(path) for path in locked]
         for line in self._lines:
             self._column.addWidget(line)

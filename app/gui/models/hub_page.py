@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, ElidedLabel, hairline, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
-from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, clear, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.local_models_page import fit_label
 from app.viewmodels.models.hub import HubViewModel
@@ -191,10 +191,7 @@ class HubPage(QWidget):
         self._waiting.setVisible(is_searching)
         if is_searching:
             return
-        while item := self._cards.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._cards)
         for repository in self._hub.repositories or ():
             self._cards.addWidget(RepositoryCard(repository, self._hub))
         if not self._hub.repositories:

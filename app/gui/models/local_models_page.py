@@ -20,7 +20,7 @@ from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import EmptyState, scroll_area
 from app.gui.dialogs.simple_dialogs import confirm
-from app.gui.layouts.boxes import FlowLayout, flow, vbox
+from app.gui.layouts.boxes import FlowLayout, clear, flow, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout, Page
 from app.gui.models.engine_cards import EngineBar, TuningCard
 from app.gui.models.model_dialog import DetailsDialog
@@ -282,7 +282,7 @@ class HerePage(Page):
             return
         self._shown = shown
         self._empty.setVisible(models.is_loaded and not models.models)
-        self._clear()
+        clear(self._cards)
         for model in models.models:
             is_current = models.current is not None and models.current.spec.id == model.spec.id
             card = ModelCard(model, is_current=is_current)
@@ -319,12 +319,6 @@ class HerePage(Page):
     def _add_title(self, text: str) -> None:
         self._cards.addSpacing(8)
         self._cards.addWidget(label(text, "section"))
-
-    def _clear(self) -> None:
-        while item := self._cards.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
 
 
 def _families(specs: Iterable[ModelSpec]) -> Iterable[tuple[ModelSpec, ...]]:

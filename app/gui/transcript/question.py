@@ -320,8 +320,7 @@ class QuestionWidget(QWidget):
 
     def _close_editor(self) -> None:
         if self._editor:
-            self._editor.hide()
-            self._editor.deleteLater()
+            discard(self._column, self._editor)
             self._editor = None
         self._bubble.show()
         self._show_unfinished()

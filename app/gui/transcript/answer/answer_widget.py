@@ -13,7 +13,7 @@ from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.core.messages import ContextPart
 from app.gui.controls.labels import label
 from app.gui.dialogs.feedback_form import FeedbackForm
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import (
@@ -354,8 +354,7 @@ class AnswerWidget(QWidget):
 
     def _close_editor(self) -> None:
         if self._editor:
-            self._editor.hide()
-            self._editor.deleteLater()
+            discard(self._column, self._editor)
             self._editor = None
         self.sections.show()
         self._show_actions()
@@ -471,8 +470,7 @@ class AnswerWidget(QWidget):
 
     def _close_form(self) -> None:
         if self._form:
-            self._form.hide()
-            self._form.deleteLater()
+            discard(self._extras, self._form)
             self._form = None
 
     def _on_details_toggled(self, is_open: bool) -> None:
@@ -481,8 +479,7 @@ class AnswerWidget(QWidget):
             self._details = AnswerDetails(provenance)
             self._extras.insertWidget(0, self._details)
         elif self._details:
-            self._details.hide()
-            self._details.deleteLater()
+            discard(self._extras, self._details)
             self._details = None
 
 
