@@ -324,7 +324,9 @@ def test_variants_are_put_in_order_by_keyboard_or_by_a_judge(qtbot: QtBot, app: 
     qtbot.waitUntil(lambda: bool(visible(app.window, CompareDialog)))
     (dialog,) = visible(app.window, CompareDialog)
     first, second = app.state.ranking.order
-    press(find(dialog, QListWidget, "ranking"), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    ranking = find(dialog, QListWidget, "ranking")
+    ranking.setFocus()
+    press(ranking, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert app.state.ranking.order == (second, first)
     click(button(dialog, "Keep this order"))
     feedback = app.services.feedback
@@ -332,7 +334,7 @@ def test_variants_are_put_in_order_by_keyboard_or_by_a_judge(qtbot: QtBot, app: 
     click(button(dialog, "Suggest an order"))
     qtbot.waitUntil(lambda: app.state.ranking.state == "suggested")
     assert app.state.ranking.order == (first, second)
-    best = find(dialog, QListWidget, "ranking").currentItem()
+    best = ranking.currentItem()
     assert best.text().startswith("1 ") and dialog._sides[0].message.id == first
     assert feedback.ranked == (second, first), "a machine's order is not the user's"
     dialog.reject()
