@@ -33,7 +33,7 @@ _HAN, _SYLLABLE = 3, 2
 """How many characters of an alphabet say as much as one: XQuAD-R's paragraphs in Chinese have .32
 of the characters of the same in English, while in five alphabets they have .87 to 1.14."""
 
-_unit_end = lazy_pattern(
+unit_end = lazy_pattern(
     lambda: (
         r"\n\s*\n"  # a paragraph
         r"|(?<=[.!?…][\"”’)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘(\[]?[^\Wa-z_])"  # a sentence
@@ -115,14 +115,14 @@ class Chunker:
         letters = sum(map(str.isalpha, text))
         if letters >= _FAMILIAR * pieces:
             return starts
-        content = _content_starts(text)
+        content = content_starts(text)
         fitting = len(starts) * self._size // self._window
         if letters < _UNKNOWN * pieces or len(content) >= fitting:
             return content
         return [starts[n * len(starts) // fitting] for n in range(fitting)]
 
 
-def _content_starts(text: str) -> list[int]:
+def content_starts(text: str) -> list[int]:
     """Where each stretch of `text` starts that says as much as a token of English."""
     dense = {match.start(): _HAN if match[1] else _SYLLABLE for match in _DENSE.finditer(text)}
     starts, content = [], 0.0
@@ -152,7 +152,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Non-empty spans between the ends of sentences, paragraphs and rows, without white space."""
-    ends = sorted({*(match.end() for match in _unit_end().finditer(text)), *breaks, len(text)})
+    ends = sorted({*(match.end() for match in unit_end().finditer(text)), *breaks, len(text)})
     start = 0
     for end in ends:
         piece = text[start:end]

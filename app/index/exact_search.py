@@ -9,6 +9,9 @@ from numpy.typing import ArrayLike, NDArray
 
 _GROWTH = 1024
 
+_LARGEST = 127
+"""Of a signed byte."""
+
 
 class ExactVectors:
     """Unit vectors of one collection in memory, by id. Not thread-safe.
@@ -103,3 +106,24 @@ def moved(
     for id_, vector in vectors.items():
         total = total + weights[id_] * unit(vector)
     return [float(each) for each in total]
+
+
+def mean(vectors: Sequence[ArrayLike]) -> list[float]:
+    """The unit vector in the middle of some."""
+    together: list[float] = unit(np.mean(np.asarray(vectors, np.float32), axis=0)).tolist()
+    return together
+
+
+def as_bytes(vectors: Sequence[ArrayLike]) -> bytes:
+    """The directions of vectors of one dimension, one after the other, a signed byte a number."""
+    given = np.asarray(vectors, np.float32)
+    largest = np.maximum(np.abs(given).max(axis=1, keepdims=True), 1e-12)
+    packed: bytes = np.round(given / largest * _LARGEST).astype(np.int8).tobytes()
+    return packed
+
+
+def highest(vector: Sequence[float], vectors: bytes) -> float:
+    """The highest cosine similarity of a vector to those that `as_bytes` has made bytes of."""
+    rows = np.frombuffer(vectors, np.int8).reshape(-1, len(vector)).astype(np.float32)
+    lengths = np.maximum(np.linalg.norm(rows, axis=1), 1e-12)
+    return float((_products(rows, unit(vector)) / lengths).max())

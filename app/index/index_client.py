@@ -27,6 +27,12 @@ from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
 
 ADD_BATCH = 32
+
+_COMPARED = 50
+"""Chunks of a search that are compared by their sentences."""
+
+SentenceVectors = Callable[[Sequence[str]], Mapping[str, bytes]]
+"""The vectors of the sentences of chunks, by the ids of those that have some; see `Added`."""
 """Chunks per AddVectors request: about a second on two slow cores."""
 
 _AMONG_SLICE = 20_000
@@ -35,6 +41,7 @@ _AMONG_SLICE = 20_000
 _OF_THE_VECTORS = (
     protocol.AddVectors,
     protocol.SearchVectors,
+    protocol.CompareSentences,
     protocol.ListVectors,
     protocol.RemoveVectors,
     protocol.RemoveCollection,
@@ -114,8 +121,12 @@ class IndexClient:
         chunk_ids: Sequence[str],
         texts: Sequence[str],
         cancel: CancelToken | None = None,
-    ) -> None:
-        """Embed `texts` and store the vectors, replacing those of existing ids."""
+    ) -> list[bytes]:
+        """Embed `texts` and store the vectors, replacing those of existing ids.
+
+        Returns the vectors of each text's sentences for `compare`: none of a monolingual embedder.
+        """
+        sentences: list[bytes] = []
         for start in range(0, len(texts), ADD_BATCH):
             part = slice(start, start + ADD_BATCH)
             request = protocol.AddVectors(
@@ -123,7 +134,8 @@ class IndexClient:
                 chunk_ids=tuple(chunk_ids[part]),
                 texts=tuple(texts[part]),
             )
-            self._ask(request, Reply, cancel)
+            sentences += self._ask(request, protocol.Added, cancel).sentences
+        return sentences
 
     def embed(
         self, texts: Sequence[str], is_query: bool, cancel: CancelToken | None = None
@@ -178,6 +190,7 @@ class IndexClient:
         embedder: protocol.EmbedderPlace | None = None,
         away: tuple[str, ...] = (),
         distance: float = 0.0,
+        sentences: SentenceVectors | None = None,
     ) -> Nearest:
         """The `k` chunks with vectors nearest to that of `query`.
 
@@ -187,6 +200,7 @@ class IndexClient:
             embedder: the one that computed the vectors, if it is not the one in use.
             away: queries whose mean vector is subtracted from that of the query.
             distance: the weight with which it is subtracted.
+            sentences: if given, the nearest chunks are compared by their sentences, too.
 
         Raises VectorsLostError.
         """
@@ -202,13 +216,44 @@ class IndexClient:
         if embedder:
             self._vectors.allow([embedder.path], cancel)
         if among is None:
-            return self._search(asked, cancel)
+            return self._by_sentences(asked, self._search(asked, cancel), sentences, cancel)
         slices = (tuple(among[at : at + _AMONG_SLICE]) for at in range(0, len(among), _AMONG_SLICE))
         parts = [
             self._search(msgspec.structs.replace(asked, among=each), cancel) for each in slices
         ]
         found = sorted((hit for part in parts for hit in part.ranking), key=lambda hit: -hit[1])
-        return parts[0]._replace(ranking=found[:k]) if parts else Nearest()
+        near = parts[0]._replace(ranking=found[:k]) if parts else Nearest()
+        return self._by_sentences(asked, near, sentences, cancel)
+
+    def _by_sentences(
+        self,
+        asked: protocol.SearchVectors,
+        near: Nearest,
+        sentences: SentenceVectors | None,
+        cancel: CancelToken | None,
+    ) -> Nearest:
+        """The ranking by the mean of the similarity of a chunk and that of its nearest sentence.
+
+        An answer is in one sentence, and the vector of a chunk is that of all of them.
+        """
+        best = [id_ for id_, _ in near.ranking[:_COMPARED]]
+        known = sentences(best) if sentences and near.is_multilingual else {}
+        if not known:
+            return near
+        request = protocol.CompareSentences(
+            collection_id=asked.collection_id,
+            query=asked.query,
+            toward=asked.toward,
+            away=asked.away,
+            distance=asked.distance,
+            embedder=asked.embedder,
+            sentences=dict(known),
+        )
+        hits = self._ask(request, protocol.VectorHits, cancel)
+        nearest = dict(zip(hits.chunk_ids, hits.scores, strict=True))
+        others = min(hits.scores)  # as good as any that was compared, but not better
+        scored = ((id_, (score + nearest.get(id_, others)) / 2) for id_, score in near.ranking)
+        return near._replace(ranking=tuple(sorted(scored, key=lambda hit: -hit[1])))
 
     def _search(self, request: protocol.SearchVectors, cancel: CancelToken | None) -> Nearest:
         hits = self._ask(

@@ -68,7 +68,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
-    """Embed `texts` and store the vectors under `chunk_ids` in the collection."""
+    """Embed `texts` and store the vectors under `chunk_ids` in the collection; see `Added`."""
 
     collection_id: str
     chunk_ids: tuple[str, ...]
@@ -83,8 +83,8 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
     is_query: bool = False
 
 
-class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
-    """The `k` nearest chunks to `query` by cosine similarity, among those in `among` if given.
+class QueryRequest(Request, frozen=True, kw_only=True):
+    """A query to a collection.
 
     The vectors of the chunks in `toward` are added to that of the query with these weights, and the
     mean of those of the queries `away` is subtracted with the weight `distance`.
@@ -93,13 +93,24 @@ class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
 
     collection_id: str
     query: str
-    k: int
-    among: tuple[str, ...] = ()
     toward: dict[str, float] = msgspec.field(default_factory=dict)
     away: tuple[str, ...] = ()
     distance: float = 0.0
     embedder: EmbedderPlace | None = None
     priority: ClassVar[int] = 0
+
+
+class SearchVectors(QueryRequest, frozen=True, kw_only=True, tag="search"):
+    """The `k` nearest chunks to a query by cosine similarity, among those in `among` if given."""
+
+    k: int
+    among: tuple[str, ...] = ()
+
+
+class CompareSentences(QueryRequest, frozen=True, kw_only=True, tag="compare"):
+    """The cosine similarity of a query to the nearest sentence of each chunk, see `Added`."""
+
+    sentences: dict[str, bytes]
 
 
 class ListVectors(Request, frozen=True, kw_only=True, tag="list"):
@@ -180,6 +191,7 @@ IndexRequest = (
     | AddVectors
     | EmbedTexts
     | SearchVectors
+    | CompareSentences
     | ListVectors
     | RemoveVectors
     | RemoveCollection
@@ -232,6 +244,12 @@ class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
     pages: int
     missing: str = ""
     is_locked: bool = False
+
+
+class Added(FinalReply, frozen=True, kw_only=True, tag="added"):
+    """The vectors of each text's sentences, in order, as signed bytes; empty if there are none."""
+
+    sentences: tuple[bytes, ...]
 
 
 class Embedded(FinalReply, frozen=True, kw_only=True, tag="embedded"):
@@ -310,6 +328,7 @@ IndexReply = (
     | DocumentRead
     | Locked
     | Barred
+    | Added
     | Embedded
     | VectorHits
     | Relevances

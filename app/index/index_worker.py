@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index import index_protocol as protocol
-from app.index.exact_search import moved
+from app.index.exact_search import as_bytes, highest, mean, moved
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
@@ -56,16 +56,20 @@ class IndexWorker:
     def _handle_vectors(self, request: protocol.IndexRequest, job: Job) -> Reply:
         _, embedder, vectors = self._parts
         match request:
-            case protocol.AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
-                embedded = embedder.embed_documents(texts, job.cancel.raise_if_cancelled)
-                vectors.add(name, ids, embedded)
+            case protocol.AddVectors():
+                return self._add(request, job)
+            case protocol.CompareSentences(sentences=known):
+                vector = _query_vector(request, self._embedder_for(request), vectors)
+                scores = tuple(highest(vector, each) for each in known.values())
+                return protocol.VectorHits(
+                    chunk_ids=tuple(known), scores=scores, is_multilingual=True
+                )
             case protocol.EmbedTexts(texts=texts, is_query=is_query):
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
                 return protocol.Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
             case protocol.SearchVectors(collection_id=name, query=query, k=k, among=among):
-                place = request.embedder or self._place
-                embedder = self._embedder_at(request.embedder) if request.embedder else embedder
+                place, embedder = request.embedder or self._place, self._embedder_for(request)
                 vector = _query_vector(request, embedder, vectors)
                 ids, scores = vectors.search(name, vector, k, among)
                 return protocol.VectorHits(
@@ -93,6 +97,24 @@ class IndexWorker:
             case protocol.ConvertReranker(reranker=place):
                 self._reranker_at(place).convert()
         return Done()
+
+    def _add(self, request: protocol.AddVectors, job: Job) -> protocol.Added:
+        """Add the vectors of texts: of a multilingual embedder, the means of their sentences'.
+
+        In another language, a question is nearer to the sentence with its answer than to a text.
+        """
+        _, embedder, vectors = self._parts
+        name, ids, check = request.collection_id, request.chunk_ids, job.cancel.raise_if_cancelled
+        if self._place.has_one_language:
+            vectors.add(name, ids, embedder.embed_documents(request.texts, check))
+            return protocol.Added(sentences=(b"",) * len(ids))
+        sentences = embedder.embed_sentences(request.texts, check)
+        vectors.add(name, ids, list(map(mean, sentences)))
+        return protocol.Added(sentences=tuple(map(as_bytes, sentences)))
+
+    def _embedder_for(self, request: protocol.QueryRequest) -> Embedder:
+        """The embedder of the vectors that a query is compared with."""
+        return self._embedder_at(request.embedder) if request.embedder else self._parts[1]
 
     def _reranker_at(self, place: protocol.RerankerPlace) -> Reranker:
         """The loaded one, if it matches; otherwise another that replaces it."""
@@ -137,7 +159,9 @@ def _is_barred(path: str) -> bool:
 
 
 def _query_vector(
-    request: protocol.SearchVectors, embedder: Embedder, vectors: Vectors
+    request: protocol.QueryRequest,
+    embedder: Embedder,
+    vectors: Vectors,
 ) -> list[float]:
     vector = embedder.embed_query(request.query)
     if away := request.away:

@@ -6,11 +6,12 @@ The reranker, a cross-encoder, reads a question and a passage together and score
 import math
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from app.index.chunker import content_starts, unit_end
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.index.onnx_model import ModelFolder
@@ -22,6 +23,9 @@ _EMBEDDER_SAMPLES = (
     "def area(radius): return 3.14159 * radius ** 2",
     "Boundary layers separate from a surface where the pressure rises in the direction of flow.",
 )
+
+_SENTENCE_TOKENS = 10
+"""What is shorter than so many tokens of English says too little: a title, a number."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +78,14 @@ class Embedder:
     ) -> list[list[float]]:
         return self.embed(texts, is_query=False, before_each=before_each)
 
+    def embed_sentences(
+        self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
+    ) -> list[list[list[float]]]:
+        """The unit vectors of the sentences of each text, in order; at least one for each text."""
+        parts = [list(_sentences(text)) for text in texts]
+        made = iter(self.embed_documents([each for of in parts for each in of], before_each))
+        return [[next(made) for _ in of] for of in parts]
+
     def embed(
         self,
         texts: Sequence[str],
@@ -114,6 +126,17 @@ class Embedder:
             for word, encoding in zip(words, encodings, strict=True)
             if len(word) > 1 and len(encoding.ids) == 1 and unknown not in encoding.ids
         ]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences and lines of a text; short ones are together with what follows."""
+    start = 0
+    for match in unit_end().finditer(text):
+        if len(content_starts(text[start : match.start()])) >= _SENTENCE_TOKENS:
+            yield text[start : match.end()]
+            start = match.end()
+    if start == 0 or text[start:].strip():
+        yield text[start:]
 
 
 _QUESTION = "How do I reset the password of my account?"

@@ -12,7 +12,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, Nearest, Place, SearchMethod, Worded
 from app.core.errors import VectorServerError
-from app.core.languages import packs, question_language
+from app.core.languages import DEFAULT, language_by_words, packs, question_language
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.name_match import document_scores, heading_scores
@@ -39,6 +39,9 @@ REFINED = 30
 
 FEEDBACK_PASSAGES = 2
 """How many of them refine it."""
+
+_FEW = 2
+"""Questions of each language that together stand for an unknown one."""
 
 
 class _Ranked(NamedTuple):
@@ -291,10 +294,16 @@ def _dense_share(near: Nearest, known: float) -> float:
 
 
 def common_part(query: str, foreign: float) -> tuple[tuple[str, ...], float]:
-    """Questions in the language of a query, and the weight of what they have in common with it."""
+    """Questions in the language of a query, and the weight of what they have in common with it.
+
+    Questions in all languages for a query in another one: they have a part in common, too.
+    """
     if not foreign:
         return (), 0.0
-    return packs()[question_language(query)].questions, foreign * weights().search.question
+    code, weight = question_language(query), foreign * weights().search.question
+    if code == DEFAULT and language_by_words(query) != code:  # it has no sign of any
+        return tuple(each for pack in packs().values() for each in pack.questions[:_FEW]), weight
+    return packs()[code].questions, weight
 
 
 def _foreign_share(near: Nearest, known: float) -> float:

@@ -101,13 +101,18 @@ class Bench:
         foreign: float = 0.0,
     ) -> Nearest:
         away, distance = common_part(query, foreign)
-        return self.client.search(collection_id, query, k, away=away, distance=distance)
+        sentences = self.store.library.sentence_vectors
+        return self.client.search(
+            collection_id, query, k, away=away, distance=distance, sentences=sentences
+        )
 
     def _refined(
         self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
     ) -> Sequence[tuple[str, float]]:
-        found = self.client.search(collection_id, query, len(among), among, toward=toward)
-        return found.ranking
+        sentences = self.store.library.sentence_vectors
+        return self.client.search(
+            collection_id, query, len(among), among, toward=toward, sentences=sentences
+        ).ranking
 
     def add(
         self,
@@ -129,7 +134,10 @@ class Bench:
         self.store.library.add_pages(document_id, texts)
         self.store.library.add_chunks(chunks)
         embedded = [embedding_text(path, chunk.headings, chunk.full_text) for chunk in chunks]
-        self.client.add_vectors(self.collection_id, [chunk.id for chunk in chunks], embedded)
+        ids = [chunk.id for chunk in chunks]
+        made = self.client.add_vectors(self.collection_id, ids, embedded)
+        sentences = {id_: each for id_, each in zip(ids, made, strict=True) if each}
+        self.store.library.mark_embedded(ids, sentences)
 
     def add_pdf(self, path: Path) -> None:
         document_id = new_id()

@@ -6,6 +6,7 @@ import shutil
 import signal
 import sqlite3
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -96,6 +97,41 @@ def test_search_finds_meaning_without_shared_words(client: IndexClient) -> None:
     (best, score), *_ = client.search(COLLECTION, "baking loaves with a starter", 3).ranking
     assert best == "bread"
     assert 0.2 < score <= 1.0
+
+
+def test_a_passage_is_found_by_its_sentence_with_the_answer(client: IndexClient) -> None:
+    texts = {
+        "all": " ".join(FACTS.values()) + " The harbour office is closed on public holidays.",
+        "other": "Copper is mined in Chile. It is sold by weight. Its price rose in spring.",
+    }
+    added = client.add_vectors(COLLECTION, list(texts), list(texts.values()))
+    made = dict(zip(texts, added, strict=True))
+    query = "At what temperature does copper melt?"
+    whole = client.search(COLLECTION, query, 2).ranking
+    asked: list[str] = []
+
+    def sentences(chunk_ids: Sequence[str]) -> dict[str, bytes]:
+        asked.extend(chunk_ids)
+        return {id_: made[id_] for id_ in chunk_ids}
+
+    found = client.search(COLLECTION, query, 2, sentences=sentences).ranking
+    assert [id_ for id_, _ in whole] == ["other", "all"] == asked
+    assert [id_ for id_, _ in found] == ["all", "other"]
+    partly = client.search(COLLECTION, query, 2, sentences=lambda _: {"other": made["other"]})
+    assert [id_ for id_, _ in partly.ranking] == ["other", "all"]
+
+
+def test_an_embedder_of_one_language_makes_no_vectors_of_sentences(
+    configuration: ConfigureIndex,
+) -> None:
+    client = IndexClient(_of_one_language(configuration))
+    try:
+        texts = list(FACTS.values())
+        assert client.add_vectors(COLLECTION, list(FACTS), texts) == [b"", b"", b""]
+        found = client.search(COLLECTION, "ships", 3, sentences=lambda ids: dict.fromkeys(ids, b""))
+        assert found.ranking[0][0] == "ships"
+    finally:
+        client.stop()
 
 
 def _of_one_language(configuration: ConfigureIndex) -> ConfigureIndex:

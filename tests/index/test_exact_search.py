@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from chromadb.errors import InvalidArgumentError
 
-from app.index.exact_search import moved
+from app.index.exact_search import as_bytes, highest, moved
 from app.index.index_protocol import SearchVectors, VectorsLostError
 from app.index.index_worker import _query_vector
 from app.index.search_models import Embedder
@@ -199,3 +199,11 @@ def test_what_a_question_has_in_common_with_others_is_subtracted_from_its_vector
     request = SearchVectors(collection_id="x", query="q", k=1, away=("p",), distance=0.5)
     found = _query_vector(request, cast(Embedder, embedder), cast(VectorIndex, None))
     assert found == pytest.approx([0.5**0.5, 0.5**0.5 - 0.5])
+
+
+def test_vectors_as_bytes_keep_their_directions() -> None:
+    packed = as_bytes([[0.5, 0.0, 0.0], [0.0, -0.3, 0.4]])
+    assert len(packed) == 6
+    assert highest([0.0, -3.0, 4.0], packed) == pytest.approx(1.0, abs=1e-3)
+    assert highest([1.0, 1.0, 0.0], packed) == pytest.approx(0.707, abs=1e-3)
+    assert highest([-1.0, 0.0, 0.0], packed) == pytest.approx(0.0, abs=1e-3)

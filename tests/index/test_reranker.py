@@ -77,7 +77,7 @@ def test_it_stops_when_its_time_is_over(client: IndexClient, place: RerankerPlac
     passages = PASSAGES * 5000
     read = client.rerank(place, "copper", passages, 0.2)
     assert 0 < len(read) < len(passages)
-    assert read[:4] == client.rerank(place, "copper", PASSAGES, A_MINUTE)
+    assert read[:4] == client.rerank(place, "copper", PASSAGES, A_MINUTE)[: len(read)]
 
 
 def test_it_can_be_cancelled(client: IndexClient, place: RerankerPlace) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from app.core.documents import Chunk, Nearest, Place, Worded
 from app.core.errors import VectorServerError
+from app.core.languages import packs
 from app.retrieval.retriever import Retriever, common_part
 
 CHUNKS = {
@@ -118,6 +119,14 @@ def test_questions_in_its_language_tell_what_a_question_has_in_common_with_other
     questions, weight = common_part("Wie lang ist die Frist, und wer hat sie bestimmt?", 0.5)
     assert "Was kostet es?" in questions and 0 < weight < 0.5
     assert common_part("Wie lang ist die Frist?", 0.0) == ((), 0.0)
+
+
+def test_a_question_in_an_unknown_language_has_a_part_in_common_with_all() -> None:
+    english, _ = common_part("How long is the period, and who has decided on it?", 1.0)
+    assert english == packs()["en"].questions
+    all_, _ = common_part("Thời hạn là bao lâu và ai đã quyết định?", 1.0)
+    assert not set(english).issuperset(all_)
+    assert all(set(all_) & set(pack.questions) for pack in packs().values())
 
 
 def test_a_table_comes_first_if_figures_are_asked_for() -> None:

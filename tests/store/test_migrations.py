@@ -59,6 +59,7 @@ def test_schema(store: Store) -> None:
             "figures",
             "table_heads",
             "language",
+            "sentences",
         ],
         "survey": [
             "id",

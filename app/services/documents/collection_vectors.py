@@ -188,7 +188,17 @@ class CollectionVectors:
                 embedder=embedder,
                 away=away,
                 distance=distance,
+                sentences=self._sentences if embedder is None else None,
             )
+
+    def _sentences(self, chunk_ids: Sequence[str]) -> dict[str, bytes]:
+        """The vectors of chunks' sentences that the embedder in use has made."""
+        known, own = self._library.sentence_vectors(chunk_ids), self._sentence_key()
+        return {id_: each[len(own) :] for id_, each in known.items() if each.startswith(own)}
+
+    def _sentence_key(self) -> bytes:
+        """What stored vectors of sentences begin with: the embedder that has made them."""
+        return hashlib.sha256(self._embedders.key.encode()).digest()[:8]
 
     def embed_pending(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
@@ -212,8 +222,11 @@ class CollectionVectors:
             ids = [chunk.id for chunk in batch]
             texts = [embedding_text(paths[c.document_id], c.headings, c.full_text) for c in batch]
             if batch:
-                self._index.add_vectors(self._name(collection_id), ids, texts, cancel)
-                self._library.mark_embedded(ids)
+                name = self._name(collection_id)
+                made = self._index.add_vectors(name, ids, texts, cancel)
+                own = self._sentence_key()
+                sentences = {id_: own + each for id_, each in zip(ids, made, strict=True) if each}
+                self._library.mark_embedded(ids, sentences)
         return len(batch)
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
@@ -287,7 +300,7 @@ class CollectionVectors:
         self._problem = ""
 
     def _is_foreign(self, collection_id: str) -> bool:
-        return self._library.collection(collection_id).embedder != self._embedders.used.id
+        return self._library.collection(collection_id).embedder != self._embedders.key
 
     def _previous(self, collection_id: str) -> EmbedderPlace | None:
         """The embedder of the vectors searched while those of the current one are computed.
@@ -307,14 +320,14 @@ class CollectionVectors:
         return self._new_name(collection_id) if is_foreign else collection_id
 
     def _new_name(self, collection_id: str) -> str:
-        return f"{collection_id}-{hashlib.sha256(self._embedders.used.id.encode()).hexdigest()[:8]}"
+        return f"{collection_id}-{hashlib.sha256(self._embedders.key.encode()).hexdigest()[:8]}"
 
     def _change_over(self, collection_id: str, cancel: CancelToken) -> None:
         """Search the vectors of the current embedder from now on, and delete the old ones."""
         with holding(self._embedding, cancel), self._searching:
             if self._is_foreign(collection_id):  # no other thread has done it
                 # After a crash between the two, `_completing` replaces them.
-                self._library.set_embedder(collection_id, self._embedders.used.id)
+                self._library.set_embedder(collection_id, self._embedders.key)
                 new = self._new_name(collection_id)
                 self._index.replace_collection(collection_id, by=new)
 

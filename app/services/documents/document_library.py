@@ -100,7 +100,7 @@ class LibraryService:
 
     def create(self, name: str, is_temporary: bool = False) -> Collection:
         """Raises UserError if the name is taken or invalid."""
-        return self._store.create_collection(_usable(name), self._embedders.used.id, is_temporary)
+        return self._store.create_collection(_usable(name), self._embedders.key, is_temporary)
 
     def named_or_new(self, name: str) -> Collection:
         found = self._store.find_collection(name) or self._store.find_collection(_usable(name))

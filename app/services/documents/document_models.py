@@ -23,6 +23,9 @@ from app.services.machine.settings_file import SettingsService
 _NOTABLE = 0.1
 """The least share of the passages of a collection that makes their language one of its own."""
 
+_BY_SENTENCES = " by sentences"
+"""After the id of a multilingual embedder, of whose vectors there were only those of passages."""
+
 
 class Embedders:
     """The embedders on this machine and the one in use.
@@ -47,6 +50,11 @@ class Embedders:
         self._settings = settings
         self._configure = configure
         self.used = chosen_embedder(catalogue, settings)
+
+    @property
+    def key(self) -> str:
+        """What the vectors of the embedder in use are called in the store, which `place` knows."""
+        return self.used.id + ("" if len(self.used.languages) == 1 else _BY_SENTENCES)
 
     @property
     def vector_server(self) -> str:
@@ -102,8 +110,9 @@ class Embedders:
         embedders = (spec for spec in self._catalogue.models if spec.kind == "embedding")
         return next((spec for spec in embedders if asked.issubset(spec.languages)), None)
 
-    def place(self, model_id: str) -> EmbedderPlace | None:
-        """An embedder on this machine, in use or not; None if it is not here."""
+    def place(self, key: str) -> EmbedderPlace | None:
+        """The embedder of vectors, in use or not; None if it is not on this machine."""
+        model_id = key.removesuffix(_BY_SENTENCES)
         found = next((model for model in self.models() if model.spec.id == model_id), None)
         return self._configure(found.spec).embedder if found else None
 

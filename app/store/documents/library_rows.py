@@ -1,7 +1,7 @@
 """The library: collections of documents and the chunks that retrieval reads."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -203,6 +203,10 @@ class LibraryRepository(StoredTables):
         def work(connection: Connection) -> tuple[str, ...]:
             _update(connection, document)
             embedded = _chunk_ids(connection, document.id, "is_embedded")
+            sentences = connection.execute(
+                "SELECT id, sentences FROM chunk WHERE document_id = ? AND sentences IS NOT NULL",
+                (document.id,),
+            ).fetchall()
             gone = set(_chunk_ids(connection, document.id)) - {chunk.id for chunk in chunks}
             _clear(connection, document.id)
             _add_pages(connection, document.id, pages)
@@ -210,6 +214,7 @@ class LibraryRepository(StoredTables):
                 chunk_rows.insert(connection, chunks, languages)
             table_rows.insert(connection, document.id, tables)
             _mark_embedded(connection, embedded)
+            _put_sentences(connection, sentences)
             return tuple(gone)
 
         return self._database.erase(work)
@@ -350,8 +355,26 @@ class LibraryRepository(StoredTables):
         )
         return tuple(chunk_rows.chunk(row) for row in rows)
 
-    def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
-        self._database.run(lambda connection: _mark_embedded(connection, chunk_ids))
+    def mark_embedded(
+        self, chunk_ids: Sequence[str], sentences: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Mark chunks as having vectors, and store the vectors of their sentences, if given."""
+
+        def work(connection: Connection) -> None:
+            _mark_embedded(connection, chunk_ids)
+            _put_sentences(connection, (sentences or {}).items())
+
+        self._database.run(work)
+
+    def sentence_vectors(self, chunk_ids: Sequence[str]) -> dict[str, bytes]:
+        """The vectors of the sentences of those chunks that have some, by id."""
+        ids = msgspec.json.encode(chunk_ids).decode()
+        rows = self._database.rows(
+            "SELECT id, sentences FROM chunk WHERE sentences IS NOT NULL"
+            " AND id IN (SELECT value FROM json_each(?))",
+            ids,
+        )
+        return dict(rows)
 
     def forget_embeddings(self, collection_id: str) -> None:
         """Mark all vectors of a collection as lost: they must be computed again."""
@@ -388,6 +411,12 @@ def _mark_embedded(connection: Connection, chunk_ids: Sequence[str]) -> None:
     ids = msgspec.json.encode(chunk_ids).decode()
     connection.execute(
         "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+
+
+def _put_sentences(connection: Connection, sentences: Iterable[tuple[str, bytes]]) -> None:
+    connection.executemany(
+        "UPDATE chunk SET sentences = ? WHERE id = ?", ((made, id_) for id_, made in sentences)
     )
 
 

@@ -28,9 +28,9 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noted(
         self: IndexClient, name: str, ids: Sequence[str], texts: Sequence[str], cancel: CancelToken
-    ) -> None:
+    ) -> list[bytes]:
         made.extend(ids)
-        add(self, name, ids, texts, cancel)
+        return add(self, name, ids, texts, cancel)
 
     monkeypatch.setattr(IndexClient, "add_vectors", noted)
     return made
@@ -42,7 +42,7 @@ def _scores(services: Services, collection_id: str) -> dict[str, float]:
 
 
 def _embedder(services: Services) -> str:
-    return services.library.named("things").embedder
+    return services.library.named("things").embedder.removesuffix(" by sentences")
 
 
 def test_searches_use_the_old_vectors_until_all_new_ones_are_there(
@@ -58,6 +58,24 @@ def test_searches_use_the_old_vectors_until_all_new_ones_are_there(
     after = _scores(services, collection_id)
     assert after.keys() == before.keys() and after != before
     assert len(embedded) == len(PASSAGES), "each once"
+
+
+def test_an_older_version_s_vectors_of_passages_are_searched_until_those_of_sentences_are_there(
+    services: Services, collection_id: str, embedded: list[str]
+) -> None:
+    services.library.change_embedder("tiny-embedder", CancelToken())
+    list(services.unfinished.vectors(CancelToken()))
+    vectors = services.unfinished._vectors
+    vectors._library.set_embedder(collection_id, "tiny-embedder")
+    vectors._complete.clear()
+    embedded.clear()
+    for done, _ in enumerate(services.unfinished.vectors(CancelToken()), start=1):
+        assert len(embedded) == done
+        assert len(_scores(services, collection_id)) == len(PASSAGES)
+    assert len(embedded) == len(PASSAGES)
+    assert services.library.named("things").embedder == "tiny-embedder by sentences"
+    found = vectors._library.sentence_vectors(embedded)
+    assert found.keys() == set(embedded) and all(found.values())
 
 
 @pytest.mark.nightly

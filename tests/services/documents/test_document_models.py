@@ -141,7 +141,7 @@ def test_another_embedder_is_used_at_once_and_the_vectors_are_made_anew(
     assert services.settings.current.embedder_id == "tiny-embedder"
     events = list(services.unfinished.resume(CancelToken()))
     assert events and events[-1] == VectorsProgress("things", 1.0)
-    assert services.library.named("things").embedder == "tiny-embedder"
+    assert services.library.named("things").embedder == services.document_models.embedders.key
     after = services.library.search("copper", collection_id, method="dense")
     assert {hit.chunk.id for hit in after} == {hit.chunk.id for hit in before}
     assert {hit.score for hit in after} != {hit.score for hit in before}

@@ -82,7 +82,7 @@ def test_a_text_is_replaced_at_once_and_what_stays_keeps_its_vector(store: Store
     kept = add_document(store, "copper")
     gone = chunk(kept.document_id, "iron", 1)
     store.library.add_chunks([gone])
-    store.library.mark_embedded([kept.id, gone.id])
+    store.library.mark_embedded([kept.id, gone.id], {kept.id: b"of kept", gone.id: b"of gone"})
     before = store.library.document(kept.document_id)
     moved = msgspec.structs.replace(kept, ordinal=1, char_start=4, char_end=10)
     new = chunk(kept.document_id, "tin")
@@ -91,6 +91,8 @@ def test_a_text_is_replaced_at_once_and_what_stays_keeps_its_vector(store: Store
     assert store.library.replace_text(read, pages, [new, moved]) == (gone.id,)
     assert store.library.chunks_of(before.id) == (new, moved)
     assert store.library.chunks_to_embed(before.collection_id) == (new,)
+    sentences = store.library.sentence_vectors([kept.id, gone.id, new.id])
+    assert sentences == {kept.id: b"of kept"}
     assert store.library.page_text(before.id, 1) == (0, "tin copper")
     after = store.library.document(before.id)
     assert (after.path, after.error, after.reader) == (before.path, "cut off", 7)
