@@ -54,7 +54,9 @@ def test_an_annual_report_is_as_good_as_one_that_tells_the_length_of_its_years()
 
 
 def test_the_change_of_a_line_is_told_in_amounts_and_per_cent() -> None:
-    (change,) = computed("How did net sales change?", REPORT)
+    assert computed("How much did net sales fall?", REPORT) == [
+        (change := computed("How did net sales change?", REPORT)[0])
+    ]
     assert change.result == "150 million (+1.0 %)"
 
 
