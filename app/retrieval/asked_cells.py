@@ -162,7 +162,10 @@ class DocumentCell(NamedTuple):
 
 def is_row_of_period(row: TableRow) -> bool:
     """Whether a row is about a period: "2023", "February", "13 March 2026"."""
-    return is_period(row.label)
+    return _is_period(row.label)
+
+
+_is_period = lru_cache(maxsize=65536)(is_period)
 
 
 def _sign_of(cell: TableCell | None) -> str:
