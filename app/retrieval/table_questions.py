@@ -225,10 +225,10 @@ class _Reader:
                 continue
             if name in ("largest", "smallest"):
                 rank = rank or name
-            elif how:
-                continue
-            else:
+            elif not how:
                 how = name
+            elif (how, name) != ("how many", "sum"):  # "how many units in total"
+                continue
             text = left
         return how or ("sum" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
 

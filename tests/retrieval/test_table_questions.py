@@ -47,6 +47,15 @@ SALES = sheet("Region Quarter Revenue Units", "North Q1 12.5 3", "South Q1 20 4"
             TableQuestion("sum", "Units", where=(("Quarter", "Q1"),)),
         ),
         (
+            "How many units did the North sell in total?",
+            TableQuestion("sum", "Units", where=(("Region", "North"),)),
+        ),
+        (
+            "Wie viele Units hatte North insgesamt?",
+            TableQuestion("sum", "Units", where=(("Region", "North"),), language="de"),
+        ),
+        ("How many rows in total?", TableQuestion("count")),
+        (
             "How many rows are from the North?",
             TableQuestion("count", where=(("Region", "North"),)),
         ),
