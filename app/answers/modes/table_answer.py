@@ -209,7 +209,7 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
         yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
         if found.total > len(shown):
             yield asked.said["more"].format(count=found.total - len(shown))
-    yield asked.said["computed"].format(rows=found.rows_read, file=f"“{_plain(file)}”")
+    yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
     yield from map(_plain, found.notes)
 
 
