@@ -149,6 +149,22 @@ def test_values_of_all_documents_are_merged(store: Store, collection: str) -> No
     assert cited == ["d", "a", "b", "a"]
 
 
+def test_nothing_is_said_to_be_absent_from_documents_in_another_language(
+    store: Store, collection: str
+) -> None:
+    texts = {
+        "a": "Either party may give notice of six months to the end of a quarter of the year.",
+        "b": "Le bailleur loue les locaux au locataire, et le loyer est payable chaque mois.",
+    }
+    for name, text in texts.items():
+        chunk = Chunk(f"{name}0", name, 0, text, 1, 0, len(text))
+        store.library.replace_text(store.library.document(name), [], [chunk])
+    asked = Asked(store, ABSENT, ABSENT, found("yes"), ABSENT)
+    text, _ = asked.answer(collection, "Quels contrats n'ont pas de préavis ?")
+    assert "Non trouvé dans 2 des 4 documents :\n\n- b.txt\n- d.txt\n\n" in text
+    assert "- a.txt\n\n4 documents lus sur 4" in text
+
+
 def test_each_document_is_listed_with_its_value_or_without(store: Store, collection: str) -> None:
     asked = Asked(store, found("740 EUR"), found("810 EUR"), ABSENT, ABSENT)
     text, _ = asked.answer(collection, "Wie hoch ist die Miete in jedem Mietvertrag?")

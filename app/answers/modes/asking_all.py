@@ -8,6 +8,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+import msgspec
+
 from app.answers.modes.table_answer import is_spreadsheet
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
@@ -26,6 +28,7 @@ from app.core.wording import translatable
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
 from app.retrieval.terms import numbers
 from app.store.documents.library_rows import LibraryRepository
+from app.store.search.language_detection import language_of
 
 _LONGEST_NAME = 80
 _LONGEST_QUOTE = 200
@@ -96,6 +99,8 @@ class AskingAllMode:
             return
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
         is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
+        rows = tuple(self._with_doubt(row, asked.language) for row in found.rows)
+        found = msgspec.structs.replace(found, rows=rows)
         yield from _answer(asked, found, said, writer)
         if is_stopped:
             yield from writer.heading(said.stopped)
@@ -104,6 +109,23 @@ class AskingAllMode:
             computed=writer.computed,
             survey_ids=found.survey_ids,
         )
+
+    def _with_doubt(self, row: SurveyRow, language: str) -> SurveyRow:
+        """A row in which nothing is absent if the document is not in the language of the question.
+
+        No words of the question can confirm it then, and a small model overlooks much.
+        """
+        doubt = SurveyCell(
+            state="unclear",
+            note=translatable("The document is in another language than the question."),
+        )
+        doubted = {
+            name: doubt if cell.state == "absent" and cell.correction is None else cell
+            for name, cell in row.cells.items()
+        }
+        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, 1))
+        is_same = language_of(" ".join(each.text for each in passages)) in ("", language)
+        return row if is_same else msgspec.structs.replace(row, cells=doubted)
 
     def _documents(self, sources: Sequence[str]) -> list[Document]:
         return [each for id_ in sources for each in self._library.documents(id_)]
