@@ -36,10 +36,6 @@
         <translation>المحوّل</translation>
     </message>
     <message>
-        <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
-    </message>
-    <message>
         <source>Choose a folder or a file first.</source>
         <translation>اختر مجلدًا أو ملفًا أولًا.</translation>
     </message>
@@ -990,10 +986,6 @@
     <message>
         <source>Not everything was compared. {why}</source>
         <translation>لم يُقارن كل شيء. ⁨{why}⁩</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>كل التغييرات</translation>
     </message>
     <message>
         <source>Wait until this is compared.</source>
@@ -2093,10 +2085,6 @@
         <translation>مجلد الحزمة</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
@@ -2837,6 +2825,10 @@
 <context>
     <name>JobForm</name>
     <message>
+        <source>There are no models yet.</source>
+        <translation>لا توجد نماذج بعد.</translation>
+    </message>
+    <message>
         <source>Wait for the running job, or stop it.</source>
         <translation>انتظر انتهاء العمل الجاري أو أوقفه.</translation>
     </message>
@@ -3049,7 +3041,7 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
+        <translation>لا توجد نماذج بعد.</translation>
     </message>
     <message>
         <source>It judges much like you do.</source>
@@ -3112,10 +3104,6 @@
     <message>
         <source>Label even if the judge disagrees with me</source>
         <translation>التقييم حتى إن لم يتفق الحَكَم معي</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
 <context>
@@ -3575,10 +3563,6 @@
         <translation>أضفه أولًا.</translation>
     </message>
     <message>
-        <source>Add one to the script.</source>
-        <translation>أضف إجابة إلى السيناريو.</translation>
-    </message>
-    <message>
         <source>Add some, or give a file of questions.</source>
         <translation>أضف مستندات، أو قدّم ملف أسئلة.</translation>
     </message>
@@ -3673,10 +3657,6 @@
     <message>
         <source>Change its permissions or use --home.</source>
         <translation>غيّر أذوناته أو استخدم ⁨--home⁩.</translation>
-    </message>
-    <message>
-        <source>Change the script.</source>
-        <translation>غيّر السيناريو.</translation>
     </message>
     <message>
         <source>Chats of {0} can be read.</source>
@@ -4145,10 +4125,6 @@
     <message>
         <source>Correct the schema.</source>
         <translation>صحّح المخطط.</translation>
-    </message>
-    <message>
-        <source>Correct the script.</source>
-        <translation>صحّح السيناريو.</translation>
     </message>
     <message>
         <source>Correct the tool&apos;s schema.</source>
@@ -5115,6 +5091,10 @@
         <translation>لا يُقرأ أكثر من أحدث {0} تقييمات: لا يأخذ التدريب صفوفًا أكثر مما تعطيه.</translation>
     </message>
     <message>
+        <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
+        <translation>لا يمكن الاحتفاظ بأي أزواج، لذا لن يكون هناك حكم، وبدونه لا يُعتمَد أي محوّل: صحّح بعض الإجابات، أو قيّم إجابة ثانية عن السؤال نفسه.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>لا موجّه له إجابة أفضل وأخرى أسوأ معًا: أعد توليد إجابة وقيّم الاثنتين، أو اكتب تصحيحًا.</translation>
     </message>
@@ -5465,10 +5445,6 @@
     <message>
         <source>Shorten it, attach less, or load the model with a longer context.</source>
         <translation>اختصرها، أو أرفق أقل، أو حمّل النموذج بسياق أطول.</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>اختصرها.</translation>
     </message>
     <message>
         <source>Simplify its schema or grammar.</source>
@@ -6021,14 +5997,6 @@
     <message>
         <source>The sandbox for calculations is missing.</source>
         <translation>البيئة المعزولة للحسابات مفقودة.</translation>
-    </message>
-    <message>
-        <source>The script has no answer to this message.</source>
-        <translation>لا توجد في السيناريو إجابة عن هذه الرسالة.</translation>
-    </message>
-    <message>
-        <source>The script {0} cannot be read: {1}.</source>
-        <translation>تتعذر قراءة السيناريو {0}: {1}.</translation>
     </message>
     <message>
         <source>The search index of this collection was damaged.</source>
@@ -6799,6 +6767,10 @@
         <translation>ابدأ تدريبًا جديدًا.</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>ابدأ تدريبًا جديدًا.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>شغّل البرنامج دون الخيار ⁨--temporary⁩.</translation>
     </message>
@@ -6817,6 +6789,10 @@
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
         <translation>يعطي ملف ONNX لهذا النموذج نتائج غير نتائج النموذج نفسه، مثلًا مع «{0}».</translation>
+    </message>
+    <message>
+        <source>The adapter of this training was discarded.</source>
+        <translation>تم التخلص من محوّل هذا التدريب.</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -7051,6 +7027,10 @@
         <translation>ما يقال عن العمود «{0}» أطول من اللازم.</translation>
     </message>
     <message>
+        <source>Words of the better answers in {0} that questions and worse answers have far less often: {1}. For example: “{2}”.</source>
+        <translation>كلمات في الإجابات الأفضل في {0} ترد في الأسئلة والإجابات الأسوأ أقل بكثير: {1}. مثال: «{2}».</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>كتابة ملف</translation>
     </message>
@@ -7261,6 +7241,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
+        <translation>استُبعدت {0} من الإجابات المقيَّمة لأنها مقطوعة أو تكرر نفسها أو فشلت: تابِعها أو صحّحها.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
@@ -8613,18 +8597,6 @@
         <translation>التعلّم من</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>أول أسئلة محادثاتك</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>
@@ -8966,6 +8938,21 @@
     <message>
         <source>Stays in the context</source>
         <translation>يبقى في السياق</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsBox</name>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>الأسئلة الأولى في محادثاتك</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>الأسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -9413,18 +9400,6 @@
     <message>
         <source>Measure</source>
         <translation>قياس</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>أول أسئلة محادثاتك</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11549,10 +11524,6 @@
         <source>Judge</source>
         <translation>الحَكَم</translation>
     </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
-    </message>
 </context>
 <context>
     <name>TrainedList</name>
@@ -11606,6 +11577,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>يحتاج حتى ⁨{memory}⁩ من الذاكرة (المتاح ⁨{free}⁩) و⁨{disk}⁩ على القرص.</translation>
+    </message>
+    <message>
+        <source>Waiting until another training is done…</source>
+        <translation>في انتظار انتهاء تدريب آخر…</translation>
     </message>
     <message>
         <source>The teacher answers…</source>
@@ -12310,14 +12285,6 @@
         <translation>النموذج الثاني</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>أول أسئلة محادثاتك</translation>
-    </message>
-    <message>
         <source>Rated questions held out from training</source>
         <translation>أسئلة مقيّمة لم تدخل التدريب</translation>
     </message>
@@ -12339,15 +12306,11 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
+        <translation>لا توجد نماذج بعد.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>اختر نموذجين أو محوّلين مختلفين.</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -12576,28 +12539,12 @@
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>The first questions of your chats</source>
-        <translation>أول أسئلة محادثاتك</translation>
-    </message>
-    <message>
         <source>Questions generated from your documents</source>
         <translation>أسئلة يطرحها عن مستنداتك</translation>
     </message>
     <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>بحد أقصى</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
 <context>
@@ -12923,10 +12870,6 @@
     <message>
         <source>Compared with</source>
         <translation>مقارنةً بـ</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>لا يوجد نموذج بعد.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>

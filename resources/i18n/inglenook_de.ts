@@ -36,10 +36,6 @@
         <translation>Adapter</translation>
     </message>
     <message>
-        <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
-    </message>
-    <message>
         <source>Choose a folder or a file first.</source>
         <translation>Wählen Sie zuerst einen Ordner oder eine Datei.</translation>
     </message>
@@ -978,10 +974,6 @@
     <message>
         <source>Not everything was compared. {why}</source>
         <translation>Nicht alles wurde verglichen. {why}</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Alle Änderungen</translation>
     </message>
     <message>
         <source>Wait until this is compared.</source>
@@ -2033,10 +2025,6 @@
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -2769,6 +2757,10 @@
 <context>
     <name>JobForm</name>
     <message>
+        <source>There are no models yet.</source>
+        <translation>Es gibt noch keine Modelle.</translation>
+    </message>
+    <message>
         <source>Wait for the running job, or stop it.</source>
         <translation>Warten Sie auf die laufende Arbeit oder halten Sie sie an.</translation>
     </message>
@@ -2977,7 +2969,7 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
+        <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
         <source>It judges much like you do.</source>
@@ -3040,10 +3032,6 @@
     <message>
         <source>Label even if the judge disagrees with me</source>
         <translation>Auch beurteilen, wenn der Richter mir nicht zustimmt</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3491,6 @@
         <translation>Fügen Sie ihn zuerst hinzu.</translation>
     </message>
     <message>
-        <source>Add one to the script.</source>
-        <translation>Fügen Sie dem Skript eine hinzu.</translation>
-    </message>
-    <message>
         <source>Add some, or give a file of questions.</source>
         <translation>Fügen Sie welche hinzu, oder geben Sie eine Datei mit Fragen an.</translation>
     </message>
@@ -3601,10 +3585,6 @@
     <message>
         <source>Change its permissions or use --home.</source>
         <translation>Ändern Sie die Zugriffsrechte, oder verwenden Sie --home.</translation>
-    </message>
-    <message>
-        <source>Change the script.</source>
-        <translation>Ändern Sie das Skript.</translation>
     </message>
     <message>
         <source>Chats of {0} can be read.</source>
@@ -4073,10 +4053,6 @@
     <message>
         <source>Correct the schema.</source>
         <translation>Berichtigen Sie das Schema.</translation>
-    </message>
-    <message>
-        <source>Correct the script.</source>
-        <translation>Berichtigen Sie das Skript.</translation>
     </message>
     <message>
         <source>Correct the tool&apos;s schema.</source>
@@ -5043,6 +5019,10 @@
         <translation>Nur die letzten {0} Bewertungen werden gelesen: Ein Training nimmt nicht mehr Zeilen, als diese ergeben.</translation>
     </message>
     <message>
+        <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
+        <translation>Es lassen sich keine Paare zurückhalten, daher gibt es kein Urteil, ohne das kein Adapter übernommen wird: Korrigieren Sie einige Antworten, oder bewerten Sie eine zweite Antwort auf dieselbe Frage.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Zu keinem Prompt gibt es eine bessere und eine schlechtere Antwort: Erzeugen Sie eine Antwort neu und bewerten Sie beide, oder schreiben Sie eine Berichtigung.</translation>
     </message>
@@ -5393,10 +5373,6 @@
     <message>
         <source>Shorten it, attach less, or load the model with a longer context.</source>
         <translation>Kürzen Sie sie, hängen Sie weniger an, oder laden Sie das Modell mit einem längeren Kontext.</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>Kürzen Sie sie.</translation>
     </message>
     <message>
         <source>Simplify its schema or grammar.</source>
@@ -5949,14 +5925,6 @@
     <message>
         <source>The sandbox for calculations is missing.</source>
         <translation>Die Sandbox für Berechnungen fehlt.</translation>
-    </message>
-    <message>
-        <source>The script has no answer to this message.</source>
-        <translation>Das Skript hat keine Antwort auf diese Nachricht.</translation>
-    </message>
-    <message>
-        <source>The script {0} cannot be read: {1}.</source>
-        <translation>Das Skript {0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>The search index of this collection was damaged.</source>
@@ -6727,6 +6695,10 @@
         <translation>Beginnen Sie ein neues.</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>Starten Sie ein neues Training.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Starten Sie das Programm ohne --temporary.</translation>
     </message>
@@ -6745,6 +6717,10 @@
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
         <translation>Die ONNX-Datei dieses Modells liefert andere Ergebnisse als das Modell selbst, zum Beispiel für „{0}“.</translation>
+    </message>
+    <message>
+        <source>The adapter of this training was discarded.</source>
+        <translation>Der Adapter dieses Trainings wurde verworfen.</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6979,6 +6955,10 @@
         <translation>Was zur Spalte „{0}“ gesagt wird, ist zu lang.</translation>
     </message>
     <message>
+        <source>Words of the better answers in {0} that questions and worse answers have far less often: {1}. For example: “{2}”.</source>
+        <translation>Wörter der besseren Antworten in {0}, die in Fragen und schlechteren Antworten viel seltener sind: {1}. Zum Beispiel: „{2}“.</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>Datei schreiben</translation>
     </message>
@@ -7189,6 +7169,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
+        <translation>{0} bewertete Antworten bleiben weg, weil sie abgebrochen sind, sich wiederholen oder fehlgeschlagen sind: Setzen Sie sie fort, oder korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
@@ -8541,18 +8525,6 @@
         <translation>Lernen von</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Die ersten Fragen Ihrer Chats</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -8894,6 +8866,21 @@
     <message>
         <source>Stays in the context</source>
         <translation>Bleibt im Kontext</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsBox</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Die ersten Fragen Ihrer Chats</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -9337,18 +9324,6 @@
     <message>
         <source>Measure</source>
         <translation>Messen</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Die ersten Fragen Ihrer Chats</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11445,10 +11420,6 @@
         <source>Judge</source>
         <translation>Richter</translation>
     </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
-    </message>
 </context>
 <context>
     <name>TrainedList</name>
@@ -11502,6 +11473,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Es braucht bis zu {memory} Arbeitsspeicher ({free} sind frei) und {disk} auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Waiting until another training is done…</source>
+        <translation>Wartet, bis ein anderes Training fertig ist …</translation>
     </message>
     <message>
         <source>The teacher answers…</source>
@@ -12202,14 +12177,6 @@
         <translation>Zweites Modell</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Die ersten Fragen Ihrer Chats</translation>
-    </message>
-    <message>
         <source>Rated questions held out from training</source>
         <translation>Bewertete Fragen, die nicht ins Training gingen</translation>
     </message>
@@ -12231,15 +12198,11 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
+        <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>Wählen Sie zwei verschiedene Modelle oder Adapter.</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -12468,28 +12431,12 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The first questions of your chats</source>
-        <translation>Die ersten Fragen Ihrer Chats</translation>
-    </message>
-    <message>
         <source>Questions generated from your documents</source>
         <translation>Fragen, die es zu Ihren Dokumenten stellt</translation>
     </message>
     <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
 <context>
@@ -12723,10 +12670,6 @@
     <message>
         <source>Compared with</source>
         <translation>Verglichen mit</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>

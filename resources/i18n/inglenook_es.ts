@@ -36,10 +36,6 @@
         <translation>Adaptador</translation>
     </message>
     <message>
-        <source>There are no models yet.</source>
-        <translation>Todavía no hay modelos.</translation>
-    </message>
-    <message>
         <source>Choose a folder or a file first.</source>
         <translation>Elige primero una carpeta o un archivo.</translation>
     </message>
@@ -978,10 +974,6 @@
     <message>
         <source>Not everything was compared. {why}</source>
         <translation>No se ha comparado todo. {why}</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Todos los cambios</translation>
     </message>
     <message>
         <source>Wait until this is compared.</source>
@@ -2033,10 +2025,6 @@
         <translation>Carpeta del paquete</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -2769,6 +2757,10 @@
 <context>
     <name>JobForm</name>
     <message>
+        <source>There are no models yet.</source>
+        <translation>Todavía no hay modelos.</translation>
+    </message>
+    <message>
         <source>Wait for the running job, or stop it.</source>
         <translation>Espera a que termine el trabajo en curso o detenlo.</translation>
     </message>
@@ -3040,10 +3032,6 @@
     <message>
         <source>Label even if the judge disagrees with me</source>
         <translation>Etiquetar aunque el juez no coincida conmigo</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Todavía no hay modelos.</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3491,6 @@
         <translation>Añádelo primero.</translation>
     </message>
     <message>
-        <source>Add one to the script.</source>
-        <translation>Añade una al script.</translation>
-    </message>
-    <message>
         <source>Add some, or give a file of questions.</source>
         <translation>Añade alguno o indica un archivo de preguntas.</translation>
     </message>
@@ -3601,10 +3585,6 @@
     <message>
         <source>Change its permissions or use --home.</source>
         <translation>Cambia sus permisos o usa --home.</translation>
-    </message>
-    <message>
-        <source>Change the script.</source>
-        <translation>Cambia el script.</translation>
     </message>
     <message>
         <source>Chats of {0} can be read.</source>
@@ -4073,10 +4053,6 @@
     <message>
         <source>Correct the schema.</source>
         <translation>Corrige el esquema.</translation>
-    </message>
-    <message>
-        <source>Correct the script.</source>
-        <translation>Corrige el script.</translation>
     </message>
     <message>
         <source>Correct the tool&apos;s schema.</source>
@@ -5043,6 +5019,10 @@
         <translation>Solo se leen las últimas {0} valoraciones: un entrenamiento no usa más filas de las que dan.</translation>
     </message>
     <message>
+        <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
+        <translation>No se puede reservar ningún par, así que no habrá veredicto, sin el cual no se adopta ningún adaptador: corrija algunas respuestas o valore una segunda respuesta a la misma pregunta.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Ningún prompt tiene una respuesta mejor y otra peor: regenera una respuesta y valora ambas, o escribe una corrección.</translation>
     </message>
@@ -5393,10 +5373,6 @@
     <message>
         <source>Shorten it, attach less, or load the model with a longer context.</source>
         <translation>Acórtalo, adjunta menos o carga el modelo con un contexto más largo.</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>Acórtalo.</translation>
     </message>
     <message>
         <source>Simplify its schema or grammar.</source>
@@ -5949,14 +5925,6 @@
     <message>
         <source>The sandbox for calculations is missing.</source>
         <translation>Falta el entorno aislado para los cálculos.</translation>
-    </message>
-    <message>
-        <source>The script has no answer to this message.</source>
-        <translation>El script no tiene respuesta para este mensaje.</translation>
-    </message>
-    <message>
-        <source>The script {0} cannot be read: {1}.</source>
-        <translation>No se puede leer el script {0}: {1}.</translation>
     </message>
     <message>
         <source>The search index of this collection was damaged.</source>
@@ -6727,6 +6695,10 @@
         <translation>Inicia uno nuevo.</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>Inicie un nuevo entrenamiento.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Inicia el programa sin --temporary.</translation>
     </message>
@@ -6745,6 +6717,10 @@
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
         <translation>El archivo ONNX de este modelo da resultados distintos de los del propio modelo, por ejemplo con «{0}».</translation>
+    </message>
+    <message>
+        <source>The adapter of this training was discarded.</source>
+        <translation>El adaptador de este entrenamiento se descartó.</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6979,6 +6955,10 @@
         <translation>Lo que se dice de la columna «{0}» es demasiado largo.</translation>
     </message>
     <message>
+        <source>Words of the better answers in {0} that questions and worse answers have far less often: {1}. For example: “{2}”.</source>
+        <translation>Palabras de las mejores respuestas de {0} que las preguntas y las peores respuestas tienen con mucha menos frecuencia: {1}. Por ejemplo: «{2}».</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>Escribir un archivo</translation>
     </message>
@@ -7189,6 +7169,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} de {1} programas dieron este valor.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
+        <translation>Se omiten {0} respuestas valoradas porque se cortaron, se repiten o fallaron: continúelas o corríjalas.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
@@ -8541,18 +8525,6 @@
         <translation>Aprender de</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Preguntas</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Las primeras preguntas de tus chats</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -8894,6 +8866,21 @@
     <message>
         <source>Stays in the context</source>
         <translation>Se mantiene en el contexto</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsBox</name>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Las primeras preguntas de sus chats</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -9337,18 +9324,6 @@
     <message>
         <source>Measure</source>
         <translation>Medir</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Las primeras preguntas de tus chats</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Preguntas</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11445,10 +11420,6 @@
         <source>Judge</source>
         <translation>Juez</translation>
     </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Todavía no hay modelos.</translation>
-    </message>
 </context>
 <context>
     <name>TrainedList</name>
@@ -11502,6 +11473,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Ocupa hasta {memory} de memoria (hay {free} libres) y {disk} en el disco.</translation>
+    </message>
+    <message>
+        <source>Waiting until another training is done…</source>
+        <translation>Esperando a que termine otro entrenamiento…</translation>
     </message>
     <message>
         <source>The teacher answers…</source>
@@ -12202,14 +12177,6 @@
         <translation>Segundo modelo</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Preguntas</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Las primeras preguntas de tus chats</translation>
-    </message>
-    <message>
         <source>Rated questions held out from training</source>
         <translation>Preguntas valoradas que no se usaron en el entrenamiento</translation>
     </message>
@@ -12236,10 +12203,6 @@
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>Elige dos modelos o adaptadores distintos.</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -12468,28 +12431,12 @@
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>The first questions of your chats</source>
-        <translation>Las primeras preguntas de tus chats</translation>
-    </message>
-    <message>
         <source>Questions generated from your documents</source>
         <translation>Preguntas generadas a partir de tus documentos</translation>
     </message>
     <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Preguntas (*.txt *.jsonl);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Preguntas</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Como máximo</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Todavía no hay modelos.</translation>
     </message>
 </context>
 <context>
@@ -12723,10 +12670,6 @@
     <message>
         <source>Compared with</source>
         <translation>Comparado con</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Todavía no hay modelos.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>

@@ -36,10 +36,6 @@
         <translation>Adaptateur</translation>
     </message>
     <message>
-        <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
-    </message>
-    <message>
         <source>Choose a folder or a file first.</source>
         <translation>Choisissez d’abord un dossier ou un fichier.</translation>
     </message>
@@ -978,10 +974,6 @@
     <message>
         <source>Not everything was compared. {why}</source>
         <translation>Tout n’a pas été comparé. {why}</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Toutes les modifications</translation>
     </message>
     <message>
         <source>Wait until this is compared.</source>
@@ -2033,10 +2025,6 @@
         <translation>Dossier du paquet</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -2769,6 +2757,10 @@
 <context>
     <name>JobForm</name>
     <message>
+        <source>There are no models yet.</source>
+        <translation>Il n’y a pas encore de modèles.</translation>
+    </message>
+    <message>
         <source>Wait for the running job, or stop it.</source>
         <translation>Attendez la fin de la tâche en cours, ou arrêtez-la.</translation>
     </message>
@@ -2977,7 +2969,7 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
+        <translation>Il n’y a pas encore de modèles.</translation>
     </message>
     <message>
         <source>It judges much like you do.</source>
@@ -3040,10 +3032,6 @@
     <message>
         <source>Label even if the judge disagrees with me</source>
         <translation>Étiqueter même si le juge n’est pas d’accord avec moi</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
     </message>
 </context>
 <context>
@@ -3503,10 +3491,6 @@
         <translation>Ajoutez-le d’abord.</translation>
     </message>
     <message>
-        <source>Add one to the script.</source>
-        <translation>Ajoutez-en une au script.</translation>
-    </message>
-    <message>
         <source>Add some, or give a file of questions.</source>
         <translation>Ajoutez-en, ou indiquez un fichier de questions.</translation>
     </message>
@@ -3601,10 +3585,6 @@
     <message>
         <source>Change its permissions or use --home.</source>
         <translation>Changez ses droits d’accès ou utilisez --home.</translation>
-    </message>
-    <message>
-        <source>Change the script.</source>
-        <translation>Modifiez le script.</translation>
     </message>
     <message>
         <source>Chats of {0} can be read.</source>
@@ -4073,10 +4053,6 @@
     <message>
         <source>Correct the schema.</source>
         <translation>Corrigez le schéma.</translation>
-    </message>
-    <message>
-        <source>Correct the script.</source>
-        <translation>Corrigez le script.</translation>
     </message>
     <message>
         <source>Correct the tool&apos;s schema.</source>
@@ -5043,6 +5019,10 @@
         <translation>Seules les {0} dernières évaluations sont lues : un entraînement ne prend pas plus de lignes qu’elles n’en donnent.</translation>
     </message>
     <message>
+        <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
+        <translation>Aucune paire ne peut être mise de côté, il n’y aura donc pas de verdict, sans lequel aucun adaptateur n’est adopté : corrigez quelques réponses ou évaluez une deuxième réponse à la même question.</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>Aucun prompt n’a à la fois une meilleure et une moins bonne réponse&#x202f;: régénérez une réponse et évaluez les deux, ou écrivez une correction.</translation>
     </message>
@@ -5393,10 +5373,6 @@
     <message>
         <source>Shorten it, attach less, or load the model with a longer context.</source>
         <translation>Raccourcissez-le, joignez moins de contenu, ou chargez le modèle avec un contexte plus long.</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>Raccourcissez-le.</translation>
     </message>
     <message>
         <source>Simplify its schema or grammar.</source>
@@ -5949,14 +5925,6 @@
     <message>
         <source>The sandbox for calculations is missing.</source>
         <translation>Le bac à sable pour les calculs est manquant.</translation>
-    </message>
-    <message>
-        <source>The script has no answer to this message.</source>
-        <translation>Le script n’a pas de réponse à ce message.</translation>
-    </message>
-    <message>
-        <source>The script {0} cannot be read: {1}.</source>
-        <translation>Impossible de lire le script {0}&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>The search index of this collection was damaged.</source>
@@ -6727,6 +6695,10 @@
         <translation>Lancez-en un nouveau.</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>Lancez un nouvel entraînement.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Lancez le programme sans --temporary.</translation>
     </message>
@@ -6745,6 +6717,10 @@
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
         <translation>Le fichier ONNX de ce modèle donne d’autres résultats que le modèle lui-même, par exemple pour «&#x202f;{0}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The adapter of this training was discarded.</source>
+        <translation>L’adaptateur de cet entraînement a été abandonné.</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6979,6 +6955,10 @@
         <translation>Ce qui est dit de la colonne « {0} » est trop long.</translation>
     </message>
     <message>
+        <source>Words of the better answers in {0} that questions and worse answers have far less often: {1}. For example: “{2}”.</source>
+        <translation>Mots des meilleures réponses de {0} bien plus rares dans les questions et les moins bonnes réponses : {1}. Par exemple : « {2} ».</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>Écrire un fichier</translation>
     </message>
@@ -7189,6 +7169,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} programmes sur {1} ont donné cette valeur.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
+        <translation>{0} réponses évaluées sont laissées de côté, car elles ont été interrompues, se répètent ou ont échoué : poursuivez-les ou corrigez-les.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
@@ -8541,18 +8525,6 @@
         <translation>Apprendre de</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Les premières questions de vos conversations</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -8894,6 +8866,21 @@
     <message>
         <source>Stays in the context</source>
         <translation>Reste dans le contexte</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsBox</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Les premières questions de vos discussions</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -9337,18 +9324,6 @@
     <message>
         <source>Measure</source>
         <translation>Mesurer</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Les premières questions de vos conversations</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11445,10 +11420,6 @@
         <source>Judge</source>
         <translation>Juge</translation>
     </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
-    </message>
 </context>
 <context>
     <name>TrainedList</name>
@@ -11502,6 +11473,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Il faut jusqu’à {memory} de mémoire ({free} sont libres) et {disk} sur le disque.</translation>
+    </message>
+    <message>
+        <source>Waiting until another training is done…</source>
+        <translation>En attente de la fin d’un autre entraînement…</translation>
     </message>
     <message>
         <source>The teacher answers…</source>
@@ -12202,14 +12177,6 @@
         <translation>Second modèle</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>Les premières questions de vos conversations</translation>
-    </message>
-    <message>
         <source>Rated questions held out from training</source>
         <translation>Questions évaluées tenues à l’écart de l’entraînement</translation>
     </message>
@@ -12231,15 +12198,11 @@
     </message>
     <message>
         <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
+        <translation>Il n’y a pas encore de modèles.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>Choisissez deux modèles ou adaptateurs différents.</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -12468,28 +12431,12 @@
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>The first questions of your chats</source>
-        <translation>Les premières questions de vos conversations</translation>
-    </message>
-    <message>
         <source>Questions generated from your documents</source>
         <translation>Questions générées à partir de vos documents</translation>
     </message>
     <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>Questions (*.txt *.jsonl);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Au plus</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
     </message>
 </context>
 <context>
@@ -12723,10 +12670,6 @@
     <message>
         <source>Compared with</source>
         <translation>Comparé avec</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>Il n’y a pas encore de modèle.</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>

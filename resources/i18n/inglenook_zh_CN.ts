@@ -36,10 +36,6 @@
         <translation>适配器</translation>
     </message>
     <message>
-        <source>There are no models yet.</source>
-        <translation>还没有模型。</translation>
-    </message>
-    <message>
         <source>Choose a folder or a file first.</source>
         <translation>请先选择文件夹或文件。</translation>
     </message>
@@ -975,10 +971,6 @@
     <message>
         <source>Not everything was compared. {why}</source>
         <translation>并非所有内容都已比较。{why}</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>所有更改</translation>
     </message>
     <message>
         <source>Wait until this is compared.</source>
@@ -2018,10 +2010,6 @@
         <translation>数据包所在文件夹</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2752,6 +2740,10 @@
 <context>
     <name>JobForm</name>
     <message>
+        <source>There are no models yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
         <source>Wait for the running job, or stop it.</source>
         <translation>请等待正在进行的工作，或将其停止。</translation>
     </message>
@@ -3022,10 +3014,6 @@
     <message>
         <source>Label even if the judge disagrees with me</source>
         <translation>即使评判模型与我不一致也标注</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>还没有模型。</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3473,6 @@
         <translation>请先添加它。</translation>
     </message>
     <message>
-        <source>Add one to the script.</source>
-        <translation>请在脚本中添加一个回答。</translation>
-    </message>
-    <message>
         <source>Add some, or give a file of questions.</source>
         <translation>请添加文档，或提供问题文件。</translation>
     </message>
@@ -3583,10 +3567,6 @@
     <message>
         <source>Change its permissions or use --home.</source>
         <translation>请更改其权限，或使用 --home。</translation>
-    </message>
-    <message>
-        <source>Change the script.</source>
-        <translation>请修改脚本。</translation>
     </message>
     <message>
         <source>Chats of {0} can be read.</source>
@@ -4055,10 +4035,6 @@
     <message>
         <source>Correct the schema.</source>
         <translation>请更正 Schema。</translation>
-    </message>
-    <message>
-        <source>Correct the script.</source>
-        <translation>请更正脚本。</translation>
     </message>
     <message>
         <source>Correct the tool&apos;s schema.</source>
@@ -5025,6 +5001,10 @@
         <translation>只读取最近的 {0} 条评价：一次训练用不了更多的行。</translation>
     </message>
     <message>
+        <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
+        <translation>无法留出任何成对的回答，因此不会有结论，而没有结论就不会采用适配器：请更正一些回答，或为同一问题的第二个回答评分。</translation>
+    </message>
+    <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
         <translation>没有任何提示词同时具有较好和较差的回答：请重新生成一个回答并对两者都作出评价，或写出更正。</translation>
     </message>
@@ -5375,10 +5355,6 @@
     <message>
         <source>Shorten it, attach less, or load the model with a longer context.</source>
         <translation>请将其缩短，减少附件，或用更长的上下文加载模型。</translation>
-    </message>
-    <message>
-        <source>Shorten it.</source>
-        <translation>请将其缩短。</translation>
     </message>
     <message>
         <source>Simplify its schema or grammar.</source>
@@ -5931,14 +5907,6 @@
     <message>
         <source>The sandbox for calculations is missing.</source>
         <translation>缺少用于计算的沙箱。</translation>
-    </message>
-    <message>
-        <source>The script has no answer to this message.</source>
-        <translation>脚本中没有对此消息的回答。</translation>
-    </message>
-    <message>
-        <source>The script {0} cannot be read: {1}.</source>
-        <translation>无法读取脚本 {0}：{1}。</translation>
     </message>
     <message>
         <source>The search index of this collection was damaged.</source>
@@ -6709,6 +6677,10 @@
         <translation>请开始新的训练。</translation>
     </message>
     <message>
+        <source>Start a new training.</source>
+        <translation>请开始新的训练。</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>请不带 --temporary 启动程序。</translation>
     </message>
@@ -6727,6 +6699,10 @@
     <message>
         <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
         <translation>此模型的 ONNX 文件给出的结果与模型本身不同，例如对于“{0}”。</translation>
+    </message>
+    <message>
+        <source>The adapter of this training was discarded.</source>
+        <translation>此次训练的适配器已被丢弃。</translation>
     </message>
     <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
@@ -6961,6 +6937,10 @@
         <translation>对列“{0}”的说明过长。</translation>
     </message>
     <message>
+        <source>Words of the better answers in {0} that questions and worse answers have far less often: {1}. For example: “{2}”.</source>
+        <translation>{0} 的较好回答中有些词语在问题和较差回答中少得多：{1}。例如：“{2}”。</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>写入文件</translation>
     </message>
@@ -7171,6 +7151,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
+        <translation>有 {0} 个已评分的回答被略去，因为它们被截断、自我重复或失败：请继续生成或更正它们。</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
@@ -8523,18 +8507,6 @@
         <translation>学习来源</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>您各对话的第一个问题</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -8876,6 +8848,21 @@
     <message>
         <source>Stays in the context</source>
         <translation>保留在上下文中</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsBox</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>您各个对话的第一个问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -9318,18 +9305,6 @@
     <message>
         <source>Measure</source>
         <translation>测量</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>您各对话的第一个问题</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>问题</translation>
     </message>
     <message>
         <source>At most</source>
@@ -11419,10 +11394,6 @@
         <source>Judge</source>
         <translation>评判模型</translation>
     </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>还没有模型。</translation>
-    </message>
 </context>
 <context>
     <name>TrainedList</name>
@@ -11476,6 +11447,10 @@
     <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>最多占用 {memory} 内存（可用 {free}），以及 {disk} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Waiting until another training is done…</source>
+        <translation>正在等待另一个训练完成……</translation>
     </message>
     <message>
         <source>The teacher answers…</source>
@@ -12175,14 +12150,6 @@
         <translation>第二个模型</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>The first questions of your chats</source>
-        <translation>您各对话的第一个问题</translation>
-    </message>
-    <message>
         <source>Rated questions held out from training</source>
         <translation>未用于训练的已评价问题</translation>
     </message>
@@ -12209,10 +12176,6 @@
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>请选择两个不同的模型或适配器。</translation>
-    </message>
-    <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -12441,28 +12404,12 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>The first questions of your chats</source>
-        <translation>您各对话的第一个问题</translation>
-    </message>
-    <message>
         <source>Questions generated from your documents</source>
         <translation>它就您的文档提出的问题</translation>
     </message>
     <message>
-        <source>Questions (*.txt *.jsonl);;All files (*)</source>
-        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>最多</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>还没有模型。</translation>
     </message>
 </context>
 <context>
@@ -12673,10 +12620,6 @@
     <message>
         <source>Compared with</source>
         <translation>对比对象</translation>
-    </message>
-    <message>
-        <source>There are no models yet.</source>
-        <translation>还没有模型。</translation>
     </message>
     <message>
         <source>Choose two different models or adapters.</source>
