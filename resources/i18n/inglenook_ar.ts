@@ -7243,8 +7243,8 @@
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
     </message>
     <message>
-        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
-        <translation>استُبعدت {0} من الإجابات المقيَّمة لأنها مقطوعة أو تكرر نفسها أو فشلت: تابِعها أو صحّحها.</translation>
+        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
+        <translation>إجابات مقيَّمة مستبعدة لأنها مقطوعة أو تكرر نفسها أو فشلت: {0}. تابِعها أو صحّحها.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>

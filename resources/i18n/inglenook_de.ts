@@ -7171,8 +7171,8 @@
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
     </message>
     <message>
-        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
-        <translation>{0} bewertete Antworten bleiben weg, weil sie abgebrochen sind, sich wiederholen oder fehlgeschlagen sind: Setzen Sie sie fort, oder korrigieren Sie sie.</translation>
+        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
+        <translation>Bewertete Antworten, die wegbleiben, weil sie abgebrochen sind, sich wiederholen oder fehlgeschlagen sind: {0}. Setzen Sie sie fort, oder korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>

@@ -7171,8 +7171,8 @@
         <translation>{0} de {1} programas dieron este valor.</translation>
     </message>
     <message>
-        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
-        <translation>Se omiten {0} respuestas valoradas porque se cortaron, se repiten o fallaron: continúelas o corríjalas.</translation>
+        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
+        <translation>Respuestas valoradas que se omiten porque se cortaron, se repiten o fallaron: {0}. Continúelas o corríjalas.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>

@@ -7171,8 +7171,8 @@
         <translation>{0} programmes sur {1} ont donné cette valeur.</translation>
     </message>
     <message>
-        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
-        <translation>{0} réponses évaluées sont laissées de côté, car elles ont été interrompues, se répètent ou ont échoué : poursuivez-les ou corrigez-les.</translation>
+        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
+        <translation>Réponses évaluées laissées de côté, car elles ont été interrompues, se répètent ou ont échoué : {0}. Poursuivez-les ou corrigez-les.</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>

@@ -7153,8 +7153,8 @@
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
     </message>
     <message>
-        <source>{0} rated answers are left out, since they were cut off, repeat themselves or failed: continue them, or correct them.</source>
-        <translation>有 {0} 个已评分的回答被略去，因为它们被截断、自我重复或失败：请继续生成或更正它们。</translation>
+        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
+        <translation>因被截断、自我重复或失败而被略去的已评分回答：{0} 个。请继续生成或更正它们。</translation>
     </message>
     <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>

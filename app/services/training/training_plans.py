@@ -241,8 +241,8 @@ def _notes(
     yield from rows.findings
     if rows.incomplete:
         yield translatable(
-            f"{rows.incomplete} rated answers are left out, since they were cut off, repeat "
-            "themselves or failed: continue them, or correct them."
+            "Rated answers left out because they were cut off, repeat themselves or failed: "
+            f"{rows.incomplete}. Continue or correct them."
         )
     if rows.asked and rows.pairs < FEWEST_PAIRS:
         yield translatable(
