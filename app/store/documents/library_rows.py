@@ -358,11 +358,18 @@ class LibraryRepository(StoredTables):
     def mark_embedded(
         self, chunk_ids: Sequence[str], sentences: Mapping[str, bytes] | None = None
     ) -> None:
-        """Mark chunks as having vectors, and store the vectors of their sentences, if given."""
+        """Mark chunks as having vectors, and replace the vectors of their sentences, if given."""
 
         def work(connection: Connection) -> None:
             _mark_embedded(connection, chunk_ids)
-            _put_sentences(connection, (sentences or {}).items())
+            if sentences is not None:
+                ids = msgspec.json.encode(chunk_ids).decode()
+                connection.execute(
+                    "UPDATE chunk SET sentences = NULL WHERE sentences IS NOT NULL"
+                    " AND id IN (SELECT value FROM json_each(?))",
+                    (ids,),
+                )
+                _put_sentences(connection, sentences.items())
 
         self._database.run(work)
 

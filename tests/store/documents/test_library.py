@@ -93,6 +93,8 @@ def test_a_text_is_replaced_at_once_and_what_stays_keeps_its_vector(store: Store
     assert store.library.chunks_to_embed(before.collection_id) == (new,)
     sentences = store.library.sentence_vectors([kept.id, gone.id, new.id])
     assert sentences == {kept.id: b"of kept"}
+    store.library.mark_embedded([kept.id], {})  # by an embedder of one language
+    assert store.library.sentence_vectors([kept.id]) == {}
     assert store.library.page_text(before.id, 1) == (0, "tin copper")
     after = store.library.document(before.id)
     assert (after.path, after.error, after.reader) == (before.path, "cut off", 7)
