@@ -2,12 +2,16 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
+from app.answers.prompt import with_instructions
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
+from app.core.paths import resource_path
 from app.core.trainings import AskedMethod, TrainingMethod, TrainingPlan
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader
@@ -15,7 +19,9 @@ from app.engine.gguf.memory_estimate import available_memory, trained_length
 from app.engine.gguf.split_files import read_whole_header
 from app.services.training.training_packages import TrainingPackages
 from app.training.adapter_conversion import ARCHITECTURES
+from app.training.bundles.row_formats import Row, answer_row
 from app.training.evaluation.pair_scores import FEWEST_PAIRS
+from app.training.teaching.run_files import asked
 from app.training.trainer.checkpoints import has_original_weights
 from app.training.trainer.needed_packages import NeededPackages
 from app.training.trainer.recipes import (
@@ -34,6 +40,36 @@ from app.training.trainer.training_rows import MOST_RATINGS, TrainingRows, token
 
 LEAST_ROWS = 8
 """Fewer rows teach a model their words, not a wish."""
+
+
+class _Call(msgspec.Struct, frozen=True):
+    text: str
+    answer: str
+
+
+class _Calls(msgspec.Struct, frozen=True):
+    call: tuple[_Call, ...]
+    tools: tuple[dict[str, Any], ...]
+
+
+@cache
+def rehearsed_calls() -> tuple[Row, ...]:
+    """Rows of requests for which a function is called, in the words that models without a form of
+    their own for calls are asked in."""
+    content = resource_path("rehearsal_calls.toml").read_bytes()
+    found = msgspec.toml.decode(content, type=_Calls)
+    return tuple(
+        answer_row(with_instructions(asked(one.text), found.tools, may_answer=True), one.answer)
+        for one in found.call
+    )
+
+
+def rows_of(plan: TrainingPlan, rows: TrainingRows) -> dict[TrainingMethod, list[Row]]:
+    """What the worker gets: the rows of each stage, and the calls to rehearse with the imitated."""
+    found = {method: rows.rows[method] for method in plan.stages}
+    if plan.recipe.rehearses and found.get("sft"):
+        found["sft"] = [*found["sft"], *rehearsed_calls()]
+    return found
 
 
 def weights_of(model: InstalledModel) -> Path | None:
@@ -71,6 +107,7 @@ def planned(
     rehearsing = 0.0
     if fitting.get("sft"):
         fitting["sft"] += [REHEARSED_TOKENS] * len(rehearsal_questions())
+        fitting["sft"] += map(tokens_of, rehearsed_calls())
         rehearsing = rehearsing_seconds(shape)
     estimated = rehearsing + seconds(shape, fitting, chosen)
     memory = memory_bytes(shape, fitting, chosen, are_known=not rows.asked)

@@ -31,7 +31,7 @@ from app.services.models.model_library import ModelsService
 from app.services.training.distillation import CHATS, DistillationService
 from app.services.training.training_export import ExportService
 from app.services.training.training_packages import TrainingPackages
-from app.services.training.training_plans import planned, require_complete, weights_of
+from app.services.training.training_plans import planned, require_complete, rows_of, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
 from app.store.feedback.trainings import TrainingRepository
 from app.training.dataset import RatedExample
@@ -329,7 +329,7 @@ class TrainingService:
             weights=str(original or linked_base(file, folder)),
             template=model.spec.template,
             stages=plan.stages,
-            rows={method: rows.rows[method] for method in plan.stages},
+            rows=rows_of(plan, rows),
             questions=rows.questions[:_SAMPLE_QUESTIONS],
             recipe=plan.recipe,
             rehearsed=rehearsal_questions() if plan.recipe.rehearses else (),
