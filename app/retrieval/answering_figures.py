@@ -12,7 +12,7 @@ from app.core.documents import file_name
 from app.core.tables import CellFigure, Table, plain_unit
 from app.retrieval.asked_cells import label_terms, own_terms
 from app.retrieval.figures import periods
-from app.retrieval.name_match import quarters_in
+from app.retrieval.name_match import parts_in, quarters_in
 from app.retrieval.statements import (
     Period,
     asked_items,
@@ -24,7 +24,6 @@ from app.retrieval.statements import (
     is_line_of,
     is_qualified,
     is_titled,
-    parts_in,
     period_in,
     without_asides,
     without_dates,

@@ -24,6 +24,7 @@ from app.core.tables import (
 from app.index.tables.wording import is_period
 from app.retrieval.dates import dates
 from app.retrieval.figures import periods
+from app.retrieval.name_match import parts_in
 from app.retrieval.recency import newest, series_of_name
 from app.retrieval.statements import (
     Measure,
@@ -39,7 +40,6 @@ from app.retrieval.statements import (
     is_whole,
     item_name,
     lines_of,
-    parts_in,
     period_in,
     period_of,
     plain_label,

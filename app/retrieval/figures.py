@@ -14,6 +14,7 @@ import msgspec
 from app.core.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
+from app.retrieval.name_match import parts_in
 from app.retrieval.terms import Words, content_terms, numbers, scaled
 from app.retrieval.weights import weights
 
@@ -63,6 +64,7 @@ def _periods() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(any_of(form), re.IGNORECASE) for name, form in forms.items()}
 
 
+_PART = re.compile(r"(?<![^\W\d_])(?:q[1-4]|h[12])(?!\d)", re.IGNORECASE)
 _limit = lazy_pattern(lambda: rf"{phrases(lambda pack: pack.figures.limits)}\W{{1,3}}$")
 
 
@@ -71,7 +73,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     `scale` is its thousand, million and so on as written, or the month of a day; `year` and
     `period` are "" if unknown, `label` is empty in prose. `is_limit`: it is said to be a bound of
-    what is told, such as "below 2.5".
+    what is told, such as "below 2.5". `part` is the quarter or half of a year: "q3".
     """
 
     value: str
@@ -81,6 +83,7 @@ class Figure(msgspec.Struct, frozen=True):
     scale: str = ""
     period: str = ""
     is_limit: bool = False
+    part: str = ""
 
 
 def figures(
@@ -99,11 +102,16 @@ def figures(
     lengths: list[str] = []
     shared = _only(period for _, period in columns if period)
     heads, was_head = _NO_HEADS, False
+    parts: list[str] = []
     for sentence in sentences:
         places = [place for place in _number().finditer(sentence) if not _is_name(place)]
         years = [place for place in places if _is_meant_as_year(place)]
         values = [place for place in places if not _is_meant_as_year(place)]
         label = _label(sentence, len(values), words)
+        named = [each.casefold() for each in _PART.findall(sentence)]
+        parts = named if len(set(named)) > 1 and not values else parts
+        own = _only(parts_in(sentence)) if values else ""
+        of_parts = parts if len(parts) == len(values) and label else [own] * len(values)
         spans = [_only(periods(sentence)) or shared * bool(label)] * len(values)
         if label and lengths and not any(spans) and len(values) % len(lengths) == 0:
             spans = [each for each in lengths for _ in range(len(values) // len(lengths))]
@@ -118,13 +126,13 @@ def figures(
             of_values, spans = [year for year, _ in columns], [period for _, period in columns]
         else:
             of_values = heads.of_row(values) if label else heads.of_values(values)
-        for place, year, period in zip(values, of_values, spans, strict=True):
+        for place, year, period, part in zip(values, of_values, spans, of_parts, strict=True):
             (value,) = numbers(place["number"])
             scale = (place["scale"] or "").lower()
             if place["month"]:
                 scale = str(month_number(place["month"].strip(" .")))
             is_limit = bool(_limit().search(sentence[: place.start()]))
-            yield Figure(value, year, label, _kind(place), scale, period, is_limit)
+            yield Figure(value, year, label, _kind(place), scale, period, is_limit, part)
         was_head = is_head
 
 
@@ -228,6 +236,7 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
         (claim.scale, evidence.scale),
         (claim.year, evidence.year),
         (claim.period, evidence.period),
+        (claim.part, evidence.part),
     )
     if any(ours and theirs and ours != theirs for ours, theirs in told):
         return False

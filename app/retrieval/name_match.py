@@ -93,10 +93,11 @@ def quarters_in(text: str) -> frozenset[int]:
     return frozenset(map(int, _QUARTER.findall(_with_quarters(text))))
 
 
-def halves_in(text: str) -> frozenset[str]:
-    """The halves of a year that a text tells: "h1", "h2"."""
-    named = (f"h{n}" for n, form in enumerate(_halves(), start=1) if form.search(text))
-    return frozenset((*named, *map(str.casefold, _HALF.findall(text))))
+def parts_in(text: str) -> frozenset[str]:
+    """The quarters and halves of years that a text names: "q3", "h1"."""
+    quarters = (f"q{number}" for number in quarters_in(text))
+    halves = (f"h{n}" for n, form in enumerate(_halves(), start=1) if form.search(text))
+    return frozenset((*quarters, *halves, *map(str.casefold, _HALF.findall(text))))
 
 
 def named_documents(question: str, places: Iterable[Place]) -> set[str]:

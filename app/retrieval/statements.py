@@ -17,7 +17,7 @@ from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
 from app.retrieval.dates import dates, replace_dates
 from app.retrieval.figures import periods
-from app.retrieval.name_match import halves_in, quarters_in
+from app.retrieval.name_match import parts_in
 from app.retrieval.sentences import sentence_spans
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -424,11 +424,6 @@ def period_in(text: str) -> Period:
     if period.month and not period.length and _month_and_year().fullmatch(text.strip()):
         return period._replace(length=frozenset({"month"}))
     return period
-
-
-def parts_in(text: str) -> frozenset[str]:
-    """The quarters and halves of years that a text names: "q3", "h1"."""
-    return frozenset(f"q{number}" for number in quarters_in(text)) | halves_in(text)
 
 
 def years_in(question: str) -> frozenset[int]:

@@ -64,6 +64,9 @@ class Evidence:
             for passage in self._passages
         ]
         question_words = self.words_of(question)
+        # "Revenue" says nothing of an "Auftragseingang": a figure alone is not compared.
+        is_other = question_words is not self._common
+        self._is_foreign = [is_other and own is self._common for own in words]
         asked = names(question, question_words) | numbers(question)
         terms = set(content_terms(question, question_words))
         none = [""] * len(texts)
@@ -133,6 +136,7 @@ class Evidence:
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
             and not is_misattributed(stated, asked, self._figures[number])
             and (not self._years or bool(self._years & self._given[number]))
+            and not self._is_foreign[number]
             for number in range(len(self._passages))
         ]
         weigh = weights().support

@@ -287,6 +287,31 @@ def test_a_year_of_the_question_is_not_confirmed_where_another_one_is_told(
     assert len(cited_for(question, answer, bought, "Its fiscal year 2022 was quiet.")) == count
 
 
+QUARTERS = """Kennzahl | Q1 | Q2 | Q3 | Q4
+EBIT margin in % | 5.4 | 5.8 | 6.5 | 7.0"""
+
+
+@pytest.mark.parametrize(("answer", "count"), [("6.5 %", 0), ("7.0 %", 1)])
+def test_a_figure_of_another_quarter_is_not_confirmed(answer: str, count: int) -> None:
+    question = "What was the EBIT margin in Q4?"
+    assert len(cited_for(question, answer, QUARTERS, LETTER)) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("What was the revenue of the Kesselbach company in the year 2025?", 0),
+        ("Wie hoch war der Auftragseingang der Kesselbach GmbH im Jahr 2025?", 1),
+    ],
+)
+def test_a_figure_alone_is_not_confirmed_in_another_language(question: str, count: int) -> None:
+    told = (
+        "Die Kesselbach GmbH erzielte im Jahr 2025 einen Auftragseingang von 51,2 Mio. EUR. "
+        "Der Auftragsbestand lag zum Jahresende bei 19,8 Mio. EUR und damit über dem des Vorjahres."
+    )
+    assert len(cited_for(question, "51,2 Mio. EUR", told, told.replace("51,2", "46,7"))) == count
+
+
 @pytest.mark.parametrize(
     ("answer", "count"),
     [
