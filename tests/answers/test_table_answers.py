@@ -71,6 +71,23 @@ def test_what_all_rows_say_is_computed(
 
 @pytest.mark.models
 @pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("What is the total amount?", "Sum of Amount: 1,234,567.5."),
+        ("Wie hoch ist die Summe von Amount?", "Summe von Amount: 1.234.567,5."),
+        ("What is the amount of Oslo?", "Amount where City = Oslo: -12345.5."),
+    ],
+)
+def test_computed_numbers_are_written_as_in_the_language_of_the_question(
+    services: Services, tmp_path: Path, question: str, begins: str
+) -> None:
+    path = tmp_path / "cities.csv"
+    path.write_text("City,Amount\nRome,1246913\nOslo,-12345.5\n")
+    assert ask(services, question, path).text.startswith(begins)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
     ("question", "values"),
     [("What is the revenue of the North?", [1250.5, 980]), ("Quarter of the East", [None, None])],
 )

@@ -13,7 +13,7 @@ import msgspec
 from app.agent.tool import ToolError
 from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import QueryTable, TableResult
+from app.agent.workbench.protocol import Cell, QueryTable, TableResult
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, page_unit
@@ -46,6 +46,9 @@ _MOST_PASSAGES = 50
 """Passages of other documents that are looked through for what a question names."""
 
 _MOST_GROUPS, _MOST_SHOWN = 10_000, 20
+
+_UNGROUPED = 4
+"""Digits of numbers that are written without a mark between thousands."""
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 
@@ -195,7 +198,7 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
 
 def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
     if len(found.rows) == len(found.columns) == 1:
-        yield f"{_plain(asked.label)}: {_plain(cell_text(found.rows[0][0]))}."
+        yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
     else:
         if asked.rank and found.total == len(found.rows):
             yield _ranked(asked, found, asked.said[asked.rank])
@@ -204,7 +207,13 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
         lines = [
             found.columns,
             ["---"] * found.grouped_by + ["---:"] * (len(found.columns) - found.grouped_by),
-            *(map(cell_text, row) for row in shown),
+            *(
+                [
+                    *map(cell_text, row[: found.grouped_by]),
+                    *(_written(cell, asked) for cell in row[found.grouped_by :]),
+                ]
+                for row in shown
+            ),
         ]
         yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
         if found.total > len(shown):
@@ -218,7 +227,22 @@ def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
     rows = [row for row in found.rows if row[-1] is not None]
     best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
     groups = [cell_text(row[0]) for row in rows if row[-1] == best]
-    return sentence.format(group=_plain(", ".join(groups)), value=_plain(cell_text(best)))
+    return sentence.format(group=_plain(", ".join(groups)), value=_plain(_written(best, asked)))
+
+
+def _written(cell: Cell, asked: TableQuestion) -> str:
+    """A computed number as the language of the question writes it; anything else as it is.
+
+    What is listed may be the number of an order or a year.
+    """
+    text = cell_text(cell)
+    number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
+    if asked.how == "list" or not number:
+        return text
+    sign, digits, decimals = number.groups("")
+    if len(digits) > _UNGROUPED:
+        digits = f"{int(digits):,}".replace(",", asked.said["group"])
+    return sign + digits + (asked.said["point"] + decimals if decimals else "")
 
 
 def _plain(text: str) -> str:
