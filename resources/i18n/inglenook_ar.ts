@@ -6803,6 +6803,10 @@
         <translation>خيارات العمود «{0}» لا يمكن التمييز بينها أو هي أطول من اللازم.</translation>
     </message>
     <message>
+        <source>The document is in another language than the question.</source>
+        <translation>المستند بلغة غير لغة السؤال.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>قد ينفي المستند ذلك.</translation>
     </message>

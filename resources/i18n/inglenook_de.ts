@@ -6731,6 +6731,10 @@
         <translation>Die Auswahlwerte der Spalte „{0}“ sind nicht zu unterscheiden oder zu lang.</translation>
     </message>
     <message>
+        <source>The document is in another language than the question.</source>
+        <translation>Das Dokument ist in einer anderen Sprache als die Frage.</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>Das Dokument verneint es vielleicht.</translation>
     </message>

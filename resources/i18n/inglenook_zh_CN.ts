@@ -6713,6 +6713,10 @@
         <translation>列“{0}”的选项无法区分，或过长。</translation>
     </message>
     <message>
+        <source>The document is in another language than the question.</source>
+        <translation>文档的语言与问题的语言不同。</translation>
+    </message>
+    <message>
         <source>The document may deny it.</source>
         <translation>文档可能否认了这一点。</translation>
     </message>
