@@ -37,7 +37,7 @@ from app.store.store import open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
 from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser
 from app.training.trainer.training_client import check_packages
-from app.workers.messages import Reply
+from app.workers.messages import Done
 from app.workers.process import Worker
 
 _LOW_SPACE_BYTES = 1 << 30
@@ -280,7 +280,7 @@ def documents(paths: AppPaths) -> str:
 
 def confinement() -> str:
     """How the workers are confined. Raises UserError if they are not but could be."""
-    with Worker[Reply]("import", Reply) as worker:
+    with Worker[Done]("import", Done) as worker:
         worker.start()
         state = worker.confinement
     if state.startswith("off") and sys.platform == "linux":

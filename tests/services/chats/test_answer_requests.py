@@ -24,7 +24,7 @@ class Asked:
 
     def __init__(self, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
         self.tasks: list[AnswerTask] = []
-        monkeypatch.setattr(services.chat, "_run", self._run)
+        monkeypatch.setattr(services.chat._answering, "run", self._run)
 
     def _run(self, task: AnswerTask) -> list[ChatEvent]:
         self.tasks.append(task)
