@@ -13,7 +13,8 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from app.agent.react_step import ReactCall
-from app.core.languages import Clock, any_phrase, lazy_pattern, packs, phrases
+from app.core.language_packs import Clock
+from app.core.languages import any_phrase, lazy_pattern, packs, phrases
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 

@@ -9,7 +9,8 @@ import msgspec
 
 from app.core.documents import Box
 from app.core.figure_words import conjunctions, scales
-from app.core.languages import Shares, any_of, any_phrase, lazy_pattern, packs, phrases, words_of
+from app.core.language_packs import Shares
+from app.core.languages import any_of, any_phrase, lazy_pattern, packs, phrases, words_of
 
 CURRENCY_SIGNS = "$€£¥₹₩₽"
 

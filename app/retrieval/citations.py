@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.core.documents import Citation, Hit
-from app.core.languages import LanguagePack, lazy_pattern, phrases
+from app.core.language_packs import LanguagePack
+from app.core.languages import lazy_pattern, phrases
 from app.core.messages import CitationPart
 from app.retrieval.context_text import embedding_text
 from app.retrieval.sentences import sentence_end

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.documents import Hit
-from app.core.languages import LanguagePack, any_of, lazy_pattern, packs
+from app.core.language_packs import LanguagePack
+from app.core.languages import any_of, lazy_pattern, packs
 
 
 def _phrases(pack: LanguagePack) -> Iterator[str]:

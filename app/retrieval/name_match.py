@@ -8,7 +8,8 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from app.core.documents import Place
-from app.core.languages import LanguagePack, any_of, pack_phrases, packs
+from app.core.language_packs import LanguagePack
+from app.core.languages import any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
 from app.retrieval.dates import dates, replace_dates
 from app.retrieval.recency import days_in_name, series_of_name

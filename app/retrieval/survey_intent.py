@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from app.core.languages import DEFAULT, LanguagePack, Surveys, any_of, lazy_pattern, packs, phrases
+from app.core.language_packs import LanguagePack, Surveys
+from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.retrieval.terms import content_terms
 
 Wanted = Literal["documents", "items", "values"]

@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
-from app.core.languages import DEFAULT, LanguagePack, TableQuestions, any_of, packs
+from app.core.language_packs import LanguagePack, TableQuestions
+from app.core.languages import DEFAULT, any_of, packs
 from app.core.tables import Table
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]

@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from app.core.languages import DEFAULT, SupportWords, language_by_words, packs
+from app.core.language_packs import SupportWords
+from app.core.languages import DEFAULT, language_by_words, packs
 from app.store.search.language_detection import language_of
 
 _STEM = 6

@@ -6,15 +6,8 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from app.core.languages import (
-    DEFAULT,
-    LanguagePack,
-    decode,
-    language_by_words,
-    packs,
-    phrases,
-    question_language,
-)
+from app.core.language_packs import LanguagePack
+from app.core.languages import DEFAULT, decode, language_by_words, packs, phrases, question_language
 from app.core.paths import resource_path
 
 LANGUAGES = sorted(file.stem for file in resource_path("languages").glob("*.toml"))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from app.core.documents import Citation
 from app.core.events import ChatEvent, CitationAdded, TextAppended
-from app.core.languages import Refusals, packs, question_language
+from app.core.language_packs import Refusals
+from app.core.languages import packs, question_language
 from app.core.messages import CitationPart
 
 _QUOTE_CHARACTERS = 280

@@ -21,7 +21,8 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.languages import SurveySentences, packs
+from app.core.language_packs import SurveySentences
+from app.core.languages import packs
 from app.core.messages import CitationPart, ImagePart, Message
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable

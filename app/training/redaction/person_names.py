@@ -13,7 +13,8 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from app.core.languages import LanguagePack, any_phrase, lazy_pattern, words_of
+from app.core.language_packs import LanguagePack
+from app.core.languages import any_phrase, lazy_pattern, words_of
 
 _LETTER = r"[^\W\d_]"
 # Parts of identifiers and quoted code are not names: Math.random(), `Anna`.

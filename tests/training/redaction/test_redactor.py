@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.core.languages import PersonalData, packs
+from app.core.language_packs import PersonalData
+from app.core.languages import packs
 from app.training.redaction.redactor import Redactor
 from tests.training.conftest import example
 

@@ -1,0 +1,381 @@
+"""The types of language packs: what a file in `resources/languages` may hold.
+
+Strings in lists of phrases are regular expressions. See `app.core.languages` for their use.
+"""
+
+from collections.abc import Mapping
+
+from app.core.resources import ResourceTable
+
+Phrases = tuple[str, ...]
+
+
+class Refusals(ResourceTable, frozen=True):
+    """What is said instead of an answer.
+
+    `text` is for what nothing in the whole collection comes near, the others for what the passages
+    that were read do not confirm.
+    """
+
+    text: str
+    unconfirmed: str
+    of_pages: str
+    all_read: str
+    nearest: str
+
+
+class Clock(ResourceTable, frozen=True):
+    """Questions that are nothing but one for the date or time, and the answer.
+
+    Questions are in lower case without the marks at their end; weekdays begin with Monday. A
+    question made up of `words` only also counts if it says `what` it asks for and that it is `now`.
+    Without an `answer`, what the tool returns is shown.
+    """
+
+    questions: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    answer: str = ""
+    words: Phrases = ()
+    what: Phrases = ()
+    now: Phrases = ()
+
+
+class Rewrite(ResourceTable, frozen=True):
+    """A phrase of arithmetic and how a calculator writes it."""
+
+    phrase: str
+    written: str
+
+
+class Sums(ResourceTable, frozen=True):
+    """Requests for a sum: what precedes it, what follows it, and its operators in words."""
+
+    asking: Phrases = ()
+    makes: Phrases = ()
+    rewrites: tuple[Rewrite, ...] = ()
+
+
+class Units(ResourceTable, frozen=True):
+    """Requests for a conversion, with {amount}, {source} and {target}, and the names of units.
+
+    `names` has for each unit of the converter what it is called. Without any, the converter knows
+    the units as they are written.
+    """
+
+    conversions: Phrases
+    names: Mapping[str, tuple[str, ...]] = {}
+
+
+class Routing(ResourceTable, frozen=True):
+    """What a question contains that needs a tool or a program.
+
+    `tool_words` say what tools of all kinds do, or do it to, and so do not tell one from another.
+    """
+
+    politeness: Phrases = ()
+    politeness_at_end: Phrases = ()
+    number_words: Phrases = ()
+    quantity: Phrases = ()
+    arithmetic: Phrases = ()
+    clock: Phrases = ()
+    conversion: Phrases = ()
+    chart: Phrases = ()
+    writing: Phrases = ()
+    reading: Phrases = ()
+    tool_words: tuple[str, ...] = ()
+
+
+class Search(ResourceTable, frozen=True):
+    """What a question says about the documents it means.
+
+    `quarters` and `halves` are those of a year, `references` and `continuations` refer to the
+    question before, `figures` ask for numbers. The words of a question that are all from `summary`,
+    `documents` and `form`, with one from `summary`, ask for a summary; so does `about`.
+    """
+
+    latest: Phrases = ()
+    earlier: Phrases = ()
+    quarters: Phrases = ()
+    halves: Phrases = ()
+    references: Phrases = ()
+    continuations: Phrases = ()
+    figures: Phrases = ()
+    summary: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    about: str = ""
+
+
+class Figures(ResourceTable, frozen=True):
+    """Words around the figures of a text.
+
+    `conjunctions` join figures and years, `ranges` the first and last of several years; `breaks`
+    begin a statement that may be about another year, `year_words` stand between years, `about`
+    before a figure, and `limits` before one that is a bound. `ordinals` end the number of a day,
+    and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
+    follow `change_from` and `change_to`.
+    """
+
+    scales: Mapping[str, int] = {}
+    percent: Phrases = ()
+    months: Phrases = ()
+    ordinals: Phrases = ()
+    of: Phrases = ()
+    conjunctions: Phrases = ()
+    ranges: Phrases = ()
+    breaks: Phrases = ()
+    year_words: Phrases = ()
+    about: Phrases = ()
+    limits: Phrases = ()
+    respectively: Phrases = ()
+    rises: Phrases = ()
+    falls: Phrases = ()
+    change_from: Phrases = ()
+    change_to: Phrases = ()
+    periods: Mapping[str, str] = {}
+
+
+class SupportWords(ResourceTable, frozen=True):
+    """The words by which a sentence is compared with a passage.
+
+    `function_words` say nothing of a subject, `openers` start sentences and so are capitalised
+    without being names, and `decisive` words make a sentence true or false as numbers do.
+    """
+
+    function_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    decisive: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+
+
+class Shares(ResourceTable, frozen=True):
+    """Shares in a table: they rarely have the unit that it gives for all others.
+
+    `unit` is theirs, and `unit_each` that of amounts for `each` share. `excepted` is what the
+    table calls both, `named` and `counted` what rows and columns call shares and numbers of them.
+    In what is excepted, `scaled` says the (?P<scale>…) of numbers of shares.
+    """
+
+    unit: str
+    unit_each: str
+    each: str
+    excepted: str
+    named: str
+    counted: str
+    scaled: str
+
+
+class Tables(ResourceTable, frozen=True):
+    """Words in and around tables.
+
+    Labels of rows of totals begin with `totals`, or are `total_rows`; those of what is deducted
+    begin with `deducted`. `continued` continues a title. `page_headers` are lines above a table
+    that are not its title.
+
+    A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
+    `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
+    something; `stated` precedes the latter in a sentence. `unit_lines` are whole units. What
+    follows `excepts` has another unit, except for `plain_words`, which may stand anywhere.
+    `unit_heads` are heads of the column with the unit of each row; rows of `counts` have none.
+
+    A period ends at a date or year that follows `spans`. `remarks` may follow a period;
+    `prior_years` are heads of the column for the year before the one beside it.
+    """
+
+    totals: Phrases = ()
+    total_rows: Phrases = ()
+    deducted: Phrases = ()
+    continued: Phrases = ()
+    page_headers: Phrases = ()
+    scales: Phrases = ()
+    currencies: Phrases = ()
+    amounts: Phrases = ()
+    leads: Phrases = ()
+    of: Phrases = ()
+    units: Phrases = ()
+    unit_lines: Phrases = ()
+    percent: Phrases = ()
+    percent_of: Phrases = ()
+    stated: Phrases = ()
+    excepts: Phrases = ()
+    plain_words: tuple[str, ...] = ()
+    unit_heads: Phrases = ()
+    counts: Phrases = ()
+    spans: Phrases = ()
+    remarks: Phrases = ()
+    prior_years: Phrases = ()
+    shares: Shares | None = None
+
+
+class Facts(ResourceTable, frozen=True):
+    """How sentences begin that ask to remember the rest, or state something lasting of oneself."""
+
+    asked: Phrases = ()
+    stated: Phrases = ()
+
+
+class Instructions(ResourceTable, frozen=True):
+    """What a text says to a language model; {model}, {output} and {orders} stand for those."""
+
+    model: str = ""
+    output: str = ""
+    orders: str = ""
+    phrases: Phrases = ()
+
+
+class Names(ResourceTable, frozen=True):
+    """What stands around the names of people.
+
+    `titles` precede a name, as `introduced` and `called` do in what a person says of themselves,
+    and `greetings` and `closings` in letters. `particles` are parts of names. `not_people` make a
+    name that of something else; after `place_starts` and in `places` it is a place's. `common` are
+    words that are also names.
+    """
+
+    titles: Phrases = ()
+    introduced: Phrases = ()
+    called: Phrases = ()
+    greetings: Phrases = ()
+    closings: Phrases = ()
+    particles: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
+    place_starts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+
+
+class PersonalData(ResourceTable, frozen=True):
+    """What stands around personal data other than names.
+
+    The name of a street begins with `street_starts`, ends with `street_endings`, or precedes
+    `street_types`; `crossings` are corners of two, each written {street}. `residences` precede an
+    address, `flats` the number of a flat, and `boxes` that of a post box. `particles` are parts of
+    names of places. `not_regions` stand before numbers that are no postal code. `hours` follow a
+    time of day, `born` precede a date of birth, `phones` a phone number, and `passwords` and
+    `secrets` what nobody else may know.
+    """
+
+    street_types: Phrases = ()
+    street_endings: Phrases = ()
+    street_starts: Phrases = ()
+    crossings: Phrases = ()
+    residences: Phrases = ()
+    flats: Phrases = ()
+    boxes: Phrases = ()
+    particles: Phrases = ()
+    not_regions: Phrases = ()
+    hours: Phrases = ()
+    born: Phrases = ()
+    phones: Phrases = ()
+    passwords: Phrases = ()
+    secrets: Phrases = ()
+
+
+class SurveySentences(ResourceTable, frozen=True):
+    """What precedes and follows the documents and values that an answer counts and lists.
+
+    `read`, `unclear` and `failed` together are the coverage.
+    """
+
+    found: str
+    absent: str
+    values: str
+    all: str
+    uncertain: str
+    more: str
+    read: str
+    unclear: str
+    failed: str
+    stopped: str
+
+
+class Surveys(ResourceTable, frozen=True):
+    """Questions that only all documents of a collection answer, each without its last mark.
+
+    Each has a part (?P<about>…): what is true of the documents wanted, or is wanted of them. `sets`
+    ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
+    `items` for the values of all of them, `values` for the value of each. {documents} stands for
+    `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
+    documents of which the rest of the question is not true. `filler` says nothing, and neither does
+    `frame` around what a document says. A question with something `excluded` asks for more than
+    whether a document says it: a superlative, a comparison, or documents that somebody needs.
+    `value_words` are what any number, amount or date is called, `nothing` what a model says instead
+    of a value, and `sums` the lines of sums and taxes below a list of goods.
+    """
+
+    said: SurveySentences
+    value_words: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
+    sums: Phrases = ()
+    documents: Phrases = ()
+    kinds: Phrases = ()
+    document: Phrases = ()
+    sets: Phrases = ()
+    items: Phrases = ()
+    values: Phrases = ()
+    negations: Phrases = ()
+    filler: Phrases = ()
+    frame: Phrases = ()
+    excluded: Phrases = ()
+
+
+class TableQuestions(ResourceTable, frozen=True):
+    """Words of questions whose answer is computed from the rows of a table.
+
+    `hows` are the words for each way to combine values; "how many" are words that ask for a sum of
+    a column of numbers or else for the number of rows. Rows are grouped by the column that follows
+    `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. What
+    begins with `continues` changes the question before. `glued` are written in one word with the
+    name of a column. `said` names what was computed.
+    """
+
+    hows: Mapping[str, Phrases]
+    by: Phrases
+    which: Phrases
+    before_which: Phrases
+    filler: Phrases
+    continues: Phrases
+    said: Mapping[str, str]
+    glued: Phrases = ()
+
+
+class LanguagePack(ResourceTable, frozen=True):
+    """All that is known of one language.
+
+    `letters` is the range of letters that only this language has. Others are recognised by
+    `common_words`. `is_spaced` says whether words are separated by spaces. `support` is absent if
+    nothing can check the support of a sentence in this language. `sentence_ends` are the marks at
+    the ends of its sentences besides . ! ? and …, and `title_words` is what a title is called.
+    `heading_styles` are the names of a word processor's styles of headings, before their level.
+    `hyphenated` are the short words within compounds, which keep their hyphen at a line's end.
+    `questions` are about nothing in particular: what an embedder makes of them is what it makes of
+    any question in this language.
+    """
+
+    name: str
+    refusals: Refusals
+    questions: tuple[str, ...]
+    is_spaced: bool = True
+    letters: str = ""
+    common_words: str = ""
+    support: SupportWords | None = None
+    denials: Phrases = ()
+    contrasts: Phrases = ()
+    abbreviations: Phrases = ()
+    sentence_ends: str = ""
+    title_words: tuple[str, ...] = ()
+    heading_styles: Phrases = ()
+    hyphenated: tuple[str, ...] = ()
+    clock: Clock = Clock()
+    sums: Sums = Sums()
+    units: Units = Units(())
+    routing: Routing = Routing()
+    search: Search = Search()
+    figures: Figures = Figures()
+    tables: Tables = Tables()
+    facts: Facts = Facts()
+    instructions: Instructions = Instructions()
+    names: Names = Names()
+    personal: PersonalData = PersonalData()
+    table_questions: TableQuestions | None = None
+    surveys: Surveys | None = None
