@@ -83,6 +83,7 @@ def test_a_question_is_removed_with_the_key(trial: LibraryTrial, qtbot: QtBot) -
     assert not button(trial, "Remove").isEnabled()
     table.selectRow(0)
     table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
     press(table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: [row[0] for row in cells(trial)] == ["two"])
     assert cells(trial)[0][2] == "any page"

@@ -326,6 +326,7 @@ def test_variants_are_put_in_order_by_keyboard_or_by_a_judge(qtbot: QtBot, app: 
     first, second = app.state.ranking.order
     ranking = find(dialog, QListWidget, "ranking")
     ranking.setFocus()
+    qtbot.waitUntil(ranking.hasFocus)  # once the dialog is the active window
     press(ranking, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert app.state.ranking.order == (second, first)
     click(button(dialog, "Keep this order"))
