@@ -172,7 +172,7 @@ def test_a_change_in_the_middle_of_a_batch_of_files_mixes_no_vectors(
     assert isinstance(last, IndexFinished) and last.indexed == 6
     found = services.library.search("copper", collection_id, 20, method="dense")
     assert len(found) == len(PASSAGES) + 6
-    assert services.library.named("things").embedder == "tiny-embedder"
+    assert services.library.named("things").embedder == services.document_models.embedders.key
 
 
 @pytest.mark.nightly
