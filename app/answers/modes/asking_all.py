@@ -29,7 +29,6 @@ from app.core.wording import translatable
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
 from app.retrieval.terms import numbers
 from app.store.documents.library_rows import LibraryRepository
-from app.store.search.language_detection import language_of
 
 _LONGEST_NAME = 80
 _LONGEST_QUOTE = 200
@@ -100,7 +99,11 @@ class AskingAllMode:
             return
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
         is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
-        rows = tuple(self._with_doubt(row, asked.language) for row in found.rows)
+        documents = self._documents(task.request.sources)
+        foreign = {
+            each.id for each in documents if each.languages and each.languages[0] != asked.language
+        }
+        rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
         found = msgspec.structs.replace(found, rows=rows)
         yield from _answer(asked, found, said, writer)
         if is_stopped:
@@ -111,25 +114,24 @@ class AskingAllMode:
             survey_ids=found.survey_ids,
         )
 
-    def _with_doubt(self, row: SurveyRow, language: str) -> SurveyRow:
-        """A row in which nothing is absent if the document is not in the language of the question.
-
-        No words of the question can confirm it then, and a small model overlooks much.
-        """
-        doubt = SurveyCell(
-            state="unclear",
-            note=translatable("The document is in another language than the question."),
-        )
-        doubted = {
-            name: doubt if cell.state == "absent" and cell.correction is None else cell
-            for name, cell in row.cells.items()
-        }
-        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, 1))
-        is_same = language_of(" ".join(each.text for each in passages)) in ("", language)
-        return row if is_same else msgspec.structs.replace(row, cells=doubted)
-
     def _documents(self, sources: Sequence[str]) -> list[Document]:
         return [each for id_ in sources for each in self._library.documents(id_)]
+
+
+def _with_doubt(row: SurveyRow) -> SurveyRow:
+    """The row of a document in another language than the question, in which nothing is absent.
+
+    No words of the question can confirm it there, and a small model overlooks much.
+    """
+    doubt = SurveyCell(
+        state="unclear",
+        note=translatable("The document is in another language than the question."),
+    )
+    doubted = {
+        name: doubt if cell.state == "absent" and cell.correction is None else cell
+        for name, cell in row.cells.items()
+    }
+    return msgspec.structs.replace(row, cells=doubted)
 
 
 def column_for(asked: AskedOfAll) -> SurveyColumn:
