@@ -78,10 +78,12 @@ def table_question(
         questions: of one chat, in order: "And South?" changes what the one before it asked for.
         names: what the table is called: its file, its sheet and the like.
     """
+    texts = [" ".join(question.split()).strip(" ?!.？。؟¿¡") for question in questions]
+    if len(texts[-1]) > _LONGEST_QUESTION:
+        return None
     content = _Content.of(table)
     asked: TableQuestion | None = None
-    for question in questions:
-        text = " ".join(question.split()).strip(" ?!.？。؟¿¡")
+    for text in texts:
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
             read = (each.read(text, content, names, before) for each in _languages())
@@ -159,13 +161,13 @@ class _Reader:
             return None
         column = columns[0] if columns else ""
         is_whole = bool(how or (column and where)) and said == text
-        if before and not is_whole and (how or by or where or column):
+        if not is_whole:
+            if not before or not (how or by or where or column):
+                return None
             by = by or ("" if before.by in dict(where) else before.by)
             rank = rank or (before.rank if by else "")
             where = tuple((dict(before.where) | dict(where)).items())
             column, how = column or before.column, how or before.how
-        elif said != text or not (how or (column and where)):
-            return None
         how = how or "list"
         if how == "how many":  # "units" is a column of amounts, "orders" are rows
             how = "sum" if column in content.numeric else "count"
