@@ -392,8 +392,7 @@ class QuoteTranslation(QFrame):
 
     def __init__(self, translation: QuoteTranslationViewModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("quoteTranslation")
-        self.setProperty("kind", "strip")
+        named(self, "quoteTranslation", kind="strip")
         self._translation = translation
         self._head = label("", "muted")
         self._text = label("", name="translatedQuote", selectable=True)

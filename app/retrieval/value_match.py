@@ -284,7 +284,8 @@ class ValueFinder:
             if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
-        yield from filter(None, [self.quoted(column, "yes", line) if line else None])
+        if line and (of_line := self.quoted(column, "yes", line)):
+            yield of_line
 
     def denies(self, column: SurveyColumn, item: CellItem) -> bool:
         """Whether a quote is negated, and the name of its column is not."""

@@ -415,12 +415,9 @@ _sum = lazy_pattern(
 
 def _is_sum(column: SurveyColumn, item: str) -> bool:
     """Whether it is a line below a list, as of an invoice, unless a column asks for such ones."""
-    text = masked(item).replace(MASK, "")
-    return (
-        column.type == "list"
-        and _sum().fullmatch(text) is not None
-        and not _sum().fullmatch(column.name)
-    )
+    if column.type != "list" or _sum().fullmatch(column.name):
+        return False
+    return _sum().fullmatch(masked(item).replace(MASK, "")) is not None
 
 
 def has_list(columns: Sequence[SurveyColumn]) -> bool:

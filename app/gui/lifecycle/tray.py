@@ -101,9 +101,6 @@ class TrayHost(QObject):
 
     def fit(self, *, is_wanted: bool) -> None:
         """Show or remove the icon; there is none if the desktop has no tray."""
-        # Imported here: rarely enabled.
-        from app.gui.lifecycle.tray import Tray
-
         is_wanted = is_wanted and Tray.is_available()
         if is_wanted and self._tray is None:
             self._tray = Tray(self)

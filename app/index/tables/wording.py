@@ -218,8 +218,8 @@ def follows(label: str, other: str) -> bool:
     """Whether two labels are numbered one after the other: "II. Assets" follows "I. Assets"."""
     return any(
         (own := pattern.match(label))
-        and (before := pattern.match(other))
-        and number(own[1]) == number(before[1]) + 1
+        and (above := pattern.match(other))
+        and number(own[1]) == number(above[1]) + 1
         for pattern, number in _NUMBERED
     )
 

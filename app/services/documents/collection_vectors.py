@@ -193,11 +193,11 @@ class CollectionVectors:
 
     def _sentences(self, chunk_ids: Sequence[str]) -> dict[str, bytes]:
         """The vectors of chunks' sentences that the embedder in use has made."""
-        known, own = self._library.sentence_vectors(chunk_ids), self._sentence_key()
+        known, own = self._library.sentence_vectors(chunk_ids), self._embedder_hash()
         return {id_: each[len(own) :] for id_, each in known.items() if each.startswith(own)}
 
-    def _sentence_key(self) -> bytes:
-        """What stored vectors of sentences begin with: the embedder that has made them."""
+    def _embedder_hash(self) -> bytes:
+        """Of the embedder in use: what stored vectors of sentences that it has made begin with."""
         return hashlib.sha256(self._embedders.key.encode()).digest()[:8]
 
     def embed_pending(
@@ -224,7 +224,7 @@ class CollectionVectors:
             if batch:
                 name = self._name(collection_id)
                 made = self._index.add_vectors(name, ids, texts, cancel)
-                own = self._sentence_key()
+                own = self._embedder_hash()
                 sentences = {id_: own + each for id_, each in zip(ids, made, strict=True) if each}
                 self._library.mark_embedded(ids, sentences)
         return len(batch)
@@ -320,7 +320,7 @@ class CollectionVectors:
         return self._new_name(collection_id) if is_foreign else collection_id
 
     def _new_name(self, collection_id: str) -> str:
-        return f"{collection_id}-{hashlib.sha256(self._embedders.key.encode()).hexdigest()[:8]}"
+        return f"{collection_id}-{self._embedder_hash().hex()[:8]}"
 
     def _change_over(self, collection_id: str, cancel: CancelToken) -> None:
         """Search the vectors of the current embedder from now on, and delete the old ones."""

@@ -363,13 +363,7 @@ class LibraryRepository(StoredTables):
         def work(connection: Connection) -> None:
             _mark_embedded(connection, chunk_ids)
             if sentences is not None:
-                ids = msgspec.json.encode(chunk_ids).decode()
-                connection.execute(
-                    "UPDATE chunk SET sentences = NULL WHERE sentences IS NOT NULL"
-                    " AND id IN (SELECT value FROM json_each(?))",
-                    (ids,),
-                )
-                _put_sentences(connection, sentences.items())
+                _put_sentences(connection, ((id_, sentences.get(id_)) for id_ in chunk_ids))
 
         self._database.run(work)
 
@@ -421,7 +415,7 @@ def _mark_embedded(connection: Connection, chunk_ids: Sequence[str]) -> None:
     )
 
 
-def _put_sentences(connection: Connection, sentences: Iterable[tuple[str, bytes]]) -> None:
+def _put_sentences(connection: Connection, sentences: Iterable[tuple[str, bytes | None]]) -> None:
     connection.executemany(
         "UPDATE chunk SET sentences = ? WHERE id = ?", ((made, id_) for id_, made in sentences)
     )
