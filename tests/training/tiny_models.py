@@ -50,13 +50,15 @@ def configuration(tokenizer: Any) -> Any:
     )
 
 
-def save_model_that_says(letter: str, folder: Path) -> Path:
-    """A model whose answers are this letter: it follows every token, and is followed by the end."""
+def save_model_that_says(letter: str, folder: Path, *, ends: bool = True) -> Path:
+    """A model whose answers are this letter: it follows every token, and is followed by the end,
+    or by itself for ever."""
     import torch
 
     tokenizer = make_tokenizer()
     model = make_model(tokenizer)
     said, end = tokenizer.convert_tokens_to_ids([letter, "<|end|>"])
+    next_token = end if ends else said
     with torch.no_grad():
         for layer in model.model.layers:  # what a layer adds to a token is nothing
             layer.self_attn.o_proj.weight.zero_()
@@ -65,7 +67,7 @@ def save_model_that_says(letter: str, folder: Path) -> Path:
             weight.zero_()
         model.model.embed_tokens.weight[:, 0] = 1.0
         model.model.embed_tokens.weight[said] = model.model.embed_tokens.weight[said].roll(1)
-        model.lm_head.weight[said, 0] = model.lm_head.weight[end, 1] = 1.0
+        model.lm_head.weight[said, 0] = model.lm_head.weight[next_token, 1] = 1.0
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder

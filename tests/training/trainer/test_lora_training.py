@@ -139,9 +139,10 @@ def test_the_base_rehearses_what_it_answers_to_plain_questions(
 
 
 def test_answers_that_do_not_end_are_not_rehearsed(
-    request_for: Callable[..., TrainAdapter],
+    request_for: Callable[..., TrainAdapter], tmp_path: Path
 ) -> None:
-    request, job = request_for("sft", rehearsed=("Who?",)), _Job()
+    weights = save_model_that_says("k", tmp_path / "endless", ends=False)
+    request, job = request_for("sft", weights=str(weights), rehearsed=("Who?",)), _Job()
     _train(request, job)
     assert (Path(request.folder) / STAGES / REHEARSED).read_bytes() == b"[]"
     assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS, "sft", RECIPE)
