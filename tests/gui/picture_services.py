@@ -1,5 +1,7 @@
 """What the pictures of the window show: a month of one person's chats, documents and ratings."""
 
+import shutil
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
@@ -87,7 +89,9 @@ class FilingLibrary(ScriptedLibrary):
 
     def __init__(self) -> None:
         super().__init__()
-        self.filing = Path(mkdtemp()) / Path(FILING).name
+        folder = Path(mkdtemp())
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self.filing = folder / Path(FILING).name
         self.contracts: tuple[Path, ...] = ()
 
     def search(
