@@ -18,6 +18,7 @@ from app.core.errors import UserError
 from app.core.text_files import parse_json, write_error
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_writing import write_tensors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -199,18 +200,6 @@ def _write(
     writer.add_base_model_name(0, header.name)
     for key, value in about.items():
         writer.add_string(key, value)
-    for name, factor in sorted(factors.items()):
-        writer.add_tensor(name, _in_gguf_order(name, factor, header))
-    try:
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_ti_data_to_file()
-        # Not write_tensors_to_file: NumPy's tofile does not notice if the last bytes do not fit.
-        assert writer.fout, "it was opened for the header"
-        (file,) = writer.fout
-        writer.write_padding(file, file.tell())
-        for name, factor in sorted(factors.items()):
-            file.write(_in_gguf_order(name, factor, header).tobytes())
-            writer.write_padding(file, factor.nbytes)
-    finally:
-        writer.close()
+    write_tensors(
+        writer, {name: _in_gguf_order(name, factor, header) for name, factor in factors.items()}
+    )

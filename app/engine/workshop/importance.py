@@ -16,6 +16,8 @@ import numpy as np
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.text_files import write_error
+from app.engine.gguf.gguf_writing import write_tensors
 from app.engine.llama.llama_library import ggml_library
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.model_measuring import TokenBatch
@@ -208,7 +210,7 @@ class Importance(msgspec.Struct):
 def write_importance(
     path: Path, found: Mapping[str, Importance], text: str, chunks: int, chunk_tokens: int
 ) -> None:
-    """Write `found`, by weight name.
+    """Write `found`, by weight name. Raises UserError.
 
     Args:
         text: the name of the text that was read.
@@ -220,17 +222,16 @@ def write_importance(
     writer.add_array("imatrix.datasets", [text])
     writer.add_uint32("imatrix.chunk_count", chunks)
     writer.add_uint32("imatrix.chunk_size", chunk_tokens)
-    for name, each in sorted(found.items()):
+    tensors = {}
+    for name, each in found.items():
         counts = each.counts.reshape(-1, 1)
         sums = each.sums.reshape(counts.shape[0], -1)
-        writer.add_tensor(name + _SUMS, sums.astype(np.float32))
-        writer.add_tensor(name + _COUNTS, counts.astype(np.float32))
+        tensors[name + _SUMS] = sums.astype(np.float32)
+        tensors[name + _COUNTS] = counts.astype(np.float32)
     try:
-        writer.write_header_to_file()
-        writer.write_kv_data_to_file()
-        writer.write_tensors_to_file()
-    finally:
-        writer.close()
+        write_tensors(writer, tensors)
+    except OSError as error:
+        raise write_error(path, error) from error
 
 
 def read_importance(path: Path) -> dict[str, Importance]:

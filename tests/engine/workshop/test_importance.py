@@ -17,6 +17,7 @@ from app.engine.workshop import importance
 from app.engine.workshop.importance import Importance, MatrixProducts, read_importance
 from app.engine.workshop.workshop import JobRun, Workshop
 from tests.engine.tiny_models import EXPERTS_USED, write_expert_model, write_llama_model
+from tests.training.teaching.test_progress_file import files_of_at_most
 
 CHUNK = 512
 
@@ -89,6 +90,19 @@ def test_a_text_that_is_too_short_or_a_stop_leaves_nothing(tmp_path: Path, text:
             model, text, run=JobRun(cancel, lambda _fraction, _detail: cancel.cancel())
         )
     assert {path.name for path in tmp_path.iterdir()} == {"tiny.gguf", "text.txt", "short.txt"}
+
+
+@pytest.mark.real_start
+def test_a_disk_that_is_full_at_the_last_byte_is_said_and_leaves_nothing(
+    tmp_path: Path, text: Path
+) -> None:
+    model = write_llama_model(tmp_path / "tiny.gguf")
+    written = Workshop().importance(model, text, tokens=CHUNK)
+    size = written.stat().st_size
+    written.unlink()
+    with files_of_at_most(size - 1), pytest.raises(UserError, match="cannot be written"):
+        Workshop().importance(model, text, tokens=CHUNK)
+    assert {path.name for path in tmp_path.iterdir()} == {"tiny.gguf", "text.txt"}
 
 
 @pytest.mark.nightly
