@@ -274,7 +274,9 @@ class PersonalData(ResourceTable, frozen=True):
 class SurveySentences(ResourceTable, frozen=True):
     """What precedes and follows the documents and values that an answer counts and lists.
 
-    `read`, `unclear` and `failed` together are the coverage.
+    `read`, `unclear` and `failed` together are the coverage. `words` and `others` say how many
+    documents were answered by searching for the words of the question, and how many a model read.
+    `of_kind` and `no_kind` say what became of the word before the one for the documents.
     """
 
     found: str
@@ -287,6 +289,10 @@ class SurveySentences(ResourceTable, frozen=True):
     unclear: str
     failed: str
     stopped: str
+    words: str
+    others: str
+    of_kind: str
+    no_kind: str
 
 
 class Surveys(ResourceTable, frozen=True):
@@ -300,10 +306,14 @@ class Surveys(ResourceTable, frozen=True):
     `frame` around what a document says. A question with something `excluded` asks for more than
     whether a document says it: a superlative, a comparison, or documents that somebody needs.
     `value_words` are what any number, amount or date is called, `nothing` what a model says instead
-    of a value, and `sums` the lines of sums and taxes below a list of goods.
+    of a value, and `sums` the lines of sums and taxes below a list of goods. `either` joins things
+    of which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
     """
 
     said: SurveySentences
+    either: tuple[str, ...] = ()
+    dates: Phrases = ()
+    addresses: Phrases = ()
     value_words: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
     sums: Phrases = ()
@@ -349,13 +359,14 @@ class LanguagePack(ResourceTable, frozen=True):
     `heading_styles` are the names of a word processor's styles of headings, before their level.
     `hyphenated` are the short words within compounds, which keep their hyphen at a line's end.
     `questions` are about nothing in particular: what an embedder makes of them is what it makes of
-    any question in this language.
+    any question in this language. `joins_words`: compounds are written as one word.
     """
 
     name: str
     refusals: Refusals
     questions: tuple[str, ...]
     is_spaced: bool = True
+    joins_words: bool = False
     letters: str = ""
     common_words: str = ""
     support: SupportWords | None = None

@@ -39,7 +39,8 @@ class SurveyColumn(
 
     `unit` is that of numbers and money ("EUR", "days", "%"), `instruction` says what is meant in
     the user's words, `example` is a value as it might stand in a document, and `choices` are the
-    possible values of the type "choice".
+    possible values of the type "choice". `language` is the code of that of the name, if
+    it has too few words to tell.
     """
 
     name: str
@@ -48,6 +49,7 @@ class SurveyColumn(
     instruction: str = ""
     example: str = ""
     choices: tuple[str, ...] = ()
+    language: str = ""
 
 
 class SurveyTemplate(ResourceTable, frozen=True):
@@ -91,6 +93,7 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
 
     A list has an item for each of its values, every other type at most one. `note` is why the cell
     is not simply found, and `pages` are the pages that were read for it; empty for all of them.
+    `is_searched`: the program looked for the words of a mention, and no model was asked.
     `correction` is the user's value beside the one that was read, "" for "not there", None if the
     user changed nothing.
     """
@@ -99,6 +102,7 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[CellItem, ...] = ()
     note: str = ""
     pages: tuple[int, ...] = ()
+    is_searched: bool = False
     correction: str | None = None
 
     @property

@@ -46,6 +46,19 @@ def dates(text: str) -> Iterator[DateSpan]:
             yield DateSpan(found.start(), found.end(), readings)
 
 
+_day_of_year = lazy_pattern(
+    lambda: (
+        rf"\b(?:\d{{1,2}}{ordinals()}?[ \u00a0](?:{of()}[ ]?)?(?:{months()})\b"
+        rf"|(?:{months()})\.?[ \u00a0]\d{{1,2}}\b(?!\d|[.,]\d))"
+    )
+)
+
+
+def has_day(text: str) -> bool:
+    """Whether a text has a date, perhaps without its year."""
+    return any(dates(text)) or _day_of_year().search(text) is not None
+
+
 def replace_dates(text: str, how: Callable[[str], str]) -> str:
     """`text` with what `how` makes of each date, as it is written."""
     for found in reversed(list(dates(text))):

@@ -1,13 +1,117 @@
-"""What has to be in a line that is said to mention something: its numbers, names and words."""
+"""What has to be in a line that is said to mention something: its numbers, names and words.
 
-from collections.abc import Iterator
+These are compared as the language inflects them, so the program says by itself which lines mention
+a thing by its name; other words for it (shingles, a roof) need a model.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from app.retrieval.dates import dates
-from app.retrieval.terms import Words, content_terms, decisive_terms, numbers, words_and_numbers
+from app.core.documents import Chunk
+from app.core.languages import any_of, packs
+from app.core.surveys import CellItem
+from app.retrieval.dates import dates, has_day
+from app.retrieval.instruction_text import addresses_model
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.terms import (
+    Words,
+    content_terms,
+    decisive_terms,
+    is_negated,
+    numbers,
+    words_and_numbers,
+)
+from app.store.search.analysis import stem
 
 _LONGEST_ENDING = 3
 """In letters: a word that differs by more is another one, as in German compounds."""
+
+_SHORTEST_PART = 3
+"""In letters, of a compound."""
+
+_address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+Line = tuple[Chunk, int, int]
+"""A passage, and where the line starts and ends in it."""
+
+
+class Mentioned:
+    """What a document mentions by its name, with the sentences that do."""
+
+    def __init__(self, passages: Sequence[Chunk], words: Words) -> None:
+        self._words = words
+        self._lines = [
+            (passage, start, end)
+            for passage in passages
+            for start, end in sentence_spans(passage.text)
+        ]
+        self._pack = packs().get(words.language)
+        self._items: dict[str, list[CellItem]] = {}
+
+    def items(self, name: str) -> Sequence[CellItem]:
+        """The sentences that mention it; what may deny it, or tell the model so, comes last."""
+        if name not in self._items:
+            items = [
+                CellItem("yes", "", chunk.text[start:end], chunk.page, first, last, first, last)
+                for chunk, start, end in self._with(name)
+                for first, last in [(chunk.char_start + start, chunk.char_start + end)]
+            ]
+            items.sort(key=lambda each: (addresses_model(each.quote), self.denies(name, each)))
+            self._items[name] = items
+        return self._items[name]
+
+    def denies(self, name: str, item: CellItem) -> bool:
+        """Whether a quote is negated, and the name is not."""
+        return is_negated(item.quote, self._words) and not is_negated(name, self._words)
+
+    def things(self, name: str) -> list[str]:
+        """What a name joins."""
+        joining = self._pack.figures.conjunctions if self._pack and self._pack.is_spaced else ()
+        parts = re.split(rf",|\s{any_of(joining)}\s", name, flags=re.IGNORECASE)
+        return [part for part in parts if content_terms(part, self._words)]
+
+    def is_single(self, name: str) -> bool:
+        """Whether it is a word, or joins single words."""
+        return all(len(content_terms(each, self._words)) == 1 for each in self.things(name))
+
+    def compound(self, name: str) -> str:
+        """A compound that begins or ends with a name of one word, such as “Hallendach”; or ""."""
+        named = words_and_numbers(name)
+        (word, *more) = [each for each in named if content_terms(each, self._words)] or [""]
+        if more or len(word) <= _SHORTEST_PART or not (self._pack and self._pack.joins_words):
+            return ""
+        some = rf"[^\W\d_]{{{_SHORTEST_PART},}}"
+        found = re.compile(rf"\b(?:{some}{word}(?:e?[ns])?|{word}{some})\b", re.IGNORECASE)
+        texts = (passage.text[start:end] for passage, start, end in self._lines)
+        return next((match[0] for text in texts for match in found.finditer(text)), "")
+
+    def _with(self, name: str) -> list[Line]:
+        """The sentences that have all words of a name, or a date or address if it means any.
+
+        Several things, joined by “and”, may stand in different ones, each of them somewhere; joined
+        by “or”, one is enough.
+        """
+        surveys = self._pack.surveys if self._pack else None
+        kinds = ((surveys.dates, has_day), (surveys.addresses, _address.search)) if surveys else ()
+        for called, is_there in kinds:
+            if re.fullmatch(any_of(called), name, re.IGNORECASE):
+                return [line for line in self._lines if is_there(_text(line))]
+        if found := self._with_words(name):
+            return found
+        each = [self._with_words(thing) for thing in self.things(name)]
+        either = any_of(surveys.either if surveys else ())
+        is_enough = any if re.search(rf"\s{either}\s", name, re.IGNORECASE) else all
+        return [line for found in each for line in found] if is_enough(each) else []
+
+    def _with_words(self, name: str) -> list[Line]:
+        return [line for line in self._lines if has_words(name, _text(line), self._words)]
+
+
+def _text(line: Line) -> str:
+    passage, start, end = line
+    return passage.text[start:end]
 
 
 def proper_names(text: str) -> Iterator[str]:
@@ -38,21 +142,24 @@ def has_words(name: str, line: str, words: Words) -> bool:
 
     Stems alone do not tell “Bestellung” from “Bestellnummer”.
     """
-    said = words_and_numbers(line)
-    if not said_decisive(name, words) <= said_decisive(line, words):
-        return False
-    return all(
+    said = frozenset(words_and_numbers(line))
+    has_all = all(
         any(_is_form(word, other, words) for other in said)
         for word in words_and_numbers(name)
         if content_terms(word, words)
     )
+    return has_all and said_decisive(name, words) <= said_decisive(line, words)
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_form(word: str, other: str, words: Words) -> bool:
     """Whether two words have the same stem and differ by an ending only."""
+    if word == other:
+        return True
     stems = content_terms(word, words)
-    is_run = len(stems) > 1  # of a script without spaces
+    if len(stems) > 1:  # of a script without spaces
+        return not set(stems).isdisjoint(content_terms(other, words))
+    one, two = stem(word, words.language), stem(other, words.language)
     shared = max(0, max(len(word), len(other)) - _LONGEST_ENDING)
-    return (is_run or word[:shared] == other[:shared]) and not set(stems).isdisjoint(
-        content_terms(other, words)
-    )
+    is_inflected = one[0] == two[0] or not set(stems).isdisjoint(content_terms(other, words))
+    return is_inflected and one[1][:shared] == two[1][:shared]

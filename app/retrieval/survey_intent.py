@@ -37,8 +37,8 @@ class AskedOfAll(NamedTuple):
     def of(self, names: Iterable[str], files: Sequence[str]) -> "AskedOfAll | None":
         """The same of a collection: what all of its documents are called is no condition.
 
-        Any other one has to be true of documents, too; None if it selects those whose values or
-        items are asked for, as "late invoices" do.
+        None if another one selects those whose values or items are asked for, as "late invoices"
+        do. Where documents are asked for, it stays their `kind`, or is all that is asked of them.
 
         Args:
             names: those of the collections.
@@ -51,7 +51,7 @@ class AskedOfAll(NamedTuple):
             return self._replace(kind="")
         if self.wanted != "documents":
             return None
-        return self._replace(about=f"{self.kind} {self.about}".strip(), kind="")
+        return self if self.about else self._replace(about=self.kind, kind="")
 
 
 def asked_of_all(question: str, names: Iterable[str] = ()) -> AskedOfAll | None:

@@ -42,6 +42,7 @@ class Words:
     """
 
     def __init__(self, language: str) -> None:
+        self.language = language
         pack = packs().get(language)
         words = (pack and pack.support) or _NEUTRAL
         self.function_words = _folded(words.function_words)

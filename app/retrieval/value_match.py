@@ -13,7 +13,7 @@ from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
-from app.retrieval.mention_match import has_words, proper_names, said_decisive
+from app.retrieval.mention_match import Line, Mentioned, proper_names, said_decisive
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     InverseDocumentFrequency,
@@ -64,9 +64,6 @@ _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 
 PartsAt = Callable[[int, int], Iterable[Table]]
 """The parts of tables between two characters of the document."""
-
-Line = tuple[Chunk, int, int]
-"""A passage, and where the line starts and ends in it."""
 
 
 class _Found(NamedTuple):
@@ -194,23 +191,17 @@ class ValueFinder:
         return CellItem(value, "", text, passage.page, first, last, first, last)
 
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
-        """The line with most of the words of a column: enough of them, its name, or its choice.
-
-        For a mention, it has its numbers and its very words, too, and for a no, it is negated.
-        """
+        """The line with most of a column's words: enough, its name or choice; negated for a no."""
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
         name = frozenset(content_terms(column.name, self.words))
         chosen = frozenset(content_terms(value, self.words) if column.type == "choice" else ())
         enough = _ENOUGH * self._idf.weight(asked)
-        is_mention = column.type == "mention"
         best: Line | None = None
         most = 0.0
         for passage in self._passages:
             for start, end in sentence_spans(passage.text):
                 line = passage.text[start:end]
                 said = frozenset(content_terms(line, self.words))
-                if is_mention and not has_words(column.name, line, self.words):
-                    continue
                 if column.type == "yes/no" and self._contradicts(column, value, line):
                     continue
                 weight = self._idf.weight(said & (asked | chosen))
@@ -268,9 +259,12 @@ class ValueFinder:
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.
 
-        That is at the words that a model named, if half of the words of the column are there, or a
-        line that has all of them; its numbers and proper names have to be there in any case.
+        That is at a line that has all of its words, or at those that a model named, if half of the
+        words of the column are there; its numbers and proper names have to be there in any case.
         """
+        yield from self.mentioned.items(column.name)
+        if len(self.mentioned.things(column.name)) > 1:
+            return
         decisive = said_decisive(column.name, self.words)
         asked = frozenset(content_terms(column.name, self.words))
         proper = frozenset(content_terms(" ".join(proper_names(column.name)), self.words))
@@ -283,33 +277,34 @@ class ValueFinder:
             is_about = is_about or not self._is_same_language(column)
             if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
-        line = self.nearest(column, "") if self.nearness(column) > _NEAR else None
-        if line and (of_line := self.quoted(column, "yes", line)):
-            yield of_line
-
-    def denies(self, column: SurveyColumn, item: CellItem) -> bool:
-        """Whether a quote is negated, and the name of its column is not."""
-        return is_negated(item.quote, self.words) and not is_negated(column.name, self.words)
 
     def speaks_of(self, column: SurveyColumn) -> bool:
         """Whether a sentence or row has the name of a column; of a mention all that decides, too.
 
         What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
-        is_mention = column.type == "mention"
-        decisive = said_decisive(column.name, self.words) if is_mention else set()
+        if column.type != "mention":
+            return self.nearness(column) > _NEAR
+        decisive = said_decisive(column.name, self.words)
         if decisive and not content_terms(column.name, self.words):  # "from 2023"
             said = (said_decisive(each.full_text, self.words) for each in self._passages)
             return any(decisive <= each for each in said)
-        is_near = self.nearness(column) > _NEAR
-        return is_near and (not decisive or self.nearest(column, "") is not None)
+        is_said = bool(self.mentioned.items(column.name))
+        return is_said if is_said or decisive else self.nearness(column) > _NEAR
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
         return self._is_same_language(column) and self.nearness(column) == 0
 
+    def is_told_by_words(self, column: SurveyColumn) -> bool:
+        """Whether nothing that a model names could confirm a mention: its single words."""
+        is_single = self.mentioned.is_single(column.name)
+        return is_single and self._is_same_language(column) and self.words.is_checked
+
     def _is_same_language(self, column: SurveyColumn) -> bool:
         """Whether the document should have words of the column where it answers it."""
+        if column.language:
+            return column.language == self.words.language
         return words_in(f"{column.name} {column.instruction}") is self.words
 
     def nearness(
@@ -342,6 +337,11 @@ class ValueFinder:
         said = [terms for each in passages for terms, _ in self._lines[each.id]]
         said += [label_terms(self.words, *each.headings) for each in passages]
         return not asked or any(share_word(asked, each) for each in said)
+
+    @cached_property
+    def mentioned(self) -> Mentioned:
+        """What the document mentions by its name."""
+        return Mentioned(self._passages, self.words)
 
     @cached_property
     def words(self) -> Words:

@@ -140,6 +140,35 @@ def test_a_negated_question_is_asked_without_the_negation(store: Store, collecti
     assert text.endswith("4 of 4 documents read; 4 answered.")
 
 
+def test_what_was_told_by_words_alone_and_by_the_model_is_said(
+    store: Store, collection: str
+) -> None:
+    searched = [msgspec.structs.replace(each, is_searched=True) for each in (found("yes"), ABSENT)]
+    text, _ = Asked(store, *searched, ABSENT, ABSENT).answer(
+        collection, "Which leases mention the roof?"
+    )
+    assert "search for “roof”, without the model: 2 of 4 documents, read by the model: 2." in text
+    text, _ = Asked(store, *searched, *searched).answer(
+        collection, "Welche Mietverträge erwähnen das Dach?"
+    )
+    assert "„Dach“ beantwortet, ohne das Modell: 4 von 4 Dokumenten.\n\n4 von 4" in text
+
+
+def test_documents_of_another_kind_are_left_out_and_counted(store: Store, collection: str) -> None:
+    for name, kind in ("a", "rental"), ("b", "rental"), ("c", "company car"):
+        text = f"This is the {kind} contract, which was signed by both parties in the morning."
+        chunk = Chunk(f"{name}0", name, 0, text, 1, 0, len(text))
+        store.library.replace_text(store.library.document(name), [], [chunk])
+    asked = Asked(store, found("yes"), ABSENT, found("yes"), found("yes"))
+    text, _ = asked.answer(collection, "Which rental contracts mention the roof?")
+    assert asked.column and asked.column.name == "roof"
+    assert text.startswith("Found in 1 of 2 documents:\n\n- a.txt: It says so.\n\n")
+    assert text.endswith("2 of 4 documents without the word “rental” were left out.")
+    text, _ = asked.answer(collection, "Which marine contracts mention the roof?")
+    assert text.startswith("Found in 3 of 4 documents:")
+    assert text.endswith("No document has the word “marine”, so it was no condition.")
+
+
 def test_values_of_all_documents_are_merged(store: Store, collection: str) -> None:
     asked = Asked(store, found("oak", "tin"), found("Oak"), ABSENT, found("elm"))
     text, events = asked.answer(collection, "List all materials named in the leases.")

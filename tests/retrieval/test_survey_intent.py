@@ -38,6 +38,37 @@ QUESTIONS = tomllib.loads(
             "Listen Sie alle Prüfer auf, die in den Berichten genannt werden.",
             AskedOfAll("items", "Prüfer", False, "de"),
         ),
+        (
+            "Which meeting notes mention the roof?",
+            AskedOfAll("documents", "roof", kind="meeting"),
+        ),
+        ("Which notes don't mention a date?", AskedOfAll("documents", "date", True)),
+        (
+            "list every mail that talks about the delivery",
+            AskedOfAll("documents", "delivery"),
+        ),
+        ("In which documents does Ada Winter appear?", AskedOfAll("documents", "Ada Winter")),
+        ("Is the roof mentioned in any of the notes?", AskedOfAll("documents", "roof")),
+        (
+            "In welchen Protokollen kommt das Dach vor?",
+            AskedOfAll("documents", "Dach", language="de"),
+        ),
+        (
+            "Wird das Dach in einem der Protokolle erwähnt?",
+            AskedOfAll("documents", "Dach", language="de"),
+        ),
+        (
+            "In wie vielen Mails geht es um die Lieferung?",
+            AskedOfAll("documents", "Lieferung", language="de"),
+        ),
+        (
+            "Dans quels comptes rendus est-il question du toit ?",
+            AskedOfAll("documents", "toit", language="fr"),
+        ),
+        (
+            "¿En cuántos informes aparece el amianto?",
+            AskedOfAll("documents", "amianto", language="es"),
+        ),
         ("How many documents are there?", AskedOfAll("documents", "")),
         ("How many invoices are there?", AskedOfAll("documents", "invoices")),
     ],
@@ -59,6 +90,28 @@ def test_questions_that_search_answers_are_left_to_it(language: str) -> None:
     assert not [each for each in QUESTIONS["other"][language] if asked_of_all(each)]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How often is the roof mentioned?",
+        "What do the notes say about the roof?",
+        "Where is asbestos mentioned?",
+        "Does the contract mention a deposit?",
+        "Which documents did Ada mention?",
+        "Which notes should I mention to the auditor?",
+        "How many reports did the committee discuss?",
+        "When was the roof mentioned in the minutes?",
+        "Is the fee discussed in section 4?",
+        "Wie oft wird das Dach erwähnt?",
+        "Was steht in den Protokollen über das Dach?",
+        "Que disent les courriels sur la livraison ?",
+        "¿Qué dicen las actas sobre el tejado?",
+    ],
+)
+def test_questions_about_what_is_said_of_a_thing_are_left_to_search(question: str) -> None:
+    assert asked_of_all(question) is None
+
+
 def test_documents_may_be_called_what_their_collection_is() -> None:
     question = "How many permits were refused?"
     assert asked_of_all(question) is None
@@ -66,23 +119,23 @@ def test_documents_may_be_called_what_their_collection_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "about"),
+    ("question", "about", "kind"),
     [
-        ("How many of the inspection reports found a leaking roof?", "leaking roof"),
-        ("How many inspection reports are there?", ""),
-        ("How many signed reports are there?", "signed"),
-        ("Which signed reports found a leaking roof?", "signed leaking roof"),
-        ("List all inspectors named in the inspection reports.", "inspectors"),
-        ("What is the cost of repair in each inspection report?", "cost of repair"),
+        ("How many of the inspection reports found a leaking roof?", "leaking roof", ""),
+        ("How many inspection reports are there?", "", ""),
+        ("How many signed reports are there?", "signed", ""),
+        ("Which signed reports found a leaking roof?", "leaking roof", "signed"),
+        ("List all inspectors named in the inspection reports.", "inspectors", ""),
+        ("What is the cost of repair in each inspection report?", "cost of repair", ""),
     ],
 )
 def test_what_all_documents_of_a_collection_are_called_is_no_condition(
-    question: str, about: str
+    question: str, about: str, kind: str
 ) -> None:
     asked = asked_of_all(question)
     for names, files in (["Inspections"], ["report 1", "a"]), (["Flats"], ["inspection 1", "a"]):
         found = asked and asked.of(names, files)
-        assert found and (found.about, found.kind) == (about, "")
+        assert found and (found.about, found.kind) == (about, kind)
 
 
 def test_values_of_some_documents_are_left_to_search() -> None:

@@ -378,7 +378,10 @@ def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
     column = SurveyColumn(name=name, type="mention")
     found = next(finder.mentions(column, named), None)
     assert (found and found.quote) == expected
-    assert found is None or (found.value, finder.denies(column, found)) == ("yes", False)
+    assert found is None or (found.value, finder.mentioned.denies(column.name, found)) == (
+        "yes",
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -437,12 +440,55 @@ def test_a_mention_finds_the_year_of_a_date_however_it_is_written(
     assert any(finder.mentions(column, [text])) == is_found
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Dach", "Die Angebote für die Reparatur des Daches liegen dem Vorstand vor.", True),
+        ("Dach", "Zwei der Dächer sind undicht, sagte er nach dem Besuch der Halle.", True),
+        ("Dach", "Die neue Dachrinne wurde montiert, sagte er nach dem Besuch.", False),
+        ("leak", "Two of the windows were leaking when it rained.", True),
+        ("roof and gutters", "The roof is new. Rain runs over the gutter.", True),
+        ("roof and gutters", "The roof is new. Rain runs over the wall.", False),
+        ("roof or gutters", "The hall is old. Rain runs over the gutter.", True),
+        ("toit", "Les toits de la maison seront refaits par le bailleur avant l'hiver.", True),
+        ("date", "We meet again on 21 June, weather permitting.", True),
+        ("date", "We meet again on June 21, weather permitting.", True),
+        ("date", "No date for the next of the 12 visits was agreed.", False),
+        ("Datum", "Das Sommerfest findet am 21. Juni auf dem Platz des Vereins statt.", True),
+        ("e-mail address", "You can write to ada@winter.example at any time.", True),
+        ("e-mail address", "You can write to me at any time.", False),
+    ],
+)
+def test_a_mention_by_its_name_is_found_in_any_form(name: str, text: str, is_found: bool) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert bool(finder.mentioned.items(name)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "Dach",
+            "Über das Hallendach wurde nicht gesprochen, sondern über den Beitrag.",
+            "Hallendach",
+        ),
+        ("Dach", "Die neue Dachrinne wurde von der Firma montiert und abgenommen.", "Dachrinne"),
+        ("Dach", "Der Verdacht gegen den Kassenwart wurde nicht bestätigt.", ""),
+        ("Dach", "Der Beitrag steigt im nächsten Jahr auf 96 Euro.", ""),
+        ("roof", "The fireproof doors are blocked by the pallets of the shop.", ""),
+    ],
+)
+def test_a_compound_may_be_a_mention_of_its_part(name: str, text: str, expected: str) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert finder.mentioned.compound(name) == expected
+
+
 def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
     text = "The tenant pays no deposit."
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
     column = SurveyColumn(name="deposit", type="mention")
     (found,) = finder.mentions(column, [])
-    assert finder.denies(column, found)
+    assert finder.mentioned.denies(column.name, found)
 
 
 @pytest.mark.parametrize(

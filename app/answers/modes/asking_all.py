@@ -4,7 +4,7 @@ The model reads each document alone. Counting, listing and all words of the answ
 program's, in the language of the question.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -26,8 +26,9 @@ from app.core.languages import packs
 from app.core.messages import CitationPart, ImagePart, Message
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
+from app.retrieval.mention_match import has_words
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
-from app.retrieval.terms import numbers
+from app.retrieval.terms import numbers, words_in
 from app.store.documents.library_rows import LibraryRepository
 
 _LONGEST_NAME = 80
@@ -104,8 +105,14 @@ class AskingAllMode:
             each.id for each in documents if each.languages and each.languages[0] != asked.language
         }
         rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
-        found = msgspec.structs.replace(found, rows=rows)
+        others = self._others(documents, asked.kind, foreign)
+        counted = tuple(row for row in rows if row.document_id not in others)
+        found = msgspec.structs.replace(found, rows=counted or rows)
         yield from _answer(asked, found, said, writer)
+        if others:
+            told = said.of_kind if counted else said.no_kind
+            numbered = {"count": len(others), "documents": len(documents)}
+            yield from writer.counted(told.format(kind=asked.kind, **numbered), *numbered.values())
         if is_stopped:
             yield from writer.heading(said.stopped)
         yield GenerationFinished(
@@ -113,6 +120,20 @@ class AskingAllMode:
             computed=writer.computed,
             survey_ids=found.survey_ids,
         )
+
+    def _others(self, documents: Sequence[Document], kind: str, foreign: Set[str]) -> set[str]:
+        """The documents that are of another kind: neither their name nor their text has the word.
+
+        Of those in another language than the question (ids), that isn't known.
+        """
+        own = [each for each in documents if kind and each.id not in foreign]
+        return {each.id for each in own if not self._has(each, kind)}
+
+    def _has(self, document: Document, kind: str) -> bool:
+        passages = self._library.chunks_of(document.id)
+        words = words_in(" ".join(each.text for each in passages[:3]))
+        text = " ".join((PurePath(document.path).stem, *(each.full_text for each in passages)))
+        return has_words(kind, text, words)
 
     def _documents(self, sources: Sequence[str]) -> list[Document]:
         return [each for id_ in sources for each in self._library.documents(id_)]
@@ -142,7 +163,9 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
     whole = asked.about if name != asked.about else ""
     match asked.wanted:
         case "documents":
-            return SurveyColumn(name=name, type="mention", instruction=whole)
+            return SurveyColumn(
+                name=name, type="mention", instruction=whole, language=asked.language
+            )
         case "items":
             return SurveyColumn(name=name, type="list", instruction=whole)
         case "values":
@@ -171,6 +194,8 @@ def _answer(
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
     if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
         yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
+    if asked.wanted == "documents":
+        yield from _searched(asked, found, said, writer)
     covered = found.coverage
     counts = {
         "read": covered.read,
@@ -181,6 +206,20 @@ def _answer(
     }
     told = said.read + (said.unclear if covered.unclear else "")
     yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
+
+
+def _searched(
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "_Writer"
+) -> Iterator[ChatEvent]:
+    """Says how many documents were answered by the words of the question alone."""
+    cells = [cell for row in found.rows for cell in row.cells.values() if cell.state != "failed"]
+    searched = sum(cell.is_searched for cell in cells)
+    if not searched:
+        return
+    told = said.words.format(about=asked.about, count=searched, documents=len(found.rows))
+    if read := len(cells) - searched:
+        told += said.others.format(count=read)
+    yield from writer.counted(f"{told}.", searched, read, len(found.rows))
 
 
 def _listed(
@@ -238,8 +277,12 @@ class _Writer:
         return tuple(sorted(self._computed))
 
     def heading(self, sentence: str, **counts: int) -> Iterator[ChatEvent]:
-        self._computed |= {number for each in counts.values() for number in numbers(str(each))}
-        yield self._text(self._separator + sentence.format(**counts))
+        yield from self.counted(sentence.format(**counts), *counts.values())
+
+    def counted(self, sentence: str, *counts: int) -> Iterator[ChatEvent]:
+        """A sentence with numbers that the program counted."""
+        self._computed |= {number for each in counts for number in numbers(str(each))}
+        yield self._text(self._separator + sentence)
         self._separator = "\n\n"
 
     def item(

@@ -90,7 +90,9 @@ class Reading:
         are missing, a part without a word of them is left out.
         """
         parts = [each for each in self._parts if each not in self._read]
-        if len(self._parts) == 1 or not parts:
+        if not parts or all(map(self._reported, self._columns)):
+            return []
+        if len(self._parts) == 1:
             return parts
         cells = self.cells()
         missing = [
@@ -191,8 +193,23 @@ class Reading:
         return {each: float(is_clear and each == surest) for each in columns}
 
     def _reported(self, column: SurveyColumn) -> SurveyCell | None:
-        item = self._finder.reported(column)
-        return SurveyCell(state="found", items=(item,)) if item else None
+        """What the program reads itself: a line of a statement, or the words of a mention."""
+        if column.type != "mention":
+            item = self._finder.reported(column)
+            return SurveyCell(state="found", items=(item,)) if item else None
+        cell = self._mentioned(column)
+        return msgspec.structs.replace(cell, is_searched=True) if cell else None
+
+    def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
+        """A mention by its name, or the lack of it where a model could confirm nothing else."""
+        if said := self._finder.mentioned.items(column.name):
+            return self._of_found(column, said[:1], ())
+        if compound := self._finder.mentioned.compound(column.name):
+            return _unclear(
+                translatable(f"The document has only “{compound}”, which may be something else.")
+            )
+        is_absent = self._finder.is_told_by_words(column) and not self._finder.speaks_of(column)
+        return SurveyCell(state="absent") if is_absent else None
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
@@ -313,7 +330,7 @@ class Reading:
         """Why what was found does not count; "" if it does."""
         if any(addresses_model(item.quote) for item in found):
             return translatable("The document tries to tell the model what to answer.")
-        if column.type == "mention" and self._finder.denies(column, found[0]):
+        if column.type == "mention" and self._finder.mentioned.denies(column.name, found[0]):
             return translatable("The document may deny it.")
         return ""
 

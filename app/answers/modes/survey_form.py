@@ -21,8 +21,8 @@ from app.core.languages import language_name
 from app.core.surveys import CHOSEN, CellItem, SurveyColumn, line_name
 from app.engine.engine_protocol import Generate, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
+from app.retrieval.mention_match import Line
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.value_match import Line
 from app.store.search.language_detection import language_of
 
 _DOUBT, _CHOSEN_DOUBT = -2.5, -2.0

@@ -137,10 +137,15 @@ def _terms(query: str, language: str) -> Iterator[str]:
 def _tokens(word: str, language: str) -> str:
     if not _is_spaced(word):
         return word
+    short, whole = stem(word, language)
+    return f"{short}{_STEM_MARK} {whole[:_PREFIX]}{_PREFIX_MARK}"
+
+
+def stem(word: str, language: str) -> tuple[str, str]:
+    """The Snowball stem of a word, and the word: both in lower case and without accents."""
     stemmer = _stemmer(language)
     whole = unicodedata.normalize("NFKC", word).casefold()
-    stem = stemmer.stemWord(whole) if stemmer else whole
-    return f"{_folded(stem)}{_STEM_MARK} {_folded(whole)[:_PREFIX]}{_PREFIX_MARK}"
+    return _folded(stemmer.stemWord(whole) if stemmer else whole), _folded(whole)
 
 
 def _is_spaced(word: str) -> bool:

@@ -127,6 +127,22 @@ def test_a_mention_is_found_denied_absent_or_unclear(
     assert (cells["other"].state, cells["near"].state) == ("absent", "unclear")
 
 
+def test_a_mention_of_one_word_is_told_without_the_model(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": "not asked"}]}))
+    text = "Über die Angebote für die Reparatur des {} wurde im Vorstand lange gesprochen."
+    for name, thing in ("says", "Daches"), ("joined", "Hallendaches"), ("silent", "Zaunes"):
+        add(store, collection, name, text.format(thing))
+    column = SurveyColumn(name="Dach", type="mention", language="de")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    cells = {name: rows[name].cells["Dach"] for name in ("says", "joined", "silent")}
+    assert [(each.state, each.is_searched) for each in cells.values()] == [
+        ("found", True), ("unclear", True), ("absent", True),
+    ]  # fmt: skip
+    assert "Hallendaches" in cells["joined"].note
+
+
 def test_no_about_what_a_document_is_silent_about_is_absent(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
