@@ -254,7 +254,14 @@ class Answering:
         name, reason = self._mode_of(task, bool(found.hits))
         if task.request.mode == "auto":
             yield ModeChosen(name, reason)
-        citing = Citing(found.hits, task.answer, self._passages.hits, question=query, opening=said)
+        citing = Citing(
+            found.hits,
+            task.answer,
+            self._passages.hits,
+            question=query,
+            opening=said,
+            tables_of=self._passages.tables,
+        )
         params = task.request.params
         filters: list[Filter] = [MarkerRemoval()]
         if params.json_schema is not None:

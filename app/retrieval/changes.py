@@ -1,9 +1,11 @@
-"""Changes that a sentence's own figures prove: "rose from 12 to 15"."""
+"""Changes in a sentence: those that its own figures prove or refute, "rose from 12 to 15"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
-from app.core.figure_words import percent, scale_of, scales
+from app.core.figure_words import months, percent, scale_of, scales
 from app.core.languages import any_phrase, lazy_pattern
 from app.retrieval.terms import content_terms, numbers
 
@@ -21,6 +23,59 @@ def shown_terms(claim: str) -> set[str]:
         return set()
     is_true = (second > first) == bool(match["up"])
     return set(content_terms(match["verb"] + match["ending"])) if is_true else set()
+
+
+def refutes_itself(claim: str) -> bool:
+    """Whether the two figures of a change prove the opposite of its verb: "fell from 12 to 15"."""
+    match = _change().search(claim)
+    if match is None:
+        return False
+    first, second = (_amount(match, name) for name in ("first", "second"))
+    # "The gain fell from 15 to 12" has a word of each direction.
+    before = claim[: match.start("first")]
+    is_up, is_down = (bool(verbs().search(before)) for verbs in (_rises, _falls))
+    if first is None or second is None or first == second or is_up == is_down:
+        return False
+    return (second > first) != is_up
+
+
+class FromTo(NamedTuple):
+    """Two figures of a change or range, normalised; the first one stands from `start`."""
+
+    start: int
+    first: str
+    second: str
+
+
+def changes(text: str) -> Iterator[FromTo]:
+    """The pairs of figures that are joined as "from 12 % to 15 %"; not those of days and years."""
+    for match in _from_to().finditer(text):
+        first, second = numbers(match["first"]), numbers(match["second"])
+        if len(first) == len(second) == 1:
+            yield FromTo(match.start("first"), first.pop(), second.pop())
+
+
+def is_turned(claim: str, evidence: str) -> bool:
+    """Whether evidence has a change that is claimed the other way round: "from 15 to 12"."""
+    known = {(each.second, each.first) for each in changes(evidence)}
+    return any((each.first, each.second) in known for each in changes(claim))
+
+
+def _from_to_expression() -> str:
+    start = any_phrase(lambda pack: pack.figures.change_from)
+    end = any_phrase(lambda pack: pack.figures.change_to)
+    year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+    first, second = (
+        rf"(?:[$€£¥]\s?)?(?!{year})(?P<{name}>\d+(?:[.,\u00a0\u202f']\d+)*)"
+        rf"(?!\.?\s+(?:{months()})\b)"
+        for name in ("first", "second")
+    )
+    return rf"\b{start}\s+{first}(?:[^.;\d]|{year}){{0,30}}?\b{end}\s+{second}"
+
+
+_from_to = lazy_pattern(_from_to_expression)
+_rises = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.rises)}")
+_falls = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.falls)}")
 
 
 def _change_expression() -> str:

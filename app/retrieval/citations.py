@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from app.core.documents import Citation, Hit
 from app.core.language_packs import LanguagePack
 from app.core.languages import lazy_pattern, phrases
 from app.core.messages import CitationPart
+from app.core.tables import Table
 from app.retrieval.context_text import embedding_text
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
@@ -50,11 +51,17 @@ class CitationStream:
         hits: the passages as they were numbered in the prompt, [1] first.
         counts_citations: number them in order of citation instead.
         question: the context for a bare name or figure ("$1,577 million.").
+        tables_of: looks up the tables in a passage.
     """
 
     def __init__(
-        self, hits: Sequence[Hit], counts_citations: bool = False, question: str = ""
+        self,
+        hits: Sequence[Hit],
+        counts_citations: bool = False,
+        question: str = "",
+        tables_of: Callable[[Hit], Sequence[Table]] = lambda _hit: (),
     ) -> None:
+        self._tables_of = tables_of
         self._counts_citations = counts_citations
         self._question = question
         self._numbers: dict[int, int] = {}
@@ -77,6 +84,7 @@ class CitationStream:
             self._question,
             _openings(self._hits),
             [hit.chunk.table_heads for hit in self._hits],
+            lambda n: (self._tables_of(self._hits[n]), self._hits[n].chunk.char_start),
         )
 
     def nearest(self, count: int) -> list[Citation]:
@@ -146,8 +154,8 @@ class CitationStream:
         terms, values = set(content_terms(text, words)), numbers(text)
         is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
         says_little = terms <= names(text, words) or len(terms) + len(values) < _MIN_TERMS
-        found = None
-        if not (says_little or (is_short and self._question)):
+        found = self._evidence.copied(text)
+        if not found and not (says_little or (is_short and self._question)):
             found = self._supporting(text)
         if not found and self._question and (values or is_short or terms <= names(text, words)):
             found = self._checked_rank(self._evidence.place(text))

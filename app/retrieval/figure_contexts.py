@@ -1,17 +1,21 @@
-"""Which of several figures the words of a statement are about.
+"""Which of several figures, names and cells the words of a statement are about.
 
 "A consideration of $45 million is subject to adjustments. It includes contingent consideration of
 $13 million" states both, but only one of them is subject to adjustments.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
+from app.core.tables import Table
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
-from app.retrieval.terms import Words, content_terms, numbers
+from app.retrieval.terms import Words, content_terms, name_places, numbers
 from app.retrieval.weights import weights
+
+_PAUSE = re.compile(r"[,;:()،，；：]|\s[–—-]\s")
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -62,6 +66,144 @@ def is_about_another(
         if any(max(own) < least * weight(one.terms & each.terms) for each in others):
             return True
     return False
+
+
+class NameMention(msgspec.Struct, frozen=True):
+    """A name in a sentence, with the terms before and after it.
+
+    `before` and `after` reach up to the next names and marks such as commas, `all_before` and
+    `all_after` to the ends.
+    """
+
+    name: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    all_before: frozenset[str]
+    all_after: frozenset[str]
+
+
+def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMention]:
+    """The names in a sentence: runs of words with capital letters.
+
+    Args:
+        words: those of the language of the sentence.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in name_places(sentence, words):
+        if not content_terms(sentence[start:end], words):
+            continue  # "The"
+        goes_on = bool(spans) and not sentence[spans[-1][1] : start].strip()
+        spans.append((spans.pop()[0] if goes_on else start, end))
+    ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(sentence)]
+    for at, (start, end) in enumerate(spans):
+        before, after = sentence[ends[at] : start], sentence[end : starts[at + 1]]
+        near = _PAUSE.split(before)[-1], _PAUSE.split(after)[0]
+        texts = sentence[start:end], *near, sentence[:start], sentence[end:]
+        yield NameMention(*(_said(each, words) for each in texts))
+
+
+def is_of_another_name(
+    claim: Sequence[NameMention],
+    evidence: Sequence[NameMention],
+    weight: Callable[[Collection[str]], float],
+) -> bool:
+    """Whether what `claim` says of a name is rather said of another one in `evidence`.
+
+    Words count on the side of the name on which they stand. A name that is not in the evidence is
+    not compared.
+    """
+    told = frozenset[str]().union(*(one.name for one in claim))
+    least = weights().support.nearest_figure
+    for one in claim:
+        own = [each for each in evidence if 2 * weight(one.name & each.name) >= weight(one.name)]
+        here = max(
+            (weight(one.before & e.all_before) + weight(one.after & e.all_after) for e in own),
+            default=None,
+        )
+        if here is not None and any(
+            here < least * (weight(one.before & each.before) + weight(one.after & each.after))
+            for each in evidence
+            if not each.name <= told and each not in own
+        ):
+            return True
+    return False
+
+
+class CellMention(msgspec.Struct, frozen=True):
+    """A cell of a table in a text, from `start` to `end`; `row` is the number of its row there.
+
+    `label` are the terms of its row's label, `head` those of its column, and `about` those of all
+    that it stands under.
+    """
+
+    start: int
+    end: int
+    row: tuple[int, int]
+    values: frozenset[str]
+    terms: frozenset[str]
+    label: frozenset[str]
+    head: frozenset[str]
+    about: frozenset[str]
+
+
+def cell_mentions(
+    tables: Sequence[Table], start: int, words: Words | None = None
+) -> Iterator[CellMention]:
+    """The cells of `tables` in a text that begins at `start` of its document."""
+    for n, table in enumerate(tables):
+        title = frozenset(content_terms(table.title, words))
+        heads = [_said(f"{column.text} {column.period}", words) for column in table.columns]
+        for at, row in enumerate(table.rows):
+            label = _said(row.label, words)
+            above = title | _said(" ".join(row.parents), words)
+            for head, cell in zip(heads, row.cells, strict=True):
+                if cell:
+                    span = cell.char_start - start, cell.char_end - start
+                    told = frozenset(numbers(cell.text)), _said(cell.text, words)
+                    yield CellMention(*span, (n, at), *told, label, head, above | head)
+
+
+def is_of_another_cell(
+    values: Collection[str], said: Collection[str], cells: Sequence[CellMention], span: range
+) -> bool:
+    """Whether a value stands in a row, or rows of its name, under less of what is said than others.
+
+    "231" is no number of stores if it stands under "Employees", beside what stands under "Stores".
+
+    Args:
+        values: numbers that are claimed.
+        said: the terms and numbers of the claim and of the question that it answers.
+        cells: those of the text; where `values` stand elsewhere, they are not compared.
+        span: where in the text the claim was found.
+    """
+    for value in values:
+        here = [each for each in cells if value in each.values and each.start in span]
+        if here and all(any(_is_rather(other, each, said) for other in cells) for each in here):
+            return True
+    return False
+
+
+def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> bool:
+    if other.values == cell.values:
+        return False
+    if other.row == cell.row:
+        return cell.head.intersection(said) < other.head.intersection(said)
+    is_alike = other.label == cell.label
+    return is_alike and cell.about.intersection(said) < other.about.intersection(said)
+
+
+def joins_rows(terms: Collection[str], cells: Sequence[CellMention], span: range) -> bool:
+    """Whether what is claimed is in several rows of a table, but not in one of them."""
+    within = [each for each in cells if each.start in span]
+    rows = {each.row: each.label | each.about for each in within}
+    for each in within:
+        rows[each.row] |= each.terms
+    told = frozenset().union(*rows.values()).intersection(terms)
+    return len(rows) > 1 and not any(told <= row for row in rows.values())
+
+
+def _said(text: str, words: Words | None) -> frozenset[str]:
+    return frozenset(content_terms(text, words)) | numbers(text)
 
 
 def _mentions(

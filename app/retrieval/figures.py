@@ -13,6 +13,7 @@ import msgspec
 
 from app.core.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
+from app.retrieval.changes import changes
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
 from app.retrieval.name_match import parts_in
 from app.retrieval.terms import Words, content_terms, numbers, scaled
@@ -73,7 +74,8 @@ class Figure(msgspec.Struct, frozen=True):
 
     `scale` is its thousand, million and so on as written, or the month of a day; `year` and
     `period` are "" if unknown, `label` is empty in prose. `is_limit`: it is said to be a bound of
-    what is told, such as "below 2.5". `part` is the quarter or half of a year: "q3".
+    what is told, such as "below 2.5". `part` is the quarter or half of a year: "q3". `is_past`: a
+    change begins with it, as with the 12 of "from 12 to 15".
     """
 
     value: str
@@ -84,6 +86,7 @@ class Figure(msgspec.Struct, frozen=True):
     period: str = ""
     is_limit: bool = False
     part: str = ""
+    is_past: bool = False
 
 
 def figures(
@@ -126,13 +129,15 @@ def figures(
             of_values, spans = [year for year, _ in columns], [period for _, period in columns]
         else:
             of_values = heads.of_row(values) if label else heads.of_values(values)
+        past = {each.start for each in changes(sentence)}
         for place, year, period, part in zip(values, of_values, spans, of_parts, strict=True):
             (value,) = numbers(place["number"])
             scale = (place["scale"] or "").lower()
             if place["month"]:
                 scale = str(month_number(place["month"].strip(" .")))
             is_limit = bool(_limit().search(sentence[: place.start()]))
-            yield Figure(value, year, label, _kind(place), scale, period, is_limit, part)
+            is_past = place.start("number") in past
+            yield Figure(value, year, label, _kind(place), scale, period, is_limit, part, is_past)
         was_head = is_head
 
 
@@ -230,7 +235,9 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
         return False
     if claim.kind == "%" and evidence.scale:
         return False
-    if evidence.is_limit and not claim.is_limit:
+    is_of_year = claim.year and claim.year == evidence.year
+    is_past_only = evidence.is_past and not (claim.is_past or is_of_year)
+    if is_past_only or (evidence.is_limit and not claim.is_limit):
         return False
     told = (
         (claim.scale, evidence.scale),

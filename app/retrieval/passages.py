@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.documents import Chunk, Document, DocumentFilter, Hit
 from app.core.errors import UserError
+from app.core.tables import Table
 from app.store.documents.library_rows import LibraryRepository
 
 
@@ -27,6 +28,11 @@ class PassageSource:
             Hit(chunk=chunk, path=path, score=0.0, rank=rank)
             for rank, (chunk, path) in enumerate(self.by_id(chunk_ids).values(), start=1)
         )
+
+    def tables(self, hit: Hit) -> tuple[Table, ...]:
+        """The tables that a passage has cells of, with the rows around these."""
+        chunk = hit.chunk
+        return self._library.table_parts_at(chunk.document_id, chunk.char_start, chunk.char_end)
 
 
 def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _end = lazy_pattern(
         r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
         # "am 7. Dezember" goes on, and so may what ends there so far. Only marks are looked at.
         rf"|(?=[.!?…])(?!(?:(?<=\b\d)|(?<=\b\d\d))\.[ \u00a0](?:(?i:{months()})(?!\w)|\w*\Z))"
-        r"[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
+        r"[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])(?![^\n]* \| )"  # "No. | Name" is a row
         rf"|[{sentence_ends()}]+[”」』)]*"
     ),
     re.NOFLAG,

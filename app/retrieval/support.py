@@ -1,13 +1,32 @@
 """Whether a passage supports a sentence."""
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
-from app.retrieval.changes import shown_terms
-from app.retrieval.figure_contexts import Mention, is_about_another, mentions
+from app.core.tables import Table
+from app.retrieval.changes import changes, is_turned, refutes_itself, shown_terms
+from app.retrieval.evidence_sentences import (
+    EvidenceSentence,
+    evidence_sentences,
+    only_denied,
+    replaced_figures,
+)
+from app.retrieval.figure_contexts import (
+    CellMention,
+    Mention,
+    NameMention,
+    cell_mentions,
+    is_about_another,
+    is_of_another_cell,
+    is_of_another_name,
+    joins_rows,
+    mentions,
+    name_mentions,
+)
 from app.retrieval.figures import figures, is_misattributed, is_year, periods
-from app.retrieval.sentences import sentence_spans, windows
+from app.retrieval.sentences import windows
 from app.retrieval.terms import (
     InverseDocumentFrequency,
     Words,
@@ -23,6 +42,12 @@ from app.retrieval.weights import weights
 _SAMPLED = 5
 """So many texts tell the language of those that are too short for it, such as tables."""
 
+_WORD = re.compile(r"[\w%]+")
+_ENDS = (".", "!", "…", "。", "۔")
+
+_FEW_TERMS = 3
+"""An answer of fewer terms takes its meaning from the question."""
+
 _WINDOW = 3
 """A claim is searched for within this many consecutive sentences."""
 
@@ -35,6 +60,9 @@ class Support(msgspec.Struct, frozen=True):
     end: int
 
 
+LookUpTables = Callable[[int], tuple[Sequence[Table], int]]
+
+
 class Evidence:
     """Passages prepared for checking claims against them.
 
@@ -45,6 +73,7 @@ class Evidence:
         question: what the claims answer.
         openings: the numbers of texts with which longer documents begin.
         table_heads: for each text, the heads of the rows with which it begins.
+        tables_of: looks up the tables of the text of a number, and where it begins in its document.
     """
 
     def __init__(
@@ -55,10 +84,11 @@ class Evidence:
         question: str = "",
         openings: Sequence[int] = (),
         table_heads: Sequence[str] = (),
+        tables_of: LookUpTables = lambda _number: ((), 0),
     ) -> None:
         self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
         words = [words_in(text, self._common) for text in texts]
-        self._passages = [_sentences(*each) for each in zip(texts, words, strict=True)]
+        self._passages = [evidence_sentences(*each) for each in zip(texts, words, strict=True)]
         self._vocabularies = [
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
@@ -69,6 +99,7 @@ class Evidence:
         self._is_foreign = [is_other and own is self._common for own in words]
         asked = names(question, question_words) | numbers(question)
         terms = set(content_terms(question, question_words))
+        self._question_terms = frozenset(terms) | numbers(question)
         none = [""] * len(texts)
         names_of = zip(titles or none, words, strict=True)
         self._names = [frozenset(content_terms(title, own)) for title, own in names_of]
@@ -81,6 +112,9 @@ class Evidence:
             around.get(whole, set()) | (asked & _vocabulary(text, own) if asked else set())
             for whole, text, own in zip(surroundings or none, texts, words, strict=True)
         ]
+        known = zip(self._vocabularies, self._given, self._names, strict=True)
+        self._known = [frozenset().union(*each) for each in known]
+        self._named = names(question, question_words) & frozenset().union(*self._known)
         self._figures = [
             tuple(figures([text[one.start : one.end] for one in passage], own, heads))
             for text, passage, own, heads in zip(
@@ -90,14 +124,29 @@ class Evidence:
         self._idf = InverseDocumentFrequency(
             [one.terms for passage in self._passages for one in passage]
         )
+        self._whole: dict[tuple[str, ...], list[tuple[int, EvidenceSentence]]] = {}
+        for number, (text, passage) in enumerate(zip(texts, self._passages, strict=True)):
+            for one in passage:
+                if text[one.start : one.end].endswith(_ENDS):  # not a heading or a row
+                    self._whole.setdefault(_key(text[one.start : one.end]), []).append(
+                        (number, one)
+                    )
         # Where each figure is stated: the number of the text, and the sentence.
-        self._stated: dict[str, list[tuple[int, _Sentence]]] = {}
+        self._stated: dict[str, list[tuple[int, EvidenceSentence]]] = {}
         for number, passage in enumerate(self._passages):
             for sentence in passage:
                 for figure in sentence.decisive:
                     self._stated.setdefault(figure, []).append((number, sentence))
+        self._replaced: dict[str, list[EvidenceSentence]] = {}
+        for text, passage in zip(texts, self._passages, strict=True):
+            for sentence in passage:
+                for value in replaced_figures(text[sentence.start : sentence.end], sentence):
+                    self._replaced.setdefault(value, []).append(sentence)
         self._question = question
         self._texts = [*zip(texts, words, strict=True)]
+        self._name_mentions_of: dict[int, list[NameMention]] = {}
+        self._tables_of = tables_of
+        self._cells: dict[int, list[CellMention]] = {}
         self._openings = openings
         self._years = _years(numbers(question))
 
@@ -132,11 +181,21 @@ class Evidence:
             # A bare "30" may stand for "at least 30".
             stated = [msgspec.structs.replace(each, is_limit=True) for each in stated]
         mentioned = [*mentions([answer], claim_words)]
+        is_denied = is_negated(answer, claim_words)
+        # "For how long must I not drive?" "Eight hours" is said by what denies.
+        says_little = len(content_terms(answer, claim_words)) < _FEW_TERMS
+        is_affirmed = not is_denied and not (
+            says_little and is_negated(self._question, claim_words)
+        )
         possible = [
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
+            and self._named <= self._known[number]
             and not is_misattributed(stated, asked, self._figures[number])
             and (not self._years or bool(self._years & self._given[number]))
             and not self._is_foreign[number]
+            and not self._is_of_another_name(answer, claim_words, number)
+            and not refutes_itself(answer)
+            and not self._is_turned(answer, number)
             for number in range(len(self._passages))
         ]
         weigh = weights().support
@@ -152,10 +211,13 @@ class Evidence:
                         possible[number]
                         and needed <= terms
                         and (best is None or share > best[0])
-                        and not _contradicts(window, claim, is_negated(answer, claim_words))
+                        and not (is_affirmed and needed & only_denied(window))
+                        and not _contradicts(window, claim, is_denied)
                         and not is_about_another(
                             mentioned, self._mentions(number, window), self._idf.weight
                         )
+                        and not self._is_of_another_cell(claim, words, number, window)
+                        and not self._is_replaced(claim, words, window)
                     ):
                         best = share, number, window
             if best is None:
@@ -166,6 +228,19 @@ class Evidence:
                 return number, Support(score, window[0].start, window[-1].end)
             break
         return None if answer_figures else self._opening(words, asked)
+
+    def copied(self, claim: str) -> tuple[int, Support] | None:
+        """Where a whole sentence of a text is the claim, word by word.
+
+        Not in a text without a name of the question that others have: what it says may be true of
+        something else.
+        """
+        if len(key := _key(claim)) < _FEW_TERMS:
+            return None
+        for number, one in self._whole.get(key, ()):
+            if self._named <= self._known[number]:
+                return number, Support(1.0, one.start, one.end)
+        return None
 
     def standing(self, answer: str, *, is_short: bool) -> tuple[int, Support] | None:
         """Where a figure of `answer` stands, whatever is said of it there: a support of 0.
@@ -209,7 +284,7 @@ class Evidence:
                         return number, Support(score, window[0].start, window[0].end)
         return None
 
-    def _terms_of(self, passage: int, window: Sequence["_Sentence"]) -> frozenset[str]:
+    def _terms_of(self, passage: int, window: Sequence[EvidenceSentence]) -> frozenset[str]:
         return self._names[passage].union(*(each.terms | each.decisive for each in window))
 
     def nearest(self, count: int) -> list[tuple[int, Support]]:
@@ -229,9 +304,76 @@ class Evidence:
                 best.append((number, Support(share / total, one.start, one.end)))
         return sorted(best, key=lambda pair: -pair[1].score)[:count]
 
-    def _mentions(self, passage: int, window: Sequence["_Sentence"]) -> list[Mention]:
+    def _mentions(self, passage: int, window: Sequence[EvidenceSentence]) -> list[Mention]:
         text, words = self._texts[passage]
         return [*mentions([text[one.start : one.end] for one in window], words)]
+
+    def _is_turned(self, claim: str, passage: int) -> bool:
+        """Whether a passage has a change the other way round, or earlier figures for its end."""
+        stated = self._figures[passage]
+        for one in changes(claim):
+            begun, ended = (
+                {each.year for each in stated if each.value == value and each.year}
+                for value in (one.first, one.second)
+            )
+            if begun and ended and min(begun) > max(ended):
+                return True
+        return is_turned(claim, self._texts[passage][0])
+
+    def _is_of_another_name(self, claim: str, words: Words, passage: int) -> bool:
+        """Whether a passage says what is claimed of a name, but those of its titles, of another."""
+        title = self._names[passage]
+        named = [one for one in name_mentions(claim, words) if not one.name <= title]
+        if not named:
+            return False
+        return is_of_another_name(named, self._name_mentions(passage), self._idf.weight)
+
+    def _is_replaced(
+        self, claim: str, wanted: Collection[str], window: Sequence[EvidenceSentence]
+    ) -> bool:
+        """Whether another sentence, of any text, says that a figure is not that any more.
+
+        "The limit is raised from £250,000 to £400,000." A claim about a year tells the past.
+        """
+        if _years(numbers(claim)):
+            return False
+        terms = frozenset(content_terms(claim, self.words_of(claim)))
+        told = frozenset().union(*(each.terms for each in window))
+        share = self._idf.weight(terms & told)
+        begun = {each.first for each in changes(claim)}
+        return any(
+            self._idf.weight(terms & each.terms) >= weights().support.nearest_figure * share
+            for value in wanted
+            if value not in begun
+            for each in self._replaced.get(value, ())
+            if each not in window
+        )
+
+    def _is_of_another_cell(
+        self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
+    ) -> bool:
+        """Whether what is claimed is in other rows of a table, or in another column."""
+        if passage not in self._cells:
+            tables, start = self._tables_of(passage)
+            words = self._texts[passage][1]
+            self._cells[passage] = list(cell_mentions(tables, start, words))
+        cells, span = self._cells[passage], range(window[0].start, window[-1].end)
+        if not cells:
+            return False
+        claim_words = self.words_of(claim)
+        own = frozenset(content_terms(claim, claim_words)) | numbers(claim)
+        values = {each for each in wanted if each[0].isdigit() and not is_year(each)}
+        said = (own | self._question_terms) - values
+        return joins_rows(own, cells, span) or is_of_another_cell(values, said, cells, span)
+
+    def _name_mentions(self, passage: int) -> list[NameMention]:
+        if passage not in self._name_mentions_of:
+            text, words = self._texts[passage]
+            sentences = (text[one.start : one.end] for one in self._passages[passage])
+            self._name_mentions_of[passage] = [
+                each for sentence in sentences for each in name_mentions(sentence, words)
+            ]
+        return self._name_mentions_of[passage]
 
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
@@ -252,6 +394,8 @@ class Evidence:
         best = Support(0.0, 0, 0)
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
+        if refutes_itself(claim) or self._is_turned(claim, passage):
+            return best
         if is_misattributed([*figures([claim], claim_words)], terms, self._figures[passage]):
             return best
         if is_about_another(
@@ -264,7 +408,8 @@ class Evidence:
         words = wanted - numbers(claim)
         claim_years = _years(numbers(claim))
         for window in windows(self._passages[passage], _WINDOW):
-            if not wanted <= set().union(*(sentence.decisive for sentence in window)):
+            denied = frozenset[str]() if is_denied else only_denied(window)
+            if not wanted <= set().union(*(sentence.decisive for sentence in window)) - denied:
                 continue
             if not any(words <= sentence.decisive for sentence in window):
                 continue  # "lower" for one thing, "higher" for another
@@ -274,13 +419,23 @@ class Evidence:
             spans = frozenset().union(*(sentence.periods for sentence in window))
             if claim_periods and spans and not claim_periods & spans:
                 continue
-            found = terms & self._titles[passage].union(*(each.terms for each in window))
+            told = frozenset().union(*(each.terms for each in window)) - denied
+            found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             if is_denied != any(sentence.is_negated for sentence in window):
                 score *= weights().support.contradiction
-            if score > best.score:
+            if (
+                score > best.score
+                and not self._is_of_another_cell(claim, wanted, passage, window)
+                and not self._is_replaced(claim, wanted, window)
+            ):
                 best = Support(score, window[0].start, window[-1].end)
-        return best
+        is_other = best.score and self._is_of_another_name(claim, claim_words, passage)
+        return Support(0.0, 0, 0) if is_other else best
+
+
+def _key(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(sentence.casefold()))
 
 
 def _years(terms: Collection[str]) -> frozenset[str]:
@@ -299,34 +454,11 @@ def _told(question: str) -> frozenset[str]:
     return frozenset(each.value for each in figures([question]))
 
 
-class _Sentence(msgspec.Struct, frozen=True):
-    start: int
-    end: int
-    terms: frozenset[str]
-    decisive: frozenset[str]
-    is_negated: bool
-    periods: frozenset[str]
-
-
 def _vocabulary(text: str, words: Words) -> set[str]:
     return {*content_terms(text, words), *numbers(text)}
 
 
-def _sentences(text: str, words: Words) -> list[_Sentence]:
-    return [
-        _Sentence(
-            start,
-            end,
-            frozenset(content_terms(text[start:end], words)),
-            frozenset(decisive_terms(text[start:end], words)),
-            is_negated(text[start:end], words),
-            periods(text[start:end]),
-        )
-        for start, end in sentence_spans(text)
-    ]
-
-
-def _contradicts(window: Sequence[_Sentence], claim: str, is_denied: bool) -> bool:
+def _contradicts(window: Sequence[EvidenceSentence], claim: str, is_denied: bool) -> bool:
     """Whether sentences speak of another period than `claim`, or do not deny what it denies."""
     claim_periods, spans = periods(claim), frozenset().union(*(each.periods for each in window))
     if claim_periods and spans and not claim_periods & spans:

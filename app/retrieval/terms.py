@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from app.core.language_packs import SupportWords
-from app.core.languages import DEFAULT, language_by_words, packs
+from app.core.language_packs import LanguagePack, SupportWords
+from app.core.languages import DEFAULT, any_of, language_by_words, pack_phrases, packs
 from app.store.search.language_detection import language_of
 
 _STEM = 6
@@ -23,6 +23,8 @@ _FEW_LETTERS = 150
 
 _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")
+
+_CLAUSE_MARK = r"[;:()]\s|[,،](?=\s)|[，；：]|\s[–—-]\s"
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 UNSPACED = (
@@ -54,6 +56,15 @@ class Words:
         """What any number, amount or date is called."""
         self.is_checked = words is not _NEUTRAL
         """Whether this is enough to say that a sentence is supported or not."""
+        self.excepts = _pattern(pack, pack.tables.excepts if pack else ())
+        self.limits = _pattern(pack, pack.figures.limits if pack else ())
+        breaks = self.excepts.pattern, _pattern(pack, pack.contrasts if pack else ()).pattern
+        self.clause = re.compile(rf"{_CLAUSE_MARK}|(?={any_of(breaks)})", re.IGNORECASE)
+        """Where a part of a sentence ends that may be denied by itself."""
+
+
+def _pattern(pack: LanguagePack | None, chosen: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(any_of([pack_phrases(pack, chosen)] if pack else []), re.IGNORECASE)
 
 
 words_of_language = cache(Words)
@@ -141,19 +152,36 @@ def decisive_terms(text: str, words: Words | None = None) -> set[str]:
 
 def names(sentence: str, words: Words | None = None) -> set[str]:
     """Stems of the capitalised words of a sentence."""
+    places = name_places(sentence, words)
+    return {term for start, end in places for term in content_terms(sentence[start:end], words)}
+
+
+def name_places(sentence: str, words: Words | None = None) -> Iterator[tuple[int, int]]:
+    """Where the capitalised words of a sentence are, each of them by itself."""
     words = words or default_words()
-    found = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
-    return {
-        term
-        for match in found
-        if match[0][0].isupper() and match[0].casefold() not in words.openers
-        for term in content_terms(match[0], words)
-    }
+    for match in _TOKEN.finditer(sentence):
+        is_word = match["word"] or match["letters"]
+        if is_word and match[0][0].isupper() and match[0].casefold() not in words.openers:
+            yield match.span()
 
 
 def is_negated(text: str, words: Words | None = None) -> bool:
     words = words or default_words()
     return any(term in words.negations for term in _terms(text.replace("n't", " n't"), words))
+
+
+def affirmed(text: str, words: Words | None = None) -> str:
+    """A sentence without the parts that are denied or excepted: "twelve, not ten", "except pets".
+
+    What is only said to be a bound is not denied: "no more than two".
+    """
+    words = words or default_words()
+    parts = [part for part in words.clause.split(text) if part]
+    return " ".join(part for part in parts if not _is_denied(part, words))
+
+
+def _is_denied(part: str, words: Words) -> bool:
+    return bool(words.excepts.match(part)) or is_negated(words.limits.sub(" ", part), words)
 
 
 def _terms(text: str, words: Words) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Puts verified citations into the stream of an answer, and removes what only the model reads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -10,6 +10,7 @@ from app.core.documents import Citation, Hit
 from app.core.events import ChatEvent, CitationAdded, ReasoningAppended, TextAppended, ToolReturned
 from app.core.generation import FinishReason
 from app.core.messages import CitationPart, Message, ToolResultPart
+from app.core.tables import Table
 from app.retrieval.citations import CitationStream
 from app.retrieval.context_packing import EchoedMarkers
 
@@ -26,6 +27,7 @@ class Citing:
         counts_citations: number passages in order of citation, since the model has seen no numbers.
         question: the question being answered.
         opening: what the program itself writes first, and where its figures stand.
+        tables_of: looks up the tables in a passage.
     """
 
     def __init__(
@@ -36,8 +38,10 @@ class Citing:
         counts_citations: bool = False,
         question: str = "",
         opening: Opening = NO_OPENING,
+        tables_of: Callable[[Hit], Sequence[Table]] = lambda _hit: (),
     ) -> None:
         self._question = question
+        self._tables_of = tables_of
         self._opening = opening
         self._counts_citations = counts_citations
         self._passages = passages
@@ -87,7 +91,9 @@ class Citing:
             self._stream.add_passages(hits)
         else:
             self._base = self._length
-            self._stream = CitationStream(hits, self._counts_citations, self._question)
+            self._stream = CitationStream(
+                hits, self._counts_citations, self._question, self._tables_of
+            )
 
     def _events(self, pieces: Iterable[str | CitationPart]) -> Iterator[ChatEvent]:
         for piece in pieces:

@@ -1,0 +1,104 @@
+"""What is confirmed by a passage, and what only has its words."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.retrieval.citations import CitationStream
+from app.retrieval.sentences import sentence_spans
+from tests.bench.citations_bench import citations
+from tests.retrieval.hits import hit
+
+RENT = "The monthly rent rises from £4,100 to £4,950. The deposit stays at £9,000."
+MOVE = (
+    "We get the keys on 12 January 2026, not on 5 January. The movers come from Hull; the lift is "
+    "not approved. Staff may bring one dog to the rooms, except to the ward."
+)
+LEAFLET = (
+    "Velorin is used to treat migraine in adults. It is not used to prevent migraine. "
+    "No impairment was seen in 2025; in 2024 it was mild."
+)
+BRANCHES = (
+    "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
+    "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
+)
+STORES = "Country Stores Sales area Employees\nGermany 29 9,900 486\nNetherlands 17 4,250 231"
+HEADS = "Stores", "Sales area", "Employees"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "claim", "is_confirmed"),
+    [
+        (MOVE, "Is the lift approved?", "The lift is approved.", False),
+        (MOVE, "Is the lift approved?", "The lift is not approved.", True),
+        (MOVE, "When do we get the keys?", "We get the keys on 5 January.", False),
+        (MOVE, "May dogs go to the ward?", "Staff may bring one dog to the ward.", False),
+        (MOVE, "Where do the movers come from?", "The movers come from Hull.", True),
+        (LEAFLET, "What is Velorin for?", "Velorin is used to prevent migraine.", False),
+        (LEAFLET, "Was an impairment seen in 2025?", "An impairment was seen in 2025.", False),
+        (RENT, "How does the rent change?", "The rent rises from £4,950 to £4,100.", False),
+        (RENT, "How does the rent change?", "The rent falls from £4,100 to £4,950.", False),
+        (RENT, "How does the rent change?", "The rent rises from £4,100 to £4,950.", True),
+        (RENT, "How much is the rent?", "The monthly rent is £4,100.", False),
+        (BRANCHES, "Wer leitet sie?", "Herr Yildiz leitet die Filiale Nordstadt.", False),
+        (BRANCHES, "Wer leitet sie?", "Frau Petersen leitet die Filiale Nordstadt.", True),
+        (BRANCHES, "Welche schließt?", "Die Filiale Nordstadt wird geschlossen.", False),
+    ],
+)
+def test_only_what_a_passage_says_is_confirmed(
+    text: str, question: str, claim: str, is_confirmed: bool
+) -> None:
+    assert bool(citations([hit(text)], question, claim)) == is_confirmed
+
+
+def test_a_whole_sentence_of_a_passage_is_confirmed_without_words_of_the_question() -> None:
+    question = "Wer war gegen die Schließung?"
+    assert citations([hit(BRANCHES)], question, "Herr Yildiz stimmte dagegen.")
+
+
+def test_a_sentence_about_something_else_than_is_asked_for_is_not_confirmed() -> None:
+    other = hit("Osmaril prevents motion sickness. Do not take more than 40 ml a day.", 2, "/b.pdf")
+    claim = "Do not take more than 40 ml a day."
+    assert not citations([hit(LEAFLET, 1, "/a.pdf"), other], "How much Velorin a day?", claim)
+    assert citations([hit(LEAFLET, 1, "/a.pdf"), other], "How much Osmaril a day?", claim)
+
+
+def test_a_figure_that_another_document_replaces_is_not_confirmed() -> None:
+    contract = hit("The liability of the supplier is limited to £250,000 for each claim.", 1, "/a")
+    amendment = hit(
+        "The limit of liability is raised from £250,000 to £400,000 for each claim.", 2, "/b"
+    )
+    question, claim = "What is the limit?", "The limit of liability for each claim is £250,000."
+    assert citations([contract], question, claim)
+    assert not citations([contract, amendment], question, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_confirmed"),
+    [
+        ("There are 17 stores in the Netherlands.", True),
+        ("There are 231 stores in the Netherlands.", False),
+        ("There are 231 employees in the Netherlands.", True),
+    ],
+)
+def test_a_cell_under_another_head_is_not_confirmed(claim: str, is_confirmed: bool) -> None:
+    cells = [
+        TableCell(text, Decimal(text.replace(",", "")), 1, at, at + len(text))
+        for text in ("17", "4,250", "231")
+        for at in [STORES.index(text)]
+    ]
+    columns = tuple(TableColumn((head,)) for head in HEADS)
+    rows = (TableRow("Netherlands", tuple(cells)),)
+    table = Table(1, "Stores by country", "", columns, rows, "Country")
+    stream = CitationStream(
+        [hit(STORES)], question="How many are there?", tables_of=lambda _hit: [table]
+    )
+    pieces = [*stream.feed(claim), *stream.finish()]
+    confirmed = [p for p in pieces if not isinstance(p, str) and p.citation.is_confirmed]
+    assert bool(confirmed) == is_confirmed
+
+
+def test_a_label_with_a_full_stop_does_not_end_a_row() -> None:
+    row = "Head max. (m) | 6.0 | 8.5"
+    assert list(sentence_spans(row)) == [(0, len(row))]
