@@ -11,7 +11,7 @@ from itertools import groupby
 
 from app.core.documents import Chunk
 from app.core.languages import any_of, packs
-from app.core.surveys import CellItem
+from app.core.surveys import CellItem, SurveyColumn
 from app.retrieval.dates import dates, has_day
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.sentences import sentence_spans
@@ -22,6 +22,7 @@ from app.retrieval.terms import (
     is_negated,
     numbers,
     words_and_numbers,
+    words_in,
 )
 from app.store.search.analysis import stem
 
@@ -33,6 +34,9 @@ _SHORTEST_PART = 3
 
 _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
+_row_end = re.compile(r"\n(?=[^\n|]*\||[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
+"""Before a row with columns, or a line that begins with a label: “Present: …”."""
+
 Line = tuple[Chunk, int, int]
 """A passage, and where the line starts and ends in it."""
 
@@ -43,9 +47,10 @@ class Mentioned:
     def __init__(self, passages: Sequence[Chunk], words: Words) -> None:
         self._words = words
         self._lines = [
-            (passage, start, end)
+            (passage, first + start, first + end)
             for passage in passages
-            for start, end in sentence_spans(passage.text)
+            for first, last in sentence_spans(passage.text)
+            for start, end in _rows(passage.text[first:last])
         ]
         self._pack = packs().get(words.language)
         self._items: dict[str, list[CellItem]] = {}
@@ -72,9 +77,11 @@ class Mentioned:
         parts = re.split(rf",|\s{any_of(joining)}\s", name, flags=re.IGNORECASE)
         return [part for part in parts if content_terms(part, self._words)]
 
-    def is_single(self, name: str) -> bool:
-        """Whether it is a word, or joins single words."""
-        return all(len(content_terms(each, self._words)) == 1 for each in self.things(name))
+    def is_told(self, column: SurveyColumn) -> bool:
+        """Whether nothing that a model names could confirm a mention: single words."""
+        things = self.things(column.name)
+        are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
+        return are_single and is_in_language(column, self._words) and self._words.is_checked
 
     def compound(self, name: str) -> str:
         """A compound that begins or ends with a name of one word, such as “Hallendach”; or ""."""
@@ -109,9 +116,25 @@ class Mentioned:
         return [line for line in self._lines if has_words(name, _text(line), self._words)]
 
 
+def _rows(sentence: str) -> Iterator[tuple[int, int]]:
+    """The rows of a table and the lines of a form that no mark separates, or the sentence."""
+    start = 0
+    for each in _row_end.finditer(sentence):
+        yield start, each.start()
+        start = each.end()
+    yield start, len(sentence)
+
+
 def _text(line: Line) -> str:
     passage, start, end = line
     return passage.text[start:end]
+
+
+def is_in_language(column: SurveyColumn, words: Words) -> bool:
+    """Whether a document in the language of `words` should have a column's where it answers it."""
+    if column.language:
+        return column.language == words.language
+    return words_in(f"{column.name} {column.instruction}") is words
 
 
 def proper_names(text: str) -> Iterator[str]:

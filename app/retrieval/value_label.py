@@ -18,6 +18,7 @@ _LEAST_LETTERS = 4
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
+_in_brackets = re.compile(r"\s*\([^()\n]*\)")
 _LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 
@@ -37,6 +38,17 @@ def line_around(text: str, start: int, end: int) -> tuple[int, int]:
         first = text.rfind("\n", 0, first - 1) + 1
     last = text.find("\n", end)
     return first, last if last >= 0 else len(text)
+
+
+def own_words(before: str, after: str) -> tuple[str, str]:
+    """The words before and after an item without what brackets say of others in its line.
+
+    They belong to what stands before them: in “A. Corrigan (inspector), K. Wolters (owner)”, none
+    but “owner” is said of Wolters.
+    """
+    own = _in_brackets.match(after)
+    rest = after[own.end() :] if own else after
+    return _in_brackets.sub("", before), (own[0] if own else "") + _in_brackets.sub("", rest)
 
 
 def quote_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,7 +13,13 @@ from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
-from app.retrieval.mention_match import Line, Mentioned, proper_names, said_decisive
+from app.retrieval.mention_match import (
+    Line,
+    Mentioned,
+    is_in_language,
+    proper_names,
+    said_decisive,
+)
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     InverseDocumentFrequency,
@@ -31,6 +37,7 @@ from app.retrieval.value_label import (
     label_terms,
     line_around,
     masked,
+    own_words,
     quote_around,
     reported_in,
     reports,
@@ -107,7 +114,7 @@ class ValueFinder:
             return None
         item = self._item(best, column)
         is_bare = column.type == "number" and not item.unit
-        if is_bare and self._is_same_language(column) and not self._fit(column, best):
+        if is_bare and is_in_language(column, self.words) and not self._fit(column, best):
             return None  # any number is somewhere in a document
         if column.type in (*NUMBERS, "date") and self._is_elsewhere(column, best):
             return None
@@ -181,7 +188,7 @@ class ValueFinder:
         text = passage.text[start:end]
         if not content_terms(text, self.words):
             return None
-        if self._is_same_language(column):
+        if is_in_language(column, self.words):
             asked = f"{column.name} {column.instruction} {value}"
             if set(content_terms(asked, self.words)).isdisjoint(content_terms(text, self.words)):
                 return None
@@ -244,7 +251,7 @@ class ValueFinder:
             return f"{cell.words}: {MASK}"
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
         first, last = line_around(item.quote, start, end)
-        before, after = item.quote[first:start], item.quote[end:last]
+        before, after = own_words(item.quote[first:start], item.quote[end:last])
         if label_terms(self.words, f"{before} {after}"):
             return f"{before}{MASK}{after}".strip()
         above = self._text_before(item.char_start + first).rstrip().split("\n")[-_LONGEST_LIST:]
@@ -274,7 +281,7 @@ class ValueFinder:
             said = frozenset(content_terms(item.quote, self.words))
             # Not by weight: some are nowhere.
             is_about = (asked or decisive) and 2 * len(asked & said) >= len(asked)
-            is_about = is_about or not self._is_same_language(column)
+            is_about = is_about or not is_in_language(column, self.words)
             if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
 
@@ -294,18 +301,7 @@ class ValueFinder:
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
-        return self._is_same_language(column) and self.nearness(column) == 0
-
-    def is_told_by_words(self, column: SurveyColumn) -> bool:
-        """Whether nothing that a model names could confirm a mention: its single words."""
-        is_single = self.mentioned.is_single(column.name)
-        return is_single and self._is_same_language(column) and self.words.is_checked
-
-    def _is_same_language(self, column: SurveyColumn) -> bool:
-        """Whether the document should have words of the column where it answers it."""
-        if column.language:
-            return column.language == self.words.language
-        return words_in(f"{column.name} {column.instruction}") is self.words
+        return is_in_language(column, self.words) and self.nearness(column) == 0
 
     def nearness(
         self, column: SurveyColumn, passages: Sequence[Chunk] = (), *, has_figure: bool = False
@@ -385,7 +381,7 @@ class ValueFinder:
         if more or re.search(r"[^\W\d_]", rest):
             return
         for each in self._dates(named) if any(when) else self._figures(named):
-            if self._is_same_language(column) and not self._fit(column, each):
+            if is_in_language(column, self.words) and not self._fit(column, each):
                 continue
             text = self._passages[each.passage].text
             end = each.end if any(when) else end_with_unit(text, each.end)

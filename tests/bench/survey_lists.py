@@ -2,7 +2,8 @@
 
 A third of the documents call the role by the word of the question, a third say only what was done
 ("visited by Agnes Corrigan"), a third do not have it; all name people or firms of other roles.
-Rules are made with the half "build", and measured with the half "kept".
+Rules are made with the half "build", and measured with the half "kept" and with "fresh", which no
+rule was looked at with.
 
 exact       share of the questions whose count is the true one
 recall      share of the true names that are listed
@@ -35,7 +36,7 @@ _GOODS = (
     "ceiling lamps", "rubber seals", "garden chairs", "fire doors", "water meters", "wall anchors",
 )  # fmt: skip
 
-Half = Literal["build", "kept"]
+Half = Literal["build", "kept", "fresh"]
 
 
 class ListQuestion(NamedTuple):
@@ -130,8 +131,59 @@ LISTS = (
         ("Besichtigt am 3. Mai 2024 von {0}.", "{0} kontrollierte die Ventile."),
         ("{1} öffnete das Tor.", "Das Haus gehört {2}.", "Eine Kopie geht an {1}."),
     ),
+    ListQuestion(
+        "fresh", "Who are the trainers?", "Course of the week", _PEOPLE,
+        ("Trainer: {0}.", "The trainers of this course are {0}."),
+        ("{0} taught the group how to weld.", "The course was given by {0}."),
+        ("{1} booked the room.", "{2} was ill and did not come.", "The fee was paid by {1}."),
+    ),
+    ListQuestion(
+        "fresh", "Which tools are used in the documents?", "Work sheet", _GOODS,
+        ("Tools: {0}.", "Take these tools: {0}."),
+        ("Work with {0}.", "You need {0} for this step."),
+        ("Wear gloves.", "The work takes two hours.", "Lock the door afterwards."),
+    ),
+    ListQuestion(
+        "fresh", "List all donors mentioned in the letters.", "Letter of the museum", _FIRMS,
+        ("Donor: {0}.", "Our donors this year were {0}."),
+        ("{0} gave us the painting.", "The clock was presented to the museum by {0}."),
+        ("{1} cleaned the frames.", "The guide was printed by {2}.", "{1} asks for a catalogue."),
+    ),
+    ListQuestion(
+        "fresh", "Wer sind die Mieter?", "Übergabe der Wohnung", _PEOPLE,
+        ("Mieter: {0}.", "Die Mieter {0} haben die Schlüssel."),
+        ("Die Wohnung ist an {0} vermietet.", "{0} zahlt die Miete monatlich."),
+        ("Das Haus gehört {1}.", "{2} liest die Zähler ab.", "Den Garten pflegt {1}."),
+    ),
+    ListQuestion(
+        "fresh", "Nenne alle Fahrer in den Berichten.", "Bericht über die Lieferung", _PEOPLE,
+        ("Fahrer: {0}.", "Die Fahrer waren {0}."),
+        ("{0} fuhr den Lastwagen nach Emden.", "Am Steuer saß {0}."),
+        ("{1} belud den Wagen.", "{2} nahm die Ware an.", "Das Lager verschloss {1}."),
+    ),
+    ListQuestion(
+        "fresh", "Listez tous les témoins nommés dans les rapports.", "Rapport", _PEOPLE,
+        ("Témoin : {0}.", "Les témoins sont {0}."),
+        ("{0} a vu l'accident depuis le trottoir.", "La chute a été observée par {0}."),
+        ("La voiture appartient à {1}.", "{2} a rédigé ce rapport.", "{1} a réparé la clôture."),
+    ),
+    ListQuestion(
+        "fresh", "¿Quiénes son los inquilinos?", "Acta de entrega", _FIRMS,
+        ("Inquilino: {0}.", "Los inquilinos son {0}."),
+        ("El local está alquilado a {0}.", "{0} paga el alquiler cada mes."),
+        ("El edificio pertenece a {1}.", "{2} limpia la escalera.", "Propietario: {1}."),
+    ),
+    ListQuestion(
+        "fresh", "Enumera todos los autores nombrados en los informes.", "Informe", _PEOPLE,
+        ("Autor: {0}.", "Los autores son {0}."),
+        ("Escrito por {0}.", "{0} redactó este informe."),
+        ("Impreso por {1}.", "Agradecemos los mapas a {2}.", "Lo encargó {1}."),
+    ),
 )  # fmt: skip
-_AND = {"List ": " and ", "Listez": " et ", "Listen": " und "}
+_AND = {
+    "List ": " and ", "Wh": " and ", "Listez": " et ", "Listen": " und ", "Wer": " und ",
+    "Nenne": " und ", "¿": " y ", "Enumera": " y ",
+}  # fmt: skip
 
 
 class Listed(NamedTuple):

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.surveys import SurveyColumn
 from app.retrieval.terms import default_words
-from app.retrieval.value_label import is_labelled, is_sum_of_all, label_around
+from app.retrieval.value_label import is_labelled, is_sum_of_all, label_around, own_words
 
 TOTAL = SurveyColumn(name="Total", type="money", instruction="the total amount to pay")
 DISCOUNT = SurveyColumn(name="Discount", type="money")
@@ -61,3 +61,16 @@ def test_an_amount_in_millions_is_none_per_share() -> None:
     assert is_sum_of_all(per_share, "$ in millions, except per share data")
     assert not is_sum_of_all(per_share, "per share")
     assert not is_sum_of_all(TOTAL, "$ in millions")
+
+
+@pytest.mark.parametrize(
+    ("line", "item", "expected"),
+    [
+        ("Present: Ada Winter (inspector), Karl Wolters (owner)", "Karl", "Present: Ada Winter, X"),
+        ("Present: Ada Winter (inspector), Karl (owner)", "Ada Winter", "Present: X (insp"),
+        ("Tools (at hand): hammer", "hammer", "Tools: X"),
+    ],
+)
+def test_brackets_belong_to_what_stands_before_them(line: str, item: str, expected: str) -> None:
+    before, after = own_words(*line.split(item, 1))
+    assert f"{before}X{after}".startswith(expected)

@@ -444,6 +444,9 @@ def test_a_mention_finds_the_year_of_a_date_however_it_is_written(
     ("name", "text", "is_found"),
     [
         ("Dach", "Die Angebote für die Reparatur des Daches liegen dem Vorstand vor.", True),
+        ("leaking roof", "Roof | good\nGutter | leaking", False),
+        ("leaking roof", "Roof: good\nGutter: leaking", False),
+        ("leaking roof", "The roof of the old hall\nwas leaking again.", True),
         ("Dach", "Zwei der Dächer sind undicht, sagte er nach dem Besuch der Halle.", True),
         ("Dach", "Die neue Dachrinne wurde montiert, sagte er nach dem Besuch.", False),
         ("leak", "Two of the windows were leaking when it rained.", True),

@@ -24,6 +24,7 @@ from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
+from app.retrieval.mention_match import has_words
 from app.retrieval.terms import Words, content_terms, numbers, words_of_language
 from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, masked
 from app.retrieval.value_match import ValueFinder
@@ -128,11 +129,22 @@ class Reading:
         """The labels of what was found that do not tell what it is in their own language."""
         cells = [(each, self._cell(each)) for each in self._columns if self._is_foreign]
         found = [(each, cell.items[0]) for each, cell in cells if cell.state == "found"]
-        return {
+        labels = {
             self._finder.label(item)
             for column, item in found
             if self._has_label(column) and self._said_of(column, item) is None
         }
+        return labels | {
+            item.quote
+            for column in self._columns
+            if column.type == "mention" and self._is_foreign and not self._reported(column)
+            for item in self._confirmed(column, (), self._values_of(column))
+        }
+
+    def _values_of(self, column: SurveyColumn) -> list[str]:
+        named = [each[column.name].value for each in self._named if column.name in each]
+        given = (each for each in named if not _is_nothing(column, each))
+        return [value for each in given for value in _values(column, each)]
 
     def unsaid_lines(self) -> set[str]:
         """The lines of items that have no name of the list, and neutral lines to compare with.
@@ -208,7 +220,7 @@ class Reading:
             return _unclear(
                 translatable(f"The document has only “{compound}”, which may be something else.")
             )
-        is_absent = self._finder.is_told_by_words(column) and not self._finder.speaks_of(column)
+        is_absent = self._finder.mentioned.is_told(column) and not self._finder.speaks_of(column)
         return SurveyCell(state="absent") if is_absent else None
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
@@ -240,7 +252,7 @@ class Reading:
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
-        shown = found[0].value
+        shown = "; ".join(values) if column.type == "mention" else found[0].value
         unlabelled = _unclear(
             translatable(f"The words beside “{shown}” do not say that it is this.")
         )
@@ -258,6 +270,10 @@ class Reading:
         In the same language, a name without an instruction is too little to require a word of it,
         and the line of a choice was already looked at.
         """
+        if column.type == "mention":
+            told = self.translations.get(item.quote, "")
+            is_own = not self._is_foreign or self._finder.mentioned.items(column.name)
+            return True if is_own else has_words(column.name, told, self._words) or None
         if self._is_judged:
             return self._is_one(column, item)
         if not self._has_label(column) or not self._is_known:
@@ -340,8 +356,9 @@ class Reading:
         if column.type == "mention":
             yield from self._finder.mentions(column, values)
         else:
-            for each in named:
-                yield from _items(column, each, self._finder)
+            found = [item for each in named for item in _items(column, each, self._finder)]
+            found = [each for each in found if not _is_remark(each, found)]
+            yield from _whole(found) if column.type == "list" else found
 
 
 def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
@@ -397,6 +414,28 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
             yield from filter(None, parts)
         elif found := finder.find(column, each):
             yield found
+
+
+def _whole(items: Sequence[CellItem]) -> list[CellItem]:
+    """The items, of which two words that only a space separates are one: “window”, “putty”."""
+    words = {each.value_start: each for each in items if " " not in each.value}
+    joined = dict[int, CellItem]()
+    for item in words.values():
+        if second := words.get(item.value_end + 1):
+            first, last = (at - item.char_start for at in (item.value_start, second.value_end))
+            text = item.quote[first:last]
+            if text == f"{item.value} {second.value}":
+                whole = msgspec.structs.replace(item, value=text, value_end=second.value_end)
+                joined[item.value_start] = joined[second.value_start] = whole
+    return list(dict.fromkeys(joined.get(each.value_start, each) for each in items))
+
+
+def _is_remark(item: CellItem, others: Sequence[CellItem]) -> bool:
+    """Whether it only describes the item before it: “Ada Winter (guest)”."""
+    before = item.quote[: item.value_start - item.char_start].rstrip("( \u00a0")
+    opens = item.char_start + len(before)
+    is_open = "(" in item.quote[len(before) : item.value_start - item.char_start]
+    return is_open and any(each.value_end == opens for each in others)
 
 
 _conjunction = lazy_pattern(

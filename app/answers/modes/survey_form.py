@@ -70,9 +70,8 @@ class SurveyForm:
             logprobs=_ALTERNATIVES,
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
-        self.language = language_of(
-            " ".join(f"{column.name} {column.instruction}" for column in columns)
-        )
+        told = " ".join(f"{column.name} {column.instruction}" for column in columns)
+        self.language = columns[0].language or language_of(told)
         """The code of the language of the columns, "" if they are too short to tell."""
 
     def request(self, part: "Part") -> Generate:

@@ -76,6 +76,30 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert cells["alone"].value == "Agnes Corrigan"
 
 
+def test_what_stands_in_brackets_after_an_item_describes_it(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    named = json.dumps({"attendees": ["Agnes Corrigan", "guest", "Paul Lefebvre"]})
+    answers = [{"when": "Agnes", "text": named}, {"when": "", "text": '{"attendees": null}'}]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    add(store, collection, "list", "Attendees: Agnes Corrigan (guest), Paul Lefebvre (chair).")
+    asked = ask_all(surveys, collection, SurveyColumn(name="attendees", type="list"))
+    cells = {row.document_id: row.cells["attendees"] for row in asked.rows}
+    assert cells["list"].value == "Agnes Corrigan; Paul Lefebvre"
+
+
+def test_words_of_an_item_that_a_model_separated_are_joined(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    named = json.dumps({"goods": ["window", "putty", "hinges", "oak boards"]})
+    answers = [{"when": "putty", "text": named}, {"when": "", "text": '{"goods": null}'}]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    add(store, collection, "list", "Goods: window putty, hinges oak boards.")
+    asked = ask_all(surveys, collection, SurveyColumn(name="goods", type="list"))
+    cells = {row.document_id: row.cells["goods"] for row in asked.rows}
+    assert cells["list"].value == "window putty; hinges; oak boards"
+
+
 @pytest.mark.parametrize(
     ("joined", "expected"),
     [
@@ -141,6 +165,30 @@ def test_a_mention_of_one_word_is_told_without_the_model(
         ("found", True), ("unclear", True), ("absent", True),
     ]  # fmt: skip
     assert "Hallendaches" in cells["joined"].note
+
+
+def test_a_mention_in_another_language_is_found_if_its_translation_has_its_words(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    said = {
+        "roof": "Das Dach des Vereinsheims ist undicht.",
+        "gutter": "Die neue Dachrinne wurde gestern montiert.",
+    }
+    answers = [
+        {"when": f"{said['roof']}\n<", "text": json.dumps({"roof": "Dach"})},
+        {"when": f"{said['gutter']}\n<", "text": json.dumps({"roof": "Dachrinne"})},
+        {"when": said["roof"], "text": "The roof of the club house is leaking."},
+        {"when": said["gutter"], "text": "The new gutter was mounted yesterday."},
+        {"when": "", "text": '{"roof": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    for name, text in said.items():
+        add(store, collection, name, f"Der Vorstand sprach lange über das Haus. {text}")
+    column = SurveyColumn(name="roof", type="mention", language="en")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    found, other = (rows[name].cells["roof"] for name in said)
+    assert (found.value, found.items[0].quote) == ("yes", said["roof"])
+    assert other.state == "unclear"
 
 
 def test_no_about_what_a_document_is_silent_about_is_absent(
