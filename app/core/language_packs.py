@@ -336,7 +336,9 @@ class TableQuestions(ResourceTable, frozen=True):
     a column of numbers or else for the number of rows. Rows are grouped by the column that follows
     `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. What
     begins with `continues` changes the question before. `glued` are written in one word with the
-    name of a column. `said` names what was computed.
+    name of a column. `said` names what was computed. After `who`, and after `rows` if no column is
+    named, the rows are asked for. `compares` and `dates` are the words for each operator, before a
+    number and before a year or date. `yes` and `no` are the values of a column that has no others.
     """
 
     hows: Mapping[str, Phrases]
@@ -346,6 +348,12 @@ class TableQuestions(ResourceTable, frozen=True):
     filler: Phrases
     continues: Phrases
     said: Mapping[str, str]
+    who: Phrases
+    rows: Phrases
+    compares: Mapping[str, Phrases]
+    dates: Mapping[str, Phrases]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
     glued: Phrases = ()
 
 

@@ -340,7 +340,7 @@ IndexReply = (
 )
 
 
-READER_VERSION = 5
+READER_VERSION = 6
 """Stored with each document read. Raise it by one, at most once per release, if a loader or the
 chunker now extracts another text or other passages from files that it could already read, or opens
 files that it could not. After the update, unchanged files that an older version read are read again

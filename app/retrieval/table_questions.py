@@ -6,13 +6,13 @@ A question with any other word is not read: it may ask for something else ("retu
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple, get_args
 
 from app.core.language_packs import LanguagePack, TableQuestions
-from app.core.languages import DEFAULT, any_of, packs
+from app.core.languages import DEFAULT, any_of, any_phrase, packs
 from app.core.tables import Table
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
@@ -25,16 +25,37 @@ _MOST_VALUES = 2000
 
 _WORD = re.compile(r"\w+")
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+_DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
+_OPERATORS = (">=", "<=", ">", "<", "=")
+"""Longer ones first: "no more than" has the words of "more than"."""
+
+_CURRENCY = r"(?:[$€£¥]|[A-Z]{3}\b)"
+_NUMBER = (
+    rf"(?:{_CURRENCY} ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)(?: ?{_CURRENCY})?(?! ?[%\d])"
+)
+_TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
+_END = r"(?:(?<=\W)|(?!\w))"
+"""After the last letter of a phrase, which may be an apostrophe: "n'a pas"."""
+
 _COLUMN, _VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
+
+
+class Comparison(NamedTuple):
+    """What the rows have in a column: `value` is a number, a year, a date or a word."""
+
+    column: str
+    operator: str
+    value: str
 
 
 class TableQuestion(NamedTuple):
     """What is to be computed of a table, in the names of its columns.
 
-    `column` is "" where rows are counted. `where` are columns and the values of the rows in them.
-    `rank` says whether the groups of `by` with the largest or smallest value are asked for.
-    `language` is the question's.
+    `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
+    `compared` what else is true of the rows. `rank` says whether the groups of `by` with the
+    largest or smallest value are asked for. `beside` are the columns that are listed beside
+    `column` where rows are asked for. `language` is the question's.
     """
 
     how: TableHow
@@ -43,23 +64,35 @@ class TableQuestion(NamedTuple):
     where: tuple[tuple[str, str], ...] = ()
     rank: Literal["", "largest", "smallest"] = ""
     language: str = DEFAULT
+    compared: tuple[Comparison, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """The columns and values that it names."""
-        return (*filter(None, (self.column, self.by)), *(value for _, value in self.where))
+        columns = (*self.beside, *(each.column for each in self.compared))
+        if not self.beside:  # "who" names none
+            columns = (*filter(None, (self.column, self.by)), *columns)
+        return (*dict.fromkeys(columns), *(value for _, value in self.where))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns whose values are combined or listed."""
+        return tuple(filter(None, (self.column, *self.beside)))
 
     @property
     def condition(self) -> str:
         """As the tool for tables takes it."""
-        return " and ".join(f"{column} = {value}" for column, value in self.where)
+        conditions = [f"{column} = {value}" for column, value in self.where]
+        conditions += [" ".join(each) for each in self.compared]
+        return " and ".join(conditions)
 
     @property
     def label(self) -> str:
         """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
         label = self.said[self.how].format(column=self.column)
         label += self.said["by"].format(column=self.by) if self.by else ""
-        return label + (self.said["where"].format(rows=self.condition) if self.where else "")
+        return label + (self.said["where"].format(rows=self.condition) if self.condition else "")
 
     @property
     def said(self) -> Mapping[str, str]:
@@ -97,33 +130,91 @@ def is_named(name: str, text: str) -> bool:
 
 
 class _Content(NamedTuple):
-    """The columns of a table, and for each value in words the columns that have it."""
+    """The columns of a table, and for each value in words the columns that have it.
+
+    `dated` are columns of dates or years; `switches` are those that say yes or no, with the
+    conditions of both; in `names` each row has another word.
+    """
 
     columns: tuple[str, ...]
     numeric: frozenset[str]
     values: Mapping[str, set[str]]
+    dated: frozenset[str]
+    switches: Mapping[str, tuple[Comparison, Comparison]]
+    names: frozenset[str]
 
     @classmethod
     def of(cls, table: Table) -> "_Content":
         columns = (table.label_head, *(column.text for column in table.columns))
-        words: dict[str, set[str]] = {name: set() for name in columns}
+        words: dict[str, list[str]] = {name: [] for name in columns}
         numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
-        for row in table.rows:
-            words[columns[0]].add(" ".join(row.label.split()))
+        rows = [row for row in table.rows if not _total().fullmatch(row.label)]
+        for row in rows:
+            words[columns[0]].append(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
                 if cell and cell.value is not None:
                     numbers[name].add(cell.value)
-                elif cell:
-                    words[name].add(" ".join(cell.text.split()))
-        numeric = {name for name, found in numbers.items() if len(found) > len(words[name])}
-        for name in [each for each in numeric if all(map(_is_year, numbers[each]))]:
-            words[name] |= {str(year) for year in numbers[name]}
-            numeric.remove(name)
-        few = {value for found in words.values() if len(found) <= _MOST_VALUES for value in found}
-        values = {
-            value: {name for name, found in words.items() if value in found} for value in few - {""}
+                else:
+                    words[name].append(" ".join(cell.text.split()) if cell else "")
+        different = {name: set(found) for name, found in words.items()}
+        numeric = {
+            name for name, found in numbers.items() if len(found) > len(different[name] - {""})
         }
-        return cls(columns, frozenset(numeric), values)
+        years = {name for name in numeric if all(map(_is_year, numbers[name]))}
+        for name in years:
+            different[name] |= {str(year) for year in numbers[name]}
+        dates = {name for name, found in different.items() if _are_dates(found - {""})}
+        switches = {name: _switch(name, found) for name, found in different.items()}
+        worded = {name: found - {""} for name, found in different.items() if not switches[name]}
+        few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
+        values = {
+            value: {name for name, found in worded.items() if value in found} for value in few
+        }
+        return cls(
+            columns,
+            frozenset(numeric - years),
+            values,
+            frozenset(years | dates),
+            {name: switch for name, switch in switches.items() if switch},
+            frozenset(
+                name
+                for name, found in words.items()
+                if name not in numeric and len(found) == len(different[name]) == len(rows)
+            ),
+        )
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    """The label of a row of totals."""
+    totals = any_phrase(lambda pack: pack.tables.total_rows)
+    return re.compile(rf"\s*{totals}:?\s*", re.IGNORECASE)
+
+
+def _are_dates(words: Set[str]) -> bool:
+    return bool(words) and all(map(_DATE.fullmatch, words))
+
+
+def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
+    """The conditions of a column for yes and for no, if its words are one of each, or one alone.
+
+    Where only one is written, the other is what lacks it.
+    """
+    yes, no = ({w for w in words if w.casefold() in _words_for(answer)} for answer in ("yes", "no"))
+    if words - yes - no - {""} or max(len(yes), len(no)) != 1 or (yes and no and "" in words):
+        return None
+    said = [Comparison(name, "=", word) for word in (*yes, *no)]
+    if len(said) == 2:
+        return said[0], said[1]
+    lacks = Comparison(name, "!=", said[0].value)
+    return (said[0], lacks) if yes else (lacks, said[0])
+
+
+@cache
+def _words_for(answer: Literal["yes", "no"]) -> frozenset[str]:
+    """How tables in any language write it."""
+    known = (pack.table_questions for pack in packs().values())
+    return frozenset(word for each in known if each for word in getattr(each, answer))
 
 
 def _is_year(number: Decimal) -> bool:
@@ -134,9 +225,10 @@ def _is_year(number: Decimal) -> bool:
 class _Reader:
     """Reads questions in one language."""
 
-    def __init__(self, code: str, words: TableQuestions) -> None:
+    def __init__(self, code: str, words: TableQuestions, negations: Sequence[str]) -> None:
         self._code = code
         self._words = words
+        self._negation = rf"(?<!\w){any_of(negations)}{_END}"
 
     def read(
         self,
@@ -152,35 +244,111 @@ class _Reader:
         marked, where = self._marked(said.strip(), content, names)
         if where is None:
             return None
+        marked, compared = self._compared(marked, content)
+        marked, where, excluded = self._excluded(marked, content, where)
+        compared = _merged(compared, excluded)
         how, rank, left = self._how(marked)
         found = [content.columns[int(at)] for at in re.findall(rf"{_COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
         left = re.sub(rf"{any_of(self._words.by)} (?={_COLUMN})", " ", left, flags=re.IGNORECASE)
-        if self._rest(left) or len(columns) > 1:
+        chooses = bool(where or compared)
+        is_first = said == text
+        subject = ""
+        if is_first and chooses and not how:
+            subject = self._subject(text, content, by, columns, compared)
+        if self._rest(left) or (len(columns) > 1 and not subject):
             return None
-        column = columns[0] if columns else ""
-        is_whole = bool(how or (column and where)) and said == text
-        if not is_whole:
-            if not before or not (how or by or where or column):
+        asked = TableQuestion("list", "", by, where, rank, self._code, compared)
+        if subject:
+            return _rows(asked, subject, columns)
+        asked = asked._replace(column=columns[0] if columns else "")
+        if not (is_first and (how or (columns and chooses))):
+            if not before or not (how or by or chooses or columns):
                 return None
-            by = by or ("" if before.by in dict(where) else before.by)
-            rank = rank or (before.rank if by else "")
-            where = tuple((dict(before.where) | dict(where)).items())
-            column, how = column or before.column, how or before.how
-        how = how or "list"
-        if how == "how many":  # "units" is a column of amounts, "orders" are rows
-            how = "sum" if column in content.numeric else "count"
-        if rank and not by:
-            how, rank = ("max" if rank == "largest" else "min"), ""
-        if how in ("distinct", "list"):
-            is_computed = bool(column) and not (by and how == "list")
-        else:
-            is_computed = not column if how == "count" else column in content.numeric
-        is_plain = all(re.fullmatch(r"[\w .&/-]+", value) for _, value in where)
-        is_plain = is_plain and not re.search(r"\b(?:and|or)\b", self._conditions(where))
-        is_sound = is_computed and is_plain and by not in dict(where)
-        return TableQuestion(_HOWS[how], column, by, where, rank, self._code) if is_sound else None
+            asked, how = _changed(before, asked), how or before.how
+        return _sound(asked, how or "list", content)
+
+    def _subject(
+        self,
+        text: str,
+        content: _Content,
+        by: str,
+        columns: Sequence[str],
+        compared: Sequence[Comparison],
+    ) -> str:
+        """The column that names the rows if they are asked for: "who", "which members"; else ""."""
+        is_who, is_rows = (
+            re.match(rf"{any_of(words)}(?!\w)", text, re.IGNORECASE)
+            for words in (self._words.who, self._words.rows)
+        )
+        if not (is_who or (is_rows and (by or not columns))):
+            return ""
+        subject = by or content.columns[0]
+        # Of several rows of a region, its revenue may be their sum.
+        is_one = subject in content.names or not any(c.column in content.numeric for c in compared)
+        return subject if is_one and subject not in content.numeric | content.dated else ""
+
+    def _compared(self, text: str, content: _Content) -> tuple[str, tuple[Comparison, ...]]:
+        """The text without its comparisons with a number or date, and these."""
+        found: list[Comparison] = []
+        words = self._words
+        kinds = ((words.compares, _NUMBER, content.numeric), (words.dates, _TIME, content.dated))
+        for operator in _OPERATORS:
+            for phrases, value, columns in kinds:
+                said = rf"(?<!\w){any_of(phrases.get(operator, ()))}{_END} ?{self._filler}{value}"
+                for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
+                    left, right = text[: match.start()], text[match.end() :]
+                    after = re.match(rf" *{_COLUMN}(\d+)", right)
+                    before = re.search(rf"{_COLUMN}(\d+) *{self._filler}$", left, re.IGNORECASE)
+                    if after and content.columns[int(after[1])] in columns:
+                        name, right = content.columns[int(after[1])], right[after.end() :]
+                    elif before and content.columns[int(before[1])] in columns:
+                        name, left = content.columns[int(before[1])], left[: before.start()]
+                    elif len(columns) == 1 and operator != "=" and not before and not after:
+                        (name,) = columns
+                    else:
+                        continue
+                    found.append(Comparison(name, operator, self._plain_number(match["value"])))
+                    text = f"{left} {right}"
+        return " ".join(text.split()), tuple(found)
+
+    def _excluded(
+        self, text: str, content: _Content, where: tuple[tuple[str, str], ...]
+    ) -> tuple[str, tuple[tuple[str, str], ...], tuple[Comparison, ...]]:
+        """The text without what rows are not, and without columns of yes or no, and these."""
+        found: list[Comparison] = []
+        kept = list(where)
+        for at, (column, value) in enumerate(where):
+            without = re.sub(
+                rf"{self._negation} *{self._filler}{_VALUE}{at}\b", " ", text, flags=re.IGNORECASE
+            )
+            if without != text:
+                text = without
+                kept.remove((column, value))
+                found.append(Comparison(column, "!=", value))
+        grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
+        for at, name in enumerate(content.columns):
+            mark = re.search(rf"{_COLUMN}{at}\b", text)
+            if mark and name in content.switches:
+                if re.search(grouping, text[: mark.start()], re.IGNORECASE):
+                    continue
+                positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
+                found.append(content.switches[name][positive != text])
+                text = re.sub(rf"{_COLUMN}{at}\b", " ", positive)
+        return " ".join(text.split()), tuple(kept), tuple(found)
+
+    @cached_property
+    def _filler(self) -> str:
+        return rf"(?:{any_of(self._words.filler)} +)*"
+
+    def _plain_number(self, written: str) -> str:
+        """As the workbench reads it; dates as they are."""
+        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", written):
+            return written
+        group, point = self._words.said["group"], self._words.said["point"]
+        digits = re.sub(r"\s", "", written).replace(group, "")
+        return digits.replace(point, ".")
 
     def _marked(
         self, text: str, content: _Content, names: Sequence[str]
@@ -250,9 +418,62 @@ class _Reader:
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
 
-    @staticmethod
-    def _conditions(where: Sequence[tuple[str, str]]) -> str:
-        return " | ".join(f"{column} {value}" for column, value in where).casefold()
+
+def _merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
+    """What is compared now replaces what was compared of the same columns."""
+    now = {each.column for each in compared}
+    return (*(each for each in before if each.column not in now), *compared)
+
+
+def _rows(asked: TableQuestion, subject: str, columns: Sequence[str]) -> TableQuestion | None:
+    """The question for the rows themselves, with what it names of each beside their subject."""
+    chosen = (*columns, *(each.column for each in asked.compared), *dict(asked.where))
+    beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
+    return asked._replace(column=subject, by="", beside=beside) if _is_plain(asked) else None
+
+
+def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
+    """What is asked if only what is said now differs from the question before."""
+    by = asked.by or ("" if before.by in dict(asked.where) else before.by)
+    compared = _merged(before.compared, asked.compared)
+    elsewhere = {each.column for each in asked.compared}
+    where = {name: value for name, value in before.where if name not in elsewhere}
+    return asked._replace(
+        column=asked.column or before.column,
+        by=by,
+        where=tuple((where | dict(asked.where)).items()),
+        rank=asked.rank or (before.rank if by else ""),
+        compared=tuple(each for each in compared if each.column not in dict(asked.where)),
+        beside=before.beside,
+    )
+
+
+def _sound(asked: TableQuestion, how: str, content: _Content) -> TableQuestion | None:
+    """The question with how values are combined, if the columns allow it."""
+    column = asked.column
+    if how == "how many":  # "units" is a column of amounts, "orders" are rows
+        how = "sum" if column in content.numeric else "count"
+    if asked.rank and not asked.by:
+        how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
+    amounts = [each.column for each in asked.compared if each.column in content.numeric]
+    if how not in ("count", "distinct", "list") and not column and len(amounts) == 1:
+        column = amounts[0]  # "the total of fees over 100"
+    if how in ("distinct", "list"):
+        is_computed = bool(column) and not (asked.by and how == "list")
+    else:
+        is_computed = not column if how == "count" else column in content.numeric
+    if not is_computed or asked.by in dict(asked.where) or not _is_plain(asked):
+        return None
+    beside = asked.beside if how == "list" else ()
+    return asked._replace(how=_HOWS[how], column=column, beside=beside)
+
+
+def _is_plain(asked: TableQuestion) -> bool:
+    """Whether the tool for tables takes its condition for what it is."""
+    pairs = [*asked.where, *((each.column, each.value) for each in asked.compared)]
+    return all(re.fullmatch(r"[\w .&/-]+", value) for _, value in pairs) and not any(
+        re.search(r"\b(?:and|or)\b", " ".join(pair), re.IGNORECASE) for pair in pairs
+    )
 
 
 def _bare(name: str) -> str:
@@ -279,4 +500,5 @@ def _languages() -> tuple[_Reader, ...]:
 def _readers(known: Mapping[str, LanguagePack]) -> Iterator[_Reader]:
     for code, pack in known.items():
         if pack.table_questions:
-            yield _Reader(code, pack.table_questions)
+            negations = pack.surveys.negations if pack.surveys else ()
+            yield _Reader(code, pack.table_questions, negations)

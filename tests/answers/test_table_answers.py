@@ -188,3 +188,37 @@ def test_values_of_a_file_bring_no_markup_into_the_answer(
     answer = ask(services, "What is the total amount by name?", path)
     assert r"\[x\](http://a)" in answer.text and r"a\|b" in answer.text
     assert "<|im_end|>" not in answer.text
+
+
+MEMBERS = """Name;Beitritt;Beitrag;bezahlt
+Weiss, Clara;01.04.2009;180,00;ja
+Huber, Petra;15.03.2018;180,00;nein
+Senn, Lukas;01.01.2024;60,00;nein
+Summe;;420,00;
+"""
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        (
+            "Wer hat noch nicht bezahlt?",
+            ["| Huber, Petra | nein |", "| Senn, Lukas | nein |"],
+        ),
+        ("Who has a Beitrag over 100?", ["| Weiss, Clara | 180 |", "| Huber, Petra | 180 |"]),
+        (
+            "Welche Mitglieder haben einen Beitritt seit 2018?",
+            ["| Huber, Petra | 2018-03-15 |", "| Senn, Lukas | 2024-01-01 |"],
+        ),
+    ],
+)
+def test_the_rows_that_a_question_is_about_are_listed(
+    services: Services, tmp_path: Path, question: str, lines: list[str]
+) -> None:
+    path = tmp_path / "Mitglieder.csv"
+    path.write_text(MEMBERS)
+    answer = ask(services, question, path)
+    assert mode_of(answer) == "table"
+    listed = [line for line in answer.text.splitlines() if line.startswith("| ")]
+    assert listed[2:] == lines

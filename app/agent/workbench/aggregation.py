@@ -243,7 +243,8 @@ class Aggregation:
         )
         if self._request.is_chart and self._by:
             self._leave_out_empty(self._by[0])
-        if self._how == "list" or re.search(_total_rows(), where, re.IGNORECASE):
+        lists_all = self._how == "list" and where == "true"
+        if lists_all or re.search(_total_rows(), where, re.IGNORECASE):
             return
         totals = self._database.execute(
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"

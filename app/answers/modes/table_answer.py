@@ -86,7 +86,7 @@ class TableAnswers:
         query = QueryTable(
             path=path,
             how=found.how,
-            columns=(found.column,) if found.column else (),
+            columns=found.columns,
             by=(found.by,) if found.by else (),
             where=found.condition,
             most_rows=_MOST_GROUPS,
@@ -171,7 +171,7 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
     asked, request, found = answer.asked, answer.request, answer.found
     arguments = {
         "path": request.path,
-        "column": asked.column,
+        "column": ", ".join(asked.columns),
         "how": asked.how,
         "by": asked.by,
         "where": asked.condition,

@@ -122,7 +122,10 @@ def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
     if found is None:
         return None
     digits = re.sub(rf"['’{_GROUP_SPACES}]", "", found["digits"])
-    mark = _own_mark(digits.rstrip(".")) or mark
+    own = _own_mark(digits.rstrip("."))
+    if own is None and max(digits.rstrip(".").count("."), digits.count(",")) > 1:
+        return None  # a date such as 01.04.2009, or the number of a section
+    mark = own or mark
     digits = digits.replace("." if mark == "," else ",", "").replace(mark, ".")
     before = found["before"] + found["inner"]
     after = found["after"].strip()

@@ -40,9 +40,10 @@ def test_other_cells_have_no_value(text: str) -> None:
     assert value_of(text) is None
 
 
-@pytest.mark.parametrize("text", ["1.2.3", "12.05.23"])
-def test_versions_and_dates_have_no_value(text: str) -> None:
-    assert value_of(text) is None
+@pytest.mark.parametrize("mark", [".", ","])
+@pytest.mark.parametrize("text", ["1.2.3", "12.05.23", "01.04.2009", "1,2,3"])
+def test_versions_and_dates_have_no_value(text: str, mark: DecimalMark) -> None:
+    assert value_of(text, mark) is None
 
 
 @pytest.mark.parametrize(
