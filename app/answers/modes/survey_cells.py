@@ -427,7 +427,7 @@ def _whole(items: Sequence[CellItem]) -> list[CellItem]:
             if text == f"{item.value} {second.value}":
                 whole = msgspec.structs.replace(item, value=text, value_end=second.value_end)
                 joined[item.value_start] = joined[second.value_start] = whole
-    return list(dict.fromkeys(joined.get(each.value_start, each) for each in items))
+    return [joined.get(each.value_start, each) for each in items]
 
 
 def _is_remark(item: CellItem, others: Sequence[CellItem]) -> bool:

@@ -97,7 +97,7 @@ def test_words_of_an_item_that_a_model_separated_are_joined(
     add(store, collection, "list", "Goods: window putty, hinges oak boards.")
     asked = ask_all(surveys, collection, SurveyColumn(name="goods", type="list"))
     cells = {row.document_id: row.cells["goods"] for row in asked.rows}
-    assert cells["list"].value == "window putty; hinges; oak boards"
+    assert (cells["list"].value, cells["list"].note) == ("window putty; hinges; oak boards", "")
 
 
 @pytest.mark.parametrize(
