@@ -446,10 +446,15 @@ _conjunction = lazy_pattern(
 def _joined(value: str, words: Words) -> list[str]:
     """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
 
-    Names ("Sons and Daughters") and pairs of single words ("terms and conditions") are one item,
-    and so is what depends on one word ("cost of goods and services").
+    A name ("Sons and Daughters") and a pair of single words ("terms and conditions") are one item,
+    and so is what depends on one word ("cost of goods and services"). Names of several words each
+    are several, unless one has a word such as "of" ("Department of Health and Social Care").
     """
     parts = _conjunction().split(value)
+    are_full = all(each[:1].isupper() and " " in each for each in parts)
+    said = {word.casefold() for each in parts for word in each.split()}
+    if len(parts) > 1 and are_full and said.isdisjoint(words.function_words):
+        return parts
     first = parts[0].split()
     are_phrases = all(len(part.split()) > 1 for part in parts) or (
         len(first) > 1 and len(content_terms(parts[0], words)) == len(first)

@@ -108,6 +108,8 @@ def test_words_of_an_item_that_a_model_separated_are_joined(
         ("copper pipe and cable", ["copper pipe", "cable"]),
         ("cost of goods and services", ["cost of goods and services"]),
         ("Brown Brothers and Sons", ["Brown Brothers and Sons"]),
+        ("Department of Health and Social Care", ["Department of Health and Social Care"]),
+        ("Copperfield & Sons and Ada Winter", ["Copperfield & Sons", "Ada Winter"]),
         ("terms and conditions", ["terms and conditions"]),
     ],
 )
