@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.core.language_packs import LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
-from app.retrieval.terms import content_terms
+from app.retrieval.terms import content_terms, words_of_language
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
@@ -54,17 +54,26 @@ class AskedOfAll(NamedTuple):
         return self if self.about else self._replace(about=self.kind, kind="")
 
 
-def asked_of_all(question: str, names: Iterable[str] = ()) -> AskedOfAll | None:
+def asked_of_all(
+    question: str, names: Iterable[str] = (), before: Sequence[str] = ()
+) -> AskedOfAll | None:
     """What a question asks of every document; None for one that search can answer.
 
     Args:
         names: those of the collections, which may be what their documents are called ("permits").
+        before: the questions of the chat so far, which "And the gutter?" changes.
     """
     text = " ".join(question.split()).strip(_END + "¿¡")
     if len(text) > _LONGEST_QUESTION:
         return None
     text = _polite().sub("", text)
-    return next(filter(None, (each.asked(text) for each in _languages(tuple(names)))), None)
+    languages = _languages(tuple(names))
+    if asked := next(filter(None, (each.asked(text) for each in languages)), None):
+        return asked
+    if not before or not any(each.continues(text) for each in languages):
+        return None
+    last = asked_of_all(before[-1], names, before[:-1])
+    return last and next(each for each in languages if each.code == last.language).again(text, last)
 
 
 class _Language:
@@ -75,8 +84,10 @@ class _Language:
     """
 
     def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Iterable[str]) -> None:
-        self._code = code
+        self.code = code
         self._words = words
+        self._continues = pack.table_questions.continues if pack.table_questions else ()
+        self._support = words_of_language(code)
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
         )
@@ -99,6 +110,19 @@ class _Language:
                 return self._asked(wanted, found.groupdict())
         return None
 
+    def continues(self, text: str) -> re.Match[str] | None:
+        """The words by which a question goes on from the one before it: “And …”."""
+        return re.match(any_of(self._continues) + r"(?!\w)", text, re.IGNORECASE)
+
+    def again(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
+        """The question before it, with what this one names in its place: “And the gutter?”."""
+        begun = self.continues(text)
+        about = self._without_frame(text[begun.end() :].strip(_MARKS)) if begun else ""
+        named = content_terms(about, self._support)
+        if not named or len(named) != len(about.split()):
+            return None
+        return before._replace(about=about)
+
     def _compiled(self, form: str, *, has_noun: bool) -> re.Pattern[str]:
         return re.compile(self._with_nouns(form, "?P<noun>" if has_noun else "?:"), re.IGNORECASE)
 
@@ -118,7 +142,7 @@ class _Language:
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
         is_kind = bool(re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE))
         about = about or (noun if is_kind and not kind else "")
-        return AskedOfAll(wanted, about, is_negated, self._code, kind)
+        return AskedOfAll(wanted, about, is_negated, self.code, kind)
 
     def _without_frame(self, about: str) -> str:
         end = r"(?:(?<=[’'])|\s+|$)" if self._before else ""

@@ -141,3 +141,25 @@ def test_what_all_documents_of_a_collection_are_called_is_no_condition(
 def test_values_of_some_documents_are_left_to_search() -> None:
     asked = asked_of_all("List all suppliers named in the late invoices.")
     assert asked and asked.of(["Invoices"], ["invoice 1", "invoice 2"]) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "about"),
+    [
+        ("Which notes mention the roof?", "And the gutter?", "gutter"),
+        ("Which notes mention the roof?", "What about Ada Winter?", "Ada Winter"),
+        ("In welchen Protokollen kommt das Dach vor?", "Und die Dachrinne?", "Dachrinne"),
+        ("Quels courriels parlent du toit ?", "Et la livraison ?", "livraison"),
+        ("¿Qué actas hablan del tejado?", "¿Y la fianza?", "fianza"),
+        ("Which notes mention the roof?", "And who wrote it?", None),
+        ("Which notes mention the roof?", "And why?", None),
+        ("Which notes mention the roof?", "And in 2024?", None),
+        ("Who mentioned the roof?", "And the gutter?", None),
+    ],
+)
+def test_a_follow_up_asks_the_same_of_another_thing(
+    before: str, question: str, about: str | None
+) -> None:
+    asked = asked_of_all(question, before=["Hello", before])
+    assert (asked and asked.about) == about
+    assert asked == (asked and asked_of_all(question, before=[before, question, question]))

@@ -68,7 +68,8 @@ class AskingAllMode:
             return None
         collections = map(self._library.collection, request.sources)
         names = [each.name for each in collections if not each.is_attached]
-        asked = asked_of_all(question.text, names) if request.sources else None
+        before = [each.text for each in task.history if each.role == "user"]
+        asked = asked_of_all(question.text, names, before) if request.sources else None
         documents = self._documents(request.sources) if asked else []
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
         texts = [each for each in documents if not is_spreadsheet(each)]
