@@ -33,7 +33,8 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
 
     A name scores by its words in the question, times their share of the name, with words weighted
     by inverse document frequency; "FY2018" matches "2018", and "best buy" "BESTBUY". With the
-    opening that is at most 1, and the weight of title lines comes on top.
+    opening that is at most 1, and the weight of title lines comes on top. A name that the titles of
+    a whole series share, such as the company whose reports they are, counts like a file name.
     """
     weigh = weights().names
     documents = {place.document_id: place for place in places}
@@ -58,10 +59,15 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     scores = {id_: by_name(id_) + weigh.opening * by_opening(id_) for id_ in documents}
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
-    titled = _title_scores(question, {id_: each.opening for id_, each in documents.items()})
+    titles = {id_: _title_names(place.opening) for id_, place in documents.items()}
+    titled = _title_scores(question, titles)
+    of_series = _names_of_series(titles, documents)
+    owned = _title_scores(question, {id_: names & of_series for id_, names in titles.items()})
     dated = _date_scores(question, documents)
     return {
-        id_: (score / best) ** weigh.sharpness + weigh.title * titled[id_] + weigh.date * dated[id_]
+        id_: (score / best) ** weigh.sharpness
+        + max(weigh.title * titled[id_], owned[id_])
+        + weigh.date * dated[id_]
         for id_, score in scores.items()
     }
 
@@ -144,18 +150,32 @@ def _parts(names: Callable[[LanguagePack], Sequence[str]], count: int) -> Iterat
         yield re.compile(any_of(forms), re.IGNORECASE)
 
 
-def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:
+def _names_of_series(
+    titles: Mapping[str, frozenset[str]], documents: Mapping[str, Place]
+) -> frozenset[str]:
+    """The names in the titles of all issues of a series of several.
+
+    They say whose reports these are, while a name in a single title may only be what it speaks of.
+    """
+    series: dict[str, list[frozenset[str]]] = {}
+    for id_, place in documents.items():
+        series.setdefault(series_of_name(place.path), []).append(titles[id_])
+    shared = (frozenset.intersection(*each) for each in series.values() if len(each) > 1)
+    return frozenset(_all(shared))
+
+
+def _title_scores(question: str, titles: Mapping[str, frozenset[str]]) -> dict[str, float]:
     """For each document, 0..1: of the names that the question shares with titles, its share.
 
     The file name "2022 Q3 AMZN" does not say Amazon, but the title page does. Names are weighted by
     inverse document frequency.
     """
     asked = _capitalised(question) or _words(question)  # many type without capitals
-    shared = {id_: _title_names(opening) & asked for id_, opening in openings.items()}
+    shared = {id_: names & asked for id_, names in titles.items()}
     counts = Counter(_all(shared.values()))
 
     def weight(names: Collection[str]) -> float:
-        return sum(math.log(len(openings) / counts[name]) for name in names)
+        return sum(math.log(len(titles) / counts[name]) for name in names)
 
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from app.core.documents import Place
@@ -118,6 +119,27 @@ def test_a_title_says_what_a_file_name_abbreviates() -> None:
         scores = document_scores(question, TITLED)
         assert best(scores) == "2022 Q3 AMZN"
         assert scores["2022 Q3 AMZN"] > scores["2022 Q3 AAPL"] + 0.2
+
+
+def test_a_name_that_the_titles_of_a_series_share_counts_like_a_file_name() -> None:
+    later = [
+        msgspec.structs.replace(
+            each, document_id=f"{each.document_id} later", path=each.path.replace("Q3", "Q2")
+        )
+        for each in TITLED
+    ]
+    letter = place("letter", opening="AMAZON.COM, INC.\nLetter to shareholders")
+    scores = document_scores("How did Amazon's gross margin change?", [*TITLED, *later, letter])
+    named = {id_ for id_, score in scores.items() if score >= 0.9}
+    assert named == {"2022 Q3 AMZN", "2022 Q3 AMZN later", "letter"}
+
+
+def test_a_name_in_one_title_of_a_series_may_only_be_what_that_is_about() -> None:
+    covers = {"Minutes 2023-04-01": "Budget\nIt passed.", "Minutes 2023-07-01": "Roof\nIt leaks."}
+    places = [place(name, opening=text) for name, text in covers.items()]
+    places.append(place("plans", opening="Plans\nWe build."))
+    scores = document_scores("What is in the Budget?", places)
+    assert best(scores) == "Minutes 2023-04-01" and scores["Minutes 2023-04-01"] < 0.5
 
 
 def test_what_all_titles_say_prefers_none() -> None:
