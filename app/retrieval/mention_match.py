@@ -5,7 +5,7 @@ a thing by its name; other words for it (shingles, a roof) need a model.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -53,19 +53,20 @@ class Mentioned:
             for start, end in _rows(passage.text[first:last])
         ]
         self._pack = packs().get(words.language)
-        self._items: dict[str, list[CellItem]] = {}
+        self._items: dict[SurveyColumn, list[CellItem]] = {}
 
-    def items(self, name: str) -> Sequence[CellItem]:
+    def items(self, column: SurveyColumn) -> Sequence[CellItem]:
         """The sentences that mention it; what may deny it, or tell the model so, comes last."""
-        if name not in self._items:
+        name = column.name
+        if column not in self._items:
             items = [
                 CellItem("yes", "", chunk.text[start:end], chunk.page, first, last, first, last)
-                for chunk, start, end in self._with(name)
+                for chunk, start, end in self._with(column)
                 for first, last in [(chunk.char_start + start, chunk.char_start + end)]
             ]
             items.sort(key=lambda each: (addresses_model(each.quote), self.denies(name, each)))
-            self._items[name] = items
-        return self._items[name]
+            self._items[column] = items
+        return self._items[column]
 
     def denies(self, name: str, item: CellItem) -> bool:
         """Whether a quote is negated, and the name is not."""
@@ -78,7 +79,9 @@ class Mentioned:
         return [part for part in parts if content_terms(part, self._words)]
 
     def is_told(self, column: SurveyColumn) -> bool:
-        """Whether nothing that a model names could confirm a mention: single words."""
+        """Whether nothing that a model names could confirm it: single words, or dates."""
+        if _sign_of(column, self._words):
+            return True
         things = self.things(column.name)
         are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
         return are_single and is_in_language(column, self._words) and self._words.is_checked
@@ -94,17 +97,15 @@ class Mentioned:
         texts = (passage.text[start:end] for passage, start, end in self._lines)
         return next((match[0] for text in texts for match in found.finditer(text)), "")
 
-    def _with(self, name: str) -> list[Line]:
+    def _with(self, column: SurveyColumn) -> list[Line]:
         """The sentences that have all words of a name, or a date or address if it means any.
 
         Several things, joined by “and”, may stand in different ones, each of them somewhere; joined
         by “or”, one is enough.
         """
-        surveys = self._pack.surveys if self._pack else None
-        kinds = ((surveys.dates, has_day), (surveys.addresses, _address.search)) if surveys else ()
-        for called, is_there in kinds:
-            if re.fullmatch(any_of(called), name, re.IGNORECASE):
-                return [line for line in self._lines if is_there(_text(line))]
+        name, surveys = column.name, self._pack.surveys if self._pack else None
+        if is_there := _sign_of(column, self._words):
+            return [line for line in self._lines if is_there(_text(line))]
         if found := self._with_words(name):
             return found
         each = [self._with_words(thing) for thing in self.things(name)]
@@ -114,6 +115,16 @@ class Mentioned:
 
     def _with_words(self, name: str) -> list[Line]:
         return [line for line in self._lines if has_words(name, _text(line), self._words)]
+
+
+def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | None:
+    """What tells any date or e-mail address in every language, if a column means any."""
+    pack = packs().get(column.language or words.language)
+    if not pack or not pack.surveys:
+        return None
+    signs = (pack.surveys.dates, has_day), (pack.surveys.addresses, _address.search)
+    called = (sign for names, sign in signs if re.fullmatch(any_of(names), column.name, re.I))
+    return next(called, None)
 
 
 def _rows(sentence: str) -> Iterator[tuple[int, int]]:

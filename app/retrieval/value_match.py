@@ -269,7 +269,7 @@ class ValueFinder:
         That is at a line that has all of its words, or at those that a model named, if half of the
         words of the column are there; its numbers and proper names have to be there in any case.
         """
-        yield from self.mentioned.items(column.name)
+        yield from self.mentioned.items(column)
         if len(self.mentioned.things(column.name)) > 1:
             return
         decisive = said_decisive(column.name, self.words)
@@ -296,7 +296,7 @@ class ValueFinder:
         if decisive and not content_terms(column.name, self.words):  # "from 2023"
             said = (said_decisive(each.full_text, self.words) for each in self._passages)
             return any(decisive <= each for each in said)
-        is_said = bool(self.mentioned.items(column.name))
+        is_said = bool(self.mentioned.items(column))
         return is_said if is_said or decisive else self.nearness(column) > _NEAR
 
     def lacks(self, column: SurveyColumn) -> bool:

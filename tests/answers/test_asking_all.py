@@ -192,6 +192,10 @@ def test_nothing_is_said_to_be_absent_from_documents_in_another_language(
     text, _ = asked.answer(collection, "Quels contrats n'ont pas de préavis ?")
     assert "Non trouvé dans 2 des 4 documents :\n\n- b.txt\n- d.txt\n\n" in text
     assert "- a.txt\n\n4 documents lus sur 4" in text
+    searched = msgspec.structs.replace(ABSENT, is_searched=True)
+    asked = Asked(store, searched, ABSENT, found("yes"), ABSENT)
+    text, _ = asked.answer(collection, "Quels contrats ne mentionnent pas de date ?")
+    assert "Non trouvé dans 3 des 4 documents :\n\n- a.txt\n- b.txt\n" in text
 
 
 def test_each_document_is_listed_with_its_value_or_without(store: Store, collection: str) -> None:

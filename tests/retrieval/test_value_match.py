@@ -464,7 +464,7 @@ def test_a_mention_finds_the_year_of_a_date_however_it_is_written(
 )
 def test_a_mention_by_its_name_is_found_in_any_form(name: str, text: str, is_found: bool) -> None:
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
-    assert bool(finder.mentioned.items(name)) == is_found
+    assert bool(finder.mentioned.items(SurveyColumn(name=name, type="mention"))) == is_found
 
 
 @pytest.mark.parametrize(

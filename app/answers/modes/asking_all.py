@@ -150,8 +150,9 @@ def _with_doubt(row: SurveyRow) -> SurveyRow:
         note=translatable("The document is in another language than the question."),
     )
     doubted = {
-        name: doubt if cell.state == "absent" and cell.correction is None else cell
+        name: doubt if cell.state == "absent" and is_open else cell
         for name, cell in row.cells.items()
+        for is_open in [cell.correction is None and not cell.is_searched]
     }
     return msgspec.structs.replace(row, cells=doubted)
 

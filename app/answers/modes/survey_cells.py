@@ -214,7 +214,7 @@ class Reading:
 
     def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
         """A mention by its name, or the lack of it where a model could confirm nothing else."""
-        if said := self._finder.mentioned.items(column.name):
+        if said := self._finder.mentioned.items(column):
             return self._of_found(column, said[:1], ())
         if compound := self._finder.mentioned.compound(column.name):
             return _unclear(
@@ -272,7 +272,7 @@ class Reading:
         """
         if column.type == "mention":
             told = self.translations.get(item.quote, "")
-            is_own = not self._is_foreign or self._finder.mentioned.items(column.name)
+            is_own = not self._is_foreign or self._finder.mentioned.items(column)
             return True if is_own else has_words(column.name, told, self._words) or None
         if self._is_judged:
             return self._is_one(column, item)

@@ -193,6 +193,18 @@ def test_a_mention_in_another_language_is_found_if_its_translation_has_its_words
     assert other.state == "unclear"
 
 
+def test_a_date_is_looked_for_in_any_language(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": "not asked"}]}))
+    add(store, collection, "dated", "Das Sommerfest findet am 21. Juni auf dem Platz statt.")
+    add(store, collection, "undated", "Das Sommerfest findet im nächsten Jahr nicht mehr statt.")
+    column = SurveyColumn(name="date", type="mention", language="en")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    cells = [rows[name].cells["date"] for name in ("dated", "undated")]
+    assert [(each.state, each.is_searched) for each in cells] == [("found", True), ("absent", True)]
+
+
 def test_no_about_what_a_document_is_silent_about_is_absent(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
