@@ -220,5 +220,6 @@ def test_the_rows_that_a_question_is_about_are_listed(
     path.write_text(MEMBERS)
     answer = ask(services, question, path)
     assert mode_of(answer) == "table"
+    assert f": {len(lines)}." in answer.text.splitlines()[0]
     listed = [line for line in answer.text.splitlines() if line.startswith("| ")]
     assert listed[2:] == lines

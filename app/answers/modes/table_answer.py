@@ -202,11 +202,15 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
     else:
         if asked.rank and found.total == len(found.rows):
             yield _ranked(asked, found, asked.said[asked.rank])
-        yield f"{_plain(asked.label)}:"
+        if asked.beside:
+            yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
+        else:
+            yield f"{_plain(asked.label)}:"
         shown = found.rows[:_MOST_SHOWN]
+        numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
         lines = [
             found.columns,
-            ["---"] * found.grouped_by + ["---:"] * (len(found.columns) - found.grouped_by),
+            ["---:" if is_number else "---" for is_number in numbers],
             *(
                 [
                     *map(cell_text, row[: found.grouped_by]),
