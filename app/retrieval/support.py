@@ -184,9 +184,8 @@ class Evidence:
         is_denied = is_negated(answer, claim_words)
         # "For how long must I not drive?" "Eight hours" is said by what denies.
         says_little = len(content_terms(answer, claim_words)) < _FEW_TERMS
-        is_affirmed = not is_denied and not (
-            says_little and is_negated(self._question, claim_words)
-        )
+        is_asked_denied = says_little and is_negated(self._question, claim_words)
+        is_affirmed = not is_denied and not is_asked_denied
         possible = [
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
             and self._named <= self._known[number]
@@ -212,6 +211,8 @@ class Evidence:
                         and needed <= terms
                         and (best is None or share > best[0])
                         and not (is_affirmed and needed & only_denied(window))
+                        # "Who has not paid?" "Ines" is not said by "Ines has paid".
+                        and (not is_asked_denied or any(one.is_negated for one in window))
                         and not _contradicts(window, claim, is_denied)
                         and not is_about_another(
                             mentioned, self._mentions(number, window), self._idf.weight

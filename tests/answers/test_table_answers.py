@@ -7,6 +7,7 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import Message, ToolCallPart, ToolResultPart
 from app.services.chats.answer_json import answer_json
@@ -25,7 +26,12 @@ East;Q2;;5
 def ask(services: Services, question: str, *files: Path, mode: str = "chat") -> Message:
     collection = services.library.create(new_id())
     list(services.library.add(files, collection.id, CancelToken()))
-    request = AskRequest(text=question, collection_id=collection.id, mode=mode)  # type: ignore[arg-type]
+    request = AskRequest(
+        text=question,
+        collection_id=collection.id,
+        mode=mode,  # type: ignore[arg-type]
+        params=GenerationParams(max_tokens=8),  # what a model says does not matter
+    )
     *_, last = services.chat.send(request, CancelToken())
     assert isinstance(last, AnswerFinished)
     return last.answer

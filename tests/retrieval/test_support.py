@@ -19,6 +19,7 @@ LEAFLET = (
     "Velorin is used to treat migraine in adults. It is not used to prevent migraine. "
     "No impairment was seen in 2025; in 2024 it was mild."
 )
+FEES = "Ines Vogt paid her fee in May. Tom Egger has not paid his fee."
 BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
@@ -41,6 +42,10 @@ HEADS = "Stores", "Sales area", "Employees"
         (RENT, "How does the rent change?", "The rent falls from £4,100 to £4,950.", False),
         (RENT, "How does the rent change?", "The rent rises from £4,100 to £4,950.", True),
         (RENT, "How much is the rent?", "The monthly rent is £4,100.", False),
+        (FEES, "Who has not paid the fee?", "Ines Vogt", False),
+        (FEES, "Who has not paid the fee?", "Tom Egger", True),
+        (FEES, "Who has paid the fee?", "Ines Vogt", True),
+        (FEES, "Who has paid the fee?", "Tom Egger", False),
         (BRANCHES, "Wer leitet sie?", "Herr Yildiz leitet die Filiale Nordstadt.", False),
         (BRANCHES, "Wer leitet sie?", "Frau Petersen leitet die Filiale Nordstadt.", True),
         (BRANCHES, "Welche schließt?", "Die Filiale Nordstadt wird geschlossen.", False),
