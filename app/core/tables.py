@@ -10,7 +10,7 @@ import msgspec
 from app.core.documents import Box
 from app.core.figure_words import conjunctions, scales
 from app.core.language_packs import Shares
-from app.core.languages import any_of, any_phrase, lazy_pattern, packs, phrases, words_of
+from app.core.languages import DEFAULT, any_of, any_phrase, lazy_pattern, packs, phrases, words_of
 
 CURRENCY_SIGNS = "$€£¥₹₩₽"
 
@@ -149,7 +149,8 @@ class CellFigure(msgspec.Struct, frozen=True):
 class ComputedFigure(msgspec.Struct, frozen=True):
     """A figure that the program has computed from cells; `value` is exact, `result` rounded.
 
-    `conclusion` is what it means in a sentence, if that is more than the figure.
+    `conclusion` is what it means in a sentence, if that is more than the figure, and `language` the
+    code of the one that it is said in.
     """
 
     name: str
@@ -160,6 +161,7 @@ class ComputedFigure(msgspec.Struct, frozen=True):
     unit: str
     inputs: tuple[CellFigure, ...]
     conclusion: str = ""
+    language: str = DEFAULT
 
     @property
     def text(self) -> str:
@@ -212,7 +214,8 @@ def each_share() -> str:
 
 _scaled = lazy_pattern(
     lambda: (
-        rf"\(?(?:(?P<what>{_CURRENCY}|{any_phrase(lambda pack: pack.tables.currencies)}"
+        rf"\(?(?:{any_phrase(lambda pack: pack.tables.leads)} (?=[{CURRENCY_SIGNS}]))?"
+        rf"(?:(?P<what>{_CURRENCY}|{any_phrase(lambda pack: pack.tables.currencies)}"
         rf"|{any_of(words.named for words in _share_words())}) ?)?"
         rf"(?:{any_phrase(lambda pack: pack.tables.leads)} )?(?P<scale>{'|'.join(scales())})s?\)?"
     )
@@ -360,7 +363,19 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
         _search(words.named, row.label) for words in _share_words()
     ):
         return ""
-    return _held(table.unit, f"{above} {label} {column.text}", cell.text)
+    unit = "" if _names_unit_of_another(table, column) else table.unit
+    return _held(unit, f"{above} {label} {column.text}", cell.text)
+
+
+def _names_unit_of_another(table: Table, column: TableColumn) -> bool:
+    """Whether a title gives its unit for other columns only: "Branches, revenue in thousands"."""
+    title = " ".join(table.title.casefold().split())
+    named = {
+        each.kind
+        for each in table.columns
+        if each.kind and table.unit and f"{each.kind} {table.unit}".casefold() in title
+    }
+    return bool(named) and column.kind not in named
 
 
 def _held(unit: str, about: str, text: str) -> str:

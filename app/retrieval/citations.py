@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from app.core.documents import Citation, Hit
-from app.core.language_packs import LanguagePack
-from app.core.languages import lazy_pattern, phrases
 from app.core.messages import CitationPart
 from app.core.tables import Table
 from app.retrieval.context_text import embedding_text
+from app.retrieval.rankings import asks_for_rank
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
 from app.retrieval.terms import content_terms, names, numbers
@@ -29,14 +28,6 @@ _FRAGMENT = 10
 Of 1,539 wrong phrases from the same paragraphs of XQuAD-R 13 % are marked instead of 27 %, and of
 513 right ones 39 % instead of 44 %.
 """
-
-_ranks = lazy_pattern(lambda: phrases(_rank_words))
-
-
-def _rank_words(pack: LanguagePack) -> tuple[str, ...]:
-    hows = pack.table_questions.hows if pack.table_questions else {}
-    return (*hows.get("largest", ()), *hows.get("smallest", ()))
-
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
 
@@ -170,13 +161,12 @@ class CitationStream:
         In XQuAD-R (English), 42 questions ask for one: of 185 wrong answers 18 are
         confirmed instead of 55, and of 42 right ones 19 instead of 28.
         """
-        if found is None or not _ranks().search(self._question):
+        if found is None or not asks_for_rank(self._question):
             return found
         number, support = found
         said = self._hits[number].chunk.text[support.start : support.end]
-        return (
-            found if _ranks().search(said) else (number, Support(0.0, support.start, support.end))
-        )
+        is_ranked = asks_for_rank(said.casefold())
+        return found if is_ranked else (number, Support(0.0, support.start, support.end))
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""

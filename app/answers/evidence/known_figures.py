@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.documents import Chunk, Document, Hit
+from app.core.languages import DEFAULT
 from app.core.messages import CitationPart
 from app.core.tables import CellFigure, ComputedFigure, Figures, Table
 from app.retrieval.answering_figures import left_out, may_be_stated
@@ -17,6 +18,7 @@ from app.retrieval.computations import computations, in_prose
 from app.retrieval.context_packing import neutralised
 from app.retrieval.figure_match import asks_for_figures
 from app.retrieval.name_match import named_documents
+from app.retrieval.rankings import asks_for_rank, rankings
 from app.retrieval.recency import newest_of_series
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.statements import (
@@ -82,6 +84,8 @@ class FigureFinder:
             for id_ in newest_of_series(every, among=paths.keys()):
                 paths.setdefault(id_, every[id_])
                 tables.setdefault(id_, list(self._tables(id_, hits)))
+        if ranked := rankings(question, paths, tables):
+            return Figures(ranked[0].inputs[:_MOST_CELLS], tuple(ranked))
         computed = computations(question, paths, tables, cells)
         shown = dict.fromkeys(cell.figure for cell in (*series_of(question, cells), *cells))
         figures = Figures(tuple(shown)[:_MOST_CELLS], tuple(computed))
@@ -190,7 +194,9 @@ def opening(question: str, figures: Figures, hits: Sequence[Hit] = ()) -> Openin
     higher than 36.8 %". Labels of documents are data: they cannot end the model's turn, nor hold
     links or other markup.
     """
-    if language_of(question) not in ("", "en"):  # the names of lines and measures are English
+    # The names of lines and measures are English.
+    said_in = {each.language for each in figures.computed} or {DEFAULT}
+    if language_of(question) not in {"", *said_in}:
         return NO_OPENING
     stated = _stated(question, figures)
     said = [cell for each in stated for cell in each.cells]
@@ -257,6 +263,8 @@ def _copied(question: str, cells: Sequence[CellFigure]) -> list[_Statement]:
         for key, _ in asked_items(question)
     ]
     is_whole = any(cell is first for _, cell in found) and all(cell for _, cell in found)
+    if len(found) == 1 and asks_for_rank(question):
+        return []  # "which segment has the largest revenue" asks for no total
     if any(cell and has_doubtful_sign(key, cell.row, Decimal(cell.value)) for key, cell in found):
         return []
     return _listed([(key, cell) for key, cell in found if cell]) if is_whole else []

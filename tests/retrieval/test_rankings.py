@@ -1,0 +1,104 @@
+"""Which row of a document's table is the largest or smallest, where its rows are of one kind."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from app.core.tables import Table, cell_unit
+from app.retrieval.rankings import rankings
+from tests.retrieval.statement_tables import table
+
+YEARS = "2025", "2024"
+SALES = {
+    "Footwear": (142.6, 151.3),
+    "Apparel": (188.4, 171.9),
+    "Camping": (97.2, 88.0),
+    "Total sales": (428.2, 411.2),
+}
+BRANCHES = {"Hafen": (812, 9), "Bahnhof": (1045, 14), "Nordstadt": (648, 7)}
+
+
+def ranked(question: str, *found: Table, path: str = "/docs/Tarn_Report_2025.pdf") -> str:
+    made = rankings(question, {"d": path}, {"d": found})
+    return made[0].conclusion if made else ""
+
+
+def by_segment(
+    rows: Mapping[str, Sequence[float | None]], title: str = "Sales by segment"
+) -> Table:
+    return table(title, YEARS, rows, unit="$ million")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Which segment of Tarn had the largest sales?",
+            "Sales, 2025: Apparel has the largest value: $188.4 million.",
+        ),
+        (
+            "Which segment had the highest sales in 2024?",
+            "Sales, 2024: Apparel has the largest value: $171.9 million.",
+        ),
+        (
+            "Which segment had the lowest sales in fiscal 2025?",
+            "Sales, 2025: Camping has the smallest value: $97.2 million.",
+        ),
+        ("Which segment had the largest net sales?", ""),
+        ("Which segment had the largest sales in 2023?", ""),
+        ("Which region had the largest sales?", ""),
+        ("Which segment had the largest sales in Germany?", ""),
+        ("What were sales by segment?", ""),
+    ],
+)
+def test_the_first_or_last_row_of_the_year_asked_for(question: str, expected: str) -> None:
+    assert ranked(question, by_segment(SALES)) == expected
+
+
+def test_columns_without_a_period_are_told_by_their_heads() -> None:
+    found = table("Filialen, Umsatz in Tausend", ("Umsatz", "Mitarbeiter"), BRANCHES)
+    found = Table(*(found.page, found.title, found.unit, found.columns, found.rows), "Filiale")
+    assert ranked("Welche Filiale hat den höchsten Umsatz?", found).startswith(
+        "Umsatz: Bahnhof hat den größten Wert: 1,045"
+    )
+    assert "Nordstadt" in ranked("Welche Filiale hat die wenigsten Mitarbeiter?", found)
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        ({"Footwear": (9, 8), "Apparel": (9, 7), "Camping": (3, 2)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Apparel": (4, 7), "All": (13, 15)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Other": (14, 7), "Camping": (3, 2)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Apparel": (4, 7)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Apparel": (None, 7), "Camping": (3, 2)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Less: returns": (4, 7), "Camping": (3, 2)}, "Sales by segment"),
+        ({"Footwear": (9, 8), "Apparel": (4, 7), "Camping": (3, 2)}, "Deferred sales by segment"),
+    ],
+)
+def test_rows_that_are_not_of_one_kind_are_not_ranked(
+    rows: Mapping[str, Sequence[float | None]], title: str
+) -> None:
+    assert not ranked("Which segment had the largest sales?", by_segment(rows, title))
+
+
+def test_a_negative_row_is_not_the_smallest_of_its_kind() -> None:
+    rows = {"Footwear": (9, 8), "Apparel": (4, 7), "Central costs": (-3, -2)}
+    assert not ranked("Which segment had the smallest sales?", by_segment(rows))
+
+
+def test_tables_that_differ_are_not_ranked() -> None:
+    other = by_segment(dict(SALES, Footwear=(200, 151.3)))
+    question = "Which segment had the largest sales?"
+    assert ranked(question, by_segment(SALES), by_segment(SALES))
+    assert not ranked(question, by_segment(SALES), other)
+
+
+def test_a_unit_that_a_title_gives_one_column_does_not_hold_for_others() -> None:
+    found = table(
+        "Branches, Revenue in thousands", ("Revenue", "Staff"), BRANCHES, 1, "in thousands"
+    )
+    row = found.rows[0]
+    cells = zip(found.columns, row.cells, strict=True)
+    units = [cell_unit(found, row, column, cell) for column, cell in cells if cell]
+    assert units == ["in thousands", ""]
