@@ -86,11 +86,11 @@ def _newest(asked: str, table: Table, at: int) -> int | None:
         return at
     plain = [_undated(each.text) for each in table.columns]
     ends = {
-        n: period_of(table, each)[:2]
+        n: period_of(table, each).end
         for n, each in enumerate(table.columns)
         if plain[n] == plain[at]
     }
-    if not all(year for year, _ in ends.values()) or ends[at] == max(ends.values()):
+    if not all(year for year, *_ in ends.values()) or ends[at] == max(ends.values()):
         return at
     is_statement = any(is_titled(each, table.title) for each in get_args(Statement))
     return max(ends, key=lambda n: ends[n]) if is_statement else None
@@ -151,6 +151,8 @@ def reported_cell(
     terms = set(content_terms(asked, words))
     said = [len(terms & set(content_terms(each.column.text, words))) for each in places]
     best = [place for place, count in zip(places, said, strict=True) if count == max(said)]
-    ends = [period_of(table, each.column)[:2] for each in best]
+    periods_of = [period_of(table, each.column) for each in best]
+    is_alike = len({each.length for each in periods_of}) == 1  # else a year is no earlier than Q4
+    ends = [each.end if is_alike else each.end[:2] for each in periods_of]
     newest = [place for place, end in zip(best, ends, strict=True) if end == max(ends) and end[0]]
     return newest[0] if len(newest) == 1 else None

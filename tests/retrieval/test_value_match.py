@@ -267,6 +267,29 @@ def test_of_a_statement_the_newest_period_is_taken_whatever_a_line_is_called(
 
 
 @pytest.mark.parametrize(
+    ("named", "heads", "value"),
+    [
+        ("110", ("Q1 2025", "Q2 2025", "Q3 2025"), "332"),
+        ("332", ("Q3 2025", "Q2 2025", "Q1 2025"), "110"),
+        ("332", ("Q1 2025", "Q2 2025", "FY 2025"), "332"),
+    ],
+)
+def test_of_quarters_named_in_heads_the_last_one_is_the_newest(
+    named: str, heads: tuple[str, ...], value: str
+) -> None:
+    text = "Net sales 110 127 332"
+    starts = [text.index(each) for each in ("110", "127", "332")]
+    cells = tuple(
+        TableCell(text[at : at + 3], Decimal(text[at : at + 3]), 1, at, at + 3) for at in starts
+    )
+    columns = tuple(TableColumn((head,), head) for head in heads)
+    table = Table(1, STATEMENT, "", columns, (TableRow("Net sales", cells),))
+    finder = ValueFinder([Chunk("c", "d", 0, text, 1, 0, len(text))], lambda _s, _e: (table,))
+    found = finder.find(SurveyColumn(name="Net sales", type="money"), named)
+    assert found and found.value == value
+
+
+@pytest.mark.parametrize(
     ("name", "instruction", "title", "value"),
     [
         ("Revenue", "total revenue of the three months", STATEMENT, "127"),
