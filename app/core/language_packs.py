@@ -275,7 +275,7 @@ class SurveySentences(ResourceTable, frozen=True):
     """What precedes and follows the documents and values that an answer counts and lists.
 
     `read`, `unclear` and `failed` together are the coverage. `words` and `others` say how many
-    documents were answered by searching for the words of the question, and how many a model read.
+    documents were answered by searching for the words of the question, and how many with a model.
     `of_kind` and `no_kind` say what became of the word before the one for the documents.
     """
 

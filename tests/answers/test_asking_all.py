@@ -147,7 +147,7 @@ def test_what_was_told_by_words_alone_and_by_the_model_is_said(
     text, _ = Asked(store, *searched, ABSENT, ABSENT).answer(
         collection, "Which leases mention the roof?"
     )
-    assert "search for “roof”, without the model: 2 of 4 documents, read by the model: 2." in text
+    assert "search for “roof”, without the model: 2 of 4 documents, with the model: 2." in text
     text, _ = Asked(store, *searched, *searched).answer(
         collection, "Welche Mietverträge erwähnen das Dach?"
     )

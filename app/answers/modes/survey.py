@@ -81,6 +81,11 @@ class SurveyAsking:
         gate = AnswerGate() if is_waited_for else self._gate
         form = SurveyForm(columns)
         readings = [self._reading(each, form, ready, gate, cancel) for each in documents]
+        names = {each: reading for reading in readings for each in reading.foreign_names()}
+        told = self._told(names, form.naming, _text, ready, gate, cancel)
+        for reading in readings:
+            reading.translations |= told
+        self._judge(readings, form, ready, gate, cancel)
         waiting = [(reading, part) for reading in readings for part in reading.left()]
         read = 0
         # The parts of a document one by one, as long as each may be the last one that is needed.

@@ -5,9 +5,7 @@ and quote from there. So no quote and no value is the model's own wording.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from statistics import mean
-from typing import Any
 
 import msgspec
 
@@ -18,15 +16,15 @@ from app.answers.modes.survey_form import (
     Part,
     SurveyForm,
 )
+from app.answers.modes.survey_items import is_nothing, named_items, values_of
 from app.core.documents import Document
-from app.core.languages import DEFAULT, lazy_pattern, phrases, words_of
+from app.core.languages import DEFAULT
 from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
-from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.mention_match import has_words
-from app.retrieval.terms import Words, content_terms, numbers, words_of_language
-from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, masked
+from app.retrieval.terms import Words, words_of_language
+from app.retrieval.value_label import has_name, is_labelled, label_terms
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -42,6 +40,9 @@ _IS_ONE, _MAY_BE = 0.95, 0.0
 """How much more likely a line than these says that X is one of what is listed, if it does or may:
 in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
 "build")."""
+
+_MOST_LINES = 3
+"""So many lines of a document with the translated name of a mention are translated back."""
 
 _LABELLED = (*NUMBERS, "date", *CHOSEN)
 """The types of which some value is in every document: the words beside it tell what it is."""
@@ -62,12 +63,14 @@ class Reading:
     ) -> None:
         self.document = document
         self.translations: dict[str, str] = {}
-        """Labels of this document in the language of the columns, as far as they are known."""
+        """Labels of this document in the language of the columns, as far as they are known, and the
+        names of mentions in its own; see `foreign_names`."""
         self.likelihoods: dict[str, float] = {}
         """How likely lines say that X is one of what the only column lists; see `likelihood`."""
         self._columns = form.columns
         self._words = words_of_language(form.language or DEFAULT)
         language = language_of(" ".join(each.text for part in parts for each in part.passages[:1]))
+        self._language = language
         self._is_known = bool(form.language)
         self._is_foreign = self._is_known and language != form.language
         self._finder = finder
@@ -125,6 +128,21 @@ class Reading:
             self._nearness[part] = near
         return self._nearness[part]
 
+    def foreign_names(self) -> set[str]:
+        """The names of mentions to be told in the language of this document, such as “de: roof”."""
+        named = (each.name for each in self._columns if each.type == "mention")
+        return {
+            f"{self._language}: {each}" for each in named if self._is_foreign and self._language
+        }
+
+    def _renamed(self, column: SurveyColumn) -> SurveyColumn | None:
+        """A mention as it is called in the language of this document; None if that isn't known."""
+        told = self.translations.get(f"{self._language}: {column.name}", "").strip(' .\n"“”„')
+        known = told and len(told) <= LONGEST_VALUE
+        return (
+            msgspec.structs.replace(column, name=told, language=self._language) if known else None
+        )
+
     def foreign_labels(self) -> set[str]:
         """The labels of what was found that do not tell what it is in their own language."""
         cells = [(each, self._cell(each)) for each in self._columns if self._is_foreign]
@@ -137,14 +155,14 @@ class Reading:
         return labels | {
             item.quote
             for column in self._columns
-            if column.type == "mention" and self._is_foreign and not self._reported(column)
+            if column.type == "mention" and self._is_foreign
             for item in self._confirmed(column, (), self._values_of(column))
         }
 
     def _values_of(self, column: SurveyColumn) -> list[str]:
         named = [each[column.name].value for each in self._named if column.name in each]
-        given = (each for each in named if not _is_nothing(column, each))
-        return [value for each in given for value in _values(column, each)]
+        given = (each for each in named if not is_nothing(column, each))
+        return [value for each in given for value in values_of(column, each)]
 
     def unsaid_lines(self) -> set[str]:
         """The lines of items that have no name of the list, and neutral lines to compare with.
@@ -155,7 +173,7 @@ class Reading:
             return set()
         (column,) = self._columns
         named = [each[column.name] for each in self._named if column.name in each]
-        items = [item for each in named for item in _items(column, each, self._finder)]
+        items = named_items(column, named, self._finder)
         lines = {self._finder.line_of(each) for each in items}
         unsaid = {each for each in lines if each and not self._has_name(column, each)}
         return {*unsaid, *_NEUTRAL} if unsaid else set()
@@ -209,8 +227,13 @@ class Reading:
         if column.type != "mention":
             item = self._finder.reported(column)
             return SurveyCell(state="found", items=(item,)) if item else None
-        cell = self._mentioned(column)
-        return msgspec.structs.replace(cell, is_searched=True) if cell else None
+        if cell := self._mentioned(column):
+            return msgspec.structs.replace(cell, is_searched=True)
+        other = self._renamed(column) if self._is_foreign else None
+        if other is None or not self._finder.mentioned.is_told(other):
+            return None
+        cell = self._cell(column)
+        return cell if cell.state == "found" else _FOREIGN
 
     def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
         """A mention by its name, or the lack of it where a model could confirm nothing else."""
@@ -225,8 +248,8 @@ class Reading:
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
-        named = [each for each in readings if each and not _is_nothing(column, each.value)]
-        values = [value for each in named for value in _values(column, each.value)]
+        named = [each for each in readings if each and not is_nothing(column, each.value)]
+        values = [value for each in named for value in values_of(column, each.value)]
         if found := list(self._confirmed(column, named, values)):
             return self._of_found(column, found, values)
         if named and self._is_silent(column, values):
@@ -313,7 +336,7 @@ class Reading:
     def _null(self, column: SurveyColumn) -> float:
         """The log-probability with which the model would have named nothing, where it is surest."""
         named = [each[column.name] for each in self._named if column.name in each]
-        return min((n.null for n in named if not _is_nothing(column, n.value)), default=0.0)
+        return min((n.null for n in named if not is_nothing(column, n.value)), default=0.0)
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """What is known of a value without a translation: its unit, its line, and its label."""
@@ -355,10 +378,10 @@ class Reading:
     ) -> Iterator[CellItem]:
         if column.type == "mention":
             yield from self._finder.mentions(column, values)
+            if other := self._renamed(column) if self._is_foreign else None:
+                yield from self._finder.mentioned.items(other)[:_MOST_LINES]
         else:
-            found = [item for each in named for item in _items(column, each, self._finder)]
-            found = [each for each in found if not _is_remark(each, found)]
-            yield from _whole(found) if column.type == "list" else found
+            yield from named_items(column, named, self._finder)
 
 
 def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
@@ -376,109 +399,8 @@ def _unclear(note: str) -> SurveyCell:
     return SurveyCell(state="unclear", note=note)
 
 
+_FOREIGN = _unclear(translatable("The document is in another language than the question."))
 _SHARED = _unclear(translatable("The model named the same words for another column."))
-
-
-@cache
-def _said_for_nothing() -> frozenset[str]:
-    """What small models write instead of null."""
-    said = words_of(lambda pack: pack.surveys.nothing if pack.surveys else ())
-    return frozenset(("", "null", "none", "n/a", *said))
-
-
-def _is_nothing(column: SurveyColumn, value: Any) -> bool:
-    """Whether the model says that there is no value, or names none of the column's type."""
-    if isinstance(value, list):
-        return all(_is_nothing(column, each) for each in value)
-    text = str(value or "").strip(" .")
-    if text.casefold() in _said_for_nothing() or _is_sum(column, text):
-        return True
-    if column.type == "mention" and text.casefold() in ("no", "false"):
-        return True
-    if column.type == "date":
-        return not any(dates(text))
-    return column.type in NUMBERS and not numbers(text)
-
-
-def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[CellItem]:
-    if column.type in CHOSEN:
-        value = str(named.value)
-        for line in (named.line, finder.nearest(column, value)):
-            if line and (said := finder.quoted(column, value, line)):
-                yield said
-                return
-        return
-    for each in _values(column, named.value):
-        parts = [finder.find(column, part) for part in _joined(each, finder.words)]
-        if column.type == "list" and parts and None not in parts:
-            yield from filter(None, parts)
-        elif found := finder.find(column, each):
-            yield found
-
-
-def _whole(items: Sequence[CellItem]) -> list[CellItem]:
-    """The items, of which two words that only a space separates are one: “window”, “putty”."""
-    words = {each.value_start: each for each in items if " " not in each.value}
-    joined = dict[int, CellItem]()
-    for item in words.values():
-        if second := words.get(item.value_end + 1):
-            first, last = (at - item.char_start for at in (item.value_start, second.value_end))
-            text = item.quote[first:last]
-            if text == f"{item.value} {second.value}":
-                whole = msgspec.structs.replace(item, value=text, value_end=second.value_end)
-                joined[item.value_start] = joined[second.value_start] = whole
-    return [joined.get(each.value_start, each) for each in items]
-
-
-def _is_remark(item: CellItem, others: Sequence[CellItem]) -> bool:
-    """Whether it only describes the item before it: “Ada Winter (guest)”."""
-    before = item.quote[: item.value_start - item.char_start].rstrip("( \u00a0")
-    opens = item.char_start + len(before)
-    is_open = "(" in item.quote[len(before) : item.value_start - item.char_start]
-    return is_open and any(each.value_end == opens for each in others)
-
-
-_conjunction = lazy_pattern(
-    lambda: r"\s+" + phrases(lambda pack: pack.figures.conjunctions) + r"\s+"
-)
-
-
-def _joined(value: str, words: Words) -> list[str]:
-    """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
-
-    A name ("Sons and Daughters") and a pair of single words ("terms and conditions") are one item,
-    and so is what depends on one word ("cost of goods and services"). Names of several words each
-    are several, unless one has a word such as "of" ("Department of Health and Social Care").
-    """
-    parts = _conjunction().split(value)
-    are_full = all(each[:1].isupper() and " " in each for each in parts)
-    said = {word.casefold() for each in parts for word in each.split()}
-    if len(parts) > 1 and are_full and said.isdisjoint(words.function_words):
-        return parts
-    first = parts[0].split()
-    are_phrases = all(len(part.split()) > 1 for part in parts) or (
-        len(first) > 1 and len(content_terms(parts[0], words)) == len(first)
-    )
-    are_names = any(not part[:1].islower() for part in parts[1:])
-    return parts if len(parts) > 1 and are_phrases and not are_names else []
-
-
-def _values(column: SurveyColumn, value: Any) -> list[str]:
-    """The values that a model named: several of a list, each once, without sums and taxes."""
-    each = value if isinstance(value, list) else [value]
-    return [text for text in dict.fromkeys(map(str, each)) if not _is_sum(column, text)]
-
-
-_sum = lazy_pattern(
-    lambda: rf"\W*{phrases(lambda pack: pack.surveys.sums if pack.surveys else ())}\W*"
-)
-
-
-def _is_sum(column: SurveyColumn, item: str) -> bool:
-    """Whether it is a line below a list, as of an invoice, unless a column asks for such ones."""
-    if column.type != "list" or _sum().fullmatch(column.name):
-        return False
-    return _sum().fullmatch(masked(item).replace(MASK, "")) is not None
 
 
 def has_list(columns: Sequence[SurveyColumn]) -> bool:

@@ -92,11 +92,19 @@ class SurveyForm:
     def translation(self, label: str) -> Generate:
         """The request for the words beside a value in the language of the columns."""
         instruction = prompt("survey_label", language=language_name(self.language))
+        return self._translating(instruction, label)
+
+    def naming(self, asked: str) -> Generate:
+        """The request for the name of a column in another language, as in “de: roof”."""
+        language, _, name = asked.partition(": ")
+        return self._translating(prompt("survey_name", language=language_name(language)), name)
+
+    def _translating(self, instruction: str, text: str) -> Generate:
         return Generate(
             chat_id=f"{self._chat_id} labels",
             messages=(
                 PromptMessage(role="system", content=instruction),
-                PromptMessage(role="user", content=neutralised(label)),
+                PromptMessage(role="user", content=neutralised(text)),
             ),
             params=GenerationParams(temperature=0.0, max_tokens=_VALUE_TOKENS),
             enable_thinking=False,

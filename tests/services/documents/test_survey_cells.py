@@ -173,24 +173,20 @@ def test_a_mention_in_another_language_is_found_if_its_translation_has_its_words
     surveys: Surveys, store: Store, collection: str
 ) -> None:
     said = {
-        "roof": "Das Dach des Vereinsheims ist undicht.",
-        "gutter": "Die neue Dachrinne wurde gestern montiert.",
+        "roof": ("Das Dach des Vereinsheims ist undicht.", "The roof of the club leaks."),
+        "top": ("Das Dach der Liste ist der Beitrag.", "The top of the list is the fee."),
+        "gutter": ("Die neue Rinne wurde gestern montiert.", "The new gutter was mounted."),
     }
-    answers = [
-        {"when": f"{said['roof']}\n<", "text": json.dumps({"roof": "Dach"})},
-        {"when": f"{said['gutter']}\n<", "text": json.dumps({"roof": "Dachrinne"})},
-        {"when": said["roof"], "text": "The roof of the club house is leaking."},
-        {"when": said["gutter"], "text": "The new gutter was mounted yesterday."},
-        {"when": "", "text": '{"roof": null}'},
-    ]
-    surveys.script.write_text(json.dumps({"answers": answers}))
-    for name, text in said.items():
+    answers = [{"when": line, "text": told} for line, told in said.values()]
+    answers += [{"when": "roof", "text": "Das Dach."}]
+    surveys.script.write_text(json.dumps({"answers": [*answers, {"when": "", "text": "no"}]}))
+    for name, (text, _) in said.items():
         add(store, collection, name, f"Der Vorstand sprach lange über das Haus. {text}")
     column = SurveyColumn(name="roof", type="mention", language="en")
     rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
-    found, other = (rows[name].cells["roof"] for name in said)
-    assert (found.value, found.items[0].quote) == ("yes", said["roof"])
-    assert other.state == "unclear"
+    cells = {name: rows[name].cells["roof"] for name in said}
+    assert (cells["roof"].value, cells["roof"].items[0].quote) == ("yes", said["roof"][0])
+    assert {cells[name].state for name in ("top", "gutter")} == {"unclear"}
 
 
 def test_a_date_is_looked_for_in_any_language(

@@ -1,0 +1,126 @@
+"""The values that a model named for a column, one by one, as the document has them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from app.answers.modes.survey_form import Named
+from app.core.languages import lazy_pattern, phrases, words_of
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyColumn
+from app.retrieval.dates import dates
+from app.retrieval.terms import Words, content_terms, numbers
+from app.retrieval.value_label import MASK, masked
+from app.retrieval.value_match import ValueFinder
+
+
+@cache
+def _said_for_nothing() -> frozenset[str]:
+    """What small models write instead of null."""
+    said = words_of(lambda pack: pack.surveys.nothing if pack.surveys else ())
+    return frozenset(("", "null", "none", "n/a", *said))
+
+
+def is_nothing(column: SurveyColumn, value: Any) -> bool:
+    """Whether the model says that there is no value, or names none of the column's type."""
+    if isinstance(value, list):
+        return all(is_nothing(column, each) for each in value)
+    text = str(value or "").strip(" .")
+    if text.casefold() in _said_for_nothing() or _is_sum(column, text):
+        return True
+    if column.type == "mention" and text.casefold() in ("no", "false"):
+        return True
+    if column.type == "date":
+        return not any(dates(text))
+    return column.type in NUMBERS and not numbers(text)
+
+
+def named_items(
+    column: SurveyColumn, named: Sequence[Named], finder: ValueFinder
+) -> list[CellItem]:
+    """What a model named that the document has, without what only describes another item."""
+    found = [item for each in named for item in _items(column, each, finder)]
+    found = [each for each in found if not _is_remark(each, found)]
+    return _whole(found) if column.type == "list" else found
+
+
+def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[CellItem]:
+    if column.type in CHOSEN:
+        value = str(named.value)
+        for line in (named.line, finder.nearest(column, value)):
+            if line and (said := finder.quoted(column, value, line)):
+                yield said
+                return
+        return
+    for each in values_of(column, named.value):
+        parts = [finder.find(column, part) for part in _joined(each, finder.words)]
+        if column.type == "list" and parts and None not in parts:
+            yield from filter(None, parts)
+        elif found := finder.find(column, each):
+            yield found
+
+
+def _whole(items: Sequence[CellItem]) -> list[CellItem]:
+    """The items, of which two words that only a space separates are one: “window”, “putty”."""
+    words = {each.value_start: each for each in items if " " not in each.value}
+    joined = dict[int, CellItem]()
+    for item in words.values():
+        if second := words.get(item.value_end + 1):
+            first, last = (at - item.char_start for at in (item.value_start, second.value_end))
+            text = item.quote[first:last]
+            if text == f"{item.value} {second.value}":
+                whole = msgspec.structs.replace(item, value=text, value_end=second.value_end)
+                joined[item.value_start] = joined[second.value_start] = whole
+    return [joined.get(each.value_start, each) for each in items]
+
+
+def _is_remark(item: CellItem, others: Sequence[CellItem]) -> bool:
+    """Whether it only describes the item before it: “Ada Winter (guest)”."""
+    before = item.quote[: item.value_start - item.char_start].rstrip("( \u00a0")
+    opens = item.char_start + len(before)
+    is_open = "(" in item.quote[len(before) : item.value_start - item.char_start]
+    return is_open and any(each.value_end == opens for each in others)
+
+
+_conjunction = lazy_pattern(
+    lambda: r"\s+" + phrases(lambda pack: pack.figures.conjunctions) + r"\s+"
+)
+
+
+def _joined(value: str, words: Words) -> list[str]:
+    """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
+
+    A name ("Sons and Daughters") and a pair of single words ("terms and conditions") are one item,
+    and so is what depends on one word ("cost of goods and services"). Names of several words each
+    are several, unless one has a word such as "of" ("Department of Health and Social Care").
+    """
+    parts = _conjunction().split(value)
+    are_full = all(each[:1].isupper() and " " in each for each in parts)
+    said = {word.casefold() for each in parts for word in each.split()}
+    if len(parts) > 1 and are_full and said.isdisjoint(words.function_words):
+        return parts
+    first = parts[0].split()
+    are_phrases = all(len(part.split()) > 1 for part in parts) or (
+        len(first) > 1 and len(content_terms(parts[0], words)) == len(first)
+    )
+    are_names = any(not part[:1].islower() for part in parts[1:])
+    return parts if len(parts) > 1 and are_phrases and not are_names else []
+
+
+def values_of(column: SurveyColumn, value: Any) -> list[str]:
+    """The values that a model named: several of a list, each once, without sums and taxes."""
+    each = value if isinstance(value, list) else [value]
+    return [text for text in dict.fromkeys(map(str, each)) if not _is_sum(column, text)]
+
+
+_sum = lazy_pattern(
+    lambda: rf"\W*{phrases(lambda pack: pack.surveys.sums if pack.surveys else ())}\W*"
+)
+
+
+def _is_sum(column: SurveyColumn, item: str) -> bool:
+    """Whether it is a line below a list, as of an invoice, unless a column asks for such ones."""
+    if column.type != "list" or _sum().fullmatch(column.name):
+        return False
+    return _sum().fullmatch(masked(item).replace(MASK, "")) is not None
