@@ -19,6 +19,7 @@ _abbreviated = lazy_pattern(
 _end = lazy_pattern(
     lambda: (
         r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
+        r"|\n(?=[^\n]* \| )"  # a row of cells
         r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
         # "am 7. Dezember" goes on, and so may what ends there so far. Only marks are looked at.
         rf"|(?=[.!?…])(?!(?:(?<=\b\d)|(?<=\b\d\d))\.[ \u00a0](?:(?i:{months()})(?!\w)|\w*\Z))"

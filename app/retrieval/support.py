@@ -88,7 +88,10 @@ class Evidence:
     ) -> None:
         self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
         words = [words_in(text, self._common) for text in texts]
-        self._passages = [evidence_sentences(*each) for each in zip(texts, words, strict=True)]
+        heads_of = table_heads or [""] * len(texts)
+        self._passages = [
+            evidence_sentences(*each) for each in zip(texts, words, heads_of, strict=True)
+        ]
         self._vocabularies = [
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
@@ -118,7 +121,7 @@ class Evidence:
         self._figures = [
             tuple(figures([text[one.start : one.end] for one in passage], own, heads))
             for text, passage, own, heads in zip(
-                texts, self._passages, words, table_heads or none, strict=True
+                texts, self._passages, words, heads_of, strict=True
             )
         ]
         self._idf = InverseDocumentFrequency(
@@ -286,7 +289,8 @@ class Evidence:
         return None
 
     def _terms_of(self, passage: int, window: Sequence[EvidenceSentence]) -> frozenset[str]:
-        return self._names[passage].union(*(each.terms | each.decisive for each in window))
+        said = (each.terms | each.decisive | each.heads for each in window)
+        return self._names[passage].union(*said)
 
     def nearest(self, count: int) -> list[tuple[int, Support]]:
         """The sentences with most of the question, from up to `count` texts, best first."""

@@ -20,6 +20,7 @@ LEAFLET = (
     "No impairment was seen in 2025; in 2024 it was mild."
 )
 FEES = "Ines Vogt paid her fee in May. Tom Egger has not paid his fee."
+FEE_ROWS = "name | fee | paid\nVogt, Ines | reduced | yes\nEgger, Tom | full | no"
 BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
@@ -46,6 +47,10 @@ HEADS = "Stores", "Sales area", "Employees"
         (FEES, "Who has not paid the fee?", "Tom Egger", True),
         (FEES, "Who has paid the fee?", "Ines Vogt", True),
         (FEES, "Who has paid the fee?", "Tom Egger", False),
+        (FEE_ROWS, "Who has not paid the fee?", "Vogt, Ines", False),
+        (FEE_ROWS, "Who has not paid the fee?", "Egger, Tom", True),
+        (FEE_ROWS, "Who pays the full fee?", "Egger, Tom", True),
+        (FEE_ROWS, "Who pays the full fee?", "Vogt, Ines", False),
         (BRANCHES, "Wer leitet sie?", "Herr Yildiz leitet die Filiale Nordstadt.", False),
         (BRANCHES, "Wer leitet sie?", "Frau Petersen leitet die Filiale Nordstadt.", True),
         (BRANCHES, "Welche schließt?", "Die Filiale Nordstadt wird geschlossen.", False),
