@@ -165,13 +165,16 @@ class SurveyForm(QWidget):
         more = ", ".join(column.choices) or column.unit
         texts = {NAME: column.name, INSTRUCTION: column.instruction, EXAMPLE: column.example}
         for at, text in {**texts, MORE: more}.items():
-            self.table.setItem(row, at, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, column.language if at == NAME else None)
+            self.table.setItem(row, at, item)
 
     def _column(self, row: int) -> SurveyColumn:
         texts = {}
         for at in (NAME, INSTRUCTION, EXAMPLE, MORE):
             item = self.table.item(row, at)
             texts[at] = item.text().strip() if item else ""
+        name = self.table.item(row, NAME)
         types = self.table.cellWidget(row, TYPE)
         assert isinstance(types, ChoiceBox)
         kind: ColumnType = types.currentData()
@@ -183,6 +186,7 @@ class SurveyForm(QWidget):
             instruction=texts[INSTRUCTION],
             example=texts[EXAMPLE],
             choices=choices if kind == "choice" else (),
+            language=name.data(Qt.ItemDataRole.UserRole) or "" if name else "",
         )
 
     def _on_template_chosen(self, _index: int) -> None:

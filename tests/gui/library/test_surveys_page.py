@@ -18,6 +18,7 @@ from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import NameDialog
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.survey_cell import SurveyCellCard
+from app.gui.library.survey_form import SurveyForm
 from app.gui.library.survey_page import SurveyPage
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.surveys import SurveysViewModel
@@ -92,6 +93,13 @@ def test_templates_can_be_asked() -> None:
     ]
     for template in templates:
         check_columns(template.columns)
+
+
+def test_form_keeps_what_it_does_not_show(screen: DocumentsScreen) -> None:
+    form = find(screen, SurveyForm)
+    columns = (*_COLUMNS, SurveyColumn(name="Dach", type="mention", language="de"))
+    form.show_columns("Minutes", columns)
+    assert form.columns() == columns
 
 
 def test_survey_from_a_template_fills_a_grid(
