@@ -159,7 +159,7 @@ class _Changes:
         self._added: dict[tuple[int, int | None], list[ChangeSide]] = {}
 
     def of(self, pairs: Iterable[Pair]) -> Iterator[Change]:
-        for pair in pairs:
+        for pair in _whole_tables(pairs):
             rows = [unit.row for unit in (*pair.a, *pair.b)]
             if len(rows) == 2 and rows[0] and rows[1] and not pair.is_moved:
                 is_row = self._are_comparable(rows[0], rows[1])
@@ -172,8 +172,9 @@ class _Changes:
         words_a, words_b = _words(self._a, pair.a), _words(self._b, pair.b)
         spans_a, spans_b = _differing_words(words_a, words_b) if pair.a and pair.b else ([], [])
         kind: ChangeKind = "changed" if pair.a and pair.b else "removed" if pair.a else "added"
+        is_moved = pair.is_moved or (kind == "changed" and not spans_a and not spans_b)
         return Change(
-            "moved" if pair.is_moved else kind,
+            "moved" if is_moved else kind,
             _side(self._a, pair.a, spans_a),
             _side(self._b, pair.b, spans_b),
         )
@@ -217,6 +218,32 @@ class _Changes:
             yield Change("removed", _joined(cells), None)
         for cells in self._added.values():
             yield Change("added", None, _joined(cells))
+
+
+def _whole_tables(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs, of which moved rows of a table that follow each other are one."""
+    last: Pair | None = None
+    for pair in pairs:
+        if last and _tables(last) == _tables(pair) != [] and _follows(last, pair):
+            last = last._replace(a=(*last.a, *pair.a), b=(*last.b, *pair.b))
+            continue
+        if last:
+            yield last
+        last = pair
+    if last:
+        yield last
+
+
+def _follows(before: Pair, after: Pair) -> bool:
+    """Whether nothing but the end of a line is between two pairs, in both documents."""
+    sides = (before.a, after.a), (before.b, after.b)
+    return all(0 <= two[0].start - one[-1].end <= _ROW_END for one, two in sides)
+
+
+def _tables(pair: Pair) -> list[int]:
+    """The tables of a row that was moved; none for anything else."""
+    rows = [unit.row for unit in (*pair.a[:1], *pair.b[:1]) if pair.is_moved]
+    return [id(each.table) for each in rows if each]
 
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
@@ -266,6 +293,9 @@ def _joined(cells: Sequence[ChangeSide]) -> ChangeSide:
 def _words(text: ComparedText, units: Sequence[Unit]) -> list[Word]:
     return [word for unit in units for word in text.words(unit.start, unit.end)]
 
+
+_ROW_END = 3
+"""In characters, between two rows."""
 
 _Spans = list[tuple[int, int]]
 

@@ -255,6 +255,27 @@ def test_added_row_and_moved_row() -> None:
     assert (moved.kind, moved.b and moved.b.text) == ("moved", "Sales of goods | 1,100 | 2,200")
 
 
+def test_moved_rows_that_follow_each_other_are_one_change() -> None:
+    rows = [
+        ("Sales of goods", "1,100", "2,200"),
+        ("Costs of goods", "3,300", "4,400"),
+        *((f"Tax in the year {year}", "5", f"6{year}") for year in range(8)),
+    ]
+    [moved] = _compared(_table(*rows), _table(*rows[2:], *rows[:2]))
+    assert moved.kind == "moved" and moved.a and moved.b
+    both = "Sales of goods | 1,100 | 2,200 Costs of goods | 3,300 | 4,400"
+    assert (" ".join(moved.a.text.split()), " ".join(moved.b.text.split())) == (both, both)
+    swapped = _compared(_table(*rows), _table(*rows[2:], rows[1], rows[0]))
+    assert [change.kind for change in swapped] == ["moved", "moved"]
+
+
+def test_line_without_another_word_is_moved_not_changed() -> None:
+    with_bars, plain = "| 2023 | 2024 | 2025", "2023 2024 2025"
+    a = _text(with_bars, _TERMS, _FEE, with_bars, _NOTICE, _LAW)
+    b = _text(_TERMS, _FEE, plain, plain, _NOTICE, _LAW)
+    assert [each.kind for each in _compared(a, b)] == ["moved"]
+
+
 def test_cancelled_comparison_ends() -> None:
     cancel = CancelToken()
     cancel.cancel()
