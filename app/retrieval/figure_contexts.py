@@ -12,10 +12,10 @@ import msgspec
 from app.core.tables import Table
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
-from app.retrieval.terms import Words, content_terms, name_places, numbers
+from app.retrieval.terms import Words, content_terms, is_negated, name_places, numbers
 from app.retrieval.weights import weights
 
-_PAUSE = re.compile(r"[,;:()،，；：]|\s[–—-]\s")
+_PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ class NameMention(msgspec.Struct, frozen=True):
     """A name in a sentence, with the terms before and after it.
 
     `before` and `after` reach up to the next names and marks such as commas, `all_before` and
-    `all_after` to the ends.
+    `all_after` to the ends. `is_denied`: the sentence denies something.
     """
 
     name: frozenset[str]
@@ -80,6 +80,7 @@ class NameMention(msgspec.Struct, frozen=True):
     after: frozenset[str]
     all_before: frozenset[str]
     all_after: frozenset[str]
+    is_denied: bool
 
 
 def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMention]:
@@ -99,7 +100,7 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
         before, after = sentence[ends[at] : start], sentence[end : starts[at + 1]]
         near = _PAUSE.split(before)[-1], _PAUSE.split(after)[0]
         texts = sentence[start:end], *near, sentence[:start], sentence[end:]
-        yield NameMention(*(_said(each, words) for each in texts))
+        yield NameMention(*(_said(each, words) for each in texts), is_negated(sentence, words))
 
 
 def is_of_another_name(
@@ -110,9 +111,9 @@ def is_of_another_name(
     """Whether what `claim` says of a name is rather said of another one in `evidence`.
 
     Words count on the side of the name on which they stand. A name that is not in the evidence is
-    not compared.
+    not compared, nor are words of the claim that begin a sentence there.
     """
-    told = frozenset[str]().union(*(one.name for one in claim))
+    told = frozenset[str]().union(*(one.name | one.all_before | one.all_after for one in claim))
     least = weights().support.nearest_figure
     for one in claim:
         own = [each for each in evidence if 2 * weight(one.name & each.name) >= weight(one.name)]
@@ -123,7 +124,7 @@ def is_of_another_name(
         if here is not None and any(
             here < least * (weight(one.before & each.before) + weight(one.after & each.after))
             for each in evidence
-            if not each.name <= told and each not in own
+            if not each.name <= told and each not in own and each.is_denied == one.is_denied
         ):
             return True
     return False
