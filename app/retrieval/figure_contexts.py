@@ -130,6 +130,27 @@ def is_of_another_name(
     return False
 
 
+def is_of_later_part(
+    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether what is said with a figure is first said in a later part with a figure of its own.
+
+    "1.0 bar at 95 °C, and at 110 °C 1.6 bar" does not say that it is 1.0 at 110. What is said
+    before may hold for both: "paid at 125 % of the hourly rate, on Sundays at 150 %".
+    """
+    parts = [(numbers(part), _said(part, words)) for part in _PAUSE.split(sentence)]
+    for value in values:
+        at = next((n for n, (own, _) in enumerate(parts) if value in own), None)
+        if at is None:
+            continue
+        known = frozenset[str]().union(*(terms for _, terms in parts[: at + 1]))
+        for own, terms in parts[at + 1 :]:
+            others = own - values - frozenset(said)
+            if others and (terms - known - others).intersection(said):
+                return True
+    return False
+
+
 class CellMention(msgspec.Struct, frozen=True):
     """A cell of a table in a text, from `start` to `end`; `row` is the number of its row there.
 

@@ -21,6 +21,7 @@ from app.retrieval.figure_contexts import (
     is_about_another,
     is_of_another_cell,
     is_of_another_name,
+    is_of_later_part,
     joins_rows,
     mentions,
     name_mentions,
@@ -357,18 +358,20 @@ class Evidence:
     def _is_of_another_cell(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
-        """Whether what is claimed is in other rows of a table, or in another column."""
-        if passage not in self._cells:
-            tables, start = self._tables_of(passage)
-            words = self._texts[passage][1]
-            self._cells[passage] = list(cell_mentions(tables, start, words))
-        cells, span = self._cells[passage], range(window[0].start, window[-1].end)
-        if not cells:
-            return False
+        """Whether what is claimed is in another part of a sentence, row or column of a table."""
         claim_words = self.words_of(claim)
         own = frozenset(content_terms(claim, claim_words)) | numbers(claim)
         values = {each for each in wanted if each[0].isdigit() and not is_year(each)}
         said = (own | self._question_terms) - values
+        text, words = self._texts[passage]
+        if any(is_of_later_part(values, said, text[e.start : e.end], words) for e in window):
+            return True
+        if passage not in self._cells:
+            tables, start = self._tables_of(passage)
+            self._cells[passage] = list(cell_mentions(tables, start, words))
+        cells, span = self._cells[passage], range(window[0].start, window[-1].end)
+        if not cells:
+            return False
         return joins_rows(own, cells, span) or is_of_another_cell(values, said, cells, span)
 
     def _name_mentions(self, passage: int) -> list[NameMention]:

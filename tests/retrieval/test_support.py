@@ -25,6 +25,9 @@ BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
 )
+PAY = "Overtime is paid at 125 % of the hourly rate, on Sundays at 150 %."
+PUMP = "Der Druck bei 95 °C beträgt 1,0 bar, bei 110 °C 1,6 bar."
+OFFER = "Pellwood and Larkfield agree. Section 4 is amended: 8 % is given on orders above £4,000."
 STORES = "Country Stores Sales area Employees\nGermany 29 9,900 486\nNetherlands 17 4,250 231"
 HEADS = "Stores", "Sales area", "Employees"
 
@@ -51,6 +54,11 @@ HEADS = "Stores", "Sales area", "Employees"
         (FEE_ROWS, "Who has not paid the fee?", "Egger, Tom", True),
         (FEE_ROWS, "Who pays the full fee?", "Egger, Tom", True),
         (FEE_ROWS, "Who pays the full fee?", "Vogt, Ines", False),
+        (PAY, "How is overtime paid?", "Overtime on Sundays is paid at 125 %.", False),
+        (PAY, "How is overtime paid?", "Overtime is paid at 125 % of the hourly rate.", True),
+        (PUMP, "Welcher Druck gilt bei 110 °C?", "1,0 bar", False),
+        (PUMP, "Welcher Druck gilt bei 95 °C?", "1,0 bar", True),
+        (OFFER, "What does Pellwood give?", "Pellwood gives 8 % on orders above £4,000.", True),
         (BRANCHES, "Wer leitet sie?", "Herr Yildiz leitet die Filiale Nordstadt.", False),
         (BRANCHES, "Wer leitet sie?", "Frau Petersen leitet die Filiale Nordstadt.", True),
         (BRANCHES, "Welche schließt?", "Die Filiale Nordstadt wird geschlossen.", False),
