@@ -25,6 +25,11 @@ def shown_terms(claim: str) -> set[str]:
     return set(content_terms(match["verb"] + match["ending"])) if is_true else set()
 
 
+def tells_change(text: str) -> bool:
+    """Whether a text has a verb of change: "rose", "declined"."""
+    return bool(_rises().search(text) or _falls().search(text))
+
+
 def refutes_itself(claim: str) -> bool:
     """Whether the two figures of a change prove the opposite of its verb: "fell from 12 to 15"."""
     match = _change().search(claim)

@@ -98,9 +98,14 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
     ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(sentence)]
     for at, (start, end) in enumerate(spans):
         before, after = sentence[ends[at] : start], sentence[end : starts[at + 1]]
-        near = _PAUSE.split(before)[-1], _PAUSE.split(after)[0]
-        texts = sentence[start:end], *near, sentence[:start], sentence[end:]
-        yield NameMention(*(_said(each, words) for each in texts), is_negated(sentence, words))
+        yield NameMention(
+            name=_said(sentence[start:end], words),
+            before=_said(_PAUSE.split(before)[-1], words),
+            after=_said(_PAUSE.split(after)[0], words),
+            all_before=_said(sentence[:start], words),
+            all_after=_said(sentence[end:], words),
+            is_denied=is_negated(sentence, words),
+        )
 
 
 def is_of_another_name(
@@ -145,8 +150,26 @@ def is_of_later_part(
             continue
         known = frozenset[str]().union(*(terms for _, terms in parts[: at + 1]))
         for own, terms in parts[at + 1 :]:
-            others = own - values - frozenset(said)
+            others = own.difference(values, said)
             if others and (terms - known - others).intersection(said):
+                return True
+    return False
+
+
+def is_beside_another_name(
+    answer: Collection[str], asked: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether another part of a sentence, which has a name of its own, says more of what is asked.
+
+    "Petersen leads Hafen, Yildiz Nordstadt" does not answer with Yildiz who leads Hafen.
+    """
+    parts = [(_said(part, words), part) for part in _PAUSE.split(sentence)]
+    own = frozenset[str]().union(*(terms for terms, _ in parts if not terms.isdisjoint(answer)))
+    for terms, part in parts:
+        told = terms.intersection(asked)
+        if terms.isdisjoint(answer) and own.intersection(asked) < told and len(told) > 1:
+            names = (each.name for each in name_mentions(part, words))
+            if any(not name <= own | frozenset(asked) for name in names):
                 return True
     return False
 

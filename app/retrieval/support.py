@@ -19,6 +19,7 @@ from app.retrieval.figure_contexts import (
     NameMention,
     cell_mentions,
     is_about_another,
+    is_beside_another_name,
     is_of_another_cell,
     is_of_another_name,
     is_of_later_part,
@@ -223,6 +224,10 @@ class Evidence:
                         )
                         and not self._is_of_another_cell(claim, words, number, window)
                         and not self._is_replaced(claim, words, window)
+                        and (
+                            bool(numbers(answer))
+                            or not is_beside_another_name(words, asked, *self._said(number, window))
+                        )
                     ):
                         best = share, number, window
             if best is None:
@@ -284,7 +289,9 @@ class Evidence:
         for number in self._openings:
             if 0 < shares[number] >= weights().support.nearest_words * max(shares):
                 for window in windows(self._passages[number], 1):
-                    if words <= window[0].terms | window[0].decisive:
+                    said = window[0].terms | window[0].decisive
+                    is_line = 2 * self._idf.weight(words) > self._idf.weight(said)
+                    if words <= said and is_line:
                         score = shares[number] / max(shares)
                         return number, Support(score, window[0].start, window[0].end)
         return None
@@ -309,6 +316,10 @@ class Evidence:
                 share, one = max(shares, key=lambda pair: pair[0])
                 best.append((number, Support(share / total, one.start, one.end)))
         return sorted(best, key=lambda pair: -pair[1].score)[:count]
+
+    def _said(self, passage: int, window: Sequence[EvidenceSentence]) -> tuple[str, Words]:
+        text, words = self._texts[passage]
+        return text[window[0].start : window[-1].end], words
 
     def _mentions(self, passage: int, window: Sequence[EvidenceSentence]) -> list[Mention]:
         text, words = self._texts[passage]

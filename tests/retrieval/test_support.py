@@ -25,6 +25,7 @@ BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
 )
+SEGMENTS = "Sales by segment\nFootwear 142.6 151.3\nApparel 188.4 171.9\n"
 PAY = "Overtime is paid at 125 % of the hourly rate, on Sundays at 150 %."
 PUMP = "Der Druck bei 95 °C beträgt 1,0 bar, bei 110 °C 1,6 bar."
 OFFER = "Pellwood and Larkfield agree. Section 4 is amended: 8 % is given on orders above £4,000."
@@ -59,6 +60,10 @@ HEADS = "Stores", "Sales area", "Employees"
         (PUMP, "Welcher Druck gilt bei 110 °C?", "1,0 bar", False),
         (PUMP, "Welcher Druck gilt bei 95 °C?", "1,0 bar", True),
         (OFFER, "What does Pellwood give?", "Pellwood gives 8 % on orders above £4,000.", True),
+        (BRANCHES, "Wer leitet die Filiale Nordstadt?", "Herr Yildiz", False),
+        (BRANCHES, "Wer leitet die Filiale Nordstadt?", "Frau Petersen", True),
+        (SEGMENTS, "Which segment declined?", "Apparel", False),
+        ("Footwear declined. Apparel grew.", "Which segment declined?", "Footwear", True),
         (BRANCHES, "Wer leitet sie?", "Herr Yildiz leitet die Filiale Nordstadt.", False),
         (BRANCHES, "Wer leitet sie?", "Frau Petersen leitet die Filiale Nordstadt.", True),
         (BRANCHES, "Welche schließt?", "Die Filiale Nordstadt wird geschlossen.", False),
