@@ -4,6 +4,7 @@ The nearest year is not enough: in "1,200 million in 2022 and 1,500 million in 2
 closer to 2022. The words between a figure and a year decide.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from app.core.languages import any_phrase, lazy_pattern, phrases
 _FAR = 60
 """In characters: a year further after the figure rarely refers to it."""
 
+
+_COLON = re.compile(r"\s*[:：]\s*[$€£¥]?\s?\d")
 
 _day = lazy_pattern(lambda: rf"\b(?:{months()})\.?\s+\d{{1,2}}\b,?")
 
@@ -102,16 +105,25 @@ def runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
 
 
 def _years_of(sentence: str, runs: Sequence[list[Place]], number: int) -> list[Place]:
-    """The years of a run of figures: those after it, unless another statement starts first."""
+    """The years of a run of figures: those after it, unless another statement starts first.
+
+    A year with a colon is about what follows: "3,270 people (2024: 3,415)".
+    """
     before = next((run for run in reversed(runs[:number]) if run[0].year), None)
     behind = runs[number + 1] if number + 1 < len(runs) else None
-    if behind and behind[0].year:
+    if behind and behind[0].year and not _opens(sentence, behind):
         between = _between(sentence, runs[number][-1], behind[0])
         if len(between) <= _FAR and not _break().search(between):
             return behind
     if before:
         return before
-    return next(run for run in runs[number:] if run[0].year)
+    later = (run for run in runs[number:] if run[0].year and not _opens(sentence, run))
+    return next(later, [])
+
+
+def _opens(sentence: str, years: Sequence[Place]) -> bool:
+    """Whether a figure follows years and a colon."""
+    return bool(_COLON.match(sentence, years[-1].end))
 
 
 def _year_of_day(day: Place, places: Sequence[Place]) -> str:

@@ -11,7 +11,8 @@ questions from the rows of tables in the passages that `answers_bench ask` has s
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
 failure, of which none may be cited). `replaced` takes those sentences of the answers, and of their
 passages, that are marked as supported, and replaces one number by another of the same line of the
-cited passage, of its other lines, or that stands nowhere. Each prints one JSON object.
+cited passage, of its other lines, or that stands nowhere, and a name by another one of the passage.
+Each prints one JSON object.
 """
 
 import argparse
@@ -40,6 +41,7 @@ _ROW = re.compile(
     r"^([A-Za-z][A-Za-z ,&'/-]{6,60}?)[ .:]*((?:\$? ?\(?\d[\d,.]*\)?%? *[ ]?){2,4})$", re.M
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d(?![\w-])")
+_NAME = re.compile(r"(?<=[^.!?] )\b[A-Z][\w’'-]{3,}(?: [A-Z][\w’'-]{2,})*")
 _YEARS = re.compile(
     r"^.*?((?:19|20)\d\d)\D{1,12}((?:19|20)\d\d)(?:\D{1,12}((?:19|20)\d\d))?.*$", re.M
 )
@@ -158,7 +160,8 @@ def _replaced_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:
                 if cited:
                     passage = next(hit for hit in hits if hit.chunk.id == cited[0].chunk_id)
                     others = _other_numbers(sentence, passage.chunk.text, hits, chance)
-                    for kind, other in others:
+                    named = _other_names(sentence, passage.chunk.text, chance)
+                    for kind, other in (*others, *named):
                         yield f"{source}, {kind}", hits, question, other
 
 
@@ -184,6 +187,19 @@ def _other_numbers(
             if others:
                 other = chance.choice(others)
                 yield kind, sentence[: place.start()] + other + sentence[place.end() :]
+
+
+def _other_names(sentence: str, passage: str, chance: random.Random) -> Iterator[tuple[str, str]]:
+    """The sentence with one of its names replaced by one that it does not have."""
+    others = [
+        name
+        for name in _NAME.findall(passage)
+        if not any(word in sentence for word in name.split())
+    ]
+    if others and (own := list(_NAME.finditer(sentence))):
+        place = chance.choice(own)
+        other = chance.choice(others)
+        yield "another name", sentence[: place.start()] + other + sentence[place.end() :]
 
 
 def _shape(number: str) -> tuple[bool, bool]:

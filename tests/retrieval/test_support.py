@@ -25,6 +25,7 @@ BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
 )
+STAFF = "In the group, 3,270 people worked there (2024: 3,415). Sales rose in 2025."
 SEGMENTS = "Sales by segment\nFootwear 142.6 151.3\nApparel 188.4 171.9\n"
 PAY = "Overtime is paid at 125 % of the hourly rate, on Sundays at 150 %."
 PUMP = "Der Druck bei 95 °C beträgt 1,0 bar, bei 110 °C 1,6 bar."
@@ -57,6 +58,8 @@ HEADS = "Stores", "Sales area", "Employees"
         (FEE_ROWS, "Who pays the full fee?", "Vogt, Ines", False),
         (PAY, "How is overtime paid?", "Overtime on Sundays is paid at 125 %.", False),
         (PAY, "How is overtime paid?", "Overtime is paid at 125 % of the hourly rate.", True),
+        (STAFF, "How many people worked there in 2025?", "3,270 people worked there.", True),
+        (STAFF, "How many people worked there in 2025?", "3,415 people worked there.", False),
         (PUMP, "Welcher Druck gilt bei 110 °C?", "1,0 bar", False),
         (PUMP, "Welcher Druck gilt bei 95 °C?", "1,0 bar", True),
         (OFFER, "What does Pellwood give?", "Pellwood gives 8 % on orders above £4,000.", True),
