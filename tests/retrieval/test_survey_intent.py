@@ -44,6 +44,14 @@ QUESTIONS = tomllib.loads(
         ),
         ("Which notes don't mention a date?", AskedOfAll("documents", "date", True)),
         (
+            "Which applications mention a forklift licence?",
+            AskedOfAll("documents", "forklift licence", kind="applications"),
+        ),
+        (
+            "Welche Urkunden erwähnen das Dach?",
+            AskedOfAll("documents", "Dach", language="de", kind="Urkunden"),
+        ),
+        (
             "list every mail that talks about the delivery",
             AskedOfAll("documents", "delivery"),
         ),
@@ -93,6 +101,8 @@ def test_questions_that_search_answers_are_left_to_it(language: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Which sections mention the roof?",
+        "Welche Kapitel erwähnen das Dach?",
         "How often is the roof mentioned?",
         "What do the notes say about the roof?",
         "Where is asbestos mentioned?",
