@@ -9,10 +9,10 @@ from app.core.messages import CitationPart
 from app.core.tables import Table
 from app.retrieval.changes import tells_change
 from app.retrieval.context_text import embedding_text
-from app.retrieval.rankings import asks_for_rank
+from app.retrieval.rankings import asks_for_rank, asks_which
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
-from app.retrieval.terms import content_terms, names, numbers
+from app.retrieval.terms import Words, content_terms, names, numbers
 from app.retrieval.weights import weights
 
 _MARK = re.compile(
@@ -144,6 +144,8 @@ class CitationStream:
             return
         words = self._evidence.words_of(text)
         terms, values = set(content_terms(text, words)), numbers(text)
+        if asks_which(self._question) and terms | values <= self._asked(words):
+            return  # "The ordinance is repealed"
         is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
         says_little = terms <= names(text, words) or len(terms) + len(values) < _MIN_TERMS
         found = self._evidence.copied(text)
@@ -155,6 +157,9 @@ class CitationStream:
             found = self._evidence.standing(text, is_short=is_short)
         if found:
             yield self._citation(found[0] + 1, found[1])
+
+    def _asked(self, words: Words) -> set[str]:
+        return {*content_terms(self._question, words), *numbers(self._question)}
 
     def _checked_rank(
         self, found: tuple[int, Support] | None, *, is_name: bool

@@ -56,6 +56,15 @@ _deducted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.deducted))
 _other = lazy_pattern(lambda: any_of(any_of(words.others) for words in _words_of_questions()))
 
 
+_which = lazy_pattern(
+    lambda: (
+        r"[^\w]*"
+        + any_of(
+            rf"(?:{any_of(words.before_which)} )?{any_of(words.which)}(?!\w)"
+            for words in _words_of_questions()
+        )
+    )
+)
 _ranks = lazy_pattern(
     lambda: (
         r"(?<!\w)"
@@ -76,6 +85,11 @@ def _words_of_questions() -> Iterator[TableQuestions]:
 def asks_for_rank(text: str) -> bool:
     """Whether a text speaks of the largest or smallest of several; "Best Buy" is a name."""
     return bool(_ranks().search(text))
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question begins with "which", so that repeating it is no answer."""
+    return bool(_which().match(question))
 
 
 def rankings(

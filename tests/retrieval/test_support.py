@@ -26,6 +26,7 @@ BRANCHES = (
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
 )
 STAFF = "In the group, 3,270 people worked there (2024: 3,415). Sales rose in 2025."
+RULES = "Ordinance 2019-08 is repealed. It takes effect on July 1, 2026."
 SEGMENTS = "Sales by segment\nFootwear 142.6 151.3\nApparel 188.4 171.9\n"
 PAY = "Overtime is paid at 125 % of the hourly rate, on Sundays at 150 %."
 PUMP = "Der Druck bei 95 °C beträgt 1,0 bar, bei 110 °C 1,6 bar."
@@ -60,6 +61,9 @@ HEADS = "Stores", "Sales area", "Employees"
         (PAY, "How is overtime paid?", "Overtime is paid at 125 % of the hourly rate.", True),
         (STAFF, "How many people worked there in 2025?", "3,270 people worked there.", True),
         (STAFF, "How many people worked there in 2025?", "3,415 people worked there.", False),
+        (RULES, "Which ordinance is repealed?", "The ordinance is repealed.", False),
+        (RULES, "Is the ordinance repealed?", "The ordinance is repealed.", True),
+        (RULES, "Which ordinance is repealed?", "Ordinance 2019-08 is repealed.", True),
         (PUMP, "Welcher Druck gilt bei 110 °C?", "1,0 bar", False),
         (PUMP, "Welcher Druck gilt bei 95 °C?", "1,0 bar", True),
         (OFFER, "What does Pellwood give?", "Pellwood gives 8 % on orders above £4,000.", True),
