@@ -44,7 +44,7 @@ from app.viewmodels.quantities import integer
 
 _PADDING = 12
 _REASON_GAP = 3
-_NARROW = 380
+_LEAST_NAME = 160
 _MOST_REASON_LINES = 6
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 _MANY = 8
@@ -94,15 +94,23 @@ class DocumentsView(QTableView):
         for column in (STATE, PAGES, SIZE, LANGUAGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(self._open)
+        self.model().rowsInserted.connect(self._fit_columns)
+        self.model().modelReset.connect(self._fit_columns)
 
     def selected_rows(self) -> tuple[DocumentRow, ...]:
         return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a narrow window, names take precedence.
-        for column in (PAGES, SIZE, LANGUAGE):
-            self.setColumnHidden(column, self.width() < scaled(_NARROW))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """In a narrow window, names take precedence."""
+        room = self.viewport().width() - scaled(_LEAST_NAME)
+        for column in (STATE, PAGES, SIZE, LANGUAGE):
+            header_width = self.horizontalHeader().sectionSizeHint(column)
+            room -= max(self.sizeHintForColumn(column), header_width)
+            self.setColumnHidden(column, column != STATE and room < 0)
 
     def _on_section_resized(self, column: int) -> None:
         if column == FILE:  # a reason may now need more or fewer lines

@@ -303,8 +303,7 @@ class TranscriptView(QScrollArea):
 
     def _context(self, index: int) -> ContextPart | None:
         """The passages sent with the question of an answer."""
-        parts = message_of(self._conversation.items[index - 1]).parts if index else ()
-        return next((part for part in parts if isinstance(part, ContextPart)), None)
+        return message_of(self._conversation.items[index - 1]).context if index else None
 
     def _bring_in(self, message_id: str) -> MessageWidget | None:
         """The widget of a message; if necessary, the messages around it replace others."""

@@ -373,3 +373,15 @@ def test_the_words_before_a_deletion_are_whole(screen: DocumentsScreen, qtbot: Q
     with answer_dialog(ConfirmDialog, look):
         click(button(screen, "Delete this collection"))
     assert len(shown) == 2 and all(shown.values()), shown
+
+
+def test_in_a_narrow_window_names_are_read_before_other_columns(
+    screen: DocumentsScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    view = find(screen, DocumentsView)
+    for width, is_wide in ((900, True), (420, False), (900, True)):
+        view.setFixedWidth(width)
+        assert not view.isColumnHidden(STATE)
+        assert view.isColumnHidden(LANGUAGE) is not is_wide
+        assert view.columnWidth(FILE) >= 120
