@@ -13,6 +13,7 @@ from app.answers.prompt import (
     documents_head,
     messages_for,
     prompt_messages,
+    repeats_passages,
     user_content,
 )
 from app.answers.request import AnswerTask
@@ -136,9 +137,13 @@ class Prefiller:
         is_known = found.is_whole_document or len(content_terms(draft)) >= _LEAST_TERMS
         if found.hits and not is_known:
             return None
-        if sent is None:
+        block = ""
+        if sent:
+            asked = msgspec.structs.replace(task.question, parts=(sent,))
+            is_new = not repeats_passages(asked, task.history)
+            block = user_content(asked, self._hits, has_passages=is_new)
+        if not block:
             return self._plain(task.conversation_id, messages, draft)
-        block = user_content(msgspec.structs.replace(task.question, parts=(sent,)), self._hits)
         head = documents_head(
             found.cache_id, (*messages, PromptMessage(role="user", content=block))
         )

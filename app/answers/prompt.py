@@ -16,7 +16,7 @@ import msgspec
 
 from app.core.documents import Hit
 from app.core.json_schemas import inlined, object_schema
-from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
+from app.core.messages import ImagePart, Message, ToolCallPart, ToolResultPart
 from app.core.model_spec import ModelInfo
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
@@ -49,21 +49,33 @@ def prompt_messages(
     Args:
         thread: root first. An answer without text (failed, or stopped at once) is left out, and the
             questions around it are merged, since many templates require alternating roles.
-        passages: looks up the passages that a turn was sent with.
+        passages: looks up the passages that a turn was sent with. They stand once in the prompt: at
+            the first question about them, which is pinned if the last one is about them, too.
     """
+    thread = list(thread)
+    asked = next((each for each in reversed(thread) if each.role == "user"), None)
     turns = [PromptMessage(role="system", content=system)] if system.strip() else []
-    for message in thread:
+    for at, message in enumerate(thread):
         if message.role == "user":
+            has_passages = not repeats_passages(message, thread[:at])
+            is_needed = asked is not None and has_passages and repeats_passages(asked, [message])
             question = PromptMessage(
                 role="user",
-                content=user_content(message, passages),
+                content=user_content(message, passages, has_passages=has_passages),
                 pictures=_pictures(message),
-                is_pinned=message.is_pinned,
+                is_pinned=message.is_pinned or (is_needed and message is not asked),
             )
             _append_question(turns, question)
         elif message.role == "assistant":
             turns += answer_turns(message)
     return tuple(turns)
+
+
+def repeats_passages(question: Message, thread: Iterable[Message]) -> bool:
+    """Whether a question is about the same passages as one of `thread`."""
+    asked = question.context
+    contexts = (message.context for message in thread)
+    return asked is not None and any(c and c.chunk_ids == asked.chunk_ids for c in contexts)
 
 
 def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill | None:
@@ -106,15 +118,15 @@ def _pictures(message: Message) -> tuple[PromptPicture, ...]:
     )
 
 
-def user_content(message: Message, passages: LookUpPassages) -> str:
+def user_content(message: Message, passages: LookUpPassages, *, has_passages: bool = True) -> str:
     """The passages and figures that a question was sent with, followed by the user's text.
 
     Small models answer what they read last, so the question comes last.
     """
-    context = next((part for part in message.parts if isinstance(part, ContextPart)), None)
+    context = message.context
     if context is None or not (hits := passages(context.chunk_ids)):
         return message.text
-    read = [render(context.marker, hits)]
+    read = [render(context.marker, hits)] if has_passages else []
     if context.figures:
         read.append(render_figures(context.marker, context.figures))
     return "\n\n".join((*read, message.text))

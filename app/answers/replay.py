@@ -17,7 +17,7 @@ from app.core.documents import Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, GenerationFinished, TextAppended
 from app.core.generation import AdapterUse, GenerationStats, Provenance
-from app.core.messages import ContextPart, Message
+from app.core.messages import Message
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engines, HeldModel
 from app.engine.engine_protocol import Generate
@@ -133,7 +133,7 @@ class ReplayService:
         )
 
     def _hits(self, question: Message) -> tuple[Hit, ...]:
-        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        context = question.context
         return tuple(self._passages.hits(context.chunk_ids)) if context else ()
 
 

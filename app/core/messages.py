@@ -110,7 +110,9 @@ class CitationPart(msgspec.Struct, frozen=True, tag="citation"):
 
 
 class ContextPart(msgspec.Struct, frozen=True, tag="context"):
-    """The passages sent with a user message, so that the same prompt can be rendered again.
+    """The passages a user message was asked about, so that the same prompt can be rendered again.
+
+    Those of an earlier message of the thread are not sent again.
 
     `marker` is the delimiter around each passage; `chunk_ids` are in numbered
     order. The text itself stays in the library, so deleting a document removes it here as well.
@@ -196,6 +198,11 @@ class Message(msgspec.Struct, frozen=True):
     @property
     def citations(self) -> tuple[CitationPart, ...]:
         return tuple(part for part in self.parts if isinstance(part, CitationPart))
+
+    @property
+    def context(self) -> ContextPart | None:
+        """The passages that this question was asked about."""
+        return next((part for part in self.parts if isinstance(part, ContextPart)), None)
 
     @property
     def json_schema(self) -> str:

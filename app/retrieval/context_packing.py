@@ -56,7 +56,8 @@ _FIGURES_FRAME = (
     "Figures that a program copied from tables of these documents or computed from them exactly."
     " Prefer them to figures of your own; they may be about something else than the question."
 )
-_BLOCK = re.compile(rf"({re.escape(_FRAME)}\n<passage-(\w+) \[1\] .*</passage-\2>)\n\n", re.DOTALL)
+_FRAMES = "|".join(map(re.escape, (_FRAME, _FIGURES_FRAME)))
+_BLOCK = re.compile(rf"((?:{_FRAMES})\n<passage-(\w+) \[[01]\] .*</passage-\2>)\n\n", re.DOTALL)
 
 
 class PackedContext(msgspec.Struct, frozen=True):

@@ -124,6 +124,23 @@ def test_an_answer_begins_with_what_the_program_concludes(
     assert again.replayed.startswith(said[0]) and not again.differences
 
 
+@pytest.mark.models
+def test_a_follow_up_shows_the_passages_that_were_sent_with_the_question_before(
+    services: Services, tmp_path: Path
+) -> None:
+    events = ask(services, tmp_path, "Did the gross margin improve in 2023?")
+    assert isinstance(events[-1], AnswerFinished)
+    first = events[-1].answer
+    request = AskRequest(text="Why?", conversation_id=first.conversation_id, mode="chat")
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    thread = services.chat.open(first.conversation_id).thread
+    asked, followed = (message.context for message in thread if message.role == "user")
+    assert asked and followed and asked.chunk_ids == followed.chunk_ids
+    prompts = [message.provenance.stats.prompt_tokens for message in thread if message.provenance]
+    assert prompts[1] - prompts[0] < prompts[0], "the passages are in the prompt once"
+
+
 def test_an_opening_cites_the_rows_that_have_its_figures() -> None:
     text = "Income (in millions)\nGross profit 2,725 2,820\nNet sales 14,694 14,544"
     chunk = Chunk("c2", "d1", 1, text, 3, 100, 100 + len(text))

@@ -17,6 +17,8 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.model_spec import ModelInfo, ToolSkill
+from app.engine.engine_protocol import PromptMessage
+from app.engine.prompts.prompt_building import messages_that_fit
 
 HIT = Hit(
     chunk=Chunk("c1", "d1", 0, "The hearth is warm.", 3, 0, 19), path="a.pdf", score=0, rank=1
@@ -69,6 +71,35 @@ def test_passages_stand_above_the_question_as_they_were_sent() -> None:
     (turn,) = prompt_messages("", [asked], lambda _ids: (HIT,))
     assert turn.content.endswith("\n\nHow warm?")
     assert "The hearth is warm." in turn.content and "mark" in turn.content
+
+
+def about(text: str, chunk_id: str = "c1") -> Message:
+    return message("user", TextPart(text), ContextPart("mark", (chunk_id,)))
+
+
+def test_passages_stand_once_in_a_prompt_and_their_turn_is_dropped_last() -> None:
+    thread = [about("How warm?"), said("assistant", "Very."), about("Why?")]
+    first, _, last = prompt_messages("", thread, lambda _ids: (HIT,))
+    assert "The hearth is warm." in first.content and first.is_pinned
+    assert last.content == "Why?"
+
+
+def test_a_long_chat_keeps_the_passages_that_its_last_question_is_about() -> None:
+    turns = [each for n in range(9) for each in (about(f"Why {n}?"), said("assistant", "x " * 40))]
+    prompt = prompt_messages("", [*turns, about("And now?")], lambda _ids: (HIT,))
+
+    def count(messages: Sequence[PromptMessage]) -> int:
+        return sum(len(each.content.split()) for each in messages)
+
+    kept = messages_that_fit(prompt, count, 300)
+    assert len(kept) < len(prompt) and "The hearth is warm." in kept[0].content
+
+
+def test_a_turn_with_other_passages_than_the_last_one_is_dropped_like_any_other() -> None:
+    thread = [about("How warm?"), said("assistant", "Very."), about("Why?", "c2")]
+    first, _, last = prompt_messages("", thread, lambda _ids: (HIT,))
+    assert not first.is_pinned
+    assert "The hearth is warm." in last.content
 
 
 def test_a_deleted_document_leaves_the_question_alone() -> None:

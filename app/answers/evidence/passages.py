@@ -123,8 +123,7 @@ class PassageFinder:
         found = msgspec.structs.replace(
             found, hits=packed.hits, is_whole_document=part.is_whole_document
         )
-        is_new = bool(packed.hits) and not _was_sent(part, task.history)
-        return found, part if is_new else None
+        return found, part if packed.hits else None
 
     def _searched(
         self,
@@ -190,7 +189,7 @@ class PassageFinder:
 
     def _sent_with(self, question: Message) -> Passages | None:
         """The passages that were sent with `question`, if any."""
-        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        context = question.context
         if context is None:
             return None
         hits = self._passages.hits(context.chunk_ids)
@@ -248,12 +247,3 @@ def replacing_worst(hits: Sequence[Hit], added: Sequence[Hit]) -> tuple[Hit, ...
     worst = sorted(hits, key=lambda hit: hit.score)[: len(added)]
     kept = (*(hit for hit in hits if hit not in worst), *added)
     return tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(kept, 1))
-
-
-def _was_sent(packed: ContextPart, thread: Sequence[Message]) -> bool:
-    """What was sent with an earlier question is in the cached prompt of later turns."""
-    return any(
-        isinstance(part, ContextPart) and part.chunk_ids == packed.chunk_ids
-        for message in thread
-        for part in message.parts
-    )

@@ -277,8 +277,8 @@ class ChatService:
         """The figures that were sent with the question of an answer."""
         if not answer.parent_id:
             return NO_FIGURES
-        parts = self._conversations.message(answer.parent_id).parts
-        return next((part.figures for part in parts if isinstance(part, ContextPart)), NO_FIGURES)
+        context = self._conversations.message(answer.parent_id).context
+        return context.figures if context else NO_FIGURES
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self._store.search.search_messages(query, limit)

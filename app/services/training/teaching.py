@@ -14,7 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
-from app.core.messages import ContextPart, ImagePart
+from app.core.messages import ImagePart
 from app.core.paths import resource_path
 from app.engine.engine_protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
@@ -247,7 +247,7 @@ def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[His
             continue
         if any(isinstance(part, ImagePart) for part in question.parts):
             continue
-        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        context = question.context
         wanted = context.chunk_ids if context else ()
         if len(passages.hits(wanted)) == len(wanted):
             yield prompt_messages("", [question], passages.hits), summary.id
