@@ -46,6 +46,7 @@ from app.retrieval.value_label import (
 )
 from app.retrieval.written_figures import (
     amount,
+    as_written,
     bare,
     end_with_unit,
     is_same_figure,
@@ -431,7 +432,7 @@ class ValueFinder:
         words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
         if not words:
             return
-        spaced = r"\s+".join(map(re.escape, words))
+        spaced = r"\s+".join(map(as_written, words))
         pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
         for number, passage in enumerate(self._passages):
             for place in pattern.finditer(passage.text):

@@ -70,6 +70,13 @@ def unit_beside(text: str, start: int, end: int, wanted: str) -> str:
     return ""
 
 
+def as_written(word: str) -> str:
+    """A pattern for a word; the thousands of a whole number may be apart, as in “1 050 euros”."""
+    if not word.isdecimal():
+        return re.escape(word)
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", "[ \u00a0\u202f'’]?", word)
+
+
 def without_currency(text: str) -> str:
     return re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", text)
 

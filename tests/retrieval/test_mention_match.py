@@ -1,0 +1,144 @@
+"""What a document is said to mention, by its words or by those that a model named."""
+
+import pytest
+
+from app.core.documents import Chunk
+from app.core.surveys import SurveyColumn
+from app.retrieval.value_match import ValueFinder
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "expected"),
+    [
+        ("deposit", ["500 EUR"], "The tenant pays a deposit of 500 EUR."),
+        ("deposit", [], "The tenant pays a deposit of 500 EUR."),
+        ("deposit", ["9 months"], "The tenant pays a deposit of 500 EUR."),
+        ("termination by notice", ["9 months"], "Either party may give notice of 9 months."),
+        ("guarantor", ["9 months"], None),
+        ("Halden Marine party", ["9 months"], None),
+        ("deposit of 600 EUR", ["deposit"], None),
+    ],
+)
+def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
+    name: str, named: list[str], expected: str | None
+) -> None:
+    text = "The tenant pays a deposit of 500 EUR. Either party may give notice of 9 months."
+    passage = Chunk("p", "d", 0, text, 1, 0, len(text))
+    finder = ValueFinder([passage], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention")
+    found = next(finder.mentions(column, named), None)
+    assert (found and found.quote) == expected
+    assert found is None or (found.value, finder.mentioned.denies(column.name, found)) == (
+        "yes",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "expected"),
+    [
+        ("audited by Falk Works GmbH", "Falk Works GmbH", True),
+        ("audited by Halden Marine GmbH", "Falk Works GmbH", False),
+        ("audited by KPMG", "audited", False),
+        ("from 2023", "3/5/2023", True),
+        ("from 2024", "3/5/2023", False),
+        ("annual fee", "1200.50", True),
+    ],
+)
+def test_a_mention_has_the_proper_names_and_numbers_that_are_asked_for(
+    name: str, named: str, expected: bool
+) -> None:
+    text = "Audited on 3/5/2023 by Falk Works GmbH. The fee is $1,200.50 and stays so."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert any(finder.mentions(SurveyColumn(name=name, type="mention"), [named])) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bestellung", "Bitte stornieren Sie meine Bestellung."),
+        ("Bestellungen", "Bitte stornieren Sie meine Bestellung."),
+        ("Bestellnummer", "Sie hat die Bestellnummer 7."),
+        ("Bestellmenge", None),
+    ],
+)
+def test_a_mention_of_a_compound_is_not_that_of_another_with_its_stem(
+    name: str, expected: str | None
+) -> None:
+    text = "Bitte stornieren Sie meine Bestellung. Sie hat die Bestellnummer 7."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention")
+    found = next(finder.mentions(column, []), None)
+    assert (found and found.quote) == expected
+    assert finder.speaks_of(column)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Zahlbar bis 07.12.2023.", True),
+        ("Zahlbar bis 7. Dezember 2023.", True),
+        ("Zahlbar bis 20.23.2024.", False),
+        ("Zahlbar bis 07.12.2024.", False),
+    ],
+)
+def test_a_mention_finds_the_year_of_a_date_however_it_is_written(
+    text: str, is_found: bool
+) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name="2023 zahlbar", type="mention")
+    assert any(finder.mentions(column, [text])) == is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Dach", "Die Angebote für die Reparatur des Daches liegen dem Vorstand vor.", True),
+        ("leaking roof", "Roof | good\nGutter | leaking", False),
+        ("leaking roof", "Roof: good\nGutter: leaking", False),
+        ("leaking roof", "The roof of the old hall\nwas leaking again.", True),
+        ("Dach", "Zwei der Dächer sind undicht, sagte er nach dem Besuch der Halle.", True),
+        ("Dach", "Die neue Dachrinne wurde montiert, sagte er nach dem Besuch.", False),
+        ("leak", "Two of the windows were leaking when it rained.", True),
+        ("roof and gutters", "The roof is new. Rain runs over the gutter.", True),
+        ("roof and gutters", "The roof is new. Rain runs over the wall.", False),
+        ("roof or gutters", "The hall is old. Rain runs over the gutter.", True),
+        ("toit", "Les toits de la maison seront refaits par le bailleur avant l'hiver.", True),
+        ("date", "We meet again on 21 June, weather permitting.", True),
+        ("date", "We meet again on June 21, weather permitting.", True),
+        ("date", "No date for the next of the 12 visits was agreed.", False),
+        ("Datum", "Das Sommerfest findet am 21. Juni auf dem Platz des Vereins statt.", True),
+        ("e-mail address", "You can write to ada@winter.example at any time.", True),
+        ("e-mail address", "You can write to me at any time.", False),
+    ],
+)
+def test_a_mention_by_its_name_is_found_in_any_form(name: str, text: str, is_found: bool) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert bool(finder.mentioned.items(SurveyColumn(name=name, type="mention"))) == is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "Dach",
+            "Über das Hallendach wurde nicht gesprochen, sondern über den Beitrag.",
+            "Hallendach",
+        ),
+        ("Dach", "Die neue Dachrinne wurde von der Firma montiert und abgenommen.", "Dachrinne"),
+        ("Dach", "Der Verdacht gegen den Kassenwart wurde nicht bestätigt.", ""),
+        ("Dach", "Der Beitrag steigt im nächsten Jahr auf 96 Euro.", ""),
+        ("roof", "The fireproof doors are blocked by the pallets of the shop.", ""),
+    ],
+)
+def test_a_compound_may_be_a_mention_of_its_part(name: str, text: str, expected: str) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert finder.mentioned.compound(name) == expected
+
+
+def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
+    text = "The tenant pays no deposit."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name="deposit", type="mention")
+    (found,) = finder.mentions(column, [])
+    assert finder.mentioned.denies(column.name, found)
