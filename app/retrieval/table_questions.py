@@ -6,12 +6,12 @@ A question with any other word is not read: it may ask for something else ("retu
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal, NamedTuple, get_args
 
-from app.core.language_packs import LanguagePack, TableQuestions
+from app.core.language_packs import TableQuestions
 from app.core.languages import DEFAULT, any_of, any_phrase, packs
 from app.core.tables import Table
 
@@ -494,11 +494,8 @@ def _replaced(text: str, name: str, mark: str) -> str:
 
 @cache
 def _languages() -> tuple[_Reader, ...]:
-    return tuple(_readers(packs()))
-
-
-def _readers(known: Mapping[str, LanguagePack]) -> Iterator[_Reader]:
-    for code, pack in known.items():
-        if pack.table_questions:
-            negations = pack.surveys.negations if pack.surveys else ()
-            yield _Reader(code, pack.table_questions, negations)
+    return tuple(
+        _Reader(code, pack.table_questions, pack.surveys.negations if pack.surveys else ())
+        for code, pack in packs().items()
+        if pack.table_questions
+    )
