@@ -488,8 +488,7 @@ def _replaced(text: str, name: str, mark: str) -> str:
         return text
     written = r"\W+".join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
-    forms = rf"(?:{written}|{stem}(?:e?s)?)"
-    return re.sub(rf"(?<!\w){forms}(?!\w)", mark, text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<!\w)(?:{written}|{stem}(?:e?s)?)(?!\w)", mark, text, flags=re.IGNORECASE)
 
 
 @cache
