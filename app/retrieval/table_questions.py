@@ -83,9 +83,9 @@ class TableQuestion(NamedTuple):
     @property
     def condition(self) -> str:
         """As the tool for tables takes it."""
-        conditions = [f"{column} = {value}" for column, value in self.where]
-        conditions += [" ".join(each) for each in self.compared]
-        return " and ".join(conditions)
+        equal = (Comparison(column, "=", value) for column, value in self.where)
+        conditions = (each._replace(column=_bare(each.column)) for each in (*equal, *self.compared))
+        return " and ".join(map(" ".join, conditions))
 
     @property
     def label(self) -> str:
@@ -132,6 +132,7 @@ def is_named(name: str, text: str) -> bool:
 class _Content(NamedTuple):
     """The columns of a table, and for each value in words the columns that have it.
 
+    `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
     conditions of both; in `names` each row has another word.
     """
@@ -139,6 +140,7 @@ class _Content(NamedTuple):
     columns: tuple[str, ...]
     numeric: frozenset[str]
     values: Mapping[str, set[str]]
+    amounts: frozenset[str]
     dated: frozenset[str]
     switches: Mapping[str, tuple[Comparison, Comparison]]
     names: frozenset[str]
@@ -148,12 +150,15 @@ class _Content(NamedTuple):
         columns = (table.label_head, *(column.text for column in table.columns))
         words: dict[str, list[str]] = {name: [] for name in columns}
         numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
+        shares: set[str] = set()
         rows = [row for row in table.rows if not _total().fullmatch(row.label)]
         for row in rows:
             words[columns[0]].append(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
                 if cell and cell.value is not None:
                     numbers[name].add(cell.value)
+                    if "%" in cell.text:
+                        shares.add(name)
                 else:
                     words[name].append(" ".join(cell.text.split()) if cell else "")
         different = {name: set(found) for name, found in words.items()}
@@ -174,6 +179,7 @@ class _Content(NamedTuple):
             columns,
             frozenset(numeric - years),
             values,
+            frozenset(numeric - years - shares),
             frozenset(years | dates),
             {name: switch for name, switch in switches.items() if switch},
             frozenset(
@@ -241,16 +247,20 @@ class _Reader:
         if before and before.language != self._code:
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
-        marked, where = self._marked(said.strip(), content, names)
+        files = {name for name in names if "." in name}
+        marked = self._with_columns(said.strip(), content, files)
+        marked, compared = self._compared(marked, content)
+        marked, where = self._with_values(marked, content, set(names) - files)
         if where is None:
             return None
-        marked, compared = self._compared(marked, content)
         marked, where, excluded = self._excluded(marked, content, where)
         compared = _merged(compared, excluded)
         how, rank, left = self._how(marked)
         found = [content.columns[int(at)] for at in re.findall(rf"{_COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
+        if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
+            columns = [name for name in columns if name not in content.names]
         left = re.sub(rf"{any_of(self._words.by)} (?={_COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text
@@ -293,7 +303,7 @@ class _Reader:
         """The text without its comparisons with a number or date, and these."""
         found: list[Comparison] = []
         words = self._words
-        kinds = ((words.compares, _NUMBER, content.numeric), (words.dates, _TIME, content.dated))
+        kinds = ((words.compares, _NUMBER, content.amounts), (words.dates, _TIME, content.dated))
         for operator in _OPERATORS:
             for phrases, value, columns in kinds:
                 said = rf"(?<!\w){any_of(phrases.get(operator, ()))}{_END} ?{self._filler}{value}"
@@ -350,14 +360,8 @@ class _Reader:
         digits = re.sub(r"\s", "", written).replace(group, "")
         return digits.replace(point, ".")
 
-    def _marked(
-        self, text: str, content: _Content, names: Sequence[str]
-    ) -> tuple[str, tuple[tuple[str, str], ...] | None]:
-        """The text with marks for columns and values, and the rows that the values choose.
-
-        None if a value is in several columns.
-        """
-        files = [name for name in names if "." in name]
+    def _with_columns(self, text: str, content: _Content, files: Set[str]) -> str:
+        """The text with marks for columns, without the names of files."""
         for name in files:
             text = _replaced(text, name, " ")
         short = Counter(map(_bare, content.columns))
@@ -369,6 +373,15 @@ class _Reader:
             text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
             for at, name in longest:
                 text = _replaced(text, name, f" {_COLUMN}{at} ")
+        return " ".join(text.split())
+
+    def _with_values(
+        self, text: str, content: _Content, titles: Set[str]
+    ) -> tuple[str, tuple[tuple[str, str], ...] | None]:
+        """The text with marks for values, without titles, and the rows that the values choose.
+
+        None if a value is in several columns.
+        """
         said = [each for each in content.values if each.casefold() in text.casefold()]
         where: list[tuple[str, str]] = []
         for value in sorted(said, key=len, reverse=True):
@@ -383,7 +396,7 @@ class _Reader:
             at = content.columns.index(column)
             text = re.sub(rf"{_COLUMN}{at} +(?={_VALUE}{len(where) - 1}\b)", " ", text)
             text = re.sub(rf"(?<={_VALUE}{len(where) - 1} ) *{_COLUMN}{at}\b", " ", text)
-        for name in sorted(set(names).difference(files), key=len, reverse=True):
+        for name in sorted(titles, key=len, reverse=True):
             text = _replaced(text, name, " ")
         return " ".join(text.split()), tuple(where)
 
@@ -453,6 +466,7 @@ def _sound(asked: TableQuestion, how: str, content: _Content) -> TableQuestion |
     column = asked.column
     if how == "how many":  # "units" is a column of amounts, "orders" are rows
         how = "sum" if column in content.numeric else "count"
+        column = "" if column in content.names else column
     if asked.rank and not asked.by:
         how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
     amounts = [each.column for each in asked.compared if each.column in content.numeric]

@@ -229,3 +229,14 @@ def test_the_rows_that_a_question_is_about_are_listed(
     assert f": {len(lines)}." in answer.text.splitlines()[0]
     listed = [line for line in answer.text.splitlines() if line.startswith("| ")]
     assert listed[2:] == lines
+
+
+@pytest.mark.models
+def test_a_condition_that_no_row_fulfils_is_answered_with_none(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "Mitglieder.csv"
+    path.write_text(MEMBERS)
+    answer = ask(services, "Who has a Beitrag over 1000?", path)
+    assert answer.text.startswith("Number of rows where Beitrag \\> 1000: 0.")
+    assert mode_of(answer) == "table"

@@ -316,3 +316,48 @@ def test_an_empty_answer_beside_yes_and_no_is_neither() -> None:
     unknown = msgspec.structs.replace(last, cells=(*last.cells[:-1], None))
     members = msgspec.structs.replace(MEMBERS, rows=(*others, unknown))
     assert table_question(["Who has not paid?"], members, []) is None
+
+
+ORDERS = sheet(
+    "Order Customer Ordered Amount Shipped",
+    "A-1 Acme 2023-05-01 1200.5 True",
+    "A-2 Bolt 2023-11-20 80 False",
+    "A-3 Acme 2024-01-02 2300 True",
+)
+SHIPPED = (Comparison("Shipped", "=", "True"),)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many orders were shipped?", TableQuestion("count", compared=SHIPPED)),
+        (
+            "What is the average amount of shipped orders?",
+            TableQuestion("mean", "Amount", compared=SHIPPED),
+        ),
+        (
+            "How many orders were ordered before 2024-01-02?",
+            TableQuestion("count", compared=(Comparison("Ordered", "<", "2024-01-02"),)),
+        ),
+        ("How many orders does Acme have?", TableQuestion("count", where=(("Customer", "Acme"),))),
+    ],
+)
+def test_rows_are_called_by_their_first_column(question: str, expected: TableQuestion) -> None:
+    assert table_question([question], ORDERS, ["orders.xlsx", "orders"]) == expected
+
+
+def test_percentages_are_not_compared_with_numbers() -> None:
+    """A spreadsheet keeps 12 % as 0.12."""
+    of_two = TableColumn(("Amount",)), TableColumn(("Share",))
+    share = TableCell("12 %", Decimal(12), 1, 0, 1)
+    rows = (TableRow("A-1", (cell("5"), share)), TableRow("A-2", (cell("6"), share)))
+    orders = Table(1, "", "", of_two, rows, "Order")
+    assert table_question(["Which orders have a share over 10?"], orders, []) is None
+    assert table_question(["Which orders have an amount over 5?"], orders, []) is not None
+
+
+def test_a_head_with_its_unit_is_named_without_it_in_a_condition() -> None:
+    columns = (*MEMBERS.columns[:2], TableColumn(("fee (EUR)",)), *MEMBERS.columns[3:])
+    members = msgspec.structs.replace(MEMBERS, columns=columns)
+    asked = table_question(["Who has a fee over 100?"], members, [])
+    assert asked and asked.condition == "fee > 100" and asked.beside == ("fee (EUR)",)

@@ -94,8 +94,22 @@ class TableAnswers:
         try:
             return ComputedAnswer(found, query, self._workbench.query(query, task.cancel))
         except ToolError as error:
+            if found.condition and (none := self._without_rows(found, query, task.cancel)):
+                return none
             is_readable = found.column and self._has_columns(query, task.cancel)
             return ComputedAnswer(found, query, str(error)) if is_readable else None
+
+    def _without_rows(
+        self, asked: TableQuestion, query: QueryTable, cancel: CancelToken
+    ) -> ComputedAnswer | None:
+        """That no row fulfils the condition of a question, if that is so."""
+        counted = msgspec.structs.replace(query, how="count", columns=(), by=())
+        try:
+            found = self._workbench.query(counted, cancel)
+        except ToolError:
+            return None
+        asked = asked._replace(how="count", column="", by="", rank="", beside=())
+        return None if found.rows_read else ComputedAnswer(asked, counted, found)
 
     def _has_columns(self, query: QueryTable, cancel: CancelToken) -> bool:
         """Whether only the values of the columns are in the way of a computation.
