@@ -7,25 +7,21 @@ A question with any other word is not read: it may ask for something else ("retu
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal, NamedTuple, get_args
 
 from app.core.language_packs import TableQuestions
-from app.core.languages import DEFAULT, any_of, any_phrase, packs
+from app.core.languages import DEFAULT, any_of, packs
 from app.core.tables import Table
+from app.retrieval.table_content import Comparison, TableContent
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
 
 _HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 _LONGEST_QUESTION = 200
-_MOST_VALUES = 2000
-"""Different words of a column by which rows may be chosen: more are names or numbers of rows."""
-
 _WORD = re.compile(r"\w+")
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-_DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
 _OPERATORS = (">=", "<=", ">", "<", "=")
 """Longer ones first: "no more than" has the words of "more than"."""
 
@@ -39,14 +35,6 @@ _END = r"(?:(?<=\W)|(?!\w))"
 
 _COLUMN, _VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
-
-
-class Comparison(NamedTuple):
-    """What the rows have in a column: `value` is a number, a year, a date or a word."""
-
-    column: str
-    operator: str
-    value: str
 
 
 class TableQuestion(NamedTuple):
@@ -114,7 +102,7 @@ def table_question(
     texts = [" ".join(question.split()).strip(" ?!.？。؟¿¡") for question in questions]
     if len(texts[-1]) > _LONGEST_QUESTION:
         return None
-    content = _Content.of(table)
+    content = TableContent.of(table)
     asked: TableQuestion | None = None
     for text in texts:
         before, asked = asked, None
@@ -129,105 +117,6 @@ def is_named(name: str, text: str) -> bool:
     return _replaced(text, name, "") != text
 
 
-class _Content(NamedTuple):
-    """The columns of a table, and for each value in words the columns that have it.
-
-    `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
-    `dated` are columns of dates or years; `switches` are those that say yes or no, with the
-    conditions of both; in `names` each row has another word.
-    """
-
-    columns: tuple[str, ...]
-    numeric: frozenset[str]
-    values: Mapping[str, set[str]]
-    amounts: frozenset[str]
-    dated: frozenset[str]
-    switches: Mapping[str, tuple[Comparison, Comparison]]
-    names: frozenset[str]
-
-    @classmethod
-    def of(cls, table: Table) -> "_Content":
-        columns = (table.label_head, *(column.text for column in table.columns))
-        words: dict[str, list[str]] = {name: [] for name in columns}
-        numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
-        shares: set[str] = set()
-        rows = [row for row in table.rows if not _total().fullmatch(row.label)]
-        for row in rows:
-            words[columns[0]].append(" ".join(row.label.split()))
-            for name, cell in zip(columns[1:], row.cells, strict=True):
-                if cell and cell.value is not None:
-                    numbers[name].add(cell.value)
-                    if "%" in cell.text:
-                        shares.add(name)
-                else:
-                    words[name].append(" ".join(cell.text.split()) if cell else "")
-        different = {name: set(found) for name, found in words.items()}
-        numeric = {
-            name for name, found in numbers.items() if len(found) > len(different[name] - {""})
-        }
-        years = {name for name in numeric if all(map(_is_year, numbers[name]))}
-        for name in years:
-            different[name] |= {str(year) for year in numbers[name]}
-        dates = {name for name, found in different.items() if _are_dates(found - {""})}
-        switches = {name: _switch(name, found) for name, found in different.items()}
-        worded = {name: found - {""} for name, found in different.items() if not switches[name]}
-        few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
-        values = {
-            value: {name for name, found in worded.items() if value in found} for value in few
-        }
-        return cls(
-            columns,
-            frozenset(numeric - years),
-            values,
-            frozenset(numeric - years - shares),
-            frozenset(years | dates),
-            {name: switch for name, switch in switches.items() if switch},
-            frozenset(
-                name
-                for name, found in words.items()
-                if name not in numeric and len(found) == len(different[name]) == len(rows)
-            ),
-        )
-
-
-@cache
-def _total() -> re.Pattern[str]:
-    """The label of a row of totals."""
-    totals = any_phrase(lambda pack: pack.tables.total_rows)
-    return re.compile(rf"\s*{totals}:?\s*", re.IGNORECASE)
-
-
-def _are_dates(words: Set[str]) -> bool:
-    return bool(words) and all(map(_DATE.fullmatch, words))
-
-
-def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
-    """The conditions of a column for yes and for no, if its words are one of each, or one alone.
-
-    Where only one is written, the other is what lacks it.
-    """
-    yes, no = ({w for w in words if w.casefold() in _words_for(answer)} for answer in ("yes", "no"))
-    if words - yes - no - {""} or max(len(yes), len(no)) != 1 or (yes and no and "" in words):
-        return None
-    said = [Comparison(name, "=", word) for word in (*yes, *no)]
-    if len(said) == 2:
-        return said[0], said[1]
-    lacks = Comparison(name, "!=", said[0].value)
-    return (said[0], lacks) if yes else (lacks, said[0])
-
-
-@cache
-def _words_for(answer: Literal["yes", "no"]) -> frozenset[str]:
-    """How tables in any language write it."""
-    known = (pack.table_questions for pack in packs().values())
-    return frozenset(word for each in known if each for word in getattr(each, answer))
-
-
-def _is_year(number: Decimal) -> bool:
-    """Whether it may be a year, which nobody adds."""
-    return number == number.to_integral_value() and 1900 <= number <= 2100
-
-
 class _Reader:
     """Reads questions in one language."""
 
@@ -239,7 +128,7 @@ class _Reader:
     def read(
         self,
         text: str,
-        content: _Content,
+        content: TableContent,
         names: Sequence[str],
         before: TableQuestion | None = None,
     ) -> TableQuestion | None:
@@ -282,7 +171,7 @@ class _Reader:
     def _subject(
         self,
         text: str,
-        content: _Content,
+        content: TableContent,
         by: str,
         columns: Sequence[str],
         compared: Sequence[Comparison],
@@ -299,7 +188,7 @@ class _Reader:
         is_one = subject in content.names or not any(c.column in content.numeric for c in compared)
         return subject if is_one and subject not in content.numeric | content.dated else ""
 
-    def _compared(self, text: str, content: _Content) -> tuple[str, tuple[Comparison, ...]]:
+    def _compared(self, text: str, content: TableContent) -> tuple[str, tuple[Comparison, ...]]:
         """The text without its comparisons with a number or date, and these."""
         found: list[Comparison] = []
         words = self._words
@@ -324,7 +213,7 @@ class _Reader:
         return " ".join(text.split()), tuple(found)
 
     def _excluded(
-        self, text: str, content: _Content, where: tuple[tuple[str, str], ...]
+        self, text: str, content: TableContent, where: tuple[tuple[str, str], ...]
     ) -> tuple[str, tuple[tuple[str, str], ...], tuple[Comparison, ...]]:
         """The text without what rows are not, and without columns of yes or no, and these."""
         found: list[Comparison] = []
@@ -360,7 +249,7 @@ class _Reader:
         digits = re.sub(r"\s", "", written).replace(group, "")
         return digits.replace(point, ".")
 
-    def _with_columns(self, text: str, content: _Content, files: Set[str]) -> str:
+    def _with_columns(self, text: str, content: TableContent, files: Set[str]) -> str:
         """The text with marks for columns, without the names of files."""
         for name in files:
             text = _replaced(text, name, " ")
@@ -376,7 +265,7 @@ class _Reader:
         return " ".join(text.split())
 
     def _with_values(
-        self, text: str, content: _Content, titles: Set[str]
+        self, text: str, content: TableContent, titles: Set[str]
     ) -> tuple[str, tuple[tuple[str, str], ...] | None]:
         """The text with marks for values, without titles, and the rows that the values choose.
 
@@ -416,7 +305,7 @@ class _Reader:
             text = left
         return how or ("sum" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
 
-    def _by(self, text: str, content: _Content) -> str:
+    def _by(self, text: str, content: TableContent) -> str:
         """The column by which rows are grouped: "per region", "which region"."""
         which = rf"^(?:{any_of(self._words.before_which)} )?{any_of(self._words.which)} "
         found = re.search(
@@ -461,7 +350,7 @@ def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
     )
 
 
-def _sound(asked: TableQuestion, how: str, content: _Content) -> TableQuestion | None:
+def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
     """The question with how values are combined, if the columns allow it."""
     column = asked.column
     if how == "how many":  # "units" is a column of amounts, "orders" are rows

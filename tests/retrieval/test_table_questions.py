@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
-from app.retrieval.table_questions import Comparison, TableQuestion, table_question
+from app.retrieval.table_content import Comparison
+from app.retrieval.table_questions import TableQuestion, table_question
 
 
 def cell(text: str) -> TableCell:

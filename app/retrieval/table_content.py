@@ -1,0 +1,122 @@
+"""What the columns of a table hold: amounts, dates, yes or no, and the values that choose rows."""
+
+import re
+from collections.abc import Mapping, Set
+from decimal import Decimal
+from functools import cache
+from typing import Literal, NamedTuple
+
+from app.core.languages import any_phrase, packs
+from app.core.tables import Table
+
+_MOST_VALUES = 2000
+"""Different words of a column by which rows may be chosen: more are names or numbers of rows."""
+
+_DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
+
+
+class Comparison(NamedTuple):
+    """What the rows have in a column: `value` is a number, a year, a date or a word."""
+
+    column: str
+    operator: str
+    value: str
+
+
+class TableContent(NamedTuple):
+    """The columns of a table, and for each value in words the columns that have it.
+
+    `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
+    `dated` are columns of dates or years; `switches` are those that say yes or no, with the
+    conditions of both; in `names` each row has another word.
+    """
+
+    columns: tuple[str, ...]
+    numeric: frozenset[str]
+    values: Mapping[str, set[str]]
+    amounts: frozenset[str]
+    dated: frozenset[str]
+    switches: Mapping[str, tuple[Comparison, Comparison]]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, table: Table) -> "TableContent":
+        columns = (table.label_head, *(column.text for column in table.columns))
+        words: dict[str, list[str]] = {name: [] for name in columns}
+        numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
+        shares: set[str] = set()
+        rows = [row for row in table.rows if not _total().fullmatch(row.label)]
+        for row in rows:
+            words[columns[0]].append(" ".join(row.label.split()))
+            for name, cell in zip(columns[1:], row.cells, strict=True):
+                if cell and cell.value is not None:
+                    numbers[name].add(cell.value)
+                    if "%" in cell.text:
+                        shares.add(name)
+                else:
+                    words[name].append(" ".join(cell.text.split()) if cell else "")
+        different = {name: set(found) for name, found in words.items()}
+        numeric = {
+            name for name, found in numbers.items() if len(found) > len(different[name] - {""})
+        }
+        years = {name for name in numeric if all(map(_is_year, numbers[name]))}
+        for name in years:
+            different[name] |= {str(year) for year in numbers[name]}
+        dates = {name for name, found in different.items() if _are_dates(found - {""})}
+        switches = {name: _switch(name, found) for name, found in different.items()}
+        worded = {name: found - {""} for name, found in different.items() if not switches[name]}
+        few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
+        values = {
+            value: {name for name, found in worded.items() if value in found} for value in few
+        }
+        return cls(
+            columns,
+            frozenset(numeric - years),
+            values,
+            frozenset(numeric - years - shares),
+            frozenset(years | dates),
+            {name: switch for name, switch in switches.items() if switch},
+            frozenset(
+                name
+                for name, found in words.items()
+                if name not in numeric and len(found) == len(different[name]) == len(rows)
+            ),
+        )
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    """The label of a row of totals."""
+    totals = any_phrase(lambda pack: pack.tables.total_rows)
+    return re.compile(rf"\s*{totals}:?\s*", re.IGNORECASE)
+
+
+def _are_dates(words: Set[str]) -> bool:
+    return bool(words) and all(map(_DATE.fullmatch, words))
+
+
+def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
+    """The conditions of a column for yes and for no, if its words are one of each, or one alone.
+
+    Where only one is written, the other is what lacks it.
+    """
+    yes, no = ({w for w in words if w.casefold() in _words_for(answer)} for answer in ("yes", "no"))
+    if words - yes - no - {""} or max(len(yes), len(no)) != 1 or (yes and no and "" in words):
+        return None
+    said = [Comparison(name, "=", word) for word in (*yes, *no)]
+    if len(said) == 2:
+        return said[0], said[1]
+    lacks = Comparison(name, "!=", said[0].value)
+    return (said[0], lacks) if yes else (lacks, said[0])
+
+
+@cache
+def _words_for(answer: Literal["yes", "no"]) -> frozenset[str]:
+    """How tables in any language write it."""
+    known = (pack.table_questions for pack in packs().values())
+    return frozenset(word for each in known if each for word in getattr(each, answer))
+
+
+def _is_year(number: Decimal) -> bool:
+    """Whether it may be a year, which nobody adds."""
+    return number == number.to_integral_value() and 1900 <= number <= 2100
