@@ -6803,6 +6803,10 @@
         <translation>خيارات العمود «{0}» لا يمكن التمييز بينها أو هي أطول من اللازم.</translation>
     </message>
     <message>
+        <source>The document has only “{0}”, which may be something else.</source>
+        <translation>لا يوجد في المستند سوى «{0}»، وقد يكون شيئًا آخر.</translation>
+    </message>
+    <message>
         <source>The document is in another language than the question.</source>
         <translation>المستند بلغة غير لغة السؤال.</translation>
     </message>

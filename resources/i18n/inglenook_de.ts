@@ -6731,6 +6731,10 @@
         <translation>Die Auswahlwerte der Spalte „{0}“ sind nicht zu unterscheiden oder zu lang.</translation>
     </message>
     <message>
+        <source>The document has only “{0}”, which may be something else.</source>
+        <translation>Das Dokument hat nur „{0}“, was etwas anderes sein kann.</translation>
+    </message>
+    <message>
         <source>The document is in another language than the question.</source>
         <translation>Das Dokument ist in einer anderen Sprache als die Frage.</translation>
     </message>

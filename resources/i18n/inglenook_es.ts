@@ -6731,6 +6731,10 @@
         <translation>Las opciones de la columna «{0}» no se distinguen o son demasiado largas.</translation>
     </message>
     <message>
+        <source>The document has only “{0}”, which may be something else.</source>
+        <translation>El documento solo tiene «{0}», que puede ser otra cosa.</translation>
+    </message>
+    <message>
         <source>The document is in another language than the question.</source>
         <translation>El documento está en otro idioma que la pregunta.</translation>
     </message>

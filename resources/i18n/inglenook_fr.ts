@@ -6731,6 +6731,10 @@
         <translation>Les choix de la colonne « {0} » ne se distinguent pas, ou sont trop longs.</translation>
     </message>
     <message>
+        <source>The document has only “{0}”, which may be something else.</source>
+        <translation>Le document ne contient que « {0} », qui peut être autre chose.</translation>
+    </message>
+    <message>
         <source>The document is in another language than the question.</source>
         <translation>Le document est dans une autre langue que la question.</translation>
     </message>

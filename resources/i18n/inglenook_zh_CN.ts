@@ -6713,6 +6713,10 @@
         <translation>列“{0}”的选项无法区分，或过长。</translation>
     </message>
     <message>
+        <source>The document has only “{0}”, which may be something else.</source>
+        <translation>文档中只有“{0}”，它可能是别的意思。</translation>
+    </message>
+    <message>
         <source>The document is in another language than the question.</source>
         <translation>文档的语言与问题的语言不同。</translation>
     </message>
