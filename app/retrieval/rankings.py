@@ -7,7 +7,7 @@ if its rows are of one kind: alike in their unit and in what they stand under, w
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import accumulate, product
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -28,6 +28,9 @@ from app.retrieval.table_questions import TableQuestion, is_named, table_questio
 
 _FEWEST = 3
 """Rows that can be ranked: of two, one may be a part of the other."""
+
+_MOST = 500
+"""Rows that are ranked: whether one is the sum of others is asked of all of them."""
 
 _KIND_WORDS = 3
 """The most words of a title that say what its rows are: "by reportable segment were as follows"."""
@@ -54,8 +57,6 @@ _total = lazy_pattern(
 )
 _deducted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.deducted))
 _other = lazy_pattern(lambda: any_of(any_of(words.others) for words in _words_of_questions()))
-
-
 _which = lazy_pattern(
     lambda: (
         r"[^\w]*"
@@ -215,11 +216,13 @@ def _ranked(
     """The first or last of some cells; None if it cannot be told from others for certain."""
     values = [each.cell.value for each in cells if each.cell.value is not None]
     labels = {each.row.label for each in cells}
-    is_whole = len(cells) == len(values) == len(group.rows) == len(labels) >= _FEWEST
+    is_whole = len(cells) == len(values) == len(group.rows) == len(labels)
+    if not is_whole or not _FEWEST <= len(cells) <= _MOST:
+        return None
     is_of_units = len({each.unit for each in cells}) > 1
     is_of_kinds = len({is_row_of_period(each.row) for each in cells}) > 1
     is_reckoned = any(_deducted().match(label) for label in labels) or _has_sums(values)
-    if not is_whole or is_of_units or is_of_kinds or is_reckoned:
+    if is_of_units or is_of_kinds or is_reckoned:
         return None
     best = max(values) if asked.rank == "largest" else min(values)
     (first, *others) = [each for each in cells if each.cell.value == best]
@@ -245,8 +248,10 @@ def _ranked(
 
 def _has_sums(values: Sequence[Decimal]) -> bool:
     """Whether a value is the sum of those before or after it, as a total without that name is."""
+    totals = [Decimal(0), *accumulate(values)]
     return any(
-        sum(values[start:end]) in (values[start - 1] if start else None, *values[end : end + 1])
+        totals[end] - totals[start]
+        in (values[start - 1] if start else None, *values[end : end + 1])
         for start in range(len(values))
         for end in range(start + 2, len(values) + 1)
     )
