@@ -339,7 +339,8 @@ class TableQuestions(ResourceTable, frozen=True):
     name of a column. `said` names what was computed. After `who`, and after `rows` if no column is
     named, the rows are asked for. `compares` and `dates` are the words for each operator, before a
     number and before a year or date. `yes` and `no` are the values of a column that has no others.
-    `others` begin the label of a row of all that has no row of its own.
+    `counts` are the numbers from two on. `others` begin the label of a row of all that has no row
+    of its own.
     """
 
     hows: Mapping[str, Phrases]
@@ -355,6 +356,7 @@ class TableQuestions(ResourceTable, frozen=True):
     dates: Mapping[str, Phrases]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    counts: tuple[str, ...]
     glued: Phrases = ()
     others: Phrases = ()
 

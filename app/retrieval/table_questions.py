@@ -42,8 +42,8 @@ class TableQuestion(NamedTuple):
 
     `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
     `compared` what else is true of the rows. `rank` says whether the groups of `by` with the
-    largest or smallest value are asked for. `beside` are the columns that are listed beside
-    `column` where rows are asked for. `language` is the question's.
+    largest or smallest value are asked for, and `top` how many of them. `beside` are the columns
+    that are listed beside `column` where rows are asked for. `language` is the question's.
     """
 
     how: TableHow
@@ -54,6 +54,7 @@ class TableQuestion(NamedTuple):
     language: str = DEFAULT
     compared: tuple[Comparison, ...] = ()
     beside: tuple[str, ...] = ()
+    top: int = 1
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -145,9 +146,12 @@ class _Reader:
         marked, where, excluded = self._excluded(marked, content, where)
         compared = _merged(compared, excluded)
         how, rank, left = self._how(marked)
+        top, left = self._top(left) if rank else (1, left)
         found = [content.columns[int(at)] for at in re.findall(rf"{_COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
+        if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
+            by, columns = columns[0], [by]
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if name not in content.names]
         left = re.sub(rf"{any_of(self._words.by)} (?={_COLUMN})", " ", left, flags=re.IGNORECASE)
@@ -158,7 +162,7 @@ class _Reader:
             subject = self._subject(text, content, by, columns, compared)
         if self._rest(left) or (len(columns) > 1 and not subject):
             return None
-        asked = TableQuestion("list", "", by, where, rank, self._code, compared)
+        asked = TableQuestion("list", "", by, where, rank, self._code, compared, top=top)
         if subject:
             return _rows(asked, subject, columns)
         asked = asked._replace(column=columns[0] if columns else "")
@@ -305,6 +309,17 @@ class _Reader:
             text = left
         return how or ("sum" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
 
+    def _top(self, text: str) -> tuple[int, str]:
+        """How many groups are asked for, and the text without that number."""
+        counts = self._words.counts
+        number = rf"(?<![\w{_COLUMN}{_VALUE}])(?:(\d\d?)|({any_of(counts)}))(?!\w)"
+        found = list(re.finditer(number, text, re.IGNORECASE))
+        if len(found) != 1:
+            return 1, text
+        (said,) = found
+        count = int(said[1]) if said[1] else counts.index(said[2].lower()) + 2
+        return max(count, 1), " ".join((text[: said.start()] + text[said.end() :]).split())
+
     def _by(self, text: str, content: TableContent) -> str:
         """The column by which rows are grouped: "per region", "which region"."""
         which = rf"^(?:{any_of(self._words.before_which)} )?{any_of(self._words.which)} "
@@ -347,6 +362,7 @@ def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
         rank=asked.rank or (before.rank if by else ""),
         compared=tuple(each for each in compared if each.column not in dict(asked.where)),
         beside=before.beside,
+        top=asked.top if asked.rank else before.top,
     )
 
 
@@ -356,6 +372,10 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     if how == "how many":  # "units" is a column of amounts, "orders" are rows
         how = "sum" if column in content.numeric else "count"
         column = "" if column in content.names else column
+    if asked.rank and column in content.names and not asked.by:  # "the three largest orders"
+        asked, column = asked._replace(by=column), ""
+    if asked.rank and asked.by in content.names and not column and len(content.amounts) == 1:
+        (column,) = content.amounts
     if asked.rank and not asked.by:
         how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
     amounts = [each.column for each in asked.compared if each.column in content.numeric]
@@ -365,7 +385,8 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         is_computed = bool(column) and not (asked.by and how == "list")
     else:
         is_computed = not column if how == "count" else column in content.numeric
-    if not is_computed or asked.by in dict(asked.where) or not _is_plain(asked):
+    is_one = asked.top == 1 or bool(asked.rank)
+    if not (is_computed and is_one) or asked.by in dict(asked.where) or not _is_plain(asked):
         return None
     beside = asked.beside if how == "list" else ()
     return asked._replace(how=_HOWS[how], column=column, beside=beside)

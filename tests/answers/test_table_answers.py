@@ -240,3 +240,10 @@ def test_a_condition_that_no_row_fulfils_is_answered_with_none(
     answer = ask(services, "Who has a Beitrag over 1000?", path)
     assert answer.text.startswith("Number of rows where Beitrag \\> 1000: 0.")
     assert mode_of(answer) == "table"
+
+
+@pytest.mark.models
+def test_as_many_of_the_largest_are_shown_as_are_asked_for(services: Services, sales: Path) -> None:
+    answer = ask(services, "Which two regions have the highest revenue?", sales)
+    assert "| South | 4316 |\n| North | 2230.5 |\n\nMore rows in the table: 1." in answer.text
+    assert "East" not in answer.text

@@ -1,6 +1,7 @@
 """Which questions are computed from all rows of a table, and how they are read."""
 
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 import pytest
@@ -362,3 +363,42 @@ def test_a_head_with_its_unit_is_named_without_it_in_a_condition() -> None:
     members = msgspec.structs.replace(MEMBERS, columns=columns)
     asked = table_question(["Who has a fee over 100?"], members, [])
     assert asked and asked.condition == "fee > 100" and asked.beside == ("fee (EUR)",)
+
+
+@pytest.mark.parametrize(
+    ("question", "by", "rank", "top", "language"),
+    [
+        ("Which two customers have the highest amount?", "Customer", "largest", 2, "en"),
+        ("Top 3 customers by amount", "Customer", "largest", 3, "en"),
+        ("What are the three smallest orders by amount?", "Order", "smallest", 3, "en"),
+        ("Welche drei Customer haben den höchsten Amount?", "Customer", "largest", 3, "de"),
+        ("Quels deux Customer ont le plus grand Amount ?", "Customer", "largest", 2, "fr"),
+        ("¿Qué dos Customer tienen el mayor Amount?", "Customer", "largest", 2, "es"),
+    ],
+)
+def test_several_of_the_largest_are_asked_for(
+    question: str, by: str, rank: Literal["largest", "smallest"], top: int, language: str
+) -> None:
+    assert table_question([question], ORDERS, ["orders.xlsx", "orders"]) == TableQuestion(
+        "sum", "Amount", by, rank=rank, language=language, top=top
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the 2 lowest amounts?",  # of which rows?
+        "Which customer has the largest order?",  # not the most of them
+        "Which two customers have the 3 highest amounts?",
+    ],
+)
+def test_what_is_ranked_has_to_be_said(question: str) -> None:
+    assert table_question([question], ORDERS, ["orders.xlsx", "orders"]) is None
+
+
+def test_a_follow_up_asks_for_as_many_unless_it_ranks_anew() -> None:
+    asked = ["Top 3 customers by amount", "And the lowest?"]
+    found = table_question(asked, ORDERS, ["orders"])
+    assert found and (found.rank, found.top) == ("smallest", 1)
+    found = table_question([asked[0], "And those shipped?"], ORDERS, ["orders"])
+    assert found and found.top == 3 and found.compared == SHIPPED

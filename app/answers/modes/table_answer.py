@@ -214,13 +214,17 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
     if len(found.rows) == len(found.columns) == 1:
         yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
     else:
-        if asked.rank and found.total == len(found.rows):
-            yield _ranked(asked, found, asked.said[asked.rank])
+        rows = found.rows
+        if asked.rank and found.total == len(rows):
+            if asked.top > 1:
+                rows = _first_groups(asked, rows)
+            else:
+                yield _ranked(asked, found, asked.said[asked.rank])
         if asked.beside:
             yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
         else:
             yield f"{_plain(asked.label)}:"
-        shown = found.rows[:_MOST_SHOWN]
+        shown = rows[:_MOST_SHOWN]
         numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
         lines = [
             found.columns,
@@ -238,6 +242,16 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
             yield asked.said["more"].format(count=found.total - len(shown))
     yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
     yield from map(_plain, found.notes)
+
+
+def _first_groups(
+    asked: TableQuestion, rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[Cell, ...], ...]:
+    """As many groups as are asked for, best first, and those that are as good as the last one."""
+    known = [row for row in rows if row[-1] is not None]
+    ordered = known if asked.rank == "largest" else known[::-1]
+    last = ordered[asked.top - 1][-1] if len(ordered) > asked.top else None
+    return tuple(row for n, row in enumerate(ordered) if n < asked.top or row[-1] == last)
 
 
 def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
