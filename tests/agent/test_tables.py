@@ -275,6 +275,15 @@ def test_values_that_are_not_there_are_counted(folder: Path) -> None:
         assert "Rows without a value in “x”: 2." in _ask(folder, column="x", how=how)
 
 
+def test_rows_without_a_value_to_compare_are_counted(folder: Path) -> None:
+    (folder / "sales.csv").write_text("n,x,y\na,5,1\nb,,2\nc,9,\nTotal,,3\n")
+    found = _ask(folder, column="n", how="list", where="x > 6")
+    assert "Rows without a value in “x” were left out: 1." in found
+    summed = _ask(folder, column="y", how="sum", where="x > 4")
+    assert "Rows without a value in “y”: 1." in summed
+    assert "left out: 1." not in _ask(folder, column="y", how="sum", where="n = a")
+
+
 @pytest.mark.parametrize(
     ("dates", "months"),
     [

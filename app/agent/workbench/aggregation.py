@@ -241,6 +241,13 @@ class Aggregation:
             f" (SELECT {', '.join(['s', 'r', f'{head} AS head', *cells])} FROM {rows})"
             f" WHERE {where}"
         )
+        for name in self._ordered():
+            cell = self._types[name].expression
+            gaps = self._database.execute(
+                f"SELECT count(*) FROM {rows} WHERE ({cell}) IS NULL AND ({head}) IS NULL"
+            ).fetchone()[0]
+            if gaps:
+                self._notes.append(f"Rows without a value in “{name}” were left out: {gaps}.")
         if self._request.is_chart and self._by:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
@@ -253,6 +260,11 @@ class Aggregation:
             places = ", ".join(f"“{head}” ({self._place(s, r)})" for head, s, r in totals)
             self._notes.append(f"Rows with totals were left out: {places}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+
+    def _ordered(self) -> dict[str, None]:
+        """The columns that conditions compare, which are neither true nor false of empty cells."""
+        conditions = (each for choice in self._choices for each in choice)
+        return {each.column: None for each in conditions if each.operator in ("<", ">", "<=", ">=")}
 
     def _leave_out_empty(self, name: str) -> None:
         removed = self._database.execute(
@@ -379,7 +391,7 @@ class Aggregation:
             ]
             - self._types[name].missing
         )
-        if gaps > 0 and not self._request.where:
+        if gaps > 0 and self._how != "list":
             self._notes.append(f"Rows without a value in “{name}”: {gaps}.")
         if self._how in _NEEDS_EXACT and not self._types[name].is_exact:
             self._notes.append(f"“{name}” has too many digits to be added exactly.")
