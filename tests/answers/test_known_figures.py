@@ -16,6 +16,7 @@ from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
 from app.core.events import AnswerFinished, ChatEvent, CitationAdded, PassagesFound, TextAppended
+from app.core.generation import GenerationParams
 from app.core.messages import ContextPart, Message, TextPart
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.retrieval.context_packing import split_passages
@@ -79,6 +80,9 @@ REPORT = """<title>Report</title><table>
 </table>"""
 
 
+SHORT = GenerationParams(max_tokens=8)
+
+
 def ask(services: Services, folder: Path, question: str, grammar: str = "") -> list[ChatEvent]:
     """Ask about the report; with a grammar, only from it."""
     (folder / "report.html").write_text(REPORT)
@@ -116,7 +120,9 @@ def test_an_answer_begins_with_what_the_program_concludes(
     assert said[0] == f"{conclusion} (2023)." and answer.text.startswith(said[0])
     assert answer_json(answer)["sentences"][0]["state"] == "computed"
     assert answer.provenance and answer.provenance.opening == len(said[0])
-    follow_up = AskRequest(text="Why?", conversation_id=answer.conversation_id, mode="chat")
+    follow_up = AskRequest(
+        text="Why?", conversation_id=answer.conversation_id, mode="chat", params=SHORT
+    )
     *_, last = services.chat.send(follow_up, CancelToken())
     assert isinstance(last, AnswerFinished) and last.answer.provenance
     assert last.answer.provenance.opening == 0, "it may be about something else"
@@ -131,7 +137,9 @@ def test_a_follow_up_shows_the_passages_that_were_sent_with_the_question_before(
     events = ask(services, tmp_path, "Did the gross margin improve in 2023?")
     assert isinstance(events[-1], AnswerFinished)
     first = events[-1].answer
-    request = AskRequest(text="Why?", conversation_id=first.conversation_id, mode="chat")
+    request = AskRequest(
+        text="Why?", conversation_id=first.conversation_id, mode="chat", params=SHORT
+    )
     *_, last = services.chat.send(request, CancelToken())
     assert isinstance(last, AnswerFinished)
     thread = services.chat.open(first.conversation_id).thread

@@ -23,6 +23,10 @@ East;Q2;;5
 """
 
 
+SHORT = GenerationParams(max_tokens=8)
+"""What a model says does not matter here."""
+
+
 def ask(services: Services, question: str, *files: Path, mode: str = "chat") -> Message:
     collection = services.library.create(new_id())
     list(services.library.add(files, collection.id, CancelToken()))
@@ -30,7 +34,7 @@ def ask(services: Services, question: str, *files: Path, mode: str = "chat") -> 
         text=question,
         collection_id=collection.id,
         mode=mode,  # type: ignore[arg-type]
-        params=GenerationParams(max_tokens=8),  # what a model says does not matter
+        params=SHORT,
     )
     *_, last = services.chat.send(request, CancelToken())
     assert isinstance(last, AnswerFinished)
@@ -168,7 +172,9 @@ def test_a_file_that_is_gone_leaves_the_question_to_its_passages(
     collection = services.library.create(new_id())
     list(services.library.add([sales], collection.id, CancelToken()))
     sales.unlink()
-    request = AskRequest(text="How many units were sold in Q1?", collection_id=collection.id)
+    request = AskRequest(
+        text="How many units were sold in Q1?", collection_id=collection.id, params=SHORT
+    )
     *_, last = services.chat.send(request, CancelToken())
     assert isinstance(last, AnswerFinished) and mode_of(last.answer) == "chat"
 

@@ -237,7 +237,10 @@ def test_ctrl_c_and_a_client_that_goes_away_stop_the_command(
         assert over.acquire(timeout=20)
 
 
-def test_closing_tells_the_clients_even_one_that_does_not_read(folder: Path) -> None:
+def test_closing_tells_the_clients_even_one_that_does_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.machine.instance_server._DISMISSAL_S", 1.0)
     server = InstanceServer(folder / "instance.json", "a test", write_for_ever, is_lasting=True)
     endpoint = read_endpoint(folder / "instance.json")
     assert endpoint
