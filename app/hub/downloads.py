@@ -120,6 +120,7 @@ class Download:
                     return digest.hexdigest()
                 raise HubError("The download was cut off.", "Try again.", is_passing=True)
             except HubError as error:
+                cancel.raise_if_cancelled()
                 failures = 1 if part.tell() > before else failures + 1
                 if not error.is_passing or failures > len(self._back_off):
                     raise
@@ -141,7 +142,7 @@ class Download:
             file.repository, file.name, revision=file.revision, endpoint=self._hub.endpoint
         )
         headers = {"range": f"bytes={start}-"} if start else {}
-        with self._hub.stream(url, headers) as response:
+        with self._hub.stream(url, headers, cancel) as response:
             if start and not _continues(response, start):  # the server ignored the range
                 part.truncate(0)
                 part.seek(0)

@@ -8,10 +8,11 @@ import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.wording import translatable
 from app.hub.network_gate import NetworkGate
@@ -97,8 +98,11 @@ class Hub:
                 ) from error
 
     @contextmanager
-    def stream(self, url: str, headers: dict[str, str]) -> Iterator[Any]:
-        """A response whose body is read in pieces, within a `visit`. Raises like it."""
+    def stream(self, url: str, headers: dict[str, str], cancel: CancelToken) -> Iterator[Any]:
+        """A response whose body is read in pieces, within a `visit`. Raises like it.
+
+        `cancel` ends the connection, which is an error of the network for who waits for a piece.
+        """
         from huggingface_hub import get_session
 
         # Documented as public, though not marked so for type checkers.
@@ -111,7 +115,17 @@ class Hub:
             if response.status_code not in (200, 206, 416):
                 response.read()
                 hf_raise_for_status(response)
-            yield response
+            connection = response.extensions["network_stream"].get_extra_info("socket")
+            forget = cancel.on_cancel(lambda: _end(connection))
+            try:
+                yield response
+            finally:
+                forget()
+
+
+def _end(connection: socket.socket) -> None:
+    with suppress(OSError):  # it has ended by itself
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def _reason(error: Exception) -> str:

@@ -82,8 +82,8 @@ def test_ctrl_c_pauses_and_the_same_command_goes_on(server: HubServer, tmp_path:
             assert first.returncode is None
             time.sleep(0.02)
         first.send_signal(signal.SIGINT)
-        server.resume.set()
         assert first.wait(20) == 130
+    server.resume.set()
     assert not (home / "models" / "hub" / REPOSITORY / FILE).exists()
     server.stalls_after = None
     assert _run(home, *fetch).returncode == 0
