@@ -14,6 +14,7 @@ from app.core.language_packs import TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
 from app.core.tables import Table
 from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.written_figures import CURRENCY, unit_beside
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
 
@@ -25,9 +26,9 @@ _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _OPERATORS = (">=", "<=", ">", "<", "=")
 """Longer ones first: "no more than" has the words of "more than"."""
 
-_CURRENCY = r"(?:[$€£¥]|[A-Z]{3}\b)"
 _NUMBER = (
-    rf"(?:{_CURRENCY} ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)(?: ?{_CURRENCY})?(?! ?[%\d])"
+    rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)"
+    rf"(?: ?(?:{CURRENCY})(?!\w))?(?! ?[%\d])"
 )
 _TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
 _END = r"(?:(?<=\W)|(?!\w))"
@@ -212,6 +213,8 @@ class _Reader:
                         (name,) = columns
                     else:
                         continue
+                    if not _is_in_unit(name, unit_beside(text, *match.span("value"), "")):
+                        continue
                     found.append(Comparison(name, operator, self._plain_number(match["value"])))
                     text = f"{left} {right}"
         return " ".join(text.split()), tuple(found)
@@ -334,6 +337,15 @@ class _Reader:
         for phrases in (self._words.which, self._words.by, self._words.filler):
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
+
+
+def _is_in_unit(column: str, unit: str) -> bool:
+    """Whether a column may have a currency, "" for none; its head may tell another: "Fee (EUR)"."""
+    told = _BRACKETED_END.search(column)
+    if not unit or not told:
+        return True
+    inside = told[0].strip(" ()[]")
+    return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
 
 
 def _merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:

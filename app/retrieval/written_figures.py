@@ -10,9 +10,9 @@ _TELLING_DIGITS = 4
 _AROUND = 120
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "euro": "EUR"}
 _CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
-_CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
-_before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
-_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
+CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
+_before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
+_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({CURRENCY})(?!\w)", re.IGNORECASE)
 _spaced = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?(?![\d.,]\d)")
 _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
@@ -78,7 +78,7 @@ def as_written(word: str) -> str:
 
 
 def without_currency(text: str) -> str:
-    return re.sub(rf"(?<!\w)(?:{_CURRENCY})(?!\w)", "", text)
+    return re.sub(rf"(?<!\w)(?:{CURRENCY})(?!\w)", "", text)
 
 
 def end_with_unit(text: str, end: int) -> int:

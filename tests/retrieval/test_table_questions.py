@@ -363,6 +363,14 @@ def test_a_head_with_its_unit_is_named_without_it_in_a_condition() -> None:
     members = msgspec.structs.replace(MEMBERS, columns=columns)
     asked = table_question(["Who has a fee over 100?"], members, [])
     assert asked and asked.condition == "fee > 100" and asked.beside == ("fee (EUR)",)
+    assert table_question(["Who has a fee over €100?"], members, []) == asked
+    assert table_question(["Who has a fee over 100 EUR?"], members, []) == asked
+    assert table_question(["Who has a fee over 100 USD?"], members, []) is None
+
+
+def test_a_word_after_a_number_is_no_currency() -> None:
+    asked = table_question(["How many members have a fee over 100 per kind?"], MEMBERS, ["members"])
+    assert asked == TableQuestion("count", by="kind", compared=(Comparison("fee", ">", "100"),))
 
 
 @pytest.mark.parametrize(
