@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from app.core.documents import Citation, Hit
 from app.core.messages import CitationPart
 from app.core.tables import Table
+from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import tells_change
 from app.retrieval.context_text import embedding_text
-from app.retrieval.rankings import asks_for_rank, asks_which
+from app.retrieval.rankings import asks_for_rank, asks_to_combine, asks_which
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
 from app.retrieval.terms import Words, content_terms, names, numbers
@@ -153,6 +154,8 @@ class CitationStream:
             found = self._supporting(text)
         if not found and self._question and (values or is_short or terms <= names(text, words)):
             found = self._checked_rank(self._evidence.place(text), is_name=not values)
+        if found and values and self._is_one_of_several(text, *found):
+            found = found[0], Support(0.0, found[1].start, found[1].end)
         if not found and values:
             found = self._evidence.standing(text, is_short=is_short)
         if found:
@@ -178,6 +181,12 @@ class CitationStream:
         is_unchanged = is_name and tells_change(self._question) and not tells_change(said)
         is_open = is_unranked or is_unchanged
         return (number, Support(0.0, support.start, support.end)) if is_open else found
+
+    def _is_one_of_several(self, sentence: str, number: int, support: Support) -> bool:
+        """Whether a total or average is said to be what one row of a table of cells has."""
+        said = self._hits[number].chunk.text[support.start : support.end]
+        is_total = asks_to_combine(f"{self._question} {sentence}")
+        return is_total and CELL_SEPARATOR in said and not asks_to_combine(said)
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""

@@ -79,6 +79,20 @@ _ranks = lazy_pattern(
 )
 
 
+_combines = lazy_pattern(
+    lambda: (
+        r"(?<!\w)(?:"
+        + any_of(
+            any_of(phrase for how in ("sum", "mean", "median") for phrase in words.hows[how])
+            for words in _words_of_questions()
+        )
+        + r"(?!\w)|"
+        + any_of(any_of(words.glued) for words in _words_of_questions())
+        + r")"
+    )
+)
+
+
 def _words_of_questions() -> Iterator[TableQuestions]:
     return filter(None, (pack.table_questions for pack in packs().values()))
 
@@ -86,6 +100,11 @@ def _words_of_questions() -> Iterator[TableQuestions]:
 def asks_for_rank(text: str) -> bool:
     """Whether a text speaks of the largest or smallest of several; "Best Buy" is a name."""
     return bool(_ranks().search(text))
+
+
+def asks_to_combine(text: str) -> bool:
+    """Whether a text speaks of a total or an average."""
+    return bool(_combines().search(text))
 
 
 def asks_which(question: str) -> bool:

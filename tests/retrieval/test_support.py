@@ -20,6 +20,7 @@ LEAFLET = (
     "No impairment was seen in 2025; in 2024 it was mild."
 )
 FEES = "Ines Vogt paid her fee in May. Tom Egger has not paid his fee."
+PADS = "Item | Stock\nBrake pad disc | 210\nBrake pad rim | 65\nChain | 25\nTotal | 300"
 FEE_ROWS = "name | fee | paid\nVogt, Ines | reduced | yes\nEgger, Tom | full | no"
 BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
@@ -53,6 +54,10 @@ HEADS = "Stores", "Sales area", "Employees"
         (FEES, "Who has not paid the fee?", "Tom Egger", True),
         (FEES, "Who has paid the fee?", "Ines Vogt", True),
         (FEES, "Who has paid the fee?", "Tom Egger", False),
+        (PADS, "What is the total stock of brake pads?", "210", False),
+        (PADS, "What is the total stock of brake pads?", "The total stock is 210.", False),
+        (PADS, "What is the stock of rim brake pads?", "65", True),
+        (PADS, "What is the total stock?", "300", True),
         (FEE_ROWS, "Who has not paid the fee?", "Vogt, Ines", False),
         (FEE_ROWS, "Who has not paid the fee?", "Egger, Tom", True),
         (FEE_ROWS, "Who pays the full fee?", "Egger, Tom", True),
