@@ -44,6 +44,7 @@ def test_a_busy_loop_is_the_windows_own_stall(qapp: QApplication) -> None:
 
 @pytest.mark.nightly
 @pytest.mark.models
+@pytest.mark.real_start  # processes are told apart by their command lines
 def test_ten_turns_measure_every_process(qapp: QApplication, prepared_home: Path) -> None:
     soak = Soak(prepared_home, [])
     try:
