@@ -11,6 +11,7 @@ from tests.engine.tiny_models import write_llama_model
 
 
 @pytest.mark.nightly
+@pytest.mark.whole_model
 def test_nothing_is_put_into_the_package_that_a_model_came_with(services: Services) -> None:
     (starter,) = (m for m in services.models.models() if m.spec.is_starter)
     before = set(Path(starter.path).parent.iterdir())
