@@ -10,10 +10,10 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.evidence.passages import PassageFinder, passage_budget
 from app.answers.prompt import (
     SystemText,
+    chunk_ids_of,
     documents_head,
     messages_for,
     prompt_messages,
-    repeats_passages,
     user_content,
 )
 from app.answers.request import AnswerTask
@@ -140,7 +140,7 @@ class Prefiller:
         block = ""
         if sent:
             asked = msgspec.structs.replace(task.question, parts=(sent,))
-            is_new = not repeats_passages(asked, task.history)
+            is_new = sent.chunk_ids not in map(chunk_ids_of, task.history)
             block = user_content(asked, self._hits, has_passages=is_new)
         if not block:
             return self._plain(task.conversation_id, messages, draft)

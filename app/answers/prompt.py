@@ -53,17 +53,20 @@ def prompt_messages(
             the first question about them, which is pinned if the last one is about them, too.
     """
     thread = list(thread)
-    asked = next((each for each in reversed(thread) if each.role == "user"), None)
+    last = next((each for each in reversed(thread) if each.role == "user"), None)
+    asked = chunk_ids_of(last) if last else ()
+    sent = set[tuple[str, ...]]()
     turns = [PromptMessage(role="system", content=system)] if system.strip() else []
-    for at, message in enumerate(thread):
+    for message in thread:
         if message.role == "user":
-            has_passages = not repeats_passages(message, thread[:at])
-            is_needed = asked is not None and has_passages and repeats_passages(asked, [message])
+            is_first = (ids := chunk_ids_of(message)) not in sent
+            sent.add(ids)
+            is_needed = is_first and ids == asked != () and message is not last
             question = PromptMessage(
                 role="user",
-                content=user_content(message, passages, has_passages=has_passages),
+                content=user_content(message, passages, has_passages=is_first),
                 pictures=_pictures(message),
-                is_pinned=message.is_pinned or (is_needed and message is not asked),
+                is_pinned=message.is_pinned or is_needed,
             )
             _append_question(turns, question)
         elif message.role == "assistant":
@@ -71,11 +74,9 @@ def prompt_messages(
     return tuple(turns)
 
 
-def repeats_passages(question: Message, thread: Iterable[Message]) -> bool:
-    """Whether a question is about the same passages as one of `thread`."""
-    asked = question.context
-    contexts = (message.context for message in thread)
-    return asked is not None and any(c and c.chunk_ids == asked.chunk_ids for c in contexts)
+def chunk_ids_of(question: Message) -> tuple[str, ...]:
+    """The passages that a question was asked about; none for any other message."""
+    return question.context.chunk_ids if question.context else ()
 
 
 def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill | None:
