@@ -77,6 +77,11 @@ class AnswerTask(msgspec.Struct, frozen=True):
         return self.answer.conversation_id
 
     @property
+    def questions(self) -> list[str]:
+        """The texts of the questions of the chat, this one last."""
+        return [each.text for each in (*self.history, self.question) if each.role == "user"]
+
+    @property
     def parts_so_far(self) -> list[Part]:
         return [part for part in self.answer.parts if not isinstance(part, CitationPart)]
 

@@ -63,17 +63,22 @@ def asked_of_all(
         names: those of the collections, which may be what their documents are called ("permits").
         before: the questions of the chat so far, which "And the gutter?" changes.
     """
-    text = " ".join(question.split()).strip(_END + "¿¡")
-    if len(text) > _LONGEST_QUESTION:
-        return None
-    text = _polite().sub("", text)
     languages = _languages(tuple(names))
-    if asked := next(filter(None, (each.asked(text) for each in languages)), None):
-        return asked
-    if not before or not any(each.continues(text) for each in languages):
-        return None
-    last = asked_of_all(before[-1], names, before[:-1])
-    return last and next(each for each in languages if each.code == last.language).again(text, last)
+    changes: list[str] = []
+    for said in (question, *reversed(before)):
+        text = " ".join(said.split()).strip(_END + "¿¡")
+        if len(text) > _LONGEST_QUESTION:
+            return None
+        text = _polite().sub("", text)
+        if asked := next(filter(None, (each.asked(text) for each in languages)), None):
+            (own,) = (each for each in languages if each.code == asked.language)
+            for change in reversed(changes):
+                asked = asked and own.again(change, asked)
+            return asked
+        if not any(each.continues(text) for each in languages):
+            return None
+        changes.append(text)
+    return None
 
 
 class _Language:

@@ -68,7 +68,7 @@ class AskingAllMode:
             return None
         collections = map(self._library.collection, request.sources)
         names = [each.name for each in collections if not each.is_attached]
-        before = [each.text for each in task.history if each.role == "user"]
+        before = task.questions[:-1]
         asked = asked_of_all(question.text, names, before) if request.sources else None
         documents = self._documents(request.sources) if asked else []
         # The invoices in a spreadsheet are its rows, which the tools for tables count.

@@ -39,8 +39,8 @@ _MOST_SHEETS = 50
 _MOST_BYTES = 4_000_000
 """Of tables beyond these, only the first rows are read to know their columns and values."""
 
-_MOST_BEFORE = 5
-"""Questions before, which "And South?" may refer to."""
+_MOST_QUESTIONS = 6
+"""The last one, and those before it that "And South?" may refer to."""
 
 _MOST_PASSAGES = 50
 """Passages of other documents that are looked through for what a question names."""
@@ -134,9 +134,8 @@ class TableAnswers:
         named = [each for each in sheets if Path(each.path).name.casefold() in question.casefold()]
         if not named and len(sheets) > _MOST_SHEETS:
             return None
-        before = [each.text for each in task.history if each.role == "user"][-_MOST_BEFORE:]
         # Sheets of a file may have the same columns.
-        asked = set(self._read([*before, question], named or sheets))
+        asked = set(self._read(task.questions[-_MOST_QUESTIONS:], named or sheets))
         if len(asked) != 1:
             return None
         (found,) = asked

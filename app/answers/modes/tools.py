@@ -82,8 +82,7 @@ class ProgramMode:
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
         engine, question = self._engines.active, task.question.text
         used = _tokens(engine, ProgramTask(prompt.messages, question).request().messages)
-        asked = [each.text for each in (*task.history, task.question) if each.role == "user"]
-        is_known = known_number([*prompt.untrusted, *asked]) if prompt.hits else None
+        is_known = known_number([*prompt.untrusted, *task.questions]) if prompt.hits else None
         events = ProgramAidedAnswer(engine, self._sandbox).run(
             prompt.messages,
             task.request.params,
