@@ -54,6 +54,11 @@ def ordinals() -> str:
     return any_phrase(lambda pack: (r"\.", *pack.figures.ordinals))
 
 
+def total_rows() -> str:
+    """A regular expression for the labels of rows of totals, in the dialects of Python and RE2."""
+    return any_phrase(lambda pack: pack.tables.total_rows)
+
+
 def of() -> str:
     """A regular expression for what stands before a month or the unit of a scale."""
     return any_phrase(lambda pack: pack.figures.of)

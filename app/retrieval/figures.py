@@ -13,6 +13,7 @@ import msgspec
 
 from app.core.figure_words import conjunctions, month_number, months, percent, scale_of, scales
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
+from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import changes
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
 from app.retrieval.name_match import parts_in
@@ -30,7 +31,6 @@ _NOT_TOLD = re.compile(
 """Blocks of code, and the numbers of list items."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
-_BETWEEN_HEADS = " | "
 
 _TELLING_DIGITS = 3
 """So many digits make a figure recognisable in another unit: 5,000 is not any 5, in thousands."""
@@ -203,12 +203,12 @@ def _lengths(sentence: str) -> list[str]:
 
 def _columns(table_heads: str) -> list[tuple[str, str]]:
     """The year and period of each column, "" where its heads do not tell one."""
-    lines = [line for line in table_heads.split("\n") if _BETWEEN_HEADS in line]
+    lines = [line for line in table_heads.split("\n") if CELL_SEPARATOR in line]
     if not lines:
         return []
     return [
         (_only(number for number in numbers(head) if is_year(number)), _only(periods(head)))
-        for head in lines[-1].split(_BETWEEN_HEADS)
+        for head in lines[-1].split(CELL_SEPARATOR)
     ]
 
 

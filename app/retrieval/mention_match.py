@@ -34,8 +34,8 @@ _SHORTEST_PART = 3
 
 _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
-_row_end = re.compile(r"\n(?=[^\n|]*\||[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
-"""Before a row with columns, or a line that begins with a label: “Present: …”."""
+_row_end = re.compile(r"\n(?=[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
+"""Before a line that begins with a label: “Present: …”."""
 
 Line = tuple[Chunk, int, int]
 """A passage, and where the line starts and ends in it."""
@@ -128,7 +128,7 @@ def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | No
 
 
 def _rows(sentence: str) -> Iterator[tuple[int, int]]:
-    """The rows of a table and the lines of a form that no mark separates, or the sentence."""
+    """The lines of a form that no mark separates, or the sentence."""
     start = 0
     for each in _row_end.finditer(sentence):
         yield start, each.start()

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from app.core.language_packs import TableQuestions
-from app.core.languages import any_of, any_phrase, lazy_pattern, packs
+from app.core.figure_words import total_rows
+from app.core.languages import any_of, any_phrase, lazy_pattern
 from app.core.tables import ComputedFigure, Table, TableColumn, TableRow
 from app.retrieval.asked_cells import DocumentCell, is_row_of_period
 from app.retrieval.statements import (
@@ -24,6 +24,7 @@ from app.retrieval.statements import (
     without_places,
     years_in,
 )
+from app.retrieval.table_content import table_words
 from app.retrieval.table_questions import TableQuestion, is_named, table_question
 
 _FEWEST = 3
@@ -42,27 +43,22 @@ _PIECE = re.compile(r"[,;:.()|\d]|\s[–—-]\s")
 _by = lazy_pattern(
     lambda: (
         r"(?P<measure>.*\S)\s+"
-        + any_of(
-            any_of(pack.table_questions.by) for pack in packs().values() if pack.table_questions
-        )
+        + any_of(any_of(words.by) for words in table_words())
         + r"\s+(?P<by>\S.*)"
     )
 )
 _lead = lazy_pattern(lambda: rf"\s+{any_phrase(lambda pack: pack.tables.leads)}\s.*")
 _total = lazy_pattern(
-    lambda: (
-        any_phrase(lambda pack: pack.tables.totals)
-        + rf"|{any_phrase(lambda pack: pack.tables.total_rows)}(?!\w)"
-    )
+    lambda: any_phrase(lambda pack: pack.tables.totals) + rf"|{total_rows()}(?!\w)"
 )
 _deducted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.deducted))
-_other = lazy_pattern(lambda: any_of(any_of(words.others) for words in _words_of_questions()))
+_other = lazy_pattern(lambda: any_of(any_of(words.others) for words in table_words()))
 _which = lazy_pattern(
     lambda: (
         r"[^\w]*"
         + any_of(
             rf"(?:{any_of(words.before_which)} )?{any_of(words.which)}(?!\w)"
-            for words in _words_of_questions()
+            for words in table_words()
         )
     )
 )
@@ -70,8 +66,7 @@ _ranks = lazy_pattern(
     lambda: (
         r"(?<!\w)"
         + any_of(
-            any_of((*words.hows["largest"], *words.hows["smallest"]))
-            for words in _words_of_questions()
+            any_of((*words.hows["largest"], *words.hows["smallest"])) for words in table_words()
         )
         + r"(?!\w)"
     ),
@@ -84,17 +79,13 @@ _combines = lazy_pattern(
         r"(?<!\w)(?:"
         + any_of(
             any_of(phrase for how in ("sum", "mean", "median") for phrase in words.hows[how])
-            for words in _words_of_questions()
+            for words in table_words()
         )
         + r"(?!\w)|"
-        + any_of(any_of(words.glued) for words in _words_of_questions())
+        + any_of(any_of(words.glued) for words in table_words())
         + r")"
     )
 )
-
-
-def _words_of_questions() -> Iterator[TableQuestions]:
-    return filter(None, (pack.table_questions for pack in packs().values()))
 
 
 def asks_for_rank(text: str) -> bool:

@@ -1,12 +1,14 @@
 """What the columns of a table hold: amounts, dates, yes or no, and the values that choose rows."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from app.core.languages import any_phrase, packs
+from app.core.figure_words import total_rows
+from app.core.language_packs import TableQuestions
+from app.core.languages import lazy_pattern, packs
 from app.core.tables import Table
 
 _MOST_VALUES = 2000
@@ -84,11 +86,12 @@ class TableContent(NamedTuple):
         )
 
 
-@cache
-def _total() -> re.Pattern[str]:
-    """The label of a row of totals."""
-    totals = any_phrase(lambda pack: pack.tables.total_rows)
-    return re.compile(rf"\s*{totals}:?\s*", re.IGNORECASE)
+_total = lazy_pattern(lambda: rf"\s*{total_rows()}:?\s*")
+
+
+def table_words() -> Iterator[TableQuestions]:
+    """The words of questions about tables, of each language that has any."""
+    return filter(None, (pack.table_questions for pack in packs().values()))
 
 
 def _are_dates(words: Set[str]) -> bool:
@@ -113,8 +116,7 @@ def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
 @cache
 def _words_for(answer: Literal["yes", "no"]) -> frozenset[str]:
     """How tables in any language write it."""
-    known = (pack.table_questions for pack in packs().values())
-    return frozenset(word for each in known if each for word in getattr(each, answer))
+    return frozenset(word for each in table_words() for word in getattr(each, answer))
 
 
 def _is_year(number: Decimal) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from app.core.language_packs import TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
 from app.core.tables import Table
+from app.index.tables.numbers import value_of
 from app.retrieval.table_content import Comparison, TableContent
 from app.retrieval.written_figures import CURRENCY, unit_beside
 
@@ -250,11 +251,8 @@ class _Reader:
 
     def _plain_number(self, written: str) -> str:
         """As the workbench reads it; dates as they are."""
-        if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", written):
-            return written
-        group, point = self._words.said["group"], self._words.said["point"]
-        digits = re.sub(r"\s", "", written).replace(group, "")
-        return digits.replace(point, ".")
+        number = value_of(written, "," if self._words.said["point"] == "," else ".")
+        return written if number is None else format(number, "f")
 
     def _with_columns(self, text: str, content: TableContent, files: Set[str]) -> str:
         """The text with marks for columns, without the names of files."""

@@ -9,7 +9,7 @@ from app.agent.workbench.column_types import Column, column_type, text
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult, TableSource
 from app.agent.workbench.table_files import Table, TableFile, column_letters, quoted
 from app.core.errors import UserError
-from app.core.languages import any_phrase
+from app.core.figure_words import total_rows
 from app.index.limits import step_done
 
 NAMED_COLUMNS = 60
@@ -38,11 +38,6 @@ _Database = Any
 
 NAMED_TABLES = 12
 """The tables of a document that an error names."""
-
-
-def _total_rows() -> str:
-    """A regular expression for what stands before a total, in the dialects of Python and RE2."""
-    return any_phrase(lambda pack: pack.tables.total_rows)
 
 
 def columns_of(tables: Sequence[Table]) -> str:
@@ -234,7 +229,7 @@ class Aggregation:
         """The relation `base` of the rows to use, by the names of their columns."""
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
         first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
-        head = f"if(regexp_full_match({first}, {text(f'(?i){_total_rows()}:?')}), {first}, NULL)"
+        head = f"if(regexp_full_match({first}, {text(f'(?i){total_rows()}:?')}), {first}, NULL)"
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
@@ -251,7 +246,7 @@ class Aggregation:
         if self._request.is_chart and self._by:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
-        if lists_all or re.search(_total_rows(), where, re.IGNORECASE):
+        if lists_all or re.search(total_rows(), where, re.IGNORECASE):
             return
         totals = self._database.execute(
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
