@@ -149,12 +149,15 @@ class CitationStream:
             return  # "The ordinance is repealed"
         is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
         says_little = terms <= names(text, words) or len(terms) + len(values) < _MIN_TERMS
-        found = self._evidence.copied(text)
+        found, is_open = self._evidence.copied(text), False
         if not found and not (says_little or (is_short and self._question)):
             found = self._supporting(text)
         if not found and self._question and (values or is_short or terms <= names(text, words)):
-            found = self._checked_rank(self._evidence.place(text), is_name=not values)
-        if found and values and self._is_one_of_several(text, *found):
+            found = self._evidence.place(text)
+            is_open = found is not None and self._leaves_open(*found, is_name=not values)
+        if found and values and not is_open:
+            is_open = self._is_one_of_several(text, *found)
+        if found and is_open:
             found = found[0], Support(0.0, found[1].start, found[1].end)
         if not found and values:
             found = self._evidence.standing(text, is_short=is_short)
@@ -164,29 +167,26 @@ class CitationStream:
     def _asked(self, words: Words) -> set[str]:
         return {*content_terms(self._question, words), *numbers(self._question)}
 
-    def _checked_rank(
-        self, found: tuple[int, Support] | None, *, is_name: bool
-    ) -> tuple[int, Support] | None:
-        """A place that says nothing of the largest or smallest does not confirm which one it is.
+    def _leaves_open(self, number: int, support: Support, *, is_name: bool) -> bool:
+        """Whether a place says nothing of the largest or smallest, and so not which one it is.
 
-        Nor does one that says nothing of a change confirm the name of what "declined".
+        Or nothing of a change, and so not the name of what "declined".
         In XQuAD-R (English), 42 questions ask for one: of 185 wrong answers 18 are
         confirmed instead of 55, and of 42 right ones 19 instead of 28.
         """
-        if found is None:
-            return found
-        number, support = found
-        said = self._hits[number].chunk.text[support.start : support.end]
+        said = self._said(number, support)
         is_unranked = asks_for_rank(self._question) and not asks_for_rank(said.casefold())
         is_unchanged = is_name and tells_change(self._question) and not tells_change(said)
-        is_open = is_unranked or is_unchanged
-        return (number, Support(0.0, support.start, support.end)) if is_open else found
+        return is_unranked or is_unchanged
 
     def _is_one_of_several(self, sentence: str, number: int, support: Support) -> bool:
         """Whether a total or average is said to be what one row of a table of cells has."""
-        said = self._hits[number].chunk.text[support.start : support.end]
+        said = self._said(number, support)
         is_total = asks_to_combine(f"{self._question} {sentence}")
         return is_total and CELL_SEPARATOR in said and not asks_to_combine(said)
+
+    def _said(self, number: int, support: Support) -> str:
+        return self._hits[number].chunk.text[support.start : support.end]
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""
