@@ -212,13 +212,14 @@ class Answering:
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
             if summary := self._summarise.requested(task, part):
                 return (yield from self._summary(task, *summary, part))
+            # Before surveys: "which articles are from Halden" asks for rows, not for documents.
+            if computed := (yield from self._table_answers.computed(task)):
+                yield ModeChosen("table", REASON)
+                return _Plan("table", REASON, table_events(computed))
             if asked := self._asking_all.requested(task):
                 reason = self._asking_all.reason(task)
                 yield ModeChosen("survey", reason)
                 return _Plan("survey", reason, self._asking_all.run(task, asked))
-            if computed := (yield from self._table_answers.computed(task)):
-                yield ModeChosen("table", REASON)
-                return _Plan("table", REASON, table_events(computed))
             if request.sources:
                 found = yield from self._finder.find(
                     task, budget, self._engines.active.count_tokens

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from app.core.language_packs import LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.retrieval.terms import content_terms, words_of_language
+from app.retrieval.value_label import label_terms, share_word
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
@@ -55,13 +56,14 @@ class AskedOfAll(NamedTuple):
 
 
 def asked_of_all(
-    question: str, names: Iterable[str] = (), before: Sequence[str] = ()
+    question: str, names: Iterable[str] = (), before: Sequence[str] = (), rows: Iterable[str] = ()
 ) -> AskedOfAll | None:
     """What a question asks of every document; None for one that search can answer.
 
     Args:
         names: those of the collections, which may be what their documents are called ("permits").
         before: the questions of the chat so far, which "And the gutter?" changes.
+        rows: what rows of tables are called, of which "which orders are open" may ask.
     """
     languages = _languages(tuple(names))
     changes: list[str] = []
@@ -70,7 +72,7 @@ def asked_of_all(
         if len(text) > _LONGEST_QUESTION:
             return None
         text = _polite().sub("", text)
-        if asked := next(filter(None, (each.asked(text) for each in languages)), None):
+        if asked := next(filter(None, (each.asked(text, rows) for each in languages)), None):
             (own,) = (each for each in languages if each.code == asked.language)
             for change in reversed(changes):
                 asked = asked and own.again(change, asked)
@@ -109,10 +111,14 @@ class _Language:
         ]
         self._excluded = [self._with_nouns(each) for each in words.excluded]
 
-    def asked(self, text: str) -> AskedOfAll | None:
+    def asked(self, text: str, rows: Iterable[str] = ()) -> AskedOfAll | None:
         for wanted, form in self._forms:
             if (found := form.fullmatch(text)) and not self._has(self._excluded, text):
-                return self._asked(wanted, found.groupdict())
+                parts = found.groupdict()
+                are_rows = self._is_kind(noun := parts.get("noun") or "") and share_word(
+                    label_terms(self._support, noun), label_terms(self._support, *rows)
+                )
+                return None if are_rows else self._asked(wanted, parts)
         return None
 
     def continues(self, text: str) -> re.Match[str] | None:
@@ -145,9 +151,12 @@ class _Language:
         if wanted == "documents":
             about = self._without_frame(about)
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
-        is_kind = bool(re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE))
-        about = about or (noun if is_kind and not kind else "")
+        about = about or (noun if self._is_kind(noun) and not kind else "")
         return AskedOfAll(wanted, about, is_negated, self.code, kind)
+
+    def _is_kind(self, noun: str) -> bool:
+        """Whether it calls documents by what they are, as “invoices” does."""
+        return bool(re.fullmatch(any_of(self._words.kinds), noun, re.IGNORECASE))
 
     def _without_frame(self, about: str) -> str:
         end = r"(?:(?<=[’'])|\s+|$)" if self._before else ""

@@ -283,6 +283,20 @@ def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -
     assert Asked(store).mode.requested(task(collection, "How many leases allow pets?")) is None
 
 
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "is_asked"), [("Drill", False), ("Lease of the house", True)])
+def test_rows_of_a_spreadsheet_beside_documents_are_not_asked_of_these(
+    services: Services, tmp_path: Path, text: str, is_asked: bool
+) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"{text} {name}. The roof was repaired in May.")
+    (tmp_path / "d.csv").write_text("Lease,Tenant,Pets\n17,Ada Winter,allowed\n18,Bo Lind,no\n")
+    added = services.library.create("house")
+    list(services.library.add([tmp_path], added.id, CancelToken()))
+    mode = services.chat._answering._asking_all
+    assert bool(mode.requested(task(added.id, "Which leases mention pets?"))) == is_asked
+
+
 @pytest.mark.nightly
 @pytest.mark.models
 def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:

@@ -143,6 +143,21 @@ def test_a_question_that_may_be_about_another_document_goes_to_the_model(
 
 
 @pytest.mark.models
+def test_rows_that_may_be_documents_are_listed_from_the_table(
+    services: Services, tmp_path: Path
+) -> None:
+    """“Artikel” may be papers, and all of them be asked."""
+    (sheet := tmp_path / "stock.csv").write_text(
+        "Artikel,Lieferant\nBohrer,Haltfest\nLack,Reuter\n"
+    )
+    for name in ("note", "minutes"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} of May. Nobody was ill.")
+    files = [sheet, tmp_path / "note.txt", tmp_path / "minutes.txt"]
+    answer = ask(services, "Welche Artikel sind von Haltfest?", *files)
+    assert mode_of(answer) == "table" and "Bohrer" in answer.text
+
+
+@pytest.mark.models
 def test_rows_of_no_named_column_are_counted_only_without_other_documents(
     services: Services, sales: Path, tmp_path: Path
 ) -> None:

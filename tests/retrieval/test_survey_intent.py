@@ -148,6 +148,23 @@ def test_what_all_documents_of_a_collection_are_called_is_no_condition(
         assert found and (found.about, found.kind) == (about, kind)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welche Artikel sind von Haltfest?",
+        "How many orders are still open?",
+        "Quelles factures ne sont pas payées ?",
+        "¿Cuántos pedidos son de Haltfest?",
+    ],
+)
+def test_rows_of_a_table_are_not_asked_of_documents(question: str) -> None:
+    assert asked_of_all(question)
+    heads = ("Artikelnummer", "Order", "Facture", "Pedido", "Documents", "Price")
+    assert asked_of_all(question, rows=heads) is None
+    assert asked_of_all(question, rows=["Price", "Haltfest", "open"])
+    assert asked_of_all("Which documents mention the price?", rows=heads)
+
+
 def test_values_of_some_documents_are_left_to_search() -> None:
     asked = asked_of_all("List all suppliers named in the late invoices.")
     assert asked and asked.of(["Invoices"], ["invoice 1", "invoice 2"]) is None

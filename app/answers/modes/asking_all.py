@@ -28,7 +28,7 @@ from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, Surve
 from app.core.wording import translatable
 from app.retrieval.mention_match import has_words
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
-from app.retrieval.terms import numbers, words_in
+from app.retrieval.terms import Words, numbers, words_and_numbers, words_in
 from app.store.documents.library_rows import LibraryRepository
 
 _LONGEST_NAME = 80
@@ -38,6 +38,12 @@ _INTRODUCES = ":： \u00a0"
 
 _MOST_SHOWN = 100
 """Documents or values; the survey has all of them."""
+
+_MOST_LOOKED_AT = 100
+"""Documents whose beginning or heads are looked at to know what they are."""
+
+_HEADS_END = 10_000
+"""In characters: where the tables of a spreadsheet begin whose heads are looked at."""
 
 _MOST_CITED = 5
 """Documents that are cited for one value."""
@@ -66,16 +72,41 @@ class AskingAllMode:
             or any(isinstance(part, ImagePart) for part in question.parts)
         ):
             return None
+        if not request.sources:
+            return None
         collections = map(self._library.collection, request.sources)
         names = [each.name for each in collections if not each.is_attached]
-        before = task.questions[:-1]
-        asked = asked_of_all(question.text, names, before) if request.sources else None
-        documents = self._documents(request.sources) if asked else []
-        # The invoices in a spreadsheet are its rows, which the tools for tables count.
+        documents = self._documents(request.sources)
         texts = [each for each in documents if not is_spreadsheet(each)]
-        if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
+        # The invoices in a spreadsheet are its rows, which the tools for tables count.
+        if len(documents) < 2 or 2 * len(texts) <= len(documents):
             return None
-        return asked.of(names, [PurePath(each.path).stem for each in documents])
+        rows = self._rows([each for each in documents if is_spreadsheet(each)], texts)
+        asked = asked_of_all(question.text, names, task.questions[:-1], rows)
+        return asked and asked.of(names, [PurePath(each.path).stem for each in documents])
+
+    def _rows(self, sheets: Sequence[Document], texts: Sequence[Document]) -> list[str]:
+        """The words of heads of spreadsheets, but for those that most other documents begin with.
+
+        So the invoices beside a list of them are documents.
+        """
+        words = {
+            word
+            for each in sheets[:_MOST_LOOKED_AT]
+            for table in self._library.table_parts_at(each.id, 0, _HEADS_END)
+            for head in (table.label_head, *(column.text for column in table.columns))
+            for word in words_and_numbers(head)
+        }
+        begun = [self._beginning(each) for each in texts[:_MOST_LOOKED_AT]] if words else []
+        return [
+            word for word in words if 2 * sum(has_words(word, *each) for each in begun) < len(begun)
+        ]
+
+    def _beginning(self, document: Document) -> tuple[str, Words]:
+        """The name and the first words of a document, and the words of its language."""
+        first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
+        text = "".join(each.text for each in first)
+        return f"{PurePath(document.path).stem} {text[:_LONGEST_QUOTE]}", words_in(text)
 
     def reason(self, task: AnswerTask) -> str:
         """Why this mode was chosen, as a sentence for the user."""
