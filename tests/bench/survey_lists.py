@@ -2,8 +2,8 @@
 
 A third of the documents call the role by the word of the question, a third say only what was done
 ("visited by Agnes Corrigan"), a third do not have it; all name people or firms of other roles.
-Rules are made with the half "build", and measured with the half "kept" and with "fresh", which no
-rule was looked at with.
+Rules are made with "build", "kept" and "fresh", and measured with "unseen", which no rule was
+looked at with.
 
 exact       share of the questions whose count is the true one
 recall      share of the true names that are listed
@@ -35,8 +35,12 @@ _GOODS = (
     "steel hinges", "oak boards", "copper pipe", "roof tiles", "paint rollers", "window putty",
     "ceiling lamps", "rubber seals", "garden chairs", "fire doors", "water meters", "wall anchors",
 )  # fmt: skip
+_FOOD = (
+    "red lentils", "sour cream", "white beans", "spring onions", "olive oil", "smoked ham",
+    "dried plums", "brown sugar", "black pepper", "apple vinegar",
+)  # fmt: skip
 
-Half = Literal["build", "kept", "fresh"]
+Half = Literal["build", "kept", "fresh", "unseen"]
 
 
 class ListQuestion(NamedTuple):
@@ -179,10 +183,58 @@ LISTS = (
         ("Escrito por {0}.", "{0} redactó este informe."),
         ("Impreso por {1}.", "Agradecemos los mapas a {2}.", "Lo encargó {1}."),
     ),
+    ListQuestion(
+        "unseen", "Who are the speakers?", "Seminar on timber frames", _PEOPLE,
+        ("Speaker: {0}.", "The speakers of the day are {0}."),
+        ("{0} gives a talk on joints.", "The lecture will be held by {0}."),
+        ("{1} pays for lunch.", "{2} hands out the badges.", "The hall was booked by {1}."),
+    ),
+    ListQuestion(
+        "unseen", "List all carriers named in the documents.", "Shipment to Bergen", _FIRMS,
+        ("Carrier: {0}.", "The carriers are {0}."),
+        ("{0} takes the containers to Bergen.", "The goods are shipped by {0}."),
+        ("Consignee: {1}.", "The cargo is insured with {2}.", "{1} pays the customs duty."),
+    ),
+    ListQuestion(
+        "unseen", "Which ingredients are used?", "Supper of the club", _FOOD,
+        ("Ingredients: {0}.", "The ingredients are {0}."),
+        ("Stir in {0}.", "Fry {0} for ten minutes."),
+        ("Serve it on warm plates.", "It takes an hour.", "Wash the big pot at once."),
+    ),
+    ListQuestion(
+        "unseen", "Wer sind die Teilnehmer?", "Kurs am Samstag", _PEOPLE,
+        ("Teilnehmer: {0}.", "Die Teilnehmer waren {0}."),
+        ("{0} besuchte den Kurs.", "Angemeldet und gekommen: {0}."),
+        ("{1} vermietet den Raum.", "{2} hat abgesagt.", "Das Essen lieferte {1}."),
+    ),
+    ListQuestion(
+        "unseen", "Nenne alle Käufer in den Verträgen.", "Vertrag über ein Boot", _PEOPLE,
+        ("Käufer: {0}.", "Die Käufer sind {0}."),
+        ("{0} erwirbt das Boot für 4.000 Euro.", "Das Boot geht in das Eigentum von {0} über."),
+        ("Verkäufer: {1}.", "{2} hat das Boot begutachtet.", "Der Liegeplatz gehört {1}."),
+    ),
+    ListQuestion(
+        "unseen", "Qui sont les propriétaires ?", "État des lieux", _FIRMS,
+        ("Propriétaire : {0}.", "Les propriétaires sont {0}."),
+        ("La maison appartient à {0}.", "{0} a acheté l'immeuble en 2019."),
+        ("Locataire : {1}.", "{2} entretient le jardin.", "Les clés ont été remises à {1}."),
+    ),
+    ListQuestion(
+        "unseen", "Listez tous les médecins nommés dans les rapports.", "Rapport", _PEOPLE,
+        ("Médecin : {0}.", "Les médecins sont {0}."),
+        ("{0} a examiné le genou.", "L'opération a été pratiquée par {0}."),
+        ("{1} a accompagné sa mère.", "Le dossier est classé par {2}.", "Une copie pour {1}."),
+    ),
+    ListQuestion(
+        "unseen", "Enumera todos los vendedores nombrados en los contratos.", "Contrato", _FIRMS,
+        ("Vendedor: {0}.", "Los vendedores son {0}."),
+        ("{0} vende la máquina por 900 euros.", "La máquina fue entregada por {0}."),
+        ("Comprador: {1}.", "{2} revisó el motor.", "El taller pertenece a {1}."),
+    ),
 )  # fmt: skip
 _AND = {
     "List ": " and ", "Wh": " and ", "Listez": " et ", "Listen": " und ", "Wer": " und ",
-    "Nenne": " und ", "¿": " y ", "Enumera": " y ",
+    "Nenne": " und ", "¿": " y ", "Enumera": " y ", "Qui": " et ",
 }  # fmt: skip
 
 
@@ -199,7 +251,7 @@ def documents(question: ListQuestion, count: int, seed: int) -> Iterator[Listed]
     joint = next(word for start, word in _AND.items() if question.text.startswith(start))
     for number in range(count):
         others = chance.sample(_FIRMS if question.names is _FIRMS else _PEOPLE, 12)
-        own = question.names if question.names is _GOODS else others[2:]
+        own = others[2:] if question.names in (_FIRMS, _PEOPLE) else question.names
         names = chance.sample(own, chance.randint(1, question.most))
         told = joint.join(filter(None, (", ".join(names[:-1]), names[-1])))
         forms = (question.word, question.said, ())[number % 3]
