@@ -38,6 +38,8 @@ _FORMATS = (
     ("DOCX", "DOCX"),
     ("text", "text"),
     ("DOCX", "PDF"),
+    ("HTML", "DOCX"),
+    ("printed", "HTML"),
 )
 _DOCUMENTS, _EDITS_EACH = 7, 8
 _KINDS = {"figure": "changed", "word": "changed", "cell": "changed"}

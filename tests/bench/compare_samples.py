@@ -173,7 +173,7 @@ def write_docx(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
     import docx
 
     written = docx.Document()
-    written.sections[0].header.paragraphs[0].text = LAYOUTS[0].head
+    written.sections[0].header.paragraphs[0].text = layout.head
     for block in blocks:
         if block.kind == "heading":
             written.add_heading(block.text, 1)
@@ -223,6 +223,10 @@ def write_printed(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
     del application
 
 
+def write_html(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
+    path.write_text(f"<html><body>{''.join(map(_html, blocks))}</body></html>", "utf-8")
+
+
 def _html(block: Block) -> str:
     if block.kind == "table":
         rows = (
@@ -261,4 +265,5 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "printed": (".pdf", write_printed),
     "DOCX": (".docx", write_docx),
     "text": (".txt", write_text),
+    "HTML": (".html", write_html),
 }

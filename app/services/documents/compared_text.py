@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _MARGIN_LINES = 3
 
 _MOST_NUMBER_WORDS = 5
 """A line with the number of its page and no more words than these is a page number."""
+
+_LAST_UNITS = 6
+"""The headers and footers of a document without pages: three different ones of each."""
 
 _FEWEST_DRAWN = 10
 """A shorter line may well be on two pages."""
@@ -143,6 +147,26 @@ class ComparedText:
         self._text = _without(document, {*running, *heads})
         self._full = self._full_line()
         self.units = tuple(self._units())
+
+    def is_within_line(self, unit: Unit) -> bool:
+        """Whether it goes on after other words, or is set apart as only pages do that are drawn."""
+        return self.document.is_laid_out or not self._text[unit.start - 1 :][:1].isspace()
+
+    def is_at_edge(self, unit: Unit) -> bool:
+        """Whether it is where a running head is: at the edge of a page, or of a document without
+        pages at the end, where readers put it.
+        """
+        if unit.row:
+            return False
+        if self.document.is_laid_out:
+            return any(start <= unit.start < end for start, end in self._edges)
+        return unit.start >= self.units[-_LAST_UNITS:][0].start
+
+    @cached_property
+    def _edges(self) -> list[_Span]:
+        pages = enumerate((_lines(*page) for page in self.document.pages), start=1)
+        margins = (line for number, lines in pages for line, _ in _margin(lines, number))
+        return [(line.start, line.end) for line in margins]
 
     def words(self, start: int, end: int) -> list[Word]:
         """The words and marks between two characters."""

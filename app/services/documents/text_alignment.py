@@ -1,5 +1,6 @@
 """Finds what corresponds in two documents: what was changed, added, removed or moved."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -23,6 +24,9 @@ _MOVED = 0.8
 _MOVED_WORDS = 4
 _MOST_CANDIDATES = 20
 _SENTENCE_ENDS = frozenset(".!?")
+_NUMBERED = re.compile(r"^(?:\( )?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}) [.)](?: |$)")
+"""The number of an item at the beginning of a key."""
+_NOTE = re.compile(r"\d{1,3}")
 _CARRIES = 3
 """A run of so many equal words carries the borders of sentences over to the other document."""
 
@@ -47,10 +51,59 @@ def differing(a: ComparedText, b: ComparedText, cancel: CancelToken) -> list[Pai
                 pair
                 for pair in _paired(part_a, part_b)
                 if _joined_key(pair.a) != _joined_key(pair.b)
+                and not _is_numbering(pair, a, b)
                 and _joined_key(pair.a) not in b.running_heads
                 and _joined_key(pair.b) not in a.running_heads
             ]
+    if a.document.is_laid_out or b.document.is_laid_out:
+        found = _without_margins(found, a, b)
     return _merged(_with_moves(found, cancel), a, b)
+
+
+def _is_numbering(pair: Pair, a: ComparedText, b: ComparedText) -> bool:
+    """Whether only one side has the number of an item or a note, which some formats leave out."""
+    if any(unit.row for unit in (*pair.a, *pair.b)):
+        return False
+    key_a, key_b = _joined_key(pair.a), _joined_key(pair.b)
+    if pair.a and pair.b:
+        return key_a == _NUMBERED.sub("", key_b) or key_b == _NUMBERED.sub("", key_a)
+    unit, text = (pair.a[0], a) if pair.a else (pair.b[0], b)
+    if _NUMBERED.fullmatch(key_a or key_b):
+        return True
+    return bool(_NOTE.fullmatch(key_a or key_b)) and text.is_within_line(unit)
+
+
+def _without_margins(pairs: Sequence[Pair], a: ComparedText, b: ComparedText) -> list[Pair]:
+    """The pairs without running heads that the other document has in similar words.
+
+    Those of two versions often differ, and a document of one page shows none to be one.
+    """
+    edge_a = [unit for pair in pairs for unit in pair.a if not pair.b and a.is_at_edge(unit)]
+    edge_b = [unit for pair in pairs for unit in pair.b if not pair.a and b.is_at_edge(unit)]
+    heads_a = [_letters(key) for key in (*a.running_heads, *(unit.key for unit in edge_a))]
+    heads_b = [_letters(key) for key in (*b.running_heads, *(unit.key for unit in edge_b))]
+    left_a = {unit.start for unit in edge_a if _is_any(unit, heads_b)}
+    left_b = {unit.start for unit in edge_b if _is_any(unit, heads_a)}
+    return [
+        pair
+        for pair in pairs
+        if (pair.a and pair.b)
+        or not left_a.issuperset(unit.start for unit in pair.a)
+        or not left_b.issuperset(unit.start for unit in pair.b)
+    ]
+
+
+def _is_any(unit: Unit, heads: Sequence[Counter[str]]) -> bool:
+    """Whether a unit that is no sentence has the words of one of these."""
+    words = _letters(unit.key)
+    if not words or unit.key[-1] in _SENTENCE_ENDS:
+        return False
+    return any(head and _share(words, head) >= _ALIKE for head in heads)
+
+
+def _letters(key: str) -> Counter[str]:
+    """The words of a key without numbers and marks."""
+    return Counter(word for word in key.split(" ") if word[:1].isalpha())
 
 
 _Units = Sequence[Unit]

@@ -113,6 +113,39 @@ def test_running_heads_page_numbers_and_reflow_are_no_changes() -> None:
     assert _compared(set_in(3), _text(" ".join(body))) == ()
 
 
+def test_running_heads_of_two_versions_in_similar_words_are_no_changes() -> None:
+    """A page alone shows no running head; Word has them at the end of its file."""
+    body = (_TERMS, _FEE, _NOTICE)
+    several = _pdf(*(f"Agreement of both sides, signed\n{part}" for part in body))
+    alone = _pdf("Agreement of both sides, draft\n" + "\n".join(body))
+    word = _text(*body, "Agreement of both sides, draft")
+    for a, b in (word, several), (alone, several), (word, alone), (alone, word):
+        assert _compared(a, b) == ()
+    other = _text(*body, "Annex A is missing")
+    assert [each.kind for each in _compared(other, several)] == ["removed"]
+    [change] = _compared(word, _text(*body, "Agreement of both sides, signed"))
+    assert change.kind == "changed"
+
+
+def test_a_sentence_that_moved_between_the_edges_of_pages_is_a_change() -> None:
+    a, b = (
+        _pdf(f"{_LAW}\n{_TERMS}\n{_FEE}", _NOTICE),
+        _pdf(f"{_TERMS}\n{_FEE}", f"{_NOTICE}\n{_LAW}"),
+    )
+    assert [each.kind for each in _compared(a, b)] == ["moved"]
+
+
+def test_numbers_of_items_and_notes_that_only_one_format_has_are_no_changes() -> None:
+    numbered = _text(f"1. {_TERMS}", f"2. {_FEE}", f"(a) {_NOTICE}", f"{_LAW}3")
+    assert _compared(numbered, _text(_TERMS, _FEE, _NOTICE, _LAW)) == ()
+    assert _compared(_pdf(f"{_LAW}\n3\n{_FEE}"), _text(_LAW, _FEE)) == ()
+    [change] = _compared(
+        numbered, _text(f"1. {_TERMS}", f"3. {_FEE}", f"(a) {_NOTICE}", f"{_LAW}3")
+    )
+    assert change.figures == (("2", "3"),)
+    assert [each.kind for each in _compared(_text(_LAW, _FEE), _text(_LAW, "3", _FEE))] == ["added"]
+
+
 def test_page_numbers_at_the_ends_of_last_lines_are_no_changes() -> None:
     a = _pdf(f"{_TERMS} 1", f"{_FEE} 2", f"{_LAW}3")
     assert _compared(a, _text(_TERMS, _FEE, _LAW)) == ()
