@@ -173,7 +173,7 @@ def write_docx(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
     import docx
 
     written = docx.Document()
-    written.sections[0].header.paragraphs[0].text = layout.head
+    written.sections[0].header.paragraphs[0].text = LAYOUTS[0].head
     for block in blocks:
         if block.kind == "heading":
             written.add_heading(block.text, 1)

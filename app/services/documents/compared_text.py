@@ -204,7 +204,9 @@ class ComparedText:
 
     def _prose(self, start: int, end: int, paragraph: int) -> Iterator[Unit]:
         for number, (first, last) in enumerate(self._paragraphs(start, end), paragraph):
-            flat = self._text[first:last].replace("\n", " ")
+            # A part of a divided word may look like an abbreviation: “state-of-the-/art.”
+            text = _BROKEN_WORD.sub(lambda each: "-" * len(each[0]), self._text[first:last])
+            flat = text.replace("\n", " ")
             for begin, stop in sentence_spans(flat):
                 yield from self._pieces(first + begin, first + stop, number)
 

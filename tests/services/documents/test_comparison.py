@@ -127,6 +127,14 @@ def test_running_heads_of_two_versions_in_similar_words_are_no_changes() -> None
     assert change.kind == "changed"
 
 
+def test_sentence_that_ends_with_a_divided_word_ends_there() -> None:
+    lift = "The cabin of the lift is state-of-the-art."
+    law = f"{_LAW[:-1]}, unless both of them agree on another one in writing beforehand."
+    a, b = _text(_TERMS, _FEE, f"{lift} {law}"), _text(f"{lift} {law}", _TERMS, _FEE)
+    divided = _text(b.pages[0][1].replace("the-art", "the-\nart"))
+    assert [each.kind for each in _compared(a, divided)] == ["moved"]
+
+
 def test_a_sentence_that_moved_between_the_edges_of_pages_is_a_change() -> None:
     a, b = (
         _pdf(f"{_LAW}\n{_TERMS}\n{_FEE}", _NOTICE),
