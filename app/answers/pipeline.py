@@ -35,7 +35,7 @@ from app.answers.request import AnswerTask
 from app.answers.structured import StructuredCheck, not_in_documents, with_schema
 from app.answers.toolbox import BASIC_TOOLS, Toolbox
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.documents import Hit
+from app.core.documents import Hit, NotRead
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import (
     AnswerFinished,
@@ -95,7 +95,8 @@ class _Plan(msgspec.Struct, frozen=True):
 
     `read` are the texts of documents and results in the prompt; None without documents. `computed`
     are the numbers that were computed from them. `opening` is how many characters the answer
-    begins with before the model writes. `otherwise` is what is said if nothing passes the filters.
+    begins with before the model writes. `not_read` is what was not searched; a survey tells itself
+    what it covers. `otherwise` is what is said if nothing passes the filters.
     """
 
     mode: str = "chat"
@@ -105,6 +106,7 @@ class _Plan(msgspec.Struct, frozen=True):
     read: list[str] | None = None
     computed: tuple[str, ...] = ()
     opening: int = 0
+    not_read: NotRead = NotRead()
     otherwise: Callable[[], Iterator[ChatEvent] | None] = lambda: None
 
 
@@ -162,6 +164,8 @@ class Answering:
                 held.enter_context(self._models.held(cancel, task.request.model))
                 yield from self._models.load(cancel, task.request.model)
                 plan = yield from self._plan(self._checked(task))
+                if plan.not_read:
+                    yield plan.not_read
                 held.enter_context(closing(plan.events))
                 held.enter_context(self._counting_crashes(plan, cancel))
                 for event in plan.events:
@@ -215,7 +219,8 @@ class Answering:
             # Before surveys: "which articles are from Halden" asks for rows, not for documents.
             if computed := (yield from self._table_answers.computed(task)):
                 yield ModeChosen("table", REASON)
-                return _Plan("table", REASON, table_events(computed))
+                not_read = self._finder.not_read(task)
+                return _Plan("table", REASON, table_events(computed), not_read=not_read)
             if asked := self._asking_all.requested(task):
                 reason = self._asking_all.reason(task)
                 yield ModeChosen("survey", reason)
@@ -285,7 +290,8 @@ class Answering:
         events = _opened(text, mode.run(_begun(task, text), prompt))
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)
-        return _Plan(name, reason, events, filters, read, computed, length, otherwise)
+        not_read = found.not_read
+        return _Plan(name, reason, events, filters, read, computed, length, not_read, otherwise)
 
     def _opening(self, task: AnswerTask, found: Passages, query: str) -> Opening:
         """What the program says itself, if the answer is new and free text.
@@ -327,7 +333,9 @@ class Answering:
             filters.append(Citing(hits, task.answer, counts_citations=True))
         else:
             filters.append(StructuredCheck(task.request.params, task.answer.text, None))
-        return _Plan("summarise", reason, events, filters, [_shown(hit) for hit in hits])
+        not_read = self._finder.not_read(task)
+        read = [_shown(hit) for hit in hits]
+        return _Plan("summarise", reason, events, filters, read, not_read=not_read)
 
     def _refused(self, task: AnswerTask, found: Passages, query: str) -> _Plan:
         """What is said where no passage is about the question, so that no model reads them."""
@@ -342,7 +350,7 @@ class Answering:
                 yield TextAppended(refusal(task.question.text))
             yield GenerationFinished(reason="unconfirmed")
 
-        return _Plan(events=events())
+        return _Plan(events=events(), not_read=found.not_read)
 
     def _unconfirmed(
         self, task: AnswerTask, found: Passages, citing: Citing
@@ -404,10 +412,8 @@ class Answering:
         model, info, request = self._models.loading.last, self._engines.active.info, task.request
         if model is None or info is None:
             return None
-        is_ours = ending.reason == "unconfirmed" or plan.mode in (
-            "survey",
-            "table",
-        )  # the program wrote that
+        # the program wrote that
+        is_ours = ending.reason == "unconfirmed" or plan.mode in ("survey", "table")
         return Provenance(
             model_id=model.spec.id,
             model_name=model.spec.name,
@@ -421,6 +427,7 @@ class Answering:
             finish_reason=ending.reason,
             mode=plan.mode,
             mode_reason=plan.mode_reason,
+            not_read=plan.not_read,
             system=request.system,
             fact_ids=request.fact_ids,
             options=info.options,

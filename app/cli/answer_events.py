@@ -10,7 +10,7 @@ import msgspec
 
 from app.cli.console import confirm
 from app.cli.output import ProgressLine, note, print_text, time_left
-from app.core.documents import page_reference
+from app.core.documents import NotRead, page_reference
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -55,6 +55,12 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 progress.clear()
                 for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
                     note(f"{page}: some of its text reads like instructions to the model.")
+            case NotRead(waiting=waiting, failed=failed, partial=partial):
+                progress.clear()
+                note(
+                    f"Not searched: {waiting} documents still to be read, {failed} that failed, "
+                    f"and parts of {partial}."
+                )
             case ContextTrimmed(messages=messages):
                 progress.clear()
                 note(f"The {messages} oldest messages did not fit and were left out.")

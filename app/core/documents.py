@@ -1,6 +1,7 @@
 """Values about documents: what was read from a file, what is searched, what is cited."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Literal, NamedTuple, Self
 
@@ -79,6 +80,27 @@ class Document(msgspec.Struct, frozen=True):
     added: float = 0.0
     reader: int = 0
     languages: tuple[str, ...] = ()
+
+
+class NotRead(msgspec.Struct, frozen=True, tag=True):
+    """How many of the documents that a question is asked of were not searched, or not wholly.
+
+    `waiting` were still to be read, `failed` could not be read, and `partial` lack some part.
+    """
+
+    waiting: int = 0
+    failed: int = 0
+    partial: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.failed or self.partial)
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "NotRead":
+        states = Counter(
+            "partial" if each.state == "ready" and each.error else each.state for each in documents
+        )
+        return cls(states["pending"] + states["indexing"], states["failed"], states["partial"])
 
 
 class Collection(msgspec.Struct, frozen=True):

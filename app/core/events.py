@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from app.core.documents import Document, Hit
+from app.core.documents import Document, Hit, NotRead
 from app.core.generation import AdapterUse, FinishReason, GenerationStats
 from app.core.messages import (
     ApprovalPart,
@@ -162,6 +162,7 @@ ChatEvent = (
     AnswerStarted
     | StageProgress
     | PassagesFound
+    | NotRead
     | ReasoningAppended
     | TextAppended
     | CitationAdded

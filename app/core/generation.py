@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from app.core.documents import EVERYTHING, DocumentFilter
+from app.core.documents import EVERYTHING, DocumentFilter, NotRead
 from app.core.engine_options import EngineOptions
 from app.core.parameters import EVERYWHERE, declared
 from app.core.wording import translatable
@@ -300,7 +300,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     are the answer's figures, as written, that are in nothing that was read; None if no documents
     were read. `computed` are the numbers that the program computed from documents for it,
     `survey_ids` the surveys that it was combined from. `opening` is how many characters the program
-    wrote, before the model continued them. `imported_from` is the program or file that the answer
+    wrote, before the model continued them. `not_read` is what of the documents asked was not
+    searched. `imported_from` is the program or file that the answer
     was imported from; "" for one made here.
     """
 
@@ -327,4 +328,5 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     computed: tuple[str, ...] = ()
     survey_ids: tuple[str, ...] = ()
     opening: int = 0
+    not_read: NotRead = NotRead()
     imported_from: str = ""

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from app.core.documents import Citation
+from app.core.documents import Citation, NotRead
 from app.core.generation import AnswerRequest, Mode, Provenance
 from app.core.tables import NO_FIGURES, Figures, Table
 
@@ -118,7 +118,7 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     order. The text itself stays in the library, so deleting a document removes it here as well.
     `instructing` are the numbers of passages that look like instructions to the model. `documents`
     is how many documents they come from; 0 if this was not stored yet. `figures` were sent with
-    them; they are removed with their document, too.
+    them; they are removed with their document, too. `not_read` is what was not searched for them.
     """
 
     marker: str
@@ -127,6 +127,7 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     instructing: tuple[int, ...] = ()
     documents: int = 0
     figures: Figures = NO_FIGURES
+    not_read: NotRead = NotRead()
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):

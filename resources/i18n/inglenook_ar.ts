@@ -8357,6 +8357,50 @@
     </message>
 </context>
 <context>
+    <name>NotReadNote</name>
+    <message numerus="yes">
+        <source>%n document(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln مستند لم يُقرأ بعد</numerusform>
+            <numerusform>مستند واحد لم يُقرأ بعد</numerusform>
+            <numerusform>مستندان لم يُقرآ بعد</numerusform>
+            <numerusform>%Ln مستندات لم تُقرأ بعد</numerusform>
+            <numerusform>%Ln مستندًا لم يُقرأ بعد</numerusform>
+            <numerusform>%Ln مستند لم يُقرأ بعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln مستند تعذرت قراءته</numerusform>
+            <numerusform>مستند واحد تعذرت قراءته</numerusform>
+            <numerusform>مستندان تعذرت قراءتهما</numerusform>
+            <numerusform>%Ln مستندات تعذرت قراءتها</numerusform>
+            <numerusform>%Ln مستندًا تعذرت قراءته</numerusform>
+            <numerusform>%Ln مستند تعذرت قراءته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) only partly read</source>
+        <translation>
+            <numerusform>%Ln مستند قُرئ جزئيًا فقط</numerusform>
+            <numerusform>مستند واحد قُرئ جزئيًا فقط</numerusform>
+            <numerusform>مستندان قُرئا جزئيًا فقط</numerusform>
+            <numerusform>%Ln مستندات قُرئت جزئيًا فقط</numerusform>
+            <numerusform>%Ln مستندًا قُرئ جزئيًا فقط</numerusform>
+            <numerusform>%Ln مستند قُرئ جزئيًا فقط</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered without: {documents}.</source>
+        <translation>أُجيب دون: {documents}.</translation>
+    </message>
+    <message>
+        <source>Ask again once they are read.</source>
+        <translation>اسأل مرة أخرى بعد قراءتها.</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8285,6 +8285,38 @@
     </message>
 </context>
 <context>
+    <name>NotReadNote</name>
+    <message numerus="yes">
+        <source>%n document(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln noch nicht gelesenes Dokument</numerusform>
+            <numerusform>%Ln noch nicht gelesene Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbares Dokument</numerusform>
+            <numerusform>%Ln nicht lesbare Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) only partly read</source>
+        <translation>
+            <numerusform>Teile von %Ln Dokument</numerusform>
+            <numerusform>Teile von %Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered without: {documents}.</source>
+        <translation>Beantwortet ohne: {documents}.</translation>
+    </message>
+    <message>
+        <source>Ask again once they are read.</source>
+        <translation>Fragen Sie noch einmal, wenn sie gelesen sind.</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -158,6 +158,30 @@
         </message>
     </context>
     <context>
+        <name>NotReadNote</name>
+        <message numerus="yes">
+            <source>%n document(s) not read yet</source>
+            <translation>
+                <numerusform>%Ln document not read yet</numerusform>
+                <numerusform>%Ln documents not read yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) could not be read</source>
+            <translation>
+                <numerusform>%Ln document could not be read</numerusform>
+                <numerusform>%Ln documents could not be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) only partly read</source>
+            <translation>
+                <numerusform>%Ln document only partly read</numerusform>
+                <numerusform>%Ln documents only partly read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RedactionDialog</name>
         <message numerus="yes">
             <source>%n place(s) will be replaced; equal values get the same placeholder.</source>

@@ -8285,6 +8285,38 @@
     </message>
 </context>
 <context>
+    <name>NotReadNote</name>
+    <message numerus="yes">
+        <source>%n document(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln documento aún sin leer</numerusform>
+            <numerusform>%Ln documentos aún sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln documento ilegible</numerusform>
+            <numerusform>%Ln documentos ilegibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) only partly read</source>
+        <translation>
+            <numerusform>partes de %Ln documento</numerusform>
+            <numerusform>partes de %Ln documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered without: {documents}.</source>
+        <translation>Respondido sin: {documents}.</translation>
+    </message>
+    <message>
+        <source>Ask again once they are read.</source>
+        <translation>Vuelva a preguntar cuando estén leídos.</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8285,6 +8285,38 @@
     </message>
 </context>
 <context>
+    <name>NotReadNote</name>
+    <message numerus="yes">
+        <source>%n document(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln document pas encore lu</numerusform>
+            <numerusform>%Ln documents pas encore lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln document illisible</numerusform>
+            <numerusform>%Ln documents illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) only partly read</source>
+        <translation>
+            <numerusform>des parties de %Ln document</numerusform>
+            <numerusform>des parties de %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered without: {documents}.</source>
+        <translation>Réponse donnée sans : {documents}.</translation>
+    </message>
+    <message>
+        <source>Ask again once they are read.</source>
+        <translation>Posez la question à nouveau une fois qu&apos;ils sont lus.</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8267,6 +8267,35 @@
     </message>
 </context>
 <context>
+    <name>NotReadNote</name>
+    <message numerus="yes">
+        <source>%n document(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln 个文档尚未读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln 个文档无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) only partly read</source>
+        <translation>
+            <numerusform>%Ln 个文档只读取了一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered without: {documents}.</source>
+        <translation>回答时未包括：{documents}。</translation>
+    </message>
+    <message>
+        <source>Ask again once they are read.</source>
+        <translation>读取完成后请再问一次。</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -10,7 +10,7 @@ import msgspec
 from app.answers.evidence.known_figures import FigureFinder
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit
+from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit, NotRead
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
@@ -47,13 +47,14 @@ class Passages(msgspec.Struct, frozen=True):
     """What the answer is checked against. `hits[n - 1]` is passage [n].
 
     `cache_id` is the KV cache for the start of prompts with passages of these documents; "" if
-    there is none. `figures` are what the question asks for.
+    there is none. `figures` are what the question asks for, `not_read` what was not searched.
     """
 
     hits: tuple[Hit, ...] = ()
     is_whole_document: bool = False
     cache_id: str = ""
     figures: Figures = NO_FIGURES
+    not_read: NotRead = NotRead()
 
 
 def passage_budget(info: ModelInfo) -> int:
@@ -119,7 +120,7 @@ class PassageFinder:
             return found, None
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
-        part = msgspec.structs.replace(packed.part, figures=found.figures)
+        part = msgspec.structs.replace(packed.part, figures=found.figures, not_read=found.not_read)
         found = msgspec.structs.replace(
             found, hits=packed.hits, is_whole_document=part.is_whole_document
         )
@@ -149,7 +150,8 @@ class PassageFinder:
         figures = self._figures.find(of_figures, ranked, asked)
         if not is_whole:
             hits = self._with_figures(hits, figures)
-        return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
+        cache_id = self._cache_id(sources, chosen)
+        return Passages(hits, is_whole, cache_id, figures, NotRead.of(asked))
 
     def _ranked(
         self, hits: tuple[Hit, ...], sources: Sequence[str], query: str, cancel: CancelToken
@@ -180,9 +182,16 @@ class PassageFinder:
 
     def pages(self, task: AnswerTask) -> int:
         """The pages of the documents that a question is asked of."""
+        return sum(each.pages for each in self._asked(task))
+
+    def not_read(self, task: AnswerTask) -> NotRead:
+        """What cannot be searched now of the documents that a question is asked of."""
+        return NotRead.of(self._asked(task))
+
+    def _asked(self, task: AnswerTask) -> list[Document]:
         documents = self._documents(task.request.sources)
         chosen = self._chosen(documents, task.question.text, task.request.documents)
-        return sum(each.pages for each in documents if not chosen or each.id in chosen)
+        return [each for each in documents if not chosen or each.id in chosen]
 
     def _documents(self, sources: Sequence[str]) -> list[Document]:
         return [each for id_ in sources for each in self._store.library.documents(id_)]
@@ -194,7 +203,8 @@ class PassageFinder:
             return None
         hits = self._passages.hits(context.chunk_ids)
         figures = context.figures if hits else NO_FIGURES
-        return Passages(hits, context.is_whole_document, figures=figures)
+        is_whole, not_read = context.is_whole_document, context.not_read
+        return Passages(hits, is_whole, figures=figures, not_read=not_read)
 
     def _passages_of(
         self, searched: Mapping[str, Sequence[str]], query: str, k: int, cancel: CancelToken

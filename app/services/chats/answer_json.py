@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+import msgspec
+
 from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
@@ -35,6 +37,7 @@ def answer_json(
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
     steps, code = _steps(answer)
+    missing = provenance.not_read if provenance else None
     return {
         "id": answer.id if identity is None else identity,
         "chat": answer.conversation_id,
@@ -51,6 +54,8 @@ def answer_json(
         "model": provenance.model_id if provenance else "",
         "mode": provenance.mode if provenance else "",
         "finish_reason": provenance.finish_reason if provenance else answer.status,
+        # Only of an answer that was written without some documents.
+        **({"not_read": msgspec.structs.asdict(missing)} if missing else {}),
         **_fields(stats, "prompt_tokens", "cached_tokens", "completion_tokens"),
         **_fields(stats, "seed", "load_s", "ttft_s", "tokens_per_s"),
     }

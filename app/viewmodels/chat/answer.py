@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.sentence_states import NO_ENDS, sentence_ends
+from app.core.documents import NotRead
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -79,6 +80,7 @@ class AnswerViewModel(QObject):
         self.stage: StageProgress | None = None
         self.passages: PassagesFound | None = None
         self.chosen_mode: ModeChosen | None = None
+        self.not_read = NotRead()
         self.trimmed_messages = 0
         self.error: Exception | None = None
         self._frame = Throttle(FRAME_MS, self.changed.emit, self)
@@ -118,6 +120,8 @@ class AnswerViewModel(QObject):
                 self.stage = event
             case PassagesFound():
                 self.passages = event
+            case NotRead():
+                self.not_read = event
             case ModeChosen():
                 self.chosen_mode = event
             case ContextTrimmed(messages):
@@ -155,6 +159,8 @@ class AnswerViewModel(QObject):
         made = message.provenance
         if made and made.mode_reason:
             self.chosen_mode = ModeChosen(made.mode, made.mode_reason)
+        if made:
+            self.not_read = made.not_read
 
 
 def _sections(parts: Iterable[Part]) -> list[Section]:

@@ -11,11 +11,13 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import NotRead
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import (
     AnswerFinished,
     AnswerStarted,
     ChatEvent,
+    FileIndexed,
     PassagesFound,
     SampleCompleted,
     StageProgress,
@@ -23,6 +25,7 @@ from app.core.events import (
 )
 from app.core.generation import GenerationParams, Mode
 from app.core.messages import Message, SamplePart, ToolCallPart
+from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models
@@ -258,6 +261,32 @@ def test_a_question_about_named_documents_reads_no_others(
     assert question_id
     edited = list(services.chat.edit(question_id, "When are those felled?", CancelToken()))
     assert paths_found(edited) == {elm.path}
+
+
+def test_an_answer_tells_which_documents_it_was_written_without(
+    services: Services, tmp_path: Path
+) -> None:
+    (folder := tmp_path / "trees").mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.7 and no more")
+    (folder / "b.txt").write_text("Oaks are felled in winter.")
+    (folder / "c.txt").write_text("Elms are felled in May.")
+    collection = services.library.create("trees").id
+    indexing = services.library.add([folder], collection, CancelToken())
+    next(event for event in indexing if isinstance(event, FileIndexed))
+    request = AskRequest(text="When are they felled?", collection_id=collection, params=SHORT)
+    events = list(services.chat.send(request, CancelToken()))
+    lacking = NotRead(waiting=1, failed=1)
+    told = events.index(lacking)
+    assert told < next(n for n, each in enumerate(events) if isinstance(each, TextAppended))
+    answer = finished(events)
+    assert answer.provenance and answer.provenance.not_read == lacking
+    assert answer_json(answer)["not_read"] == {"waiting": 1, "failed": 1, "partial": 0}
+
+    list(indexing)
+    events = list(services.chat.regenerate(answer.id, CancelToken()))
+    assert lacking in events, "another answer has the same passages"
+    request = AskRequest(text="And elms?", conversation_id=answer.conversation_id, params=SHORT)
+    assert NotRead(failed=1) in list(services.chat.send(request, CancelToken()))
 
 
 def test_a_chat_keeps_the_sources_that_a_request_sets(services: Services) -> None:

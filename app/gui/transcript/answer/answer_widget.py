@@ -25,7 +25,14 @@ from app.gui.transcript.answer.actions import (
 )
 from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.gui.transcript.answer.sections import AnswerSections
-from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note, survey_row
+from app.gui.transcript.answer.states import (
+    EndingNote,
+    NotReadNote,
+    StageRow,
+    has_ending,
+    mode_note,
+    survey_row,
+)
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
@@ -69,6 +76,7 @@ class AnswerWidget(QWidget):
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
         self._mode: QLabel | None = None
+        self._not_read: NotReadNote | None = None
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
         self._not_found: QLabel | None = None
@@ -171,7 +179,7 @@ class AnswerWidget(QWidget):
 
     def _show_answer(self) -> None:
         self._show_evidence()
-        self._show_mode()
+        self._show_notes()
         self._show_trimmed()
         self._show_remembered()
         self.sections.show_answer(self.answer)
@@ -249,11 +257,15 @@ class AnswerWidget(QWidget):
         if isinstance(self._shown_context, ContextPart):
             self._window.read_passages(self.answer, self._shown_context)
 
-    def _show_mode(self) -> None:
-        words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""
-        if words and self._mode is None:
+    def _show_notes(self) -> None:
+        """Show how the answer is made, and which documents it is made without."""
+        chosen, not_read = self.answer.chosen_mode, self.answer.not_read
+        if self._mode is None and chosen and (words := mode_note(chosen)):
             self._mode = label(words, "faint", name="modeNote")
             self._column.insertWidget(0, self._mode)
+        if self._not_read is None and not_read:
+            self._not_read = NotReadNote(not_read)
+            self._column.insertWidget(self._column.indexOf(self.sections), self._not_read)
 
     def _show_trimmed(self) -> None:
         count = self.answer.trimmed_messages

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from app.core.documents import NotRead
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
 from app.gui.controls.buttons import button
@@ -33,6 +34,25 @@ def mode_note(chosen: ModeChosen) -> str:
         "table": translate("ModeNote", "From all rows."),
     }.get(chosen.mode)
     return f"{way} {visible_text(translated(chosen.reason))}" if way else ""
+
+
+class NotReadNote(QWidget):
+    """Which documents an answer was written without, and what to do about those to come."""
+
+    def __init__(self, not_read: NotRead) -> None:
+        super().__init__()
+        waiting, failed, partial = not_read.waiting, not_read.failed, not_read.partial
+        parts = []
+        if waiting:
+            parts.append(self.tr("%n document(s) not read yet", "", waiting))
+        if failed:
+            parts.append(self.tr("%n document(s) could not be read", "", failed))
+        if partial:
+            parts.append(self.tr("%n document(s) only partly read", "", partial))
+        words = self.tr("Answered without: {documents}.").format(documents="; ".join(parts))
+        again = self.tr("Ask again once they are read.")
+        text = f"{words} {again}" if waiting else words
+        vbox(label(text, "warning", name="notRead"), parent=self, margins=0)
 
 
 class StageRow(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.core.documents import Citation
+from app.core.documents import Citation, NotRead
 from app.core.events import TextAppended
 from app.core.generation import FinishReason
 from app.core.look import ThemeMode
@@ -73,6 +73,21 @@ def test_an_answer_without_such_a_figure_looks_as_ever(qtbot: QtBot, open_window
     app = reopened(qtbot, open_window, services_with(SUPPORTED, not_found=()))
     assert dotted(app) == []
     assert not app.answer.findChildren(QLabel, "notFound")
+
+
+def test_an_answer_tells_which_documents_it_was_written_without(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    services = scripted_services()
+    id_ = services.chat.start("Margins")
+    services.chat.add(id_, "user", (TextPart("How did it change?"),))
+    made = msgspec.structs.replace(PROVENANCE, not_read=NotRead(waiting=3, failed=1))
+    services.chat.add(id_, "assistant", (TextPart("Not at all."),), provenance=made)
+    app = reopened(qtbot, open_window, services)
+    assert find(app.answer, QLabel, "notRead").text() == (
+        "Answered without: 3 document(s) not read yet; 1 document(s) could not be read. "
+        "Ask again once they are read."
+    )
 
 
 def unconfirmed(app: Opened) -> list[str]:
