@@ -289,16 +289,20 @@ class ValueFinder:
     def speaks_of(self, column: SurveyColumn) -> bool:
         """Whether a sentence or row has the name of a column; of a mention all that decides, too.
 
-        What is asked about 2023 is not said by a sentence without it, and numbers are no terms.
+        Half the words of a mention are enough: a sentence with as many would confirm it. What is
+        asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
         if column.type != "mention":
             return self.nearness(column) > _NEAR
         decisive = said_decisive(column.name, self.words)
-        if decisive and not content_terms(column.name, self.words):  # "from 2023"
+        asked = frozenset(content_terms(column.name, self.words))
+        if decisive and not asked:  # "from 2023"
             said = (said_decisive(each.full_text, self.words) for each in self._passages)
             return any(decisive <= each for each in said)
-        is_said = bool(self.mentioned.items(column))
-        return is_said if is_said or decisive else self.nearness(column) > _NEAR
+        if (is_said := bool(self.mentioned.items(column))) or decisive:
+            return is_said
+        lines = (terms for each in self._passages for terms, _ in self._lines[each.id])
+        return any(2 * len(asked & terms) >= len(asked) > 0 for terms in lines)
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
@@ -309,9 +313,7 @@ class ValueFinder:
     ) -> float:
         """How much of the column's name is in the sentence or row that has most of it, 0..1.
 
-        Args:
-            passages: look only in these.
-            has_figure: look only at sentences and rows with a figure.
+        It looks in `passages`, or in all, and with `has_figure` only at lines with a figure.
         """
         words = frozenset(content_terms(column.name, self.words))
         total = self._idf.weight(words)

@@ -153,6 +153,20 @@ def test_a_mention_is_found_denied_absent_or_unclear(
     assert (cells["other"].state, cells["near"].state) == ("absent", "unclear")
 
 
+def test_a_mention_is_not_absent_where_a_sentence_has_half_of_its_words(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    surveys.script.write_text(
+        json.dumps({"answers": [{"when": "", "text": '{"allow a dog": null}'}]})
+    )
+    add(store, collection, "pets", "The tenant may keep one small dog.")
+    add(store, collection, "boiler", "The boiler is safe to use.")
+    column = SurveyColumn(name="allow a dog", type="mention")
+    asked = ask_all(surveys, collection, column)
+    states = {row.document_id: row.cells[column.name].state for row in asked.rows}
+    assert (states["pets"], states["boiler"]) == ("unclear", "absent")
+
+
 def test_a_mention_of_one_word_is_told_without_the_model(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
