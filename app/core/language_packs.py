@@ -113,7 +113,9 @@ class Figures(ResourceTable, frozen=True):
     begin a statement that may be about another year, `year_words` stand between years, `about`
     before a figure, and `limits` before one that is a bound. `ordinals` end the number of a day,
     and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
-    follow `change_from` and `change_to`.
+    follow `change_from` and `change_to`. `counts` are the words for numbers, `times` those for
+    units of time, from seconds to years, `rates` precede what an amount is paid for, and `net` and
+    `gross` say that tax is not in it, or is.
     """
 
     scales: Mapping[str, int] = {}
@@ -133,19 +135,33 @@ class Figures(ResourceTable, frozen=True):
     change_from: Phrases = ()
     change_to: Phrases = ()
     periods: Mapping[str, str] = {}
+    counts: Mapping[str, int] = {}
+    times: Phrases = ()
+    rates: Phrases = ()
+    net: Phrases = ()
+    gross: Phrases = ()
 
 
 class SupportWords(ResourceTable, frozen=True):
     """The words by which a sentence is compared with a passage.
 
     `function_words` say nothing of a subject, `openers` start sentences and so are capitalised
-    without being names, and `decisive` words make a sentence true or false as numbers do.
+    without being names, and `decisive` words make a sentence true or false as numbers do. `yes`
+    begins an answer. `only_if` and `unless` precede conditions that a sentence must not leave out,
+    `ifs` are the words of any condition. `lacking` are negations of the word after them alone. What
+    ends with `roles` is another party than what begins alike: an employee is no employer.
     """
 
     function_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     decisive: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    yes: Phrases = ()
+    ifs: Phrases = ()
+    lacking: frozenset[str] = frozenset()
+    only_if: Phrases = ()
+    unless: Phrases = ()
+    roles: Phrases = ()
 
 
 class Shares(ResourceTable, frozen=True):
@@ -339,8 +355,7 @@ class TableQuestions(ResourceTable, frozen=True):
     name of a column. `said` names what was computed. After `who`, and after `rows` if no column is
     named, the rows are asked for. `compares` and `dates` are the words for each operator, before a
     number and before a year or date. `yes` and `no` are the values of a column that has no others.
-    `counts` are the numbers from two on. `others` begin the label of a row of all that has no row
-    of its own.
+    `others` begin the label of a row of all that has no row of its own.
     """
 
     hows: Mapping[str, Phrases]
@@ -356,7 +371,6 @@ class TableQuestions(ResourceTable, frozen=True):
     dates: Mapping[str, Phrases]
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    counts: tuple[str, ...]
     glued: Phrases = ()
     others: Phrases = ()
 

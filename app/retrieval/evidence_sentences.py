@@ -1,6 +1,6 @@
 """Sentences of passages, prepared for being compared with what is claimed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -8,7 +8,14 @@ from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import changes
 from app.retrieval.figures import periods
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import Words, affirmed, content_terms, decisive_terms, is_negated
+from app.retrieval.terms import (
+    Words,
+    affirmed,
+    content_terms,
+    decisive_terms,
+    is_denied,
+    lacked,
+)
 
 
 class EvidenceSentence(msgspec.Struct, frozen=True):
@@ -45,19 +52,56 @@ def evidence_sentences(text: str, words: Words, head: str = "") -> list[Evidence
 
 def _prepared(text: str, start: int, words: Words) -> EvidenceSentence:
     terms, decisive = (frozenset(found(text, words)) for found in (content_terms, decisive_terms))
-    said, is_denied = terms | decisive, is_negated(text, words)
-    if is_denied or words.excepts.search(text):
+    said, denies = terms | decisive, is_denied(text, words)
+    if denies or words.excepts.search(text):
         told = affirmed(text.replace(CELL_SEPARATOR, "; "), words)  # "no" denies its own cell
         said = frozenset(content_terms(told, words)) | decisive_terms(told, words)
-    return EvidenceSentence(
-        start, start + len(text), terms, decisive, said, is_denied, periods(text)
-    )
+    return EvidenceSentence(start, start + len(text), terms, decisive, said, denies, periods(text))
 
 
 def only_denied(window: Sequence[EvidenceSentence]) -> frozenset[str]:
     """What sentences say only where they deny or except something."""
     said = frozenset().union(*(each.terms | each.decisive for each in window))
     return said.difference(*(each.affirmed for each in window))
+
+
+def denies_otherwise(
+    terms: Collection[str], denies: bool, window: Sequence[EvidenceSentence]
+) -> bool:
+    """Whether sentences deny what is affirmed, or affirm what is denied.
+
+    "Eleven incidents were reported, nobody was injured" denies no incidents, and "replaced, but not
+    refunded" no replacement.
+    """
+    is_any_denied = not only_denied(window).isdisjoint(terms)
+    return denies != (is_any_denied and any(each.is_negated for each in window))
+
+
+def contradicts(
+    window: Sequence[EvidenceSentence], claim: str, denies: bool, terms: Collection[str]
+) -> bool:
+    """Whether sentences speak of another period than `claim`, or do not deny what it denies.
+
+    Args:
+        terms: those of a claim that is a whole statement.
+    """
+    claim_periods, spans = periods(claim), frozenset().union(*(each.periods for each in window))
+    if claim_periods and spans and not claim_periods & spans:
+        return True
+    is_any_denied = not terms or not only_denied(window).isdisjoint(terms)
+    return denies and not (is_any_denied and any(each.is_negated for each in window))
+
+
+def qualifies(
+    claim: str, claim_words: Words, terms: Collection[str], said: str, words: Words
+) -> bool:
+    """Whether sentences say under a condition, or without a thing, what a claim does not."""
+    other = lacked(said, words) ^ lacked(claim, claim_words)
+    if not other.isdisjoint(terms):
+        return True
+    if words.unless.search(said):
+        return not (claim_words.unless.search(claim) or claim_words.excepts.search(claim))
+    return bool(words.only_if.search(said)) and not claim_words.ifs.search(claim)
 
 
 def replaced_figures(text: str, sentence: EvidenceSentence) -> set[str]:

@@ -12,7 +12,15 @@ import msgspec
 from app.core.tables import Table
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
-from app.retrieval.terms import Words, content_terms, is_negated, name_places, numbers
+from app.retrieval.quantities import quantities
+from app.retrieval.terms import (
+    Words,
+    content_terms,
+    default_words,
+    is_denied,
+    name_places,
+    numbers,
+)
 from app.retrieval.weights import weights
 
 _PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
@@ -72,7 +80,7 @@ class NameMention(msgspec.Struct, frozen=True):
     """A name in a sentence, with the terms before and after it.
 
     `before` and `after` reach up to the next names and marks such as commas, `all_before` and
-    `all_after` to the ends. `is_denied`: the sentence denies something.
+    `all_after` to the ends or semicolons. `is_denied`: the sentence denies something.
     """
 
     name: frozenset[str]
@@ -98,13 +106,15 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
     ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(sentence)]
     for at, (start, end) in enumerate(spans):
         before, after = sentence[ends[at] : start], sentence[end : starts[at + 1]]
+        all_before, _, _ = sentence[:start][::-1].partition(";")
+        all_after, _, _ = sentence[end:].partition(";")
         yield NameMention(
             name=_said(sentence[start:end], words),
             before=_said(_PAUSE.split(before)[-1], words),
             after=_said(_PAUSE.split(after)[0], words),
-            all_before=_said(sentence[:start], words),
-            all_after=_said(sentence[end:], words),
-            is_denied=is_negated(sentence, words),
+            all_before=_said(all_before[::-1], words),
+            all_after=_said(all_after, words),
+            is_denied=is_denied(sentence, words or default_words()),
         )
 
 
@@ -143,13 +153,17 @@ def is_of_later_part(
     "1.0 bar at 95 °C, and at 110 °C 1.6 bar" does not say that it is 1.0 at 110. What is said
     before may hold for both: "paid at 125 % of the hourly rate, on Sundays at 150 %".
     """
-    parts = [(numbers(part), _said(part, words)) for part in _PAUSE.split(sentence)]
+    parts = _PAUSE.split(sentence)
+    terms_of = [_said(part, words) for part in parts]
+    digits = [numbers(part) for part in parts]
     for value in values:
-        at = next((n for n, (own, _) in enumerate(parts) if value in own), None)
+        # Numbers in words are compared with each other only.
+        owns = digits if any(value in own for own in digits) else [_counts(p, words) for p in parts]
+        at = next((n for n, own in enumerate(owns) if value in own), None)
         if at is None:
             continue
-        known = frozenset[str]().union(*(terms for _, terms in parts[: at + 1]))
-        for own, terms in parts[at + 1 :]:
+        known = frozenset[str]().union(*terms_of[: at + 1])
+        for own, terms in list(zip(owns, terms_of, strict=True))[at + 1 :]:
             others = own.difference(values, said)
             if others and (terms - known - others).intersection(said):
                 return True
@@ -163,12 +177,13 @@ def is_beside_another_name(
 
     "Petersen leads Hafen, Yildiz Nordstadt" does not answer with Yildiz who leads Hafen.
     """
-    parts = [(_said(part, words), part) for part in _PAUSE.split(sentence)]
-    own = frozenset[str]().union(*(terms for terms, _ in parts if not terms.isdisjoint(answer)))
-    for terms, part in parts:
+    parts = [_said(part, words) for part in _PAUSE.split(sentence)]
+    named = [each.name for each in name_mentions(sentence, words)]
+    own = frozenset[str]().union(*(terms for terms in parts if not terms.isdisjoint(answer)))
+    for terms in parts:
         told = terms.intersection(asked)
         if terms.isdisjoint(answer) and own.intersection(asked) < told and len(told) > 1:
-            names = (each.name for each in name_mentions(part, words))
+            names = (name for name in named if name <= terms)
             if any(not name <= own | frozenset(asked) for name in names):
                 return True
     return False
@@ -245,6 +260,11 @@ def joins_rows(terms: Collection[str], cells: Sequence[CellMention], span: range
         rows[each.row] |= each.terms
     told = frozenset().union(*rows.values()).intersection(terms)
     return len(rows) > 1 and not any(told <= row for row in rows.values())
+
+
+def _counts(text: str, words: Words | None) -> set[str]:
+    """The numbers in a text, in digits or words."""
+    return numbers(text) | {each.value for each in quantities(text, words or default_words())}
 
 
 def _said(text: str, words: Words | None) -> frozenset[str]:

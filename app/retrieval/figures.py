@@ -250,6 +250,30 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
     return len(evidence.label & set(spoken)) >= weights().support.label * len(evidence.label)
 
 
+def begins_later(claim: str, evidence: Collection[Figure]) -> bool:
+    """Whether a change is claimed to begin with a figure that has a later year than its end."""
+    for one in changes(claim):
+        begun, ended = (
+            {each.year for each in evidence if each.value == value and each.year}
+            for value in (one.first, one.second)
+        )
+        if begun and ended and min(begun) > max(ended):
+            return True
+    return False
+
+
+def distinctive_figures(text: str) -> frozenset[str]:
+    """The figures of a text, without bare single digits, which are anywhere, and years."""
+    return frozenset(
+        each.value for each in figures([text]) if len(each.value) > 1 or each.kind or each.scale
+    )
+
+
+def told_figures(question: str) -> frozenset[str]:
+    """The figures of a question: the 10 of 10-K is none."""
+    return frozenset(each.value for each in figures([question]))
+
+
 def periods(text: str) -> frozenset[str]:
     """The lengths of periods in `text`: nine months are not a quarter."""
     return frozenset(name for name, pattern in _periods().items() if pattern.search(text))

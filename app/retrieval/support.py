@@ -1,17 +1,19 @@
 """Whether a passage supports a sentence."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
 from app.core.tables import Table
-from app.retrieval.changes import changes, is_turned, refutes_itself, shown_terms
+from app.retrieval.changes import is_turned, refutes_itself, shown_terms
 from app.retrieval.evidence_sentences import (
     EvidenceSentence,
+    contradicts,
+    denies_otherwise,
     evidence_sentences,
     only_denied,
-    replaced_figures,
+    qualifies,
 )
 from app.retrieval.figure_contexts import (
     CellMention,
@@ -27,16 +29,27 @@ from app.retrieval.figure_contexts import (
     mentions,
     name_mentions,
 )
-from app.retrieval.figures import figures, is_misattributed, is_year, periods
+from app.retrieval.figures import (
+    begins_later,
+    distinctive_figures,
+    figures,
+    is_misattributed,
+    is_year,
+    periods,
+    told_figures,
+)
+from app.retrieval.quantities import is_taxed_otherwise, quantities, tells_other_quantity
+from app.retrieval.replaced_statements import Statements
 from app.retrieval.sentences import windows
 from app.retrieval.terms import (
     InverseDocumentFrequency,
     Words,
     content_terms,
     decisive_terms,
-    is_negated,
+    is_denied,
     names,
     numbers,
+    vocabulary,
     words_in,
 )
 from app.retrieval.weights import weights
@@ -45,6 +58,7 @@ _SAMPLED = 5
 """So many texts tell the language of those that are too short for it, such as tables."""
 
 _WORD = re.compile(r"[\w%]+")
+_QUESTIONS = ("?", "？", "؟")
 _ENDS = (".", "!", "…", "。", "۔")
 
 _FEW_TERMS = 3
@@ -74,6 +88,7 @@ class Evidence:
         surroundings: for each text, everything known about its document.
         question: what the claims answer.
         openings: the numbers of texts with which longer documents begin.
+        documents: for each text, its document, and its date as 2026-11-28 or "".
         table_heads: for each text, the heads of the rows with which it begins.
         tables_of: looks up the tables of the text of a number, and where it begins in its document.
     """
@@ -85,6 +100,7 @@ class Evidence:
         surroundings: Sequence[str] = (),
         question: str = "",
         openings: Sequence[int] = (),
+        documents: Sequence[tuple[str, str]] = (),
         table_heads: Sequence[str] = (),
         tables_of: LookUpTables = lambda _number: ((), 0),
     ) -> None:
@@ -98,7 +114,7 @@ class Evidence:
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
         ]
-        question_words = self.words_of(question)
+        question_words = self._spoken = words_in(question, self._common)
         # "Revenue" says nothing of an "Auftragseingang": a figure alone is not compared.
         is_other = question_words is not self._common
         self._is_foreign = [is_other and own is self._common for own in words]
@@ -111,10 +127,10 @@ class Evidence:
         self._titles = [terms & title for title in self._names]
         # Of a long document, hundreds of passages share their surroundings.
         around = {
-            whole: asked & _vocabulary(whole, self._common) for whole in set(surroundings) if asked
+            whole: asked & vocabulary(whole, self._common) for whole in set(surroundings) if asked
         }
         self._given = [
-            around.get(whole, set()) | (asked & _vocabulary(text, own) if asked else set())
+            around.get(whole, set()) | (asked & vocabulary(text, own) if asked else set())
             for whole, text, own in zip(surroundings or none, texts, words, strict=True)
         ]
         known = zip(self._vocabularies, self._given, self._names, strict=True)
@@ -142,13 +158,11 @@ class Evidence:
             for sentence in passage:
                 for figure in sentence.decisive:
                     self._stated.setdefault(figure, []).append((number, sentence))
-        self._replaced: dict[str, list[EvidenceSentence]] = {}
-        for text, passage in zip(texts, self._passages, strict=True):
-            for sentence in passage:
-                for value in replaced_figures(text[sentence.start : sentence.end], sentence):
-                    self._replaced.setdefault(value, []).append(sentence)
         self._question = question
         self._texts = [*zip(texts, words, strict=True)]
+        self._statements = Statements(
+            self._texts, self._passages, self._names, documents, self._idf.weight
+        )
         self._name_mentions_of: dict[int, list[NameMention]] = {}
         self._tables_of = tables_of
         self._cells: dict[int, list[CellMention]] = {}
@@ -156,8 +170,8 @@ class Evidence:
         self._years = _years(numbers(question))
 
     def words_of(self, claim: str) -> Words:
-        """The words of the language of a claim; the texts' if it is too short to tell."""
-        return words_in(claim, self._common)
+        """The words of the language of a claim; the question's if it is too short to tell."""
+        return words_in(claim, self._spoken)
 
     def place(self, answer: str) -> tuple[int, Support] | None:
         """Where a short `answer`, or the figures of a longer one, stand for the question.
@@ -167,7 +181,7 @@ class Evidence:
         contradict it: another year, period, row, direction or name, or another figure of which
         rather the same is said. Returns the number of the text with the span.
         """
-        answer_figures = _distinctive_figures(answer) - _told(self._question)
+        answer_figures = distinctive_figures(answer) - told_figures(self._question)
         claim = f"{self._question} {answer}"
         claim_words = self.words_of(claim)
         words = answer_figures or frozenset(content_terms(answer, claim_words)) | numbers(answer)
@@ -182,15 +196,16 @@ class Evidence:
             - shown_terms(answer)
         )
         stated = [each for each in figures([claim], claim_words) if each.value in words]
-        if not set(content_terms(answer, claim_words)) - numbers(answer):
+        said = frozenset(content_terms(answer, claim_words))
+        if not said:
             # A bare "30" may stand for "at least 30".
             stated = [msgspec.structs.replace(each, is_limit=True) for each in stated]
         mentioned = [*mentions([answer], claim_words)]
-        is_denied = is_negated(answer, claim_words)
+        denies = is_denied(answer, claim_words)
         # "For how long must I not drive?" "Eight hours" is said by what denies.
-        says_little = len(content_terms(answer, claim_words)) < _FEW_TERMS
-        is_asked_denied = says_little and is_negated(self._question, claim_words)
-        is_affirmed = not is_denied and not is_asked_denied
+        says_little = len(said) < _FEW_TERMS
+        is_asked_denied = says_little and is_denied(self._question, claim_words)
+        is_affirmed = not denies and not is_asked_denied
         possible = [
             names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
             and self._named <= self._known[number]
@@ -202,12 +217,15 @@ class Evidence:
             and not self._is_turned(answer, number)
             for number in range(len(self._passages))
         ]
+        is_statement = not says_little or bool(
+            said & self._question_terms and said - names(answer, claim_words)
+        )
         weigh = weights().support
         least = weigh.nearest_figure if answer_figures else weigh.nearest_words
         for size in range(1, _WINDOW + 1 if answer_figures else 2):
             most, best = 0.0, None
-            for number, passage in enumerate(self._passages):
-                for window in windows(passage, size):
+            for number in range(len(self._passages)):
+                for window in self._windows(number, size):
                     terms = self._terms_of(number, window)
                     share = self._idf.weight(asked & terms)
                     most = max(most, share)
@@ -215,15 +233,19 @@ class Evidence:
                         possible[number]
                         and needed <= terms
                         and (best is None or share > best[0])
-                        and not (is_affirmed and needed & only_denied(window))
+                        and not (
+                            is_affirmed and (said if is_statement else needed) & only_denied(window)
+                        )
                         # "Who has not paid?" "Ines" is not said by "Ines has paid".
                         and (not is_asked_denied or any(one.is_negated for one in window))
-                        and not _contradicts(window, claim, is_denied)
+                        and not contradicts(window, claim, denies, said if is_statement else ())
                         and not is_about_another(
                             mentioned, self._mentions(number, window), self._idf.weight
                         )
                         and not self._is_of_another_cell(claim, words, number, window)
-                        and not self._is_replaced(claim, words, window)
+                        and not self._is_of_another_quantity(answer, number, window)
+                        and not (is_statement and self._qualifies(answer, said, number, window))
+                        and not self._is_past(claim, words, number, window)
                         and (
                             bool(numbers(answer))
                             or not is_beside_another_name(words, asked, *self._said(number, window))
@@ -239,6 +261,16 @@ class Evidence:
             break
         return None if answer_figures else self._opening(words, asked)
 
+    def answers(self, claim: str, passage: int, support: Support) -> bool:
+        """Whether a short sentence, all of which is supported, says so of what is asked.
+
+        Of a year that is asked for, `place` knows whether its figures are.
+        """
+        terms = content_terms(claim, self.words_of(claim))
+        is_of_year = bool(self._years and numbers(claim))
+        is_asked = support.score >= 1 and not self._question_terms.isdisjoint(terms)
+        return is_asked and not is_of_year and self._named <= self._known[passage]
+
     def copied(self, claim: str) -> tuple[int, Support] | None:
         """Where a whole sentence of a text is the claim, word by word.
 
@@ -248,7 +280,8 @@ class Evidence:
         if len(key := _key(claim)) < _FEW_TERMS:
             return None
         for number, one in self._whole.get(key, ()):
-            if self._named <= self._known[number]:
+            is_past = self._is_past(claim, numbers(claim), number, [one])
+            if self._named <= self._known[number] and not is_past:
                 return number, Support(1.0, one.start, one.end)
         return None
 
@@ -258,7 +291,7 @@ class Evidence:
         Prefers the sentence with most of the figures, then with most of the question. The years of
         a longer answer do not count, since they stand anywhere.
         """
-        answer_figures = _distinctive_figures(answer) or (
+        answer_figures = distinctive_figures(answer) or (
             numbers(answer) if is_short else frozenset()
         )
         answer_figures -= numbers(self._question)
@@ -291,6 +324,7 @@ class Evidence:
                 for window in windows(self._passages[number], 1):
                     said = window[0].terms | window[0].decisive
                     is_line = 2 * self._idf.weight(words) > self._idf.weight(said)
+                    is_line &= not self._said(number, window)[0].endswith(_ENDS)
                     if words <= said and is_line:
                         score = shares[number] / max(shares)
                         return number, Support(score, window[0].start, window[0].end)
@@ -317,6 +351,22 @@ class Evidence:
                 best.append((number, Support(share / total, one.start, one.end)))
         return sorted(best, key=lambda pair: -pair[1].score)[:count]
 
+    def _windows(self, passage: int, size: int) -> Iterator[Sequence[EvidenceSentence]]:
+        """Runs of sentences of a text, none of which ends with a question: that states nothing."""
+        text, _ = self._texts[passage]
+        for window in windows(self._passages[passage], size):
+            if not text[: window[-1].end].endswith(_QUESTIONS):
+                yield window
+
+    def _qualifies(
+        self, claim: str, terms: Collection[str], passage: int, window: Sequence[EvidenceSentence]
+    ) -> bool:
+        claim_words = self.words_of(claim)
+        is_yes = claim_words.yes.match(claim) and not is_denied(self._question, claim_words)
+        if is_yes and not only_denied(window).isdisjoint(self._question_terms):
+            return True
+        return qualifies(claim, claim_words, terms, *self._said(passage, window))
+
     def _said(self, passage: int, window: Sequence[EvidenceSentence]) -> tuple[str, Words]:
         text, words = self._texts[passage]
         return text[window[0].start : window[-1].end], words
@@ -326,16 +376,8 @@ class Evidence:
         return [*mentions([text[one.start : one.end] for one in window], words)]
 
     def _is_turned(self, claim: str, passage: int) -> bool:
-        """Whether a passage has a change the other way round, or earlier figures for its end."""
-        stated = self._figures[passage]
-        for one in changes(claim):
-            begun, ended = (
-                {each.year for each in stated if each.value == value and each.year}
-                for value in (one.first, one.second)
-            )
-            if begun and ended and min(begun) > max(ended):
-                return True
-        return is_turned(claim, self._texts[passage][0])
+        text, _ = self._texts[passage]
+        return is_turned(claim, text) or begins_later(claim, self._figures[passage])
 
     def _is_of_another_name(self, claim: str, words: Words, passage: int) -> bool:
         """Whether a passage says what is claimed of a name, but those of its titles, of another."""
@@ -345,26 +387,11 @@ class Evidence:
             return False
         return is_of_another_name(named, self._name_mentions(passage), self._idf.weight)
 
-    def _is_replaced(
-        self, claim: str, wanted: Collection[str], window: Sequence[EvidenceSentence]
+    def _is_past(
+        self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
-        """Whether another sentence, of any text, says that a figure is not that any more.
-
-        "The limit is raised from £250,000 to £400,000." A claim about a year tells the past.
-        """
-        if _years(numbers(claim)):
-            return False
-        terms = frozenset(content_terms(claim, self.words_of(claim)))
-        told = frozenset().union(*(each.terms for each in window))
-        share = self._idf.weight(terms & told)
-        begun = {each.first for each in changes(claim)}
-        return any(
-            self._idf.weight(terms & each.terms) >= weights().support.nearest_figure * share
-            for value in wanted
-            if value not in begun
-            for each in self._replaced.get(value, ())
-            if each not in window
-        )
+        words, asked = self.words_of(claim), self._question_terms
+        return self._statements.is_past(claim, words, asked, wanted, passage, window)
 
     def _is_of_another_cell(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
@@ -375,7 +402,8 @@ class Evidence:
         values = {each for each in wanted if each[0].isdigit() and not is_year(each)}
         said = (own | self._question_terms) - values
         text, words = self._texts[passage]
-        if any(is_of_later_part(values, said, text[e.start : e.end], words) for e in window):
+        told = values | {each.value for each in quantities(claim, claim_words)}
+        if any(is_of_later_part(told, said, text[e.start : e.end], words) for e in window):
             return True
         if passage not in self._cells:
             tables, start = self._tables_of(passage)
@@ -384,6 +412,15 @@ class Evidence:
         if not cells:
             return False
         return joins_rows(own, cells, span) or is_of_another_cell(values, said, cells, span)
+
+    def _is_of_another_quantity(
+        self, claim: str, passage: int, window: Sequence[EvidenceSentence]
+    ) -> bool:
+        said, words = self._said(passage, window)
+        claimed, told = [*quantities(claim, self.words_of(claim))], [*quantities(said, words)]
+        return tells_other_quantity(claimed, told) or is_taxed_otherwise(
+            claimed, claim, self._question, said, self._texts[passage][0]
+        )
 
     def _name_mentions(self, passage: int) -> list[NameMention]:
         if passage not in self._name_mentions_of:
@@ -423,11 +460,11 @@ class Evidence:
             self._idf.weight,
         ):
             return best
-        is_denied, claim_periods = is_negated(claim, claim_words), periods(claim)
+        denies, claim_periods = is_denied(claim, claim_words), periods(claim)
         words = wanted - numbers(claim)
         claim_years = _years(numbers(claim))
-        for window in windows(self._passages[passage], _WINDOW):
-            denied = frozenset[str]() if is_denied else only_denied(window)
+        for window in self._windows(passage, _WINDOW):
+            denied = frozenset[str]() if denies else only_denied(window)
             if not wanted <= set().union(*(sentence.decisive for sentence in window)) - denied:
                 continue
             if not any(words <= sentence.decisive for sentence in window):
@@ -441,12 +478,14 @@ class Evidence:
             told = frozenset().union(*(each.terms for each in window)) - denied
             found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
-            if is_denied != any(sentence.is_negated for sentence in window):
+            if denies_otherwise(terms, denies, window):
                 score *= weights().support.contradiction
             if (
                 score > best.score
                 and not self._is_of_another_cell(claim, wanted, passage, window)
-                and not self._is_replaced(claim, wanted, window)
+                and not self._is_of_another_quantity(claim, passage, window)
+                and not self._qualifies(claim, terms, passage, window)
+                and not self._is_past(claim, wanted, passage, window)
             ):
                 best = Support(score, window[0].start, window[-1].end)
         is_other = best.score and self._is_of_another_name(claim, claim_words, passage)
@@ -459,27 +498,3 @@ def _key(sentence: str) -> tuple[str, ...]:
 
 def _years(terms: Collection[str]) -> frozenset[str]:
     return frozenset(term for term in terms if is_year(term))
-
-
-def _distinctive_figures(text: str) -> frozenset[str]:
-    """The figures of a text, without bare single digits, which are anywhere, and years."""
-    return frozenset(
-        each.value for each in figures([text]) if len(each.value) > 1 or each.kind or each.scale
-    )
-
-
-def _told(question: str) -> frozenset[str]:
-    """The figures of a question: the 10 of 10-K is none."""
-    return frozenset(each.value for each in figures([question]))
-
-
-def _vocabulary(text: str, words: Words) -> set[str]:
-    return {*content_terms(text, words), *numbers(text)}
-
-
-def _contradicts(window: Sequence[EvidenceSentence], claim: str, is_denied: bool) -> bool:
-    """Whether sentences speak of another period than `claim`, or do not deny what it denies."""
-    claim_periods, spans = periods(claim), frozenset().union(*(each.periods for each in window))
-    if claim_periods and spans and not claim_periods & spans:
-        return True
-    return is_denied and not any(each.is_negated for each in window)

@@ -123,9 +123,16 @@ def is_named(name: str, text: str) -> bool:
 class _Reader:
     """Reads questions in one language."""
 
-    def __init__(self, code: str, words: TableQuestions, negations: Sequence[str]) -> None:
+    def __init__(
+        self,
+        code: str,
+        words: TableQuestions,
+        negations: Sequence[str],
+        counts: Mapping[str, int],
+    ) -> None:
         self._code = code
         self._words = words
+        self._counts = counts
         self._negation = rf"(?<!\w){any_of(negations)}{_END}"
 
     def read(
@@ -312,13 +319,12 @@ class _Reader:
 
     def _top(self, text: str) -> tuple[int, str]:
         """How many groups are asked for, and the text without that number."""
-        counts = self._words.counts
-        number = rf"(?<![\w{_COLUMN}{_VALUE}])(?:(\d\d?)|({any_of(counts)}))(?!\w)"
+        number = rf"(?<![\w{_COLUMN}{_VALUE}])(?:(\d\d?)|({any_of(self._counts)}))(?!\w)"
         found = list(re.finditer(number, text, re.IGNORECASE))
         if len(found) != 1:
             return 1, text
         (said,) = found
-        count = int(said[1]) if said[1] else counts.index(said[2].lower()) + 2
+        count = int(said[1]) if said[1] else self._counts[said[2].lower()]
         return max(count, 1), " ".join((text[: said.start()] + text[said.end() :]).split())
 
     def _by(self, text: str, content: TableContent) -> str:
@@ -428,7 +434,12 @@ def _replaced(text: str, name: str, mark: str) -> str:
 @cache
 def _languages() -> tuple[_Reader, ...]:
     return tuple(
-        _Reader(code, pack.table_questions, pack.surveys.negations if pack.surveys else ())
+        _Reader(
+            code,
+            pack.table_questions,
+            pack.surveys.negations if pack.surveys else (),
+            pack.figures.counts,
+        )
         for code, pack in packs().items()
         if pack.table_questions
     )

@@ -49,8 +49,26 @@ class Words:
         words = (pack and pack.support) or _NEUTRAL
         self.function_words = _folded(words.function_words)
         self.negations = _folded(words.negations)
+        self.lacking = _folded(words.lacking)
         self.openers = _folded(words.openers)
-        self.decisive = frozenset(map(_stem, _folded(words.decisive)))
+        self.counts = pack.figures.counts if pack else {}
+        self.decisive = frozenset(map(_stem, _folded((*words.decisive, *self.counts))))
+        self.times = [re.compile(each) for each in (pack.figures.times if pack else ())]
+        self.rates = re.compile(any_of(pack.figures.rates if pack else ()))
+        dates = pack.table_questions.dates if pack and pack.table_questions else {}
+        self.sides = frozenset(word for sign in "<>" for word in dates.get(sign, ()))
+        """Before and after, as one word each."""
+        compares = pack.table_questions.compares if pack and pack.table_questions else {}
+        self.bounds = {
+            sign: re.compile(
+                rf"{pack_phrases(pack, [*compares[sign], *compares[sign + '=']])}\W*$", re.I
+            )
+            for sign in "<>"
+            if pack and compares
+        }
+        """What stands before an upper and a lower bound."""
+        self.roles = re.compile(rf"{any_of(words.roles)}$")
+        self.count_terms = frozenset(_terms(" ".join(self.counts), self))
         of_values = pack.surveys.value_words if pack and pack.surveys else ()
         self.of_values = frozenset(_terms(" ".join(of_values), self))
         """What any number, amount or date is called."""
@@ -59,6 +77,10 @@ class Words:
         self.excepts = _pattern(pack, pack.tables.excepts if pack else ())
         self.limits = _pattern(pack, pack.figures.limits if pack else ())
         breaks = self.excepts.pattern, _pattern(pack, pack.contrasts if pack else ()).pattern
+        self.yes = re.compile(rf"\W*{any_of(words.yes)}\b", re.IGNORECASE)
+        self.ifs = _pattern(pack, words.ifs)
+        self.only_if = _pattern(pack, words.only_if)
+        self.unless = _pattern(pack, words.unless)
         self.clause = re.compile(rf"{_CLAUSE_MARK}|(?={any_of(breaks)})", re.IGNORECASE)
         """Where a part of a sentence ends that may be denied by itself."""
 
@@ -131,6 +153,11 @@ def numbers(text: str) -> set[str]:
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
 
 
+def vocabulary(text: str, words: Words) -> set[str]:
+    """The content terms and numbers of a text."""
+    return {*content_terms(text, words), *numbers(text)}
+
+
 def known_number(texts: Iterable[str]) -> Callable[[str], bool]:
     """A test for whether a number in digits is in `texts`, in any of the units of `scaled`."""
     known = {number for text in texts for number in numbers(text)}
@@ -157,17 +184,39 @@ def names(sentence: str, words: Words | None = None) -> set[str]:
 
 
 def name_places(sentence: str, words: Words | None = None) -> Iterator[tuple[int, int]]:
-    """Where the capitalised words of a sentence are, each of them by itself."""
+    """Where the capitalised words of a sentence are, each of them by itself.
+
+    And the parties that begin alike: "the employer pays the employee".
+    """
     words = words or default_words()
-    for match in _TOKEN.finditer(sentence):
-        is_word = match["word"] or match["letters"]
-        if is_word and match[0][0].isupper() and match[0].casefold() not in words.openers:
+    found = [match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"]]
+    stems = {_stem(match[0].casefold()) for match in found if _role(match[0].casefold(), words)}
+    for match in found:
+        word = match[0].casefold()
+        is_name = match[0][0].isupper() and word not in words.openers
+        if is_name or _stem(word) in stems:
             yield match.span()
 
 
 def is_negated(text: str, words: Words | None = None) -> bool:
     words = words or default_words()
     return any(term in words.negations for term in _terms(text.replace("n't", " n't"), words))
+
+
+def is_denied(text: str, words: Words) -> bool:
+    """Whether a text denies what it tells, and not only the word after a "without"."""
+    kept = (word for word in text.split() if word.casefold() not in words.lacking)
+    return is_negated(" ".join(kept), words)
+
+
+def lacked(text: str, words: Words) -> set[str]:
+    """The terms right after the words for "without"."""
+    after = (
+        (re.split(rf"\b{any_of(words.lacking)}\b", text, flags=re.IGNORECASE)[1:])
+        if words.lacking
+        else []
+    )
+    return {term for part in after for term in content_terms(part, words)[:1]}
 
 
 def affirmed(text: str, words: Words | None = None) -> str:
@@ -181,7 +230,7 @@ def affirmed(text: str, words: Words | None = None) -> str:
 
 
 def _is_denied(part: str, words: Words) -> bool:
-    return bool(words.excepts.match(part)) or is_negated(words.limits.sub(" ", part), words)
+    return bool(words.excepts.match(part)) or is_denied(words.limits.sub(" ", part), words)
 
 
 def _terms(text: str, words: Words) -> Iterator[str]:
@@ -192,13 +241,19 @@ def _terms(text: str, words: Words) -> Iterator[str]:
             yield letters  # so that U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             is_whole = word in words.function_words or word in words.negations
-            yield word if is_whole else _stem(word)
+            yield word if is_whole else _stem(word) + _role(word, words)
 
 
 def _stem(word: str) -> str:
     """`melts` and `melt` are too short to match by their first letters."""
     is_inflected = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[: -1 if is_inflected else None][:_STEM]
+
+
+def _role(word: str, words: Words) -> str:
+    """Marks the stem of a word for a party: `employee`, whose stem is that of `employer`."""
+    is_party = len(word) > _STEM and words.roles.search(word)
+    return "~" if is_party else ""
 
 
 def _canonical(number: str) -> str:

@@ -23,7 +23,7 @@ def cell(row: str, period: str = "", path: str = "/a/report.pdf", title: str = "
         ("What were net sales in Europe in 2023?", "Europe", REGIONS.title, ()),
         ("What was operating income in Europe?", "Europe", REGIONS.title, ("operating_income",)),
         ("How large was gross profit in Europe?", "Europe", REGIONS.title, ("gross_profit",)),
-        ("What was revenue per employee?", "Net sales", "", ("employ",)),
+        ("What was revenue per employee?", "Net sales", "", ("employ~",)),
         ("What was cash flow per share?", "Diluted earnings per share", "", ()),
         ("What were net sales? How did Europe do?", "Net sales", "", ()),
         ("How many days of inventory were there?", "Inventories", "", ("day",)),

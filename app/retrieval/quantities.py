@@ -1,0 +1,179 @@
+"""Quantities as a sentence tells them: "six weeks", "two months before", "$38 a month before tax".
+
+A number word or number alone stands in many sentences; what it counts, is compared with, is paid
+for, and whether tax is in it, tell one from another.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
+
+from app.core.languages import lazy_pattern, phrases
+from app.retrieval.figures import is_year
+from app.retrieval.rankings import asks_to_combine
+from app.retrieval.terms import Words, content_terms, numbers
+
+_TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_]+|[^\w\s]")
+_MOST_UNITS = 2
+"""Words after a number that may be what it counts: "two calendar months"."""
+
+_SIGNS = "$€£¥%"
+
+_BEFORE = 24
+"""In characters: what stands before a number as its bound."""
+
+_PART = re.compile(r"[;:()]\s|[,،](?=\s)|[，；：]|\s[–—-]\s|(?<=[.!?])\s")
+
+_net = lazy_pattern(lambda: phrases(lambda pack: pack.figures.net))
+_gross = lazy_pattern(lambda: phrases(lambda pack: pack.figures.gross))
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number, in digits, with what is said of it.
+
+    `units` are the terms of the words right after it, or the unit of time among them. `side` is the
+    "before" or "after" that follows these, or precedes a time ("~after"), `rate` what it is paid or
+    counted for, such as "month". `bound` is ">" or "<" for one that is said to be a bound.
+    """
+
+    value: str
+    units: frozenset[str] = frozenset()
+    is_time: bool = False
+    side: str = ""
+    rate: str = ""
+    bound: str = ""
+    is_word: bool = False
+
+
+def quantities(text: str, words: Words) -> Iterator[Quantity]:
+    """The quantities in a text whose language has `words`."""
+    tokens = list(_TOKEN.finditer(text))
+    for at, token in enumerate(tokens):
+        if not (value := _value(token[0], words)) or is_year(token[0]):
+            continue
+        end, units, time = at + 1, set[str](), ""
+        if at and tokens[at - 1][0] in _SIGNS:
+            units.add(tokens[at - 1][0])
+        while end < len(tokens) and len(units) < _MOST_UNITS:
+            word = tokens[end][0]
+            found = [] if _value(word, words) else content_terms(word, words)
+            if not found and word not in _SIGNS:
+                break
+            units.update(found or word)
+            end += 1
+            if time := _time(word, words):
+                break
+        rest = [each[0].casefold() for each in tokens[end : end + 2]]
+        side = rest[0] if rest and rest[0] in words.sides else ""
+        if time and at and tokens[at - 1][0].casefold() in words.sides:
+            side = f"~{tokens[at - 1][0].casefold()}"
+        is_rate = len(rest) > 1 and words.rates.fullmatch(rest[0])
+        yield Quantity(
+            value,
+            frozenset([time] if time else units),
+            bool(time),
+            side,
+            (_time(rest[1], words) or "".join(content_terms(rest[1], words))) if is_rate else "",
+            _bound(text[max(0, token.start() - _BEFORE) : token.start()], words),
+            not token[0][0].isdigit(),
+        )
+
+
+def _time(word: str, words: Words) -> str:
+    """The number of a unit of time, the same in singular and plural."""
+    named = (str(n) for n, each in enumerate(words.times) if each.fullmatch(word.casefold()))
+    return next(named, "")
+
+
+def _value(token: str, words: Words) -> str:
+    if token[0].isdigit():
+        return next(iter(numbers(token)))
+    count = words.counts.get(token.casefold())
+    return str(count) if count else ""
+
+
+def _bound(before: str, words: Words) -> str:
+    """The bound that ends what stands before a number."""
+    found = (sign for sign, pattern in words.bounds.items() if pattern.search(before))
+    return next(found, "")
+
+
+def tells_other_quantity(claim: Sequence[Quantity], evidence: Sequence[Quantity]) -> bool:
+    """Whether evidence has another number for what a claim counts, or says it otherwise.
+
+    "Six months before its end" is no "two years before its end", nor "$650 a month" the same a
+    year, nor "fewer than six" more than six.
+    """
+    return any(_is_other(one, evidence) for one in claim)
+
+
+def _is_other(one: Quantity, evidence: Sequence[Quantity]) -> bool:
+    same = [each for each in evidence if each.value == one.value]
+    beside = [each for each in evidence if one.side and each.side == one.side]
+    bounds = [each for each in evidence if one.is_time and one.bound and each.bound == one.bound]
+    if any(
+        found and not any(each.value == one.value for each in found) for found in (beside, bounds)
+    ):
+        return True
+    counted = [each for each in evidence if each.units & one.units]
+    bare = [each for each in same if not each.units and not each.is_word]
+    if counted and not bare and not any(each.units & one.units for each in same):
+        return True
+    if one.is_time and same and all(each.is_time and each.units != one.units for each in same):
+        return True
+    if one.rate and same and all(each.rate and each.rate != one.rate for each in same):
+        return True
+    return bool(one.bound and same and all(each.bound and each.bound != one.bound for each in same))
+
+
+def tax_kinds(text: str) -> dict[str, set[str]]:
+    """For each number of a text, whether tax is said to be "in" or "out" of it.
+
+    What is a total after "plus VAT" has the tax in it.
+    """
+    kinds: dict[str, set[str]] = {}
+    last = ""
+    for part in _PART.split(text):
+        kind = tax_kind(part)
+        if not kind and last == "out" and asks_to_combine(part):
+            kind = "in"
+        last = kind or last
+        for value in numbers(part) if kind else ():
+            kinds.setdefault(value, set()).add(kind)
+    return kinds
+
+
+def tax_kind(text: str) -> str:
+    """Whether a text says that tax is "in" or "out" of an amount; "" for neither or both."""
+    without = _net().sub(" ", text)
+    is_out, is_in = without != text, bool(_gross().search(without))
+    return "" if is_out == is_in else "out" if is_out else "in"
+
+
+def is_taxed_otherwise(
+    claimed: Sequence[Quantity], claim: str, question: str, evidence: str, around: str
+) -> bool:
+    """Whether a claim, or else the question it answers, has tax in an amount that lacks it.
+
+    Args:
+        claimed: the amounts of the claim.
+        evidence: the sentences that have them.
+        around: the whole passage, which may say once for all prices whether tax is in them.
+    """
+    asked, told, known = tax_kind(question), tax_kinds(claim), tax_kinds(evidence)
+    for value in {each.value for each in claimed}:
+        wanted = told.get(value) or ({asked} if asked else set())
+        found = known.get(value, set())
+        if wanted and found and wanted.isdisjoint(found):
+            return True
+        if wanted and not found and not _says(wanted, around):
+            return True
+    return False
+
+
+def _says(kinds: Collection[str], text: str) -> bool:
+    without = _net().sub(" ", text)
+    return ("out" in kinds and without != text) or (
+        "in" in kinds and bool(_gross().search(without))
+    )

@@ -1,0 +1,73 @@
+"""What a number counts, is compared with, is paid for, and whether tax is in it."""
+
+import pytest
+
+from app.retrieval.quantities import Quantity, quantities, tax_kinds
+from app.retrieval.terms import words_of_language
+from tests.bench.citations_bench import citations
+from tests.retrieval.hits import hit
+
+LEASE = (
+    "The lessee may end the lease after two years. It is renewed unless notice is given six months "
+    "before its end. Damage must be reported within seven days, theft within 24 hours."
+)
+FEES = "The standard fee is $38 a month before tax; with the sales tax of 6 % it is $40.28."
+REFUND = (
+    "Der Kaufpreis wird nur erstattet, wenn er vor weniger als sechs Monaten gezahlt wurde. "
+    "Die Prüfung kostet 384,00 € zuzüglich 19 % Mehrwertsteuer, insgesamt 456,96 €."
+)
+RENT = "La renta es de 1.850 euros al mes más IVA. El preaviso es de cuatro meses."
+ROOF = "Le devis de Couvrex est de 86400 € HT. La panne a duré onze jours."
+GRANT = "Two teachers support each of eleven students. The grant pays $650 a month."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "claim", "is_confirmed"),
+    [
+        (LEASE, "When does it end?", "It is renewed unless given six months before its end.", True),
+        (LEASE, "When does it end?", "It is renewed unless given two years before its end.", False),
+        (LEASE, "When is theft reported?", "Theft must be reported within 24 days.", False),
+        (LEASE, "When is theft reported?", "Theft must be reported within 24 hours.", True),
+        (FEES, "What is the fee before tax?", "$38", True),
+        (FEES, "What is the fee before tax?", "$40.28", False),
+        (FEES, "What is the fee?", "The standard fee with sales tax is $38 a month.", False),
+        (FEES, "What is the fee?", "The standard fee is $38 a month before tax.", True),
+        ("Plus costs $55 a month before tax.", "What does Plus cost with tax?", "$55", False),
+        ("Plus costs $55 a month.", "What does Plus cost including VAT?", "$55", False),
+        ("Plus costs $55. All prices include VAT.", "What does Plus cost?", "$55", True),
+        (
+            REFUND,
+            "Wann wird er erstattet?",
+            "Der Kaufpreis wird nur erstattet, wenn er vor mehr als sechs Monaten gezahlt wurde.",
+            False,
+        ),
+        (REFUND, "Was kostet die Prüfung mit Mehrwertsteuer?", "456,96 €", True),
+        (REFUND, "Was kostet die Prüfung mit Mehrwertsteuer?", "384,00 €", False),
+        (RENT, "¿Cuánto es la renta sin IVA?", "La renta es de 1.850 euros al mes.", True),
+        (RENT, "¿Cuánto es la renta?", "La renta es de 1.850 euros al mes con IVA.", False),
+        (RENT, "¿Cuál es el preaviso?", "El preaviso es de cuatro años.", False),
+        (ROOF, "Quel est le devis ?", "Le devis de Couvrex est de 86400 € TTC.", False),
+        (ROOF, "Quel est le devis ?", "Le devis de Couvrex est de 86400 € HT.", True),
+        (GRANT, "Who teaches?", "Eleven teachers support each of the students.", False),
+        (GRANT, "How much is paid?", "The grant pays $650 a year.", False),
+    ],
+)
+def test_a_number_is_confirmed_with_what_is_said_of_it(
+    text: str, question: str, claim: str, is_confirmed: bool
+) -> None:
+    assert bool(citations([hit(text)], question, claim)) == is_confirmed
+
+
+def test_a_quantity_has_its_unit_side_rate_and_bound() -> None:
+    words = words_of_language("en")
+    found = [*quantities("In 2024, more than two years before, $650 a month and 30 staff", words)]
+    assert found == [
+        Quantity("2", frozenset({"6"}), is_time=True, side="before", bound=">", is_word=True),
+        Quantity("650", frozenset({"$"}), rate="5"),
+        Quantity("30", frozenset({"staff"})),
+    ]
+
+
+def test_a_total_after_an_amount_without_tax_has_the_tax_in_it() -> None:
+    assert tax_kinds("384 € zuzüglich 19 % MwSt, insgesamt 456.96 €")["456.96"] == {"in"}
+    assert tax_kinds("The income before taxes of 5; the income of 4.") == {"5": {"out"}}
