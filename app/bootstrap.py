@@ -202,6 +202,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         passages,
         FigureFinder(store.library),
         kv_caches.of_documents,
+        embedders.for_question,
     )
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)

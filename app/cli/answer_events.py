@@ -24,6 +24,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
+from app.core.model_spec import ModelSpec
 
 _SHOWN_CELLS = 3
 _STAGES = {
@@ -55,6 +56,12 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 progress.clear()
                 for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
                     note(f"{page}: some of its text reads like instructions to the model.")
+            case PassagesFound(embedder=ModelSpec(id=model_id)):
+                progress.clear()
+                note(
+                    "The documents are in another language than the question, which the embedding "
+                    f"model lacks. Use one that knows both: models documents --embedder {model_id}"
+                )
             case NotRead(waiting=waiting, failed=failed, partial=partial):
                 progress.clear()
                 note(

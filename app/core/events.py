@@ -15,6 +15,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.model_spec import ModelSpec
 from app.core.tables import NO_FIGURES, Figures
 from app.core.wording import translatable
 
@@ -58,7 +59,8 @@ class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     """Retrieval is done. `is_whole_document`: everything fitted into the prompt.
 
     `instructing` are the numbers, from 1, of passages that look like instructions to the model;
-    `figures` are those that the program found and computed for the question.
+    `figures` are those that the program found and computed for the question. `embedder` is one that
+    compares it with passages in other languages, if they are and the one in use cannot.
     """
 
     hits: tuple[Hit, ...]
@@ -66,6 +68,7 @@ class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     is_whole_document: bool = False
     instructing: tuple[int, ...] = ()
     figures: Figures = NO_FIGURES
+    embedder: ModelSpec | None = None
 
     @property
     def instructing_hits(self) -> tuple[Hit, ...]:

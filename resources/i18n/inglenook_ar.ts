@@ -2024,6 +2024,22 @@
         <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
     </message>
     <message>
+        <source>The documents are in another language than the question, which the embedding model cannot compare.</source>
+        <translation>المستندات بلغة غير لغة السؤال، ولا يستطيع نموذج التضمين المقارنة بينهما.</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>استخدام ⁨{model}⁩</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>يُنزَّل عند الحاجة ويُستخدم لكل المجموعات؛ وتعرضه الإعدادات</translation>
+    </message>
+    <message>
+        <source>Settings shows the progress.</source>
+        <translation>تعرض الإعدادات التقدم.</translation>
+    </message>
+    <message>
         <source>No passages found</source>
         <translation>لم يُعثر على مقاطع</translation>
     </message>

@@ -1968,6 +1968,22 @@
         <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
     </message>
     <message>
+        <source>The documents are in another language than the question, which the embedding model cannot compare.</source>
+        <translation>Die Dokumente sind in einer anderen Sprache als die Frage, und das Einbettungsmodell kann beide nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>{model} verwenden</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>Wird bei Bedarf heruntergeladen und für alle Sammlungen verwendet; die Einstellungen zeigen es</translation>
+    </message>
+    <message>
+        <source>Settings shows the progress.</source>
+        <translation>Die Einstellungen zeigen den Fortschritt.</translation>
+    </message>
+    <message>
         <source>No passages found</source>
         <translation>Keine Textstelle gefunden</translation>
     </message>

@@ -1968,6 +1968,22 @@
         <translation>Parte de este texto parece contener instrucciones para el modelo. Contrasta la respuesta con el documento.</translation>
     </message>
     <message>
+        <source>The documents are in another language than the question, which the embedding model cannot compare.</source>
+        <translation>Los documentos están en otro idioma que la pregunta, y el modelo de embeddings no puede compararlos.</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>Usar {model}</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>Se descarga si hace falta y se usa para todas las colecciones; lo verás en los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings shows the progress.</source>
+        <translation>Los ajustes muestran el progreso.</translation>
+    </message>
+    <message>
         <source>No passages found</source>
         <translation>No se han encontrado pasajes</translation>
     </message>
@@ -8313,7 +8329,7 @@
     </message>
     <message>
         <source>Ask again once they are read.</source>
-        <translation>Vuelva a preguntar cuando estén leídos.</translation>
+        <translation>Vuelve a preguntar cuando estén leídos.</translation>
     </message>
 </context>
 <context>

@@ -1968,6 +1968,22 @@
         <translation>Une partie de ce texte ressemble à des instructions destinées au modèle. Vérifiez la réponse dans le document.</translation>
     </message>
     <message>
+        <source>The documents are in another language than the question, which the embedding model cannot compare.</source>
+        <translation>Les documents sont dans une autre langue que la question, ce que le modèle d’embedding ne peut pas comparer.</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>Utiliser {model}</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>Téléchargé si nécessaire et utilisé pour toutes les collections&#x202f;; les paramètres l’indiquent</translation>
+    </message>
+    <message>
+        <source>Settings shows the progress.</source>
+        <translation>Les paramètres montrent la progression.</translation>
+    </message>
+    <message>
         <source>No passages found</source>
         <translation>Aucun passage trouvé</translation>
     </message>

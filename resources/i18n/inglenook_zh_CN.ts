@@ -1954,6 +1954,22 @@
         <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
     </message>
     <message>
+        <source>The documents are in another language than the question, which the embedding model cannot compare.</source>
+        <translation>文档与问题的语言不同，嵌入模型无法比较。</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>使用 {model}</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>必要时会下载，并用于所有集合；可在设置中查看</translation>
+    </message>
+    <message>
+        <source>Settings shows the progress.</source>
+        <translation>设置中会显示进度。</translation>
+    </message>
+    <message>
         <source>No passages found</source>
         <translation>未找到段落</translation>
     </message>

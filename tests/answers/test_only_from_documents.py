@@ -9,6 +9,7 @@ from app.answers.evidence.refusals import refusal
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, PassagesFound
+from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.services.startup import Services
 
@@ -77,6 +78,16 @@ def test_what_is_not_confirmed_is_not_said_to_be_missing(services: Services, rep
     )
     assert isinstance(last, AnswerFinished) and last.answer.parent_id != answer.parent_id
     assert "Not confirmed in the 6 passages" not in last.answer.text
+
+
+def test_an_embedder_is_offered_for_a_question_in_another_language(
+    services: Services, reports: str
+) -> None:
+    question, params = "Wie hoch war die Miete im Jahr 1995?", GenerationParams(max_tokens=8)
+    request = AskRequest(text=question, collection_id=reports, params=params)
+    events = list(services.chat.send(request, CancelToken()))
+    (found,) = (event for event in events if isinstance(event, PassagesFound))
+    assert found.embedder and found.embedder.id == "multilingual-e5-small"
 
 
 def test_a_question_near_in_meaning_only_is_not_said_to_be_missing(

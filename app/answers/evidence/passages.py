@@ -1,6 +1,7 @@
 """What a question is answered from: a whole small document, or the passages found for it."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from math import ceil
@@ -14,7 +15,7 @@ from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit, NotRea
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
-from app.core.model_spec import ModelInfo
+from app.core.model_spec import ModelInfo, ModelSpec
 from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
@@ -43,11 +44,17 @@ CompleteVectors = Callable[[str, CancelToken], Iterator[float]]
 """Computes the missing vectors of a collection; see `CollectionVectors.completing`."""
 
 
+EmbedderFor = Callable[[str, Mapping[str, int]], ModelSpec | None]
+"""Maps a question, and how many passages are in each language, to an embedder that can compare
+them; None if the one in use does, or none is needed."""
+
+
 class Passages(msgspec.Struct, frozen=True):
     """What the answer is checked against. `hits[n - 1]` is passage [n].
 
     `cache_id` is the KV cache for the start of prompts with passages of these documents; "" if
-    there is none. `figures` are what the question asks for, `not_read` what was not searched.
+    there is none. `figures` are what the question asks for, `not_read` what was not searched. For
+    `embedder`, see PassagesFound.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -55,6 +62,7 @@ class Passages(msgspec.Struct, frozen=True):
     cache_id: str = ""
     figures: Figures = NO_FIGURES
     not_read: NotRead = NotRead()
+    embedder: ModelSpec | None = None
 
 
 def passage_budget(info: ModelInfo) -> int:
@@ -73,6 +81,7 @@ class PassageFinder:
         passages: PassageSource,
         figures: FigureFinder,
         cache_id: CacheId,
+        embedder_for: EmbedderFor,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
@@ -80,6 +89,7 @@ class PassageFinder:
         self._passages = passages
         self._figures = figures
         self._cache_id = cache_id
+        self._embedder_for = embedder_for
 
     def find(
         self, task: AnswerTask, budget: int, count_tokens: CountTokens
@@ -107,7 +117,9 @@ class PassageFinder:
                 self._store.conversations.update_message(question.id, parts, question.status)
         seconds, is_whole = time.monotonic() - started, found.is_whole_document
         instructing = addressing_model(found.hits)
-        yield PassagesFound(found.hits, seconds, is_whole, instructing, found.figures)
+        yield PassagesFound(
+            found.hits, seconds, is_whole, instructing, found.figures, found.embedder
+        )
         return found
 
     def search(
@@ -150,8 +162,18 @@ class PassageFinder:
         figures = self._figures.find(of_figures, ranked, asked)
         if not is_whole:
             hits = self._with_figures(hits, figures)
-        cache_id = self._cache_id(sources, chosen)
-        return Passages(hits, is_whole, cache_id, figures, NotRead.of(asked))
+        spoken: Counter[str] = Counter()
+        for document in asked:
+            spoken.update(dict.fromkeys(document.languages[:1], document.chunks))
+        return Passages(
+            hits,
+            is_whole,
+            self._cache_id(sources, chosen),
+            figures,
+            NotRead.of(asked),
+            # A model that reads everything compares languages itself.
+            None if is_whole else self._embedder_for(question.text, spoken),
+        )
 
     def _ranked(
         self, hits: tuple[Hit, ...], sources: Sequence[str], query: str, cancel: CancelToken

@@ -12,6 +12,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
+from app.core.languages import question_language
 from app.core.model_spec import InstalledModel, ModelSpec
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
@@ -109,6 +110,19 @@ class Embedders:
             return None
         embedders = (spec for spec in self._catalogue.models if spec.kind == "embedding")
         return next((spec for spec in embedders if asked.issubset(spec.languages)), None)
+
+    def for_question(self, question: str, languages: Mapping[str, int]) -> ModelSpec | None:
+        """The first embedder that compares a question with passages in other languages.
+
+        None if many passages are in its language, or the one in use knows them all.
+
+        Args:
+            languages: as in `better_for`.
+        """
+        code, total = question_language(question), sum(languages.values())
+        if languages.get(code, 0) >= _NOTABLE * total:
+            return None
+        return self.better_for({**languages, code: total})
 
     def place(self, key: str) -> EmbedderPlace | None:
         """The embedder of vectors, in use or not; None if it is not on this machine."""

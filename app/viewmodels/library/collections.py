@@ -29,7 +29,7 @@ class LibraryViewModel(QObject):
         collections_changed: the list of collections, or the counts of one, changed.
         collection_chosen: another collection, or none, is shown.
         documents_changed: the shown collection's rows changed.
-        embedder_wanted: the id of the embedder that the user chose for the shown collection.
+        embedder_wanted: the id of the embedder that the user chose.
 
     `better_embedder` is one for its languages, if that in use does not know them.
     """

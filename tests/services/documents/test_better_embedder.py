@@ -40,3 +40,26 @@ def test_a_multilingual_embedder_is_offered_for_other_languages_than_english(
     finally:
         store.close()
     assert (better.id if better else None) == (offered if used != offered else None)
+
+
+@pytest.mark.parametrize(
+    ("question", "languages", "offered"),
+    [
+        ("How much is the rent of the flat?", {"en": 20}, None),
+        ("Wie hoch ist die Miete der Wohnung?", {"en": 20}, "multilingual-e5-small"),
+        ("Wie hoch ist die Miete der Wohnung?", {"en": 20, "de": 1}, "multilingual-e5-small"),
+        ("Wie hoch ist die Miete der Wohnung?", {"en": 5, "de": 20}, None),  # its words are there
+        ("How much is the rent of the flat?", {"de": 20}, "multilingual-e5-small"),
+        ("Wie hoch ist die Miete der Wohnung?", {}, None),  # of no or unknown documents
+    ],
+)
+@pytest.mark.parametrize("used", ["all-minilm-l6-v2", "multilingual-e5-small"])
+def test_a_multilingual_embedder_is_offered_for_a_question_in_another_language(
+    question: str, languages: dict[str, int], offered: str | None, used: str
+) -> None:
+    settings = SettingsService(None)
+    settings.update(embedder_id=used)
+    unused = cast(Any, None)
+    embedders = Embedders(unused, load_catalogue(), unused, settings, unused)
+    better = embedders.for_question(question, languages)
+    assert (better.id if better else None) == (offered if used != offered else None)

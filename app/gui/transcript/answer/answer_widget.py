@@ -244,9 +244,8 @@ class AnswerWidget(QWidget):
             strip.citation_opened.connect(self.citation_opened)
             strip.toggled.connect(self.part_toggled)
             strip.passages_requested.connect(self._read_passages)
-            strip.evidence_requested.connect(
-                lambda hits: self._window.read_evidence(self.answer, hits)
-            )
+            strip.embedder_wanted.connect(self._window.library.embedder_wanted)
+            strip.evidence_requested.connect(partial(self._window.read_evidence, self.answer))
             self.answer.passages_read.connect(strip.show_passages)
             self.answer.evidence_read.connect(strip.show_evidence)
             self.answer.finished.connect(strip.renew)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from app.core.documents import Citation, Hit, file_name, page_unit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
+from app.core.model_spec import ModelSpec
 from app.core.tables import CellFigure, ComputedFigure, Figures
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.table_grid import TableGrid
-from app.gui.layouts.boxes import discard, vbox
+from app.gui.layouts.boxes import discard, hbox, holding, vbox
 from app.gui.layouts.pages import grid
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.transcript.answer.activity import Fold, thought
@@ -43,11 +45,13 @@ class EvidenceStrip(Fold):
         citation_opened: a passage or a cell was chosen, as a Citation.
         passages_requested: it was first shown; answered with `show_passages`.
         evidence_requested: the Hits of passages that are looked at; answered with `show_evidence`.
+        embedder_wanted: the id of an embedder that compares the question with the documents.
     """
 
     citation_opened = Signal(object)
     passages_requested = Signal()
     evidence_requested = Signal(object)
+    embedder_wanted = Signal(str)
 
     def __init__(self, runner: TaskRunner) -> None:
         self._runner = runner
@@ -80,6 +84,8 @@ class EvidenceStrip(Fold):
         self._show_read(len(found.hits), is_whole, self._named(found.hits, is_whole), took)
         self._warn(found.instructing)
         self._show_figures(found.figures)
+        if found.embedder:
+            self._offer(found.embedder)
 
     def show_context(self, context: ContextPart) -> None:
         """The number of passages of a stored answer; they are requested when it is shown."""
@@ -193,6 +199,21 @@ class EvidenceStrip(Fold):
                     "against the document."
                 )
             )
+
+    def _offer(self, embedder: ModelSpec) -> None:
+        """Offer an embedder that knows the languages of the question and of the documents."""
+        text = self.tr(
+            "The documents are in another language than the question, which the embedding model "
+            "cannot compare."
+        )
+        use = button(self.tr("Use {model}").format(model=embedder.name))
+        use.setToolTip(
+            self.tr("Downloaded if necessary, and used for all collections; Settings shows it")
+        )
+        use.clicked.connect(lambda: self.embedder_wanted.emit(embedder.id))
+        use.clicked.connect(lambda: allow(use, False, self.tr("Settings shows the progress.")))
+        line = hbox((label(text, "muted"), 1), use, spacing=8, margins=(14, 0, 12, 6))
+        self.show_below(holding(line))
 
     def _show_figures(self, figures: Figures) -> None:
         if self._figures:

@@ -11,6 +11,7 @@ from app.core.messages import ContextPart, ReasoningPart, ToolCallPart, ToolResu
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.gui.controls.table_grid import TableGrid
 from app.gui.transcript.answer.evidence_strip import EvidenceStrip
+from app.hub.catalogue import load_catalogue
 from app.services.documents.tables import Evidence, PassageTable
 from app.viewmodels.library.table_grid import USED_ROLE
 from app.viewmodels.tasks.runner import TaskRunner
@@ -241,6 +242,20 @@ def test_passages_that_tools_found_are_evidence_too(qtbot: QtBot, app: Opened) -
     strip = find(app.answer, EvidenceStrip)
     toggle = find(strip, QPushButton)
     qtbot.waitUntil(lambda: told(toggle) == "From 1 passage(s) in report.pdf, p. 21")
+
+
+def test_an_embedder_for_the_language_of_the_question_is_offered_once(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    strip = EvidenceStrip(runner)
+    qtbot.addWidget(strip)
+    embedder = next(each for each in load_catalogue().models if each.kind == "embedding")
+    strip.show_found(PassagesFound((hit("The rent."),), 0.1, embedder=embedder))
+    (use,) = (each for each in strip.findChildren(QPushButton) if embedder.name in each.text())
+    with qtbot.waitSignal(strip.embedder_wanted) as wanted:
+        use.click()
+    assert wanted.args == [embedder.id]
+    assert not use.isEnabled() and use.toolTip() == "Settings shows the progress."
 
 
 def test_figures_are_shown_without_opening_the_strip_and_open_their_page(
