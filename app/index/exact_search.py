@@ -66,9 +66,10 @@ class ExactVectors:
             rows = np.arange(len(self._ids))
             scores = _products(self._matrix[: len(self._ids)], wanted)
         if k < len(scores):
-            nearest = np.sort(np.argpartition(-scores, k)[:k])
+            # Faster than np.argpartition, which moves indices, too.
+            nearest = np.flatnonzero(scores >= np.partition(scores, -k)[-k])
             rows, scores = rows[nearest], scores[nearest]
-        order = np.argsort(-scores, kind="stable")
+        order = np.argsort(-scores, kind="stable")[:k]
         return (
             tuple(self._ids[row] for row in rows[order]),
             tuple(float(score) for score in scores[order]),
@@ -108,14 +109,10 @@ def moved(
     return [float(each) for each in total]
 
 
-def mean(vectors: Sequence[ArrayLike]) -> list[float]:
-    """The unit vector in the middle of some."""
-    together: list[float] = unit(np.mean(np.asarray(vectors, np.float32), axis=0)).tolist()
-    return together
-
-
 def as_bytes(vectors: Sequence[ArrayLike]) -> bytes:
     """The directions of vectors of one dimension, one after the other, a signed byte a number."""
+    if not vectors:
+        return b""
     given = np.asarray(vectors, np.float32)
     largest = np.maximum(np.abs(given).max(axis=1, keepdims=True), 1e-12)
     packed: bytes = np.round(given / largest * _LARGEST).astype(np.int8).tobytes()

@@ -124,7 +124,7 @@ class IndexClient:
     ) -> list[bytes]:
         """Embed `texts` and store the vectors, replacing those of existing ids.
 
-        Returns the vectors of each text's sentences for `compare`: none of a monolingual embedder.
+        Returns the vectors of each text's sentences, see `Added`: none of a monolingual embedder.
         """
         sentences: list[bytes] = []
         for start in range(0, len(texts), ADD_BATCH):
@@ -234,10 +234,11 @@ class IndexClient:
     ) -> Nearest:
         """The ranking by the mean of the similarity of a chunk and that of its nearest sentence.
 
-        An answer is in one sentence, and the vector of a chunk is that of all of them.
+        An answer is in one sentence, and the vector of a chunk is that of all of them. A chunk
+        without vectors of sentences, such as a table, is compared as a whole.
         """
-        best = [id_ for id_, _ in near.ranking[:_COMPARED]]
-        known = sentences(best) if sentences and near.is_multilingual else {}
+        best = dict(near.ranking[:_COMPARED])
+        known = sentences(list(best)) if sentences and near.is_multilingual else {}
         if not known:
             return near
         request = protocol.CompareSentences(
@@ -250,8 +251,8 @@ class IndexClient:
             sentences=dict(known),
         )
         hits = self._ask(request, protocol.VectorHits, cancel)
-        nearest = dict(zip(hits.chunk_ids, hits.scores, strict=True))
-        others = min(hits.scores)  # as good as any that was compared, but not better
+        nearest = best | dict(zip(hits.chunk_ids, hits.scores, strict=True))
+        others = min(nearest.values())  # as good as any that was compared, but not better
         scored = ((id_, (score + nearest.get(id_, others)) / 2) for id_, score in near.ranking)
         return near._replace(ranking=tuple(sorted(scored, key=lambda hit: -hit[1])))
 

@@ -247,7 +247,10 @@ class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
 
 
 class Added(FinalReply, frozen=True, kw_only=True, tag="added"):
-    """The vectors of each text's sentences, in order, as signed bytes; empty if there are none."""
+    """The vectors of each text's sentences, in order, as signed bytes; empty if there are none.
+
+    There are none of a table, of a single sentence, and of an embedder of one language.
+    """
 
     sentences: tuple[bytes, ...]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index import index_protocol as protocol
-from app.index.exact_search import as_bytes, highest, mean, moved
+from app.index.exact_search import as_bytes, highest, moved
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
@@ -99,17 +99,16 @@ class IndexWorker:
         return Done()
 
     def _add(self, request: protocol.AddVectors, job: Job) -> protocol.Added:
-        """Add the vectors of texts: of a multilingual embedder, the means of their sentences'.
+        """Add the vectors of texts; those of their sentences, too, by a multilingual embedder.
 
         In another language, a question is nearer to the sentence with its answer than to a text.
         """
         _, embedder, vectors = self._parts
         name, ids, check = request.collection_id, request.chunk_ids, job.cancel.raise_if_cancelled
+        vectors.add(name, ids, embedder.embed_documents(request.texts, check))
         if self._place.has_one_language:
-            vectors.add(name, ids, embedder.embed_documents(request.texts, check))
             return protocol.Added(sentences=(b"",) * len(ids))
         sentences = embedder.embed_sentences(request.texts, check)
-        vectors.add(name, ids, list(map(mean, sentences)))
         return protocol.Added(sentences=tuple(map(as_bytes, sentences)))
 
     def _embedder_for(self, request: protocol.QueryRequest) -> Embedder:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from app.core.figure_share import figure_share
 from app.index.chunker import content_starts, unit_end
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
@@ -26,6 +27,9 @@ _EMBEDDER_SAMPLES = (
 
 _SENTENCE_TOKENS = 10
 """What is shorter than so many tokens of English says too little: a title, a number."""
+
+_PROSE = 0.1
+"""The largest share of figures in a text that is no table."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -81,10 +85,15 @@ class Embedder:
     def embed_sentences(
         self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
     ) -> list[list[list[float]]]:
-        """The unit vectors of the sentences of each text, in order; at least one for each text."""
-        parts = [list(_sentences(text)) for text in texts]
-        made = iter(self.embed_documents([each for of in parts for each in of], before_each))
-        return [[next(made) for _ in of] for of in parts]
+        """The unit vectors of the sentences of each text, in order.
+
+        None of a text of a single one, nor of a table: its rows are alike without their heads.
+        """
+        parts = [list(_sentences(text)) if figure_share(text) <= _PROSE else [] for text in texts]
+        parts = [of if len(of) > 1 else [] for of in parts]
+        different = list(dict.fromkeys(each for of in parts for each in of))  # texts overlap
+        made = dict(zip(different, self.embed_documents(different, before_each), strict=True))
+        return [[made[each] for each in of] for of in parts]
 
     def embed(
         self,

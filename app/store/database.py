@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 import msgspec
 
 from app.core.errors import BugError, UserError
+from app.core.figure_share import figure_share
 from app.core.unicode_text import encodable
 from app.store.search.analysis import analysed, context_words, with_breaks
-from app.store.search.figure_share import figure_share
 from app.store.store_errors import (
     DatabaseDamagedError,
     DiskFullError,

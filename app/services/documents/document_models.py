@@ -24,8 +24,9 @@ from app.services.machine.settings_file import SettingsService
 _NOTABLE = 0.1
 """The least share of the passages of a collection that makes their language one of its own."""
 
-_BY_SENTENCES = " by sentences"
-"""After the id of a multilingual embedder, of whose vectors there were only those of passages."""
+_WITH_SENTENCES, _BY_SENTENCES = " with sentences", " by sentences"
+"""After the id of a multilingual embedder: earlier versions made no vectors of sentences, or the
+means of these in place of those of passages."""
 
 
 class Embedders:
@@ -55,7 +56,7 @@ class Embedders:
     @property
     def key(self) -> str:
         """What the vectors of the embedder in use are called in the store, which `place` knows."""
-        return self.used.id + ("" if len(self.used.languages) == 1 else _BY_SENTENCES)
+        return self.used.id + ("" if len(self.used.languages) == 1 else _WITH_SENTENCES)
 
     @property
     def vector_server(self) -> str:
@@ -126,7 +127,7 @@ class Embedders:
 
     def place(self, key: str) -> EmbedderPlace | None:
         """The embedder of vectors, in use or not; None if it is not on this machine."""
-        model_id = key.removesuffix(_BY_SENTENCES)
+        model_id = key.removesuffix(_WITH_SENTENCES).removesuffix(_BY_SENTENCES)
         found = next((model for model in self.models() if model.spec.id == model_id), None)
         return self._configure(found.spec).embedder if found else None
 

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from app.core.documents import Chunk, Place
+from app.core.figure_share import NEIGHBOURS, figure_share
 from app.store.database import Connection, json_text
 from app.store.search.analysis import context
-from app.store.search.figure_share import NEIGHBOURS, figure_share
 
 CHUNK = """
     SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings,

@@ -1,6 +1,6 @@
 """Store the share of digits around each passage."""
 
-from app.store.search.figure_share import NEIGHBOURS
+from app.core.figure_share import NEIGHBOURS
 
 STATEMENTS = (
     "ALTER TABLE chunk ADD COLUMN figures REAL NOT NULL DEFAULT 0",

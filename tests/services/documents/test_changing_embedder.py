@@ -1,12 +1,14 @@
 """While another embedder computes its vectors, those of the previous one are searched."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.index.index_client import IndexClient
 from app.services.startup import Services
+from tests.index.tiny_models import DIMENSION
 from tests.services.documents.test_document_models import (
     PASSAGES,
     collection_id,
@@ -17,6 +19,8 @@ from tests.services.documents.test_document_models import (
 
 __all__ = ["collection_id", "own_reranker", "paths", "services"]
 pytestmark = pytest.mark.models
+
+SENTENCE = "A kettle of copper and metal stands on the stone of an island in the fjord."
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def _scores(services: Services, collection_id: str) -> dict[str, float]:
 
 
 def _embedder(services: Services) -> str:
-    return services.library.named("things").embedder.removesuffix(" by sentences")
+    return services.library.named("things").embedder.removesuffix(" with sentences")
 
 
 def test_searches_use_the_old_vectors_until_all_new_ones_are_there(
@@ -61,8 +65,10 @@ def test_searches_use_the_old_vectors_until_all_new_ones_are_there(
 
 
 def test_an_older_version_s_vectors_of_passages_are_searched_until_those_of_sentences_are_there(
-    services: Services, collection_id: str, embedded: list[str]
+    services: Services, collection_id: str, embedded: list[str], tmp_path: Path
 ) -> None:
+    (tmp_path / "prose.txt").write_text(f"{SENTENCE} {SENTENCE.replace('kettle', 'oven')}")
+    list(services.library.add([tmp_path / "prose.txt"], collection_id, CancelToken()))
     services.library.change_embedder("tiny-embedder", CancelToken())
     list(services.unfinished.vectors(CancelToken()))
     vectors = services.unfinished._vectors
@@ -71,11 +77,11 @@ def test_an_older_version_s_vectors_of_passages_are_searched_until_those_of_sent
     embedded.clear()
     for done, _ in enumerate(services.unfinished.vectors(CancelToken()), start=1):
         assert len(embedded) == done
-        assert len(_scores(services, collection_id)) == len(PASSAGES)
-    assert len(embedded) == len(PASSAGES)
-    assert services.library.named("things").embedder == "tiny-embedder by sentences"
-    found = vectors._library.sentence_vectors(embedded)
-    assert found.keys() == set(embedded) and all(found.values())
+        assert len(_scores(services, collection_id)) == len(PASSAGES) + 1
+    assert len(embedded) == len(PASSAGES) + 1
+    assert services.library.named("things").embedder == "tiny-embedder with sentences"
+    (sentences,) = vectors._library.sentence_vectors(embedded).values()
+    assert len(sentences) > 2 * DIMENSION
 
 
 @pytest.mark.nightly

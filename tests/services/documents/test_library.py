@@ -213,7 +213,7 @@ def test_another_embedder_makes_all_vectors_anew(
     with open_services(paths, passphrase="a long passphrase") as services:
         *_, last = services.unfinished.resume(CancelToken())
         assert last == VectorsProgress("things", 1.0)
-        assert services.library.named("things").embedder == "prefixed by sentences"
+        assert services.library.named("things").embedder == "prefixed with sentences"
         assert list(services.unfinished.resume(CancelToken())) == []
         anew = services.library.search("sails", collection.id, method="dense")
     assert {hit.chunk for hit in anew} == {hit.chunk for hit in known}
