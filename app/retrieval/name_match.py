@@ -56,7 +56,10 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     def by_opening(id_: str) -> float:
         return sum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
 
-    scores = {id_: by_name(id_) + weigh.opening * by_opening(id_) for id_ in documents}
+    scores = {
+        id_: by_name(id_) + (weigh.opening * by_opening(id_) if opened[id_] else 0.0)
+        for id_ in documents
+    }
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
     titles = {id_: _title_names(place.opening) for id_, place in documents.items()}
@@ -179,7 +182,7 @@ def _title_scores(question: str, titles: Mapping[str, frozenset[str]]) -> dict[s
 
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))
-    return {id_: weight(names) / whole for id_, names in shared.items()}
+    return {id_: weight(names) / whole if names else 0.0 for id_, names in shared.items()}
 
 
 def _date_scores(question: str, documents: Mapping[str, Place]) -> dict[str, float]:
@@ -202,7 +205,7 @@ def _without_days(question: str) -> str:
     return replace_dates(question, partial(_DAY.sub, " "))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _days(text: str) -> frozenset[str]:
     return frozenset(
         reading
@@ -229,7 +232,7 @@ def _name(path: str) -> frozenset[str]:
     return _words(title_of(path))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _title_names(opening: str) -> frozenset[str]:
     """The capitalised words in the lines of an opening that are titles, not prose."""
     return frozenset(

@@ -173,6 +173,9 @@ _COUNT = """
     )"""
 
 
+_FEW = 1_000
+"""Up to so many chunks with a term are counted without a sample."""
+
 _SLICES, _SLICE = 6, 1_024
 """The number of slices, and of chunks in each, that are sampled to estimate how common a term is in
 a larger collection."""
@@ -232,7 +235,8 @@ class SearchRepository(Repository):
 
         With the statistics of the collection if all chunks with the terms can be scored. Otherwise
         they are those of FTS5, which takes half as long: so many matches are in a large collection,
-        on whose passages most of the statistics of the index rest.
+        on whose passages most of the statistics of the index rest. They are the same if there is no
+        other collection.
         """
         first, last = chunk_rows.numbers(connection, collection_id)
         lengths = self._statistics(connection, first, last)
@@ -251,7 +255,7 @@ class SearchRepository(Repository):
             single = map(_quoted, characters(asked))
             found = {term: self._frequency(connection, term, first, last) for term in single}
             telling |= _telling(found, lengths.chunks)
-        if sum(telling.values()) <= most:
+        if sum(telling.values()) <= most and not _has_whole_index(connection, first, last):
             return best_chunks(connection, lengths, telling, within, k), known
         values = (_expression(telling, most), *within, k, most)
         return connection.execute(_RANKED, values).fetchall(), known
@@ -279,13 +283,23 @@ class SearchRepository(Repository):
         key = (first, term)
         if key not in self._frequencies:
             most = _most_scored(first, last)
-            found = _count(connection, term, first, last, most + 1)
-            if found > most:
+            found = _count(connection, term, first, last, _FEW)
+            if found == _FEW:
                 slices = _slices(first, last)
                 counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
-                found = max(found, sum(counts) * (last - first) // _width(slices))
+                estimated = sum(counts) * (last - first) // _width(slices)
+                # Counting those that are surely too many to be scored takes most of the time.
+                sure = estimated > 2 * most
+                found = most + 1 if sure else _count(connection, term, first, last, most + 1)
+                found = max(found, estimated) if found > most else found
             self._frequencies[key] = found
         return self._frequencies[key]
+
+
+def _has_whole_index(connection: Connection, first: int, last: int) -> bool:
+    """Whether there are no chunks but those with these numbers."""
+    found = "SELECT 1 FROM chunk WHERE number < ? UNION ALL SELECT 1 FROM chunk WHERE number >= ?"
+    return connection.execute(f"{found} LIMIT 1", (first, last)).fetchone() is None
 
 
 def _languages(connection: Connection, first: int, last: int, asked: str) -> list[str]:

@@ -239,7 +239,7 @@ def test_a_collection_ranks_alike_beside_others(store: Store) -> None:
 
     def found(id_: str, named: dict[str, str]) -> list[list[tuple[str, float]]]:
         rankings = [store.search.search_chunks(id_, query, 9).ranking for query in queries]
-        return [[(named[chunk], score) for chunk, score in ranking] for ranking in rankings]
+        return [[(named[chunk], round(score, 9)) for chunk, score in each] for each in rankings]
 
     first = collection("Boats")
     alone = found(*first)
