@@ -80,6 +80,12 @@ def test_a_claim_that_nothing_confirms_is_marked_and_what_claims_nothing_is_not(
     assert _ends(text, not_found=None) == [[], []], "no documents were read"
 
 
+@pytest.mark.parametrize("text", ["Yes.", "No.", "Ja.", "No, it does not.", "Oui."])
+def test_a_bare_yes_or_no_is_a_claim(text: str) -> None:
+    assert _ends(text)[1] == [text]
+    assert _ends("Here it is.")[1] == []
+
+
 def test_a_cited_sentence_is_not_marked_as_unconfirmed() -> None:
     text = "Sales rose. Costs fell."
     cited = Citation(1, "k", "d", "/a.pdf", 1, 0, 5, "words", 0.9)

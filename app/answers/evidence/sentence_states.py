@@ -9,7 +9,7 @@ from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.core.tables import Figures
 from app.retrieval.figures import figure_spans, figure_text, figures, figures_not_in
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, numbers, words_of_language
+from app.retrieval.terms import content_terms, is_denied, numbers, words_in, words_of_language
 from app.store.search.language_detection import language_of
 
 SentenceState = Literal["supported", "computed", "unsupported", "unchecked"]
@@ -118,10 +118,13 @@ def sentence_ends(answer: Message) -> SentenceEnds:
 
 
 def _makes_claim(sentence: str) -> bool:
-    """Whether a sentence is no heading, lead-in, question or part of a block."""
+    """Whether a sentence is no heading, lead-in, question or part of a block; "Yes." is a claim."""
+    words = words_in(sentence)
+    is_bare = bool(words.yes.match(sentence)) or is_denied(sentence, words)
     is_lead = sentence.endswith((":", "：", "?", "？", "؟")) or sentence.startswith("#")
     is_block = any(mark in sentence for mark in ("```", "~~~", "$$", "|"))
-    return not is_lead and not is_block and bool(content_terms(sentence) or numbers(sentence))
+    says_something = bool(content_terms(sentence) or numbers(sentence)) or is_bare
+    return says_something and not is_lead and not is_block
 
 
 def computing_call(answer: Message, end: int) -> str:
