@@ -4,6 +4,7 @@ The model only names short values as JSON; the program finds them in the documen
 and quote from there. So no quote and no value is the model's own wording.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from statistics import mean
 
@@ -24,7 +25,7 @@ from app.core.wording import translatable
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.mention_match import has_words
 from app.retrieval.terms import Words, words_of_language
-from app.retrieval.value_label import has_name, is_labelled, label_terms
+from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -40,6 +41,9 @@ _IS_ONE, _MAY_BE = 0.95, 0.0
 """How much more likely a line than these says that X is one of what is listed, if it does or may:
 in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
 "build")."""
+
+_OTHER_FIELD = re.compile(rf"\W*\w+\s?[:：]\s*{MASK}\b")
+"""A field with a label of one word, or a list below one; that of the column is known before."""
 
 _MOST_LINES = 3
 """So many lines of a document with the translated name of a mention are translated back."""
@@ -320,7 +324,9 @@ class Reading:
         if line not in known or self._has_name(column, line):
             return True
         gain = known[line] - mean(known[each] for each in _NEUTRAL)
-        return True if gain >= _IS_ONE else None if gain > _MAY_BE else False
+        # To a small model, an owner is a tenant: “Landlord: X” calls X by another name.
+        is_one = gain >= _IS_ONE and not _OTHER_FIELD.match(line)
+        return True if is_one else None if gain > _MAY_BE else False
 
     def _has_name(self, column: SurveyColumn, line: str) -> bool:
         return has_name(column, line, self._finder.words)

@@ -56,12 +56,16 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "below": "Inspectors:\n- Paul Lefebvre\n- Agnes Corrigan",
         "beside": "Guests:\n- Paul Lefebvre\n- Agnes Corrigan",
         "alone": "Agnes Corrigan\nNote of the day",
+        "owner": "Owner: Agnes Corrigan\nNote of the day",
+        "field": "Checked with care by: Agnes Corrigan\nNote of the day",
     }
     for name, text in said.items():
         add(store, collection, name, text)
     both = json.dumps({"inspectors": ["Agnes Corrigan", "Paul Lefebvre"]})
     answers = [
         {"when": "Line: Checked by X.", "text": "yes"},
+        {"when": "Line: Owner: X", "text": "yes"},
+        {"when": "Line: Checked with care by: X", "text": "yes"},
         {"when": "Line: ", "text": "no"},
         {"when": "Agnes", "text": both},
         {"when": "", "text": '{"inspectors": null}'},
@@ -74,6 +78,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
     assert cells["alone"].value == "Agnes Corrigan"
+    assert (cells["owner"].state, cells["field"].value) == ("unclear", "Agnes Corrigan")
 
 
 def test_what_stands_in_brackets_after_an_item_describes_it(
