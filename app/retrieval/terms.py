@@ -30,6 +30,7 @@ _PARTS = re.compile(r"[^\W\d_]+|\d+")
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
+_NUMBER_SIGN = re.compile(r"\bno\.\s*(?=[\w/-]*\d)", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{UNSPACED}]+)"
     rf"|(?P<letters>(?:[^\W\d_]\.){{2,}})|(?P<word>[^\W\d_{UNSPACED}]+)"
@@ -199,8 +200,10 @@ def name_places(sentence: str, words: Words | None = None) -> Iterator[tuple[int
 
 
 def is_negated(text: str, words: Words | None = None) -> bool:
+    """Whether a text has a word that negates, such as “not”; “No. 12” is a number."""
     words = words or default_words()
-    return any(term in words.negations for term in _terms(text.replace("n't", " n't"), words))
+    text = _NUMBER_SIGN.sub(" ", text).replace("n't", " n't")
+    return any(term in words.negations for term in _terms(text, words))
 
 
 def is_denied(text: str, words: Words) -> bool:

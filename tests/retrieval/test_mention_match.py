@@ -35,6 +35,16 @@ def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
 
 
 @pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [("BILL OF LADING No. 4410", False), ("Bill of lading no. HX-7", False), ("No bill", True)],
+)
+def test_a_number_sign_denies_nothing(text: str, is_denied: bool) -> None:
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    (found,) = finder.mentions(SurveyColumn(name="bill", type="mention"), [])
+    assert finder.mentioned.denies("bill", found) == is_denied
+
+
+@pytest.mark.parametrize(
     ("name", "named", "expected"),
     [
         ("audited by Falk Works GmbH", "Falk Works GmbH", True),

@@ -116,6 +116,8 @@ def test_questions_that_search_answers_are_left_to_it(language: str) -> None:
         "Was steht in den Protokollen über das Dach?",
         "Que disent les courriels sur la livraison ?",
         "¿Qué dicen las actas sobre el tejado?",
+        "¿Qué candidatos hablan inglés?",
+        "Quels candidats parlent anglais ?",
     ],
 )
 def test_questions_about_what_is_said_of_a_thing_are_left_to_search(question: str) -> None:
