@@ -72,7 +72,7 @@ def _from_to_expression() -> str:
     year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
     first, second = (
         rf"(?:[$€£¥]\s?)?(?!{year})(?P<{name}>\d+(?:[.,\u00a0\u202f']\d+)*)"
-        rf"(?!\.?\s+(?:{months()})\b)"
+        rf"(?!\d|\.?\s+(?:{months()})\b)"
         for name in ("first", "second")
     )
     return rf"\b{start}\s+{first}(?:[^.;\d]|{year}){{0,30}}?\b{end}\s+{second}"

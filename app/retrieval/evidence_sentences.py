@@ -1,9 +1,11 @@
 """Sentences of passages, prepared for being compared with what is claimed."""
 
+import re
 from collections.abc import Collection, Sequence
 
 import msgspec
 
+from app.core.figure_words import conjunctions
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import changes
 from app.retrieval.figures import periods
@@ -99,9 +101,19 @@ def qualifies(
     other = lacked(said, words) ^ lacked(claim, claim_words)
     if not other.isdisjoint(terms):
         return True
-    if words.unless.search(said):
-        return not (claim_words.unless.search(claim) or claim_words.excepts.search(claim))
-    return bool(words.only_if.search(said)) and not claim_words.ifs.search(claim)
+    if condition := words.unless.search(said):
+        told = (claim_words.unless, claim_words.excepts)
+        is_told = any(each.search(claim) for each in told)
+    elif condition := words.only_if.search(said):
+        is_told = bool(claim_words.ifs.search(claim)) and not claim_words.unless.search(claim)
+    else:
+        return False
+    # "It lasts a year and is renewed unless …": what is first said has no condition.
+    *_, last = re.split(rf"\b(?:{conjunctions()})\b", said[: condition.start()])
+    first = said[: condition.start() - len(last)]
+    under = frozenset(content_terms(said[len(first) :], words))
+    is_before = under.difference(content_terms(first, words)).isdisjoint(terms)
+    return not (is_told or is_before)
 
 
 def replaced_figures(text: str, sentence: EvidenceSentence) -> set[str]:

@@ -105,25 +105,25 @@ class Evidence:
         tables_of: LookUpTables = lambda _number: ((), 0),
     ) -> None:
         self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
-        words = [words_in(text, self._common) for text in texts]
+        of_document = {each: words_in(each, self._common) for each in set(surroundings)}
+        commons = [of_document[each] for each in surroundings] or [self._common] * len(texts)
+        words = [words_in(*each) for each in zip(texts, commons, strict=True)]
         heads_of = table_heads or [""] * len(texts)
         self._passages = [
             evidence_sentences(*each) for each in zip(texts, words, heads_of, strict=True)
         ]
-        self._vocabularies = [
-            frozenset().union(*(sentence.terms for sentence in passage))
-            for passage in self._passages
-        ]
+        self._vocabularies = [frozenset[str]().union(*(s.terms for s in p)) for p in self._passages]
         question_words = self._spoken = words_in(question, self._common)
         # "Revenue" says nothing of an "Auftragseingang": a figure alone is not compared.
         is_other = question_words is not self._common
         self._is_foreign = [is_other and own is self._common for own in words]
-        asked = names(question, question_words) | numbers(question)
-        terms = set(content_terms(question, question_words))
+        asked, terms = names(question, question_words), set(content_terms(question, question_words))
+        asked |= numbers(question)
         self._question_terms = frozenset(terms) | numbers(question)
         none = [""] * len(texts)
-        names_of = zip(titles or none, words, strict=True)
-        self._names = [frozenset(content_terms(title, own)) for title, own in names_of]
+        self._names = [
+            frozenset(content_terms(*each)) for each in zip(titles or none, words, strict=True)
+        ]
         self._titles = [terms & title for title in self._names]
         # Of a long document, hundreds of passages share their surroundings.
         around = {
@@ -145,19 +145,15 @@ class Evidence:
         self._idf = InverseDocumentFrequency(
             [one.terms for passage in self._passages for one in passage]
         )
+        # Whole sentences, without headings and rows, and where each figure stands.
         self._whole: dict[tuple[str, ...], list[tuple[int, EvidenceSentence]]] = {}
+        self._stated: dict[str, list[tuple[int, EvidenceSentence]]] = {}
         for number, (text, passage) in enumerate(zip(texts, self._passages, strict=True)):
             for one in passage:
-                if text[one.start : one.end].endswith(_ENDS):  # not a heading or a row
-                    self._whole.setdefault(_key(text[one.start : one.end]), []).append(
-                        (number, one)
-                    )
-        # Where each figure is stated: the number of the text, and the sentence.
-        self._stated: dict[str, list[tuple[int, EvidenceSentence]]] = {}
-        for number, passage in enumerate(self._passages):
-            for sentence in passage:
-                for figure in sentence.decisive:
-                    self._stated.setdefault(figure, []).append((number, sentence))
+                if (said := text[one.start : one.end]).endswith(_ENDS):
+                    self._whole.setdefault(_key(said), []).append((number, one))
+                for figure in one.decisive:
+                    self._stated.setdefault(figure, []).append((number, one))
         self._question = question
         self._texts = [*zip(texts, words, strict=True)]
         self._statements = Statements(
@@ -373,7 +369,11 @@ class Evidence:
 
     def _mentions(self, passage: int, window: Sequence[EvidenceSentence]) -> list[Mention]:
         text, words = self._texts[passage]
-        return [*mentions([text[one.start : one.end] for one in window], words)]
+        return [
+            msgspec.structs.replace(each, terms=each.terms | one.heads)
+            for one in window
+            for each in mentions([text[one.start : one.end]], words)
+        ]
 
     def _is_turned(self, claim: str, passage: int) -> bool:
         text, _ = self._texts[passage]
@@ -390,8 +390,8 @@ class Evidence:
     def _is_past(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
-        words, asked = self.words_of(claim), self._question_terms
-        return self._statements.is_past(claim, words, asked, wanted, passage, window)
+        about = self._question_terms, wanted, passage, window
+        return self._statements.is_past(claim, self.words_of(claim), *about)
 
     def _is_of_another_cell(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
@@ -475,7 +475,7 @@ class Evidence:
             spans = frozenset().union(*(sentence.periods for sentence in window))
             if claim_periods and spans and not claim_periods & spans:
                 continue
-            told = frozenset().union(*(each.terms for each in window)) - denied
+            told = frozenset().union(*(each.terms | each.heads for each in window)) - denied
             found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             if denies_otherwise(terms, denies, window):

@@ -80,3 +80,39 @@ def test_a_question_language_tells_that_of_a_short_answer() -> None:
     hits = [hit("Die Kosten betragen 5 € und werden im Mai erhoben. " * 6, 1)]
     hits.append(hit("Two guests were hurt and eleven cases were reported to us.", 2, "/b.txt"))
     assert not citations(hits, "How many cases were reported?", "Eleven guests hurt.")
+
+
+TERMS = (
+    "A membership lasts twelve months and is renewed by six unless it is cancelled. "
+    "The hall is closed from 9 to 20 February for repairs.\n\n"
+    "Damage | Standard | Plus\nFire | $300 | $0\nStorm | $500 | $250\n\n"
+    "Storm damage is covered only if the wind reaches force 8."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "claim", "is_confirmed"),
+    [
+        ("How long does it last?", "A membership lasts twelve months.", True),
+        ("How long does it last?", "A membership is renewed by six.", False),
+        ("When is storm damage covered?", "It is covered unless the wind reaches force 8.", False),
+        ("When is the hall closed?", "The hall is closed from 9 to 20 February.", True),
+        ("What is paid of a storm?", "The Plus cover of storm damage is $250.", True),
+        ("What is paid of a storm?", "The Plus cover of fire damage is $250.", False),
+    ],
+)
+def test_a_claim_is_confirmed_by_its_own_part_row_and_dates(
+    question: str, claim: str, is_confirmed: bool
+) -> None:
+    assert bool(citations([hit(TERMS)], question, claim)) == is_confirmed
+
+
+def test_a_row_has_the_language_of_its_document() -> None:
+    rows = "Klasse | Tag | Woche\nKleinwagen | 39 € | 210 €\nKombi | 58 € | 315 €"
+    prose = "Fahrer müssen seit mehr als zwei Jahren einen Führerschein haben und volljährig sein."
+    english = [
+        hit("The fee for adults is charged at the end of each month by the hall.", n, "/c.txt")
+        for n in range(1, 6)
+    ]
+    hits = [*english, hit(prose, 6, "/miete.html"), hit(rows, 7, "/miete.html")]
+    assert citations(hits, "Was kostet der Kombi je Woche?", "315 €")
