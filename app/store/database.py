@@ -14,7 +14,7 @@ import msgspec
 from app.core.errors import BugError, UserError
 from app.core.figure_share import figure_share
 from app.core.unicode_text import encodable
-from app.store.search.analysis import analysed, context_words, with_breaks
+from app.store.search.analysis import analysed, context_words, plain_forms, with_breaks
 from app.store.store_errors import (
     DatabaseDamagedError,
     DiskFullError,
@@ -461,6 +461,7 @@ def _open(path: Path | str, key: bytes | None) -> Connection:
 def _add_functions(connection: Connection) -> None:
     connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
     connection.create_function("analysed", 2, analysed, deterministic=True)
+    connection.create_function("plain_forms", 1, plain_forms, deterministic=True)
     connection.create_function("context_words", 2, context_words, deterministic=True)
     connection.create_function("figure_share", 1, figure_share, deterministic=True)
 

@@ -62,6 +62,30 @@ _LETTERS = "".join(f"{chr(start)}-{chr(end)}" for start, end in _RANGES)
 _UNSPACED = re.compile(f"[{_LETTERS}][{_COMBINING_MARKS}]*")
 
 
+_FORMS = re.compile(
+    "["
+    "\u2160-\u217f"  # Roman numerals
+    "\u3200-\u33ff"  # words in one square
+    "\ufb00-\ufb06"  # Latin ligatures
+    "\ufb50-\ufdff\ufe70-\ufefc"  # Arabic letters as they are joined
+    "\uff01-\uffee"  # wide and narrow
+    "]+"
+)
+_SOFT_HYPHEN = "\u00ad"
+
+
+def plain_forms(text: str) -> str:
+    """`text` with the same characters for what is only drawn otherwise: "ＩＳＯ", "ﬁ", "ｶﾞ".
+
+    Composed, as Korean has to be, and without soft hyphens. Other characters stay as they are: the
+    mark of a footnote is no digit of the number before it.
+    """
+    if text.isascii():
+        return text
+    plain = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", plain.replace(_SOFT_HYPHEN, ""))
+
+
 def with_breaks(text: str) -> str:
     """`text` with a break on both sides of every character of a script without spaces."""
     return _UNSPACED.sub(rf"{BREAK}\g<0>{BREAK}", text)
@@ -105,6 +129,7 @@ _WORD = re.compile(rf"(?<![\w{_MARKS}])[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*(?!\w)"
 def analysed(text: str, language: str | None) -> str:
     """What is indexed of `text`; `language` is None as long as it has not been determined.
 
+    `text` has only the `plain_forms` of characters.
     FTS5 removes a passage from its index by this text: whatever changes it, such as a new version
     of the stemmers, needs a migration that builds the index again.
     """

@@ -15,7 +15,14 @@ from app.core.messages import TextMatch
 from app.store.database import Connection, Database, Repository
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
-from app.store.search.analysis import BREAK, characters, query_terms, with_breaks, words
+from app.store.search.analysis import (
+    BREAK,
+    characters,
+    plain_forms,
+    query_terms,
+    with_breaks,
+    words,
+)
 
 # BM25 with the statistics of one collection. The `bm25` of FTS5 takes its statistics from the whole
 # index, so that other collections would change how one is ranked. Only how often a term occurs in a
@@ -209,7 +216,7 @@ class SearchRepository(Repository):
             k: the maximum number of results.
             document_ids: restrict the search to these documents.
         """
-        asked = " ".join(words(query)[:MAX_TERMS])
+        asked = " ".join(words(plain_forms(query))[:MAX_TERMS])
 
         def work(connection: Connection) -> Worded:
             found, known = self._best(connection, collection_id, query, asked, k, document_ids)

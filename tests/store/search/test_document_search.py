@@ -1,12 +1,19 @@
 """Passages are found by what they stand below, those stored by an earlier version, too."""
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 
 from app.core.documents import Chunk, Document
 from app.store.database import Database
-from app.store.migrations import m001_initial, m003_documents, m010_figures
+from app.store.migrations import (
+    m001_initial,
+    m003_documents,
+    m010_figures,
+    m022_languages,
+    m029_plain_forms,
+)
 from app.store.store import Store, open_temporary_store
 
 
@@ -124,6 +131,7 @@ def test_what_an_earlier_version_stored_knows_its_figures() -> None:
         database.close()
 
 
+CHECK = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('integrity-check', 1)"
 GERMAN = "Die Häuser am Hafen sind im letzten Jahr verkauft worden, und die Mieten stiegen."
 FINNISH = "Talot satamassa myytiin viime vuonna ja niiden vuokrat nousivat huomattavasti."
 
@@ -150,6 +158,41 @@ def test_other_forms_of_a_word_are_found_in_each_language(store: Store) -> None:
     assert _found(store, collection_id, "house") == ["c2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("２０２４年度のＩＳＯ認証を取得しました。", "ISO 2024"),
+        ("商品名をﾃﾞｰﾀに記録する。", "データ"),
+        ("第Ⅲ章は㈱北海の規則です。", "株北海"),
+        (normalize("NFD", "서울 지점의 임대료는 매달 지급한다."), "임대료"),
+        ("ﺍﻟﻌﻘﺪ ﻳﻨﺘﻬﻲ ﻓﻲ ﻧﻬﺎﻳﺔ ﺍﻟﺴﻨﺔ", "العقد"),
+        ("The oﬃce ﬁles are on the third ﬂoor.", "office floor"),
+        ("The com\u00adpany re\u00adported its earnings.", "company reported"),
+    ],
+)
+def test_characters_are_found_however_they_are_drawn(store: Store, text: str, query: str) -> None:
+    collection_id = _add_texts(store, text, "The keeper wrote down every ship that passed.")
+    for asked in (query, normalize("NFKD", query), text):
+        assert _found(store, collection_id, asked)[0] == "c0"
+    store.library.remove_document("d0")
+    store.library._database.execute(CHECK)
+
+
+def test_what_an_earlier_version_indexed_as_drawn_is_found_by_plain_characters(
+    store: Store,
+) -> None:
+    database = store.library._database
+    _execute(database, *m022_languages.STATEMENTS[2:])  # after those for a new column
+    collection_id = _add_texts(
+        store, "２０２４年度のＩＳＯ認証", "ISO certificates of 2024", GERMAN
+    )
+    assert _found(store, collection_id, "ISO") == ["c1"]
+    _execute(database, *m029_plain_forms.STATEMENTS)
+    database.execute(CHECK)
+    assert set(_found(store, collection_id, "ISO")) == {"c0", "c1"}
+    assert _found(store, collection_id, "Haus") == ["c2"]
+
+
 def test_a_row_of_a_table_has_the_language_of_its_document(store: Store) -> None:
     collection_id = store.library.create_collection("houses", "minilm").id
     store.library.put_document(Document("d", collection_id, "/d.txt", "", 0, 0.0, "ready"))
@@ -166,7 +209,6 @@ def test_passages_of_an_earlier_version_are_found_before_and_after_they_get_a_la
 ) -> None:
     collection_id = _add_texts(store, GERMAN, "The keeper wrote down every ship that passed.")
     database = store.library._database
-    check = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('integrity-check', 1)"
     database.execute("UPDATE chunk SET language = NULL")
     assert _found(store, collection_id, "Häuser") == ["c0"]
     assert _found(store, collection_id, "Haus") == []
@@ -174,7 +216,7 @@ def test_passages_of_an_earlier_version_are_found_before_and_after_they_get_a_la
     assert _found(store, collection_id, "Haus") == ["c0"]
     assert _found(store, collection_id, "ships") == ["c1"]
     assert store.library.detect_languages() and not store.library.detect_languages()
-    database.execute(check)
+    database.execute(CHECK)
     store.library.remove_document("d0")
-    database.execute(check)
+    database.execute(CHECK)
     assert _found(store, collection_id, "Haus") == []
