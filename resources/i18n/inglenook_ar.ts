@@ -2036,8 +2036,8 @@
         <translation>يُنزَّل عند الحاجة ويُستخدم لكل المجموعات؛ وتعرضه الإعدادات</translation>
     </message>
     <message>
-        <source>Settings shows the progress.</source>
-        <translation>تعرض الإعدادات التقدم.</translation>
+        <source>{model} is being set up; Settings › Documents shows the progress. Ask again once it is in use.</source>
+        <translation>يجري إعداد ⁨{model}⁩؛ تعرض «الإعدادات › المستندات» التقدم. اسأل مرة أخرى بعد بدء استخدامه.</translation>
     </message>
     <message>
         <source>No passages found</source>

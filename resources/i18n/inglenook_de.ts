@@ -1980,8 +1980,8 @@
         <translation>Wird bei Bedarf heruntergeladen und für alle Sammlungen verwendet; die Einstellungen zeigen es</translation>
     </message>
     <message>
-        <source>Settings shows the progress.</source>
-        <translation>Die Einstellungen zeigen den Fortschritt.</translation>
+        <source>{model} is being set up; Settings › Documents shows the progress. Ask again once it is in use.</source>
+        <translation>{model} wird eingerichtet; Einstellungen › Dokumente zeigt den Fortschritt. Fragen Sie noch einmal, wenn es verwendet wird.</translation>
     </message>
     <message>
         <source>No passages found</source>

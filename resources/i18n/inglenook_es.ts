@@ -1980,8 +1980,8 @@
         <translation>Se descarga si hace falta y se usa para todas las colecciones; lo verás en los ajustes</translation>
     </message>
     <message>
-        <source>Settings shows the progress.</source>
-        <translation>Los ajustes muestran el progreso.</translation>
+        <source>{model} is being set up; Settings › Documents shows the progress. Ask again once it is in use.</source>
+        <translation>{model} se está preparando; Ajustes › Documentos muestra el progreso. Vuelve a preguntar cuando esté en uso.</translation>
     </message>
     <message>
         <source>No passages found</source>

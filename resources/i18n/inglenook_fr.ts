@@ -1980,8 +1980,8 @@
         <translation>Téléchargé si nécessaire et utilisé pour toutes les collections&#x202f;; les paramètres l’indiquent</translation>
     </message>
     <message>
-        <source>Settings shows the progress.</source>
-        <translation>Les paramètres montrent la progression.</translation>
+        <source>{model} is being set up; Settings › Documents shows the progress. Ask again once it is in use.</source>
+        <translation>{model} est en cours d’installation ; Paramètres › Documents montre la progression. Posez la question à nouveau une fois qu’il est utilisé.</translation>
     </message>
     <message>
         <source>No passages found</source>

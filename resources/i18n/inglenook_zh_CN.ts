@@ -1966,8 +1966,8 @@
         <translation>必要时会下载，并用于所有集合；可在设置中查看</translation>
     </message>
     <message>
-        <source>Settings shows the progress.</source>
-        <translation>设置中会显示进度。</translation>
+        <source>{model} is being set up; Settings › Documents shows the progress. Ask again once it is in use.</source>
+        <translation>正在设置 {model}；“设置 › 文档”会显示进度。启用后请再问一次。</translation>
     </message>
     <message>
         <source>No passages found</source>

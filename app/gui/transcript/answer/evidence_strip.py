@@ -12,7 +12,7 @@ from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
 from app.core.model_spec import ModelSpec
 from app.core.tables import CellFigure, ComputedFigure, Figures
-from app.gui.controls.buttons import allow, button
+from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import discard, hbox, holding, vbox
@@ -202,18 +202,28 @@ class EvidenceStrip(Fold):
 
     def _offer(self, embedder: ModelSpec) -> None:
         """Offer an embedder that knows the languages of the question and of the documents."""
-        text = self.tr(
+        foreign = self.tr(
             "The documents are in another language than the question, which the embedding model "
             "cannot compare."
         )
+        words = label(foreign, "muted")
         use = button(self.tr("Use {model}").format(model=embedder.name))
         use.setToolTip(
             self.tr("Downloaded if necessary, and used for all collections; Settings shows it")
         )
-        use.clicked.connect(lambda: self.embedder_wanted.emit(embedder.id))
-        use.clicked.connect(lambda: allow(use, False, self.tr("Settings shows the progress.")))
-        line = hbox((label(text, "muted"), 1), use, spacing=8, margins=(14, 0, 12, 6))
-        self.show_below(holding(line))
+
+        def choose() -> None:
+            use.hide()
+            words.setText(
+                self.tr(
+                    "{model} is being set up; Settings › Documents shows the progress. Ask again "
+                    "once it is in use."
+                ).format(model=embedder.name)
+            )
+            self.embedder_wanted.emit(embedder.id)
+
+        use.clicked.connect(choose)
+        self.show_below(holding(hbox((words, 1), use, spacing=8, margins=(14, 0, 12, 6))))
 
     def _show_figures(self, figures: Figures) -> None:
         if self._figures:

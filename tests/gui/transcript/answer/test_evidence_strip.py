@@ -255,7 +255,8 @@ def test_an_embedder_for_the_language_of_the_question_is_offered_once(
     with qtbot.waitSignal(strip.embedder_wanted) as wanted:
         use.click()
     assert wanted.args == [embedder.id]
-    assert not use.isEnabled() and use.toolTip() == "Settings shows the progress."
+    assert use.isHidden()
+    assert f"{embedder.name} is being set up" in texts(strip)
 
 
 def test_figures_are_shown_without_opening_the_strip_and_open_their_page(
