@@ -251,6 +251,7 @@ def test_an_embedder_for_the_language_of_the_question_is_offered_once(
     qtbot.addWidget(strip)
     embedder = next(each for each in load_catalogue().models if each.kind == "embedding")
     strip.show_found(PassagesFound((hit("The rent."),), 0.1, embedder=embedder))
+    strip.show()
     (use,) = (each for each in strip.findChildren(QPushButton) if embedder.name in each.text())
     with qtbot.waitSignal(strip.embedder_wanted) as wanted:
         use.click()
