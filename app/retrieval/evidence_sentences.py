@@ -95,9 +95,19 @@ def contradicts(
 
 
 def qualifies(
-    claim: str, claim_words: Words, terms: Collection[str], said: str, words: Words
+    claim: str,
+    claim_words: Words,
+    terms: Collection[str],
+    said: str,
+    words: Words,
+    is_yes: bool = False,
 ) -> bool:
-    """Whether sentences say under a condition, or without a thing, what a claim does not."""
+    """Whether sentences say under a condition, or without a thing, what a claim does not.
+
+    A yes is not said by what holds "only for adults", even if the claim goes on to say so.
+    """
+    if is_yes and any(e.search(said) for e in (words.unless, words.ifs, words.excepts)):
+        return True
     other = lacked(said, words) ^ lacked(claim, claim_words)
     if not other.isdisjoint(terms):
         return True

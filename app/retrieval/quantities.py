@@ -6,6 +6,7 @@ for, and whether tax is in it, tell one from another.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -99,6 +100,33 @@ def _bound(before: str, words: Words) -> str:
     return next(found, "")
 
 
+class Statement(NamedTuple):
+    """A text and the words of its language."""
+
+    text: str
+    words: Words
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        return [*quantities(self.text, self.words)]
+
+
+def tells_otherwise(
+    claim: Statement, question: Statement, evidence: Statement, around: str
+) -> bool:
+    """Whether evidence counts, bounds, times, pays or taxes otherwise what a claim tells.
+
+    Args:
+        around: the whole passage, which may say once for all prices whether tax is in them.
+    """
+    claimed, told = claim.quantities, evidence.quantities
+    return (
+        tells_other_quantity(claimed, told)
+        or is_paid_otherwise(claimed, told, rates_in(*question))
+        or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
+    )
+
+
 def tells_other_quantity(claim: Sequence[Quantity], evidence: Sequence[Quantity]) -> bool:
     """Whether evidence has another number for what a claim counts, or says it otherwise.
 
@@ -125,6 +153,25 @@ def _is_other(one: Quantity, evidence: Sequence[Quantity]) -> bool:
     if one.rate and same and all(each.rate and each.rate != one.rate for each in same):
         return True
     return bool(one.bound and same and all(each.bound and each.bound != one.bound for each in same))
+
+
+def rates_in(question: str, words: Words) -> set[str]:
+    """What a question may ask an amount for, as the rates of quantities."""
+    tokens = (each[0] for each in _TOKEN.finditer(question))
+    return {_time(each, words) or "".join(content_terms(each, words)) for each in tokens} - {""}
+
+
+def is_paid_otherwise(
+    claimed: Sequence[Quantity], evidence: Sequence[Quantity], asked: Collection[str]
+) -> bool:
+    """Whether claimed amounts are paid for something, and others for what is asked for.
+
+    "3.20 € per wash and 1.50 € per drying" does not tell that drying costs 3.20 €.
+    """
+    if not any(each.rate in asked for each in evidence):
+        return False
+    same = [each for each in evidence for one in claimed if each.value == one.value]
+    return bool(same) and all(each.rate and each.rate not in asked for each in same)
 
 
 def tax_kinds(text: str) -> dict[str, set[str]]:
@@ -154,13 +201,7 @@ def tax_kind(text: str) -> str:
 def is_taxed_otherwise(
     claimed: Sequence[Quantity], claim: str, question: str, evidence: str, around: str
 ) -> bool:
-    """Whether a claim, or else the question it answers, has tax in an amount that lacks it.
-
-    Args:
-        claimed: the amounts of the claim.
-        evidence: the sentences that have them.
-        around: the whole passage, which may say once for all prices whether tax is in them.
-    """
+    """Whether a claim, or else the question it answers, has tax in an amount that lacks it."""
     asked, told, known = tax_kind(question), tax_kinds(claim), tax_kinds(evidence)
     for value in {each.value for each in claimed}:
         wanted = told.get(value) or ({asked} if asked else set())

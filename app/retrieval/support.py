@@ -38,7 +38,7 @@ from app.retrieval.figures import (
     periods,
     told_figures,
 )
-from app.retrieval.quantities import is_taxed_otherwise, quantities, tells_other_quantity
+from app.retrieval.quantities import Statement, quantities, tells_otherwise
 from app.retrieval.replaced_statements import Statements
 from app.retrieval.sentences import windows
 from app.retrieval.terms import (
@@ -264,8 +264,9 @@ class Evidence:
         """
         terms = content_terms(claim, self.words_of(claim))
         is_of_year = bool(self._years and numbers(claim))
-        is_asked = support.score >= 1 and not self._question_terms.isdisjoint(terms)
-        return is_asked and not is_of_year and self._named <= self._known[passage]
+        is_asked = not self._question_terms.difference(names(claim)).isdisjoint(terms)
+        is_sentence = claim.endswith(_ENDS) and support.score >= 1
+        return is_sentence and is_asked and not is_of_year and self._named <= self._known[passage]
 
     def copied(self, claim: str) -> tuple[int, Support] | None:
         """Where a whole sentence of a text is the claim, word by word.
@@ -357,11 +358,10 @@ class Evidence:
     def _qualifies(
         self, claim: str, terms: Collection[str], passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
-        claim_words = self.words_of(claim)
+        said, claim_words = self._said(passage, window), self.words_of(claim)
         is_yes = claim_words.yes.match(claim) and not is_denied(self._question, claim_words)
-        if is_yes and not only_denied(window).isdisjoint(self._question_terms):
-            return True
-        return qualifies(claim, claim_words, terms, *self._said(passage, window))
+        is_no = is_yes and not only_denied(window).isdisjoint(self._question_terms)
+        return is_no or qualifies(claim, claim_words, terms, *said, bool(is_yes))
 
     def _said(self, passage: int, window: Sequence[EvidenceSentence]) -> tuple[str, Words]:
         text, words = self._texts[passage]
@@ -416,11 +416,9 @@ class Evidence:
     def _is_of_another_quantity(
         self, claim: str, passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
-        said, words = self._said(passage, window)
-        claimed, told = [*quantities(claim, self.words_of(claim))], [*quantities(said, words)]
-        return tells_other_quantity(claimed, told) or is_taxed_otherwise(
-            claimed, claim, self._question, said, self._texts[passage][0]
-        )
+        told, claimed = Statement(*self._said(passage, window)), self.words_of(claim)
+        asked = Statement(self._question, self._spoken)
+        return tells_otherwise(Statement(claim, claimed), asked, told, self._texts[passage][0])
 
     def _name_mentions(self, passage: int) -> list[NameMention]:
         if passage not in self._name_mentions_of:
@@ -478,7 +476,9 @@ class Evidence:
             told = frozenset().union(*(each.terms | each.heads for each in window)) - denied
             found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
-            if denies_otherwise(terms, denies, window):
+            # "Paused" is not "cancelled", which is asked for and said elsewhere.
+            other = (terms - found) & self._question_terms & self._vocabularies[passage]
+            if other or denies_otherwise(terms, denies, window):
                 score *= weights().support.contradiction
             if (
                 score > best.score

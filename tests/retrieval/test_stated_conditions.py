@@ -83,6 +83,7 @@ def test_a_question_language_tells_that_of_a_short_answer() -> None:
 
 
 TERMS = (
+    "Shoes are included only for adults. A membership may be paused for three months a year. "
     "A membership lasts twelve months and is renewed by six unless it is cancelled. "
     "The hall is closed from 9 to 20 February for repairs.\n\n"
     "Damage | Standard | Plus\nFire | $300 | $0\nStorm | $500 | $250\n\n"
@@ -97,6 +98,13 @@ TERMS = (
         ("How long does it last?", "A membership is renewed by six.", False),
         ("When is storm damage covered?", "It is covered unless the wind reaches force 8.", False),
         ("When is the hall closed?", "The hall is closed from 9 to 20 February.", True),
+        ("Are shoes included for students?", "Yes, shoes are included only for adults.", False),
+        ("Are shoes included for students?", "Shoes are included only for adults.", True),
+        (
+            "How is a membership cancelled?",
+            "A membership may be cancelled for three months a year, as the terms say.",
+            False,
+        ),
         ("What is paid of a storm?", "The Plus cover of storm damage is $250.", True),
         ("What is paid of a storm?", "The Plus cover of fire damage is $250.", False),
     ],
