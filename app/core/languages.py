@@ -61,9 +61,14 @@ def any_phrase(choose: Callable[[LanguagePack], Sequence[str]]) -> str:
     return any_of(words_of(choose))
 
 
+_SENTENCE_TERMINALS = "\u0589\u06d4\u0964\u0965\u0f0d\u104b\u1362\u17d4\u17d5"
+"""Armenian, Urdu, Indic, Tibetan, Burmese, Ethiopic and Khmer ones (Unicode Standard Annex 29)."""
+
+
 def sentence_ends() -> str:
     """The marks after which a sentence ends even without a space, of all languages."""
-    return "".join(sorted({mark for pack in packs().values() for mark in pack.sentence_ends}))
+    marks = {mark for pack in packs().values() for mark in pack.sentence_ends}
+    return "".join(sorted(marks | set(_SENTENCE_TERMINALS)))
 
 
 def words_of(choose: Callable[[LanguagePack], Sequence[str]]) -> tuple[str, ...]:

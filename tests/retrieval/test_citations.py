@@ -69,6 +69,26 @@ def test_marks_of_the_model_become_citations(mark: str) -> None:
     assert [(part.citation.n, part.offset) for part in parts] == [(2, 26)]
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (  # Khmer, Burmese, Urdu, Armenian, Amharic
+            "ផ្សាររាត្រីបិទពាក់កណ្តាលអធ្រាត្រ។",
+            "ហាងកាហ្វេមាត់ទន្លេបើកពីម៉ោងប្រាំបីព្រឹករៀងរាល់ថ្ងៃ។",
+        ),
+        ("ညဈေးသည် သန်းခေါင်တွင် ပိတ်သည်။", "စာကြည့်တိုက်သည် မနက်ရှစ်နာရီတွင် ဖွင့်သည်။"),
+        ("رات کا بازار آدھی رات کو بند ہوتا ہے۔", "کتب خانہ صبح آٹھ بجے کھلتا ہے۔"),
+        ("Գիշերային շուկան փակվում է կեսգիշերին։", "Գրադարանը բացվում է առավոտյան ութին։"),
+        ("የሌሊት ገበያው እኩለ ሌሊት ላይ ይዘጋል።", "ቤተ መጻሕፍቱ ጠዋት ሁለት ሰዓት ይከፈታል።"),
+    ],
+)
+def test_a_sentence_ends_at_the_mark_of_its_script(sentences: tuple[str, str]) -> None:
+    stream = CitationStream([hit(" ".join(sentences), 1)])
+    parts = [*stream.feed(sentences[1]), *stream.finish()]
+    (citation,) = [part.citation for part in parts if isinstance(part, CitationPart)]
+    assert citation.char_end - citation.char_start == len(sentences[1])
+
+
 def test_a_mark_after_the_full_stop_belongs_to_the_sentence_before() -> None:
     text, parts = cite("Bananas contain potassium. [2] Nothing else is known of them.")
     assert text == "Bananas contain potassium. Nothing else is known of them."
