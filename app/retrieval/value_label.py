@@ -152,6 +152,12 @@ def has_name(column: SurveyColumn, label: str, words: Words) -> bool:
     return bool(name) and _shared(name, label_terms(words, label)) == len(name)
 
 
+def shares_name(column: SurveyColumn, label: str, words: Words) -> bool:
+    """Whether a label has one of several words of a column's name."""
+    name = label_terms(words, column.name)
+    return len(name) > 1 and share_word(name, label_terms(words, label))
+
+
 def share_word(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of stems have a word in common, in whatever form."""
     return bool(_shared(one, other))

@@ -25,7 +25,7 @@ from app.core.wording import translatable
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.mention_match import has_words
 from app.retrieval.terms import Words, words_of_language
-from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms
+from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, shares_name
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
@@ -42,8 +42,8 @@ _IS_ONE, _MAY_BE = 0.95, 0.0
 in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
 "build")."""
 
-_OTHER_FIELD = re.compile(rf"\W*\w+\s?[:：]\s*{MASK}\b")
-"""A field with a label of one word, or a list below one; that of the column is known before."""
+_OTHER_FIELD = re.compile(rf"\W*(?:\w+[ .'’-]*){{1,5}}[:：]\s*{MASK}\b")
+"""A field with a label, or a list below one; those of the column are known before."""
 
 _MOST_LINES = 3
 """So many lines of a document with the translated name of a mention are translated back."""
@@ -324,8 +324,10 @@ class Reading:
         if line not in known or self._has_name(column, line):
             return True
         gain = known[line] - mean(known[each] for each in _NEUTRAL)
-        # To a small model, an owner is a tenant: “Landlord: X” calls X by another name.
-        is_one = gain >= _IS_ONE and not _OTHER_FIELD.match(line)
+        # To a small model, an owner is a tenant, but “Landlord: X” calls X something else, and so
+        # does “the port of loading is X” if ports of discharge are asked for.
+        is_other = _OTHER_FIELD.match(line) or shares_name(column, line, self._finder.words)
+        is_one = gain >= _IS_ONE and not is_other
         return True if is_one else None if gain > _MAY_BE else False
 
     def _has_name(self, column: SurveyColumn, line: str) -> bool:

@@ -56,16 +56,14 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "below": "Inspectors:\n- Paul Lefebvre\n- Agnes Corrigan",
         "beside": "Guests:\n- Paul Lefebvre\n- Agnes Corrigan",
         "alone": "Agnes Corrigan\nNote of the day",
-        "owner": "Owner: Agnes Corrigan\nNote of the day",
-        "field": "Checked with care by: Agnes Corrigan\nNote of the day",
+        "owner": "For the owner: Agnes Corrigan\nNote of the day",
     }
     for name, text in said.items():
         add(store, collection, name, text)
     both = json.dumps({"inspectors": ["Agnes Corrigan", "Paul Lefebvre"]})
     answers = [
         {"when": "Line: Checked by X.", "text": "yes"},
-        {"when": "Line: Owner: X", "text": "yes"},
-        {"when": "Line: Checked with care by: X", "text": "yes"},
+        {"when": "Line: For the owner: X", "text": "yes"},
         {"when": "Line: ", "text": "no"},
         {"when": "Agnes", "text": both},
         {"when": "", "text": '{"inspectors": null}'},
@@ -78,7 +76,25 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
     assert cells["alone"].value == "Agnes Corrigan"
-    assert (cells["owner"].state, cells["field"].value) == ("unclear", "Agnes Corrigan")
+    assert cells["owner"].state == "unclear"
+
+
+def test_a_line_with_one_of_two_words_of_a_list_is_about_something_else(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    add(store, collection, "ship", "She lies in the port of Porto. She then sails to Vigo.")
+    answers = [
+        {"when": "Line: X is named", "text": "no"},
+        {"when": "Line: X came", "text": "no"},
+        {"when": "Line: This is", "text": "no"},
+        {"when": "Line: ", "text": "yes"},
+        {"when": "Porto", "text": '{"ports of discharge": ["Porto", "Vigo"]}'},
+        {"when": "", "text": '{"ports of discharge": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    asked = ask_all(surveys, collection, SurveyColumn(name="ports of discharge", type="list"))
+    (cell,) = (row.cells["ports of discharge"] for row in asked.rows if row.document_id == "ship")
+    assert cell.value == "Vigo"
 
 
 def test_what_stands_in_brackets_after_an_item_describes_it(
