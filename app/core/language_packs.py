@@ -292,7 +292,8 @@ class SurveySentences(ResourceTable, frozen=True):
 
     `read`, `unclear` and `failed` together are the coverage. `words` and `others` say how many
     documents were answered by searching for the words of the question, and how many with a model.
-    `of_kind` and `no_kind` say what became of the word before the one for the documents.
+    `of_kind` and `no_kind` say what became of the word before the one for the documents. `combined`
+    says what the values of all documents come to, by the meaning of a word of `hows`.
     """
 
     found: str
@@ -309,6 +310,7 @@ class SurveySentences(ResourceTable, frozen=True):
     others: str
     of_kind: str
     no_kind: str
+    combined: Mapping[str, str] = {}
 
 
 class Surveys(ResourceTable, frozen=True):
@@ -324,6 +326,8 @@ class Surveys(ResourceTable, frozen=True):
     `value_words` are what any number, amount or date is called, `nothing` what a model says instead
     of a value, and `sums` the lines of sums and taxes below a list of goods. `either` joins things
     of which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
+    `combined` ask for what the values of all documents come to, and {how} in them stands for the
+    words of `hows`: mean, sum, max, min, and of dates first and last.
     """
 
     said: SurveySentences
@@ -339,6 +343,8 @@ class Surveys(ResourceTable, frozen=True):
     sets: Phrases = ()
     items: Phrases = ()
     values: Phrases = ()
+    combined: Phrases = ()
+    hows: Mapping[str, str] = {}
     negations: Phrases = ()
     filler: Phrases = ()
     frame: Phrases = ()

@@ -14,6 +14,9 @@ from app.retrieval.value_label import label_terms, share_word
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
 
+How = Literal["", "mean", "sum", "max", "min", "first", "last"]
+"""The last two are those of dates."""
+
 _LONGEST_QUESTION = 300
 _SHORTEST_NAME = 4
 
@@ -27,6 +30,7 @@ class AskedOfAll(NamedTuple):
 
     `is_negated`: the documents are wanted of which it is not true. `language` is the question's.
     `kind` is what stands before the word for the documents: "signed", or "inspection" of reports.
+    `how` says what the values of all documents are to come to, "" if each of them is wanted.
     """
 
     wanted: Wanted
@@ -34,6 +38,7 @@ class AskedOfAll(NamedTuple):
     is_negated: bool = False
     language: str = DEFAULT
     kind: str = ""
+    how: How = ""
 
     def of(self, names: Iterable[str], files: Sequence[str]) -> "AskedOfAll | None":
         """The same of a collection: what all of its documents are called is no condition.
@@ -99,6 +104,10 @@ class _Language:
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
         )
         self._names = [re.escape(name.strip()) for name in names]
+        hows = any_of(words.hows)
+        self._combined = [
+            self._compiled(form.replace("{how}", hows), has_noun=False) for form in words.combined
+        ]
         kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             ("values", words.values),
             ("documents", words.sets),
@@ -119,7 +128,17 @@ class _Language:
                     label_terms(self._support, noun), label_terms(self._support, *rows)
                 )
                 return None if are_rows else self._asked(wanted, parts)
-        return None
+        combined = (form.fullmatch(text) for form in self._combined)
+        return next((self._combining(each.groupdict()) for each in combined if each), None)
+
+    def _combining(self, parts: Mapping[str, str | None]) -> AskedOfAll | None:
+        """What values come to; the first and last of what is no date would be something else."""
+        asked, said = self._asked("values", parts), parts["how"] or ""
+        how = next(
+            how for word, how in self._words.hows.items() if re.fullmatch(word, said, re.IGNORECASE)
+        )
+        is_date = bool(re.search(any_of(self._words.dates), asked.about, re.IGNORECASE))
+        return asked._replace(how=how) if is_date == (how in ("first", "last")) else None
 
     def continues(self, text: str) -> re.Match[str] | None:
         """The words by which a question goes on from the one before it: “And …”."""

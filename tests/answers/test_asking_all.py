@@ -34,6 +34,11 @@ def found(*values: str, quote: str = "It says so.") -> SurveyCell:
     return SurveyCell(state="found", items=items)
 
 
+def with_unit(cell: SurveyCell, unit: str) -> SurveyCell:
+    items = tuple(msgspec.structs.replace(each, unit=unit) for each in cell.items)
+    return msgspec.structs.replace(cell, items=items)
+
+
 @pytest.fixture
 def collection(store: Store) -> str:
     """Four leases of two pages."""
@@ -205,6 +210,47 @@ def test_each_document_is_listed_with_its_value_or_without(store: Store, collect
         "Gefunden in 2 von 4 Dokumenten:\n\n- a.txt: 740 EUR\n- b.txt: 810 EUR\n\n"
         "Nicht gefunden in 2 von 4 Dokumenten:\n\n- c.txt\n- d.txt\n\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("average", "Average of 3 of 4 documents: 433.33 EUR."),
+        ("total", "Total of 3 of 4 documents: 1300 EUR."),
+        ("highest", "Highest of 3 of 4 documents: 1000 EUR."),
+        ("lowest", "Lowest of 3 of 4 documents: 100 EUR."),
+    ],
+)
+def test_what_all_values_come_to_is_computed(
+    store: Store, collection: str, how: str, told: str
+) -> None:
+    cells = [with_unit(found(each), "EUR") for each in ("100", "200", "1000")]
+    asked = Asked(store, *cells, UNCLEAR)
+    text, events = asked.answer(collection, f"What is the {how} rent of the leases?")
+    assert text.startswith(f"{told}\n\nFound in 3 of 4 documents:\n\n- a.txt: 100 EUR")
+    assert "Unclear, to be checked:\n\n- d.txt" in text
+    assert asked.column == SurveyColumn(name="rent", type="number", language="en")
+    ended = events[-1]
+    assert isinstance(ended, GenerationFinished) and told.split()[-2] in ended.computed
+
+
+def test_values_of_several_units_are_not_combined(store: Store, collection: str) -> None:
+    cells = [with_unit(found("100"), unit) for unit in ("EUR", "EUR", "USD", "")]
+    text, _ = Asked(store, *cells).answer(collection, "What is the total rent of the leases?")
+    assert text.startswith(
+        "Total of 2 of 4 documents: 200 EUR.\n\nTotal of 1 of 4 documents: 100 USD.\n\n"
+        "Total of 1 of 4 documents: 100.\n\nFound in 4"
+    )
+
+
+def test_the_first_of_all_dates_leaves_out_those_that_can_be_read_in_two_ways(
+    store: Store, collection: str
+) -> None:
+    days = [found(each) for each in ("2026-05-01", "2025-11-30", "3/4/2020")]
+    asked = Asked(store, *days, ABSENT)
+    text, _ = asked.answer(collection, "What is the earliest start date of the leases?")
+    assert text.startswith("Earliest of 2 of 4 documents: 2025-11-30.\n\nFound in 3")
+    assert asked.column and asked.column.type == "date"
 
 
 def test_what_was_read_before_a_stop_is_answered(store: Store, collection: str) -> None:

@@ -151,6 +151,39 @@ def test_what_all_documents_of_a_collection_are_called_is_no_condition(
 
 
 @pytest.mark.parametrize(
+    ("question", "about", "how"),
+    [
+        ("What is the average gross weight of the documents?", "gross weight", "mean"),
+        ("What is the total amount of all invoices?", "amount", "sum"),
+        ("What is the highest fee in the contracts?", "fee", "max"),
+        ("When was the latest test date of the certificates?", "test date", "last"),
+        ("Wie hoch ist der durchschnittliche Betrag der Rechnungen?", "Betrag", "mean"),
+        ("Was ist das früheste Rechnungsdatum aller Rechnungen?", "Rechnungsdatum", "first"),
+        ("Quel est le montant total des factures ?", "montant", "sum"),
+        ("Quelle est la date la plus récente des rapports ?", "date", "last"),
+        ("¿Cuál es el importe medio de las facturas?", "importe", "mean"),
+        ("¿Cuál es la fecha más antigua de los contratos?", "fecha", "first"),
+    ],
+)
+def test_what_the_values_of_all_documents_come_to(question: str, about: str, how: str) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.wanted, asked.about, asked.how) == ("values", about, how)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the average temperature in July?",
+        "What is the latest version of the documents?",
+        "What is the highest date of the reports?",
+        "What is the average gross weight?",
+    ],
+)
+def test_what_values_of_one_document_may_answer_is_left_to_search(question: str) -> None:
+    assert asked_of_all(question) is None
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Welche Artikel sind von Haltfest?",

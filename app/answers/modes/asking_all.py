@@ -4,7 +4,10 @@ The model reads each document alone. Counting, listing and all words of the answ
 program's, in the language of the question.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence, Set
+import re
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
+from decimal import Decimal
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -24,10 +27,18 @@ from app.core.events import (
 from app.core.language_packs import SurveySentences
 from app.core.languages import packs
 from app.core.messages import CitationPart, ImagePart, Message
-from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
+from app.core.surveys import (
+    AskedAll,
+    CellItem,
+    ColumnType,
+    SurveyCell,
+    SurveyColumn,
+    SurveyRow,
+    as_number,
+)
 from app.core.wording import translatable
 from app.retrieval.mention_match import has_words
-from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.survey_intent import AskedOfAll, How, asked_of_all
 from app.retrieval.terms import Words, numbers, words_and_numbers, words_in
 from app.store.documents.library_rows import LibraryRepository
 
@@ -201,6 +212,9 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             )
         case "items":
             return SurveyColumn(name=name, type="list", instruction=whole)
+        case "values" if asked.how:
+            kind: ColumnType = "date" if asked.how in ("first", "last") else "number"
+            return SurveyColumn(name=name, type=kind, instruction=whole, language=asked.language)
         case "values":
             return SurveyColumn(name=name, instruction=whole)
 
@@ -222,6 +236,8 @@ def _answer(
     if asked.wanted == "items":
         yield from _values(_distinct(having), said, writer)
     elif not asked.is_negated:
+        if asked.how:
+            yield from _combined(asked.how, having, len(found.rows), said, writer)
         yield from _listed(having, said.found, len(found.rows), said, writer)
     if asked.is_negated or (asked.wanted == "values" and lacking):
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
@@ -239,6 +255,43 @@ def _answer(
     }
     told = said.read + (said.unclear if covered.unclear else "")
     yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
+
+
+def _combined(
+    how: How,
+    rows: Sequence[tuple[SurveyRow, SurveyCell]],
+    documents: int,
+    said: SurveySentences,
+    writer: "_Writer",
+) -> Iterator[ChatEvent]:
+    """What the values come to, for each unit; of dates, those that can be read in one way only."""
+    by_unit: dict[str, list[str]] = {}
+    for _, cell in rows:
+        is_usable = (
+            _DAY.fullmatch(cell.value) if how in ("first", "last") else as_number(cell.value)
+        )
+        if is_usable is not None:
+            by_unit.setdefault(cell.unit, []).append(cell.value)
+    for unit, values in by_unit.items():
+        value = f"{_COMBINE[how](values)} {unit}".strip()
+        sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
+        yield from writer.counted(sentence, value, len(values), documents)
+
+
+def _mean(values: Sequence[str]) -> str:
+    mean = sum(map(Decimal, values)) / Decimal(len(values))
+    return f"{round(mean, 2).normalize():f}"
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_COMBINE: Mapping[How, Callable[[Sequence[str]], str]] = {
+    "mean": _mean,
+    "sum": lambda values: f"{sum(map(Decimal, values)):f}",
+    "max": partial(max, key=Decimal),
+    "min": partial(min, key=Decimal),
+    "first": min,
+    "last": max,
+}
 
 
 def _searched(
@@ -312,8 +365,8 @@ class _Writer:
     def heading(self, sentence: str, **counts: int) -> Iterator[ChatEvent]:
         yield from self.counted(sentence.format(**counts), *counts.values())
 
-    def counted(self, sentence: str, *counts: int) -> Iterator[ChatEvent]:
-        """A sentence with numbers that the program counted."""
+    def counted(self, sentence: str, *counts: int | str) -> Iterator[ChatEvent]:
+        """A sentence with numbers that the program counted or computed."""
         self._computed |= {number for each in counts for number in numbers(str(each))}
         yield self._text(self._separator + sentence)
         self._separator = "\n\n"
