@@ -4,6 +4,7 @@ Strings in lists of phrases are regular expressions. See `app.core.languages` fo
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from app.core.resources import ResourceTable
 
@@ -287,6 +288,10 @@ class PersonalData(ResourceTable, frozen=True):
     secrets: Phrases = ()
 
 
+Combining = Literal["mean", "sum", "max", "min", "first", "last"]
+"""What values are combined to; the last two are those of dates."""
+
+
 class SurveySentences(ResourceTable, frozen=True):
     """What precedes and follows the documents and values that an answer counts and lists.
 
@@ -310,7 +315,7 @@ class SurveySentences(ResourceTable, frozen=True):
     others: str
     of_kind: str
     no_kind: str
-    combined: Mapping[str, str] = {}
+    combined: Mapping[Combining, str] = {}
 
 
 class Surveys(ResourceTable, frozen=True):
@@ -344,7 +349,7 @@ class Surveys(ResourceTable, frozen=True):
     items: Phrases = ()
     values: Phrases = ()
     combined: Phrases = ()
-    hows: Mapping[str, str] = {}
+    hows: Mapping[str, Combining] = {}
     negations: Phrases = ()
     filler: Phrases = ()
     frame: Phrases = ()

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from app.core.language_packs import LanguagePack, Surveys
+from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
-
-How = Literal["", "mean", "sum", "max", "min", "first", "last"]
-"""The last two are those of dates."""
 
 _LONGEST_QUESTION = 300
 _SHORTEST_NAME = 4
@@ -38,7 +35,7 @@ class AskedOfAll(NamedTuple):
     is_negated: bool = False
     language: str = DEFAULT
     kind: str = ""
-    how: How = ""
+    how: Combining | Literal[""] = ""
 
     def of(self, names: Iterable[str], files: Sequence[str]) -> "AskedOfAll | None":
         """The same of a collection: what all of its documents are called is no condition.

@@ -235,11 +235,33 @@ def test_what_all_values_come_to_is_computed(
 
 
 def test_values_of_several_units_are_not_combined(store: Store, collection: str) -> None:
-    cells = [with_unit(found("100"), unit) for unit in ("EUR", "EUR", "USD", "")]
+    cells = [with_unit(found("100", quote="100"), each) for each in ("EUR", "EUR", "USD", "")]
     text, _ = Asked(store, *cells).answer(collection, "What is the total rent of the leases?")
     assert text.startswith(
         "Total of 2 of 4 documents: 200 EUR.\n\nTotal of 1 of 4 documents: 100 USD.\n\n"
         "Total of 1 of 4 documents: 100.\n\nFound in 4"
+    )
+
+
+def test_what_is_said_in_other_words_after_a_figure_is_not_combined(
+    store: Store, collection: str
+) -> None:
+    cells = [
+        SurveyCell(
+            state="found",
+            items=(CellItem(value, "", quote, 1, 5, 5 + len(quote), 12, 12 + len(value)),),
+        )
+        for value, quote in (
+            ("4320", "Weight 4320 kg gross"),
+            ("4000", "Weight 4000 kg"),
+            ("4", "Weight 4 t"),
+            ("5", "Weight 5 and more"),
+        )
+    ]
+    text, _ = Asked(store, *cells).answer(collection, "What is the total weight of the leases?")
+    assert text.startswith(
+        "Total of 2 of 4 documents: 8320 kg.\n\nTotal of 1 of 4 documents: 4 t.\n\n"
+        "Total of 1 of 4 documents: 5."
     )
 
 

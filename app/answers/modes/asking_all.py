@@ -24,7 +24,7 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.language_packs import SurveySentences
+from app.core.language_packs import Combining, SurveySentences
 from app.core.languages import packs
 from app.core.messages import CitationPart, ImagePart, Message
 from app.core.surveys import (
@@ -38,8 +38,14 @@ from app.core.surveys import (
 )
 from app.core.wording import translatable
 from app.retrieval.mention_match import has_words
-from app.retrieval.survey_intent import AskedOfAll, How, asked_of_all
-from app.retrieval.terms import Words, numbers, words_and_numbers, words_in
+from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.terms import (
+    Words,
+    numbers,
+    words_and_numbers,
+    words_in,
+    words_of_language,
+)
 from app.store.documents.library_rows import LibraryRepository
 
 _LONGEST_NAME = 80
@@ -237,7 +243,8 @@ def _answer(
         yield from _values(_distinct(having), said, writer)
     elif not asked.is_negated:
         if asked.how:
-            yield from _combined(asked.how, having, len(found.rows), said, writer)
+            words = words_of_language(asked.language)
+            yield from _combined(asked.how, having, len(found.rows), words, said, writer)
         yield from _listed(having, said.found, len(found.rows), said, writer)
     if asked.is_negated or (asked.wanted == "values" and lacking):
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
@@ -258,24 +265,34 @@ def _answer(
 
 
 def _combined(
-    how: How,
+    how: Combining,
     rows: Sequence[tuple[SurveyRow, SurveyCell]],
     documents: int,
+    words: Words,
     said: SurveySentences,
     writer: "_Writer",
 ) -> Iterator[ChatEvent]:
     """What the values come to, for each unit; of dates, those that can be read in one way only."""
     by_unit: dict[str, list[str]] = {}
     for _, cell in rows:
-        is_usable = (
-            _DAY.fullmatch(cell.value) if how in ("first", "last") else as_number(cell.value)
-        )
-        if is_usable is not None:
-            by_unit.setdefault(cell.unit, []).append(cell.value)
+        if how in ("first", "last"):
+            if _DAY.fullmatch(cell.value):
+                by_unit.setdefault("", []).append(cell.value)
+        elif as_number(cell.value) is not None:
+            by_unit.setdefault(_unit_of(cell, words), []).append(cell.value)
     for unit, values in by_unit.items():
         value = f"{_COMBINE[how](values)} {unit}".strip()
         sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
         yield from writer.counted(sentence, value, len(values), documents)
+
+
+def _unit_of(cell: SurveyCell, words: Words) -> str:
+    """The unit of a cell, or else the word after its figure: kilograms are not added to tons."""
+    if cell.unit or cell.correction is not None or not cell.items:
+        return cell.unit
+    (item, *_) = cell.items
+    beside = _BESIDE.match(item.quote[item.value_end - item.char_start :])
+    return beside[1] if beside and beside[1].casefold() not in words.function_words else ""
 
 
 def _mean(values: Sequence[str]) -> str:
@@ -283,8 +300,9 @@ def _mean(values: Sequence[str]) -> str:
     return f"{round(mean, 2).normalize():f}"
 
 
+_BESIDE = re.compile(r" ?([^\W\d_]{1,12})(?!\w)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COMBINE: Mapping[How, Callable[[Sequence[str]], str]] = {
+_COMBINE: Mapping[Combining, Callable[[Sequence[str]], str]] = {
     "mean": _mean,
     "sum": lambda values: f"{sum(map(Decimal, values)):f}",
     "max": partial(max, key=Decimal),

@@ -24,7 +24,7 @@ from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.mention_match import has_words
-from app.retrieval.terms import Words, words_of_language
+from app.retrieval.terms import Words, words_and_numbers, words_of_language
 from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, shares_name
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
@@ -42,7 +42,7 @@ _IS_ONE, _MAY_BE = 0.95, 0.0
 in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
 "build")."""
 
-_OTHER_FIELD = re.compile(rf"\W*(?:\w+[ .'’-]*){{1,5}}[:：]\s*{MASK}\b")
+_LABEL = re.compile(rf"\W*((?:\w+[ .'’-]*){{1,5}})[:：]\s*{MASK}\b")
 """A field with a label, or a list below one; those of the column are known before."""
 
 _MOST_LINES = 3
@@ -325,8 +325,11 @@ class Reading:
             return True
         gain = known[line] - mean(known[each] for each in _NEUTRAL)
         # To a small model, an owner is a tenant, but “Landlord: X” calls X something else, and so
-        # does “the port of loading is X” if ports of discharge are asked for.
-        is_other = _OTHER_FIELD.match(line) or shares_name(column, line, self._finder.words)
+        # does “the port of loading is X” if ports of discharge are asked for; “Written by: X” does
+        # not.
+        words, label = self._finder.words, _LABEL.match(line)
+        *_, last = words_and_numbers(label[1]) if label else [""]
+        is_other = last not in ("", *words.function_words) or shares_name(column, line, words)
         is_one = gain >= _IS_ONE and not is_other
         return True if is_one else None if gain > _MAY_BE else False
 

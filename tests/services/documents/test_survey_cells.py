@@ -56,6 +56,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "below": "Inspectors:\n- Paul Lefebvre\n- Agnes Corrigan",
         "beside": "Guests:\n- Paul Lefebvre\n- Agnes Corrigan",
         "alone": "Agnes Corrigan\nNote of the day",
+        "by": "Written by: Agnes Corrigan\nNote of the day",
         "owner": "For the owner: Agnes Corrigan\nNote of the day",
     }
     for name, text in said.items():
@@ -64,6 +65,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     answers = [
         {"when": "Line: Checked by X.", "text": "yes"},
         {"when": "Line: For the owner: X", "text": "yes"},
+        {"when": "Line: Written by: X", "text": "yes"},
         {"when": "Line: ", "text": "no"},
         {"when": "Agnes", "text": both},
         {"when": "", "text": '{"inspectors": null}'},
@@ -76,7 +78,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
     assert cells["alone"].value == "Agnes Corrigan"
-    assert cells["owner"].state == "unclear"
+    assert (cells["owner"].state, cells["by"].value) == ("unclear", "Agnes Corrigan")
 
 
 def test_a_line_with_one_of_two_words_of_a_list_is_about_something_else(
