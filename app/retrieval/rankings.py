@@ -24,7 +24,7 @@ from app.retrieval.statements import (
     without_places,
     years_in,
 )
-from app.retrieval.table_content import table_words
+from app.retrieval.table_content import TableContent, table_words
 from app.retrieval.table_questions import TableQuestion, is_named, table_question
 
 _FEWEST = 3
@@ -142,7 +142,7 @@ def _rankings(question: str, id_: str, path: str, table: Table) -> Iterator[Comp
             ),
             label_head=group.kind,
         )
-        asked = table_question([plain], virtual, names)
+        asked = table_question([plain], TableContent.of(virtual), names)
         if asked and asked.rank and asked == _expected(asked, group):
             placed = [
                 DocumentCell(id_, path, table, row, table.columns[group.at], cell)

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple, get_args
 
 from app.core.language_packs import TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
-from app.core.tables import Table
 from app.index.tables.numbers import value_of
 from app.retrieval.table_content import Comparison, TableContent
 from app.retrieval.written_figures import CURRENCY, unit_beside
@@ -85,6 +84,20 @@ class TableQuestion(NamedTuple):
         label += self.said["by"].format(column=self.by) if self.by else ""
         return label + (self.said["where"].format(rows=self.condition) if self.condition else "")
 
+    def noted(self, note: str) -> str:
+        """A note of the workbench in the language of the question; any other text as it is."""
+        written, read = (
+            words.notes
+            for code in (self.language, DEFAULT)
+            if (words := packs()[code].table_questions)
+        )
+        for name, template in read.items():
+            fields = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
+            if found := re.fullmatch(fields, note):
+                note = written[name].format(**found.groupdict())
+        place = written["row"].format(row=r"\1")
+        return re.sub(r"\brow (\d+) of ", place, note)
+
     @property
     def said(self) -> Mapping[str, str]:
         """What an answer in the language of the question is made of."""
@@ -94,18 +107,18 @@ class TableQuestion(NamedTuple):
 
 
 def table_question(
-    questions: Sequence[str], table: Table, names: Sequence[str]
+    questions: Sequence[str], content: TableContent, names: Sequence[str]
 ) -> TableQuestion | None:
     """What the last of some questions asks to compute of a table; None for any other question.
 
     Args:
         questions: of one chat, in order: "And South?" changes what the one before it asked for.
+        content: what the columns of the table hold.
         names: what the table is called: its file, its sheet and the like.
     """
     texts = [" ".join(question.split()).strip(" ?!.？。؟¿¡") for question in questions]
     if len(texts[-1]) > _LONGEST_QUESTION:
         return None
-    content = TableContent.of(table)
     asked: TableQuestion | None = None
     for text in texts:
         before, asked = asked, None

@@ -12,6 +12,7 @@ from app.core.identifiers import new_id
 from app.core.messages import Message, ToolCallPart, ToolResultPart
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
+from app.store.documents.library_rows import LibraryRepository
 
 SALES = """Region;Quarter;Revenue;Units
 North;Q1;1.250,50;12
@@ -164,6 +165,30 @@ def test_rows_of_no_named_column_are_counted_only_without_other_documents(
     (note := tmp_path / "note.txt").write_text("Nothing about them.")
     assert mode_of(ask(services, "How many rows are there?", sales)) == "table"
     assert mode_of(ask(services, "How many rows are there?", sales, note)) == "chat"
+
+
+@pytest.mark.models
+def test_the_columns_of_a_file_are_read_once_for_several_questions(
+    services: Services, sales: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert mode_of(ask(services, "How many units were sold in Q1?", sales)) == "table"
+
+    def read(*_arguments: object) -> None:
+        raise AssertionError("the tables are known")
+
+    monkeypatch.setattr(LibraryRepository, "tables", read)
+    answer = ask(services, "How many units were sold in Q2?", sales)
+    assert answer.text.startswith("Sum of Units where Quarter = Q2: 32.")
+
+
+@pytest.mark.models
+def test_notes_are_in_the_language_of_the_question(services: Services, tmp_path: Path) -> None:
+    (stock := tmp_path / "lager.csv").write_text(
+        "Artikel;Bestand;Preis (EUR)\nRad;4;10,50\nHelm;;20,00\nSumme;4;\n"
+    )
+    answer = ask(services, "Was ist die Summe von Bestand?", stock)
+    assert "Zeilen ohne Wert in „Bestand“: 1." in answer.text
+    assert "Ausgelassene Zeilen mit Summen: “Summe” (Zeile 4 von lager)." in answer.text
 
 
 @pytest.mark.models

@@ -1,5 +1,6 @@
 """Which questions are computed from all rows of a table, and how they are read."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -7,8 +8,15 @@ import msgspec
 import pytest
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
-from app.retrieval.table_content import Comparison
-from app.retrieval.table_questions import TableQuestion, table_question
+from app.retrieval import table_questions
+from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.table_questions import TableQuestion
+
+
+def table_question(
+    questions: Sequence[str], table: Table, names: Sequence[str]
+) -> TableQuestion | None:
+    return table_questions.table_question(questions, TableContent.of(table), names)
 
 
 def cell(text: str) -> TableCell:

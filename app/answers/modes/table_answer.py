@@ -4,6 +4,7 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 """
 
 import re
+import threading
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -29,6 +30,7 @@ from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.retrieval.context_packing import neutralised
+from app.retrieval.table_content import TableContent
 from app.retrieval.table_questions import TableQuestion, is_named, table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -72,6 +74,8 @@ class TableAnswers:
         self._library = library
         self._search = search
         self._workbench = workbench
+        self._known: dict[tuple[str, int, bool], Sequence[tuple[str, TableContent]]] = {}
+        self._lock = threading.Lock()
 
     def computed(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
         """The answer to a question that a table answers; None for any other one. Raises Cancelled.
@@ -150,11 +154,30 @@ class TableAnswers:
         for document in sheets:
             path = Path(document.path)
             left -= self._library.tables_size(document.id)
-            parts = self._library.table_parts_at(document.id, 0, 1) if left < 0 else ()
-            for table in parts or self._library.tables(document.id):
-                names = [path.name, path.stem, *filter(None, (table.title,))]
-                if found := table_question(questions, table, names):
+            for title, content in self._contents(document, is_whole=left >= 0):
+                names = [path.name, path.stem, *filter(None, (title,))]
+                if found := table_question(questions, content, names):
                     yield document.path, found
+
+    def _contents(
+        self, document: Document, *, is_whole: bool
+    ) -> Sequence[tuple[str, TableContent]]:
+        """The title and content of each table of a spreadsheet, or of the first rows of the first.
+
+        Those of the last files asked are kept: decoding their cells takes most of the time.
+        """
+        key = document.sha256, document.reader, is_whole
+        with self._lock:
+            known = self._known.pop(key, None)
+        if known is None:
+            parts = () if is_whole else self._library.table_parts_at(document.id, 0, 1)
+            tables = parts or self._library.tables(document.id)
+            known = tuple((each.title, TableContent.of(each)) for each in tables)
+        with self._lock:
+            self._known[key] = known
+            while len(self._known) > _MOST_SHEETS:
+                del self._known[next(iter(self._known))]
+        return known
 
     def _is_said_in(self, documents: Sequence[Document], asked: TableQuestion) -> bool:
         """Whether a passage of some documents has all that a question names.
@@ -240,7 +263,7 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
         if found.total > len(shown):
             yield asked.said["more"].format(count=found.total - len(shown))
     yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
-    yield from map(_plain, found.notes)
+    yield from map(_plain, map(asked.noted, found.notes))
 
 
 def _first_groups(
