@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from app.core.documents import Chunk
-from app.core.languages import any_of, packs
+from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import CellItem, SurveyColumn
 from app.retrieval.dates import dates, has_day
 from app.retrieval.instruction_text import addresses_model
@@ -36,6 +36,8 @@ _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 _row_end = re.compile(r"\n(?=[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
 """Before a line that begins with a label: “Present: …”."""
+
+_title = lazy_pattern(lambda: rf"(?<!\w){phrases(lambda pack: pack.names.titles)}(?!\w)")
 
 Line = tuple[Chunk, int, int]
 """A passage, and where the line starts and ends in it."""
@@ -79,12 +81,25 @@ class Mentioned:
         return [part for part in parts if content_terms(part, self._words)]
 
     def is_told(self, column: SurveyColumn) -> bool:
-        """Whether nothing that a model names could confirm it: single words, or dates."""
-        if _sign_of(column, self._words):
+        """Whether nothing that a model names could confirm it: single words, dates, or a name of
+        which the document has no word.
+        """
+        if _sign_of(column, self._words) or self._lacks_name(column.name):
             return True
         things = self.things(column.name)
         are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
         return are_single and is_in_language(column, self._words) and self._words.is_checked
+
+    def _lacks_name(self, name: str) -> bool:
+        """Whether it is a proper name of which the document has at most the title: “Mme Roy”."""
+        proper = set(content_terms(" ".join(proper_names(name)), self._words))
+        own = [each for each in words_and_numbers(_title().sub(" ", name)) if len(each) > 1]
+        if not own or not proper.issuperset(content_terms(name, self._words)):
+            return False
+        texts = {chunk.id: chunk.full_text for chunk, _, _ in self._lines}.values()
+        return not any(
+            word.startswith(tuple(own)) for text in texts for word in words_and_numbers(text)
+        )
 
     def compound(self, name: str) -> str:
         """A compound that begins or ends with a name of one word, such as “Hallendach”; or ""."""

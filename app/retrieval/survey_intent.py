@@ -167,7 +167,8 @@ class _Language:
         if wanted == "documents":
             about = self._without_frame(about)
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
-        about = about or (noun if self._is_kind(noun) and not kind else "")
+        if not about and not kind and self._is_kind(noun):
+            kind = noun
         return AskedOfAll(wanted, about, is_negated, self.code, kind)
 
     def _is_kind(self, noun: str) -> bool:

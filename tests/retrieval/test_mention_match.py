@@ -35,6 +35,25 @@ def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
 
 
 @pytest.mark.parametrize(
+    ("name", "is_told"),
+    [
+        ("Mme Roy", True),
+        ("Douro Queen", True),
+        ("Odile Roy", False),
+        ("Perrins", True),
+        ("Mme Perrin", False),
+        ("broken bumper", False),
+        ("Roy or a witness", False),
+    ],
+)
+def test_a_name_of_which_no_word_is_there_needs_no_model(name: str, is_told: bool) -> None:
+    text = "Conductrice : Mme Odile Perrin. Le choc a enfoncé le pare-chocs de la voiture."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention", language="fr")
+    assert finder.mentioned.is_told(column) == is_told
+
+
+@pytest.mark.parametrize(
     ("text", "is_denied"),
     [("BILL OF LADING No. 4410", False), ("Bill of lading no. HX-7", False), ("No bill", True)],
 )

@@ -78,7 +78,7 @@ QUESTIONS = tomllib.loads(
             AskedOfAll("documents", "amianto", language="es"),
         ),
         ("How many documents are there?", AskedOfAll("documents", "")),
-        ("How many invoices are there?", AskedOfAll("documents", "invoices")),
+        ("How many invoices are there?", AskedOfAll("documents", "", kind="invoices")),
     ],
 )
 def test_what_is_asked_of_every_document(question: str, expected: AskedOfAll) -> None:
@@ -198,6 +198,12 @@ def test_rows_of_a_table_are_not_asked_of_documents(question: str) -> None:
     assert asked_of_all(question, rows=heads) is None
     assert asked_of_all(question, rows=["Price", "Haltfest", "open"])
     assert asked_of_all("Which documents mention the price?", rows=heads)
+
+
+@pytest.mark.parametrize(("collection", "about"), [("Invoices", ""), ("Papers", "invoices")])
+def test_documents_of_which_a_collection_is_are_all_of_it(collection: str, about: str) -> None:
+    asked = asked_of_all("List all invoices.")
+    assert asked and asked.of([collection], ["a", "b"]) == AskedOfAll("documents", about)
 
 
 def test_values_of_some_documents_are_left_to_search() -> None:
