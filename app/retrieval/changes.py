@@ -30,6 +30,19 @@ def tells_change(text: str) -> bool:
     return bool(_rises().search(text) or _falls().search(text))
 
 
+def tells_rise(text: str) -> bool:
+    """Whether a text has a verb of change, and of no fall."""
+    return bool(_rises().search(text)) and not _falls().search(text)
+
+
+def without_change(text: str, instead: str) -> str:
+    """A text with `instead` in place of its verb of change; "" if it has not just one."""
+    found = list(_verb().finditer(text))
+    if len(found) != 1:
+        return ""
+    return f"{text[: found[0].start()]}{instead}{text[found[0].end() :]}"
+
+
 def refutes_itself(claim: str) -> bool:
     """Whether the two figures of a change prove the opposite of its verb: "fell from 12 to 15"."""
     match = _change().search(claim)
@@ -81,6 +94,14 @@ def _from_to_expression() -> str:
 _from_to = lazy_pattern(_from_to_expression)
 _rises = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.rises)}")
 _falls = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.falls)}")
+
+
+_verb = lazy_pattern(
+    lambda: (
+        rf"\b(?:{any_phrase(lambda pack: pack.figures.rises)}"
+        rf"|{any_phrase(lambda pack: pack.figures.falls)})[^\W\d_]*"
+    )
+)
 
 
 def _change_expression() -> str:

@@ -1,11 +1,11 @@
-"""Questions for the largest or smallest row of a document's table: "which segment had the …".
+"""Questions for rows of a document's table: the largest, the top three, those that declined.
 
 What a question asks for is read as for spreadsheets, in `table_questions`. A table is only ranked
 if its rows are of one kind: alike in their unit and in what they stand under, without totals.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, product
 from pathlib import PurePath
@@ -17,6 +17,7 @@ from app.core.figure_words import total_rows
 from app.core.languages import any_of, any_phrase, lazy_pattern
 from app.core.tables import ComputedFigure, Table, TableColumn, TableRow
 from app.retrieval.asked_cells import DocumentCell, is_row_of_period
+from app.retrieval.changes import tells_change, tells_rise, without_change
 from app.retrieval.statements import (
     definitions,
     found_in,
@@ -32,6 +33,9 @@ _FEWEST = 3
 
 _MOST = 500
 """Rows that are ranked: whether one is the sum of others is asked of all of them."""
+
+_MOST_LISTED = 20
+"""Rows that are told to have changed."""
 
 _KIND_WORDS = 3
 """The most words of a title that say what its rows are: "by reportable segment were as follows"."""
@@ -106,14 +110,15 @@ def asks_which(question: str) -> bool:
 def rankings(
     question: str, paths: Mapping[str, str], tables: Mapping[str, Sequence[Table]]
 ) -> list[ComputedFigure]:
-    """The row that a question asks for, if all tables that it may be about have the same one."""
-    if not asks_for_rank(question):
+    """The rows that a question asks for, if all tables that it may be about have the same ones."""
+    is_change = tells_change(question)
+    if asks_for_rank(question) == is_change:
         return []
     found = [
         ranking
         for id_, path in paths.items()
         for table in tables.get(id_, ())
-        for ranking in _rankings(question, id_, path, table)
+        for ranking in (_changes if is_change else _rankings)(question, id_, path, table)
     ]
     return found[:1] if len({each.conclusion for each in found}) == 1 else []
 
@@ -131,43 +136,121 @@ def _rankings(question: str, id_: str, path: str, table: Table) -> Iterator[Comp
     names = [PurePath(path).name, PurePath(path).stem]
     fiscal = found_in(question, definitions().questions.fiscal)
     plain = _without_names(_YEAR.sub(" ", without_places(question, fiscal)), names[1])
-    for group in _groups(question, table, names[1]):
-        cells = tuple(row.cells[group.at] for row in group.rows)
-        virtual = msgspec.structs.replace(
-            table,
-            columns=(TableColumn((group.measure,)),),
-            rows=tuple(
-                msgspec.structs.replace(row, cells=(cell,))
-                for row, cell in zip(group.rows, cells, strict=True)
-            ),
-            label_head=group.kind,
-        )
-        asked = table_question([plain], TableContent.of(virtual), names)
-        if asked and asked.rank and asked == _expected(asked, group):
-            placed = [
-                DocumentCell(id_, path, table, row, table.columns[group.at], cell)
-                for row, cell in zip(group.rows, cells, strict=True)
-                if cell
-            ]
-            if made := _ranked(asked, group, placed):
-                yield made
+    for group in _groups(question, table, names[1], _columns(question, table, names[1])):
+        asked = _read(plain, table, group, names)
+        if asked and (made := _ranked(asked, group, _placed(id_, path, table, group, group.at))):
+            yield made
 
 
-def _expected(asked: TableQuestion, group: _Group) -> TableQuestion:
-    """What a question for the first or last row is read as."""
-    return TableQuestion(
-        "sum", group.measure, group.kind, (), rank=asked.rank, language=asked.language
+def _read(question: str, table: Table, group: _Group, names: Sequence[str]) -> TableQuestion | None:
+    """What a question asks of rows if it is for the first or last of them."""
+    virtual = msgspec.structs.replace(
+        table,
+        columns=(TableColumn((group.measure,)),),
+        rows=tuple(
+            msgspec.structs.replace(row, cells=(row.cells[group.at],)) for row in group.rows
+        ),
+        label_head=group.kind,
+    )
+    asked = table_question([question], TableContent.of(virtual), names)
+    if not asked or not asked.rank:
+        return None
+    expected = TableQuestion("sum", group.measure, group.kind, rank=asked.rank)
+    return asked if asked == expected._replace(language=asked.language, top=asked.top) else None
+
+
+def _placed(id_: str, path: str, table: Table, group: _Group, at: int) -> list[DocumentCell]:
+    """The cells of rows in one column."""
+    cells = ((row, row.cells[at]) for row in group.rows)
+    return [
+        DocumentCell(id_, path, table, row, table.columns[at], cell) for row, cell in cells if cell
+    ]
+
+
+def _changes(question: str, id_: str, path: str, table: Table) -> Iterator[ComputedFigure]:
+    """The rows that rose or fell from one period to the next, or between two that are named."""
+    names = [PurePath(path).name, PurePath(path).stem]
+    plain = _without_names(_YEAR.sub(" ", question), names[1])
+    for words in table_words():
+        # Such a question is read as one for the smallest, or largest, of the same rows.
+        least = next((each for each in words.hows["smallest"] if each.isalpha()), "")
+        ranking = without_change(plain, least)
+        for now, before in _pairs(question, table) if ranking else ():
+            column = [(now, table.columns[now].kind)]
+            for group in _groups(question, table, names[1], column):
+                if not (asked := _read(ranking, table, group, names)):
+                    continue
+                cells, earlier = (_placed(id_, path, table, group, at) for at in (now, before))
+                if made := _changed(asked, group, cells, earlier, rises=tells_rise(question)):
+                    yield made
+
+
+def _pairs(question: str, table: Table) -> Iterator[tuple[int, int]]:
+    """The columns of two periods that a question compares, the later first: one for each head.
+
+    Those of the two years that it names, of the one and the year before, or the two newest.
+    """
+    years = years_in(question)
+    periods = [period_of(table, each) for each in table.columns]
+    for head in dict.fromkeys(each.kind for each in table.columns):
+        alike = [n for n, each in enumerate(table.columns) if each.kind == head]
+        dated = sorted((n for n in alike if periods[n].year), key=lambda n: periods[n].end)
+        if len({periods[n].end for n in dated}) < len(dated) or len(dated) < 2:
+            continue
+        if len({(periods[n].length, periods[n].month) for n in dated}) > 1:
+            continue
+        wanted = sorted(years) if len(years) != 1 else [min(years) - 1, *years]
+        found = [n for n in dated if not years or periods[n].year in wanted]
+        if len(years) <= 2 and (not years or len(found) == 2):
+            yield found[-1], found[-2]
+
+
+def _changed(
+    asked: TableQuestion,
+    group: _Group,
+    cells: Sequence[DocumentCell],
+    earlier: Sequence[DocumentCell],
+    rises: bool,
+) -> ComputedFigure | None:
+    """Which rows rose or fell; None if that cannot be told for certain, or none did."""
+    if not (_are_comparable(cells, group) and _are_comparable(earlier, group)):
+        return None
+    pairs = [
+        (now, before)
+        for now, before in zip(cells, earlier, strict=True)
+        if _value(now) != _value(before) and (_value(now) > _value(before)) == rises
+    ]
+    are_less = any(_value(each) < 0 for each in (*cells, *earlier))  # a smaller loss is no fall
+    are_rest = any(_other().match(now.row.label) for now, _ in pairs)
+    if are_less or are_rest or not 0 < len(pairs) <= _MOST_LISTED:
+        return None
+    (first, _), sign = pairs[0], ">" if rises else "<"
+    compared = (f"{now.figure.text} {sign} {before.figure.text}" for now, before in pairs)
+    told = ", ".join(f"{n.row.label} ({b.figure.in_words} → {n.figure.in_words})" for n, b in pairs)
+    about = f"{group.measure}, {earlier[0].column.period} → {first.column.period}"
+    return ComputedFigure(
+        name=group.measure,
+        period=first.column.period,
+        formula="; ".join(" ".join(each.split()) for each in compared),
+        result=", ".join(now.row.label for now, _ in pairs),
+        value=str(len(pairs)),
+        unit=first.figure.unit,
+        inputs=tuple(each.figure for pair in pairs for each in pair),
+        conclusion=f"{about}: {told}.",
+        language=asked.language,
     )
 
 
-def _groups(question: str, table: Table, stem: str) -> Iterator[_Group]:
-    """The rows of one kind, for each thing that their columns of the period asked for may tell."""
+def _groups(
+    question: str, table: Table, stem: str, columns: Iterable[tuple[int, str]]
+) -> Iterator[_Group]:
+    """The rows of one kind, for each thing that some columns, with their heads, may tell."""
     titled = filter(None, (_by().fullmatch(piece.strip()) for piece in _PIECE.split(table.title)))
     told = [each["by"].split()[:count] for each in titled for count in range(1, _KIND_WORDS + 1)]
     kinds = [table.label_head] if table.label_head else [*dict.fromkeys(map(" ".join, told))]
     kinds = [kind for kind in kinds if is_named(kind, question)]
     rows = [row for row in table.rows if row.label and not _total().match(row.label)]
-    columns = _columns(question, table, stem)
+    columns = list(columns)
     for parents in dict.fromkeys(row.parents for row in rows):
         alike = tuple(row for row in rows if row.parents == parents)
         for kind, (at, head) in product(kinds, columns):
@@ -223,37 +306,51 @@ def _without_names(question: str, stem: str) -> str:
 def _ranked(
     asked: TableQuestion, group: _Group, cells: Sequence[DocumentCell]
 ) -> ComputedFigure | None:
-    """The first or last of some cells; None if it cannot be told from others for certain."""
+    """The first or last of some cells; None if they cannot be told from others for certain."""
+    if not _are_comparable(cells, group) or not asked.top < len(cells):
+        return None
+    ordered = sorted(cells, key=_value, reverse=asked.rank == "largest")
+    chosen, following = ordered[: asked.top], ordered[asked.top]
+    is_shared = _value(chosen[-1]) == _value(following)
+    if is_shared or any(_other().match(each.row.label) for each in chosen):
+        return None
+    if asked.rank == "smallest" and _value(chosen[0]) < 0:
+        return None
+    figures = tuple(each.figure for each in cells)
+    own = chosen[0].figure
+    about = ", ".join(filter(None, (group.measure, chosen[0].column.period)))
+    function = "max" if asked.rank == "largest" else "min"
+    told = ", ".join(f"{each.figure.row} ({each.figure.in_words})" for each in chosen)
+    said = asked.said[asked.rank].format(group=own.row, value=own.in_words)
+    return ComputedFigure(
+        name=group.measure,
+        period=chosen[0].column.period,
+        formula=f"{function}({'; '.join(' '.join(each.text.split()) for each in figures)})",
+        result=own.in_words if asked.top == 1 else told,
+        value=str(_value(chosen[0])),
+        unit=own.unit,
+        inputs=figures,
+        conclusion=f"{about}: {said if asked.top == 1 else f'{told}.'}",
+        language=asked.language,
+    )
+
+
+def _value(cell: DocumentCell) -> Decimal:
+    assert cell.cell.value is not None, "cells without a value are not compared"
+    return cell.cell.value
+
+
+def _are_comparable(cells: Sequence[DocumentCell], group: _Group) -> bool:
+    """Whether cells are of all rows of a group, of one unit and kind, none of them a sum."""
     values = [each.cell.value for each in cells if each.cell.value is not None]
     labels = {each.row.label for each in cells}
     is_whole = len(cells) == len(values) == len(group.rows) == len(labels)
     if not is_whole or not _FEWEST <= len(cells) <= _MOST:
-        return None
+        return False
     is_of_units = len({each.unit for each in cells}) > 1
     is_of_kinds = len({is_row_of_period(each.row) for each in cells}) > 1
     is_reckoned = any(_deducted().match(label) for label in labels) or _has_sums(values)
-    if is_of_units or is_of_kinds or is_reckoned:
-        return None
-    best = max(values) if asked.rank == "largest" else min(values)
-    (first, *others) = [each for each in cells if each.cell.value == best]
-    if others or _other().match(first.row.label) or (asked.rank == "smallest" and best < 0):
-        return None
-    figures = tuple(each.figure for each in cells)
-    own = first.figure
-    about = ", ".join(filter(None, (group.measure, first.column.period)))
-    function = "max" if asked.rank == "largest" else "min"
-    said = asked.said[asked.rank].format(group=own.row, value=own.in_words)
-    return ComputedFigure(
-        name=group.measure,
-        period=first.column.period,
-        formula=f"{function}({'; '.join(' '.join(each.text.split()) for each in figures)})",
-        result=own.in_words,
-        value=str(best),
-        unit=own.unit,
-        inputs=figures,
-        conclusion=f"{about}: {said}",
-        language=asked.language,
-    )
+    return not (is_of_units or is_of_kinds or is_reckoned)
 
 
 def _has_sums(values: Sequence[Decimal]) -> bool:

@@ -102,3 +102,44 @@ def test_a_unit_that_a_title_gives_one_column_does_not_hold_for_others() -> None
     cells = zip(found.columns, row.cells, strict=True)
     units = [cell_unit(found, row, column, cell) for column, cell in cells if cell]
     assert units == ["in thousands", ""]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What are the top two segments by sales?", "Apparel ($188.4 million), Footwear ("),
+        ("Which two segments had the lowest sales?", "Camping ($97.2 million), Footwear ("),
+        ("What are the top three segments by sales?", ""),
+        ("Which segments declined?", "Footwear ($151.3 million → $142.6 million)."),
+        ("Which segments declined in 2025?", "Sales, 2024 → 2025: Footwear ("),
+        ("Which segments grew from 2024 to 2025?", "Apparel ($171.9 million → $188.4 million), C"),
+        ("In which segments did sales decline?", "Footwear ("),
+        ("Which segments declined in 2024?", ""),
+        ("Which segments grew in Germany?", ""),
+        ("Which segments did not decline?", ""),
+        ("Which segment grew the most?", ""),
+        ("Which segments grew and declined?", ""),
+        ("Which regions declined?", ""),
+    ],
+)
+def test_several_rows_are_told_by_their_order_or_change(question: str, expected: str) -> None:
+    found = ranked(question, by_segment(SALES))
+    assert expected in found and bool(expected) == bool(found)
+
+
+def test_a_smaller_loss_or_a_row_without_an_earlier_value_tells_no_change() -> None:
+    losses = {"Footwear": (-2.0, -5.0), "Apparel": (9.0, 7.0), "Camping": (3.0, 2.0)}
+    assert not ranked("Which segments grew?", by_segment(losses))
+    newer: dict[str, tuple[float, float | None]] = {
+        "Footwear": (2.0, None),
+        "Apparel": (9.0, 7.0),
+        "Camping": (3.0, 2.0),
+    }
+    assert not ranked("Which segments grew?", by_segment(newer))
+
+
+def test_rows_that_changed_are_told_in_other_languages() -> None:
+    umsatz = table("Umsatz pro Filiale", YEARS, {"Hafen": (9, 8), "Markt": (4, 7), "Dorf": (3, 2)})
+    assert "Markt (7" in ranked("Welche Filiale ist gesunken?", umsatz)
+    ventes = table("Ventes par région", YEARS, {"Nord": (9, 8), "Sud": (4, 7), "Est": (3, 2)})
+    assert "Sud (7" in ranked("Quelles régions ont baissé ?", ventes)
