@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache, cached_property
 from typing import Literal, NamedTuple, get_args
 
+from app.core.figure_words import conjunctions
 from app.core.language_packs import TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
 from app.index.tables.numbers import value_of
@@ -42,7 +43,8 @@ class TableQuestion(NamedTuple):
     """What is to be computed of a table, in the names of its columns.
 
     `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
-    `compared` what else is true of the rows. `rank` says whether the groups of `by` with the
+    `compared` what else is true of the rows, of which
+    the value may be that of another column. `rank` says whether the groups of `by` with the
     largest or smallest value are asked for, and `top` how many of them. `beside` are the columns
     that are listed beside `column` where rows are asked for. `language` is the question's.
     """
@@ -186,7 +188,7 @@ class _Reader:
             return None
         asked = TableQuestion("list", "", by, where, rank, self._code, compared, top=top)
         if subject:
-            return _rows(asked, subject, columns)
+            return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")
         if not (is_first and (how or (columns and chooses))):
             if not before or not (how or by or chooses or columns):
@@ -238,7 +240,25 @@ class _Reader:
                         continue
                     found.append(Comparison(name, operator, self._plain_number(match["value"])))
                     text = f"{left} {right}"
+            text, between = self._between_columns(text, content, operator)
+            found += between
         return " ".join(text.split()), tuple(found)
+
+    def _between_columns(
+        self, text: str, content: TableContent, operator: str
+    ) -> tuple[str, list[Comparison]]:
+        """The text without its comparisons of two columns, "stock below the reorder level"."""
+        phrases = any_of(self._words.compares.get(operator, ()))
+        column = rf"{_COLUMN}(\d+)"
+        said = rf"{column} *{self._filler}(?<!\w){phrases}{_END} ?{self._filler}{column}\b"
+        said += rf"(?! *(?:,|{conjunctions()}) *{self._filler}{_COLUMN})"
+        found: list[Comparison] = []
+        for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
+            first, second = (content.columns[int(at)] for at in match.groups())
+            if content.amounts >= {first, second} and _unit(first) == _unit(second):
+                found.append(Comparison(first, operator, second))
+                text = f"{text[: match.start()]} {text[match.end() :]}"
+        return text, found
 
     def _excluded(
         self, text: str, content: TableContent, where: tuple[tuple[str, str], ...]
@@ -365,15 +385,25 @@ def _is_in_unit(column: str, unit: str) -> bool:
     return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
 
 
+def _unit(column: str) -> str:
+    """The unit in the head of a column: "Fee (EUR)"."""
+    told = _BRACKETED_END.search(column)
+    return told[0].strip() if told else ""
+
+
 def _merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """What is compared now replaces what was compared of the same columns."""
     now = {each.column for each in compared}
     return (*(each for each in before if each.column not in now), *compared)
 
 
-def _rows(asked: TableQuestion, subject: str, columns: Sequence[str]) -> TableQuestion | None:
+def _rows(
+    asked: TableQuestion, subject: str, columns: Sequence[str], content: TableContent
+) -> TableQuestion | None:
     """The question for the rows themselves, with what it names of each beside their subject."""
-    chosen = (*columns, *(each.column for each in asked.compared), *dict(asked.where))
+    compared = [name for each in asked.compared for name in (each.column, each.value)]
+    known = (name for name in compared if name in content.columns)
+    chosen = (*columns, *known, *dict(asked.where))
     beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
     return asked._replace(column=subject, by="", beside=beside) if _is_plain(asked) else None
 

@@ -182,6 +182,17 @@ def test_the_columns_of_a_file_are_read_once_for_several_questions(
 
 
 @pytest.mark.models
+def test_rows_are_chosen_by_two_of_their_columns(services: Services, tmp_path: Path) -> None:
+    (stock := tmp_path / "lager.csv").write_text(
+        "Artikel;Bestand;Mindestbestand\nRad;4;10\nHelm;9;5\nKette;0;3\nSattel;;2\n"
+    )
+    answer = ask(services, "Welche Artikel haben einen Bestand unter dem Mindestbestand?", stock)
+    assert "| Rad | 4 | 10 |\n| Kette | 0 | 3 |" in answer.text
+    assert "Helm" not in answer.text and "Sattel" not in answer.text
+    assert "Ausgelassene Zeilen ohne Wert in „Bestand“: 1." in answer.text
+
+
+@pytest.mark.models
 def test_notes_are_in_the_language_of_the_question(services: Services, tmp_path: Path) -> None:
     (stock := tmp_path / "lager.csv").write_text(
         "Artikel;Bestand;Preis (EUR)\nRad;4;10,50\nHelm;;20,00\nSumme;4;\n"

@@ -418,3 +418,34 @@ def test_a_follow_up_asks_for_as_many_unless_it_ranks_anew() -> None:
     assert found and (found.rank, found.top) == ("smallest", 1)
     found = table_question([asked[0], "And those shipped?"], ORDERS, ["orders"])
     assert found and found.top == 3 and found.compared == SHIPPED
+
+
+STOCK = sheet("Item Stock Minimum Price", "Bolt 4 10 1", "Nut 30 20 2", "Pin 5 5 3")
+BELOW = (Comparison("Stock", "<", "Minimum"),)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Which items have a stock below their minimum?",
+            TableQuestion("list", "Item", compared=BELOW, beside=("Stock", "Minimum")),
+        ),
+        ("How many items have a stock below the minimum?", TableQuestion("count", compared=BELOW)),
+        (
+            "How many items have a stock of at least the minimum?",
+            TableQuestion("count", compared=(Comparison("Stock", ">=", "Minimum"),)),
+        ),
+        ("Which items are below their minimum?", None),
+        ("Which items have a stock below their minimum and price?", None),
+        ("Which items have a stock below their reorder level?", None),
+    ],
+)
+def test_two_columns_of_a_row_are_compared(question: str, expected: TableQuestion | None) -> None:
+    assert table_question([question], STOCK, ["stock.csv", "stock"]) == expected
+
+
+def test_columns_in_different_units_are_not_compared() -> None:
+    heads = "Item Stock(kg) Minimum(t)", "Bolt 4 10", "Nut 30 20"
+    question = "Which items have a stock below their minimum?"
+    assert table_question([question], sheet(*heads), []) is None

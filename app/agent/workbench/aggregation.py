@@ -114,12 +114,16 @@ def notes_on(name: str, column: Column) -> list[str]:
     return notes
 
 
+_ORDERS = ("<", ">", "<=", ">=")
+
+
 class _Condition(NamedTuple):
-    """A comparison that rows have to fulfil."""
+    """A comparison that rows have to fulfil; `other` is the column that `value` names, or ""."""
 
     column: str
     operator: str
     value: str
+    other: str = ""
 
 
 class Aggregation:
@@ -259,7 +263,8 @@ class Aggregation:
     def _ordered(self) -> dict[str, None]:
         """The columns that conditions compare, which are neither true nor false of empty cells."""
         conditions = (each for choice in self._choices for each in choice)
-        return {each.column: None for each in conditions if each.operator in ("<", ">", "<=", ">=")}
+        ordered = [each for each in conditions if each.operator in _ORDERS]
+        return dict.fromkeys(name for each in ordered for name in (each.column, each.other) if name)
 
     def _leave_out_empty(self, name: str) -> None:
         removed = self._database.execute(
@@ -283,8 +288,10 @@ class Aggregation:
         )
 
     def _compared(self, condition: _Condition) -> str:
-        name, operator, value = condition
+        name, operator, value, other = condition
         column, cell = self._types[name], quoted(name)
+        if other and column.kind == self._types[other].kind == "number":
+            return f"{cell} {operator} {quoted(other)}"
         if value.casefold() in _NOTHING:
             return f"{cell} IS {'NOT ' if operator == '!=' else ''}NULL"
         if operator == "contains":
@@ -293,10 +300,10 @@ class Aggregation:
             return f"{cell} {operator} {number}"
         if column.kind == "date":
             return _compared_date(cell, operator, value)
-        if operator in ("<", ">", "<=", ">="):
+        if operator in _ORDERS:
             refuse(column.problem or f"“{value}” cannot be compared with “{name}”")
-        other = f"lower(CAST({cell} AS VARCHAR))"
-        return f"coalesce({other}, '') {operator} {text(value.lower())}"
+        words = f"lower(CAST({cell} AS VARCHAR))"
+        return f"coalesce({words}, '') {operator} {text(value.lower())}"
 
     def _used(self) -> tuple[int, tuple[TableSource, ...]]:
         """How many rows are used, and where they are. Raises UserError if none is."""
@@ -405,7 +412,8 @@ def _names_in(
 ) -> list[str]:
     """The columns that rows are chosen by."""
     if choices or not request.where.strip():
-        return [each.column for choice in choices for each in choice]
+        conditions = [each for choice in choices for each in choice]
+        return [name for each in conditions for name in (each.column, each.other) if name]
     asked = request.where.casefold()
     names = {name: None for table in found.tables for name in table.columns}
     return [name for name in names if name.casefold() in asked]
@@ -423,7 +431,11 @@ def _conditions(where: str, tables: Sequence[Table]) -> list[list[_Condition]]:
             operator = found[2].lower()
             value = found[3].strip().strip("'\"“”")
             name = _known_name(found[1], tables)
-            choice.append(_Condition(name, _OPERATORS.get(operator, operator), value))
+            operator = _OPERATORS.get(operator, operator)
+            # "Stock < Reorder level" compares the cells of each row.
+            columns = {each for table in tables for each in table.columns}
+            other = value if operator in _ORDERS and value in columns else ""
+            choice.append(_Condition(name, operator, value, other))
         choices.append(choice)
     return choices
 
