@@ -348,6 +348,31 @@ def test_merged_cells_and_groups_of_headings_are_understood(folder: Path) -> Non
     assert summed.startswith("region | sum of 2024 Q1\nSouth | 11\nNorth | 10\n")
 
 
+def test_tables_below_each_other_are_computed_apart(folder: Path) -> None:
+    """The years of the second one are its headings, and no amounts of the first."""
+    income = [["Income", 2024], ["Fees", 1200], ["Grants", 800], ["Total", 2000]]
+    expenses = [["Expenses", 2024], ["Rent", 900], ["Wages", 700]]
+    stock: list[list[Any]] = [
+        ["A"],
+        ["Item", "Units"],
+        ["Bolt", 5],
+        [],
+        ["B"],
+        ["Item", "Units"],
+        ["Nut", 7],
+    ]
+    _write_book(folder / "book.xlsx", Budget=[*income, [], *expenses], Stock=stock)
+    asked = {"path": "book.xlsx", "column": "2024"}
+    assert "“Budget: Income”, “Budget: Expenses”" in _refusal(folder, **asked)
+    spent = _ask(folder, **asked, sheet="Budget: Expenses")
+    assert spent.startswith("sum of 2024: 1600\nComputed from 2 rows of Budget: Expenses (B7:B8).")
+    assert _value(folder, **asked, where="Expenses = Rent") == "900"
+    parts = _ask(folder, path="book.xlsx", column="Units", sheet="Stock")
+    assert "Stock: A | 5\nStock: B | 7\n" in parts and "together: 12" in parts
+    (folder / "two.csv").write_text("Income,2024\nFees,1200\n\nExpenses,2024\nRent,900\n")
+    assert _value(folder, path="two.csv", column="2024", sheet="two: Expenses") == "900"
+
+
 def test_columns_with_the_same_name_are_told_apart(folder: Path) -> None:
     (folder / "sales.csv").write_text("x,X,,y\n1,2,3,4\n")
     assert "x (1), X (2), column 3, y" in _ask(folder)

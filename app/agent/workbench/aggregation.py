@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from app.agent.workbench.column_types import Column, column_type, text
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult, TableSource
-from app.agent.workbench.table_files import Table, TableFile, column_letters, quoted
+from app.agent.workbench.stored_tables import Table, TableFile
+from app.agent.workbench.table_files import column_letters, quoted
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
 from app.index.limits import step_done
@@ -145,7 +146,7 @@ class Aggregation:
         )
         wanted = set(self._names)
         self._tables = [each for each in found.tables if wanted <= set(each.columns)]
-        if found.is_document and len(self._tables) > 1:
+        if found.are_apart and len(self._tables) > 1:
             names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
             more = len(self._tables) - NAMED_TABLES
             raise UserError(

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.agent.workbench.table_files import Loading, Table, TableFile, column_names
+from app.agent.workbench.stored_tables import Table, TableFile, column_names
+from app.agent.workbench.table_files import Loading
 from app.core import tables as typed
 from app.core.errors import UserError
 from app.index.limits import step_done
@@ -39,7 +40,7 @@ def load_document(
     chosen = chosen or [each for each in found if wanted in each[0].casefold()]
     if not chosen:
         raise UserError(f"There is no table {name}.", f"The tables are {_listed(names)}.")
-    return TableFile(tuple(_stored(loading, *each) for each in chosen), names, is_document=True)
+    return TableFile(tuple(_stored(loading, *each) for each in chosen), names, are_apart=True)
 
 
 def _listed(names: tuple[str, ...]) -> str:

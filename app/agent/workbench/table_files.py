@@ -6,20 +6,24 @@ What the texts mean is found out later, and only for the columns that a query us
 import io
 import re
 import zipfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.agent.confined_files import read_file
 from app.agent.tool import ToolError
 from app.agent.workbench.column_types import text as sql_text
+from app.agent.workbench.stored_tables import Table, TableFile, column_names, table_in, with_stacked
 from app.core.errors import UserError
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
+from app.index.loaders.sheets.stacked_tables import (
+    HEAD_ROWS,
+    NUMBER_LIKE,
+)
 
 _MOST_FILE_BYTES = 256 * 1024 * 1024
 _SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
@@ -30,61 +34,9 @@ _KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files, PDF files and other docume
 _ALL = ("all", "all sheets", "*")
 _CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
 _SAMPLE = 64 * 1024
-_HEAD_ROWS = 30
-_MARK_CELLS = 10_000
-_YEARS, _FEWEST_COUNTED = range(1900, 2101), 3
-_NUMBER_LIKE = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*[%€$£]?\)?")
-_COMMA_DECIMAL, _POINT_DECIMAL = (
-    re.compile(
-        rf"\D{{0,4}}(?:\d*{mark}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){mark}\d+"
-        rf"|[\d{group}]*{group}\d{{3}}{mark}\d*)\D{{0,4}}"
-    )
-    for mark, group in ((",", "."), (r"\.", ","))
-)
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
 
 _Row = Sequence[str | None]
-
-
-class Table(NamedTuple):
-    """A sheet, or a file without sheets, in the relation `relation`.
-
-    Its cells are in the columns c0, c1 and so on, of the given `types`; the rows from `first` on
-    that fulfil `condition` are data. `offset` is the difference between the number of a row in the
-    sheet and its row id; None if that is not known. `left` is the number of its first column.
-    `errors` are cells with errors by column, and `problem` says why nothing may be computed.
-    """
-
-    name: str
-    relation: str
-    columns: tuple[str, ...]
-    types: tuple[str, ...] = ()
-    first: int = 0
-    rows: int = 0
-    condition: str = ""
-    mark: str = ""
-    is_ambiguous: bool = False
-    offset: int | None = None
-    left: int = 0
-    errors: Mapping[int, str] = {}
-    problem: str = ""
-
-    def rows_of(self, cells: Iterable[int]) -> str:
-        """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows."""
-        named = "".join(f", c{cell} AS k{at}" for at, cell in enumerate(cells))
-        only = f" AND {self.condition}" if self.condition else ""
-        return f"SELECT rowid AS r{named} FROM {self.relation} WHERE rowid >= {self.first}{only}"
-
-
-class TableFile(NamedTuple):
-    """The tables that were loaded, and the names of all sheets of the file.
-
-    The tables of a document tell different things: they are never added up together.
-    """
-
-    tables: tuple[Table, ...]
-    sheets: tuple[str, ...] = ()
-    is_document: bool = False
 
 
 def load_tables(
@@ -107,7 +59,7 @@ def load_tables(
         raise UserError(str(error), "Choose another file.") from None
     if suffix in _SHEET_TYPES:
         return _workbook(loading, content, sheet)
-    return TableFile((_text_table(loading, path, content),))
+    return with_stacked(loading.database, [_text_table(loading, path, content)], sheet)
 
 
 class Loading:
@@ -126,7 +78,7 @@ class Loading:
         """The relation with `rows`, and its width. Raises UserError for rows that get wider."""
         import numpy as np  # imported late: not needed to read CSV files
 
-        first = list(islice(rows, _HEAD_ROWS))
+        first = list(islice(rows, HEAD_ROWS))
         width = max((len(row) for row in first), default=1) or 1
         relation, rows, done = self.relation(), chain(first, rows), 0
         names = [f"c{number}" for number in range(width)]
@@ -165,7 +117,7 @@ def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
     if not relation:
         rows = ([cell.strip() or None for cell in row] for row in csv_rows(body, delimiter))
         relation, width = loading.store(rows)
-    table = _table(loading.database, path.stem, relation, width)
+    table = table_in(loading.database, path.stem, relation, width)
     problem = _uneven(loading.database, table, width, delimiter)
     return table._replace(is_ambiguous=delimiter == ";", problem=problem)
 
@@ -203,104 +155,6 @@ def _read_csv(loading: Loading, path: Path, delimiter: str, width: int, line_end
     except duckdb.Error:
         return ""
     return relation
-
-
-def _table(database: Any, name: str, relation: str, width: int) -> Table:
-    """Raises UserError for an empty one."""
-    head = database.execute(f"SELECT * FROM {relation} WHERE rowid < {_HEAD_ROWS}").fetchall()
-    found = _header([list(row) for row in head])
-    if found is None:
-        raise UserError(f"{name} has no rows.", "Choose another file or sheet.")
-    first, names = found
-    while len(names) > 1 and not names[-1]:
-        filled = database.execute(f"SELECT count(c{len(names) - 1}) FROM {relation}").fetchone()
-        if filled[0]:
-            break
-        names.pop()
-    cells = ", ".join(f"c{number}" for number in range(len(names)))
-    is_filled = f"coalesce({cells}) IS NOT NULL"
-    total, rows = database.execute(
-        f"SELECT count(*), count(*) FILTER (WHERE {is_filled}) FROM {relation}"
-        f" WHERE rowid >= {first}"
-    ).fetchone()
-    return Table(
-        name,
-        relation,
-        column_names(names),
-        ("VARCHAR",) * len(names),
-        first,
-        rows,
-        condition=is_filled if rows < total else "",
-        mark=_decimal_mark(database, relation, width, first),
-    )
-
-
-def _header(rows: Sequence[_Row]) -> tuple[int, list[str]] | None:
-    """The number of the first data row, and the headings, some of which may be empty.
-
-    Titles above the headings are skipped. Headings that occur more than once are preceded by those
-    of their group, which stand above them. If the first row is data, there are no headings.
-    """
-    filled = [sum(bool(cell and cell.strip()) for cell in row) for row in rows]
-    typical = max(filled, default=0)
-    if not typical:
-        return None
-    at = next(
-        number for number, count in enumerate(filled) if count == typical or 2 * count > typical
-    )
-    while at + 1 < len(rows) and _is_group_row(rows[at], rows[at + 1]):
-        at += 1
-    if not _is_heading(rows[at]):
-        return at, [""] * len(rows[at])
-    names = [" ".join((cell or "").split()) for cell in rows[at]]
-    if at and filled[at - 1] > 1 and len(set(filter(None, names))) < sum(map(bool, names)):
-        group = ""
-        for number, cell in enumerate(rows[at - 1]):
-            group = " ".join((cell or "").split()) or group
-            if group and names[number] and group != names[number]:
-                names[number] = f"{group} {names[number]}"
-    return at + 1, names
-
-
-def _is_group_row(row: _Row, below: _Row) -> bool:
-    """Whether `row` names groups of the headings `below`: it has gaps that those fill."""
-    start = next((number for number, cell in enumerate(row) if cell), 0)
-    gaps = [number for number, cell in enumerate(row) if number > start and not cell]
-    return bool(gaps) and _is_heading(below) and all(below[number] for number in gaps)
-
-
-def _is_heading(row: _Row) -> bool:
-    """Whether there are words in `row`, and no numbers except years, or counted months."""
-    cells = [cell.strip() for cell in row if cell and cell.strip()]
-    numbers = [cell for cell in cells if _NUMBER_LIKE.fullmatch(cell)]
-    counted = list(map(str, range(1, len(numbers) + 1)))
-    is_named = all(cell.isdecimal() and int(cell) in _YEARS for cell in numbers)
-    is_named |= len(numbers) >= _FEWEST_COUNTED and numbers == counted
-    return len(cells) > len(numbers) and is_named
-
-
-def column_names(headings: Sequence[str]) -> tuple[str, ...]:
-    """Unique names: equal headings are numbered, empty ones replaced by their number."""
-    names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
-    times, seen = Counter(name.casefold() for name in names), Counter[str]()
-    unique: list[str] = []
-    for name in names:
-        key = name.casefold()
-        seen[key] += 1
-        unique.append(f"{name} ({seen[key]})" if times[key] > 1 else name)
-    return tuple(unique)
-
-
-def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:
-    """The mark that the decimals in the first rows have; "" if there are none, or both."""
-    rows = database.execute(
-        f"SELECT * FROM {relation} WHERE rowid >= {first} LIMIT {_MARK_CELLS // width + 1}"
-    ).fetchall()
-    cells = [cell.strip() for row in rows for cell in row if cell]
-    has_commas, has_points = (
-        any(map(pattern.fullmatch, cells)) for pattern in (_COMMA_DECIMAL, _POINT_DECIMAL)
-    )
-    return "" if has_commas == has_points else "," if has_commas else "."
 
 
 def _uneven(database: Any, table: Table, width: int, delimiter: str) -> str:
@@ -369,8 +223,10 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
         workbook = open_workbook(io.BytesIO(content))
         kind = python_calamine.SheetTypeEnum.WorkSheet
         names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
-        wanted = [each for each in names if sheet.strip().casefold() in ("", each.casefold())]
-        if sheet.strip().casefold() in _ALL:
+        asked = sheet.strip().casefold()
+        wanted = [each for each in names if asked in ("", each.casefold())]
+        wanted = wanted or [each for each in names if asked.startswith(f"{each.casefold()}: ")]
+        if asked in _ALL:
             wanted = wanted or names
         if not wanted:
             raise UserError(f"There is no sheet {sheet}.", f"The sheets are {', '.join(names)}.")
@@ -388,7 +244,7 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
             rows = _filled_down((map(_shown, row) for row in workbook.table(name)), merged)
             relation, width = loading.store(rows)
             try:
-                table = _table(loading.database, name, relation, width)
+                table = table_in(loading.database, name, relation, width)
             except UserError:
                 if len(wanted) == 1:
                     raise
@@ -405,7 +261,7 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
         raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
     if not tables:
         raise UserError("This spreadsheet is empty.", "Choose another file.")
-    return TableFile(tuple(tables), tuple(names))
+    return with_stacked(loading.database, tables, sheet)._replace(sheets=tuple(names))
 
 
 def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]]:
@@ -464,7 +320,7 @@ def _filled_down(
         for column in columns:
             bottom = starts.get((number, column), -1)
             cell = cells[column]
-            if cell and bottom >= 0 and not _NUMBER_LIKE.fullmatch(cell):
+            if cell and bottom >= 0 and not NUMBER_LIKE.fullmatch(cell):
                 words[column] = bottom, cell
             elif not cell and number <= words.get(column, (-1, ""))[0]:
                 cells[column] = words[column][1]

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from app.agent.workbench import aggregation
 from app.agent.workbench.column_types import Column
 from app.agent.workbench.protocol import QueryTable, TableResult
-from app.agent.workbench.table_files import Table, TableFile, load_tables, quoted
+from app.agent.workbench.stored_tables import Table, TableFile
+from app.agent.workbench.table_files import load_tables, quoted
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.index.limits import step_done

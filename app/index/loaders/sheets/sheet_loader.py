@@ -33,6 +33,7 @@ from app.index.loaders.page import (
 )
 from app.index.loaders.sheets.cell_formats import uncalculated_sheets, with_units
 from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
+from app.index.loaders.sheets.stacked_tables import tables
 from app.index.loaders.sheets.workbook import related, sheet_members
 from app.index.loaders.sheets.workbook_opening import Workbook, open_workbook
 from app.index.loaders.text import read_text
@@ -229,22 +230,24 @@ def _rows(workbook: Workbook, sheet: python_calamine.SheetMetadata) -> Iterator[
     if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
         return  # a chart sheet
     for row in workbook.rows(sheet.name):
-        if set(row) != {""}:
-            yield [_cell(value) for value in row]
+        yield [] if set(row) == {""} else [_cell(value) for value in row]
 
 
 def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str] = ()) -> Page:
     """Rows as lines, after the name of a non-empty sheet; then its notes."""
     builder = PageBuilder()
     length = 0
-    for row in _without_repetition(rows):
-        if name:  # an empty sheet has no text at all
-            builder.heading(1, name)
-            name = ""
-        length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
-        if length > MAX_CHARACTERS:
-            raise too_long(path)
-        builder.row(row)
+    kept = list(_without_repetition(rows))
+    for start, end in tables(kept):
+        builder.end_table()
+        for row in filter(None, kept[start:end]):
+            if name:  # an empty sheet has no text at all
+                builder.heading(1, name)
+                name = ""
+            length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
+            if length > MAX_CHARACTERS:
+                raise too_long(path)
+            builder.row(row)
     for words in noted:
         if name:
             builder.heading(1, name)
@@ -254,10 +257,10 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str
 
 
 def _without_repetition(rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    """Non-empty rows; of many equal ones, such as filled-down values, the first few."""
-    filled = (row for row in rows if any(map(str.strip, row)))
-    for _, alike in groupby(filled):
-        yield from islice(alike, _MOST_ALIKE)
+    """Rows; of many equal ones, such as filled-down values, the first few, and one empty one."""
+    filled = (row if any(map(str.strip, row)) else [] for row in rows)
+    for row, alike in groupby(filled):
+        yield from islice(alike, _MOST_ALIKE if row else 1)
 
 
 def _cell(value: object) -> str:

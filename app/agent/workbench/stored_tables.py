@@ -1,0 +1,216 @@
+"""The tables of a file in a database in memory: their headings, and where their rows are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from app.agent.workbench.column_types import text as sql_text
+from app.core.errors import UserError
+from app.index.loaders.sheets.stacked_tables import (
+    HEAD_ROWS,
+    LOOKED_AT,
+    Row,
+    begins_table,
+    header,
+)
+
+_MOST_STACKED, _MOST_GAPS = 30, 1000
+"""Tables below each other, and places where one may begin, that are looked at."""
+
+_COMPARED_HEADS = 60
+_MARK_CELLS = 10_000
+_COMMA_DECIMAL, _POINT_DECIMAL = (
+    re.compile(
+        rf"\D{{0,4}}(?:\d*{mark}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){mark}\d+"
+        rf"|[\d{group}]*{group}\d{{3}}{mark}\d*)\D{{0,4}}"
+    )
+    for mark, group in ((",", "."), (r"\.", ","))
+)
+
+
+class Table(NamedTuple):
+    """A sheet, or a file without sheets, in the relation `relation`.
+
+    Its cells are in the columns c0, c1 and so on, of the given `types`; the rows from `first` on
+    that fulfil `condition` are data. `offset` is the difference between the number of a row in the
+    sheet and its row id; None if that is not known. `left` is the number of its first column.
+    `errors` are cells with errors by column, and `problem` says why nothing may be computed.
+    """
+
+    name: str
+    relation: str
+    columns: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    first: int = 0
+    rows: int = 0
+    condition: str = ""
+    mark: str = ""
+    is_ambiguous: bool = False
+    offset: int | None = None
+    left: int = 0
+    errors: Mapping[int, str] = {}
+    problem: str = ""
+
+    def rows_of(self, cells: Iterable[int]) -> str:
+        """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows."""
+        named = "".join(f", c{cell} AS k{at}" for at, cell in enumerate(cells))
+        only = f" AND {self.condition}" if self.condition else ""
+        return f"SELECT rowid AS r{named} FROM {self.relation} WHERE rowid >= {self.first}{only}"
+
+
+class TableFile(NamedTuple):
+    """The tables that were loaded, and the names of all sheets of the file.
+
+    Those that `are_apart`, of a document or below each other on a sheet, tell different things:
+    they are never added up together.
+    """
+
+    tables: tuple[Table, ...]
+    sheets: tuple[str, ...] = ()
+    are_apart: bool = False
+
+
+def table_in(
+    database: Any, name: str, relation: str, width: int, start: int = 0, end: int | None = None
+) -> Table:
+    """The table in the rows of a relation, or only in some. Raises UserError for an empty one."""
+    within = f"rowid >= {start}" + ("" if end is None else f" AND rowid < {end}")
+    head = database.execute(
+        f"SELECT * FROM {relation} WHERE {within} AND rowid < {start + HEAD_ROWS}"
+    ).fetchall()
+    found = header(head)
+    if found is None:
+        raise UserError(f"{name} has no rows.", "Choose another file or sheet.")
+    first, names = start + found[0], found[1]
+    while len(names) > 1 and not names[-1]:
+        filled = database.execute(
+            f"SELECT count(c{len(names) - 1}) FROM {relation} WHERE {within}"
+        ).fetchone()
+        if filled[0]:
+            break
+        names.pop()
+    cells = ", ".join(f"c{number}" for number in range(len(names)))
+    is_filled = f"coalesce({cells}) IS NOT NULL"
+    total, rows = database.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {is_filled}) FROM {relation}"
+        f" WHERE {within} AND rowid >= {first}"
+    ).fetchone()
+    conditions = [is_filled] if rows < total else []
+    conditions += [] if end is None else [f"rowid < {end}"]
+    return Table(
+        name,
+        relation,
+        column_names(names),
+        ("VARCHAR",) * len(names),
+        first,
+        rows,
+        condition=" AND ".join(conditions),
+        mark=_decimal_mark(database, relation, width, first),
+    )
+
+
+def with_stacked(database: Any, found: Sequence[Table], sheet: str) -> TableFile:
+    """The tables, each of which may be several below each other: then only that named `sheet`."""
+    tables: list[Table] = []
+    are_apart = False
+    for table in found:
+        parts = list(_stacked(database, table))
+        are_apart |= len({part.columns for part in parts}) > 1
+        tables += parts
+    wanted = sheet.strip().casefold()
+    named = [each for each in tables if each.name.casefold() == wanted]
+    return TableFile(tuple(named or tables), (), are_apart)
+
+
+def _stacked(database: Any, whole: Table) -> Iterator[Table]:
+    """The tables below each other in a relation, named by their titles or first headings."""
+    width = len(database.execute(f"DESCRIBE {whole.relation}").fetchall())
+    ranges = list(_ranges(database, whole.relation, width))
+    if len(ranges) == 1:
+        yield whole
+        return
+    problem = whole.problem
+    if len(ranges) > _MOST_STACKED:
+        problem = problem or f"{whole.name} has too many tables below each other"
+    taken = Counter[str]()
+    for start, end in ranges:
+        row = database.execute(f"SELECT * FROM {whole.relation} WHERE rowid = {start}").fetchone()
+        title = next((" ".join(cell.split()) for cell in row if cell and cell.strip()), "")
+        name = f"{whole.name}: {title}"
+        taken[name] += 1
+        if taken[name] > 1:
+            name = f"{name} ({taken[name]})"
+        part = table_in(database, name, whole.relation, width, start, end)
+        yield whole._replace(
+            name=name,
+            columns=part.columns,
+            types=part.types,
+            first=part.first,
+            rows=part.rows,
+            condition=part.condition,
+            mark=part.mark,
+            problem=problem,
+        )
+
+
+def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int]]:
+    """Where the tables in a relation begin and end, as row ids."""
+    is_filled = f"coalesce({', '.join(f'c{number}' for number in range(width))}) IS NOT NULL"
+    total, filled = database.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {is_filled}) FROM {relation}"
+    ).fetchone()
+    gap = f"NOT lag({is_filled}, 1, true) OVER (ORDER BY rowid)" if filled < total else "false"
+
+    def rows(start: int, end: int) -> list[Row]:
+        within = f"rowid >= {start} AND rowid < {end} AND {is_filled}"
+        return list(database.execute(f"SELECT * FROM {relation} WHERE {within}").fetchall())
+
+    start = 0
+    for _ in range(_MOST_STACKED):
+        head = database.execute(
+            f"SELECT * FROM {relation} WHERE rowid >= {start} AND rowid < {start + HEAD_ROWS}"
+        ).fetchall()
+        first, heads = header(head) or (0, [])
+        same = [f"c{n} = {sql_text(name)}" for n, name in enumerate(heads) if name]
+        repeats = " OR ".join(same[:_COMPARED_HEADS]) or "false"
+        places = database.execute(
+            f"SELECT r, is_apart FROM (SELECT rowid AS r, {is_filled} AS is_filled,"
+            f" {gap} AS is_apart, coalesce({repeats}, false) AS is_same FROM {relation})"
+            f" WHERE r > {start + first} AND is_filled AND (is_apart OR is_same)"
+            f" ORDER BY r LIMIT {_MOST_GAPS}"
+        ).fetchall()
+        for place, is_apart in places:
+            above = rows(max(start + first, place - LOOKED_AT), place)
+            below = rows(place, place + LOOKED_AT)
+            if above and begins_table(heads, above, below, is_apart=is_apart):
+                yield start, place
+                start = place
+                break
+        else:
+            break
+    yield start, total
+
+
+def column_names(headings: Sequence[str]) -> tuple[str, ...]:
+    """Unique names: equal headings are numbered, empty ones replaced by their number."""
+    names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
+    times, seen = Counter(name.casefold() for name in names), Counter[str]()
+    unique: list[str] = []
+    for name in names:
+        key = name.casefold()
+        seen[key] += 1
+        unique.append(f"{name} ({seen[key]})" if times[key] > 1 else name)
+    return tuple(unique)
+
+
+def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:
+    """The mark that the decimals in the first rows have; "" if there are none, or both."""
+    rows = database.execute(
+        f"SELECT * FROM {relation} WHERE rowid >= {first} LIMIT {_MARK_CELLS // width + 1}"
+    ).fetchall()
+    cells = [cell.strip() for row in rows for cell in row if cell]
+    has_commas, has_points = (
+        any(map(pattern.fullmatch, cells)) for pattern in (_COMMA_DECIMAL, _POINT_DECIMAL)
+    )
+    return "" if has_commas == has_points else "," if has_commas else "."
