@@ -77,6 +77,15 @@ QUESTIONS = tomllib.loads(
             "¿En cuántos informes aparece el amianto?",
             AskedOfAll("documents", "amianto", language="es"),
         ),
+        ("Which mails ask about parking?", AskedOfAll("documents", "parking")),
+        (
+            "Welche Mails fragen nach Parkplätzen?",
+            AskedOfAll("documents", "Parkplätzen", language="de"),
+        ),
+        (
+            "¿Qué correos preguntan por el aparcamiento?",
+            AskedOfAll("documents", "aparcamiento", language="es"),
+        ),
         ("How many documents are there?", AskedOfAll("documents", "")),
         ("How many invoices are there?", AskedOfAll("documents", "", kind="invoices")),
     ],
