@@ -191,13 +191,13 @@ def has_words(name: str, line: str, words: Words) -> bool:
 
     Stems alone do not tell “Bestellung” from “Bestellnummer”.
     """
-    said = frozenset(words_and_numbers(line))
-    has_all = all(
-        any(_is_form(word, other, words) for other in said)
-        for word in words_and_numbers(name)
-        if content_terms(word, words)
-    )
-    return has_all and said_decisive(name, words) <= said_decisive(line, words)
+    said, decisive = frozenset(words_and_numbers(line)), said_decisive(name, words)
+    named = words_and_numbers(name)
+    telling = [word for word in named if content_terms(word, words)]
+    if not telling and not decisive:
+        telling = named  # “fail” only negates elsewhere, and is all that is asked for here
+    has_all = all(any(_is_form(word, other, words) for other in said) for word in telling)
+    return has_all and decisive <= said_decisive(line, words)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,6 +4,8 @@ import pytest
 
 from app.core.documents import Chunk
 from app.core.surveys import SurveyColumn
+from app.retrieval.mention_match import has_words
+from app.retrieval.terms import words_of_language
 from app.retrieval.value_match import ValueFinder
 
 
@@ -51,6 +53,13 @@ def test_a_name_of_which_no_word_is_there_needs_no_model(name: str, is_told: boo
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
     column = SurveyColumn(name=name, type="mention", language="fr")
     assert finder.mentioned.is_told(column) == is_told
+
+
+def test_a_word_that_negates_elsewhere_is_looked_for_where_it_is_all() -> None:
+    words = words_of_language("en")
+    assert has_words("fail", "Hardness | 248 HV | fail", words)
+    assert not has_words("fail", "Test certificate TC-301", words)
+    assert has_words("from 2023", "Audited in 2023", words)
 
 
 @pytest.mark.parametrize(
