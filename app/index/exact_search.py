@@ -119,8 +119,16 @@ def as_bytes(vectors: Sequence[ArrayLike]) -> bytes:
     return packed
 
 
-def highest(vector: Sequence[float], vectors: bytes) -> float:
-    """The highest cosine similarity of a vector to those that `as_bytes` has made bytes of."""
-    rows = np.frombuffer(vectors, np.int8).reshape(-1, len(vector)).astype(np.float32)
+def highest(vector: Sequence[float], among: Sequence[bytes]) -> list[float]:
+    """The highest cosine similarity of a vector to each of several groups of vectors.
+
+    Args:
+        among: what `as_bytes` has made of each group, none of them empty.
+    """
+    rows = np.frombuffer(b"".join(among), np.int8).reshape(-1, len(vector)).astype(np.float32)
     lengths = np.maximum(np.linalg.norm(rows, axis=1), 1e-12)
-    return float((_products(rows, unit(vector)) / lengths).max())
+    starts = np.cumsum([0, *(len(each) // len(vector) for each in among[:-1])])
+    best: list[float] = np.maximum.reduceat(
+        _products(rows, unit(vector)) / lengths, starts
+    ).tolist()
+    return best

@@ -60,7 +60,7 @@ class IndexWorker:
                 return self._add(request, job)
             case protocol.CompareSentences(sentences=known):
                 vector = _query_vector(request, self._embedder_for(request), vectors)
-                scores = tuple(highest(vector, each) for each in known.values())
+                scores = tuple(highest(vector, list(known.values())))
                 return protocol.VectorHits(
                     chunk_ids=tuple(known), scores=scores, is_multilingual=True
                 )

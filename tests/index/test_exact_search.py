@@ -204,6 +204,11 @@ def test_what_a_question_has_in_common_with_others_is_subtracted_from_its_vector
 def test_vectors_as_bytes_keep_their_directions() -> None:
     packed = as_bytes([[0.5, 0.0, 0.0], [0.0, -0.3, 0.4]])
     assert len(packed) == 6
-    assert highest([0.0, -3.0, 4.0], packed) == pytest.approx(1.0, abs=1e-3)
-    assert highest([1.0, 1.0, 0.0], packed) == pytest.approx(0.707, abs=1e-3)
-    assert highest([-1.0, 0.0, 0.0], packed) == pytest.approx(0.0, abs=1e-3)
+    other = as_bytes([[0.0, 0.0, 1.0]])
+    for vector, expected in (
+        ([0.0, -3.0, 4.0], [1.0, 0.8]),
+        ([1.0, 1.0, 0.0], [0.707, 0.0]),
+        ([-1.0, 0.0, 0.0], [0.0, 0.0]),
+    ):
+        assert highest(vector, [packed, other]) == pytest.approx(expected, abs=1e-3)
+        assert highest(vector, [other, packed]) == pytest.approx(expected[::-1], abs=1e-3)
