@@ -1,5 +1,6 @@
 """The values that a model named for a column, one by one, as the document has them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -53,12 +54,17 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
                 yield said
                 return
         return
-    for each in values_of(column, named.value):
+    for value in values_of(column, named.value):
+        each = _next_field.split(value, maxsplit=1)[0] if column.type == "text" else value
         parts = [finder.find(column, part) for part in _joined(each, finder.words)]
         if column.type == "list" and parts and None not in parts:
             yield from filter(None, parts)
         elif found := finder.find(column, each):
             yield found
+
+
+_next_field = re.compile(r"(?<=\w)[.;]\s+(?=[^\W\d_]\w*(?: \w+)?\s?:\s)")
+"""Where a value goes on with the next field of a form that is one paragraph: “. Maker: …”."""
 
 
 def _whole(items: Sequence[CellItem]) -> list[CellItem]:

@@ -367,6 +367,23 @@ def test_items_that_the_model_is_unsure_of_are_found_if_their_line_says_what_the
     assert table(surveys, survey.id)["note"][0] == expected
 
 
+def test_a_text_ends_before_the_next_field_of_a_paragraph(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    text = "Item: Bolt No. 12, zinc. Made by hand. Maker: Forge Ltd. Tested on 5 May 2026."
+    add(store, collection, "bolt", text)
+    named = {"Item": "Bolt No. 12, zinc. Made by hand. Maker: Forge Ltd", "Site": None}
+    answers = [
+        {"when": "Bolt", "text": json.dumps(named)},
+        {"when": "", "text": '{"Item": null, "Site": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    columns = [SurveyColumn(name="Item"), SurveyColumn(name="Site")]
+    survey = surveys.service.create("Bolts", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["bolt"][0] == "found Bolt No. 12, zinc. Made by hand"
+
+
 @pytest.mark.parametrize("said", ["Unknown", "not specified", "N/A"])
 def test_words_for_nothing_are_no_value(
     surveys: Surveys, store: Store, collection: str, said: str
