@@ -97,6 +97,8 @@ class Grounds:
         claim_words = words_in(claim, self._words)
         stated = list(figures([self._question, claim], claim_words))[self._asked_figures :]
         terms = set(content_terms(claim, claim_words))
+        if not terms:  # a bare "30" may stand for "at least 30"
+            stated = [msgspec.structs.replace(each, is_limit=True) for each in stated]
         spoken = self._asked | terms
         given = self._asked | shown_terms(claim)
         facts = (decisive_terms(claim, claim_words) | names(claim, claim_words)) - given

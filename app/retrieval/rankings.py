@@ -314,7 +314,8 @@ def _ranked(
     is_shared = _value(chosen[-1]) == _value(following)
     if is_shared or any(_other().match(each.row.label) for each in chosen):
         return None
-    if asked.rank == "smallest" and _value(chosen[0]) < 0:
+    is_of_losses = asked.rank == "smallest" or asked.top > 1
+    if is_of_losses and any(_value(each) < 0 for each in cells):
         return None
     figures = tuple(each.figure for each in cells)
     own = chosen[0].figure

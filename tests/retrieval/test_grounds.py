@@ -9,7 +9,8 @@ SPENDING = hit(
 )
 FINAL = hit("Jul 13, 2019. Simona Halep beat Serena Williams in the Wimbledon final.", 2)
 FRUIT = hit("Bananas are yellow and contain potassium.", 3)
-HITS = (SPENDING, FINAL, FRUIT)
+HALL = hit("At most 240 people may enter the hall.", 4)
+HITS = (SPENDING, FINAL, FRUIT, HALL)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ HITS = (SPENDING, FINAL, FRUIT)
         ("Who won the Wimbledon final in 2019?", "Simona Halep"),
         ("Who won the Wimbledon final in 2019?", "Simona Halep won the Wimbledon final in 2019."),
         ("What do bananas contain?", "- They contain potassium."),
+        ("How many people may enter the hall?", "240"),
     ],
 )
 def test_what_a_passage_says_is_held(question: str, sentence: str) -> None:

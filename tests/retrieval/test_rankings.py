@@ -85,6 +85,7 @@ def test_rows_that_are_not_of_one_kind_are_not_ranked(
 def test_a_negative_row_is_not_the_smallest_of_its_kind() -> None:
     rows = {"Footwear": (9, 8), "Apparel": (4, 7), "Central costs": (-3, -2)}
     assert not ranked("Which segment had the smallest sales?", by_segment(rows))
+    assert not ranked("What are the top two segments by sales?", by_segment(rows))
 
 
 def test_tables_that_differ_are_not_ranked() -> None:
