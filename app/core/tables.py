@@ -15,6 +15,7 @@ from app.core.languages import DEFAULT, any_of, any_phrase, lazy_pattern, packs,
 CURRENCY_SIGNS = "$€£¥₹₩₽"
 
 _CURRENCY = rf"[{CURRENCY_SIGNS}]|AUD|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HUF|INR|JPY|NOK|PLN|SEK|USD"
+_currency = lazy_pattern(lambda: rf"{_CURRENCY}|{any_phrase(lambda pack: pack.tables.currencies)}")
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _remark = lazy_pattern(lambda: rf"[(\[]?\b{any_phrase(lambda pack: pack.tables.remarks)}\b[)\]]?")
 """What is said of a period besides: "(unaudited)"."""
@@ -246,6 +247,11 @@ _SCALES = {
     "m": "million",
     "b": "billion",
 }
+
+
+def is_currency(text: str) -> bool:
+    """Whether a text is no more than the sign, code or name of a currency."""
+    return _currency().fullmatch(text.strip()) is not None
 
 
 def plain_unit(unit: str) -> str:

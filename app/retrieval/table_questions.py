@@ -345,7 +345,7 @@ class _Reader:
                 rank = rank or name
             elif not how:
                 how = name
-            elif (how, name) != ("how many", "sum"):  # "how many units in total"
+            elif how not in ("how many", "how much") or name != "sum":  # "how many units in total"
                 continue
             text = left
         return how or ("sum" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
@@ -428,6 +428,10 @@ def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
 def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
     """The question with how values are combined, if the columns allow it."""
     column = asked.column
+    if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
+        if column not in content.numeric:
+            return None
+        how = "sum"
     if how == "how many":  # "units" is a column of amounts, "orders" are rows
         how = "sum" if column in content.numeric else "count"
         column = "" if column in content.names else column

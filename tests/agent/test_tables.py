@@ -373,6 +373,32 @@ def test_tables_below_each_other_are_computed_apart(folder: Path) -> None:
     assert _value(folder, path="two.csv", column="2024", sheet="two: Expenses") == "900"
 
 
+def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> None:
+    text = "region,branch,sales\nNorth,Hull,100\nNorth,Leeds,50\nTotal North,,150\nSouth,Bath,70\n"
+    (folder / "sales.csv").write_text(f"{text}South total,,70\nTotal Wine,Ely,5\nTotal,,225\n")
+    summed = _ask(folder, column="sales")
+    assert summed.startswith("sum of sales: 225\n")  # with what was sold to “Total Wine”
+    assert "“Total North” (row 4 of sales), “South total” (row 6 of sales)" in summed
+
+
+def test_amounts_in_different_currencies_are_not_added_up(folder: Path) -> None:
+    text = "who,amount,currency,items\nAnn,100,EUR,1\nBen,80,USD,2\nAnn,40,EUR,3\n"
+    (folder / "sales.csv").write_text(text)
+    summed = _ask(folder, column="amount")
+    assert summed.startswith("currency | sum of amount\nEUR | 140\nUSD | 80\n")
+    assert "Amounts in different currencies are told apart by “currency”." in summed
+    assert _value(folder, column="amount", where="currency = EUR") == "140"
+    assert "Ann | EUR | 140" in _ask(folder, column="amount", by="who")
+    (folder / "sales.csv").write_text("amount,note\n100,EUR\n80,paid\n")
+    assert _value(folder, column="amount") == "180"
+
+
+def test_a_row_of_units_below_the_headings_is_no_data(folder: Path) -> None:
+    (folder / "sales.csv").write_text("station,heat,rain\n,°C,mm\nA,12.5,30\nB,9.5,50\n")
+    assert _value(folder, column="heat", how="mean") == "11.0"
+    assert _value(folder, how="count") == "2"
+
+
 def test_columns_with_the_same_name_are_told_apart(folder: Path) -> None:
     (folder / "sales.csv").write_text("x,X,,y\n1,2,3,4\n")
     assert "x (1), X (2), column 3, y" in _ask(folder)

@@ -117,6 +117,9 @@ def test_a_question_is_read_by_the_columns_and_values(
         "What is the sum of revenue and units?",
         "What is the average region?",
         "How does the revenue compare with the plan?",
+        "How much did the North spend?",  # of which column?
+        "Wie viel hat North bezahlt?",
+        "¿Cuánto gastó North?",
     ],
 )
 def test_a_question_with_a_word_that_is_not_understood_is_not_read(question: str) -> None:

@@ -2,26 +2,39 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
+from decimal import Decimal
+from typing import Any
 
 from app.agent.workbench.column_types import Column, column_type, text
+from app.agent.workbench.conditions import (
+    ORDERS,
+    Condition,
+    compared_date,
+    conditions,
+    known_name,
+    names_in,
+    plain_number,
+)
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult, TableSource
-from app.agent.workbench.stored_tables import Table, TableFile
+from app.agent.workbench.stored_tables import (
+    NAMED_COLUMNS,
+    NAMED_TABLES,
+    Table,
+    TableFile,
+    columns_of,
+    currency_column,
+    listed,
+    refuse,
+)
 from app.agent.workbench.table_files import column_letters, quoted
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
 from app.index.limits import step_done
 
-NAMED_COLUMNS = 60
 _NAMED_CELLS = 12
 _NAMED_VALUES = 12
 _CELL_CHARS = 300
 
-_CONDITION = re.compile(
-    r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
-)
-_OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
     "mean": "avg({})",
@@ -33,39 +46,13 @@ _FUNCTIONS: dict[How, str] = {
 }
 
 _NEEDS_EXACT = ("sum", "mean")
+_COMPARES_AMOUNTS = ("sum", "mean", "median", "min", "max")
 
 _Database = Any
 
 
-NAMED_TABLES = 12
-"""The tables of a document that an error names."""
-
-
-def columns_of(tables: Sequence[Table]) -> str:
-    sentences = [f"The columns of {each.name} are {listed(each.columns)}." for each in tables]
-    more = len(sentences) - NAMED_TABLES
-    return " ".join(
-        sentences[:NAMED_TABLES] + ([f"There are {more} more tables."] if more > 0 else [])
-    )
-
-
-def listed(names: Sequence[str]) -> str:
-    more = len(names) - NAMED_COLUMNS
-    shown = ", ".join(names[:NAMED_COLUMNS])
-    return f"{shown} and {more:,} more" if more > 0 else shown
-
-
 def source_of(table: Table) -> TableSource:
     return TableSource(table.name, table.rows)
-
-
-def sentence(problem: str) -> str:
-    return f"{problem[:1].upper()}{problem[1:]}."
-
-
-def refuse(problem: str) -> None:
-    if problem:
-        raise UserError(f"{sentence(problem)[:-1]}, so nothing was computed.", "Correct the file.")
 
 
 def shown_cell(value: object) -> Cell:
@@ -115,18 +102,6 @@ def notes_on(name: str, column: Column) -> list[str]:
     return notes
 
 
-_ORDERS = ("<", ">", "<=", ">=")
-
-
-class _Condition(NamedTuple):
-    """A comparison that rows have to fulfil; `other` is the column that `value` names, or ""."""
-
-    column: str
-    operator: str
-    value: str
-    other: str = ""
-
-
 class Aggregation:
     """Columns combined, over the rows of all tables that have these columns.
 
@@ -138,11 +113,11 @@ class Aggregation:
         self._found = found
         self._how: How = request.how or "count"
         self._request = request
-        self._columns = [_known_name(name, found.tables) for name in request.columns]
-        self._by = [_known_name(name, found.tables) for name in request.by]
-        self._choices = _conditions(request.where, found.tables)
+        self._columns = [known_name(name, found.tables) for name in request.columns]
+        self._by = [known_name(name, found.tables) for name in request.by]
+        self._choices = conditions(request.where, found.tables)
         self._names = list(
-            dict.fromkeys([*self._columns, *self._by, *_names_in(request, self._choices, found)])
+            dict.fromkeys([*self._columns, *self._by, *names_in(request, self._choices, found)])
         )
         wanted = set(self._names)
         self._tables = [each for each in found.tables if wanted <= set(each.columns)]
@@ -158,6 +133,10 @@ class Aggregation:
             raise UserError(f"No sheet has the columns {names}.", columns_of(found.tables))
         for table in self._tables:
             refuse(table.problem)
+        self._currency = ""
+        if self._columns and self._how in _COMPARES_AMOUNTS:
+            self._currency = currency_column(database, self._tables, self._columns)
+            self._names += [self._currency] if self._currency not in ("", *self._names) else []
         self._types: dict[str, Column] = {}
         self._notes: list[str] = []
 
@@ -234,7 +213,7 @@ class Aggregation:
         """The relation `base` of the rows to use, by the names of their columns."""
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
         first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
-        head = f"if(regexp_full_match({first}, {text(f'(?i){total_rows()}:?')}), {first}, NULL)"
+        head = f"if({_is_total(first, rows)}, {first}, NULL)"
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
@@ -248,6 +227,7 @@ class Aggregation:
             ).fetchone()[0]
             if gaps:
                 self._notes.append(f"Rows without a value in “{name}” were left out: {gaps}.")
+        self._part_currencies()
         if self._request.is_chart and self._by:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
@@ -261,10 +241,22 @@ class Aggregation:
             self._notes.append(f"Rows with totals were left out: {places}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
 
+    def _part_currencies(self) -> None:
+        """Group by the currency where there are several."""
+        if not self._currency or self._currency in self._by:
+            return
+        name = quoted(self._currency)
+        count = self._database.execute(f"SELECT count(DISTINCT {name}) FROM base").fetchone()[0]
+        if count > 1:
+            self._by.append(self._currency)
+            self._notes.append(
+                f"Amounts in different currencies are told apart by “{self._currency}”."
+            )
+
     def _ordered(self) -> dict[str, None]:
         """The columns that conditions compare, which are neither true nor false of empty cells."""
         conditions = (each for choice in self._choices for each in choice)
-        ordered = [each for each in conditions if each.operator in _ORDERS]
+        ordered = [each for each in conditions if each.operator in ORDERS]
         return dict.fromkeys(name for each in ordered for name in (each.column, each.other) if name)
 
     def _leave_out_empty(self, name: str) -> None:
@@ -288,7 +280,7 @@ class Aggregation:
             for choice in self._choices
         )
 
-    def _compared(self, condition: _Condition) -> str:
+    def _compared(self, condition: Condition) -> str:
         name, operator, value, other = condition
         column, cell = self._types[name], quoted(name)
         if other and column.kind == self._types[other].kind == "number":
@@ -297,11 +289,11 @@ class Aggregation:
             return f"{cell} IS {'NOT ' if operator == '!=' else ''}NULL"
         if operator == "contains":
             return f"contains(lower(CAST({cell} AS VARCHAR)), {text(value.lower())})"
-        if column.kind == "number" and (number := _plain_number(value)):
+        if column.kind == "number" and (number := plain_number(value)):
             return f"{cell} {operator} {number}"
         if column.kind == "date":
-            return _compared_date(cell, operator, value)
-        if operator in _ORDERS:
+            return compared_date(cell, operator, value)
+        if operator in ORDERS:
             refuse(column.problem or f"“{value}” cannot be compared with “{name}”")
         words = f"lower(CAST({cell} AS VARCHAR))"
         return f"coalesce({words}, '') {operator} {text(value.lower())}"
@@ -408,76 +400,16 @@ class Aggregation:
         )
 
 
-def _names_in(
-    request: QueryTable, choices: Sequence[Sequence[_Condition]], found: TableFile
-) -> list[str]:
-    """The columns that rows are chosen by."""
-    if choices or not request.where.strip():
-        conditions = [each for choice in choices for each in choice]
-        return [name for each in conditions for name in (each.column, each.other) if name]
-    asked = request.where.casefold()
-    names = {name: None for table in found.tables for name in table.columns}
-    return [name for name in names if name.casefold() in asked]
-
-
-def _conditions(where: str, tables: Sequence[Table]) -> list[list[_Condition]]:
-    """Alternatives, each of conditions that all hold; none if `where` is a condition in SQL."""
-    choices: list[list[_Condition]] = []
-    for alternative in re.split(r"\s+or\s+", where.strip(), flags=re.IGNORECASE):
-        choice = []
-        for part in re.split(r"\s+(?:and|&&?)\s+", alternative, flags=re.IGNORECASE):
-            found = _CONDITION.fullmatch(part.strip())
-            if not found or found[3].count("'") % 2 or "(" in part:
-                return []
-            operator = found[2].lower()
-            value = found[3].strip().strip("'\"“”")
-            name = _known_name(found[1], tables)
-            operator = _OPERATORS.get(operator, operator)
-            # "Stock < Reorder level" compares the cells of each row.
-            columns = {each for table in tables for each in table.columns}
-            other = value if operator in _ORDERS and value in columns else ""
-            choice.append(_Condition(name, operator, value, other))
-        choices.append(choice)
-    return choices
-
-
-def _known_name(asked: str, tables: Sequence[Table]) -> str:
-    """The name of the column that is meant: equal but for case, or the only one that contains it.
-
-    Raises UserError if there is none.
-    """
-    names = {name.casefold(): name for table in tables for name in table.columns}
-    wanted = asked.strip().strip("'\"`[]“”").casefold()
-    if wanted in names:
-        return names[wanted]
-    similar = [
-        name
-        for key, name in names.items()
-        if wanted and re.search(rf"\b{re.escape(wanted)}\b", key)
-    ]
-    if len(similar) == 1:
-        return similar[0]
-    raise UserError(f"There is no column {asked.strip()}.", columns_of(tables))
-
-
-def _plain_number(value: str) -> str:
-    """A number in SQL; "" if `value` is none."""
-    bare = value.strip(" $€£¥%").replace(",", "")
-    try:
-        number = Decimal(bare)
-    except InvalidOperation:
-        return ""
-    return format(number, "f") if number.is_finite() else ""
-
-
-def _compared_date(cell: str, operator: str, value: str) -> str:
-    if re.fullmatch(r"\d{4}", value):
-        return f"year({cell}) {operator} {value}"
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return f"strftime({cell}, '%Y-%m') {operator} {text(value)}"
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?", value):
-        refuse(f"“{value}” is not a date such as 2024-12-31")
-    return f"{cell} {operator} CAST({text(value)} AS TIMESTAMP)"
+def _is_total(label: str, rows: str) -> str:
+    """An SQL condition: “Total”, or “North total” and “Total for North” beside rows of “North”."""
+    total = f"(?:{total_rows()})"
+    before, after = f"(?i)^{total}:?\\s+(?:\\w{{1,4}}\\s+)?(.+)$", f"(?i)^(.+?)\\s+{total}:?$"
+    parts = ", ".join(
+        f"nullif(lower(regexp_extract({label}, {text(each)}, 1)), '')" for each in (before, after)
+    )
+    labels = f"SELECT lower({label}) FROM {rows}"
+    is_whole = f"regexp_full_match({label}, {text(f'(?i){total_rows()}:?')})"
+    return f"({is_whole} OR coalesce(coalesce({parts}) IN ({labels}), false))"
 
 
 def _range(letters: str, first: int, last: int) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from app.agent.workbench.column_types import text as sql_text
 from app.core.errors import UserError
+from app.core.tables import is_currency
 from app.index.loaders.sheets.stacked_tables import (
     HEAD_ROWS,
     LOOKED_AT,
@@ -19,6 +20,8 @@ _MOST_STACKED, _MOST_GAPS = 30, 1000
 """Tables below each other, and places where one may begin, that are looked at."""
 
 _COMPARED_HEADS = 60
+NAMED_COLUMNS = 60
+_SAMPLED_ROWS, _MOST_CURRENCIES = 1000, 20
 _MARK_CELLS = 10_000
 _COMMA_DECIMAL, _POINT_DECIMAL = (
     re.compile(
@@ -69,6 +72,61 @@ class TableFile(NamedTuple):
     tables: tuple[Table, ...]
     sheets: tuple[str, ...] = ()
     are_apart: bool = False
+
+
+NAMED_TABLES = 12
+"""The tables of a document that an error names."""
+
+
+def columns_of(tables: Sequence[Table]) -> str:
+    sentences = [f"The columns of {each.name} are {listed(each.columns)}." for each in tables]
+    more = len(sentences) - NAMED_TABLES
+    return " ".join(
+        sentences[:NAMED_TABLES] + ([f"There are {more} more tables."] if more > 0 else [])
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    more = len(names) - NAMED_COLUMNS
+    shown = ", ".join(names[:NAMED_COLUMNS])
+    return f"{shown} and {more:,} more" if more > 0 else shown
+
+
+def sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:]}."
+
+
+def refuse(problem: str) -> None:
+    if problem:
+        raise UserError(f"{sentence(problem)[:-1]}, so nothing was computed.", "Correct the file.")
+
+
+def currency_column(database: Any, tables: Sequence[Table], columns: Sequence[str]) -> str:
+    """The column that tells the currencies of the amounts in `columns`; "" if none does.
+
+    It stands beside one of them. An amount in one currency is never added to one in another.
+    """
+    first = tables[0]
+    beside = {
+        first.columns[at]
+        for name in columns
+        for at in (first.columns.index(name) - 1, first.columns.index(name) + 1)
+        if 0 <= at < len(first.columns)
+    }
+    for name in beside - set(columns):
+        if all(name in each.columns for each in tables) and all(
+            _tells_currencies(database, each, each.columns.index(name)) for each in tables
+        ):
+            return name
+    return ""
+
+
+def _tells_currencies(database: Any, table: Table, column: int) -> bool:
+    found = database.execute(
+        f"SELECT DISTINCT trim(k0) FROM ({table.rows_of([column])} LIMIT {_SAMPLED_ROWS})"
+        f" WHERE k0 IS NOT NULL LIMIT {_MOST_CURRENCIES + 1}"
+    ).fetchall()
+    return 0 < len(found) <= _MOST_CURRENCIES and all(is_currency(text) for (text,) in found)
 
 
 def table_in(

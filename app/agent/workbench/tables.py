@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 from app.agent.workbench import aggregation
 from app.agent.workbench.column_types import Column
 from app.agent.workbench.protocol import QueryTable, TableResult
-from app.agent.workbench.stored_tables import Table, TableFile
+from app.agent.workbench.stored_tables import (
+    NAMED_COLUMNS,
+    Table,
+    TableFile,
+    columns_of,
+    listed,
+    refuse,
+    sentence,
+)
 from app.agent.workbench.table_files import load_tables, quoted
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -54,7 +62,7 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
             except (duckdb.InterruptException, duckdb.OutOfMemoryException):
                 raise
             except duckdb.Error as error:
-                raise UserError(_in_words(error), aggregation.columns_of(found.tables)) from None
+                raise UserError(_in_words(error), columns_of(found.tables)) from None
         except duckdb.OutOfMemoryException:
             raise UserError(
                 "This table is too large for the memory that tools may use.",
@@ -128,17 +136,17 @@ def _in_words(error: Exception) -> str:
 def _described(database: _Database, found: TableFile) -> TableResult:
     """The first rows of the first table, and what there is in all of them."""
     first, *_ = found.tables
-    shown = range(min(len(first.columns), aggregation.NAMED_COLUMNS))
+    shown = range(min(len(first.columns), NAMED_COLUMNS))
     cells = ", ".join(f"k{at}" for at in shown)
     rows = database.execute(
         f"SELECT {cells} FROM ({first.rows_of(shown)}) ORDER BY r LIMIT {_SHOWN_ROWS}"
     ).fetchall()
     notes = [
         f"{each.name}: {each.rows} {'row' if each.rows == 1 else 'rows'}"
-        f" with the columns {aggregation.listed(each.columns)}."
+        f" with the columns {listed(each.columns)}."
         for each in found.tables
     ]
-    notes += [f"{aggregation.sentence(each.problem)}" for each in found.tables if each.problem]
+    notes += [f"{sentence(each.problem)}" for each in found.tables if each.problem]
     return TableResult(
         columns=tuple(first.columns[at] for at in shown),
         rows=tuple(tuple(map(aggregation.shown_cell, row)) for row in rows),
@@ -155,7 +163,7 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
 
     statements = duckdb.extract_statements(request.sql)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise UserError("Only a single SELECT can be run.", aggregation.columns_of(found.tables))
+        raise UserError("Only a single SELECT can be run.", columns_of(found.tables))
     query = statements[0].query
     names = {name.casefold() for name in database.get_table_names(query)}
     used = [each for each in found.tables if each.name.casefold() in names]
@@ -163,7 +171,7 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
         used = list(found.tables)
     notes: list[str] = []
     for each in used:
-        aggregation.refuse(each.problem)
+        refuse(each.problem)
         notes += _create_view(database, each, query)
     if len(found.tables) == 1:  # small models invent a name for it
         for name in names - {found.tables[0].name.casefold()}:
@@ -200,7 +208,7 @@ def _create_view(database: _Database, table: Table, query: str) -> list[str]:
             column = aggregation.typed(database, [table], rows, f"c{number}", name)
         if is_named:
             notes += aggregation.notes_on(name, column)
-            notes += [aggregation.sentence(column.problem)] if column.problem else []
+            notes += [sentence(column.problem)] if column.problem else []
         cells.append(f"{column.expression} AS {quoted(name)}")
     only = f" AND {table.condition}" if table.condition else ""
     database.execute(

@@ -237,7 +237,8 @@ def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator
         yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
     else:
         rows = found.rows
-        if asked.rank and found.total == len(rows):
+        # Amounts in different currencies have no order.
+        if asked.rank and found.total == len(rows) and found.grouped_by <= 1:
             if asked.top > 1:
                 rows = _first_groups(asked, rows)
             else:

@@ -23,8 +23,9 @@ _MOST_TITLES = 2
 def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
     """The number of the first data row, and the headings, some of which may be empty.
 
-    Titles above the headings are skipped. Headings that occur more than once are preceded by those
-    of their group, which stand above them. If the first row is data, there are no headings.
+    Titles above the headings are skipped, and a row of units below them. Headings that occur more
+    than once are preceded by those of their group, which stand above them. If the first row is
+    data, there are no headings.
     """
     filled = [sum(bool(cell and cell.strip()) for cell in row) for row in rows]
     typical = max(filled, default=0)
@@ -37,6 +38,7 @@ def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
         at += 1
     if not _is_heading(rows[at]):
         return at, [""] * len(rows[at])
+    first = at + 1 + _is_units_row(rows[at + 1 : at + 1 + LOOKED_AT])
     names = [" ".join((cell or "").split()) for cell in rows[at]]
     if at and filled[at - 1] > 1 and len(set(filter(None, names))) < sum(map(bool, names)):
         group = ""
@@ -44,7 +46,7 @@ def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
             group = " ".join((cell or "").split()) or group
             if group and names[number] and group != names[number]:
                 names[number] = f"{group} {names[number]}"
-    return at + 1, names
+    return first, names
 
 
 def begins_table(heads: Row, above: Sequence[Row], below: Sequence[Row], *, is_apart: bool) -> bool:
@@ -122,6 +124,13 @@ def _is_group_row(row: Row, below: Row) -> bool:
         and _is_heading(below)
         and all(below[number : number + 1] and below[number] for number in gaps)
     )
+
+
+def _is_units_row(below: Sequence[Row]) -> bool:
+    """Whether the row below the headings has only words, over numbers, and no label of its own."""
+    units = _texts(below[0]) if below else {}
+    are_words = 0 not in units and not any(map(NUMBER_LIKE.fullmatch, units.values()))
+    return bool(units) and are_words and units.keys() <= _numeric(below[1:])
 
 
 def _is_heading(row: Row) -> bool:

@@ -1,0 +1,98 @@
+"""Conditions that choose the rows of a table: "units > 3 and region = North"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from app.agent.workbench.column_types import text
+from app.agent.workbench.protocol import QueryTable
+from app.agent.workbench.stored_tables import Table, TableFile, columns_of, refuse
+from app.core.errors import UserError
+
+_CONDITION = re.compile(
+    r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
+)
+_OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
+ORDERS = ("<", ">", "<=", ">=")
+
+
+class Condition(NamedTuple):
+    """A comparison that rows have to fulfil; `other` is the column that `value` names, or ""."""
+
+    column: str
+    operator: str
+    value: str
+    other: str = ""
+
+
+def names_in(
+    request: QueryTable, choices: Sequence[Sequence[Condition]], found: TableFile
+) -> list[str]:
+    """The columns that rows are chosen by."""
+    if choices or not request.where.strip():
+        conditions = [each for choice in choices for each in choice]
+        return [name for each in conditions for name in (each.column, each.other) if name]
+    asked = request.where.casefold()
+    names = {name: None for table in found.tables for name in table.columns}
+    return [name for name in names if name.casefold() in asked]
+
+
+def conditions(where: str, tables: Sequence[Table]) -> list[list[Condition]]:
+    """Alternatives, each of conditions that all hold; none if `where` is a condition in SQL."""
+    choices: list[list[Condition]] = []
+    for alternative in re.split(r"\s+or\s+", where.strip(), flags=re.IGNORECASE):
+        choice = []
+        for part in re.split(r"\s+(?:and|&&?)\s+", alternative, flags=re.IGNORECASE):
+            found = _CONDITION.fullmatch(part.strip())
+            if not found or found[3].count("'") % 2 or "(" in part:
+                return []
+            operator = found[2].lower()
+            value = found[3].strip().strip("'\"“”")
+            name = known_name(found[1], tables)
+            operator = _OPERATORS.get(operator, operator)
+            # "Stock < Reorder level" compares the cells of each row.
+            columns = {each for table in tables for each in table.columns}
+            other = value if operator in ORDERS and value in columns else ""
+            choice.append(Condition(name, operator, value, other))
+        choices.append(choice)
+    return choices
+
+
+def known_name(asked: str, tables: Sequence[Table]) -> str:
+    """The name of the column that is meant: equal but for case, or the only one that contains it.
+
+    Raises UserError if there is none.
+    """
+    names = {name.casefold(): name for table in tables for name in table.columns}
+    wanted = asked.strip().strip("'\"`[]“”").casefold()
+    if wanted in names:
+        return names[wanted]
+    similar = [
+        name
+        for key, name in names.items()
+        if wanted and re.search(rf"\b{re.escape(wanted)}\b", key)
+    ]
+    if len(similar) == 1:
+        return similar[0]
+    raise UserError(f"There is no column {asked.strip()}.", columns_of(tables))
+
+
+def plain_number(value: str) -> str:
+    """A number in SQL; "" if `value` is none."""
+    bare = value.strip(" $€£¥%").replace(",", "")
+    try:
+        number = Decimal(bare)
+    except InvalidOperation:
+        return ""
+    return format(number, "f") if number.is_finite() else ""
+
+
+def compared_date(cell: str, operator: str, value: str) -> str:
+    if re.fullmatch(r"\d{4}", value):
+        return f"year({cell}) {operator} {value}"
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return f"strftime({cell}, '%Y-%m') {operator} {text(value)}"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?", value):
+        refuse(f"“{value}” is not a date such as 2024-12-31")
+    return f"{cell} {operator} CAST({text(value)} AS TIMESTAMP)"
