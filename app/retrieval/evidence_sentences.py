@@ -73,9 +73,9 @@ def denies_otherwise(
     """Whether sentences deny what is affirmed, or affirm what is denied.
 
     "Eleven incidents were reported, nobody was injured" denies no incidents, and "replaced, but not
-    refunded" no replacement.
+    refunded" no replacement. Of several sentences, any may deny what the others say.
     """
-    is_any_denied = not only_denied(window).isdisjoint(terms)
+    is_any_denied = len(window) > 1 or not only_denied(window).isdisjoint(terms)
     return denies != (is_any_denied and any(each.is_negated for each in window))
 
 
