@@ -448,9 +448,9 @@ class Evidence:
         best = Support(0.0, 0, 0)
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
-        if refutes_itself(claim) or self._is_turned(claim, passage):
-            return best
-        if is_misattributed([*figures([claim], claim_words)], terms, self._figures[passage]):
+        stated = [*figures([claim], claim_words)]
+        is_refuted = refutes_itself(claim) or self._is_turned(claim, passage)
+        if is_refuted or is_misattributed(stated, terms, self._figures[passage]):
             return best
         if is_about_another(
             [*mentions([claim], claim_words)],
@@ -477,8 +477,8 @@ class Evidence:
             found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             # "Paused" is not "cancelled", which is asked for and said elsewhere.
-            other = (terms - found) & self._question_terms & self._vocabularies[passage]
-            if other or denies_otherwise(terms, denies, window):
+            is_other = any(self._idf.knows({t}) for t in (terms - found) & self._question_terms)
+            if is_other or denies_otherwise(terms, denies, window):
                 score *= weights().support.contradiction
             if (
                 score > best.score
