@@ -477,8 +477,8 @@ class Evidence:
             found = terms & (self._titles[passage] | told)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             # "Paused" is not "cancelled", which is asked for and said elsewhere.
-            is_other = any(self._idf.knows({t}) for t in (terms - found) & self._question_terms)
-            if is_other or denies_otherwise(terms, denies, window):
+            is_said = any(self._idf.knows({t}) for t in (terms - found) & self._question_terms)
+            if is_said or denies_otherwise(terms, denies, window):
                 score *= weights().support.contradiction
             if (
                 score > best.score
