@@ -13,7 +13,7 @@ import msgspec
 from app.core.languages import lazy_pattern, phrases
 from app.retrieval.figures import is_year
 from app.retrieval.rankings import asks_to_combine
-from app.retrieval.terms import Words, content_terms, numbers
+from app.retrieval.terms import Words, content_terms, lacked, numbers
 
 _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_]+|[^\w\s]")
 _MOST_UNITS = 2
@@ -124,7 +124,14 @@ def tells_otherwise(
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
+        or bool(claimed and _is_without(question, evidence))
     )
+
+
+def _is_without(question: Statement, evidence: Statement) -> bool:
+    """Whether evidence has an amount without a thing that is asked for: "hors assurance"."""
+    missing = lacked(*evidence) - lacked(*question)
+    return not missing.isdisjoint(content_terms(*question))
 
 
 def tells_other_quantity(claim: Sequence[Quantity], evidence: Sequence[Quantity]) -> bool:

@@ -18,6 +18,7 @@ REFUND = (
 )
 RENT = "La renta es de 1.850 euros al mes más IVA. El preaviso es de cuatro meses."
 ROOF = "Le devis de Couvrex est de 86400 € HT. La panne a duré onze jours."
+LOAN = "La mensualité est de 443,80 €, hors assurance. Le taux est de 4,15 %."
 WASH = "La laverie coûte 3,20 € par lavage et 1,50 € par séchage."
 GRANT = "Two teachers support each of eleven students. The grant pays $650 a month."
 
@@ -50,6 +51,9 @@ GRANT = "Two teachers support each of eleven students. The grant pays $650 a mon
         (ROOF, "Quel est le devis ?", "Le devis de Couvrex est de 86400 € TTC.", False),
         (ROOF, "Quel est le devis ?", "Le devis de Couvrex est de 86400 € HT.", True),
         (GRANT, "Who teaches?", "Eleven teachers support each of the students.", False),
+        (LOAN, "Quelle est la mensualité avec assurance ?", "443,80 €", False),
+        (LOAN, "Quelle est la mensualité hors assurance ?", "443,80 €", True),
+        (LOAN, "Quelle est la mensualité ?", "443,80 €", True),
         (WASH, "Combien coûte un séchage ?", "3,20 €", False),
         (WASH, "Combien coûte un séchage ?", "1,50 €", True),
         (GRANT, "How much is paid?", "The grant pays $650 a year.", False),
