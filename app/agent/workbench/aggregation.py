@@ -34,6 +34,7 @@ from app.index.limits import step_done
 _NAMED_CELLS = 12
 _NAMED_VALUES = 12
 _CELL_CHARS = 300
+_MOST_TOTALS = 1000
 
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
@@ -213,7 +214,8 @@ class Aggregation:
         """The relation `base` of the rows to use, by the names of their columns."""
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
         first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
-        head = f"if({_is_total(first, rows)}, {first}, NULL)"
+        totals = ", ".join(map(text, self._total_labels(first, rows)))
+        head = f"if({first} IN ({totals}), {first}, NULL)" if totals else "CAST(NULL AS VARCHAR)"
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
@@ -240,6 +242,26 @@ class Aggregation:
             places = ", ".join(f"“{head}” ({self._place(s, r)})" for head, s, r in totals)
             self._notes.append(f"Rows with totals were left out: {places}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+
+    def _total_labels(self, label: str, rows: str) -> list[str]:
+        """“Total”, and “North total” or “Total for North” beside rows of “North”."""
+        total = f"(?:{total_rows()})"
+        has_total = text(f"(?i)^{total}|{total}:?$")
+        found = self._database.execute(
+            f"SELECT DISTINCT {label} FROM {rows} WHERE regexp_matches({label}, {has_total})"
+            f" LIMIT {_MOST_TOTALS}"
+        ).fetchall()
+        if len(found) == _MOST_TOTALS:
+            refuse("too many rows may be totals")
+        before, after = rf"{total}:?(?:\s+(?:\w{{1,4}}\s+)?|$)", rf"(?:^|\s+){total}:?"
+        whole = re.compile(rf"(?:{before})?(.*?)(?:{after})?", re.IGNORECASE)
+        parts = {each: whole.fullmatch(each) for (each,) in found}
+        rests = {each: match[1].lower() for each, match in parts.items() if match}
+        asked = ", ".join(map(text, filter(None, rests.values()))) or "NULL"
+        known = self._database.execute(
+            f"SELECT DISTINCT lower({label}) FROM {rows} WHERE lower({label}) IN ({asked})"
+        ).fetchall()
+        return [each for each, rest in rests.items() if not rest or (rest,) in known]
 
     def _part_currencies(self) -> None:
         """Group by the currency where there are several."""
@@ -398,18 +420,6 @@ class Aggregation:
         self._notes.append(
             f"All {len(self._tables)} sheets together: {shown}, of {rows_read} rows."
         )
-
-
-def _is_total(label: str, rows: str) -> str:
-    """An SQL condition: “Total”, or “North total” and “Total for North” beside rows of “North”."""
-    total = f"(?:{total_rows()})"
-    before, after = f"(?i)^{total}:?\\s+(?:\\w{{1,4}}\\s+)?(.+)$", f"(?i)^(.+?)\\s+{total}:?$"
-    parts = ", ".join(
-        f"nullif(lower(regexp_extract({label}, {text(each)}, 1)), '')" for each in (before, after)
-    )
-    labels = f"SELECT lower({label}) FROM {rows}"
-    is_whole = f"regexp_full_match({label}, {text(f'(?i){total_rows()}:?')})"
-    return f"({is_whole} OR coalesce(coalesce({parts}) IN ({labels}), false))"
 
 
 def _range(letters: str, first: int, last: int) -> str:
