@@ -118,6 +118,7 @@ def test_a_question_is_read_by_the_columns_and_values(
         "What is the average region?",
         "How does the revenue compare with the plan?",
         "How much did the North spend?",  # of which column?
+        "Which region has the best revenue?",  # of grades and times, the best is the lowest
         "Wie viel hat North bezahlt?",
         "¿Cuánto gastó North?",
     ],
