@@ -399,6 +399,13 @@ def test_a_row_of_units_below_the_headings_is_no_data(folder: Path) -> None:
     assert _value(folder, how="count") == "2"
 
 
+def test_notes_below_a_table_are_no_rows(folder: Path) -> None:
+    stock: list[list[Any]] = [["Item", "Units"], ["Bolt", 5], ["Nut", 7]]
+    _write_book(folder / "book.xlsx", Stock=[*stock, [], ["Source: warehouse"], ["* estimated"]])
+    assert _ask(folder, path="book.xlsx").startswith("Stock: 2 rows with the columns Item, Units.")
+    assert _value(folder, path="book.xlsx", how="count") == "2"
+
+
 def test_columns_with_the_same_name_are_told_apart(folder: Path) -> None:
     (folder / "sales.csv").write_text("x,X,,y\n1,2,3,4\n")
     assert "x (1), X (2), column 3, y" in _ask(folder)

@@ -33,6 +33,8 @@ def rows(*lines: str) -> list[list[str]]:
         (["Name Town", "Ann Bonn", "", "Ben Trier", "Eve Ulm"], [0]),  # nothing tells
         (["Item Units", "Units 5", "Units 7"], [0]),
         (["Bolt 500", "", "Nut 700"], [0]),  # without headings
+        ([*STOCK, "", "Source:ERP", "", "*preliminary"], [0, 4]),  # notes are no rows
+        ([*STOCK, "", "Spares"], [0, 4]),
         ([], [0]),
     ],
 )

@@ -11,9 +11,11 @@ from app.core.tables import is_currency
 from app.index.loaders.sheets.stacked_tables import (
     HEAD_ROWS,
     LOOKED_AT,
+    MOST_NOTES,
     Row,
     begins_table,
     header,
+    is_note,
 )
 
 _MOST_STACKED, _MOST_GAPS = 30, 1000
@@ -185,7 +187,8 @@ def _stacked(database: Any, whole: Table) -> Iterator[Table]:
     """The tables below each other in a relation, named by their titles or first headings."""
     width = len(database.execute(f"DESCRIBE {whole.relation}").fetchall())
     ranges = list(_ranges(database, whole.relation, width))
-    if len(ranges) == 1:
+    (count,) = database.execute(f"SELECT count(*) FROM {whole.relation}").fetchone()
+    if ranges == [(0, count)]:
         yield whole
         return
     problem = whole.problem
@@ -195,7 +198,7 @@ def _stacked(database: Any, whole: Table) -> Iterator[Table]:
     for start, end in ranges:
         row = database.execute(f"SELECT * FROM {whole.relation} WHERE rowid = {start}").fetchone()
         title = next((" ".join(cell.split()) for cell in row if cell and cell.strip()), "")
-        name = f"{whole.name}: {title}"
+        name = f"{whole.name}: {title}" if len(ranges) > 1 else whole.name
         taken[name] += 1
         if taken[name] > 1:
             name = f"{name} ({taken[name]})"
@@ -213,7 +216,7 @@ def _stacked(database: Any, whole: Table) -> Iterator[Table]:
 
 
 def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int]]:
-    """Where the tables in a relation begin and end, as row ids."""
+    """Where the tables in a relation begin and end, as row ids; notes below them are left out."""
     is_filled = f"coalesce({', '.join(f'c{number}' for number in range(width))}) IS NOT NULL"
     total, filled = database.execute(
         f"SELECT count(*), count(*) FILTER (WHERE {is_filled}) FROM {relation}"
@@ -222,6 +225,10 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
 
     def rows(start: int, end: int) -> list[Row]:
         within = f"rowid >= {start} AND rowid < {end} AND {is_filled}"
+        return list(database.execute(f"SELECT * FROM {relation} WHERE {within}").fetchall())
+
+    def last(start: int) -> list[Row]:
+        within = f"rowid >= {start} AND {is_filled} LIMIT {MOST_NOTES + 1}"
         return list(database.execute(f"SELECT * FROM {relation} WHERE {within}").fetchall())
 
     start = 0
@@ -241,6 +248,9 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
         for place, is_apart in places:
             above = rows(max(start + first, place - LOOKED_AT), place)
             below = rows(place, place + LOOKED_AT)
+            if is_apart and above and is_note(heads, last(place)):
+                yield start, place
+                return
             if above and begins_table(heads, above, below, is_apart=is_apart):
                 yield start, place
                 start = place

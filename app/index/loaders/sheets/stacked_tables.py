@@ -17,7 +17,7 @@ HEAD_ROWS = 30
 """How many rows may have the headings."""
 
 _YEARS, _FEWEST_COUNTED = range(1900, 2101), 3
-_MOST_TITLES = 2
+_MOST_TITLES, MOST_NOTES = 2, 5
 
 
 def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
@@ -75,6 +75,15 @@ def begins_table(heads: Row, above: Sequence[Row], below: Sequence[Row], *, is_a
     return bool(numeric) and numeric <= heading.keys() and not is_data
 
 
+def is_note(heads: Row, rest: Sequence[Row]) -> bool:
+    """Whether the last rows of a sheet, after an empty one, only say something about the table.
+
+    "Source: annual report" has one cell where the table has several; a row of data would count.
+    """
+    are_single = all(len(_texts(row)) <= 1 for row in rest)
+    return are_single and 0 < len(rest) <= MOST_NOTES and len(_texts(heads)) > 1
+
+
 def tables(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Where each table of a sheet begins and ends, in rows of which some are empty."""
     start, is_apart = 0, False
@@ -88,6 +97,12 @@ def tables(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             continue
         if above and (is_apart or _texts(row).items() & _texts(heads).items()):
             below = [each for each in rows[number : number + LOOKED_AT] if _texts(each)]
+            rest = rows[number : number + LOOKED_AT]
+            is_last = is_apart and number + len(rest) == len(rows)
+            if is_last and is_note(heads, list(filter(_texts, rest))):
+                yield start, number
+                start = number
+                break
             if begins_table(heads, above, below, is_apart=is_apart):
                 yield start, number
                 start, above = number, []
