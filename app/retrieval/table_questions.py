@@ -432,8 +432,9 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         if column not in content.numeric:
             return None
         how = "sum"
-    if how == "how many":  # "units" is a column of amounts, "orders" are rows
-        how = "sum" if column in content.numeric else "count"
+    if how == "how many":  # "units" is a column of amounts, "orders" are rows, customers repeat
+        is_other = column and column not in content.names
+        how = "sum" if column in content.numeric else "distinct" if is_other else "count"
         column = "" if column in content.names else column
     if asked.rank and column in content.names and not asked.by:  # "the three largest orders"
         asked, column = asked._replace(by=column), ""

@@ -65,6 +65,7 @@ SALES = sheet("Region Quarter Revenue Units", "North Q1 12.5 3", "South Q1 20 4"
             TableQuestion("sum", "Units", where=(("Region", "North"),), language="de"),
         ),
         ("How many rows in total?", TableQuestion("count")),
+        ("How many regions are there?", TableQuestion("distinct", "Region")),
         (
             "How many rows are from the North?",
             TableQuestion("count", where=(("Region", "North"),)),
@@ -195,7 +196,9 @@ def test_a_value_in_two_columns_chooses_no_rows() -> None:
 
 def test_years_choose_rows_and_are_not_added() -> None:
     years = sheet("City Year Amount", "Rome 2023 5", "Oslo 2024 7", "Rome 2024 9")
-    assert table_question(["How many years are there?"], years, []) is None
+    assert table_question(["How many years are there?"], years, []) == TableQuestion(
+        "distinct", "Year"
+    )
     assert table_question(["What was the total amount in 2024?"], years, []) == TableQuestion(
         "sum", "Amount", where=(("Year", "2024"),)
     )
