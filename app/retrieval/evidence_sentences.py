@@ -19,6 +19,8 @@ from app.retrieval.terms import (
     lacked,
 )
 
+QUESTION_MARKS = ("?", "？", "؟")
+
 
 class EvidenceSentence(msgspec.Struct, frozen=True):
     """`affirmed` are those of its terms, numbers and decisive words that it does not only deny.
@@ -54,6 +56,8 @@ def evidence_sentences(text: str, words: Words, head: str = "") -> list[Evidence
 
 def _prepared(text: str, start: int, words: Words) -> EvidenceSentence:
     terms, decisive = (frozenset(found(text, words)) for found in (content_terms, decisive_terms))
+    if text.rstrip().endswith(QUESTION_MARKS):  # "Could you come at 4 pm?" tells no time
+        decisive = frozenset()
     said, denies = terms | decisive, is_denied(text, words)
     if denies or words.excepts.search(text):
         told = affirmed(text.replace(CELL_SEPARATOR, "; "), words)  # "no" denies its own cell

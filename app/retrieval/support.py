@@ -8,6 +8,7 @@ import msgspec
 from app.core.tables import Table
 from app.retrieval.changes import is_turned, refutes_itself, shown_terms
 from app.retrieval.evidence_sentences import (
+    QUESTION_MARKS,
     EvidenceSentence,
     contradicts,
     denies_otherwise,
@@ -58,7 +59,6 @@ _SAMPLED = 5
 """So many texts tell the language of those that are too short for it, such as tables."""
 
 _WORD = re.compile(r"[\w%]+")
-_QUESTIONS = ("?", "？", "؟")
 _ENDS = (".", "!", "…", "。", "۔")
 
 _FEW_TERMS = 3
@@ -352,7 +352,7 @@ class Evidence:
         """Runs of sentences of a text, none of which ends with a question: that states nothing."""
         text, _ = self._texts[passage]
         for window in windows(self._passages[passage], size):
-            if not text[: window[-1].end].endswith(_QUESTIONS):
+            if not text[: window[-1].end].endswith(QUESTION_MARKS):
                 yield window
 
     def _qualifies(

@@ -302,11 +302,12 @@ class _Reader:
         called = [(at, name) for at, name in enumerate(content.columns)]
         called += [(at, _bare(name)) for at, name in called if short[_bare(name)] == 1]
         longest = sorted(called, key=lambda each: -len(each[1]))
+        between = rf"\W+(?:{any_of(self._words.filler)}\W+)*"  # "how much rent was paid"
         glued = rf"(?<!\w)({any_of(self._words.glued)})(?=\w)"
         for prefix in (None, glued):  # a column may be called "Gesamtpreis"
             text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
             for at, name in longest:
-                text = _replaced(text, name, f" {_COLUMN}{at} ")
+                text = _replaced(text, name, f" {_COLUMN}{at} ", between)
         return " ".join(text.split())
 
     def _with_values(
@@ -469,12 +470,16 @@ def _bare(name: str) -> str:
     return _BRACKETED_END.sub("", name)
 
 
-def _replaced(text: str, name: str, mark: str) -> str:
-    """The text with a mark in place of a name, in the singular or plural."""
+def _replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
+    """The text with a mark in place of a name, in the singular or plural.
+
+    Args:
+        between: a regular expression for what may stand between its words.
+    """
     words = _WORD.findall(name)
     if not words:
         return text
-    written = r"\W+".join(map(re.escape, words))
+    written = between.join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
     return re.sub(rf"(?<!\w)(?:{written}|{stem}(?:e?s)?)(?!\w)", mark, text, flags=re.IGNORECASE)
 

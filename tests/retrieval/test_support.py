@@ -15,6 +15,8 @@ MOVE = (
     "We get the keys on 12 January 2026, not on 5 January. The movers come from Hull; the lift is "
     "not approved. Staff may bring one dog to the rooms, except to the ward."
 )
+VISIT = "Could the plumber come after 4 pm?\n\nGareth Pugh, 1B"
+FAQ = "How long is the warranty of the pump?\n24 months."
 LEAFLET = (
     "Velorin is used to treat migraine in adults. It is not used to prevent migraine. "
     "No impairment was seen in 2025; in 2024 it was mild."
@@ -40,6 +42,8 @@ HEADS = "Stores", "Sales area", "Employees"
     ("text", "question", "claim", "is_confirmed"),
     [
         (MOVE, "Is the lift approved?", "The lift is approved.", False),
+        (VISIT, "When does the plumber come?", "The plumber comes to 1B after 4 pm.", False),
+        (FAQ, "How long is the warranty?", "The warranty of the pump is 24 months.", True),
         (MOVE, "Is the lift approved?", "The lift is not approved.", True),
         (MOVE, "When do we get the keys?", "We get the keys on 5 January.", False),
         (MOVE, "May dogs go to the ward?", "Staff may bring one dog to the ward.", False),

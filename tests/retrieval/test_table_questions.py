@@ -67,6 +67,10 @@ SALES = sheet("Region Quarter Revenue Units", "North Q1 12.5 3", "South Q1 20 4"
         ("How many rows in total?", TableQuestion("count")),
         ("How many regions are there?", TableQuestion("distinct", "Region")),
         (
+            "How much revenue was there in total in the North?",
+            TableQuestion("sum", "Revenue", where=(("Region", "North"),)),
+        ),
+        (
             "How many rows are from the North?",
             TableQuestion("count", where=(("Region", "North"),)),
         ),
@@ -456,3 +460,12 @@ def test_columns_in_different_units_are_not_compared() -> None:
     heads = "Item Stock(kg) Minimum(t)", "Bolt 4 10", "Nut 30 20"
     question = "Which items have a stock below their minimum?"
     assert table_question([question], sheet(*heads), []) is None
+
+
+def test_the_words_of_a_column_may_stand_apart() -> None:
+    rents = sheet("Tenant Month Due Rent", "Ann May 5 7", "Ben May 4 8", "Ann June 6 9")
+    heads = (TableColumn(("Month",)), TableColumn(("Due",)), TableColumn(("Rent due",)))
+    rents = msgspec.structs.replace(rents, columns=heads)
+    asked = table_question(["How much rent was due in total in May?"], rents, [])
+    assert asked == TableQuestion("sum", "Rent due", where=(("Month", "May"),))
+    assert table_question(["How much rent was not due in total?"], rents, []) is None
