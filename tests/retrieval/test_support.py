@@ -15,7 +15,7 @@ MOVE = (
     "We get the keys on 12 January 2026, not on 5 January. The movers come from Hull; the lift is "
     "not approved. Staff may bring one dog to the rooms, except to the ward."
 )
-VISIT = "Could the plumber come after 4 pm?\n\nGareth Pugh, 1B"
+VISIT = "Could the plumber come on Thursday after 4 pm?\n\nGareth Pugh, 1B"
 FAQ = "How long is the warranty of the pump?\n24 months."
 LEAFLET = (
     "Velorin is used to treat migraine in adults. It is not used to prevent migraine. "
@@ -42,7 +42,12 @@ HEADS = "Stores", "Sales area", "Employees"
     ("text", "question", "claim", "is_confirmed"),
     [
         (MOVE, "Is the lift approved?", "The lift is approved.", False),
-        (VISIT, "When does the plumber come?", "The plumber comes to 1B after 4 pm.", False),
+        (
+            VISIT,
+            "When will the plumber come to 1B?",
+            "The plumber will come to 1B on Thursday after 4 pm.",
+            False,
+        ),
         (FAQ, "How long is the warranty?", "The warranty of the pump is 24 months.", True),
         (MOVE, "Is the lift approved?", "The lift is not approved.", True),
         (MOVE, "When do we get the keys?", "We get the keys on 5 January.", False),
