@@ -89,17 +89,18 @@ class AskingAllMode:
             or any(isinstance(part, ImagePart) for part in question.parts)
         ):
             return None
-        if not request.sources:
-            return None
         collections = map(self._library.collection, request.sources)
         names = [each.name for each in collections if not each.is_attached]
-        documents = self._documents(request.sources)
+        before = task.questions[:-1]
+        asked = asked_of_all(question.text, names, before) if request.sources else None
+        # Of most questions, nothing is read.
+        documents = self._documents(request.sources) if asked else []
         texts = [each for each in documents if not is_spreadsheet(each)]
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
-        if len(documents) < 2 or 2 * len(texts) <= len(documents):
+        if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
             return None
-        rows = self._rows([each for each in documents if is_spreadsheet(each)], texts)
-        asked = asked_of_all(question.text, names, task.questions[:-1], rows)
+        if rows := self._rows([each for each in documents if is_spreadsheet(each)], texts):
+            asked = asked_of_all(question.text, names, before, rows)
         return asked and asked.of(names, [PurePath(each.path).stem for each in documents])
 
     def _rows(self, sheets: Sequence[Document], texts: Sequence[Document]) -> list[str]:
