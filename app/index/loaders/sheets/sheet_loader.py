@@ -237,16 +237,18 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str
     """Rows as lines, after the name of a non-empty sheet; then its notes."""
     builder = PageBuilder()
     length = 0
-    kept = list(_without_repetition(rows))
+    kept: list[list[str]] = []
+    for row in _without_repetition(rows):
+        length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
+        if length > MAX_CHARACTERS:
+            raise too_long(path)
+        kept.append(row)
     for start, end in tables(kept):
         builder.end_table()
         for row in filter(None, kept[start:end]):
             if name:  # an empty sheet has no text at all
                 builder.heading(1, name)
                 name = ""
-            length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
-            if length > MAX_CHARACTERS:
-                raise too_long(path)
             builder.row(row)
     for words in noted:
         if name:
