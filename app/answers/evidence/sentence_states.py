@@ -7,6 +7,7 @@ import msgspec
 
 from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.core.tables import Figures
+from app.retrieval.evidence_sentences import QUESTION_MARKS
 from app.retrieval.figures import figure_spans, figure_text, figures, figures_not_in
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, is_denied, numbers, words_in, words_of_language
@@ -119,12 +120,16 @@ def sentence_ends(answer: Message) -> SentenceEnds:
 
 def _makes_claim(sentence: str) -> bool:
     """Whether a sentence is no heading, lead-in, question or part of a block; "Yes." is a claim."""
-    words = words_in(sentence)
-    is_bare = bool(words.yes.match(sentence)) or is_denied(sentence, words)
-    is_lead = sentence.endswith((":", "：", "?", "？", "؟")) or sentence.startswith("#")
+    is_lead = sentence.endswith((":", "：", *QUESTION_MARKS)) or sentence.startswith("#")
     is_block = any(mark in sentence for mark in ("```", "~~~", "$$", "|"))
-    says_something = bool(content_terms(sentence) or numbers(sentence)) or is_bare
-    return says_something and not is_lead and not is_block
+    if is_lead or is_block:
+        return False
+    return bool(content_terms(sentence) or numbers(sentence)) or _is_bare(sentence)
+
+
+def _is_bare(sentence: str) -> bool:
+    words = words_in(sentence)
+    return bool(words.yes.match(sentence)) or is_denied(sentence, words)
 
 
 def computing_call(answer: Message, end: int) -> str:
