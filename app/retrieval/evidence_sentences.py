@@ -79,8 +79,7 @@ def denies_otherwise(
     "Eleven incidents were reported, nobody was injured" denies no incidents, and "replaced, but not
     refunded" no replacement. Of several sentences, any may deny what the others say.
     """
-    is_any_denied = len(window) > 1 or not only_denied(window).isdisjoint(terms)
-    return denies != (is_any_denied and any(each.is_negated for each in window))
+    return denies != _are_denied(terms, window, by_any=len(window) > 1)
 
 
 def contradicts(
@@ -94,8 +93,15 @@ def contradicts(
     claim_periods, spans = periods(claim), frozenset().union(*(each.periods for each in window))
     if claim_periods and spans and not claim_periods & spans:
         return True
-    is_any_denied = not terms or not only_denied(window).isdisjoint(terms)
-    return denies and not (is_any_denied and any(each.is_negated for each in window))
+    return denies and not _are_denied(terms, window, by_any=not terms)
+
+
+def _are_denied(
+    terms: Collection[str], window: Sequence[EvidenceSentence], *, by_any: bool
+) -> bool:
+    """Whether sentences deny what has some of these terms, or `by_any` of them, anything."""
+    is_told = by_any or not only_denied(window).isdisjoint(terms)
+    return is_told and any(each.is_negated for each in window)
 
 
 def qualifies(

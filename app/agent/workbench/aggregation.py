@@ -258,9 +258,11 @@ class Aggregation:
         parts = {each: whole.fullmatch(each) for (each,) in found}
         rests = {each: match[1].lower() for each, match in parts.items() if match}
         asked = ", ".join(map(text, filter(None, rests.values()))) or "NULL"
-        known = self._database.execute(
-            f"SELECT DISTINCT lower({label}) FROM {rows} WHERE lower({label}) IN ({asked})"
-        ).fetchall()
+        known = set(
+            self._database.execute(
+                f"SELECT DISTINCT lower({label}) FROM {rows} WHERE lower({label}) IN ({asked})"
+            ).fetchall()
+        )
         return [each for each, rest in rests.items() if not rest or (rest,) in known]
 
     def _part_currencies(self) -> None:

@@ -108,16 +108,14 @@ def currency_column(database: Any, tables: Sequence[Table], columns: Sequence[st
 
     It stands beside one of them. An amount in one currency is never added to one in another.
     """
-    first = tables[0]
-    beside = {
-        first.columns[at]
-        for name in columns
-        for at in (first.columns.index(name) - 1, first.columns.index(name) + 1)
-        if 0 <= at < len(first.columns)
-    }
-    for name in beside - set(columns):
-        if all(name in each.columns for each in tables) and all(
-            _tells_currencies(database, each, each.columns.index(name)) for each in tables
+    names = tables[0].columns
+    places = [names.index(name) + step for name in columns for step in (-1, 1)]
+    beside = dict.fromkeys(names[at] for at in places if 0 <= at < len(names))
+    for name in beside:
+        if (
+            name not in columns
+            and all(name in each.columns for each in tables)
+            and all(_tells_currencies(database, each, each.columns.index(name)) for each in tables)
         ):
             return name
     return ""
@@ -203,14 +201,11 @@ def _stacked(database: Any, whole: Table) -> Iterator[Table]:
         if taken[name] > 1:
             name = f"{name} ({taken[name]})"
         part = table_in(database, name, whole.relation, width, start, end)
-        yield whole._replace(
-            name=name,
-            columns=part.columns,
-            types=part.types,
-            first=part.first,
-            rows=part.rows,
-            condition=part.condition,
-            mark=part.mark,
+        yield part._replace(
+            is_ambiguous=whole.is_ambiguous,
+            offset=whole.offset,
+            left=whole.left,
+            errors=whole.errors,
             problem=problem,
         )
 
