@@ -88,18 +88,19 @@ def tables(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Where each table of a sheet begins and ends, in rows of which some are empty."""
     start, is_apart = 0, False
     first, heads = header(rows[:HEAD_ROWS]) or (0, [])
+    headings = _texts(heads).items()
     above: list[Row] = []
     for number, row in enumerate(rows):
         if number < start + first:
             continue
-        if not _texts(row):
+        texts = _texts(row)
+        if not texts:
             is_apart = True
             continue
-        if above and (is_apart or _texts(row).items() & _texts(heads).items()):
-            below = [each for each in rows[number : number + LOOKED_AT] if _texts(each)]
-            rest = rows[number : number + LOOKED_AT]
-            is_last = is_apart and number + len(rest) == len(rows)
-            if is_last and is_note(heads, list(filter(_texts, rest))):
+        if above and (is_apart or not headings.isdisjoint(texts.items())):
+            below = list(filter(_texts, rows[number : number + LOOKED_AT]))
+            is_last = is_apart and number + LOOKED_AT >= len(rows)
+            if is_last and is_note(heads, below):
                 yield start, number
                 start = number
                 break
@@ -107,6 +108,7 @@ def tables(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
                 yield start, number
                 start, above = number, []
                 first, heads = header(rows[number : number + HEAD_ROWS]) or (0, [])
+                headings = _texts(heads).items()
         if number >= start + first:
             above = [*above[1 - LOOKED_AT :], row]
         is_apart = False
