@@ -301,8 +301,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     were read. `computed` are the numbers that the program computed from documents for it,
     `survey_ids` the surveys that it was combined from. `opening` is how many characters the program
     wrote, before the model continued them. `not_read` is what of the documents asked was not
-    searched. `imported_from` is the program or file that the answer
-    was imported from; "" for one made here.
+    searched. `imported_from` is the program or file that the answer was imported from; "" for one
+    made here.
     """
 
     model_id: str

@@ -363,11 +363,11 @@ class TableQuestions(ResourceTable, frozen=True):
     a column of numbers or else for the number of rows. Rows are grouped by the column that follows
     `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. What
     begins with `continues` changes the question before. `glued` are written in one word with the
-    name of a column. `said` names what was computed, and
-    `notes` are what the workbench remarks on it. After `who`, and after `rows` if no column is
-    named, the rows are asked for. `compares` and `dates` are the words for each operator, before a
-    number and before a year or date. `yes` and `no` are the values of a column that has no others.
-    `others` begin the label of a row of all that has no row of its own.
+    name of a column. `said` names what was computed, and `notes` are what the workbench remarks on
+    it. After `who`, and after `rows` if no column is named, the rows are asked for. `compares` and
+    `dates` are the words for each operator, before a number and before a year or date. `yes` and
+    `no` are the values of a column that has no others. `others` begin the label of a row of all
+    that has no row of its own.
     """
 
     hows: Mapping[str, Phrases]

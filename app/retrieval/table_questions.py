@@ -43,10 +43,10 @@ class TableQuestion(NamedTuple):
     """What is to be computed of a table, in the names of its columns.
 
     `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
-    `compared` what else is true of the rows, of which
-    the value may be that of another column. `rank` says whether the groups of `by` with the
-    largest or smallest value are asked for, and `top` how many of them. `beside` are the columns
-    that are listed beside `column` where rows are asked for. `language` is the question's.
+    `compared` what else is true of the rows, of which the value may be that of another column.
+    `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
+    `top` how many of them. `beside` are the columns that are listed beside `column` where rows are
+    asked for. `language` is the question's.
     """
 
     how: TableHow
