@@ -7,15 +7,19 @@ A question with any other word is not read: it may ask for something else ("retu
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal, NamedTuple, get_args
 
-from app.core.figure_words import conjunctions
-from app.core.language_packs import TableQuestions
+from app.core.language_packs import Figures, TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
-from app.index.tables.numbers import value_of
+from app.retrieval.row_conditions import COLUMN, VALUE, RowConditions, bare, replaced
 from app.retrieval.table_content import Comparison, TableContent
-from app.retrieval.written_figures import CURRENCY, unit_beside
+from app.retrieval.table_differences import (
+    DifferenceKind,
+    DifferenceReader,
+    Operand,
+    with_columns_of_years,
+)
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
 
@@ -23,20 +27,6 @@ _HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 _LONGEST_QUESTION = 200
 _WORD = re.compile(r"\w+")
-_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-_OPERATORS = (">=", "<=", ">", "<", "=")
-"""Longer ones first: "no more than" has the words of "more than"."""
-
-_NUMBER = (
-    rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)"
-    rf"(?: ?(?:{CURRENCY})(?!\w))?(?! ?[%\d])"
-)
-_TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
-_END = r"(?:(?<=\W)|(?!\w))"
-"""After the last letter of a phrase, which may be an apostrophe: "n'a pas"."""
-
-_COLUMN, _VALUE = "\ue000", "\ue001"
-"""Marks before the number of a column, or of a value, in place of its words."""
 
 
 class TableQuestion(NamedTuple):
@@ -47,6 +37,7 @@ class TableQuestion(NamedTuple):
     `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
     `top` how many of them. `beside` are the columns that are listed beside `column` where rows are
     asked for. `language` is the question's.
+    `difference` is with what it is compared, if it is.
     """
 
     how: TableHow
@@ -58,10 +49,14 @@ class TableQuestion(NamedTuple):
     compared: tuple[Comparison, ...] = ()
     beside: tuple[str, ...] = ()
     top: int = 1
+    difference: "Difference | None" = None
 
     @property
     def names(self) -> tuple[str, ...]:
         """The columns and values that it names."""
+        if self.difference:
+            own = self._replace(difference=None)
+            return tuple(dict.fromkeys((*own.names, *self.difference.base.names)))
         columns = (*self.beside, *(each.column for each in self.compared))
         if not self.beside:  # "who" names none
             columns = (*filter(None, (self.column, self.by)), *columns)
@@ -76,7 +71,7 @@ class TableQuestion(NamedTuple):
     def condition(self) -> str:
         """As the tool for tables takes it."""
         equal = (Comparison(column, "=", value) for column, value in self.where)
-        conditions = (each._replace(column=_bare(each.column)) for each in (*equal, *self.compared))
+        conditions = (each._replace(column=bare(each.column)) for each in (*equal, *self.compared))
         return " and ".join(map(" ".join, conditions))
 
     @property
@@ -108,6 +103,15 @@ class TableQuestion(NamedTuple):
         return words.said
 
 
+class Difference(NamedTuple):
+    """That a value is compared with that of `base`, and what both are called."""
+
+    kind: DifferenceKind
+    one: str
+    other: str
+    base: TableQuestion
+
+
 def table_question(
     questions: Sequence[str], content: TableContent, names: Sequence[str]
 ) -> TableQuestion | None:
@@ -125,14 +129,18 @@ def table_question(
     for text in texts:
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
-            read = (each.read(text, content, names, before) for each in _languages())
+            read = (
+                each.difference(text, content, set(names))
+                or each.read(text, content, names, before)
+                for each in _languages()
+            )
             asked = next(filter(None, read), None)
     return asked
 
 
 def is_named(name: str, text: str) -> bool:
     """Whether a text has the words of a column or value, in the singular or plural."""
-    return _replaced(text, name, "") != text
+    return replaced(text, name, "") != text
 
 
 class _Reader:
@@ -143,12 +151,14 @@ class _Reader:
         code: str,
         words: TableQuestions,
         negations: Sequence[str],
-        counts: Mapping[str, int],
+        figures: Figures,
     ) -> None:
         self._code = code
         self._words = words
-        self._counts = counts
-        self._negation = rf"(?<!\w){any_of(negations)}{_END}"
+        self._counts = figures.counts
+        self._conditions = RowConditions(words, negations)
+        verbs = (*figures.rises, *figures.falls)
+        self._differences = DifferenceReader(words, verbs, self._conditions.filler)
 
     def read(
         self,
@@ -163,22 +173,22 @@ class _Reader:
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
         marked = self._with_columns(said.strip(), content, files)
-        marked, compared = self._compared(marked, content)
+        marked, compared = self._conditions.compared(marked, content)
         marked, where = self._with_values(marked, content, set(names) - files)
-        if where is None:
+        if where is None or len(dict(where)) < len(where):
             return None
-        marked, where, excluded = self._excluded(marked, content, where)
+        marked, where, excluded = self._conditions.excluded(marked, content, where)
         compared = _merged(compared, excluded)
         how, rank, left = self._how(marked)
         top, left = self._top(left) if rank else (1, left)
-        found = [content.columns[int(at)] for at in re.findall(rf"{_COLUMN}(\d+)", left)]
+        found = [content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if name not in content.names]
-        left = re.sub(rf"{any_of(self._words.by)} (?={_COLUMN})", " ", left, flags=re.IGNORECASE)
+        left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text
         subject = ""
@@ -191,10 +201,49 @@ class _Reader:
             return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")
         if not (is_first and (how or (columns and chooses))):
-            if not before or not (how or by or chooses or columns):
+            if not before or before.difference or not (how or by or chooses or columns):
                 return None
             asked, how = _changed(before, asked), how or before.how
         return _sound(asked, how or "list", content)
+
+    def difference(self, text: str, content: TableContent, names: Set[str]) -> TableQuestion | None:
+        """The question if it compares two values, or one with the total of all."""
+        if not (kind := self._differences.kind(text)):
+            return None
+        files = {name for name in names if "." in name}
+        text = with_columns_of_years(text, content) if kind != "share" else text
+        marked = self._differences.plain(self._with_columns(text, content, files))
+        marked, comparisons = self._conditions.compared(marked, content)
+        marked, where = self._with_values(marked, content, names - files)
+        if where is None or not (found := self._differences.compared(kind, marked, where, content)):
+            return None
+        marked, rows, excluded = self._conditions.excluded(found.text, content, where)
+        chosen = {each[::2] for each in (*found.one.rows, *(found.other or found.one).rows)}
+        rows = tuple(each for each in rows if each not in chosen)
+        how, rank, marked = self._how(marked)
+        columns = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", marked)}
+        if not (columns or found.one.column) and len(content.amounts) == 1:
+            columns = {*content.amounts}
+        is_whole = columns.isdisjoint(content.numeric - content.amounts)  # percentages
+        is_whole &= kind != "share" or how in ("", "sum", "how much", "how many")
+        if rank or len(columns) > 1 or len(dict(rows)) < len(rows) or not is_whole:
+            return None
+        is_grouped = re.search(rf"(?<!\w){any_of(self._words.by)} {COLUMN}", marked, re.IGNORECASE)
+        if is_grouped or self._rest(marked):
+            return None
+        (column,) = columns or ("",)
+        compared = _merged(comparisons, excluded)
+        asked = TableQuestion("list", column, "", rows, "", self._code, compared)
+        whole = Operand("", "", (), 0, 0)
+        one, base = (
+            _sound(_of_operand(asked, each), how or "sum", content)
+            for each in (found.one, found.other or whole)
+        )
+        if not one or not base:
+            return None
+        return one._replace(
+            difference=Difference(kind, found.one.name, (found.other or whole).name, base)
+        )
 
     def _subject(
         self,
@@ -216,98 +265,20 @@ class _Reader:
         is_one = subject in content.names or not any(c.column in content.numeric for c in compared)
         return subject if is_one and subject not in content.numeric | content.dated else ""
 
-    def _compared(self, text: str, content: TableContent) -> tuple[str, tuple[Comparison, ...]]:
-        """The text without its comparisons with a number or date, and these."""
-        found: list[Comparison] = []
-        words = self._words
-        kinds = ((words.compares, _NUMBER, content.amounts), (words.dates, _TIME, content.dated))
-        for operator in _OPERATORS:
-            for phrases, value, columns in kinds:
-                said = rf"(?<!\w){any_of(phrases.get(operator, ()))}{_END} ?{self._filler}{value}"
-                for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
-                    left, right = text[: match.start()], text[match.end() :]
-                    after = re.match(rf" *{_COLUMN}(\d+)", right)
-                    before = re.search(rf"{_COLUMN}(\d+) *{self._filler}$", left, re.IGNORECASE)
-                    if after and content.columns[int(after[1])] in columns:
-                        name, right = content.columns[int(after[1])], right[after.end() :]
-                    elif before and content.columns[int(before[1])] in columns:
-                        name, left = content.columns[int(before[1])], left[: before.start()]
-                    elif len(columns) == 1 and operator != "=" and not before and not after:
-                        (name,) = columns
-                    else:
-                        continue
-                    if not _is_in_unit(name, unit_beside(text, *match.span("value"), "")):
-                        continue
-                    found.append(Comparison(name, operator, self._plain_number(match["value"])))
-                    text = f"{left} {right}"
-            text, between = self._between_columns(text, content, operator)
-            found += between
-        return " ".join(text.split()), tuple(found)
-
-    def _between_columns(
-        self, text: str, content: TableContent, operator: str
-    ) -> tuple[str, list[Comparison]]:
-        """The text without its comparisons of two columns, "stock below the reorder level"."""
-        phrases = any_of(self._words.compares.get(operator, ()))
-        column = rf"{_COLUMN}(\d+)"
-        said = rf"{column} *{self._filler}(?<!\w){phrases}{_END} ?{self._filler}{column}\b"
-        said += rf"(?! *(?:,|{conjunctions()}) *{self._filler}{_COLUMN})"
-        found: list[Comparison] = []
-        for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
-            first, second = (content.columns[int(at)] for at in match.groups())
-            if content.amounts >= {first, second} and _unit(first) == _unit(second):
-                found.append(Comparison(first, operator, second))
-                text = f"{text[: match.start()]} {text[match.end() :]}"
-        return text, found
-
-    def _excluded(
-        self, text: str, content: TableContent, where: tuple[tuple[str, str], ...]
-    ) -> tuple[str, tuple[tuple[str, str], ...], tuple[Comparison, ...]]:
-        """The text without what rows are not, and without columns of yes or no, and these."""
-        found: list[Comparison] = []
-        kept = list(where)
-        for at, (column, value) in enumerate(where):
-            without = re.sub(
-                rf"{self._negation} *{self._filler}{_VALUE}{at}\b", " ", text, flags=re.IGNORECASE
-            )
-            if without != text:
-                text = without
-                kept.remove((column, value))
-                found.append(Comparison(column, "!=", value))
-        grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
-        for at, name in enumerate(content.columns):
-            mark = re.search(rf"{_COLUMN}{at}\b", text)
-            if mark and name in content.switches:
-                if re.search(grouping, text[: mark.start()], re.IGNORECASE):
-                    continue
-                positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
-                found.append(content.switches[name][positive != text])
-                text = re.sub(rf"{_COLUMN}{at}\b", " ", positive)
-        return " ".join(text.split()), tuple(kept), tuple(found)
-
-    @cached_property
-    def _filler(self) -> str:
-        return rf"(?:{any_of(self._words.filler)} +)*"
-
-    def _plain_number(self, written: str) -> str:
-        """As the workbench reads it; dates as they are."""
-        number = value_of(written, "," if self._words.said["point"] == "," else ".")
-        return written if number is None else format(number, "f")
-
     def _with_columns(self, text: str, content: TableContent, files: Set[str]) -> str:
         """The text with marks for columns, without the names of files."""
         for name in files:
-            text = _replaced(text, name, " ")
-        short = Counter(map(_bare, content.columns))
+            text = replaced(text, name, " ")
+        short = Counter(map(bare, content.columns))
         called = [(at, name) for at, name in enumerate(content.columns)]
-        called += [(at, _bare(name)) for at, name in called if short[_bare(name)] == 1]
+        called += [(at, bare(name)) for at, name in called if short[bare(name)] == 1]
         longest = sorted(called, key=lambda each: -len(each[1]))
         between = rf"\W+(?:{any_of(self._words.filler)}\W+)*"  # "how much rent was paid"
         glued = rf"(?<!\w)({any_of(self._words.glued)})(?=\w)"
         for prefix in (None, glued):  # a column may be called "Gesamtpreis"
             text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
             for at, name in longest:
-                text = _replaced(text, name, f" {_COLUMN}{at} ", between)
+                text = replaced(text, name, f" {COLUMN}{at} ", between)
         return " ".join(text.split())
 
     def _with_values(
@@ -315,24 +286,24 @@ class _Reader:
     ) -> tuple[str, tuple[tuple[str, str], ...] | None]:
         """The text with marks for values, without titles, and the rows that the values choose.
 
-        None if a value is in several columns.
+        None if a value is in several columns, or more than two are in one.
         """
         said = [each for each in content.values if each.casefold() in text.casefold()]
         where: list[tuple[str, str]] = []
         for value in sorted(said, key=len, reverse=True):
-            replaced = _replaced(text, value, f" {_VALUE}{len(where)} ")
-            if replaced == text:
+            marked = replaced(text, value, f" {VALUE}{len(where)} ")
+            if marked == text:
                 continue
-            text, (column, *others) = replaced, content.values[value]
-            if others or column in dict(where):
+            text, (column, *others) = marked, content.values[value]
+            if others or [name for name, _ in where].count(column) > 1:
                 return text, None
             where.append((column, value))
             # "in region North": the column says no more than the value.
             at = content.columns.index(column)
-            text = re.sub(rf"{_COLUMN}{at} +(?={_VALUE}{len(where) - 1}\b)", " ", text)
-            text = re.sub(rf"(?<={_VALUE}{len(where) - 1} ) *{_COLUMN}{at}\b", " ", text)
+            text = re.sub(rf"{COLUMN}{at} +(?={VALUE}{len(where) - 1}\b)", " ", text)
+            text = re.sub(rf"(?<={VALUE}{len(where) - 1} ) *{COLUMN}{at}\b", " ", text)
         for name in sorted(titles, key=len, reverse=True):
-            text = _replaced(text, name, " ")
+            text = replaced(text, name, " ")
         return " ".join(text.split()), tuple(where)
 
     def _how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:
@@ -353,7 +324,7 @@ class _Reader:
 
     def _top(self, text: str) -> tuple[int, str]:
         """How many groups are asked for, and the text without that number."""
-        number = rf"(?<![\w{_COLUMN}{_VALUE}])(?:(\d\d?)|({any_of(self._counts)}))(?!\w)"
+        number = rf"(?<![\w{COLUMN}{VALUE}])(?:(\d\d?)|({any_of(self._counts)}))(?!\w)"
         found = list(re.finditer(number, text, re.IGNORECASE))
         if len(found) != 1:
             return 1, text
@@ -364,32 +335,15 @@ class _Reader:
     def _by(self, text: str, content: TableContent) -> str:
         """The column by which rows are grouped: "per region", "which region"."""
         which = rf"^(?:{any_of(self._words.before_which)} )?{any_of(self._words.which)} "
-        found = re.search(
-            rf"(?:{which}|(?<!\w){any_of(self._words.by)} ){_COLUMN}(\d+)", text, re.I
-        )
+        found = re.search(rf"(?:{which}|(?<!\w){any_of(self._words.by)} ){COLUMN}(\d+)", text, re.I)
         return content.columns[int(found[found.lastindex or 0])] if found else ""
 
     def _rest(self, text: str) -> list[str]:
         """The words of a text that say something which is not understood."""
-        plain = re.sub(rf"[{_COLUMN}{_VALUE}]\d+", " ", text)
+        plain = re.sub(rf"[{COLUMN}{VALUE}]\d+", " ", text)
         for phrases in (self._words.which, self._words.by, self._words.filler):
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
-
-
-def _is_in_unit(column: str, unit: str) -> bool:
-    """Whether a column may have a currency, "" for none; its head may tell another: "Fee (EUR)"."""
-    told = _BRACKETED_END.search(column)
-    if not unit or not told:
-        return True
-    inside = told[0].strip(" ()[]")
-    return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
-
-
-def _unit(column: str) -> str:
-    """The unit in the head of a column: "Fee (EUR)"."""
-    told = _BRACKETED_END.search(column)
-    return told[0].strip() if told else ""
 
 
 def _merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
@@ -407,6 +361,12 @@ def _rows(
     chosen = (*columns, *known, *dict(asked.where))
     beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
     return asked._replace(column=subject, by="", beside=beside) if _is_plain(asked) else None
+
+
+def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
+    """The question of its column, or for its rows."""
+    where = tuple((each.column, each.value) for each in operand.rows)
+    return asked._replace(column=operand.column or asked.column, where=(*asked.where, *where))
 
 
 def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
@@ -465,25 +425,6 @@ def _is_plain(asked: TableQuestion) -> bool:
     )
 
 
-def _bare(name: str) -> str:
-    """The name of a column without the unit that follows it: "Salary (EUR)"."""
-    return _BRACKETED_END.sub("", name)
-
-
-def _replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
-    """The text with a mark in place of a name, in the singular or plural.
-
-    Args:
-        between: a regular expression for what may stand between its words.
-    """
-    words = _WORD.findall(name)
-    if not words:
-        return text
-    written = between.join(map(re.escape, words))
-    stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
-    return re.sub(rf"(?<!\w)(?:{written}|{stem}(?:e?s)?)(?!\w)", mark, text, flags=re.IGNORECASE)
-
-
 @cache
 def _languages() -> tuple[_Reader, ...]:
     return tuple(
@@ -491,7 +432,7 @@ def _languages() -> tuple[_Reader, ...]:
             code,
             pack.table_questions,
             pack.surveys.negations if pack.surveys else (),
-            pack.figures.counts,
+            pack.figures,
         )
         for code, pack in packs().items()
         if pack.table_questions

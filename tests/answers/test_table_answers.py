@@ -84,6 +84,32 @@ def test_what_all_rows_say_is_computed(
 @pytest.mark.parametrize(
     ("question", "begins"),
     [
+        (
+            "How much more revenue did the South have than the North?",
+            "Difference between South and North: 4316 − 2230.5 = 2085.5.\n\n"
+            "Sum of Revenue where Region = South: 4316.\n\n",
+        ),
+        (
+            "Um wie viel Prozent stiegen die Units von Q1 auf Q2?",
+            "Änderung von Q1 zu Q2: 32 − 36 = -4 (-11,1 %).\n\n",
+        ),
+        ("Quelle est la part de South dans le revenue ?", "Part de South : 4316 / 7001,5 = 61,6 %."),
+    ],
+)
+def test_two_values_are_compared(
+    services: Services, sales: Path, question: str, begins: str
+) -> None:
+    answer = ask(services, question, sales)
+    assert answer.text.startswith(begins) and mode_of(answer) == "table"
+    told = answer_json(answer)
+    assert {each["state"] for each in told["sentences"]} == {"computed"}
+    assert len(told["evidence"]) == 2  # each value with its rows
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
         ("What is the total amount?", "Sum of Amount: 1,234,567.5."),
         ("Wie hoch ist die Summe von Amount?", "Summe von Amount: 1.234.567,5."),
         ("What is the amount of Oslo?", "Amount where City = Oslo: -12345.5."),

@@ -6,6 +6,7 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 import re
 import threading
 from collections.abc import Generator, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ from app.core.messages import ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.retrieval.context_packing import neutralised
 from app.retrieval.table_content import TableContent
+from app.retrieval.table_differences import told_difference
 from app.retrieval.table_questions import TableQuestion, is_named, table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -58,11 +60,27 @@ REASON = translatable("The question asks to compute from a table.")
 
 
 class ComputedAnswer(NamedTuple):
-    """What was asked, and what the workbench computed of a file for it, or why it could not."""
+    """What was asked, and what the workbench computed of a file for it, or why it could not.
+
+    `base` is what it is compared with, if it is.
+    """
 
     asked: TableQuestion
     request: QueryTable
     found: TableResult | str
+    base: "ComputedAnswer | None" = None
+
+    @property
+    def is_refused(self) -> bool:
+        return isinstance(self.found, str)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The only number that was computed; None if there are none or several."""
+        if isinstance(self.found, str) or not len(self.found.rows) == len(self.found.columns) == 1:
+            return None
+        number = re.fullmatch(r"-?\d+(?:\.\d+)?", cell_text(self.found.rows[0][0]))
+        return Decimal(number[0]) if number else None
 
 
 class TableAnswers:
@@ -87,6 +105,16 @@ class TableAnswers:
             return None
         path, found = asked
         yield StageProgress("running_tool", detail="table")
+        answer = self._computed(path, found, task.cancel)
+        if not answer or not found.difference or answer.asked != found or answer.is_refused:
+            return answer
+        base = self._computed(path, found.difference.base, task.cancel)
+        is_other = not base or base.is_refused or base.asked != found.difference.base
+        return base if is_other else answer._replace(base=base)
+
+    def _computed(
+        self, path: str, found: TableQuestion, cancel: CancelToken
+    ) -> ComputedAnswer | None:
         query = QueryTable(
             path=path,
             how=found.how,
@@ -96,11 +124,11 @@ class TableAnswers:
             most_rows=_MOST_GROUPS,
         )
         try:
-            return ComputedAnswer(found, query, self._workbench.query(query, task.cancel))
+            return ComputedAnswer(found, query, self._workbench.query(query, cancel))
         except ToolError as error:
-            if found.condition and (none := self._without_rows(found, query, task.cancel)):
+            if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none
-            is_readable = found.column and self._has_columns(query, task.cancel)
+            is_readable = found.column and self._has_columns(query, cancel)
             return ComputedAnswer(found, query, str(error)) if is_readable else None
 
     def _without_rows(
@@ -203,7 +231,24 @@ def is_spreadsheet(document: Document) -> bool:
 
 
 def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
-    """The call, its result, and the answer in the words of the program."""
+    """The calls, their results, and the answer in the words of the program."""
+    file = PurePath(answer.request.path).name
+    yield from _called(answer)
+    if isinstance(answer.found, str):
+        text = f"{_plain(answer.asked.label)}: {_plain(answer.found)}"
+    elif answer.base and isinstance(answer.base.found, TableResult):
+        yield from _called(answer.base)
+        told = _paragraphs(answer.asked, answer.found, file)
+        compared = _paragraphs(answer.base.asked, answer.base.found, file)
+        text = "\n\n".join(dict.fromkeys((*_difference(answer, answer.base), *told, *compared)))
+    else:
+        text = "\n\n".join(_paragraphs(answer.asked, answer.found, file))
+    yield TextAppended(text)
+    yield GenerationFinished(reason="stop")
+
+
+def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
+    """A call and its result."""
     asked, request, found = answer.asked, answer.request, answer.found
     arguments = {
         "path": request.path,
@@ -216,8 +261,6 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
     yield ToolCalled(call)
     if isinstance(found, str):
         yield ToolReturned(ToolResultPart(call.call_id, found, is_error=True))
-        yield TextAppended(f"{_plain(asked.label)}: {_plain(found)}")
-        yield GenerationFinished(reason="stop")
         return
     remarks = remarks_on(found)
     yield ToolReturned(
@@ -228,8 +271,22 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
             remark="\n".join(remarks),
         )
     )
-    yield TextAppended("\n\n".join(_paragraphs(asked, found, PurePath(request.path).name)))
-    yield GenerationFinished(reason="stop")
+
+
+def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
+    """What two values have to do with each other, if each of them is one number."""
+    asked, difference = answer.asked, answer.asked.difference
+    value, other = answer.value, base.value
+    if difference and value is not None and other is not None:
+        names = _plain(difference.one), _plain(difference.other)
+        told = told_difference(
+            difference.kind,
+            asked.said,
+            names,
+            (value, other),
+            lambda number: _written(format(number, "f"), asked),
+        )
+        yield from filter(None, (told,))
 
 
 def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:

@@ -1,0 +1,151 @@
+"""Conditions for rows of a table in a question: "fees over 100", "not paid", "before 2026"."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from app.core.figure_words import conjunctions
+from app.core.language_packs import TableQuestions
+from app.core.languages import any_of
+from app.index.tables.numbers import value_of
+from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.written_figures import CURRENCY, unit_beside
+
+_WORD = re.compile(r"\w+")
+_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+_OPERATORS = (">=", "<=", ">", "<", "=")
+"""Longer ones first: "no more than" has the words of "more than"."""
+
+_NUMBER = (
+    rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)"
+    rf"(?: ?(?:{CURRENCY})(?!\w))?(?! ?[%\d])"
+)
+_TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
+_END = r"(?:(?<=\W)|(?!\w))"
+"""After the last letter of a phrase, which may be an apostrophe: "n'a pas"."""
+
+COLUMN, VALUE = "\ue000", "\ue001"
+"""Marks before the number of a column, or of a value, in place of its words."""
+
+
+class RowConditions:
+    """Reads the conditions of questions in one language.
+
+    Marks stand in a question for columns and values.
+    """
+
+    def __init__(self, words: TableQuestions, negations: Sequence[str]) -> None:
+        self._words = words
+        self._negation = rf"(?<!\w){any_of(negations)}{_END}"
+
+    def compared(self, text: str, content: TableContent) -> tuple[str, tuple[Comparison, ...]]:
+        """The text without its comparisons with a number or date, and these."""
+        found: list[Comparison] = []
+        words = self._words
+        kinds = ((words.compares, _NUMBER, content.amounts), (words.dates, _TIME, content.dated))
+        for operator in _OPERATORS:
+            for phrases, value, columns in kinds:
+                said = rf"(?<!\w){any_of(phrases.get(operator, ()))}{_END} ?{self.filler}{value}"
+                for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
+                    left, right = text[: match.start()], text[match.end() :]
+                    after = re.match(rf" *{COLUMN}(\d+)", right)
+                    before = re.search(rf"{COLUMN}(\d+) *{self.filler}$", left, re.IGNORECASE)
+                    if after and content.columns[int(after[1])] in columns:
+                        name, right = content.columns[int(after[1])], right[after.end() :]
+                    elif before and content.columns[int(before[1])] in columns:
+                        name, left = content.columns[int(before[1])], left[: before.start()]
+                    elif len(columns) == 1 and operator != "=" and not before and not after:
+                        (name,) = columns
+                    else:
+                        continue
+                    if not _is_inunit_of(name, unit_beside(text, *match.span("value"), "")):
+                        continue
+                    found.append(Comparison(name, operator, self._plain_number(match["value"])))
+                    text = f"{left} {right}"
+            text, between = self._between_columns(text, content, operator)
+            found += between
+        return " ".join(text.split()), tuple(found)
+
+    def _between_columns(
+        self, text: str, content: TableContent, operator: str
+    ) -> tuple[str, list[Comparison]]:
+        """The text without its comparisons of two columns, "stock below the reorder level"."""
+        phrases = any_of(self._words.compares.get(operator, ()))
+        column = rf"{COLUMN}(\d+)"
+        said = rf"{column} *{self.filler}(?<!\w){phrases}{_END} ?{self.filler}{column}\b"
+        said += rf"(?! *(?:,|{conjunctions()}) *{self.filler}{COLUMN})"
+        found: list[Comparison] = []
+        for match in list(re.finditer(said, text, re.IGNORECASE))[::-1]:
+            first, second = (content.columns[int(at)] for at in match.groups())
+            if content.amounts >= {first, second} and unit_of(first) == unit_of(second):
+                found.append(Comparison(first, operator, second))
+                text = f"{text[: match.start()]} {text[match.end() :]}"
+        return text, found
+
+    def excluded(
+        self, text: str, content: TableContent, where: tuple[tuple[str, str], ...]
+    ) -> tuple[str, tuple[tuple[str, str], ...], tuple[Comparison, ...]]:
+        """The text without what rows are not, and without columns of yes or no, and these."""
+        found: list[Comparison] = []
+        kept = list(where)
+        for at, (column, value) in enumerate(where):
+            without = re.sub(
+                rf"{self._negation} *{self.filler}{VALUE}{at}\b", " ", text, flags=re.IGNORECASE
+            )
+            if without != text:
+                text = without
+                kept.remove((column, value))
+                found.append(Comparison(column, "!=", value))
+        grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
+        for at, name in enumerate(content.columns):
+            mark = re.search(rf"{COLUMN}{at}\b", text)
+            if mark and name in content.switches:
+                if re.search(grouping, text[: mark.start()], re.IGNORECASE):
+                    continue
+                positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
+                found.append(content.switches[name][positive != text])
+                text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
+        return " ".join(text.split()), tuple(kept), tuple(found)
+
+    @cached_property
+    def filler(self) -> str:
+        return rf"(?:{any_of(self._words.filler)} +)*"
+
+    def _plain_number(self, written: str) -> str:
+        """As the workbench reads it; dates as they are."""
+        number = value_of(written, "," if self._words.said["point"] == "," else ".")
+        return written if number is None else format(number, "f")
+
+
+def _is_inunit_of(column: str, unit: str) -> bool:
+    """Whether a column may have a currency, "" for none; its head may tell another: "Fee (EUR)"."""
+    told = _BRACKETED_END.search(column)
+    if not unit or not told:
+        return True
+    inside = told[0].strip(" ()[]")
+    return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
+
+
+def unit_of(column: str) -> str:
+    """The unit in the head of a column: "Fee (EUR)"."""
+    told = _BRACKETED_END.search(column)
+    return told[0].strip() if told else ""
+
+
+def bare(name: str) -> str:
+    """The name of a column without the unit that follows it: "Salary (EUR)"."""
+    return _BRACKETED_END.sub("", name)
+
+
+def replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
+    """The text with a mark in place of a name, in the singular or plural.
+
+    Args:
+        between: a regular expression for what may stand between its words.
+    """
+    words = _WORD.findall(name)
+    if not words:
+        return text
+    written = between.join(map(re.escape, words))
+    stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
+    return re.sub(rf"(?<!\w)(?:{written}|{stem}(?:e?s)?)(?!\w)", mark, text, flags=re.IGNORECASE)
