@@ -365,11 +365,11 @@ class TableQuestions(ResourceTable, frozen=True):
     begins with `continues` changes the question before. `glued` are written in one word with the
     name of a column. `said` names what was computed, and `notes` are what the workbench remarks on
     it. After `who`, and after `rows` if no column is named, the rows are asked for. `compares` and
-    `dates` are the words for each operator, before a number and before a year or date. `differences`
-    are the words of questions for a "difference", a "change" or a "share"; "more" are comparatives,
-    and "base" precedes what another value is compared with. `yes` and
-    `no` are the values of a column that has no others. `others` begin the label of a row of all
-    that has no row of its own.
+    `dates` are the words for each operator, before a number and before a year or date. Those of
+    `differences` ask for a "difference", a "change" or a "share"; "more" are comparatives, and
+    "base" precedes what another value is compared with, as "from" does. `yes` and `no` are the
+    values of a column that has no others. `others` begin the label of a row of all that has no row
+    of its own.
     """
 
     hows: Mapping[str, Phrases]

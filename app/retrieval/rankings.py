@@ -1,4 +1,4 @@
-"""Questions for rows of a document's table: the largest, the top three, those that declined.
+"""Questions for rows of a document's table: the largest, those that declined, how two differ.
 
 What a question asks for is read as for spreadsheets, in `table_questions`. A table is only ranked
 if its rows are of one kind: alike in their unit and in what they stand under, without totals.
@@ -15,8 +15,8 @@ import msgspec
 
 from app.core.figure_words import total_rows
 from app.core.languages import any_of, any_phrase, lazy_pattern
-from app.core.tables import ComputedFigure, Table, TableColumn, TableRow
-from app.retrieval.asked_cells import DocumentCell, is_row_of_period
+from app.core.tables import ComputedFigure, Table, TableColumn, TableRow, in_words, plain_unit
+from app.retrieval.asked_cells import DocumentCell, is_percent, is_row_of_period
 from app.retrieval.changes import tells_change, tells_rise, without_change
 from app.retrieval.statements import (
     definitions,
@@ -26,7 +26,8 @@ from app.retrieval.statements import (
     years_in,
 )
 from app.retrieval.table_content import TableContent, table_words
-from app.retrieval.table_questions import TableQuestion, is_named, table_question
+from app.retrieval.table_differences import told_difference
+from app.retrieval.table_questions import TableQuestion, asks_to_compare, is_named, table_question
 
 _FEWEST = 3
 """Rows that can be ranked: of two, one may be a part of the other."""
@@ -39,6 +40,9 @@ _MOST_LISTED = 20
 
 _KIND_WORDS = 3
 """The most words of a title that say what its rows are: "by reportable segment were as follows"."""
+
+_UNNAMED = "·"
+"""What rows are called whose head says nothing: no question names it."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -111,14 +115,15 @@ def rankings(
     question: str, paths: Mapping[str, str], tables: Mapping[str, Sequence[Table]]
 ) -> list[ComputedFigure]:
     """The rows that a question asks for, if all tables that it may be about have the same ones."""
-    is_change = tells_change(question)
-    if asks_for_rank(question) == is_change:
+    is_change, is_rank = tells_change(question), asks_for_rank(question)
+    if is_change and is_rank:
         return []
+    read = _changes if is_change else _rankings if is_rank else _differences
     found = [
         ranking
         for id_, path in paths.items()
         for table in tables.get(id_, ())
-        for ranking in (_changes if is_change else _rankings)(question, id_, path, table)
+        for ranking in read(question, id_, path, table)
     ]
     return found[:1] if len({each.conclusion for each in found}) == 1 else []
 
@@ -134,8 +139,7 @@ class _Group(NamedTuple):
 
 def _rankings(question: str, id_: str, path: str, table: Table) -> Iterator[ComputedFigure]:
     names = [PurePath(path).name, PurePath(path).stem]
-    fiscal = found_in(question, definitions().questions.fiscal)
-    plain = _without_names(_YEAR.sub(" ", without_places(question, fiscal)), names[1])
+    plain = _without_year(question, names[1])
     for group in _groups(question, table, names[1], _columns(question, table, names[1])):
         asked = _read(plain, table, group, names)
         if asked and (made := _ranked(asked, group, _placed(id_, path, table, group, group.at))):
@@ -144,6 +148,17 @@ def _rankings(question: str, id_: str, path: str, table: Table) -> Iterator[Comp
 
 def _read(question: str, table: Table, group: _Group, names: Sequence[str]) -> TableQuestion | None:
     """What a question asks of rows if it is for the first or last of them."""
+    asked = _asked(question, table, group, names)
+    if not asked or not asked.rank:
+        return None
+    expected = TableQuestion("sum", group.measure, group.kind, rank=asked.rank)
+    return asked if asked == expected._replace(language=asked.language, top=asked.top) else None
+
+
+def _asked(
+    question: str, table: Table, group: _Group, names: Sequence[str]
+) -> TableQuestion | None:
+    """What a question asks of a table of nothing but these rows and their one column."""
     virtual = msgspec.structs.replace(
         table,
         columns=(TableColumn((group.measure,)),),
@@ -152,11 +167,78 @@ def _read(question: str, table: Table, group: _Group, names: Sequence[str]) -> T
         ),
         label_head=group.kind,
     )
-    asked = table_question([question], TableContent.of(virtual), names)
-    if not asked or not asked.rank:
+    return table_question([question], TableContent.of(virtual), names)
+
+
+def _differences(question: str, id_: str, path: str, table: Table) -> Iterator[ComputedFigure]:
+    """How two rows differ, or what share of the total of all a row is."""
+    names = [PurePath(path).name, PurePath(path).stem]
+    if not asks_to_compare(plain := _without_year(question, names[1])):
+        return
+    columns = _columns(question, table, names[1])
+    for group in _groups(question, table, names[1], columns, [table.label_head or _UNNAMED]):
+        asked = _asked(plain, table, group, names)
+        if asked and (made := _compared(asked, group, _placed(id_, path, table, group, group.at))):
+            yield made
+
+
+def _compared(
+    asked: TableQuestion, group: _Group, cells: Sequence[DocumentCell]
+) -> ComputedFigure | None:
+    """How the cells of two rows compare, or one with the total; None if that is not certain."""
+    if not (difference := asked.difference):
         return None
-    expected = TableQuestion("sum", group.measure, group.kind, rank=asked.rank)
-    return asked if asked == expected._replace(language=asked.language, top=asked.top) else None
+    pair = [
+        [cell for cell in cells if ((group.kind, cell.row.label),) == each.where]
+        for each in (asked, difference.base)
+    ]
+    if difference.kind == "share" and not difference.base.where:
+        pair[1] = _totals(group, cells)
+    expected = asked._replace(difference=None, where=())
+    is_whole = expected == TableQuestion("sum", group.measure, language=asked.language)
+    if not is_whole or [len(each) for each in pair] != [1, 1]:
+        return None
+    (one,), (base,) = pair
+    if one.cell.value is None or base.cell.value is None or one.unit != base.unit:
+        return None
+    if is_percent(one.unit) or is_row_of_period(one.row) != is_row_of_period(base.row):
+        return None
+    values = one.cell.value, base.cell.value
+    names = one.row.label, base.row.label
+    told = told_difference(
+        difference.kind, asked.said, names, values, lambda number: _exact(number, one.unit)
+    )
+    if not told:
+        return None
+    sign = "/" if difference.kind == "share" else "−"
+    about = ", ".join(filter(None, (group.measure, one.column.period)))
+    return ComputedFigure(
+        name=group.measure,
+        period=one.column.period,
+        formula=f"{one.figure.text} {sign} {base.figure.text}",
+        result=told.rpartition(" = ")[2].rstrip("."),
+        value=str(values[0] / values[1] if sign == "/" else values[0] - values[1]),
+        unit="" if sign == "/" else one.unit,
+        inputs=(one.figure, base.figure),
+        conclusion=f"{about}: {told}",
+        language=asked.language,
+    )
+
+
+def _exact(number: Decimal, unit: str) -> str:
+    text = f"{number.normalize():,f}".replace("-", "−")
+    return in_words(text, unit) or f"{text} {plain_unit(unit)}".strip()
+
+
+def _totals(group: _Group, cells: Sequence[DocumentCell]) -> list[DocumentCell]:
+    """The cell that is the total of these, if there is one row of that name, and it is."""
+    if not cells or len(cells) < len(group.rows):
+        return []
+    table, parents = cells[0].table, cells[0].row.parents
+    rows = [row for row in table.rows if _total().match(row.label) and row.parents == parents]
+    found = [cells[0]._replace(row=row, cell=cell) for row in rows if (cell := row.cells[group.at])]
+    whole = sum(each.cell.value or Decimal(0) for each in cells)
+    return [each for each in found if each.cell.value == whole]
 
 
 def _placed(id_: str, path: str, table: Table, group: _Group, at: int) -> list[DocumentCell]:
@@ -165,6 +247,12 @@ def _placed(id_: str, path: str, table: Table, group: _Group, at: int) -> list[D
     return [
         DocumentCell(id_, path, table, row, table.columns[at], cell) for row, cell in cells if cell
     ]
+
+
+def _without_year(question: str, stem: str) -> str:
+    """A question without its year, and without the names of the document."""
+    fiscal = found_in(question, definitions().questions.fiscal)
+    return _without_names(_YEAR.sub(" ", without_places(question, fiscal)), stem)
 
 
 def _changes(question: str, id_: str, path: str, table: Table) -> Iterator[ComputedFigure]:
@@ -242,13 +330,21 @@ def _changed(
 
 
 def _groups(
-    question: str, table: Table, stem: str, columns: Iterable[tuple[int, str]]
+    question: str,
+    table: Table,
+    stem: str,
+    columns: Iterable[tuple[int, str]],
+    known: Sequence[str] = (),
 ) -> Iterator[_Group]:
-    """The rows of one kind, for each thing that some columns, with their heads, may tell."""
+    """The rows of one kind, for each thing that some columns, with their heads, may tell.
+
+    Args:
+        known: what the rows are called; without it, only what a question names.
+    """
     titled = filter(None, (_by().fullmatch(piece.strip()) for piece in _PIECE.split(table.title)))
     told = [each["by"].split()[:count] for each in titled for count in range(1, _KIND_WORDS + 1)]
     kinds = [table.label_head] if table.label_head else [*dict.fromkeys(map(" ".join, told))]
-    kinds = [kind for kind in kinds if is_named(kind, question)]
+    kinds = [*known] or [kind for kind in kinds if is_named(kind, question)]
     rows = [row for row in table.rows if row.label and not _total().match(row.label)]
     columns = list(columns)
     for parents in dict.fromkeys(row.parents for row in rows):

@@ -31,11 +31,10 @@ class Operand(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What is compared with what, and the question without both and the words that compare."""
+    """What is compared, with its base if it has one, and the question without these."""
 
     kind: DifferenceKind
-    one: Operand
-    other: Operand | None
+    operands: tuple[Operand, ...]
     text: str
 
 
@@ -45,7 +44,8 @@ class DifferenceReader:
     def __init__(self, words: TableQuestions, verbs: Iterable[str], filler: str) -> None:
         said = words.differences
         hows = (*words.hows["how much"], *words.hows["how many"])
-        self._filler = filler
+        # "than sales of": what is compared may be named again.
+        self._before = rf" *(?:{filler}{COLUMN}\d+ +)?{filler}$"
         self._share = rf"(?<!\w){any_of(said['share'])}(?!\w)"
         changes = (*said["change"], rf"{any_of(verbs)}[^\W\d_]*")
         self._change = rf"(?<!\w){any_of(changes)}(?!\w)"
@@ -91,16 +91,13 @@ class DifferenceReader:
             found = parts if len(parts) == 1 else []
         else:
             found = self._pair(text, values, content)
-        if not found:
+        ordered = self._ordered(kind, text, *found) if len(found) == 2 else found
+        if not ordered:
             return None
-        one, other = found[0], found[1] if len(found) > 1 else None
-        if other and not (ordered := self._ordered(kind, text, one, other)):
-            return None
-        one, other = ordered if other else (one, None)
-        for each in sorted(filter(None, (one, other)), key=lambda each: -each.start):
+        for each in sorted(ordered, key=lambda each: -each.start):
             text = f"{text[: each.start]} {text[each.end :]}"
         text = re.sub(rf"{self._base}|{self._from}", " ", text, flags=re.IGNORECASE)
-        return Compared(kind, one, other, " ".join(text.split()))
+        return Compared(kind, tuple(ordered), " ".join(text.split()))
 
     def _pair(self, text: str, values: Sequence[Operand], content: TableContent) -> list[Operand]:
         """The two values of one column, or years, or columns, that a question names; else none."""
@@ -125,10 +122,10 @@ class DifferenceReader:
 
     def _ordered(
         self, kind: DifferenceKind, text: str, one: Operand, other: Operand
-    ) -> tuple[Operand, Operand] | None:
-        """Both, the last one the base, such as an earlier year; None if that is unclear."""
+    ) -> tuple[Operand, ...]:
+        """Both, the last one the base, such as an earlier year; none if that is unclear."""
         for base in (one, other):
-            if re.search(rf"{self._base} *{self._filler}$", text[: base.start], re.IGNORECASE):
+            if re.search(self._base + self._before, text[: base.start], re.IGNORECASE):
                 return (other, one) if base is one else (one, other)
         first, second = sorted((one, other), key=lambda each: each.start)
         times = [_YEAR.match(each.name) for each in (first, second)]
@@ -137,8 +134,8 @@ class DifferenceReader:
         if kind == "difference":
             return first, second
         before = text[: first.start]
-        is_from = re.search(rf"{self._from} *{self._filler}$", before, re.IGNORECASE)
-        return (second, first) if is_from else None
+        is_from = re.search(self._from + self._before, before, re.IGNORECASE)
+        return (second, first) if is_from else ()
 
 
 def _operand(match: re.Match[str], name: str, rows: Comparison) -> Operand:

@@ -143,6 +143,11 @@ def is_named(name: str, text: str) -> bool:
     return replaced(text, name, "") != text
 
 
+def asks_to_compare(question: str) -> bool:
+    """Whether a question has words for a difference, a change or a share."""
+    return any(each.compares(question) for each in _languages())
+
+
 class _Reader:
     """Reads questions in one language."""
 
@@ -206,6 +211,10 @@ class _Reader:
             asked, how = _changed(before, asked), how or before.how
         return _sound(asked, how or "list", content)
 
+    def compares(self, text: str) -> bool:
+        """Whether a text has words for a difference, a change or a share."""
+        return bool(self._differences.kind(text))
+
     def difference(self, text: str, content: TableContent, names: Set[str]) -> TableQuestion | None:
         """The question if it compares two values, or one with the total of all."""
         if not (kind := self._differences.kind(text)):
@@ -218,11 +227,11 @@ class _Reader:
         if where is None or not (found := self._differences.compared(kind, marked, where, content)):
             return None
         marked, rows, excluded = self._conditions.excluded(found.text, content, where)
-        chosen = {each[::2] for each in (*found.one.rows, *(found.other or found.one).rows)}
+        chosen = {each[::2] for operand in found.operands for each in operand.rows}
         rows = tuple(each for each in rows if each not in chosen)
         how, rank, marked = self._how(marked)
         columns = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", marked)}
-        if not (columns or found.one.column) and len(content.amounts) == 1:
+        if not (columns or found.operands[0].column) and len(content.amounts) == 1:
             columns = {*content.amounts}
         is_whole = columns.isdisjoint(content.numeric - content.amounts)  # percentages
         is_whole &= kind != "share" or how in ("", "sum", "how much", "how many")
@@ -235,15 +244,13 @@ class _Reader:
         compared = _merged(comparisons, excluded)
         asked = TableQuestion("list", column, "", rows, "", self._code, compared)
         whole = Operand("", "", (), 0, 0)
+        first, second = (*found.operands, whole)[:2]
         one, base = (
-            _sound(_of_operand(asked, each), how or "sum", content)
-            for each in (found.one, found.other or whole)
+            _sound(_of_operand(asked, each), how or "sum", content) for each in (first, second)
         )
         if not one or not base:
             return None
-        return one._replace(
-            difference=Difference(kind, found.one.name, (found.other or whole).name, base)
-        )
+        return one._replace(difference=Difference(kind, first.name, second.name, base))
 
     def _subject(
         self,

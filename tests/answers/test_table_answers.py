@@ -93,7 +93,10 @@ def test_what_all_rows_say_is_computed(
             "Um wie viel Prozent stiegen die Units von Q1 auf Q2?",
             "Änderung von Q1 zu Q2: 32 − 36 = -4 (-11,1 %).\n\n",
         ),
-        ("Quelle est la part de South dans le revenue ?", "Part de South : 4316 / 7001,5 = 61,6 %."),
+        (
+            "Quelle est la part de South dans le revenue ?",
+            "Part de South : 4316 / 7001,5 = 61,6 %.",
+        ),
     ],
 )
 def test_two_values_are_compared(

@@ -144,3 +144,51 @@ def test_rows_that_changed_are_told_in_other_languages() -> None:
     assert "Markt (7" in ranked("Welche Filiale ist gesunken?", umsatz)
     ventes = table("Ventes par région", YEARS, {"Nord": (9, 8), "Sud": (4, 7), "Est": (3, 2)})
     assert "Sud (7" in ranked("Quelles régions ont baissé ?", ventes)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "How much higher were sales of Apparel than those of Camping?",
+            "Sales, 2025: Difference between Apparel and Camping: $188.4 million − $97.2 million"
+            " = $91.2 million.",
+        ),
+        (
+            "By how many percent were sales of Apparel in 2024 higher than sales of Camping?",
+            "Sales, 2024: Change from Camping to Apparel: $171.9 million − $88 million"
+            " = $83.9 million (+95.3 %).",
+        ),
+        (
+            "What share of sales was Footwear in 2025?",
+            "Sales, 2025: Share of Footwear: $142.6 million / $428.2 million = 33.3 %.",
+        ),
+        (
+            "Wie groß ist der Unterschied zwischen Footwear und Camping?",
+            "Sales, 2025: Unterschied zwischen Footwear und Camping: $142.6 million"
+            " − $97.2 million = $45.4 million.",
+        ),
+        ("How much higher were profits of Apparel than those of Camping?", ""),
+        ("How much higher were sales of Apparel than those of Camping in Germany?", ""),
+        ("How much higher were sales of Apparel than those of Tents?", ""),
+        ("What is the difference between Footwear and Camping in 2019?", ""),
+    ],
+)
+def test_two_rows_are_compared(question: str, expected: str) -> None:
+    assert ranked(question, by_segment(SALES)) == expected
+
+
+def test_a_share_is_of_a_total_that_the_rows_add_up_to() -> None:
+    question = "What share of sales was Footwear in 2025?"
+    assert not ranked(question, by_segment({**SALES, "Total sales": (500, 411.2)}))
+    assert not ranked(question, by_segment({**SALES, "Other": (1, None)}))
+    assert not ranked(question, by_segment({"Footwear": (1, 2), "Apparel": (3, 4)}))
+
+
+def test_rows_of_several_tables_are_not_compared_if_the_question_does_not_tell_which() -> None:
+    profit = by_segment({**SALES, "Footwear": (20, 30)}, "Profit by segment")
+    question = "What is the difference between Footwear and Camping?"
+    assert not ranked(question, by_segment(SALES), profit)
+    assert "$45.4" in ranked(
+        "How do sales of Footwear and Camping differ?", by_segment(SALES), profit
+    )

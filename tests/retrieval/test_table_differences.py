@@ -27,7 +27,8 @@ DATED = sheet("Datum Kunde Betrag", "2024-02-01 Alt 5", "2023-04-03 Berg 7", "20
         (
             SALES,
             "How much more revenue did North have than South?",
-            "Sum of Revenue where Region = North | difference | Sum of Revenue where Region = South",
+            "Sum of Revenue where Region = North | difference"
+            " | Sum of Revenue where Region = South",
         ),
         (
             SALES,
