@@ -54,7 +54,6 @@ class ApiError(Exception):
 def json_response(
     value: object, status: int = 200, headers: dict[str, str] | None = None
 ) -> Response:
-    """`value` as JSON."""
     return Response(msgspec.json.encode(value), status, headers, "application/json")
 
 

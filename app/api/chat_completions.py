@@ -62,7 +62,13 @@ def completion_request(
     return CompletionRequest(
         messages=_messages(request.messages, places),
         model="" if request.model == "default" else request.model,
-        params=_params(request, params),
+        params=sampling_params(
+            request,
+            params,
+            request.max_completion_tokens or request.max_tokens,
+            logprobs=(request.top_logprobs or 0) if request.logprobs else None,
+            json_schema=_json_schema(request),
+        ),
         tools=tools,
         tool_choice=_tool_choice(request),
     )
@@ -142,16 +148,6 @@ def _tool(tool: ToolDefinition) -> dict[str, Any]:
     )
     plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(tool, function=function))
     return plain
-
-
-def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
-    return sampling_params(
-        request,
-        params,
-        request.max_completion_tokens or request.max_tokens,
-        logprobs=(request.top_logprobs or 0) if request.logprobs else None,
-        json_schema=_json_schema(request),
-    )
 
 
 def _json_schema(request: ChatRequest) -> str | None:

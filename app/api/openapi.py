@@ -37,7 +37,6 @@ class Endpoint(msgspec.Struct, frozen=True):
 
     @property
     def response(self) -> Any:
-        """The type of the response."""
         return self.result or get_annotations(self.handle)["return"]
 
     @property

@@ -172,7 +172,20 @@ class Server:
             listener = owned.enter_context(_listener(address.port))
             self.port: int = listener.getsockname()[1]
             address = msgspec.structs.replace(address, port=self.port)
-            self._server = uvicorn.Server(_configuration(context, address))
+            self._server = uvicorn.Server(
+                uvicorn.Config(
+                    application(context, address),
+                    http="h11",
+                    ws="none",
+                    lifespan="off",
+                    loop="asyncio",
+                    log_config=None,
+                    access_log=False,
+                    server_header=False,
+                    date_header=False,
+                    timeout_graceful_shutdown=_STOP_S,
+                )
+            )
             self._thread = threading.Thread(
                 target=self._server.run, args=([listener],), name="local-api", daemon=True
             )
@@ -193,21 +206,6 @@ class Server:
             if not self._thread.is_alive():
                 raise BugError("the local API ended while it was starting")
             self._thread.join(0.01)
-
-
-def _configuration(context: ApiContext, address: ApiAddress) -> uvicorn.Config:
-    return uvicorn.Config(
-        application(context, address),
-        http="h11",
-        ws="none",
-        lifespan="off",
-        loop="asyncio",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        date_header=False,
-        timeout_graceful_shutdown=_STOP_S,
-    )
 
 
 def _listener(port: int) -> socket.socket:

@@ -114,7 +114,19 @@ def _show(events: Iterable[IndexEvent], as_json: bool) -> IndexFinished | None:
             continue
         finished = event
         if as_json:
-            print_json(_summary(event))
+            print_json(
+                {
+                    "files": event.files,
+                    "indexed": event.indexed,
+                    "skipped": event.skipped,
+                    "failed": [
+                        {"path": failure.path, "reason": failure.reason} for failure in event.failed
+                    ],
+                    "chunks": event.chunks,
+                    "pages": event.pages,
+                    "seconds": round(event.seconds, 3),
+                }
+            )
         else:
             partly = f" ({len(event.partial)} in part)" if event.partial else ""
             note(
@@ -159,18 +171,6 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
             note(f"{document.path}: {document.error}")
         case FileIndexed() | FilesFound() | IndexFinished():
             progress.clear()
-
-
-def _summary(event: IndexFinished) -> dict[str, object]:
-    return {
-        "files": event.files,
-        "indexed": event.indexed,
-        "skipped": event.skipped,
-        "failed": [{"path": failure.path, "reason": failure.reason} for failure in event.failed],
-        "chunks": event.chunks,
-        "pages": event.pages,
-        "seconds": round(event.seconds, 3),
-    }
 
 
 _FATES = {

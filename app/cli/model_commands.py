@@ -186,7 +186,11 @@ def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_jso
     """
     with session.services() as services, stops_on_interrupt() as cancel:
         if lists:
-            _print_files(services.hub.files(name, endpoint=endpoint), as_json)
+            print_list(
+                services.hub.files(name, endpoint=endpoint),
+                lambda file: (file.name, file.quantization, f"{file.total_bytes / 1e9:.2f} GB"),
+                as_json=as_json,
+            )
             return
         file = services.hub.find(name, endpoint)
         if not as_json:
@@ -209,14 +213,6 @@ def _fetched(
             return event
         progress.show(_progress(event))
     raise AssertionError("a download ends with Downloaded or raises")
-
-
-def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
-    print_list(
-        files,
-        lambda file: (file.name, file.quantization, f"{file.total_bytes / 1e9:.2f} GB"),
-        as_json=as_json,
-    )
 
 
 def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:

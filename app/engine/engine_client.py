@@ -60,7 +60,6 @@ class WorkerModel:
             yield protocol.Sampled(reason="stopped", stats=GenerationStats())
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """The number of tokens of each text."""
         return self._worker.ask(
             protocol.CountTokens(texts=tuple(texts)), protocol.TokenCounts
         ).counts
@@ -222,7 +221,6 @@ class EngineClient:
             return self._worker.ask(model.shown(request), protocol.Scored, cancel)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """The number of tokens of each text in the loaded model."""
         with self._holding_model(CancelToken()) as model:
             return model.count_tokens(texts)
 

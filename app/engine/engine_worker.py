@@ -17,7 +17,6 @@ def main() -> None:
 
 
 def handle(backend: Backend, request: protocol.EngineRequest, job: Job) -> Reply:
-    """Answer one request with `backend`."""
     match request:
         case protocol.LoadModel():
             return protocol.Loaded(info=backend.load(request, job.reply, job.cancel))

@@ -204,7 +204,6 @@ class TableReading:
 
 
 def document_tables(pages: Iterable[Page]) -> Iterator[Table]:
-    """The tables on all pages of a document, each as a whole."""
     reading, start = TableReading(), 0
     parts: list[TableRows] = []
     for number, page in enumerate(map(_sendable, pages), start=1):

@@ -159,11 +159,11 @@ class WindowViewModel(QObject):
         self.settings.flush()
 
     def _connect(self) -> None:
-        for keeper in (self.conversation, self.edits, self.ratings):
+        for keeper in (self.conversation.draft, self.edits, self.ratings):
             self.storage.freed.connect(keeper.store_again)
         self.conversation.stored.connect(self.conversations.refresh)
         self.titles.titled.connect(self.conversations.refresh)
-        self.conversation.running_changed.connect(self._on_running_changed)
+        self.conversation.runs.changed.connect(self._on_running_changed)
         self.conversations.leaving.connect(self.conversation.abandon)
         self.ratings.stored.connect(self.dataset.follow)
         self.conversations.moved.connect(self.dataset.follow)
@@ -187,4 +187,4 @@ class WindowViewModel(QObject):
         self.conversation.context_length = estimate.context_length if estimate else 0
 
     def _on_running_changed(self) -> None:
-        self.conversations.set_running(self.conversation.running_ids)
+        self.conversations.set_running(self.conversation.runs.conversation_ids)

@@ -167,7 +167,7 @@ class Soak:
             is_only_from_documents=False,
         )
         chat.send(f"{_QUESTIONS[kind]} ({number})")
-        self._until(lambda: chat.run is None and not chat.queue)
+        self._until(lambda: chat.run is None and not chat.queue.texts)
         self._beside(number)
 
     def _beside(self, number: int) -> None:

@@ -190,7 +190,7 @@ class Stage:
         assert isinstance(self.application, QApplication)
         apply_theme(self.application, "light")
         self._collector = GuiThreadCollector(
-            self.application, lambda: bool(self.state.conversation.running_ids)
+            self.application, lambda: bool(self.state.conversation.runs.conversation_ids)
         )
         self.services = open_services(AppPaths(home), _PASSPHRASE)
         store_chats(self.services.transfer, chats, home)

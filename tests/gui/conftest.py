@@ -61,7 +61,7 @@ def open_window(qtbot: QtBot, runner: TaskRunner) -> Iterator[Open]:
     for one in opened:
         one.services.chat.gate.set()
         one.services.library.gate.set()
-        qtbot.waitUntil(lambda one=one: not one.state.conversation.running_ids)  # type: ignore[misc]
+        qtbot.waitUntil(lambda one=one: not one.state.conversation.runs.conversation_ids)  # type: ignore[misc]
 
 
 @pytest.fixture

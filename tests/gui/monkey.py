@@ -150,7 +150,7 @@ class Monkey(QObject):
             return
         self.left -= 1
         self.outcome.events += 1
-        if self.left % 100 == 0 and not self.state.conversation.running_ids:
+        if self.left % 100 == 0 and not self.state.conversation.runs.conversation_ids:
             self.state.conversation.send("And then?")
         top = self._top()
         if top is not self.window and self.random.random() < 0.2:

@@ -55,14 +55,16 @@ def _ask(app: QApplication, state: WindowViewModel) -> None:
     chat = state.conversation
     for question in _QUESTIONS:
         chat.send(question)
-        _until(app, lambda: chat.run is None and not chat.queue)
-        answer = chat.items[-1]
+        _until(app, lambda: chat.run is None and not chat.queue.texts)
+        answer = chat.transcript.items[-1]
         message = answer if isinstance(answer, Message) else answer.message
         print(f"{question}\n  {message.text_with_marks}")
 
 
 def _open_first_citation(state: WindowViewModel, window: MainWindow) -> None:
-    answers = (one for one in state.conversation.items if isinstance(one, AnswerViewModel))
+    answers = (
+        one for one in state.conversation.transcript.items if isinstance(one, AnswerViewModel)
+    )
     cited = next((one for one in answers if one.citations), None)
     if cited is None:
         raise SystemExit("No answer has a citation; try again or with another model.")

@@ -3,7 +3,6 @@
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import click
 import psutil
@@ -46,25 +45,21 @@ def index(paths: tuple[Path, ...]) -> None:
                 peak = max(peak, _resident_bytes())
                 if isinstance(event, IndexFinished):
                     finished = event
-        report = _report(finished) | {
+        report = {
+            "files": finished.files,
+            "failed": len(finished.failed),
+            "pages": finished.pages,
+            "chunks": finished.chunks,
+            "seconds": round(finished.seconds, 2),
+            "pages_per_s": round(finished.pages / finished.seconds, 2),
+            "chunks_per_s": round(finished.chunks / finished.seconds, 2),
+        } | {
             "reading_s": round(seconds["reading"], 2),
             "embedding_s": round(seconds["embedding"], 2),
             "peak_rss_bytes": peak,
             "disk_bytes": folder_bytes(Path(home)),
         }
     print_json(report)
-
-
-def _report(finished: IndexFinished) -> dict[str, Any]:
-    return {
-        "files": finished.files,
-        "failed": len(finished.failed),
-        "pages": finished.pages,
-        "chunks": finished.chunks,
-        "seconds": round(finished.seconds, 2),
-        "pages_per_s": round(finished.pages / finished.seconds, 2),
-        "chunks_per_s": round(finished.chunks / finished.seconds, 2),
-    }
 
 
 def folder_bytes(folder: Path) -> int:

@@ -89,7 +89,11 @@ def compare(
                     note(f"  {json.dumps(found)}")
                     samples[row][engine].append(found)
     medians = {
-        row: {engine: _medians(found) for engine, found in by_engine.items() if found}
+        row: {
+            engine: {key: statistics.median(sample[key] for sample in found) for key in found[0]}
+            for engine, found in by_engine.items()
+            if found
+        }
         for row, by_engine in samples.items()
     }
     return {"samples": samples, "medians": medians, "ratios_to_ours": _ratios(medians)}
@@ -104,10 +108,6 @@ def _sample(command: Sequence[str]) -> dict[str, float] | None:
         return None
     found: dict[str, float] = json.loads(lines[-1])
     return found
-
-
-def _medians(samples: Sequence[dict[str, float]]) -> dict[str, float]:
-    return {key: statistics.median(sample[key] for sample in samples) for key in samples[0]}
 
 
 def _ratios(medians: dict[str, dict[str, dict[str, float]]]) -> dict[str, Any]:

@@ -258,7 +258,6 @@ ROW_NAMES = (*ROWS, "load", *LOOPS)
 
 
 def measure(row: str, model: str, threads: int) -> Sample:
-    """One sample of `row`."""
     if row == "load":
         return load(model, threads)
     if row in LOOPS:

@@ -7,7 +7,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.model_spec import part_names
-from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
+from app.engine.gguf.gguf_header import GgufHeader, read_header
 
 
 def model_files(path: Path) -> Iterator[str]:
@@ -33,7 +33,9 @@ def read_whole_header(path: Path) -> GgufHeader:
     for name in names[1:]:
         part = _read_part(path.with_name(name), path)
         # As if the files were concatenated.
-        tensors += [_moved(tensor, end) for tensor in part.tensors]
+        tensors += [
+            msgspec.structs.replace(tensor, offset=tensor.offset + end) for tensor in part.tensors
+        ]
         end += part.file_bytes
     return msgspec.structs.replace(header, tensors=tuple(tensors), file_bytes=end)
 
@@ -45,7 +47,3 @@ def _read_part(path: Path, first: Path) -> GgufHeader:
             "Put all parts into one folder.",
         )
     return read_header(path)
-
-
-def _moved(tensor: GgufTensor, by: int) -> GgufTensor:
-    return msgspec.structs.replace(tensor, offset=tensor.offset + by)

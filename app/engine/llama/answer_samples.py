@@ -51,7 +51,19 @@ class AnswerSamples:
             self._answer(prompts, range(start, end), emit, cancel)
             start = end
         reason: FinishReason = "stopped" if cancel.is_cancelled else "stop"
-        return protocol.Sampled(reason=reason, stats=self._stats())
+        return protocol.Sampled(
+            reason=reason,
+            stats=GenerationStats(
+                prompt_tokens=self._read_tokens,
+                cached_tokens=self._cached,
+                completion_tokens=self._count,
+                load_s=self._load_s,
+                prompt_s=self._prompt_s,
+                ttft_s=self._prompt_s,
+                tokens_per_s=self._count / self._decode_s if self._decode_s else 0.0,
+                seed=self._request.samples[0].seed or 0,
+            ),
+        )
 
     def _built(self) -> list[Prompt]:
         """The prompt of each answer; the same object if they have the same."""
@@ -151,18 +163,6 @@ class AnswerSamples:
             answer_stream(self._prompts.template, prompt, params),
             self._vocabulary,
             self._vocabulary.marker_pieces(self._prompts.template.marks.spelling),
-        )
-
-    def _stats(self) -> GenerationStats:
-        return GenerationStats(
-            prompt_tokens=self._read_tokens,
-            cached_tokens=self._cached,
-            completion_tokens=self._count,
-            load_s=self._load_s,
-            prompt_s=self._prompt_s,
-            ttft_s=self._prompt_s,
-            tokens_per_s=self._count / self._decode_s if self._decode_s else 0.0,
-            seed=self._request.samples[0].seed or 0,
         )
 
 

@@ -48,7 +48,7 @@ def messages_that_fit(
     kept: list[_Turn] = []
     for turn in turns:
         kept.append(turn)
-        if _size(kept) > room:
+        if sum(turn.size for turn in kept) > room:
             kept = _shortened(kept, room, room - budget * (1 - KEPT_SHARE))
     return [*head, *(message for turn in kept for message in turn.messages)]
 
@@ -82,10 +82,6 @@ def _shortened(turns: Sequence[_Turn], room: int, wanted: float) -> list[_Turn]:
             kept[place] = True
             used += turn.size
     return [*(turn for turn, stays in zip(older, kept, strict=True) if stays), last]
-
-
-def _size(turns: Sequence[_Turn]) -> int:
-    return sum(turn.size for turn in turns)
 
 
 _LEAST_ANSWER = 16

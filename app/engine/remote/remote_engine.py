@@ -186,7 +186,23 @@ class RemoteEngine:
                 "Connect to it again to see what it has.",
             )
         length = _length(found[0])
-        info = _info(request.path, connection, length)
+        info = ModelInfo(
+            architecture="",
+            name=request.path,
+            quantization="",
+            parameters=0,
+            size_bytes=0,
+            context_length=length,
+            trained_context_length=length,
+            template_sha256="",
+            supports_tools=True,
+            supports_reasoning=True,
+            supports_pictures=True,
+            supports_infill=True,
+            engine_version=f"server {connection.host}",
+            load_s=0.0,
+            tool_format="server",
+        )
         return RemoteModel(connection, info, self._disguise)
 
     def _loaded(self) -> "RemoteModel":
@@ -294,26 +310,6 @@ def _length(listed: dict[str, object]) -> int:
             if isinstance(length := place.get(name), int) and length > 0:
                 return length
     return _UNKNOWN_CONTEXT
-
-
-def _info(name: str, connection: ServerConnection, context_length: int) -> ModelInfo:
-    return ModelInfo(
-        architecture="",
-        name=name,
-        quantization="",
-        parameters=0,
-        size_bytes=0,
-        context_length=context_length,
-        trained_context_length=context_length,
-        template_sha256="",
-        supports_tools=True,
-        supports_reasoning=True,
-        supports_pictures=True,
-        supports_infill=True,
-        engine_version=f"server {connection.host}",
-        load_s=0.0,
-        tool_format="server",
-    )
 
 
 def _no_adapters() -> UserError:

@@ -163,7 +163,7 @@ class ChatScreen(QWidget):
 
     def fork_last(self) -> None:
         """Continue in a new chat that starts as a copy of this one."""
-        if (answer := self._conversation.last_answer) and self._conversation.run is None:
+        if (answer := self._conversation.transcript.last_answer) and self._conversation.run is None:
             self._branches.fork(answer.message.id)
 
     def vary_last(self) -> None:
@@ -172,8 +172,7 @@ class ChatScreen(QWidget):
             self.transcript.answers[-1].choose_variation()
 
     def find_words(self, query: str = "") -> None:
-        """Search for words in this chat."""
-        if self._conversation.items:
+        if self._conversation.transcript.items:
             if query:
                 self.find_bar.field.setText(query)
             self.find_bar.open_bar()
@@ -224,7 +223,7 @@ class ChatScreen(QWidget):
         self._tools.manage_requested.connect(self.tools_requested)
         self.composer.last_edit_requested.connect(self.edit_last)
         self.composer.command_chosen.connect(self._on_command_chosen)
-        self._conversation.items_changed.connect(self._show_middle)
+        self._conversation.transcript.changed.connect(self._show_middle)
         self._conversation.opened.connect(self.find_bar.close_bar)
         self._conversation.opened.connect(self._offer.hide)
         self.find_bar.searched.connect(self._find.search)
@@ -264,7 +263,7 @@ class ChatScreen(QWidget):
         MemoryDialog(self._memory, self._settings, self).present()
 
     def _show_middle(self) -> None:
-        wanted = self.transcript if self._conversation.items else self._welcome
+        wanted = self.transcript if self._conversation.transcript.items else self._welcome
         if self._middle.currentWidget() is wanted:
             return
         # When a stack hides the focused widget, it focuses the first control of the new page.

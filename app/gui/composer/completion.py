@@ -235,7 +235,7 @@ class Completion(QObject):
             note = " ".join(prompt.text.split())[:80]
             use = Suggestion(prompt.name, note, "bookmark", lambda p=prompt: self._insert(p))  # type: ignore[misc]
             result.append(use)
-        if self._conversation.items:
+        if self._conversation.transcript.items:
             save = self.tr("Save the last question as a prompt")
             result.append(Suggestion("/save", save, "bookmark", self._save))
         for prompt in self._prompts.prompts if typed.startswith("f") else ():
@@ -301,7 +301,7 @@ class Completion(QObject):
 
     def _save(self) -> None:
         self._erase_command()
-        messages = [message_of(one) for one in self._conversation.items]
+        messages = [message_of(one) for one in self._conversation.transcript.items]
         question = next(one for one in reversed(messages) if one.role == "user")
         name = ask_name(
             self._field,

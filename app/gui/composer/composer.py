@@ -68,23 +68,21 @@ class QueueRows(QWidget):
         self._conversation = conversation
         self._rows: list[QFrame] = []
         self._column = vbox(parent=self, spacing=4, margins=0)
-        conversation.queue_changed.connect(self._show_queue)
+        conversation.queue.changed.connect(self._show_queue)
         self._show_queue()
 
     def _show_queue(self) -> None:
         discard(self._column, *self._rows)
-        self._rows = [self._row(n, text) for n, text in enumerate(self._conversation.queue)]
+        self._rows = [self._row(n, text) for n, text in enumerate(self._conversation.queue.texts)]
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(self._rows))
 
     def _row(self, index: int, text: str) -> QFrame:
         edit = icon_button("pencil", self.tr("Edit the waiting question"))
-        edit.clicked.connect(
-            lambda: self.edit_requested.emit(self._conversation.take_queued(index))
-        )
+        edit.clicked.connect(lambda: self.edit_requested.emit(self._conversation.queue.take(index)))
         drop = icon_button("x", self.tr("Remove the waiting question"))
-        drop.clicked.connect(lambda: self._conversation.take_queued(index))
+        drop.clicked.connect(lambda: self._conversation.queue.take(index))
         frame = card("file")
         row = hbox(Picture("clock", "muted", 16), parent=frame, spacing=8, margins=(10, 2, 4, 2))
         words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
@@ -225,11 +223,11 @@ class Composer(QFrame):
         self._completion.command_chosen.connect(self.command_chosen)
         self._only.clicked.connect(self._on_only_clicked)
         self._conversation.busy_changed.connect(self._show_busy)
-        self._conversation.items_changed.connect(self._show_context)
+        self._conversation.transcript.changed.connect(self._show_context)
         self._conversation.sources_changed.connect(self._show_sources)
         self._conversation.attachments.changed.connect(self._show_sources)
         self._conversation.opened.connect(self._on_opened)
-        self._conversation.draft_restored.connect(self.put_text)
+        self._conversation.draft.restored.connect(self.put_text)
         self._settings.settings_changed.connect(self._apply_settings)
 
     def _on_picture_pasted(self, image: QImage) -> None:
@@ -246,7 +244,7 @@ class Composer(QFrame):
 
     def _on_text_changed(self) -> None:
         text = self.input.toPlainText()
-        self._conversation.set_draft(text)
+        self._conversation.draft.save(text)
         allow(self._send, bool(text.strip()), self.tr("Write a question first"))
         self._show_context()
 

@@ -46,7 +46,11 @@ class EmptyState(QWidget):
             column.addWidget(line)
         if action:
             column.addSpacing(8)
-            column.addWidget(self._action_button(action), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(
+                button(action, "primary", on_click=self.action_requested),
+                0,
+                Qt.AlignmentFlag.AlignHCenter,
+            )
         column.addStretch(3)
         self.setLayout(centred(column, _COLUMN_WIDTH))
 
@@ -54,9 +58,6 @@ class EmptyState(QWidget):
         """Offer another first step below the first."""
         at = self._column.count() - 1  # before the last stretch
         self._column.insertWidget(at, other, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def _action_button(self, action: str) -> QPushButton:
-        return button(action, "primary", on_click=self.action_requested)
 
 
 class ErrorCard(QWidget):

@@ -88,7 +88,6 @@ class RowTable(QTableWidget):
         self.setItem(row, column, item)
 
     def selected(self) -> list[int]:
-        """The selected rows."""
         return [index.row() for index in self.selectionModel().selectedRows()]
 
     def _item(self, column: int, text: str) -> QTableWidgetItem:

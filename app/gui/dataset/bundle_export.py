@@ -293,7 +293,7 @@ class ExportDialog(Dialog):
             (scrolled(self.formats, self.options, self.privacy), 1),
             self._warning,
             self._error,
-            self._summary_row(),
+            hbox((self._summary, 1), self.share, spacing=8),
             self._found,
             self._bar,
             self._progress,
@@ -305,9 +305,6 @@ class ExportDialog(Dialog):
         return text.format(
             included=integer(self._dataset.included), rated=integer(self._dataset.rated)
         )
-
-    def _summary_row(self) -> QHBoxLayout:
-        return hbox((self._summary, 1), self.share, spacing=8)
 
     def _buttons(self) -> QHBoxLayout:
         self.cancel = button("", on_click=self.reject)

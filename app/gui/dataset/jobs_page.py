@@ -54,7 +54,6 @@ class JobForm(FormCard):
         return "" if has_models else self.tr("There are no models yet.")
 
     def makes(self, job: Job | None) -> bool:
-        """Whether `job` belongs to this form."""
         return isinstance(job, self.kind)
 
     def add_model(self, name: str, first: str = "", *, takes_adapted: bool = False) -> ChoiceBox:

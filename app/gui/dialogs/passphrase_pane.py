@@ -42,7 +42,6 @@ class BackupsList(QListWidget):
 
     @property
     def chosen(self) -> Path | None:
-        """The selected backup."""
         item = self.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 

@@ -199,7 +199,6 @@ class FlowLayout(ItemLayout):
         return max(0, top - self.spacing())
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
-        """The items of each line, with their sizes."""
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
         for item in self.items:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.documents import Citation, Document
+from app.core.documents import Citation
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState
@@ -273,7 +273,11 @@ class FilesPage(QWidget):
         self._library = library
         self._order = DocumentsOrder(library.table, self)
         self.view = DocumentsView(self._order)
-        self.view.opened.connect(lambda document: self.citation_opened.emit(_beginning(document)))
+        self.view.opened.connect(
+            lambda document: self.citation_opened.emit(
+                Citation.of_place(document.id, document.path)
+            )
+        )
         self._words = named(SearchField(self.tr("Find a file")), "fileWords")
         self._words.textChanged.connect(lambda _text: self._show_only())
         self._states = named(ChoiceBox(), "fileStates", self.tr("State"))
@@ -329,7 +333,3 @@ class FilesPage(QWidget):
     def _show_table(self) -> None:
         is_found = self._order.rowCount() > 0 or not self._library.table.rows
         self._pages.setCurrentWidget(self.view if is_found else self._nothing)
-
-
-def _beginning(document: Document) -> Citation:
-    return Citation.of_place(document.id, document.path)

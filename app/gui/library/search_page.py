@@ -268,7 +268,7 @@ class PassageSearch(QWidget):
         self._show_busy_soon.cancel()
         self._busy.hide()
         self._show_unranked()
-        self._clear()
+        discard(self._cards, *self._list.findChildren(PassageCard))
         for hit in search.hits:
             card = PassageCard(hit)
             card.chosen.connect(self.citation_opened)
@@ -297,6 +297,3 @@ class PassageSearch(QWidget):
             text = self.tr("Not reranked: {why}").format(why=why)
         self._unranked.setText(text)
         self._unranked.setVisible(bool(text))
-
-    def _clear(self) -> None:
-        discard(self._cards, *self._list.findChildren(PassageCard))

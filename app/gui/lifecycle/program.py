@@ -111,7 +111,7 @@ class Program(QObject):
 
     @property
     def is_answering(self) -> bool:
-        return bool(self._view_model and self._view_model.conversation.running_ids)
+        return bool(self._view_model and self._view_model.conversation.runs.conversation_ids)
 
     def start(self, files: Sequence[Path], *, is_hidden: bool = False) -> None:
         """Show the window now and open the history after the first frame.

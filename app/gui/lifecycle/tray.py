@@ -62,7 +62,6 @@ class Tray(QObject):
         self._show_state()
 
     def remove(self) -> None:
-        """Remove the icon."""
         self._icon.hide()
         self.menu.deleteLater()
         self.deleteLater()
@@ -114,7 +113,6 @@ class TrayHost(QObject):
         self._window.hides_on_close = is_wanted
 
     def remove(self) -> None:
-        """Remove the icon."""
         if self._tray:
             self._tray.remove()
             self._tray = None

@@ -233,7 +233,7 @@ class Measurements(QWidget):
         points = [
             Point(
                 row.quantization if types[row.quantization] == 1 else _name(row),
-                _speed(row),
+                row.measurement.generation_tokens_per_s,
                 _loss(row, is_compared),
             )
             for row in rows
@@ -271,10 +271,6 @@ class Measurements(QWidget):
 def _name(row: "ModelMeasured") -> str:
     """The file's name, which distinguishes copies made from one model."""
     return Path(row.path).stem or row.id
-
-
-def _speed(row: "ModelMeasured") -> float:
-    return row.measurement.generation_tokens_per_s
 
 
 def _loss(row: "ModelMeasured", is_compared: bool) -> float:

@@ -212,7 +212,6 @@ class Sidebar(QFrame):
         self._screens["dataset"].show_note(self.tr("%n rated", "", count) if count else "")
 
     def focus_first(self) -> None:
-        """Focus the first control."""
         (self._list or self._search).setFocus()
 
     def focus_search(self) -> None:

@@ -185,7 +185,7 @@ class QuestionWidget(QWidget):
         self._show_pin()
         self._show_unfinished()
         self._fit()
-        self._conversation.renewed.connect(self._on_renewed)
+        self._conversation.transcript.renewed.connect(self._on_renewed)
         self._edits.changed.connect(self._show_unfinished)
 
     def edit(self) -> None:

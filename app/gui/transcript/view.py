@@ -52,14 +52,14 @@ class TranscriptView(QScrollArea):
         self._column = QVBoxLayout()
         self._shown = MessageColumn(self._column, self._make)
         self._filling = ColumnFilling(
-            self, self._shown, lambda: len(self._conversation.items), self._can_wait
+            self, self._shown, lambda: len(self._conversation.transcript.items), self._can_wait
         )
         self._page = SelectionPage()
         self.selection = TranscriptSelection(
             self,
             self._page,
             self._shown,
-            lambda: len(self._conversation.items),
+            lambda: len(self._conversation.transcript.items),
             self._copy_selected,
             self._let_go,
         )
@@ -94,7 +94,7 @@ class TranscriptView(QScrollArea):
 
     def show_end(self) -> None:
         """Show the last messages, wherever the reader is."""
-        count = len(self._conversation.items)
+        count = len(self._conversation.transcript.items)
         if self._shown.end < count:
             self._filling.show_end()
 
@@ -124,7 +124,7 @@ class TranscriptView(QScrollArea):
 
     def copy_all(self) -> None:
         """Copy the whole visible thread to the clipboard as Markdown."""
-        messages = [message_of(item) for item in self._conversation.items]
+        messages = [message_of(item) for item in self._conversation.transcript.items]
         QGuiApplication.clipboard().setText(as_markdown(messages))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,8 +183,8 @@ class TranscriptView(QScrollArea):
         self._to_end.hide()
 
     def _connect(self) -> None:
-        self._conversation.items_changed.connect(self._on_items_changed)
-        self._conversation.items_prepended.connect(self._on_items_prepended)
+        self._conversation.transcript.changed.connect(self._on_items_changed)
+        self._conversation.transcript.prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
         self._conversation.busy_changed.connect(self._filling.fill_next)
@@ -210,8 +210,8 @@ class TranscriptView(QScrollArea):
     def _on_items_changed(self, start: int) -> None:
         if start == 0 or start in self.selection.numbers:
             self.selection.clear()
-        count = len(self._conversation.items)
-        last = self._conversation.items[-1] if count else None
+        count = len(self._conversation.transcript.items)
+        last = self._conversation.transcript.items[-1] if count else None
         is_live = isinstance(last, AnswerViewModel) and last.is_live
         if start == 0 or not self._shown.first <= start <= self._shown.end:
             if start == 0 or start < self._shown.first or is_live:
@@ -233,7 +233,7 @@ class TranscriptView(QScrollArea):
         self._on_value_changed(self.verticalScrollBar().value())
 
     def _copy_selected(self, as_markdown: bool) -> None:
-        items = self._conversation.items
+        items = self._conversation.transcript.items
         text = selected_text(self.selection, items, as_markdown=as_markdown)
         if text:
             QGuiApplication.clipboard().setText(text)
@@ -288,9 +288,11 @@ class TranscriptView(QScrollArea):
         self.ensureWidgetVisible(part, 0, _GAP)
 
     def _make(self, index: int) -> MessageWidget:
-        if not self._conversation.is_answer(index):
-            return QuestionWidget(message_of(self._conversation.items[index]), self._window)
-        answer = self._conversation.answer(index)
+        if not self._conversation.transcript.is_answer(index):
+            return QuestionWidget(
+                message_of(self._conversation.transcript.items[index]), self._window
+            )
+        answer = self._conversation.transcript.answer(index)
         widget = AnswerWidget(answer, self._window, self._context(index))
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
         widget.part_opened.connect(self._show_part)
@@ -303,11 +305,11 @@ class TranscriptView(QScrollArea):
 
     def _context(self, index: int) -> ContextPart | None:
         """The passages sent with the question of an answer."""
-        return message_of(self._conversation.items[index - 1]).context if index else None
+        return message_of(self._conversation.transcript.items[index - 1]).context if index else None
 
     def _bring_in(self, message_id: str) -> MessageWidget | None:
         """The widget of a message; if necessary, the messages around it replace others."""
-        items = self._conversation.items
+        items = self._conversation.transcript.items
         index = next((n for n, one in enumerate(items) if message_of(one).id == message_id), None)
         if index is None:
             return None
@@ -347,7 +349,7 @@ class TranscriptView(QScrollArea):
 
     def _is_at_end(self, near: int = _NEAR) -> bool:
         bar = self.verticalScrollBar()
-        has_end = self._shown.end == len(self._conversation.items)
+        has_end = self._shown.end == len(self._conversation.transcript.items)
         return has_end and bar.value() >= bar.maximum() - near
 
     def _place_to_end(self) -> None:
@@ -360,7 +362,7 @@ class TranscriptView(QScrollArea):
         self._to_end.raise_()
 
     def _on_turn_copy_requested(self, answer_id: str) -> None:
-        messages = [message_of(item) for item in self._conversation.items]
+        messages = [message_of(item) for item in self._conversation.transcript.items]
         place = next(n for n, one in enumerate(messages) if one.id == answer_id)
         QGuiApplication.clipboard().setText(as_markdown(messages[max(place - 1, 0) : place + 1]))
 

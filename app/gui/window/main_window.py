@@ -158,7 +158,6 @@ class MainWindow(QMainWindow):
             self._body.show_source(self._view_model, citation)
 
     def open_chat(self, conversation_id: str) -> None:
-        """Show a conversation."""
         self._on_conversation_chosen(conversation_id, "")
 
     def show_error(self, error: Exception) -> None:
@@ -309,7 +308,7 @@ class MainWindow(QMainWindow):
         view_model.surveys.found.connect(lambda _collection_id: self.show_screen("documents"))
         view_model.surveys.missing.connect(self.show_error)
         view_model.conversation.opened.connect(self._on_opened)
-        view_model.conversation.items_changed.connect(self._show_open)
+        view_model.conversation.transcript.changed.connect(self._show_open)
         view_model.conversations.rows_changed.connect(self._show_open)
         view_model.dataset.counts_changed.connect(self._show_rated)
 

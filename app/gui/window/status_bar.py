@@ -66,7 +66,7 @@ class StatusBar(QFrame):
         self._window = window
         self._temporary.setVisible(window.is_temporary)
         window.conversation.busy_changed.connect(self._show_all)
-        window.conversation.items_changed.connect(self._show_all)
+        window.conversation.transcript.changed.connect(self._show_all)
         window.conversation.sources_changed.connect(self._show_context)
         window.models.current_changed.connect(self._show_all)
         window.network.changed.connect(self._show_network)
@@ -131,7 +131,7 @@ class StatusBar(QFrame):
         self._show_network()
 
     def _show_figures(self) -> None:
-        answer = self._window.conversation.last_answer
+        answer = self._window.conversation.transcript.last_answer
         made = answer.message.provenance if answer else None
         # Imported here: the first frame has no answer.
         from app.gui.transcript.answer.actions import first_word, is_measured, speed

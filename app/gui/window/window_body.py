@@ -273,7 +273,7 @@ def _question(window: "WindowViewModel") -> str:
     """The newest question of the shown chat; "" if it has none."""
     from app.viewmodels.chat.thread import message_of
 
-    messages = (message_of(item) for item in reversed(window.conversation.items))
+    messages = (message_of(item) for item in reversed(window.conversation.transcript.items))
     return next((message.text for message in messages if message.role == "user"), "")
 
 

@@ -35,7 +35,6 @@ class Format(NamedTuple):
 
 @cache
 def declared_formats() -> tuple[Format, ...]:
-    """All that are declared."""
     return tuple(each for module in plug_ins(__name__) for each in getattr(module, "FORMATS", ()))
 
 

@@ -137,11 +137,11 @@ def mime_text(data: bytes) -> str:
 
 
 def _page(message: MIMEPart) -> Page:
-    return _built(str(message.get("Subject", "")), _headers(message), list(_texts(message)))
-
-
-def _headers(message: MIMEPart) -> dict[str, str]:
-    return {name: str(message.get(name, "")) for name in _HEADERS}
+    return _built(
+        str(message.get("Subject", "")),
+        {name: str(message.get(name, "")) for name in _HEADERS},
+        list(_texts(message)),
+    )
 
 
 def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> Page:

@@ -57,7 +57,6 @@ class BranchService:
         return self._conversations.siblings(message_id)
 
     def show(self, message_id: str) -> Conversation:
-        """Show the branch that contains this message."""
         self._conversations.show(message_id)
         return self._conversations.get(self._conversations.message(message_id).conversation_id)
 

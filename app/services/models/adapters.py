@@ -117,7 +117,6 @@ class AdapterService:
         self._settings.take_from("imported_adapters", path)
 
     def of_chat(self, conversation_id: str) -> AdapterUse | None:
-        """The adapter used in a chat."""
         setup = self._chats.setup(conversation_id)
         return AdapterUse(setup.adapter, setup.adapter_strength) if setup.adapter else None
 

@@ -351,7 +351,6 @@ class ModelsService:
         self._engines.active.eject()
 
     def info(self) -> ModelInfo | None:
-        """The loaded model, or None."""
         return self._engines.active.info
 
     @property

@@ -129,7 +129,7 @@ class ModelWorkshop:
         Args:
             against: the original to compare with; "" for no comparison.
         """
-        original = self._path(against) if against else None
+        original = Path(self.models.resolve_here(against).path) if against else None
         for name in names:
             model = self.models.here(name, run.cancel or CancelToken()).model
             path = Path(model.path)
@@ -169,9 +169,6 @@ class ModelWorkshop:
             return None
         self._folder.mkdir(parents=True, exist_ok=True)
         return self._folder
-
-    def _path(self, name: str) -> Path:
-        return Path(self.models.resolve_here(name).path)
 
 
 def built_in_text() -> str:

@@ -171,7 +171,7 @@ class EvaluationService:
         held_out: list[Preference] = []
         for pair in self._rated_pairs(cancel):
             count += 1
-            if _is_held_out(pair, share):
+            if all(split_of(id_, share) == "validation" for id_ in pair.conversation_ids):
                 held_out.append(pair)
         if not held_out:
             raise UserError(
@@ -436,7 +436,3 @@ def _given(task: _Task, measured: _Measured) -> list[GivenAnswer]:
 def _question_of(pair: Preference) -> str:
     question = next((turn.content for turn in pair.prompt[::-1] if turn.role == "user"), "")
     return split_passages(question)[1]
-
-
-def _is_held_out(pair: Preference, share: float) -> bool:
-    return all(split_of(id_, share) == "validation" for id_ in pair.conversation_ids)

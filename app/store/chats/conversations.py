@@ -33,7 +33,6 @@ class ConversationRepository(Repository):
     """
 
     def create(self, title: str, collection_id: str | None = None) -> ConversationSummary:
-        """Create an empty conversation."""
         now = time.time()
         summary = ConversationSummary(new_id(), title, now, now, collection_id=collection_id)
         self._database.execute(

@@ -54,7 +54,13 @@ def insert(connection: Connection, chunks: Sequence[Chunk], languages: Sequence[
         " headings, table_heads, context, figures, language)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, *_values(chunk), _context(path, chunk), figures, language)
+            (
+                number,
+                *_values(chunk),
+                f"{context(path, chunk.headings)} {chunk.table_heads}".strip(),
+                figures,
+                language,
+            )
             for number, (chunk, figures, language) in enumerate(
                 zip(chunks, _figures(chunks), languages, strict=True), following
             )
@@ -79,10 +85,6 @@ def chunk(row: tuple[Any, ...]) -> Chunk:
 def _values(chunk: Chunk) -> tuple[object, ...]:
     *plain, headings, table_heads = msgspec.structs.astuple(chunk)
     return (*plain, json_text(headings), table_heads)
-
-
-def _context(path: str, chunk: Chunk) -> str:
-    return f"{context(path, chunk.headings)} {chunk.table_heads}".strip()
 
 
 # Short documents have no opening: all of their text is found equally well.

@@ -106,12 +106,9 @@ class TrainingMarks(Repository):
 
     def _questions(self, sql: str) -> Iterator[str]:
         last = 0
-        while rows := self._page(sql, last):
+        while rows := self._database.rows(sql, last, _AT_ONCE):
             yield from (question_id for _, question_id in rows)
             last, _ = rows[-1]
-
-    def _page(self, sql: str, after: int) -> list[tuple[int, str]]:
-        return self._database.rows(sql, after, _AT_ONCE)
 
 
 class TrainingRepository(Repository):

@@ -152,7 +152,6 @@ def check_value(key: bytes, key_id: str) -> bytes:
 
 
 def fits(key: bytes, sealed: SealedKey) -> bool:
-    """Whether `key` is the one that was sealed."""
     return hmac.compare_digest(check_value(key, sealed.id), sealed.check)
 
 

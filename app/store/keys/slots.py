@@ -157,14 +157,12 @@ def open_with_keyring(sealed: SealedKey) -> bytes | None:
 
 
 def open_with_passphrase(sealed: SealedKey, passphrase: str) -> bytes | None:
-    """The key, if `passphrase` is right."""
     if not (slot := sealed.passphrase):
         return None
     return unseal(passphrase_key(passphrase, slot.salt, slot.params), slot.sealed, sealed.id)
 
 
 def open_with_recovery_code(sealed: SealedKey, code: str) -> bytes | None:
-    """The key, if `code` is right."""
     if not (slot := sealed.recovery):
         return None
     wrapping_key = recovery_key(code, slot.salt)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from app.core.generation import GenerationParams, Provenance
+from app.core.generation import GenerationParams
 from app.core.messages import IncompleteReason
 from app.core.parameters import parameters_of
 from app.core.wording import translatable
@@ -99,7 +99,14 @@ class CardFacts:
             self._first = min(self._first or example.created, example.created)
             self._last = max(self._last, example.created)
         if example.provenance:
-            self._models[_model(example.provenance)] += 1
+            self._models[
+                (
+                    example.provenance.model_name,
+                    example.provenance.quantization,
+                    example.provenance.model_sha256[:16],
+                    example.provenance.template_sha256[:16],
+                )
+            ] += 1
             self._samplers[_sampler(example.provenance.params)] += 1
 
     def add_control_tokens(self, had_some: bool) -> None:
@@ -168,7 +175,10 @@ class CardFacts:
             self._source(),
             self._wrong_sources(),
             self._control_tokens(),
-            _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
+            _table(
+                ("Model", "Quantization", "SHA-256", "Template", "Answers"),
+                [(*model, str(count)) for model, count in sorted(self._models.items())],
+            ),
             _table(
                 ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
             ),
@@ -205,18 +215,6 @@ class CardFacts:
             f"{self._with_control_tokens}. A zero-width space (U+200B) after the first character "
             "of each keeps trainers from reading it as the end of a turn."
         )
-
-    def _model_rows(self) -> list[tuple[str, ...]]:
-        return [(*model, str(count)) for model, count in sorted(self._models.items())]
-
-
-def _model(provenance: Provenance) -> tuple[str, ...]:
-    return (
-        provenance.model_name,
-        provenance.quantization,
-        provenance.model_sha256[:16],
-        provenance.template_sha256[:16],
-    )
 
 
 def _sampler(params: GenerationParams) -> str:

@@ -43,7 +43,6 @@ def write_manifest(folder: Path, rows: Mapping[str, int]) -> None:
 
 
 def file_sha256(path: Path) -> str:
-    """The SHA-256 in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -17,7 +17,7 @@ from app.core.text_files import parse_json
 from app.engine.engine_protocol import PromptMessage
 from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.row_files import RowFiles, written_whole
-from app.training.bundles.row_formats import LABELLED_BY, Row, kto_row
+from app.training.bundles.row_formats import LABELLED_BY, kto_row
 from app.training.bundles.spool import Spool
 from app.training.dataset import History, RatedExample
 from app.training.evaluation.pair_scores import wilson_interval
@@ -212,17 +212,18 @@ def write_machine_labels(
                 label = machine_label(score)
                 counts["unclear" if label is None else "desirable" if label else "undesirable"] += 1
                 if label is not None:
-                    files.add("kto", "train", _row(example, label, judge))
+                    files.add(
+                        "kto",
+                        "train",
+                        kto_row(example, example.completion, label)
+                        | {LABELLED_BY: f"machine: {judge}"},
+                    )
         if not files.counts:
             raise UserError("The judge gave no clear grade.", "Choose a larger model as judge.")
         card = _card(judge, measured, counts)
         (new / CARD).write_text(card, "utf-8", newline="\n")
         write_manifest(new, files.by_file())
     return counts
-
-
-def _row(example: RatedExample, label: bool, judge: str) -> Row:
-    return kto_row(example, example.completion, label) | {LABELLED_BY: f"machine: {judge}"}
 
 
 def _card(judge: str, measured: Agreement, counts: dict[str, int]) -> str:

@@ -60,7 +60,6 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def row_hash(method: TrainingMethod, row: Row) -> str:
-    """Identifies a row."""
     return _hash(method, msgspec.json.encode(row))
 
 

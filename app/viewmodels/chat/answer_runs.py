@@ -94,7 +94,6 @@ class AnswerRuns(QObject):
 
     @property
     def conversation_ids(self) -> frozenset[str]:
-        """The conversations with an answer in progress."""
         return frozenset(run.conversation_id for run in self._runs if run.conversation_id)
 
     def start(self, work: AnswerWork, conversation_id: str | None) -> AnswerRun:

@@ -98,7 +98,6 @@ class AssistantsViewModel(QObject):
         return Shareable(assistant.name, lambda: written(assistant))
 
     def import_file(self, file: Path) -> None:
-        """Import the assistants of a file."""
         self._kept.change(lambda: self._service.import_file(file))
 
     def _show(self, assistants: Sequence[Assistant]) -> None:

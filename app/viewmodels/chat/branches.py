@@ -46,7 +46,7 @@ class BranchesViewModel(QObject):
         self._forget_later = Throttle(UNDO_MS, self._forget, self)
         # The next question takes the place of the turn: restoring the turn would hide that
         # question.
-        conversation.running_changed.connect(self._forget)
+        conversation.runs.changed.connect(self._forget)
         conversation.opened.connect(self._forget)
 
     def edit_answer(self, message_id: str, text: str) -> None:
@@ -54,7 +54,6 @@ class BranchesViewModel(QObject):
         self._change(lambda: self._branches.edit_answer(message_id, text))
 
     def show(self, message_id: str) -> None:
-        """Show the branch that contains this message."""
         self._change(lambda: self._branches.show(message_id))
 
     def read_variants(self, message_id: str) -> None:
@@ -65,14 +64,15 @@ class BranchesViewModel(QObject):
 
     def is_pinned(self, message: Message) -> bool:
         """Whether the message's turn stays in the prompt when older turns are dropped."""
-        question = self._conversation.message(question_of(message))
+        question = self._conversation.transcript.message(question_of(message))
         return question is not None and question.is_pinned
 
     def pin(self, message: Message, is_pinned: bool) -> None:
         """Keep the message's turn in the prompt when older turns are dropped, or stop doing so."""
         question_id = question_of(message)
         self._runner.run(
-            lambda _token: self._branches.pin(question_id, is_pinned), self._conversation.renew
+            lambda _token: self._branches.pin(question_id, is_pinned),
+            self._conversation.transcript.renew,
         )
 
     def fork(self, message_id: str) -> None:

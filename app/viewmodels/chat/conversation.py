@@ -16,9 +16,8 @@ from app.core.messages import (
     Message,
     ReadingPlace,
 )
-from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns, AnswerWork
-from app.viewmodels.chat.thread import Item, ThreadViewModel, context_usage, message_of
+from app.viewmodels.chat.thread import ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
@@ -34,32 +33,23 @@ _PAINTED_MS = 150
 class ConversationViewModel(QObject):
     """The visible thread. Of a long one the end is loaded first, the rest afterwards.
 
+    `transcript` has its items, `draft` the half-written question, `queue` the questions behind the
+    answer in progress, and `runs` the answers in progress of all conversations.
+
     Signals:
         left: another conversation is about to be shown, or the window is about to close.
         opened: another conversation is shown.
-        items_changed: the items from this index on changed.
-        items_prepended: this many items were inserted at the top.
-        renewed: a question (a Message) was stored again with another mark but the same text.
         busy_changed: an answer of this conversation began or ended.
-        queue_changed: the queued questions changed.
-        draft_restored: text to put into the composer.
         sources_changed: the collection, the mode or "only from documents" changed.
         stored: a conversation got new content, so the list must be reloaded.
-        running_changed: an answer of any conversation began or ended.
         failed: an error that no answer shows.
     """
 
     left = Signal()
     opened = Signal()
-    items_changed = Signal(int)
-    items_prepended = Signal(int)
-    renewed = Signal(object)
     busy_changed = Signal()
-    queue_changed = Signal()
-    draft_restored = Signal(str)
     sources_changed = Signal()
     stored = Signal()
-    running_changed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -75,10 +65,10 @@ class ConversationViewModel(QObject):
         self._choices = runner.in_order()
         self._opening = NO_TASK
         self._first_run: AnswerRun | None = None
-        self._queue = QuestionQueue(self)
-        self._draft = DraftViewModel(chat, runner, self)
+        self.queue = QuestionQueue(self)
+        self.draft = DraftViewModel(chat, runner, self)
         self.runs = AnswerRuns(runner, self)
-        self._thread = ThreadViewModel(self.runs, self)
+        self.transcript = ThreadViewModel(self.runs, self)
         self._read_earlier = Throttle(_PAINTED_MS, self._on_shown, self)
         self.attachments = attachments
         self.summary: ConversationSummary | None = None
@@ -101,41 +91,15 @@ class ConversationViewModel(QObject):
         return next((run for run in self.runs.all if self._is_shown(run)), None)
 
     @property
-    def running_ids(self) -> frozenset[str]:
-        """The conversations with an answer in progress."""
-        return self.runs.conversation_ids
-
-    @property
-    def queue(self) -> list[str]:
-        """The questions queued behind the answer in progress."""
-        return self._queue.texts
-
-    @property
-    def items(self) -> list[Item]:
-        return self._thread.items
-
-    @property
     def is_whole(self) -> bool:
         """Whether the thread is loaded from its first message on."""
-        items = self._thread.items
+        items = self.transcript.items
         return not items or message_of(items[0]).parent_id is None
-
-    def is_answer(self, index: int) -> bool:
-        """Whether this item is an answer, not a question."""
-        return self._thread.is_answer(index)
 
     @property
     def has_documents(self) -> bool:
         """Whether the next question has a collection or attached files to be answered from."""
         return self.collection_id is not None or self.attachments.has_documents
-
-    def answer(self, index: int) -> AnswerViewModel:
-        """The answer at this index."""
-        return self._thread.answer(index)
-
-    @property
-    def last_answer(self) -> AnswerViewModel | None:
-        return self._thread.last_answer
 
     @property
     def context_usage(self) -> tuple[int, int] | None:
@@ -143,7 +107,7 @@ class ConversationViewModel(QObject):
 
         With tools, the prompt that describes them counts if it is larger than the chat itself.
         """
-        return context_usage(self.items, self.mode, self.context_length)
+        return context_usage(self.transcript.items, self.mode, self.context_length)
 
     def open(self, conversation_id: str, message_id: str = "") -> None:
         """Show another conversation, or a message in any branch of any conversation.
@@ -153,7 +117,7 @@ class ConversationViewModel(QObject):
         """
         if not message_id or conversation_id != self.conversation_id:
             self._open(conversation_id, self.failed.emit, message_id)
-        elif self.message(message_id) is None:
+        elif self.transcript.message(message_id) is None:
             self._reveal(conversation_id, message_id)
 
     def _reveal(self, conversation_id: str, message_id: str) -> None:
@@ -177,7 +141,7 @@ class ConversationViewModel(QObject):
 
     def read_again(self) -> None:
         """Show what another process has added to this conversation, or that it was deleted."""
-        shown, items = self.conversation_id, self.items
+        shown, items = self.conversation_id, self.transcript.items
         if shown is None or self.run or not items:
             return
         last = message_of(items[-1]).id
@@ -205,16 +169,16 @@ class ConversationViewModel(QObject):
         )
 
     def _on_new_draft_read(self, draft: str) -> None:
-        self._draft.begin("", draft)
+        self.draft.begin("", draft)
         if self.summary:  # a question sent meanwhile has made the chat
-            self._draft.move_to(self.summary.id)
+            self.draft.move_to(self.summary.id)
 
     def send(self, text: str) -> None:
         """Ask, or queue the question while an answer or an attachment is in progress."""
         if not text.strip():
             return
-        self._draft.save("")
-        self._queue.put(text)
+        self.draft.save("")
+        self.queue.put(text)
         self._send_next()
 
     def stop(self) -> None:
@@ -288,24 +252,8 @@ class ConversationViewModel(QObject):
     def show_thread(self, conversation: Conversation) -> None:
         """Show another branch of the conversation; ignored if it is no longer on screen."""
         if conversation.summary.id == self.conversation_id:
-            self._thread.show_branch(conversation.thread)
+            self.transcript.show_branch(conversation.thread)
             self.stored.emit()
-
-    def message(self, message_id: str) -> Message | None:
-        """A message of the visible thread."""
-        return self._thread.message(message_id)
-
-    def renew(self, question: Message) -> None:
-        """Reload a question's marks from the store; `renewed` follows."""
-        self._thread.renew(question)
-
-    def take_queued(self, index: int) -> str:
-        """Remove a question from the queue and return it, to edit or to drop."""
-        return self._queue.take(index)
-
-    def set_draft(self, text: str) -> None:
-        """Save the half-written question, for later and across restarts."""
-        self._draft.save(text)
 
     def set_reading_place(self, place: ReadingPlace | None) -> None:
         """Save the scroll position in the conversation on screen; None means its end."""
@@ -337,26 +285,16 @@ class ConversationViewModel(QObject):
         """Store pending changes before the window closes; queued questions become a draft."""
         self.left.emit()
         shown = self.conversation_id or ""
-        for id_, text in self._queue.take_all().items():
+        for id_, text in self.queue.take_all().items():
             if id_ == shown:
-                self._draft.save("\n\n".join(part for part in (text, self._draft.text) if part))
+                self.draft.save("\n\n".join(part for part in (text, self.draft.text) if part))
             else:
                 self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
-        self._draft.flush()
-
-    def store_again(self) -> None:
-        """Store the drafts again that failed because the disk was full."""
-        self._draft.store_again()
+        self.draft.flush()
 
     def _connect(self) -> None:
         self.attachments.changed.connect(self._send_next)
-        self._thread.changed.connect(self.items_changed)
-        self._thread.prepended.connect(self.items_prepended)
-        self._thread.renewed.connect(self.renewed)
-        self._queue.changed.connect(self.queue_changed)
-        self._draft.restored.connect(self.draft_restored)
-        self._draft.typing_paused.connect(self._read_ahead)
-        self.runs.changed.connect(self.running_changed)
+        self.draft.typing_paused.connect(self._read_ahead)
         self.runs.started.connect(self._on_run_started)
         self.runs.ended.connect(self._on_run_ended)
 
@@ -369,7 +307,7 @@ class ConversationViewModel(QObject):
         self, conversation_id: str, on_failure: Callable[[Exception], None], message_id: str = ""
     ) -> None:
         self._leave()
-        revealing = "" if conversation_id in self.running_ids else message_id
+        revealing = "" if conversation_id in self.runs.conversation_ids else message_id
         self._opening = self._runner.run(
             lambda _token: (
                 self._chat.open(conversation_id, last=_FIRST_READ, revealing=revealing),
@@ -385,31 +323,31 @@ class ConversationViewModel(QObject):
     ) -> None:
         self.reading_place = place
         self._show(conversation.summary, conversation.thread)
-        self._draft.begin(conversation.summary.id, draft)
+        self.draft.begin(conversation.summary.id, draft)
         if len(conversation.thread) == _FIRST_READ:
             self._read_earlier.request()
-        if message_id and self.message(message_id) is None and self.run:
+        if message_id and self.transcript.message(message_id) is None and self.run:
             self._reveal(conversation.summary.id, message_id)
         self._send_next()
 
     def _on_shown(self) -> None:
         """Load the beginning of a long thread once its end is on screen."""
-        first = message_of(self.items[0]).id
+        first = message_of(self.transcript.items[0]).id
         self._opening = self._runner.run(
-            lambda _token: self._chat.earlier(first), self._thread.prepend
+            lambda _token: self._chat.earlier(first), self.transcript.prepend
         )
 
     def _show(self, summary: ConversationSummary | None, thread: Sequence[Message]) -> None:
-        self._draft.leave_for(summary.id if summary else "")
+        self.draft.leave_for(summary.id if summary else "")
         self.summary = summary
         self._first_run = None
-        self._queue.show(summary.id if summary else "")
+        self.queue.show(summary.id if summary else "")
         self.collection_id = summary.collection_id if summary else None
         self.mode = summary.mode if summary else "auto"
         only = summary is not None and summary.only_from_documents
         self.is_only_from_documents = only
         self.attachments.show(summary.id if summary else "")
-        self._thread.show(thread)
+        self.transcript.show(thread)
         for signal in (self.opened, self.busy_changed, self.sources_changed):
             signal.emit()
 
@@ -419,8 +357,8 @@ class ConversationViewModel(QObject):
         return run.conversation_id == self.summary.id
 
     def _send_next(self) -> None:
-        if self.queue and self.run is None and not self.attachments.is_busy:
-            self._ask(self.take_queued(0))
+        if self.queue.texts and self.run is None and not self.attachments.is_busy:
+            self._ask(self.queue.take(0))
 
     def _ask(self, text: str) -> None:
         request = AskRequest(
@@ -443,7 +381,7 @@ class ConversationViewModel(QObject):
     def _give_back(self, run: AnswerRun, text: str) -> None:
         """Put a question that could not be stored back into the composer."""
         if run.error and run.answer is None:
-            self.draft_restored.emit(text)
+            self.draft.restored.emit(text)
 
     def _start(self, work: AnswerWork) -> AnswerRun:
         run = self.runs.start(work, self.conversation_id)
@@ -459,15 +397,15 @@ class ConversationViewModel(QObject):
             return
         if self.summary is None:
             self.summary = _first_summary(event, self.collection_id)
-            self._queue.move_to(self.summary.id)
-            self._draft.move_to(self.summary.id)
+            self.queue.move_to(self.summary.id)
+            self.draft.move_to(self.summary.id)
             self.attachments.move_to(self.summary.id)
-        self._thread.place(event.question, run.answer)
+        self.transcript.place(event.question, run.answer)
 
     def _on_run_ended(self, run: AnswerRun) -> None:
         if run.error and run.answer is None:
             self.failed.emit(run.error)
-        if run.answer and run.answer not in self.items:
+        if run.answer and run.answer not in self.transcript.items:
             run.answer.deleteLater()
         self.stored.emit()
         if self._is_shown(run):
@@ -475,12 +413,12 @@ class ConversationViewModel(QObject):
             if run.is_complete:
                 self._send_next()
                 self._read_ahead()
-            elif not run.is_waiting and (queued := self._queue.take_shown()):
-                self.draft_restored.emit(queued)  # they were to follow a finished answer
+            elif not run.is_waiting and (queued := self.queue.take_shown()):
+                self.draft.restored.emit(queued)  # they were to follow a finished answer
 
     def _read_ahead(self) -> None:
         """Have the engine read what the next prompt starts with, as far as it is known."""
-        id_, draft, asked = self.conversation_id or "", self._draft.text, self.collection_id
+        id_, draft, asked = self.conversation_id or "", self.draft.text, self.collection_id
         if self.run is None and self.mode in ("auto", "chat") and (id_ or self.has_documents):
             self._runner.run(lambda _token: self._chat.prefill(id_, draft, asked))
 

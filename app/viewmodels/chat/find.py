@@ -32,8 +32,8 @@ class FindInChatViewModel(QObject):
         self.query = ""
         self.matches: list[Match] = []
         self.place = -1
-        conversation.items_changed.connect(self._on_items_changed)
-        conversation.items_prepended.connect(self._on_items_changed)
+        conversation.transcript.changed.connect(self._on_items_changed)
+        conversation.transcript.prepended.connect(self._on_items_changed)
 
     @property
     def current(self) -> Match | None:
@@ -60,7 +60,7 @@ class FindInChatViewModel(QObject):
         if not needle:
             return []
         found: list[Match] = []
-        for item in self._conversation.items:
+        for item in self._conversation.transcript.items:
             message = message_of(item)
             count = message.text.casefold().count(needle)
             found += [Match(message.id, nth) for nth in range(count)]

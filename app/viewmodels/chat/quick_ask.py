@@ -28,8 +28,8 @@ class QuickAskViewModel(QObject):
         attachments = AttachmentsViewModel(None, runner, window.indexing, self)
         self._conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self._followed: AnswerViewModel | None = None
-        self._conversation.items_changed.connect(lambda _index: self._follow())
-        self._conversation.running_changed.connect(self._follow)
+        self._conversation.transcript.changed.connect(lambda _index: self._follow())
+        self._conversation.runs.changed.connect(self._follow)
         self._conversation.stored.connect(window.conversations.refresh)
         self._conversation.failed.connect(self.failed)
 
@@ -44,19 +44,19 @@ class QuickAskViewModel(QObject):
 
     @property
     def question(self) -> str:
-        asked = [one for one in self._conversation.items if isinstance(one, Message)]
+        asked = [one for one in self._conversation.transcript.items if isinstance(one, Message)]
         return asked[-1].text if asked else ""
 
     @property
     def stage(self) -> StageProgress | None:
         """What happens before the first words, where known."""
-        answer = self._conversation.last_answer
+        answer = self._conversation.transcript.last_answer
         return answer.stage if answer else None
 
     @property
     def text(self) -> str:
         """The answer so far, as Markdown, or what went wrong."""
-        answer = self._conversation.last_answer
+        answer = self._conversation.transcript.last_answer
         if answer is None:
             return ""
         parts = [part.text for part in answer.sections if isinstance(part, TextSection)]
@@ -75,7 +75,7 @@ class QuickAskViewModel(QObject):
         self._conversation.stop()
 
     def _follow(self) -> None:
-        answer = self._conversation.last_answer
+        answer = self._conversation.transcript.last_answer
         if answer is not None and answer is not self._followed:
             answer.changed.connect(self.changed)
             answer.finished.connect(self.changed)

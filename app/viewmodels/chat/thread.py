@@ -47,7 +47,6 @@ class ThreadViewModel(QObject):
         return message_of(self.items[index]).role != "user"
 
     def answer(self, index: int) -> AnswerViewModel:
-        """The view model of the answer at this index."""
         item = self.items[index]
         if isinstance(item, Message):
             item = self.items[index] = AnswerViewModel(item, parent=self)

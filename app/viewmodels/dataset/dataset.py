@@ -291,7 +291,6 @@ class DatasetViewModel(QObject):
         self._kept.change(lambda: self._feedback.clear(message_id))
 
     def export(self, request: ExportRequest) -> None:
-        """Write a training bundle of the included answers."""
         self.bundle.export(msgspec.structs.replace(request, excluded=self.excluded))
 
     def preview(self, request: ExportRequest) -> None:
@@ -354,7 +353,6 @@ class BundleViewModel(WorkingViewModel):
         self.recogniser = ""
 
     def export(self, request: ExportRequest) -> None:
-        """Write the bundle."""
         self.answers = 0
         self._task.run(
             lambda token, report: self._export.export(request, token, report),

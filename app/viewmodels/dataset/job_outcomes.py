@@ -1,6 +1,6 @@
 """What came of a job on datasets, in words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +49,9 @@ def taught(summary: "TeachingSummary") -> JobOutcome:
 
 def merged(summary: "MergeSummary") -> JobOutcome:
     words = _Counted()
-    lines = [_rows_by_format(summary.rows)]
+    lines = [
+        ", ".join(f"{name.upper()} {integer(count)}" for name, count in summary.rows.items()) + "."
+    ]
     if apart := sum(summary.validation_rows.values()):
         lines.append(translate("Jobs", "Held out for validation: {0}.").format(integer(apart)))
     if summary.skipped_count:
@@ -203,10 +205,6 @@ def _rate(rate: "HarmRate") -> str:
         low=percent(rate.low),
         high=percent(rate.high),
     )
-
-
-def _rows_by_format(rows: Mapping[str, int]) -> str:
-    return ", ".join(f"{name.upper()} {integer(count)}" for name, count in rows.items()) + "."
 
 
 class _Counted(QObject):

@@ -193,7 +193,6 @@ class JudgeViewModel(WorkingViewModel):
         return self._service.default_rubric
 
     def read_rubric(self) -> None:
-        """Read the stored rubric."""
         self._in_order.run(lambda _token: self._service.rubric, self._on_rubric_read)
 
     def store_rubric(self, text: str) -> None:

@@ -70,7 +70,6 @@ def row_of(document: Document) -> DocumentRow:
 
 
 def state_text(row: DocumentRow) -> str:
-    """The text of the state column."""
     words = {
         "waiting": translate("DocumentsTable", "Waiting"),
         "pending": translate("DocumentsTable", "Waiting"),

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 def method_name(method: SearchMethod) -> str:
-    """The display name of a search method."""
     return {
         "hybrid": translate("SearchMethod", "Words and meaning"),
         "dense": translate("SearchMethod", "Meaning"),

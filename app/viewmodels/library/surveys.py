@@ -68,7 +68,6 @@ class SurveysViewModel(QObject):
         self._task.changed.connect(self._on_task_changed)
 
     def read(self, collection_id: str) -> None:
-        """List the surveys of a collection."""
         if collection_id != self._collection_id:
             self._collection_id = collection_id
             self.surveys, self.is_loaded = (), False

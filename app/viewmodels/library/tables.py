@@ -112,7 +112,6 @@ def cell_citation(
 
 
 def list_of(summaries: Sequence[TableSummary]) -> Table:
-    """The tables in a table."""
     heads = (
         translate("Tables", "File"),
         translate("Tables", "Page"),

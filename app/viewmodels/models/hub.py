@@ -223,12 +223,10 @@ class HubViewModel(QObject):
         self.found_changed.emit()
 
     def stop_search(self) -> None:
-        """Cancel the search."""
         self._searching.abandon()
         self.found_changed.emit()
 
     def read_files(self, repository: str) -> None:
-        """List the files of a repository."""
 
         def keep(files: "tuple[HubFile, ...]") -> None:
             self.files[repository] = files

@@ -148,7 +148,6 @@ class UnlockViewModel(QObject):
         self._open_with(passphrase=passphrase)
 
     def open_with_recovery_code(self, code: str) -> None:
-        """Open with the recovery code."""
         self._open_with(recovery_code=code)
 
     def restore(self, backup: Path) -> None:

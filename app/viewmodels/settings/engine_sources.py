@@ -41,7 +41,6 @@ class LocalApiViewModel(WorkingViewModel):
         self._do(lambda: self._service.start(port))
 
     def stop(self) -> None:
-        """Stop listening."""
         self._do(self._service.stop)
 
     def regenerate_token(self) -> None:

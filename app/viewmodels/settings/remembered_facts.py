@@ -87,7 +87,6 @@ class FactOffersViewModel(QObject):
         runs.started.connect(self._on_started)
 
     def accept(self) -> None:
-        """Remember the offered fact."""
         self._memory.add(self.text, self._conversation_id)
         self._offer("")
 

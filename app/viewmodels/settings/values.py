@@ -58,7 +58,6 @@ class SettingsViewModel(QObject):
         return setting_value(self.settings, name)
 
     def set_value(self, name: str, value: Any) -> None:
-        """Change a setting."""
         self.update(**setting_change(self.settings, name, value))
 
     def flush(self) -> None:

@@ -344,7 +344,6 @@ class WorkingViewModel(QObject):
         return self._task.is_running
 
     def stop(self) -> None:
-        """Ask the work to stop."""
         self._task.stop()
 
     def _on_reported(self, report: Any) -> None:

@@ -66,7 +66,7 @@ def test_shift_enter_makes_a_line_and_the_setting_swaps_the_keys(qtbot: QtBot, a
     assert app.input.toPlainText() == "one\n"
     app.state.settings.update(sends_on_enter=False)
     press(app.input, Qt.Key.Key_Return)
-    assert not app.state.conversation.items
+    assert not app.state.conversation.transcript.items
     press(app.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(app.transcript.answers))
 
@@ -148,7 +148,7 @@ def test_a_question_written_meanwhile_waits_and_can_be_edited(qtbot: QtBot, app:
     press(app.input, Qt.Key.Key_Return)
     click(button(app.window, "Edit the waiting question"))
     assert app.input.toPlainText() == "Two"
-    assert not app.state.conversation.queue
+    assert not app.state.conversation.queue.texts
 
 
 def test_a_failure_is_a_card_with_the_way_on(qtbot: QtBot, app: Opened) -> None:

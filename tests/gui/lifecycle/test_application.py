@@ -320,8 +320,8 @@ def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None
 
         assert until(lambda: program._view_model)
         conversation = program._view_model.conversation
-        until(lambda: conversation.items)
-        print(conversation.items[0].text)
+        until(lambda: conversation.transcript.items)
+        print(conversation.transcript.items[0].text)
         print(repr(program.window.findChild(QTextEdit, "composerInput").toPlainText()))
         program.end()
         """,

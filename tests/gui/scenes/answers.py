@@ -225,7 +225,7 @@ def picture() -> Stage:
 
 
 def variants(stage: Stage) -> None:
-    answers = (one for one in stage.view_model.conversation.items)
+    answers = (one for one in stage.view_model.conversation.transcript.items)
     shown = next(one for one in answers if isinstance(one, AnswerViewModel))
     stage.view_model.branches.read_variants(shown.message.id)
     stage.settle()
@@ -239,7 +239,7 @@ def compare() -> Stage:
 
 def rank() -> Stage:
     stage = margin()
-    answers = (one for one in stage.view_model.conversation.items)
+    answers = (one for one in stage.view_model.conversation.transcript.items)
     first = next(one for one in answers if isinstance(one, AnswerViewModel))
     stage.view_model.branches.edit_answer(first.message.id, "It rose by 1.7 points, to 71.5 %.")
     stage.settle()

@@ -70,7 +70,7 @@ def math() -> Stage:
 
 def source(**look: Any) -> Stage:
     stage = margin(**look)
-    answers = (item for item in stage.view_model.conversation.items)
+    answers = (item for item in stage.view_model.conversation.transcript.items)
     cited = next(one for one in answers if isinstance(one, AnswerViewModel) and one.citations)
     stage.window.open_citation(cited.citations[0].citation)
     stage.settle(1.5)
@@ -148,7 +148,7 @@ def offer() -> Stage:
 
 def pinned() -> Stage:
     stage = margin()
-    question = message_of(stage.view_model.conversation.items[0])
+    question = message_of(stage.view_model.conversation.transcript.items[0])
     stage.view_model.branches.pin(question, is_pinned=True)
     stage.settle()
     return stage

@@ -60,7 +60,7 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     chats = find(lived_in.window, QListView, "sidebarList")
     chats.setFocus()
     press(chats, Qt.Key.Key_Delete)
-    assert not lived_in.state.conversation.items, "it is no longer shown"
+    assert not lived_in.state.conversation.transcript.items, "it is no longer shown"
     assert "In the bin for 30 days, with its ratings." in texts(lived_in.window)
     click(lived_in.control("undoDelete"))
     qtbot.waitUntil(lambda: "Regex for invoice numbers" in _titles(lived_in))

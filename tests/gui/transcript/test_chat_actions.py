@@ -127,7 +127,7 @@ def test_a_turn_is_kept_in_the_context_and_let_go_again(qtbot: QtBot, app: Opene
 
     def choose_pin() -> bool:
         click(app.control("moreActions"))
-        with qtbot.waitSignal(app.state.conversation.renewed):
+        with qtbot.waitSignal(app.state.conversation.transcript.renewed):
             choose("moreMenu", app, "Keep in the context")
         stored = app.services.branches.conversation(question.message.conversation_id)
         assert stored.thread[0].is_pinned == question.message.is_pinned
@@ -184,9 +184,9 @@ def test_what_is_asked_again_is_still_only_from_documents(qtbot: QtBot, lived_in
     conversation.set_sources(
         collection_id=conversation.collection_id, mode="pal", is_only_from_documents=True
     )
-    conversation.regenerate(message_of(conversation.items[-1]).id)
+    conversation.regenerate(message_of(conversation.transcript.items[-1]).id)
     qtbot.waitUntil(lambda: conversation.run is None and bool(chat.again_only_from_documents))
-    conversation.edit(message_of(conversation.items[0]).id, "Another one?")
+    conversation.edit(message_of(conversation.transcript.items[0]).id, "Another one?")
     qtbot.waitUntil(lambda: len(chat.again_only_from_documents) == 2)
     assert chat.again_only_from_documents == [True, True]
     assert chat.again_modes == ["pal", "pal"], "what the tools switch says"

@@ -30,7 +30,7 @@ def test_reading_further_up_lets_go_of_the_end(qtbot: QtBot, app: Opened) -> Non
     wheel(app.transcript, 120 * 5)
     qtbot.waitUntil(lambda: bar.value() < bar.maximum() - 50)
     place = bar.value()
-    app.state.conversation.last_answer.apply(TextAppended(long))  # type: ignore[union-attr]
+    app.state.conversation.transcript.last_answer.apply(TextAppended(long))  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bar.maximum() > 4000)
     assert bar.value() == place, "the reader is left alone"
     click(app.control("toTheEnd"))

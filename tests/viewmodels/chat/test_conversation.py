@@ -51,13 +51,16 @@ def conversation(restarted: Callable[[], ConversationViewModel]) -> Conversation
 
 
 def texts(conversation: ConversationViewModel) -> list[str]:
-    messages = (item if isinstance(item, Message) else item.message for item in conversation.items)
+    messages = (
+        item if isinstance(item, Message) else item.message
+        for item in conversation.transcript.items
+    )
     return [message.text for message in messages]
 
 
 def ask(qtbot: QtBot, conversation: ConversationViewModel, text: str) -> None:
     conversation.send(text)
-    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue.texts)
 
 
 def test_a_question_and_its_answer(qtbot: QtBot, conversation: ConversationViewModel) -> None:
@@ -73,7 +76,7 @@ def test_the_second_question_stays_in_the_conversation(
     ask(qtbot, conversation, "Two")
     assert chat.requests[0].conversation_id is None
     assert chat.requests[1].conversation_id == conversation.conversation_id
-    assert len(conversation.items) == 4
+    assert len(conversation.transcript.items) == 4
 
 
 def test_what_another_process_adds_to_the_shown_chat_is_shown(
@@ -107,7 +110,7 @@ def test_a_chat_that_another_process_has_deleted_is_left(
 
 def test_an_empty_question_is_none(conversation: ConversationViewModel, chat: ScriptedChat) -> None:
     conversation.send("  \n ")
-    assert not conversation.queue and conversation.run is None
+    assert not conversation.queue.texts and conversation.run is None
 
 
 def test_what_is_sent_meanwhile_waits_and_follows(
@@ -115,13 +118,13 @@ def test_what_is_sent_meanwhile_waits_and_follows(
 ) -> None:
     chat.gate.clear()
     conversation.send("One")
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
     conversation.send("Two")
     conversation.send("Three")
-    assert conversation.queue == ["Two", "Three"]
-    assert conversation.take_queued(0) == "Two"
+    assert conversation.queue.texts == ["Two", "Three"]
+    assert conversation.queue.take(0) == "Two"
     chat.gate.set()
-    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue.texts)
     assert [request.text for request in chat.requests] == ["One", "Three"]
 
 
@@ -130,14 +133,14 @@ def test_stop_keeps_the_words_and_gives_queued_questions_back(
 ) -> None:
     chat.gate.clear()
     conversation.send("One")
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
     conversation.send("Two")
     conversation.send("Three")
-    with qtbot.waitSignal(conversation.draft_restored) as restored:
+    with qtbot.waitSignal(conversation.draft.restored) as restored:
         conversation.stop()
-    assert restored.args == ["Two\n\nThree"] and not conversation.queue
+    assert restored.args == ["Two\n\nThree"] and not conversation.queue.texts
     qtbot.waitUntil(lambda: conversation.run is None)
-    answer = conversation.last_answer
+    answer = conversation.transcript.last_answer
     assert answer and answer.message.status == "stopped"
     assert answer.message.text == "Hello there."
     assert len(chat.requests) == 1
@@ -149,11 +152,11 @@ def test_failed_answer_gives_queued_questions_back(
     chat.error = UserError("The engine stopped.", "Try again.")
     chat.gate.clear()
     conversation.send("One")
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
     conversation.send("Two")
-    with qtbot.waitSignal(conversation.draft_restored) as restored:
+    with qtbot.waitSignal(conversation.draft.restored) as restored:
         chat.gate.set()
-    assert restored.args == ["Two"] and not conversation.queue
+    assert restored.args == ["Two"] and not conversation.queue.texts
 
 
 def test_queued_question_waits_for_a_decision_about_a_tool(
@@ -163,13 +166,13 @@ def test_queued_question_waits_for_a_decision_about_a_tool(
     chat.events = (ApprovalChanged(approval),)
     chat.gate.clear()
     conversation.send("One")
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
     conversation.send("Two")
     chat.gate.set()
     qtbot.waitUntil(lambda: conversation.run is None)
-    assert conversation.queue == ["Two"]
+    assert conversation.queue.texts == ["Two"]
     chat.events = ()
-    answer = conversation.last_answer
+    answer = conversation.transcript.last_answer
     assert answer
     conversation.decide(answer.message.id, "c", "once")
     qtbot.waitUntil(lambda: len(chat.requests) == 2 and conversation.run is None)
@@ -217,7 +220,7 @@ def test_message_in_another_branch_waits_for_the_answer_in_progress(
     qtbot.waitUntil(lambda: texts(conversation) == ["About ladders"])
     chat.gate.clear()
     conversation.send("More")
-    qtbot.waitUntil(lambda: len(conversation.items) == 3)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 3)
     if not is_open:
         conversation.new_chat()
     with qtbot.waitSignal(conversation.failed) as failed:
@@ -231,11 +234,11 @@ def test_a_question_that_cannot_be_stored_comes_back(
 ) -> None:
     chat.refusal = UserError("The disk is full.", "Free some space.")
     restored: list[str] = []
-    conversation.draft_restored.connect(restored.append)
+    conversation.draft.restored.connect(restored.append)
     with qtbot.waitSignal(conversation.failed):
         conversation.send("Precious words")
     qtbot.waitUntil(lambda: restored == ["Precious words"])
-    assert not conversation.items
+    assert not conversation.transcript.items
 
 
 def test_a_failed_answer_keeps_its_words_and_its_reason(
@@ -243,7 +246,7 @@ def test_a_failed_answer_keeps_its_words_and_its_reason(
 ) -> None:
     chat.error = UserError("The engine stopped.", "Try again.")
     ask(qtbot, conversation, "Who?")
-    answer = conversation.last_answer
+    answer = conversation.transcript.last_answer
     assert answer and answer.error is chat.error and answer.sections
 
 
@@ -251,15 +254,15 @@ def test_regenerating_adds_a_variant_and_the_old_one_comes_back(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
     ask(qtbot, conversation, "Who?")
-    first = conversation.last_answer
+    first = conversation.transcript.last_answer
     assert first
     chat.events = (TextAppended("Someone else."),)
     conversation.regenerate(first.message.id)
     qtbot.waitUntil(lambda: conversation.run is None)
-    second = conversation.last_answer
+    second = conversation.transcript.last_answer
     assert second and texts(conversation) == ["Who?", "Someone else."]
     assert (second.message.variant, second.message.variants) == (2, 2)
-    with qtbot.waitSignal(conversation.items_changed) as changed:
+    with qtbot.waitSignal(conversation.transcript.changed) as changed:
         conversation.select_variant(second.message.id, -1)
     assert changed.args == [1], "the question stands where it stood"
     assert texts(conversation) == ["Who?", "Hello there."]
@@ -270,12 +273,12 @@ def test_editing_makes_a_branch(
 ) -> None:
     ask(qtbot, conversation, "Who?")
     ask(qtbot, conversation, "And why?")
-    first = conversation.items[0]
+    first = conversation.transcript.items[0]
     assert isinstance(first, Message)
     conversation.edit(first.id, "What?")
     qtbot.waitUntil(lambda: conversation.run is None)
     assert texts(conversation) == ["What?", "Hello there."]
-    edited = conversation.items[0]
+    edited = conversation.transcript.items[0]
     assert isinstance(edited, Message) and edited.variants == 2
 
 
@@ -283,7 +286,7 @@ def test_an_unconfirmed_answer_is_searched_wider_or_made_anyway(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
     ask(qtbot, conversation, "Who?")
-    answer = conversation.last_answer
+    answer = conversation.transcript.last_answer
     assert answer
     conversation.is_only_from_documents = True
     conversation.answer_anyway(answer.message.id)
@@ -291,7 +294,7 @@ def test_an_unconfirmed_answer_is_searched_wider_or_made_anyway(
     conversation.search_wider(answer.message.id)
     qtbot.waitUntil(lambda: conversation.run is None)
     assert chat.again_only_from_documents == [False, True]
-    question = conversation.items[0]
+    question = conversation.transcript.items[0]
     assert isinstance(question, Message) and question.variants == 2
 
 
@@ -299,7 +302,7 @@ def test_continuing_grows_the_same_answer(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
     ask(qtbot, conversation, "Who?")
-    answer = conversation.last_answer
+    answer = conversation.transcript.last_answer
     assert answer
     chat.events = (TextAppended(" And more."),)
     conversation.continue_answer(answer.message.id)
@@ -314,15 +317,15 @@ def test_an_answer_goes_on_while_another_chat_is_read(
     chat.add(other, "user", (TextPart("Old question"),))
     chat.gate.clear()
     conversation.send("Who?")
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
-    live, id_ = conversation.last_answer, conversation.conversation_id
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
+    live, id_ = conversation.transcript.last_answer, conversation.conversation_id
     assert id_
     conversation.open(other)
     qtbot.waitUntil(lambda: texts(conversation) == ["Old question"])
-    assert conversation.run is None and conversation.running_ids == {id_}
+    assert conversation.run is None and conversation.runs.conversation_ids == {id_}
     conversation.open(id_)
-    qtbot.waitUntil(lambda: len(conversation.items) == 2)
-    assert conversation.last_answer is live, "the same answer, still growing"
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
+    assert conversation.transcript.last_answer is live, "the same answer, still growing"
     chat.gate.set()
     qtbot.waitUntil(lambda: conversation.run is None)
     assert texts(conversation)[-1] == "Hello there."
@@ -334,19 +337,19 @@ def test_the_first_answer_does_not_land_in_a_newer_chat(
     chat.gate.clear()
     conversation.send("Who?")
     conversation.new_chat()
-    qtbot.waitUntil(lambda: bool(conversation.running_ids))
-    assert conversation.run is None and not conversation.items
+    qtbot.waitUntil(lambda: bool(conversation.runs.conversation_ids))
+    assert conversation.run is None and not conversation.transcript.items
     chat.gate.set()
-    qtbot.waitUntil(lambda: not conversation.running_ids)
-    assert not conversation.items
+    qtbot.waitUntil(lambda: not conversation.runs.conversation_ids)
+    assert not conversation.transcript.items
 
 
 def test_what_was_sent_is_no_draft_of_the_next_chat(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
-    conversation.set_draft("half a thought")
+    conversation.draft.save("half a thought")
     qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
-    conversation.set_draft("")  # the field is cleared, and the chat is stored at once
+    conversation.draft.save("")  # the field is cleared, and the chat is stored at once
     ask(qtbot, conversation, "half a thought and the rest")
     qtbot.waitUntil(lambda: chat.drafts.get("") == "")
 
@@ -356,12 +359,14 @@ def test_a_question_sent_at_once_leaves_the_draft_of_the_last_time(
 ) -> None:
     chat.drafts[""] = "half a thought"
     restored: list[str] = []
-    conversation.draft_restored.connect(restored.append)
+    conversation.draft.restored.connect(restored.append)
     conversation.new_chat()
-    conversation.set_draft("a question")  # typed while the history was being opened
-    conversation.set_draft("")
+    conversation.draft.save("a question")  # typed while the history was being opened
+    conversation.draft.save("")
     conversation.send("a question")
-    qtbot.waitUntil(lambda: not conversation.running_ids and conversation.summary is not None)
+    qtbot.waitUntil(
+        lambda: not conversation.runs.conversation_ids and conversation.summary is not None
+    )
     qtbot.waitUntil(lambda: restored == ["half a thought"])
     qtbot.waitUntil(lambda: chat.drafts == {"": "", conversation.conversation_id: "half a thought"})
 
@@ -370,12 +375,12 @@ def test_drafts_are_kept_per_chat(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
     other = chat.start("Other")
-    conversation.set_draft("half a thought")
+    conversation.draft.save("half a thought")
     conversation.open(other)
     qtbot.waitUntil(lambda: conversation.conversation_id == other)
     qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
     with qtbot.waitSignal(
-        conversation.draft_restored, check_params_cb=lambda text: text == "half a thought"
+        conversation.draft.restored, check_params_cb=lambda text: text == "half a thought"
     ):
         conversation.new_chat()
 
@@ -392,7 +397,7 @@ def test_a_question_waits_for_its_files(
     library.gate.clear()
     conversation.attachments.add([paper])
     conversation.send("What does it say?")
-    assert conversation.queue == ["What does it say?"] and conversation.run is None
+    assert conversation.queue.texts == ["What does it say?"] and conversation.run is None
     library.gate.set()
     qtbot.waitUntil(lambda: bool(chat.requests) and conversation.run is None)
     request = chat.requests[0]
@@ -448,7 +453,7 @@ def test_the_prompt_of_the_tools_counts_where_they_are_used(
     chat.add(id_, "user", (TextPart("?!"),))
     chat.add(id_, "assistant", (TextPart("x" * 350),), provenance=made)
     conversation.open(id_)
-    qtbot.waitUntil(lambda: bool(conversation.items))
+    qtbot.waitUntil(lambda: bool(conversation.transcript.items))
     used = {}
     for mode in ("auto", "react", "pal", "chat"):
         conversation.set_sources(collection_id=None, mode=mode, is_only_from_documents=False)
@@ -467,7 +472,7 @@ def test_the_context_is_known_after_an_answer(
     ask(qtbot, conversation, "Who?")
     usage.append(conversation.context_usage)
     assert usage == [None, (3120, 8192)]
-    assert isinstance(conversation.last_answer, AnswerViewModel)
+    assert isinstance(conversation.transcript.last_answer, AnswerViewModel)
 
 
 @pytest.mark.parametrize(
@@ -490,12 +495,12 @@ def test_prompts_of_tools_are_not_taken_for_the_chat(
     chat.add(id_, "user", (TextPart("?!"),))
     chat.add(id_, "assistant", parts, provenance=made)
     conversation.open(id_)
-    qtbot.waitUntil(lambda: bool(conversation.items))
+    qtbot.waitUntil(lambda: bool(conversation.transcript.items))
     assert conversation.context_usage == (used, 8192)
     chat.add(id_, "user", (TextPart("Who?"),))
     chat.add(id_, "assistant", (TextPart("Me."),), provenance=PROVENANCE)
     conversation.open(id_)
-    qtbot.waitUntil(lambda: len(conversation.items) == 4)
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 4)
     assert conversation.context_usage == (3120, 8192)
 
 
@@ -506,7 +511,7 @@ def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
     id_ = conversation.conversation_id
     qtbot.waitUntil(lambda: chat.prefilled == [(id_, "")])
     for draft in ("A", "A s", "A second one"):
-        conversation.set_draft(draft)
+        conversation.draft.save(draft)
     qtbot.waitUntil(lambda: len(chat.prefilled) > 1)
     assert chat.prefilled[1:] == [(id_, "A second one")]
 
@@ -514,10 +519,10 @@ def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
 def test_documents_are_read_ahead_once_they_are_chosen_also_for_a_new_chat(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
-    conversation.set_draft("Hello")
+    conversation.draft.save("Hello")
     conversation.flush()
     conversation.set_sources(collection_id="notes", mode="react", is_only_from_documents=False)
     conversation.set_sources(collection_id="notes", mode="auto", is_only_from_documents=False)
     qtbot.waitUntil(lambda: chat.prefilled == [("", "Hello")])
-    conversation.set_draft("Hello there")
+    conversation.draft.save("Hello there")
     qtbot.waitUntil(lambda: chat.prefilled[1:] == [("", "Hello there")])

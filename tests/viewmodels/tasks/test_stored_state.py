@@ -114,15 +114,15 @@ def test_a_draft_outlives_the_change_to_another_chat(
     attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
     conversation = ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
     other = chat.start("Other")
-    conversation.set_draft("half a thought")
+    conversation.draft.save("half a thought")
     conversation.open(other)
     qtbot.waitUntil(lambda: conversation.conversation_id == other and disk.refused > 0)
     with qtbot.waitSignal(
-        conversation.draft_restored, check_params_cb=lambda text: text == "half a thought"
+        conversation.draft.restored, check_params_cb=lambda text: text == "half a thought"
     ):
         conversation.new_chat()
     disk.is_full = False
-    conversation.store_again()
+    conversation.draft.store_again()
     qtbot.waitUntil(lambda: disk.written == [": half a thought"])
 
 

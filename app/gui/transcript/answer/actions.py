@@ -270,7 +270,6 @@ class AnswerActions(QWidget):
         return self._vary
 
     def show_copied(self) -> None:
-        """Show that the answer was copied to the clipboard."""
         self._copied.show()
 
     def show_message(self, message: Message) -> None:

@@ -419,7 +419,6 @@ class AnswerWidget(QWidget):
         menu.popup(place)
 
     def _source_menu(self, number: int = 0) -> SourceMenu:
-        """The menu for one citation, or for all of them."""
         message_id = self.answer.message.id
         known = {part.citation.n: part.citation for part in self.answer.citations}
         shown = [known[n] for n in sorted(known) if number in (0, n)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
 from app.core.messages import CitationPart, Message
@@ -96,13 +96,12 @@ class RankingPanel(Card):
             self.tr("Keep this order"), "primary", name="keepOrder", on_click=self._ranking.keep
         )
         column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
-        column.addLayout(self._head())
+        column.addLayout(
+            hbox((label(self.tr("Best first"), "heading"), 1), self._up, self._down, spacing=2)
+        )
         column.addWidget(self.list, 1)
         for widget in (self._state, self._error, self.suggest, self.keep):
             column.addWidget(widget)
-
-    def _head(self) -> QHBoxLayout:
-        return hbox((label(self.tr("Best first"), "heading"), 1), self._up, self._down, spacing=2)
 
     def _show(self) -> None:
         ranking, current = self._ranking, self._current_id()

@@ -363,11 +363,8 @@ class ProseView(SelectableText, QTextBrowser):
 
     def _on_math_made(self) -> None:
         """Formulas have their sizes now, so their lines are laid out again."""
-        if self._has_math():
+        if any(one.objectType() == MATH_OBJECT for one in self.document().allFormats()):
             self.document().markContentsDirty(0, self.document().characterCount())
-
-    def _has_math(self) -> bool:
-        return any(one.objectType() == MATH_OBJECT for one in self.document().allFormats())
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if url.scheme() == CHIP_SCHEME:

@@ -283,7 +283,6 @@ class TranscriptSelection(QObject):
         ]
 
     def handle_key(self, view: SelectableText, event: QKeyEvent) -> bool:
-        """Handle a key; returns whether it was for this selection."""
         if event.matches(_KEY.Copy):
             self._copy(False)
             return True

@@ -82,7 +82,7 @@ def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:
     for member in archive.namelist():
         name = member.replace("\\", "/").lstrip("/")
         content, is_sound = unpacked(archive, member)
-        if _is_xml(name):
+        if name.endswith((".xml", ".rels")):
             content, is_sound = _mended_xml(content, is_sound)
         elif not is_sound:
             content = b""
@@ -140,10 +140,6 @@ def _until_bad(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
             if len(content) > MAX_UNPACKED_BYTES:
                 break
     return bytes(content)
-
-
-def _is_xml(name: str) -> bool:
-    return name.endswith((".xml", ".rels"))
 
 
 def _mended_xml(content: bytes, is_whole: bool) -> tuple[bytes, bool]:

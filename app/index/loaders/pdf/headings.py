@@ -134,7 +134,7 @@ class Headings:
         title, end = _page_title(text, self._running)
         if title and not any(title.start <= heading.start < end for heading in found):
             found.append(title)
-        self._running = _top_lines(text)
+        self._running = frozenset(map(one_line, text.splitlines()[:_TOP_LINES]))
         return tuple(sorted(found, key=lambda heading: heading.start))
 
     def _drawn(self, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
@@ -235,10 +235,6 @@ def _looks_like_title(line: str) -> bool:
     capitalised = sum(not word[0].islower() for word in words)
     is_short = len(line) <= _MAX_TITLE and not line.endswith((".", ",", ";"))
     return is_short and capitalised >= 0.6 * len(words)
-
-
-def _top_lines(text: str) -> frozenset[str]:
-    return frozenset(map(one_line, text.splitlines()[:_TOP_LINES]))
 
 
 def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:

@@ -81,7 +81,10 @@ def unlocked(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDocu
             return document
         except pypdfium2.PdfiumError as error:
             if error.err_code == pdfium.FPDF_ERR_SECURITY:
-                raise _is_managed(path) from None
+                raise UserError(
+                    f"“{path.name}” is protected by a service for rights management.",
+                    "Open it in the program it was made for and save it without protection.",
+                ) from None
             if error.err_code != pdfium.FPDF_ERR_PASSWORD:
                 raise
     # PDFium refuses some passwords that open a file, such as those above 127 bytes.
@@ -105,13 +108,6 @@ def _prepared_password(password: str) -> str:
     spaced = (" " if stringprep.in_table_c12(sign) else sign for sign in password)
     kept = "".join(sign for sign in spaced if not stringprep.in_table_b1(sign))
     return unicodedata.normalize("NFKC", kept)
-
-
-def _is_managed(path: Path) -> UserError:
-    return UserError(
-        f"“{path.name}” is protected by a service for rights management.",
-        "Open it in the program it was made for and save it without protection.",
-    )
 
 
 def password_needed(path: Path, password: str) -> PasswordNeededError:

@@ -46,7 +46,9 @@ class FolderSource:
     def __init__(self, path: Path) -> None:
         self._path = path if path.is_dir() else path.parent
         files = (
-            [path] if path.is_file() else sorted(p for p in path.rglob("*") if _is_plain_file(p))
+            [path]
+            if path.is_file()
+            else sorted(p for p in path.rglob("*") if (p.is_file() and not p.is_symlink()))
         )
         _check_count(len(files))
         self.names = tuple(file.relative_to(self._path).as_posix() for file in files)
@@ -219,10 +221,6 @@ def _check_count(count: int) -> None:
             f"There are {count:,} files, more than the {MAX_FILES:,} that are looked through.",
             "Choose the file or folder that holds the chats.",
         )
-
-
-def _is_plain_file(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
 
 
 def _is_zip(path: Path) -> bool:

@@ -207,7 +207,7 @@ def test_all_of_a_long_chat_is_copied_whole(qtbot: QtBot, open_window: Open) -> 
 def test_another_chat_starts_without_a_selection(qtbot: QtBot, read: Opened) -> None:
     press(shown(read)[0], Qt.Key.Key_A, CTRL)
     read.state.conversation.new_chat()
-    qtbot.waitUntil(lambda: not read.state.conversation.items)
+    qtbot.waitUntil(lambda: not read.state.conversation.transcript.items)
     assert not read.transcript.selection.numbers
 
 
