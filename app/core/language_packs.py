@@ -332,7 +332,8 @@ class Surveys(ResourceTable, frozen=True):
     of a value, and `sums` the lines of sums and taxes below a list of goods. `either` joins things
     of which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
-    words of `hows`: mean, sum, max, min, and of dates first and last.
+    words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
+    documents. With (?P<when>…), both ask for a date.
     """
 
     said: SurveySentences
@@ -349,6 +350,7 @@ class Surveys(ResourceTable, frozen=True):
     items: Phrases = ()
     values: Phrases = ()
     combined: Phrases = ()
+    short: Phrases = ()
     hows: Mapping[str, Combining] = {}
     negations: Phrases = ()
     filler: Phrases = ()

@@ -28,6 +28,8 @@ class AskedOfAll(NamedTuple):
     `is_negated`: the documents are wanted of which it is not true. `language` is the question's.
     `kind` is what stands before the word for the documents: "signed", or "inspection" of reports.
     `how` says what the values of all documents are to come to, "" if each of them is wanted.
+    `is_short`: the question names no documents, so it asks for all of them only if they have these
+    words, and do not answer it themselves.
     """
 
     wanted: Wanted
@@ -36,6 +38,11 @@ class AskedOfAll(NamedTuple):
     language: str = DEFAULT
     kind: str = ""
     how: Combining | Literal[""] = ""
+    is_short: bool = False
+
+    def is_answered_by(self, line: str) -> bool:
+        """Whether a line speaks itself of what a short question asks for: “average fee: 9”."""
+        return _own(self.language).says_how(self.how, line)
 
     def of(self, names: Iterable[str], files: Sequence[str]) -> "AskedOfAll | None":
         """The same of a collection: what all of its documents are called is no condition.
@@ -75,7 +82,7 @@ def asked_of_all(
             return None
         text = _polite().sub("", text)
         if asked := next(filter(None, (each.asked(text, rows) for each in languages)), None):
-            (own,) = (each for each in languages if each.code == asked.language)
+            own = next(each for each in languages if each.code == asked.language)
             for change in reversed(changes):
                 asked = asked and own.again(change, asked)
             return asked
@@ -102,9 +109,10 @@ class _Language:
         )
         self._names = [re.escape(name.strip()) for name in names]
         hows = any_of(words.hows)
-        self._combined = [
-            self._compiled(form.replace("{how}", hows), has_noun=False) for form in words.combined
-        ]
+        self._combined, self._short = (
+            [self._compiled(form.replace("{how}", hows), has_noun=False) for form in forms]
+            for forms in (words.combined, words.short)
+        )
         kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             ("values", words.values),
             ("documents", words.sets),
@@ -126,16 +134,32 @@ class _Language:
                 )
                 return None if are_rows else self._asked(wanted, parts)
         combined = (form.fullmatch(text) for form in self._combined)
-        return next((self._combining(each.groupdict()) for each in combined if each), None)
+        found = next((self._combining(each.groupdict()) for each in combined if each), None)
+        return found or self._asked_shortly(text)
+
+    def _asked_shortly(self, text: str) -> AskedOfAll | None:
+        """What values come to, without a word for documents; a total is often one of its own."""
+        if self.continues(text):
+            return None
+        short = (form.fullmatch(text) for form in self._short)
+        asked = next((self._combining(each.groupdict()) for each in short if each), None)
+        is_told = asked and asked.how != "sum" and content_terms(asked.about, self._support)
+        return asked._replace(is_short=True) if asked and is_told else None
 
     def _combining(self, parts: Mapping[str, str | None]) -> AskedOfAll | None:
         """What values come to; the first and last of what is no date would be something else."""
-        asked, said = self._asked("values", parts), parts["how"] or ""
-        how = next(
-            how for word, how in self._words.hows.items() if re.fullmatch(word, said, re.IGNORECASE)
-        )
-        is_date = bool(re.search(any_of(self._words.dates), asked.about, re.IGNORECASE))
-        return asked._replace(how=how) if is_date == (how in ("first", "last")) else None
+        asked, how = self._asked("values", parts), self._how(parts["how"] or "")
+        is_date = parts.get("when") or re.search(any_of(self._words.dates), asked.about, re.I)
+        is_meant = how and bool(is_date) == (how in ("first", "last"))
+        return asked._replace(how=how) if how and is_meant else None
+
+    def _how(self, said: str) -> Combining | None:
+        hows = self._words.hows.items()
+        return next((how for word, how in hows if re.fullmatch(word, said, re.IGNORECASE)), None)
+
+    def says_how(self, how: str, line: str) -> bool:
+        """Whether a line has one of the words for a way to combine values."""
+        return self._has([word for word, each in self._words.hows.items() if each == how], line)
 
     def continues(self, text: str) -> re.Match[str] | None:
         """The words by which a question goes on from the one before it: “And …”."""
@@ -144,11 +168,23 @@ class _Language:
     def again(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
         """The question before it, with what this one names in its place: “And the gutter?”."""
         begun = self.continues(text)
-        about = self._without_frame(text[begun.end() :].strip(_MARKS)) if begun else ""
+        said = text[begun.end() :].strip(_MARKS) if begun else ""
+        if other := self._asked_shortly(said):
+            return other._replace(is_short=before.is_short or not before.how)
+        if other_how := self._how_alone(said):
+            is_alike = (other_how in ("first", "last")) == (before.how in ("first", "last"))
+            return before._replace(how=other_how) if before.how and is_alike else None
+        about = self._without_frame(said)
         named = content_terms(about, self._support)
         if not named or len(named) != len(about.split()):
             return None
         return before._replace(about=about)
+
+    def _how_alone(self, said: str) -> Combining | None:
+        """The way to combine values of “the highest”."""
+        words = said.split()
+        tails = (" ".join(words[at:]) for at in range(min(2, len(words))))
+        return next(filter(None, map(self._how, tails)), None)
 
     def _compiled(self, form: str, *, has_noun: bool) -> re.Pattern[str]:
         return re.compile(self._with_nouns(form, "?P<noun>" if has_noun else "?:"), re.IGNORECASE)
@@ -196,3 +232,7 @@ def _languages(names: tuple[str, ...]) -> tuple[_Language, ...]:
     return tuple(
         _Language(code, pack, pack.surveys, own) for code, pack in packs().items() if pack.surveys
     )
+
+
+def _own(language: str) -> _Language:
+    return next(each for each in _languages(()) if each.code == language)

@@ -344,6 +344,24 @@ def test_a_question_that_is_restricted_to_some_documents_is_no_survey(
     assert Asked(store).mode.requested(restricted) is None
 
 
+@pytest.mark.parametrize(
+    ("texts", "is_asked"),
+    [
+        (("Fee: 9 EUR", "The fee is 8 EUR.", "A fee of 7 EUR", "Deposit: 5 EUR"), True),
+        (("Fee: 9 EUR", "The fee is 8 EUR.", "Deposit: 5 EUR", "Rent: 4 EUR"), False),
+        (("Fee: 9 EUR", "The fee is 8 EUR.", "The average fee is 8.50 EUR.", "Fee: 4 EUR"), False),
+    ],
+)
+def test_a_question_without_documents_asks_for_all_if_most_have_its_words(
+    store: Store, collection: str, texts: Sequence[str], is_asked: bool
+) -> None:
+    for name, text in zip("abcd", texts, strict=True):
+        chunk = Chunk(f"{name}0", name, 0, text, 1, 0, len(text))
+        store.library.replace_text(store.library.document(name), [], [chunk])
+    asked = Asked(store).mode.requested(task(collection, "What is the average fee?"))
+    assert bool(asked) == is_asked
+
+
 def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -> None:
     for name in "abc":
         document = Document(name, collection, f"/docs/{name}.csv", name, 0, 0.0, "ready", 2, 2)

@@ -185,11 +185,68 @@ def test_what_the_values_of_all_documents_come_to(question: str, about: str, how
         "What is the average temperature in July?",
         "What is the latest version of the documents?",
         "What is the highest date of the reports?",
-        "What is the average gross weight?",
+        "What is the total fee?",
+        "What is the highest mountain in Europe?",
+        "What is the average?",
+        "Quelle est la part de la vente ?",
     ],
 )
 def test_what_values_of_one_document_may_answer_is_left_to_search(question: str) -> None:
     assert asked_of_all(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "how"),
+    [
+        ("Average gross weight?", "gross weight", "mean"),
+        ("What is the highest fee?", "fee", "max"),
+        ("When was the earliest examination?", "examination", "first"),
+        ("Durchschnittlicher Gesamtbetrag?", "Gesamtbetrag", "mean"),
+        ("Wann war die letzte Prüfung?", "Prüfung", "last"),
+        ("Quel est le coût moyen ?", "coût", "mean"),
+        ("¿Cuál es la prima más alta?", "prima", "max"),
+    ],
+)
+def test_what_values_come_to_is_asked_without_naming_documents(
+    question: str, about: str, how: str
+) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.about, asked.how, asked.is_short) == (about, how, True)
+    assert asked.is_answered_by(question)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "about", "how"),
+    [
+        ("What is the average fee of the contracts?", "And the highest?", "fee", "max"),
+        ("What is the average fee of the contracts?", "And the average term?", "term", "mean"),
+        ("Durchschnittliches Gewicht?", "Und das höchste?", "Gewicht", "max"),
+        ("Quel est le coût moyen ?", "Et le plus élevé ?", "coût", "max"),
+        ("¿Cuál es la prima media?", "¿Y la más alta?", "prima", "max"),
+    ],
+)
+def test_a_follow_up_asks_what_else_the_values_come_to(
+    before: str, question: str, about: str, how: str
+) -> None:
+    asked = asked_of_all(question, before=[before])
+    assert asked and (asked.about, asked.how) == (about, how)
+    alone = asked_of_all(question, before=["Which contracts have a deposit?"])
+    assert alone is None or alone.is_short
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("How many of them mention a bent hook?", "bent hook"),
+        ("Wie viele davon erwähnen Regen?", "Regen"),
+        ("Combien mentionnent une pompe ?", "pompe"),
+        ("Combien d’interventions mentionnent une pompe ?", "pompe"),
+        ("¿Cuántos mencionan la fianza?", "fianza"),
+    ],
+)
+def test_documents_that_mention_a_thing_need_no_name(question: str, about: str) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.wanted, asked.about) == ("documents", about)
 
 
 @pytest.mark.parametrize(

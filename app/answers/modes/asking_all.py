@@ -59,6 +59,9 @@ _MOST_SHOWN = 100
 _MOST_LOOKED_AT = 100
 """Documents whose beginning or heads are looked at to know what they are."""
 
+_SHORT = 8
+"""In passages: a document of which one value is asked for."""
+
 _HEADS_END = 10_000
 """In characters: where the tables of a spreadsheet begin whose heads are looked at."""
 
@@ -99,9 +102,27 @@ class AskingAllMode:
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
         if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
             return None
+        if asked.is_short and not self._is_in_most(texts, asked):
+            return None
         if rows := self._rows([each for each in documents if is_spreadsheet(each)], texts):
             asked = asked_of_all(question.text, names, before, rows)
         return asked and asked.of(names, [PurePath(each.path).stem for each in documents])
+
+    def _is_in_most(self, documents: Sequence[Document], asked: AskedOfAll) -> bool:
+        """Whether most documents have the words of a short question, and none answers it itself.
+
+        A long document may have many such values, and search finds the one that is asked for.
+        """
+        having, looked_at = 0, documents[:_MOST_LOOKED_AT]
+        for document in (each for each in looked_at if each.chunks <= _SHORT):
+            texts = [each.full_text for each in self._library.chunks_of(document.id)]
+            words = words_in(" ".join(texts[:3]), words_of_language(asked.language))
+            lines = (line for each in texts for line in each.split("\n"))
+            told = [line for line in lines if has_words(asked.about, line, words)]
+            if any(map(asked.is_answered_by, told)):
+                return False
+            having += bool(told)
+        return 2 * having > len(looked_at)
 
     def _rows(self, sheets: Sequence[Document], texts: Sequence[Document]) -> list[str]:
         """The words of heads of spreadsheets, but for those that most other documents begin with.
