@@ -133,16 +133,16 @@ class _Language:
                     label_terms(self._support, noun), label_terms(self._support, *rows)
                 )
                 return None if are_rows else self._asked(wanted, parts)
-        combined = (form.fullmatch(text) for form in self._combined)
-        found = next((self._combining(each.groupdict()) for each in combined if each), None)
-        return found or self._asked_shortly(text)
+        combined = filter(None, (form.fullmatch(text) for form in self._combined))
+        asked = next((self._combining(each.groupdict()) for each in combined), None)
+        return asked or self._asked_shortly(text)
 
     def _asked_shortly(self, text: str) -> AskedOfAll | None:
         """What values come to, without a word for documents; a total is often one of its own."""
         if self.continues(text):
             return None
-        short = (form.fullmatch(text) for form in self._short)
-        asked = next((self._combining(each.groupdict()) for each in short if each), None)
+        found = filter(None, (form.fullmatch(text) for form in self._short))
+        asked = next((self._combining(each.groupdict()) for each in found), None)
         is_told = asked and asked.how != "sum" and content_terms(asked.about, self._support)
         return asked._replace(is_short=True) if asked and is_told else None
 

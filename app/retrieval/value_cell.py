@@ -36,8 +36,21 @@ class PlacedCell(NamedTuple):
     cell: TableCell
 
     @property
+    def label(self) -> str:
+        """What the row is called: in “ | Total | | 9.00”, by the words before the value.
+
+        The first column has its label, unless it numbers the rows.
+        """
+        label = self.row.label
+        if any(map(str.isalpha, label)):
+            return label
+        before = self.row.cells[: self.table.columns.index(self.column)]
+        named = (each.text for each in before if each and each.value is None)
+        return " ".join((label, *named)).strip()
+
+    @property
     def words(self) -> str:
-        heads = (self.table.title, *self.row.parents, self.row.label, *self.column.heads)
+        heads = (self.table.title, *self.row.parents, self.label, *self.column.heads)
         return " ".join(heads)
 
 
@@ -49,6 +62,32 @@ def cell_at(tables: Iterable[Table], start: int, end: int) -> PlacedCell | None:
                 if cell and cell.char_start < end and cell.char_end > start:
                     return PlacedCell(table, row, column, cell)
     return None
+
+
+def heads_of_label(tables: Iterable[Table], start: int, end: int) -> str:
+    """The heads that belong to the label of a row which these characters are in; or ""."""
+    for table in tables:
+        for row in table.rows:
+            if row.place and row.place.char_start <= start < row.place.char_end >= end:
+                return " ".join((table.title, *row.parents, table.label_head)).strip()
+    return ""
+
+
+def own_text(row: TableRow, name: str, start: int, end: int) -> tuple[int, int]:
+    """Of characters of a row, those of the only cell that has letters and is not called `name`.
+
+    A model writes “Equipment chain hoist” for the equipment, and “valve 3” for three valves.
+    """
+    texts = [(each.text, each.char_start, each.char_end) for each in row.cells if each]
+    if row.place:
+        texts.append((row.label, row.place.char_start, row.place.char_end))
+    within = [each for each in texts if each[1] < end and each[2] > start]
+    named = [
+        (first, last)
+        for text, first, last in within
+        if any(map(str.isalpha, text)) and text.strip(" :").casefold() != name.casefold()
+    ]
+    return named[0] if len(named) == 1 < len(within) else (start, end)
 
 
 def asked_cell(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from app.core.figure_words import scales
+from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import NUMBERS, SurveyColumn
 from app.core.tables import Table, TableRow, each_share
 from app.retrieval.dates import dates
@@ -144,6 +145,28 @@ def is_sum_of_all(column: SurveyColumn, unit: str) -> bool:
     """Whether a column asks for an amount per share, and a unit is that of all: "in millions"."""
     asked = re.search(each_share(), f"{column.name} {column.instruction}", re.IGNORECASE)
     return bool(asked) and any(scale in unit.casefold() for scale in scales())
+
+
+def asks_of_document(column: SurveyColumn) -> bool:
+    """Whether a column asks for the date of the document itself, such as that of an invoice."""
+    asked = f"{column.name} {column.instruction}"
+    is_plain = not re.search(r"[^\W\d_]", _plain().sub(" ", asked))
+    return is_plain or bool(_of_document().search(asked))
+
+
+_plain = lazy_pattern(
+    lambda: phrases(
+        lambda pack: pack.surveys.dates + pack.surveys.value_words if pack.surveys else ()
+    )
+)
+_of_document = lazy_pattern(
+    lambda: (
+        r"(?<!\w)"
+        + any_of(
+            word for pack in packs().values() if pack.surveys for word in pack.surveys.document
+        )
+    )
+)
 
 
 def has_name(column: SurveyColumn, label: str, words: Words) -> bool:

@@ -6,9 +6,9 @@ So a value is shown with the words it stands in, and what stands nowhere is neve
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from app.core.documents import Chunk
+from app.core.languages import lazy_pattern, phrases
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, cell_unit
 from app.retrieval.dates import dates
@@ -29,9 +29,17 @@ from app.retrieval.terms import (
     numbers,
     words_in,
 )
-from app.retrieval.value_cell import PlacedCell, asked_cell, cell_at, reported_cell
+from app.retrieval.value_cell import (
+    PlacedCell,
+    asked_cell,
+    cell_at,
+    heads_of_label,
+    own_text,
+    reported_cell,
+)
 from app.retrieval.value_label import (
     MASK,
+    asks_of_document,
     is_sum_of_all,
     label_around,
     label_terms,
@@ -44,16 +52,8 @@ from app.retrieval.value_label import (
     row_around,
     share_word,
 )
-from app.retrieval.written_figures import (
-    amount,
-    as_written,
-    bare,
-    end_with_unit,
-    is_same_figure,
-    joined,
-    unit_beside,
-    without_currency,
-)
+from app.retrieval.value_places import Figure, Found, ValuePlaces
+from app.retrieval.written_figures import currency_in, end_with_unit, unit_beside, without_currency
 
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
@@ -68,29 +68,12 @@ _COLONS = (":", "：")
 _LONGEST_LIST = 20
 """In lines: so far below its heading an item of a list may be."""
 
-_item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
+_either = lazy_pattern(
+    lambda: r"[,;:]|" + phrases(lambda pack: pack.surveys.either if pack.surveys else ())
+)
 
 PartsAt = Callable[[int, int], Iterable[Table]]
 """The parts of tables between two characters of the document."""
-
-
-class _Found(NamedTuple):
-    """A value in a passage: where it is there, as it is normalised, and its unit if known."""
-
-    passage: int
-    start: int
-    end: int
-    value: str
-    unit: str = ""
-
-
-class _Figure(NamedTuple):
-    """A figure in a passage as it is written there."""
-
-    passage: int
-    start: int
-    end: int
-    text: str
 
 
 class ValueFinder:
@@ -100,9 +83,13 @@ class ValueFinder:
     of the words of the column.
     """
 
-    def __init__(self, passages: Sequence[Chunk], parts_at: PartsAt) -> None:
+    def __init__(
+        self, passages: Sequence[Chunk], parts_at: PartsAt, otherwise: Words | None = None
+    ) -> None:
         self._passages = passages
         self._parts_at = parts_at
+        self._otherwise = otherwise
+        self._at = ValuePlaces(passages, lambda chunk, each: self._cell(chunk, each) is not None)
         self._reported: dict[SurveyColumn, CellItem | None] = {}
 
     def find(self, column: SurveyColumn, named: str) -> CellItem | None:
@@ -121,19 +108,28 @@ class ValueFinder:
             return None
         return item
 
-    def _in_asked_column(self, column: SurveyColumn, found: _Found) -> _Found | None:
+    def _in_asked_column(self, column: SurveyColumn, found: Found) -> Found | None:
         """The place, or the cell of its row whose heads have more of what is asked.
 
         None if it is not clear which cell is meant; see `asked_cell`.
         """
         place = self._cell(self._passages[found.passage], found)
         if place is None or column.type not in NUMBERS:
-            return found
+            is_text = column.type in ("text", "list")
+            return self._in_one_cell(column, found, place) if place and is_text else found
         asked = f"{column.name} {column.instruction}"
         cell = asked_cell(asked, place, self._idf, self.words)
         if cell is place.cell:
             return found
         return self._found_at(cell) if cell else None
+
+    def _in_one_cell(self, column: SurveyColumn, found: Found, place: PlacedCell) -> Found:
+        """A text without the label or the figures of its row that a model wrote with it."""
+        passage = self._passages[found.passage]
+        at = passage.char_start
+        start, end = own_text(place.row, column.name, at + found.start, at + found.end)
+        value = " ".join(passage.text[start - at : end - at].split())
+        return found._replace(start=start - at, end=end - at, value=value)
 
     def reported(self, column: SurveyColumn) -> CellItem | None:
         """What a financial statement has in the line that a column names; see `reported_cell`."""
@@ -146,14 +142,14 @@ class ValueFinder:
             self._reported[column] = None if is_sum else item
         return self._reported[column]
 
-    def _found_at(self, cell: TableCell) -> _Found | None:
+    def _found_at(self, cell: TableCell) -> Found | None:
         for number, passage in enumerate(self._passages):
             start, end = (at - passage.char_start for at in (cell.char_start, cell.char_end))
             if 0 <= start < end <= len(passage.text) and cell.value is not None:
-                return _Found(number, start, end, f"{cell.value:f}")
+                return Found(number, start, end, f"{cell.value:f}")
         return None
 
-    def _is_elsewhere(self, column: SurveyColumn, found: _Found) -> bool:
+    def _is_elsewhere(self, column: SurveyColumn, found: Found) -> bool:
         """Whether a line has the name of the column, and this place has not a word of it.
 
         In a table, the row and its heads must have the whole name then: “Other, net” is no net
@@ -170,7 +166,7 @@ class ValueFinder:
         named = frozenset(content_terms(column.name, self.words))
         is_here = not named.isdisjoint(content_terms(near, self.words))
         if cell and len(named) > 1:
-            heads = " ".join((*cell.row.parents, cell.row.label, *cell.column.heads))
+            heads = " ".join((*cell.row.parents, cell.label, *cell.column.heads))
             is_here = named <= set(content_terms(heads, self.words))
         elif is_here and not cell and self.reported(column):
             is_here = named <= set(content_terms(near, self.words))
@@ -190,7 +186,9 @@ class ValueFinder:
         if not content_terms(text, self.words):
             return None
         if is_in_language(column, self.words):
-            asked = f"{column.name} {column.instruction} {value}"
+            # What is examined, and how, are words of the same instruction.
+            told = value if column.type == "choice" else column.instruction
+            asked = f"{column.name} {told} {value}"
             if set(content_terms(asked, self.words)).isdisjoint(content_terms(text, self.words)):
                 return None
         elif value == "no" and self.words.is_checked and not is_negated(text, self.words):
@@ -223,13 +221,28 @@ class ValueFinder:
         denies = is_negated(line, self.words) != is_negated(column.name, self.words)
         return self.words.is_checked and denies != (value == "no")
 
-    def share(self, column: SurveyColumn, item: CellItem) -> float:
-        """How much of a column's name is in a quote, or in the heads of the row it is, 0..1."""
-        named = frozenset(content_terms(column.name, self.words))
+    def share(self, column: SurveyColumn, item: CellItem, *, is_whole: bool = False) -> float:
+        """How much of a column's name is in a quote, or in the heads of the row it is, 0..1.
+
+        Args:
+            is_whole: of its instruction, too.
+        """
+        asked = f"{column.name} {column.instruction}" if is_whole else column.name
+        named = frozenset(content_terms(asked, self.words))
         said = set(content_terms(item.quote, self.words))
         if cell := self._cell_of(item):
             said |= set(content_terms(cell.words, self.words))
         return self._idf.weight(named & said) / (self._idf.weight(named) or 1)
+
+    def is_called(self, column: SurveyColumn, item: CellItem) -> bool:
+        """Whether the label of a value is just the name of a column, as “Date: 3 May” is."""
+        if cell := self._cell_of(item):
+            label = cell.label
+        else:
+            start = item.value_start - item.char_start
+            first, _ = line_around(item.quote, start, start)
+            label = item.quote[first:start]
+        return label.strip(" \u00a0:|").casefold() == column.name.strip().casefold()
 
     def reports(self, column: SurveyColumn, item: CellItem) -> bool:
         """Whether a value is in the line of a financial statement that a column names."""
@@ -238,8 +251,8 @@ class ValueFinder:
 
     def label(self, item: CellItem) -> str:
         """The heads of the row and column, or the words of the line, that a value stands in."""
-        if cell := self._cell_of(item):
-            return masked(cell.words)
+        if heads := self._heads_of(item):
+            return masked(heads)
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
         return label_around(item.quote, start, end)
 
@@ -248,8 +261,8 @@ class ValueFinder:
 
         To an item of a list belongs the line above that introduces it with a colon.
         """
-        if cell := self._cell_of(item):
-            return f"{cell.words}: {MASK}"
+        if heads := self._heads_of(item):
+            return f"{heads}: {MASK}"
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
         first, last = line_around(item.quote, start, end)
         before, after = own_words(item.quote[first:start], item.quote[end:last])
@@ -293,7 +306,7 @@ class ValueFinder:
         asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
         if column.type != "mention":
-            return self.nearness(column) > _NEAR
+            return self.nearness(column) > _NEAR or self._tells_otherwise(column)
         decisive = said_decisive(column.name, self.words)
         asked = frozenset(content_terms(column.name, self.words))
         if decisive and not asked:  # "from 2023"
@@ -303,6 +316,17 @@ class ValueFinder:
             return is_said
         lines = (terms for each in self._passages for terms, _ in self._lines[each.id])
         return any(2 * len(asked & terms) >= len(asked) > 0 for terms in lines)
+
+    def _tells_otherwise(self, column: SurveyColumn) -> bool:
+        """Whether a line with a figure has all that an instruction says, or what it says instead.
+
+        “The fee, price or rent” is told by “The rent is 900 EUR”.
+        """
+        if column.type not in (*NUMBERS, "date") or not is_in_language(column, self.words):
+            return False
+        said = [terms for each in self._passages for terms, has in self._lines[each.id] if has]
+        told = (label_terms(self.words, each) for each in _either().split(column.instruction))
+        return any(terms and terms <= line for terms in told for line in said)
 
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
@@ -344,8 +368,8 @@ class ValueFinder:
 
     @cached_property
     def words(self) -> Words:
-        """Those of the language of the document."""
-        return words_in(" ".join(each.text for each in self._passages[:3]))
+        """Those of the language of the document, of the columns if it has too few words to tell."""
+        return words_in(" ".join(each.text for each in self._passages[:3]), self._otherwise)
 
     @cached_property
     def _lines(self) -> dict[str, list[tuple[frozenset[str], bool]]]:
@@ -364,17 +388,17 @@ class ValueFinder:
         lines = self._lines.values()
         return InverseDocumentFrequency([terms for each in lines for terms, _ in each])
 
-    def _places(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
+    def _places(self, column: SurveyColumn, named: str) -> Iterator[Found]:
         if column.type in NUMBERS:
-            yield from self._figures(named)
+            yield from self._at.figures(named)
         elif column.type == "date":
-            yield from self._dates(named)
-        elif found := list(self._phrases(named)):
+            yield from self._at.dates(named, is_of_document=asks_of_document(column))
+        elif found := list(self._at.phrases(named)):
             yield from found
         else:
             yield from self._written_otherwise(column, named)
 
-    def _written_otherwise(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
+    def _written_otherwise(self, column: SurveyColumn, named: str) -> Iterator[Found]:
         """Where the only figure or date in `named` stands, as the document writes it.
 
         A word of the column has to be near: some figure is in every document.
@@ -383,64 +407,14 @@ class ValueFinder:
         rest = without_currency(named[: when[0]] + named[when[1] :])
         if more or re.search(r"[^\W\d_]", rest):
             return
-        for each in self._dates(named) if any(when) else self._figures(named):
+        for each in self._at.dates(named) if any(when) else self._at.figures(named):
             if is_in_language(column, self.words) and not self._fit(column, each):
                 continue
             text = self._passages[each.passage].text
             end = each.end if any(when) else end_with_unit(text, each.end)
             yield each._replace(end=end, value=" ".join(text[each.start : end].split()))
 
-    def _figures(self, named: str) -> Iterator[_Found]:
-        """Where one of the numbers in `named` stands as a figure, the first one that does."""
-        named = joined(named)
-        for written in [named[start:end] for start, end in figure_spans(named)] or [named]:
-            found = [each for each in self._all_figures if is_same_figure(written, each.text)]
-            if not found:  # in a table, the heads say "in millions", and models add it
-                alike = (each for each in self._all_figures if bare(written) == bare(each.text))
-                found = [each for each in alike if self._cell(self._passages[each.passage], each)]
-            yield from (
-                _Found(each.passage, each.start, each.end, f"{amount(each.text):f}")
-                for each in found
-            )
-            if found:
-                return
-
-    @cached_property
-    def _all_figures(self) -> list[_Figure]:
-        """The figures of the document that are numbers, without those of list items."""
-        return [
-            _Figure(number, start, end, text[start:end])
-            for number, passage in enumerate(self._passages)
-            for text in [joined(passage.text)]
-            for items in [{found.span(1) for found in _item_number.finditer(text)}]
-            for start, end in sorted({*figure_spans(text), *figure_spans(passage.text)})
-            if (start, end) not in items and bare(text[start:end]) is not None
-        ]
-
-    def _dates(self, named: str) -> Iterator[_Found]:
-        wanted = {reading for each in dates(named) for reading in each.readings}
-        for number, passage in enumerate(self._passages):
-            for each in dates(passage.text):
-                readings = wanted.intersection(each.readings)
-                if readings:
-                    # Of a date that can be read in two ways, the text as it stands is shown.
-                    written = passage.text[each.start : each.end]
-                    value = each.readings[0] if len(each.readings) == 1 else written
-                    yield _Found(number, each.start, each.end, value)
-
-    def _phrases(self, named: str) -> Iterator[_Found]:
-        """Where the words of `named` stand, whatever white space and case they have."""
-        stripped = named.strip(" \t\n.,;:\"'“”„«»[]")
-        words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
-        if not words:
-            return
-        spaced = r"\s+".join(map(as_written, words))
-        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
-        for number, passage in enumerate(self._passages):
-            for place in pattern.finditer(passage.text):
-                yield _Found(number, place.start(), place.end(), " ".join(place[0].split()))
-
-    def _fit(self, column: SurveyColumn, found: _Found) -> float:
+    def _fit(self, column: SurveyColumn, found: Found) -> float:
         """How much of the column's words stand around a place; more if close before the value."""
         passage = self._passages[found.passage]
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
@@ -458,19 +432,27 @@ class ValueFinder:
             for text, share in zip(texts, (1.0, 0.5, 0.25), strict=True)
         )
 
-    def _cell(self, passage: Chunk, found: _Found | _Figure) -> PlacedCell | None:
+    def _cell(self, passage: Chunk, found: Found | Figure) -> PlacedCell | None:
         """The cell of a table that a value is in."""
         start, end = passage.char_start + found.start, passage.char_start + found.end
         return cell_at(self._parts_at(start, end), start, end)
+
+    def _heads_of(self, item: CellItem) -> str:
+        """The heads of the row and column of a cell; of a label, that of the labels."""
+        if cell := self._cell_of(item):
+            return cell.words
+        start, end = item.value_start, item.value_end
+        # A part of a table begins with its first cell, after the label of its row.
+        return heads_of_label(self._parts_at(start, end + _AROUND), start, end)
 
     def _cell_of(self, item: CellItem) -> PlacedCell | None:
         for number, passage in enumerate(self._passages):
             if passage.char_start <= item.value_start < passage.char_end:
                 start, end = (at - passage.char_start for at in (item.value_start, item.value_end))
-                return self._cell(passage, _Found(number, start, end, item.value))
+                return self._cell(passage, Found(number, start, end, item.value))
         return None
 
-    def _item(self, found: _Found, column: SurveyColumn) -> CellItem:
+    def _item(self, found: Found, column: SurveyColumn) -> CellItem:
         passage = self._passages[found.passage]
         cell = self._cell(passage, found)
         start, end = (row_around if cell else quote_around)(passage.text, found.start, found.end)
@@ -482,6 +464,8 @@ class ValueFinder:
             of_cell = cell_unit(*cell) if cell else ""
             if of_cell and unit != "%":  # "in millions" belongs to the amount
                 unit = f"{unit} ({of_cell})" if unit else of_cell
+            if cell:
+                unit = unit or currency_in(f"{cell.label} {cell.column.text}")
         return CellItem(
             value=value,
             unit=unit,
@@ -492,8 +476,3 @@ class ValueFinder:
             value_start=passage.char_start + found.start,
             value_end=passage.char_start + found.end,
         )
-
-
-def _is_in_brackets(text: str) -> bool:
-    """Whether brackets enclose it, or one of them is alone."""
-    return text[:1] + text[-1:] == "()" or text.count("(") != text.count(")")

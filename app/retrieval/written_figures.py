@@ -81,6 +81,13 @@ def without_currency(text: str) -> str:
     return re.sub(rf"(?<!\w)(?:{CURRENCY})(?!\w)", "", text)
 
 
+def currency_in(text: str) -> str:
+    """The only currency that a text names, as the head “Amount EUR” does; or ""."""
+    found = {each.casefold() for each in re.findall(rf"(?<!\w)(?:{CURRENCY})(?!\w)", text)}
+    codes = {_SIGNS.get(each, each.upper()) for each in found}
+    return codes.pop() if len(codes) == 1 else ""
+
+
 def end_with_unit(text: str, end: int) -> int:
     """Where a figure that ends there ends with the currency behind it."""
     unit = _after_amount.match(text, end)

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.documents import Chunk
 from app.core.surveys import CellItem, ColumnType, SurveyColumn
-from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.retrieval.value_match import ValueFinder
 
 INVOICE = (
@@ -450,3 +450,60 @@ def test_thousands_that_a_model_writes_together_are_found_apart(
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
     found = finder.find(SurveyColumn(name="loyer"), named)
     assert (found and found.value) == expected
+
+
+def form(*rows: tuple[str, ...]) -> tuple[Chunk, Table]:
+    """A table of texts with one line for each row, of which the first has the heads."""
+    text = "\n".join(map(" ".join, rows))
+    passage, at, read = Chunk("c", "d", 0, text, 1, 0, len(text)), 0, []
+    for label, *cells in rows:
+        place, at = TablePlace(1, at, at + len(label)), at + len(label) + 1
+        row = list[TableCell | None]()
+        for each in cells:
+            value = Decimal(each) if each[:1].isdigit() else None
+            row.append(TableCell(each, value, 1, at, at + len(each)) if each else None)
+            at += len(each) + 1
+        read.append(TableRow(label, tuple(row), place=place))
+    columns = tuple(TableColumn((head,)) for head in rows[0][1:])
+    return passage, Table(1, "", "", columns, tuple(read[1:]), label_head=rows[0][0])
+
+
+def test_a_row_that_has_no_label_is_called_by_the_words_before_a_value() -> None:
+    passage, table = form(
+        ("Code", "Service", "Factor", "EUR"),
+        ("209", "Advice", "2", "64.24"),
+        ("", "Total", "", "95.00"),
+    )
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    total = finder.find(SurveyColumn(name="Total", type="money"), "95.00")
+    assert total and finder.label(total) == "Total EUR"
+    advice = finder.find(SurveyColumn(name="Fee", type="money"), "64.24")
+    assert advice and finder.label(advice) == "X Advice EUR"
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "value"),
+    [
+        ("Equipment", "Equipment hoist", "hoist"),
+        ("Part", "valve 3", "valve"),
+        ("Part", "Equipment hoist", "Equipment hoist"),
+    ],
+)
+def test_a_text_is_without_the_label_and_the_figures_of_its_row(
+    name: str, named: str, value: str
+) -> None:
+    passage, table = form(("Item", "Value"), ("Equipment", "hoist"), ("valve", "3"))
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    found = finder.find(SurveyColumn(name=name), named)
+    assert found and found.value == value
+    assert passage.text[found.value_start : found.value_end] == value
+
+
+def test_a_label_of_a_row_stands_below_the_head_of_the_labels() -> None:
+    passage, table = form(("Part fitted", "Number"), ("valve", "3"))
+    finder = ValueFinder([passage], lambda _start, end: (table,) if end > len("valve") else ())
+    found = finder.find(SurveyColumn(name="Parts", type="list"), "valve")
+    assert found and (finder.label(found), finder.line_of(found)) == (
+        "Part fitted",
+        "Part fitted: X",
+    )

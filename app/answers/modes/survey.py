@@ -16,11 +16,12 @@ from app.core.errors import UserError
 from app.core.surveys import SurveyCell, SurveyColumn
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
+from app.retrieval.terms import words_of_language
 from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 9
+VERSION = 10
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500
@@ -215,7 +216,9 @@ class SurveyAsking:
             parts[-1].append(passage)
             left -= count
         finder = ValueFinder(
-            passages, lambda start, end: self._library.table_parts_at(document.id, start, end)
+            passages,
+            lambda start, end: self._library.table_parts_at(document.id, start, end),
+            words_of_language(form.language) if form.language else None,
         )
         return Reading(document, form, finder, [Part(part) for part in parts])
 

@@ -5,12 +5,13 @@ and quote from there. So no quote and no value is the model's own wording.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import mean
 
 import msgspec
 
 from app.answers.modes.survey_form import (
+    DOUBT,
     LONGEST_VALUE,
     UNSURE,
     Named,
@@ -203,6 +204,9 @@ class Reading:
         Where no words tell which one it belongs to, a text is that of which the model is surer by
         far; if there is none, it is certain for neither.
         """
+        for column, cell in cells.items():
+            if cell.state == "found" and column.type == "text" and self._is_listed(cell, cells):
+                cells[column] = _SHARED
         at: dict[tuple[int, int], list[SurveyColumn]] = {}
         for column, cell in cells.items():
             if cell.state == "found" and column.type not in (*CHOSEN, "list", "mention"):
@@ -218,6 +222,21 @@ class Reading:
                     is_absent = best > 0 and not self._finder.speaks_of(column)
                     cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
         return cells
+
+    def _is_listed(self, cell: SurveyCell, cells: Mapping[SurveyColumn, SurveyCell]) -> bool:
+        """Whether a text is what another column lists, whose words its line or its heads have."""
+        (text,) = cell.items
+        (own,) = (each for each, other in cells.items() if other is cell)
+        return any(
+            item.value_start < text.value_end
+            and text.value_start < item.value_end
+            and not self._finder.share(own, text)
+            and self._finder.share(own, text, is_whole=True)
+            < self._finder.share(column, item, is_whole=True)
+            for column, listed in cells.items()
+            if column.type == "list"
+            for item in listed.items
+        )
 
     def _sureness(self, columns: Sequence[SurveyColumn]) -> dict[SurveyColumn, float]:
         """1 for the column whose value the model is surer of by far than of those of the others."""
@@ -252,7 +271,7 @@ class Reading:
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
-        named = [each for each in readings if each and not is_nothing(column, each.value)]
+        named = [each for each in readings if each and self._is_named(column, each)]
         values = [value for each in named for value in values_of(column, each.value)]
         if found := list(self._confirmed(column, named, values)):
             return self._of_found(column, found, values)
@@ -269,10 +288,25 @@ class Reading:
             return _unclear(translatable("The model found nothing, but the document speaks of it."))
         return SurveyCell(state="absent")
 
+    def _is_named(self, column: SurveyColumn, named: Named) -> bool:
+        """Whether a model named something that may be it.
+
+        A guess is nothing unless the document has these words, nor is a code that it does not have:
+        there is no other way to write one, and a small model makes them up like the example.
+        """
+        if column.type != "text" or is_nothing(column, named.value):
+            return not is_nothing(column, named.value)
+        value, is_there = str(named.value), any(named_items(column, [named], self._finder))
+        if named.is_guess:
+            return is_there and any(map(str.isalpha, value))
+        return is_there or not _code.fullmatch(value.strip())
+
     def _of_found(
         self, column: SurveyColumn, found: Sequence[CellItem], values: Sequence[str]
     ) -> SurveyCell:
         """The cell of values that stand in the document, if their labels say that they are its."""
+        if column.type == "text" and self._null(column) > DOUBT:
+            return _unclear(translatable(f"The model only guessed “{found[0].value}”."))
         if doubt := self._doubt(column, found):
             return _unclear(doubt)
         labelled = [self._is_labelled(column, item) for item in found]
@@ -351,7 +385,8 @@ class Reading:
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """What is known of a value without a translation: its unit, its line, and its label."""
-        if (column.unit and item.unit == column.unit) or self._finder.reports(column, item):
+        is_own = self._finder.is_called(column, item) or self._finder.reports(column, item)
+        if is_own or (column.unit and item.unit == column.unit):
             return True
         label, words = self._finder.label(item), self._finder.words
         if self._is_foreign:  # words that look alike mean something else
@@ -408,6 +443,10 @@ def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) ->
 
 def _unclear(note: str) -> SurveyCell:
     return SurveyCell(state="unclear", note=note)
+
+
+_code = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*")
+"""A word with letters and digits, such as “RE-2026-0117”."""
 
 
 _FOREIGN = _unclear(translatable("The document is in another language than the question."))

@@ -25,7 +25,7 @@ from app.retrieval.mention_match import Line
 from app.retrieval.sentences import sentence_spans
 from app.store.search.language_detection import language_of
 
-_DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
+DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
 """Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
 gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seeds 41 and
 42)."""
@@ -52,7 +52,6 @@ class SurveyForm:
     """The columns as the model is asked for them: one instruction for all documents."""
 
     def __init__(self, columns: Sequence[SurveyColumn]) -> None:
-        self.columns = columns
         self._cites_lines = any(column.type in CHOSEN for column in columns)
         self.is_one_list = [each.type for each in columns] == ["list"]
         form = "\n".join(_described(each, self.is_one_list) for each in columns)
@@ -73,6 +72,10 @@ class SurveyForm:
         told = " ".join(f"{column.name} {column.instruction}" for column in columns)
         self.language = columns[0].language or language_of(told)
         """The code of the language of the columns, "" if they are too short to tell."""
+        self.columns = [
+            msgspec.structs.replace(each, language=each.language or self.language)
+            for each in columns
+        ]
 
     def request(self, part: "Part") -> Generate:
         """The question for a part of a document, which is marked as data."""
@@ -125,7 +128,9 @@ class SurveyForm:
 
     def answer(self, answer: SampleText) -> str:
         """What the model wrote, without guesses: it makes them to fill a form of many columns."""
-        return answer.text if len(self.columns) == 1 else without_guesses(answer)
+        if len(self.columns) == 1:
+            return answer.text
+        return without_guesses(answer, [each.name for each in self.columns if each.type == "text"])
 
     def named(self, text: str, part: "Part") -> dict[str, "Named"]:
         """What the model wrote, by column."""
@@ -153,6 +158,10 @@ class Named(NamedTuple):
     value: Any
     line: Line | None
     null: float = _LEAST
+
+    @property
+    def is_guess(self) -> bool:
+        return self.null > DOUBT
 
 
 class Part:
@@ -255,10 +264,11 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
             yield column.name, {"type": kinds, "maxLength": LONGEST_VALUE}
 
 
-def without_guesses(answer: SampleText) -> str:
+def without_guesses(answer: SampleText, texts: Sequence[str] = ()) -> str:
     """The answer with `null` for each field whose value the model only guesses.
 
-    A field is added for each other value with the log-probability of `null`; see `Named`.
+    A field is added for each other value with the log-probability of `null`; see `Named`. So it is
+    for guesses of `texts` (names), which the document may have.
     """
     try:
         fields = msgspec.json.decode(answer.text, type=dict[str, Any])
@@ -270,7 +280,8 @@ def without_guesses(answer: SampleText) -> str:
             name = msgspec.json.decode(field[1])
             likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
             null = max((_LEAST, *likelihoods))
-            if name in fields and null > (_CHOSEN_DOUBT if f"{name} line" in fields else _DOUBT):
+            doubt = _CHOSEN_DOUBT if f"{name} line" in fields else DOUBT
+            if name in fields and null > doubt and name not in texts:
                 fields[name] = None
             elif name in fields and null > _LEAST:
                 fields[f"{name}{_NULL}"] = round(null, 1)

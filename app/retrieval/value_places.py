@@ -1,0 +1,110 @@
+"""Where a figure, a date or some words stand in the passages of a document, however written."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from app.core.documents import Chunk
+from app.retrieval.dates import dates
+from app.retrieval.figures import figure_spans
+from app.retrieval.written_figures import amount, as_written, bare, is_same_figure, joined
+
+_item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
+_sent_on = re.compile(r"^Date: \w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [-+]\d{4}", re.MULTILINE)
+"""The head of an e-mail says when it was sent (RFC 5322)."""
+
+
+class Found(NamedTuple):
+    """A value in a passage: where it is there, as it is normalised, and its unit if known."""
+
+    passage: int
+    start: int
+    end: int
+    value: str
+    unit: str = ""
+
+
+class Figure(NamedTuple):
+    """A figure in a passage as it is written there."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+
+
+class ValuePlaces:
+    """Looks up what a model named in the passages of one document, in reading order.
+
+    Args:
+        is_cell: whether a figure of a passage is in a table.
+    """
+
+    def __init__(self, passages: Sequence[Chunk], is_cell: Callable[[Chunk, Figure], bool]) -> None:
+        self._passages = passages
+        self._is_cell = is_cell
+
+    def figures(self, named: str) -> Iterator[Found]:
+        """Where one of the numbers in `named` stands as a figure, the first one that does."""
+        named = joined(named)
+        for written in [named[start:end] for start, end in figure_spans(named)] or [named]:
+            found = [each for each in self._all_figures if is_same_figure(written, each.text)]
+            if not found:  # in a table, the heads say "in millions", and models add it
+                alike = (each for each in self._all_figures if bare(written) == bare(each.text))
+                found = [
+                    each for each in alike if self._is_cell(self._passages[each.passage], each)
+                ]
+            yield from (
+                Found(each.passage, each.start, each.end, f"{amount(each.text):f}")
+                for each in found
+            )
+            if found:
+                return
+
+    @cached_property
+    def _all_figures(self) -> list[Figure]:
+        """The figures of the document that are numbers, without those of list items."""
+        return [
+            Figure(number, start, end, text[start:end])
+            for number, passage in enumerate(self._passages)
+            for text in [joined(passage.text)]
+            for items in [{found.span(1) for found in _item_number.finditer(text)}]
+            for start, end in sorted({*figure_spans(text), *figure_spans(passage.text)})
+            if (start, end) not in items and bare(text[start:end]) is not None
+        ]
+
+    def dates(self, named: str, *, is_of_document: bool = True) -> Iterator[Found]:
+        """Where the dates in `named` stand.
+
+        Args:
+            is_of_document: the date of the document itself is asked for, which of an e-mail is when
+                it was sent.
+        """
+        wanted = {reading for each in dates(named) for reading in each.readings}
+        for number, passage in enumerate(self._passages):
+            sent = [] if is_of_document else [m.span() for m in _sent_on.finditer(passage.text)]
+            for each in dates(passage.text):
+                is_sent = any(start < each.start < end for start, end in sent)
+                if not is_sent and wanted.intersection(each.readings):
+                    # Of a date that can be read in two ways, the text as it stands is shown.
+                    written = passage.text[each.start : each.end]
+                    value = each.readings[0] if len(each.readings) == 1 else written
+                    yield Found(number, each.start, each.end, value)
+
+    def phrases(self, named: str) -> Iterator[Found]:
+        """Where the words of `named` stand, whatever white space and case they have."""
+        stripped = named.strip(" \t\n.,;:\"'“”„«»[]")
+        words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
+        if not words:
+            return
+        spaced = r"\s+".join(map(as_written, words))
+        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        for number, passage in enumerate(self._passages):
+            for place in pattern.finditer(passage.text):
+                yield Found(number, place.start(), place.end(), " ".join(place[0].split()))
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Whether brackets enclose it, or one of them is alone."""
+    return text[:1] + text[-1:] == "()" or text.count("(") != text.count(")")

@@ -1,0 +1,123 @@
+"""What cells of a survey make of forms, e-mails and guesses; see `Surveys`."""
+
+import json
+from typing import Any
+
+import pytest
+
+from app.core.surveys import SurveyColumn
+from app.store.store import Store
+from tests.services.documents.conftest import Surveys, add, table
+
+PLACE = SurveyColumn(name="Place", instruction="the town in which the work of the day was done")
+EXAMINED = SurveyColumn(
+    name="Examined on", type="date", instruction="the date on which it was examined by somebody"
+)
+HEAD = "From: a@b.example\nDate: Mon, 02 Mar 2026 09:00:00 +0000\n\n"
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "named", "expected"),
+    [
+        (  # a guess that stands in the document may be right
+            SurveyColumn(name="Patient"),
+            "We charge you for the care of Gesine Lorenzen in the month of May.",
+            {"Patient": "Gesine Lorenzen", "Patient\n": -1.5},
+            "unclear",
+        ),
+        (
+            SurveyColumn(name="Patient"),
+            "We charge you for the care of 40817 in the month of May.",
+            {"Patient": "40817", "Patient\n": -1.5},
+            "absent",
+        ),
+        (
+            SurveyColumn(name="Patient"),
+            "We charge you for the care that you had in the month of May.",
+            {"Patient": "the person who is ill", "Patient\n": -1.5},
+            "absent",
+        ),
+        (  # a code that the document does not have is made up, other words may be the same
+            SurveyColumn(name="Invoice number", example="RE-2026-0117"),
+            "We charge you for the care that you had in the month of May.",
+            {"Invoice number": "RE-2025-0203"},
+            "absent",
+        ),
+        (
+            SurveyColumn(name="Term", example="three years"),
+            "It is made for three years from the day on which both have signed.",
+            {"Term": "3 years"},
+            "unclear",
+        ),
+        (  # a line with a word of the instruction only does not say how it was done
+            SurveyColumn(
+                name="Method", type="choice", choices=("visual", "load test"),
+                instruction="how the equipment was examined by the engineer",
+            ),
+            "Examined by Owen Blakely.\nThe winch is in the hall.",
+            {"Method": "visual", "Method line": 1},
+            "unclear",
+        ),
+        (  # when an e-mail was sent is not when something was examined
+            EXAMINED,
+            f"{HEAD}I looked at the hoist on 28 May 2025 and will be back for another look at it.",
+            {"Examined on": "Mon, 02 Mar 2026"},
+            "unclear",
+        ),
+        (
+            SurveyColumn(name="Date", type="date"),
+            f"{HEAD}I looked at the hoist on 28 May 2025 and will be back for another look at it.",
+            {"Date": "2026-03-02"},
+            "found 2026-03-02",
+        ),
+        (  # a label that is just the name of the column
+            SurveyColumn(name="Date", type="date", instruction="the day of the visit to a house"),
+            "Client: Maupas bakery in the old town\nDate: 20 June 2025\nWorker: Aurélie Vasseur",
+            {"Date": "2025-06-20"},
+            "found 2025-06-20",
+        ),
+        (  # what the instruction says in other words
+            SurveyColumn(name="Fee", type="money", instruction="the fee, the price or the rent"),
+            "The rent of the rooms is 900 EUR for each of the months in which they are used.",
+            {"Fee": None},
+            "unclear",
+        ),
+    ],
+)  # fmt: skip
+def test_a_cell_is_what_the_document_confirms(
+    surveys: Surveys,
+    store: Store,
+    collection: str,
+    column: SurveyColumn,
+    text: str,
+    named: dict[str, Any],
+    expected: str,
+) -> None:
+    add(store, collection, "form", text)
+    answers = [
+        {"when": text[-20:], "text": json.dumps({**named, "Place": None})},
+        {"when": "", "text": json.dumps({column.name: None, "Place": None})},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    survey = surveys.service.create("Forms", collection, [column, PLACE])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["form"][0] == expected
+
+
+def test_a_text_that_another_column_lists_is_certain_for_the_list_only(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    add(store, collection, "bill", "For the services in May: advice, vaccination. Thank you.")
+    named = {"Illness": "vaccination", "Services": ["advice", "vaccination"]}
+    answers = [
+        {"when": "May", "text": json.dumps(named)},
+        {"when": "", "text": '{"Illness": null, "Services": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    columns = [
+        SurveyColumn(name="Illness", instruction="the illness that the patient was treated for"),
+        SurveyColumn(name="Services", type="list"),
+    ]
+    survey = surveys.service.create("Bills", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["bill"] == ["unclear", "found advice; vaccination"]
