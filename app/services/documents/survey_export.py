@@ -1,8 +1,11 @@
 """Surveys for other programs: JSON by the contract of the command line, and files to save."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
+from decimal import Decimal
 from errno import ENOENT
 from os import strerror
 from pathlib import Path
@@ -29,6 +32,8 @@ from app.services.documents.tables import json_number
 
 _STATES = {"absent": "not there", "unclear": "unclear", "failed": "failed", "found": ""}
 """What stands in place of a value in a file."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><title>{title}</title>
@@ -146,8 +151,16 @@ def _shown(cell: SurveyCell | None, column: SurveyColumn) -> Value:
         return "not asked"
     if not cell.value:
         return _STATES["absent" if cell.correction == "" else cell.state]
-    number = as_number(cell.value) if column.type in NUMBERS else None
-    return cell.value if number is None else number
+    return _typed(cell.value, column)
+
+
+def _typed(value: str, column: SurveyColumn) -> Value:
+    """A value as a number or a day where it is one; dates may also be told as they are written."""
+    if column.type == "date" and _DAY.fullmatch(value):
+        with suppress(ValueError):  # a user may write the 30 February
+            return date.fromisoformat(value)
+    number = as_number(value) if column.type in NUMBERS else None
+    return value if number is None else number
 
 
 def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value]]:
@@ -160,8 +173,8 @@ def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Val
             state = _STATES[cell.state] or cell.state
             corrected = "" if cell.correction is None else cell.correction or _STATES["absent"]
             for item in cell.items or (None,):
-                found = (item.value, item.quote, str(item.page)) if item else ("", "", "")
-                value, quote, page = found
+                value = _typed(item.value, column) if item else ""
+                quote, page = (item.quote, Decimal(item.page)) if item else ("", "")
                 link = _link(row.path, item.page) if item else ""
                 yield (
                     row.path, column.name, state, value, corrected, quote, page, link, cell.note
@@ -183,7 +196,8 @@ def _write_html(
     stream.write(f"<table><tr><th>Document</th>{heads}</tr>\n")
     for row in rows:
         cells = "".join(
-            f"<td>{_cell_html(row, row.cells.get(each.name), each)}</td>" for each in survey.columns
+            f'<td dir="auto">{_cell_html(row, row.cells.get(each.name), each)}</td>'
+            for each in survey.columns
         )
         stream.write(f"<tr><td>{html.escape(file_name(row.path))}</td>{cells}</tr>\n")
     stream.write("</table></html>\n")
@@ -198,7 +212,10 @@ def _cell_html(row: SurveyRow, cell: SurveyCell | None, column: SurveyColumn) ->
     for item in cell.items:
         place = html.escape(page_reference(file_name(row.path), item.page))
         link = html.escape(_link(row.path, item.page))
-        text += f'<q>{html.escape(item.quote)}</q><small><a href="{link}">{place}</a></small>'
+        text += f'<q dir="auto">{html.escape(item.quote)}</q>'
+        text += (
+            f'<small><a href="{link}">{place}</a></small>' if link else f"<small>{place}</small>"
+        )
     return text
 
 

@@ -7,6 +7,7 @@ few signs for a formula (https://owasp.org/www-community/attacks/CSV_Injection).
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
@@ -19,7 +20,10 @@ _MOST_DIGITS = 15
 """A spreadsheet program rounds numbers with more."""
 
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-Value = str | Decimal
+_FIRST_DAY = date(1900, 3, 1)
+"""Spreadsheet programs count days since 1900, which has a 29 February in one of them only."""
+
+Value = str | Decimal | date
 """What a cell of a file holds."""
 
 
@@ -82,9 +86,11 @@ def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
     import xlsxwriter
 
     written = io.BytesIO()
-    with xlsxwriter.Workbook(written, {"constant_memory": True}) as book:
+    options = {"constant_memory": True, "default_date_format": "yyyy-mm-dd"}
+    with xlsxwriter.Workbook(written, options) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
             for at, row in enumerate(rows):
                 if at >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
                     raise UserError("This is too large for an XLSX file.", "Save it as CSV.")
@@ -96,6 +102,8 @@ def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
 def _write(sheet: Any, row: int, column: int, value: Value) -> None:
     if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _MOST_DIGITS:
         sheet.write_number(row, column, float(value))
+    elif isinstance(value, date) and value >= _FIRST_DAY:
+        sheet.write_datetime(row, column, value)
     elif text := _shown(value):
         sheet.write_string(row, column, text)
 
@@ -114,13 +122,15 @@ def _value(cell: TableCell | None) -> Value:
 
 
 def _shown(value: Value) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
     return f"{value:f}" if isinstance(value, Decimal) else " ".join(value.split(" "))
 
 
 def _written(value: Value) -> str:
     """Words that a spreadsheet program would run get an apostrophe before them."""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
+    if not isinstance(value, str):
+        return _shown(value)
     text = value.replace("\t", " ").replace("\n", " ").replace("\r", " ")
     return f"'{text}" if text.lstrip().startswith(_RUNS) or value.startswith(_RUNS) else text
 

@@ -3,6 +3,7 @@
 import csv
 import errno
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,14 +35,24 @@ def test_workbook_has_values_and_a_sheet_of_sources(
     save_survey(surveys.service, survey_id, tmp_path / "out.xlsx")
     book = python_calamine.CalamineWorkbook.from_path(str(tmp_path / "out.xlsx"))
     rows = book.get_sheet_by_name("Survey").to_python()
-    assert rows[:3] == [HEADS, [NORTH[0], "=1+1", *NORTH[2:]], SOUTH]
+    assert rows[:3] == [HEADS, [NORTH[0], "=1+1", *NORTH[2:4], date(2024, 5, 3)], SOUTH]
     sources = book.get_sheet_by_name("Sources").to_python()
     assert sources[1] == [
         "/docs/north.txt", "Supplier", "found", "North Mill Ltd", "=1+1",
-        "Invoice 7 of North Mill Ltd for June.", "1", "file:///docs/north.txt#page=1", "",
+        "Invoice 7 of North Mill Ltd for June.", 1, "file:///docs/north.txt#page=1", "",
     ]  # fmt: skip
     told = "3 of 3 documents read; 1 answered, 2 unclear"
     assert book.get_sheet_by_name("Coverage").to_python() == [["<Bills>", told]]
+
+
+@pytest.mark.parametrize("day", ["1850-05-03", "1900-02-28", "2026-02-30", "3/4/2020"])
+def test_days_that_programs_count_otherwise_are_text(
+    surveys: Surveys, survey_id: str, tmp_path: Path, day: str
+) -> None:
+    surveys.service.correct(survey_id, "north", "Due date", day)
+    save_survey(surveys.service, survey_id, tmp_path / "out.xlsx")
+    book = python_calamine.CalamineWorkbook.from_path(str(tmp_path / "out.xlsx"))
+    assert book.get_sheet_by_name("Survey").to_python()[1][-1] == day
 
 
 def test_csv_holds_the_values_and_no_formula(
