@@ -102,16 +102,17 @@ class AskingAllMode:
         # The invoices in a spreadsheet are its rows, which the tools for tables count.
         if asked is None or len(documents) < 2 or 2 * len(texts) <= len(documents):
             return None
-        if asked.is_short and not self._is_in_most(texts, asked):
+        if asked.is_short and not self._is_in_many(texts, asked):
             return None
         if rows := self._rows([each for each in documents if is_spreadsheet(each)], texts):
             asked = asked_of_all(question.text, names, before, rows)
         return asked and asked.of(names, [PurePath(each.path).stem for each in documents])
 
-    def _is_in_most(self, documents: Sequence[Document], asked: AskedOfAll) -> bool:
-        """Whether most documents have the words of a short question, and none answers it itself.
+    def _is_in_many(self, documents: Sequence[Document], asked: AskedOfAll) -> bool:
+        """Whether a third of the documents, and more than one, have the words of a short question.
 
-        A long document may have many such values, and search finds the one that is asked for.
+        If one has an average of them itself, that is what is asked for. A long document may have
+        many such values, and search finds the one that is asked for.
         """
         having, looked_at = 0, documents[:_MOST_LOOKED_AT]
         for document in (each for each in looked_at if each.chunks <= _SHORT):
@@ -122,7 +123,7 @@ class AskingAllMode:
             if any(map(asked.is_answered_by, told)):
                 return False
             having += bool(told)
-        return 2 * having > len(looked_at)
+        return having > 1 and 3 * having >= len(looked_at)
 
     def _rows(self, sheets: Sequence[Document], texts: Sequence[Document]) -> list[str]:
         """The words of heads of spreadsheets, but for those that most other documents begin with.
