@@ -16,10 +16,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.cli.bench.bench_engine import compare
-from app.cli.bench.engine_chats import CONTEXT_LENGTH, Sample, Timing, prose
-from app.cli.bench.engine_rows import OURS_ONLY, ROW_NAMES, ROWS
+from app.cli.bench.bench_engine import OURS, compare
+from app.cli.bench.engine_rows import CONTEXT_LENGTH, Sample, Timing, prose
 from app.workers.processors import cores
+from tests.bench import engine_rows
+from tests.bench.engine_rows import OURS_ONLY, ROW_NAMES, ROWS
 
 History = list[dict[str, str]]
 
@@ -181,15 +182,14 @@ class PeerChats:
     def count(self, timing: Timing) -> int:
         return len(timing.times)
 
-    def close(self) -> None:
-        return
 
-
-def measure(row: str, peer: str, model: str, threads: int) -> Sample:
-    """One sample of `row` with a peer; loading is measured with its library imported."""
+def measure(row: str, engine: str, model: str, threads: int) -> Sample:
+    """One sample of `row`; loading is measured with the library of `engine` imported."""
+    if engine == OURS:
+        return engine_rows.measure(row, model, threads)
     if row == "load":
         Path(model).read_bytes()
-    chats = PeerChats(peer, model, threads)
+    chats = PeerChats(engine, model, threads)
     if row == "load":
         first = Timing(chats.ask("a", prose(400, 1), 4)).first
         return {"load_s": chats.load_s, "ttft_500_s": first}

@@ -35,7 +35,7 @@ from app.answers.evidence.passages import passage_budget
 from app.answers.prompt import user_content
 from app.answers.request import AnswerTask, AskRequest
 from app.bootstrap import open_services
-from app.cli.bench.engine_chats import prose
+from app.cli.bench.engine_rows import prose
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import AnswerRequest, GenerationParams, GenerationStats

@@ -15,7 +15,7 @@ from app.cli.output import note, print_text
 from app.workers.process import program_command
 from app.workers.processors import cores
 
-_OURS = "inglenook"
+OURS = "inglenook"
 Samples = dict[str, dict[str, list[dict[str, float]]]]
 
 
@@ -26,14 +26,14 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 @click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option
-@click.option("--sample", is_flag=True, hidden=True, help="Measure one row, once.")
+@click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
 def engine(
     models: tuple[Path, ...],
     rounds: int,
     threads: int,
     rows: tuple[str, ...],
     out: Path | None,
-    sample: bool,
+    sample: str | None,
 ) -> None:
     """Measure the engine on the GGUF files MODELS.
 
@@ -51,10 +51,12 @@ def engine(
         print_text(json.dumps(measure(rows[0], str(models[0]), threads)))
         return
     wanted: dict[str, tuple[str, ...]] = dict.fromkeys(rows or ROW_NAMES, ())
+    command = program_command("bench", "engine")
     report = {
         "threads": threads,
         "models": {
-            model.name: compare(model.absolute(), wanted, rounds, threads) for model in models
+            model.name: compare(model.absolute(), wanted, rounds, threads, command)
+            for model in models
         },
     }
     text = json.dumps(report, indent=1)
@@ -68,24 +70,21 @@ def compare(
     rows: Mapping[str, Sequence[str]],
     rounds: int,
     threads: int,
-    peer_command: Sequence[str] = (),
+    command: Sequence[str],
 ) -> dict[str, Any]:
     """Samples, medians and ratios of `rows`, each with the names of the peers to compare with.
 
     Args:
-        peer_command: prints a peer's sample; `--sample PEER` follows.
+        command: prints a sample; `--sample ENGINE` and what it is of follow.
     """
     samples: Samples = {}
     for row, peers in rows.items():
-        samples[row] = {engine: [] for engine in (_OURS, *peers)}
+        samples[row] = {engine: [] for engine in (OURS, *peers)}
         for number in range(rounds):
-            for engine in (_OURS, *peers):
+            for engine in (OURS, *peers):
                 note(f"{model.name}: {row}, {engine}, {number + 1} of {rounds}")
-                command = program_command("bench", "engine", "--sample")
-                if engine != _OURS:
-                    command = [*peer_command, "--sample", engine]
-                asked = [*command, str(model), "--row", row, "--threads", str(threads)]
-                if found := _sample(asked):
+                about = (str(model), "--row", row, "--threads", str(threads))
+                if found := _sample([*command, "--sample", engine, *about]):
                     note(f"  {json.dumps(found)}")
                     samples[row][engine].append(found)
     medians = {
@@ -115,8 +114,8 @@ def _ratios(medians: dict[str, dict[str, dict[str, float]]]) -> dict[str, Any]:
         row: {
             engine: {key: value / ours[key] for key, value in found.items() if ours.get(key)}
             for engine, found in by_engine.items()
-            if engine != _OURS
+            if engine != OURS
         }
         for row, by_engine in medians.items()
-        if (ours := by_engine.get(_OURS))
+        if (ours := by_engine.get(OURS))
     }

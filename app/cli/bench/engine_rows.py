@@ -3,36 +3,136 @@
 Times in seconds, speeds in tokens per second, sizes in bytes.
 """
 
+import random
 import statistics
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol, TypeVar
 
 import psutil
 
-from app.cli.bench.engine_chats import (
-    CONTEXT_LENGTH,
-    STORIES,
-    STORY,
-    Chats,
-    OurChats,
-    Sample,
-    Timing,
-    code_prompt,
-    open_chats,
-    prose,
-    quote_prompt,
-)
+from app.answers.request import AskRequest
+from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
-from app.core.generation import GenerationParams
+from app.core.events import AnswerFinished, AnswerStarted, TextAppended
+from app.core.generation import GenerationParams, GenerationStats
+from app.core.paths import AppPaths
 from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
 
+Sample = dict[str, float]
+
+CONTEXT_LENGTH = 8192
+_PASSPHRASE = "benchmark"  # noqa: S105 - of a folder that is deleted at once
 _TOKENS = 192
 _TIMES = 5
-_PROMPTS = {"rewrite": code_prompt(), "quote": quote_prompt(), "prose": STORY}
+_WORDS = """
+river hill town plain sea bridge mill road field stone winter summer boat market harbour lantern
+orchard valley meadow castle forest island village garden tower cellar kitchen letter journey
+traveller captain farmer miller baker painter singer carpenter
+"""
+STORY = "Tell a long story about a lighthouse keeper, with many names and places."
+
+
+def prose(words: int, seed: int) -> str:
+    """Text without repetitions, about 1.2 tokens per word."""
+    chosen = random.Random(seed)  # noqa: S311 - nothing secret
+    sentences = (
+        " ".join(chosen.choices(_WORDS.split(), k=11)).capitalize() + "."
+        for _ in range(words // 11)
+    )
+    return " ".join(sentences)
+
+
+class Timing:
+    """How long the first piece took, and how fast the others came.
+
+    A piece may be several tokens, which come together where they come fast.
+    """
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        started = time.perf_counter()
+        self.times: list[float] = []
+        self.pieces: list[str] = []
+        for piece in pieces:
+            self.times.append(time.perf_counter())
+            self.pieces.append(piece)
+        self.text = "".join(self.pieces)
+        self.first = (self.times[0] if self.times else time.perf_counter()) - started
+
+    def speed(self, tokens: int) -> float:
+        """Tokens per second of an answer of `tokens`, from the first piece on.
+
+        Each token is taken to have as many characters as the others.
+        """
+        if len(self.times) < 2:
+            return 0.0
+        left = tokens * (1 - len(self.pieces[0]) / len(self.text))
+        return left / (self.times[-1] - self.times[0])
+
+
+class Chats(Protocol):
+    """Several conversations with one loaded model, known by names."""
+
+    def ask(self, chat: str, text: str, max_tokens: int) -> Iterator[str]:
+        """Continue `chat` with a question; what is written, piece by piece."""
+
+    def count(self, timing: Timing) -> int:
+        """How many tokens the latest answer has, whose timing this is."""
+
+
+class OurChats:
+    """The whole path that the window takes: services, store, pipe, worker.
+
+    Args:
+        home: a data folder of its own, kept when it is closed.
+    """
+
+    def __init__(self, model: str, threads: int, home: Path) -> None:
+        self.services = open_services(AppPaths(home), passphrase=_PASSPHRASE)
+        self.services.settings.update(threads=threads, context_length=CONTEXT_LENGTH)
+        self.services.models.use(model)
+        for _ in self.services.models.load(CancelToken()):
+            pass
+        self.stats = GenerationStats()
+        self.ids: dict[str, str] = {
+            chat.title: chat.id for chat in self.services.chat.conversations()
+        }
+
+    def ask(self, chat: str, text: str, max_tokens: int) -> Iterator[str]:
+        request = AskRequest(
+            text=text,
+            conversation_id=self.ids.get(chat),
+            params=GenerationParams(temperature=0, max_tokens=max_tokens),
+        )
+        for event in self.services.chat.send(request, CancelToken()):
+            match event:
+                case AnswerStarted(answer=answer):
+                    self.ids[chat] = answer.conversation_id
+                case TextAppended(text=piece):
+                    yield piece
+                case AnswerFinished(answer=answer) if answer.provenance:
+                    self.stats = answer.provenance.stats
+
+    def count(self, timing: Timing) -> int:  # noqa: ARG002 - the engine says it
+        return self.stats.completion_tokens
+
+    def close(self) -> None:
+        self.services.close()
+
+
+_Ours = TypeVar("_Ours", bound=OurChats)
+
+
+def open_chats(model: str, threads: int, owned: ExitStack, kind: type[_Ours]) -> _Ours:
+    """Our engine with `model` loaded, in a data folder that `owned` deletes."""
+    home = owned.enter_context(TemporaryDirectory(prefix="inglenook-bench-"))
+    chats = kind(model, threads, Path(home))
+    owned.callback(chats.close)
+    return chats
 
 
 def overhead(model: str, threads: int) -> Sample:
@@ -40,12 +140,12 @@ def overhead(model: str, threads: int) -> Sample:
     and the share of a token's time that ours takes beyond it."""
     from app.engine.llama.bare_loop import BareLoop  # late: only this process may load llama.cpp
 
-    client = _loaded(model, threads)
+    client = loaded_client(model, threads)
     bare = BareLoop(model, CONTEXT_LENGTH, threads)
     ours, bares = [], []
     try:
         for _ in range(_TIMES):
-            ours.append(_speed(client, STORY, speculates=False)[0])
+            ours.append(speed(client, STORY, speculates=False)[0])
             bares.append(bare.speed(STORY, _TOKENS))
     finally:
         bare.close()
@@ -58,30 +158,13 @@ def overhead(model: str, threads: int) -> Sample:
     }
 
 
-def speculation(model: str, threads: int) -> Sample:
-    """Speeds with drafts, and how many times those without."""
-    client = _loaded(model, threads)
-    sample: Sample = {}
-    try:
-        for name, prompt in _PROMPTS.items():
-            _speed(client, prompt, speculates=False, tokens=1)
-            without, plain = _speed(client, prompt, speculates=False)
-            drafted, text = _speed(client, prompt, speculates=True)
-            sample[f"{name}_tokens_per_s"] = drafted
-            sample[f"{name}_gain"] = drafted / without
-            sample[f"{name}_is_same"] = float(text == plain)
-    finally:
-        client.stop()
-    return sample
-
-
-def _loaded(model: str, threads: int) -> EngineClient:
+def loaded_client(model: str, threads: int) -> EngineClient:
     client = EngineClient()
     client.load(LoadModel(path=model, context_length=CONTEXT_LENGTH, threads=threads))
     return client
 
 
-def _speed(
+def speed(
     client: EngineClient, prompt: str, *, speculates: bool, tokens: int = _TOKENS
 ) -> tuple[float, str]:
     """Tokens per second, and the text."""
@@ -112,97 +195,12 @@ def decode(chats: Chats) -> Sample:
     return {"tokens_per_s": timing.speed(tokens), "tokens": tokens}
 
 
-def decode_long(chats: Chats) -> Sample:
-    """Writing between the tokens 3,000 and 4,000 of a chat: four answers, after a long question.
-
-    Not one answer of that length: small models end theirs earlier.
-    """
-    Timing(chats.ask("a", f"{prose(2230, 2)}\n\n{STORY}", 256))
-    speeds, lengths = [], []
-    for story in STORIES:
-        timing = Timing(chats.ask("a", story, 256))
-        lengths.append(chats.count(timing))
-        speeds.append(timing.speed(lengths[-1]))
-    return {
-        "tokens_per_s": statistics.harmonic_mean(speeds, weights=lengths),
-        "tokens": sum(lengths),
-    }
-
-
 def cold(chats: Chats) -> Sample:
     """The first token after a prompt that nothing is known of: 1,500 and 4,000 tokens."""
     Timing(chats.ask("warm", "Hello", 4))
     short = Timing(chats.ask("short", prose(1250, 1), 2))
     long = Timing(chats.ask("long", prose(3330, 2), 2))
     return {"ttft_1500_s": short.first, "ttft_4000_s": long.first}
-
-
-def chat(chats: Chats) -> Sample:
-    """The first token of the turns 2 to 10 of a chat, 150-token questions, 2 s between them."""
-    Timing(chats.ask("a", prose(120, 0), 48))
-    waits = []
-    for turn in range(1, 10):
-        question = f"{prose(120, turn)} What is this about?"
-        chats.pause("a", question, 2.0)
-        waits.append(Timing(chats.ask("a", question, 48)).first)
-    return {"ttft_s": statistics.median(waits), "worst_ttft_s": max(waits)}
-
-
-def switch(chats: Chats) -> Sample:
-    """The first token on return to a chat of 4,000 tokens, and after an edit of its last turn."""
-    reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
-    Timing(chats.ask("b", prose(400, 3), 32))
-    back = Timing(chats.ask("a", "And why?", 8)).first
-    return {"reading_s": reading, "return_s": back, "ratio_to_reading": back / reading}
-
-
-def restart(chats: Chats) -> Sample:
-    """The first token in a chat of 4,000 tokens after a restart, without loading the model."""
-    if not isinstance(chats, OurChats):
-        reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
-        return {"reading_s": reading, "return_s": reading, "ratio_to_reading": 1.0}
-    reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
-    chats.name("a")
-    settings = chats.services.settings.current
-    model = chats.services.models.current()
-    home = chats.services.safekeeping.folder
-    assert model and home
-    chats.close()
-    again = OurChats(model.path, settings.threads, home)
-    try:
-        back = Timing(again.ask("a", "And why?", 8)).first
-    finally:
-        again.close()
-    return {"reading_s": reading, "return_s": back, "ratio_to_reading": back / reading}
-
-
-def edit(chats: Chats) -> Sample:
-    """The first token after the last question of a long chat was asked in other words."""
-    if not isinstance(chats, OurChats):
-        return {}
-    reading = Timing(chats.ask("a", prose(3330, 2), 8)).first
-    Timing(chats.ask("a", prose(100, 4), 700))
-    head = chats.services.chat.open(chats.ids["a"]).thread[-2]
-    started = time.perf_counter()
-    events = chats.services.chat.edit(head.id, "Why does the river do this?", CancelToken())
-    first = 0.0
-    for event in events:
-        if type(event).__name__ == "TextAppended" and not first:
-            first = time.perf_counter() - started
-    return {"reading_s": reading, "edited_s": first, "ratio_to_reading": first / reading}
-
-
-def stop(chats: Chats) -> Sample:
-    """From Stop to the end of the answer: while a long prompt is read, and while it is written."""
-    if not isinstance(chats, OurChats):
-        return {}
-    reading = [_stopped(chats, f"r{n}", prose(3330, n), 0.4 + 0.09 * n) for n in range(20)]
-    writing = [_stopped(chats, f"w{n}", f"{STORY} {n}", 1.0 + 0.03 * n) for n in range(10)]
-    return {
-        "reading_median_s": statistics.median(reading),
-        "reading_p95_s": statistics.quantiles(reading, n=20)[-1],
-        "writing_p95_s": statistics.quantiles(writing, n=20)[-1],
-    }
 
 
 def memory(chats: Chats) -> Sample:
@@ -222,7 +220,7 @@ def load(model: str, threads: int) -> Sample:
     """
     Path(model).read_bytes()
     with ExitStack() as owned:
-        chats = open_chats(model, threads, owned)
+        chats = open_chats(model, threads, owned, OurChats)
         first = _loaded_again(chats, "first")
         chats.services.engine_maintenance.tune("", CancelToken())
         tuned = _loaded_again(chats, "tuned")
@@ -238,49 +236,15 @@ def _loaded_again(chats: OurChats, name: str) -> Sample:
     return {"load_s": seconds, "ttft_500_s": Timing(chats.ask(name, prose(400, 1), 4)).first}
 
 
-ROWS: dict[str, Callable[[Chats], Sample]] = {
-    "decode": decode,
-    "decode-long": decode_long,
-    "cold": cold,
-    "chat": chat,
-    "switch": switch,
-    "restart": restart,
-    "edit": edit,
-    "stop": stop,
-    "memory": memory,
-}
-LOOPS: dict[str, Callable[[str, int], Sample]] = {
-    "speculation": speculation,
-    "overhead": overhead,
-}
-OURS_ONLY = ("edit", "stop", *LOOPS)
-ROW_NAMES = (*ROWS, "load", *LOOPS)
+ROWS: dict[str, Callable[[Chats], Sample]] = {"decode": decode, "cold": cold, "memory": memory}
+ROW_NAMES = (*ROWS, "load", "overhead")
 
 
 def measure(row: str, model: str, threads: int) -> Sample:
-    if row == "load":
-        return load(model, threads)
-    if row in LOOPS:
-        return LOOPS[row](model, threads)
-    with ExitStack() as owned:
-        return ROWS[row](open_chats(model, threads, owned))
-
-
-def _stopped(chats: OurChats, chat: str, text: str, after: float) -> float:
-    cancel = CancelToken()
-    at = [0.0]
-
-    def fire() -> None:
-        at[0] = time.perf_counter()
-        cancel.cancel()
-
-    timer = threading.Timer(after, fire)
-    timer.start()
-    for _ in chats.ask(chat, text, 2000, cancel):
-        pass
-    ended = time.perf_counter()
-    timer.join()
-    return ended - at[0]
+    if row in ROWS:
+        with ExitStack() as owned:
+            return ROWS[row](open_chats(model, threads, owned, OurChats))
+    return load(model, threads) if row == "load" else overhead(model, threads)
 
 
 def _own_memory() -> int:
