@@ -186,10 +186,7 @@ class SourcePanel(QFrame):
         self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
         self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
         self._zoom_in.clicked.connect(lambda: self._zoom_by(1))
-        row = hbox(spacing=4, margins=(8, 6, 8, 6))
-        row.addWidget(look)
-        row.addWidget(self._open_file)
-        row.addWidget(self._as_table)
+        row = hbox(look, self._open_file, self._as_table, spacing=4, margins=(8, 6, 8, 6))
         row.addWidget(self._translate)
         row.addStretch(1)
         for widget in (self._zoom_out, self._scale, self._zoom_in):

@@ -29,9 +29,7 @@ class SearchField(QLineEdit):
         # Not an action of the field: its icon would stay small with large type.
         picture = Picture("search", "faint", ICON_SIZE.width())
         self._keys = label("", "key", wraps=False)
-        row = hbox(parent=self, margins=(scaled(_EDGE), 0, scaled(_EDGE), 0))
-        row.addWidget(picture)
-        row.addStretch(1)
+        row = hbox(picture, "stretch", parent=self, margins=(scaled(_EDGE), 0, scaled(_EDGE), 0))
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (picture, self._keys):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

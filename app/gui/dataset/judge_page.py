@@ -83,9 +83,7 @@ class JudgePage(Page):
 
     def _lay_out(self) -> None:
         self._list = vbox(spacing=8)
-        column = vbox(parent=self, spacing=12, margins=0)
-        for widget in (self._error, self._progress):
-            column.addWidget(widget)
+        column = vbox(self._error, self._progress, parent=self, spacing=12, margins=0)
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
 
     def _setup_card(self) -> QWidget:
@@ -114,8 +112,7 @@ class JudgePage(Page):
 
     def _outcome_card(self) -> QWidget:
         self._outcome = card()
-        column = vbox(parent=self._outcome, spacing=4, margins=(16, 14, 16, 14))
-        column.addWidget(self._verdict)
+        column = vbox(self._verdict, parent=self._outcome, spacing=4, margins=(16, 14, 16, 14))
         column.addWidget(self._explained)
         return self._outcome
 

@@ -123,10 +123,7 @@ class RatingQueuePage(QWidget):
             "better answer."
         )
         result = QWidget()
-        column = vbox(parent=result, spacing=12, margins=0)
-        column.addWidget(asked)
-        column.addWidget(self._said, 1)
-        column.addWidget(self.correction)
+        column = vbox(asked, (self._said, 1), self.correction, parent=result, spacing=12, margins=0)
         column.addWidget(self._buttons())
         column.addWidget(label(keys, "faint"))
         return result

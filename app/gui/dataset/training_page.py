@@ -172,9 +172,7 @@ class RunCard(QFrame):
         self._curves, self._samples = Curves(), Samples()
         self._detail = card()
         vbox(self._curves, self._samples, parent=self._detail, spacing=16, margins=(16, 14, 16, 14))
-        column = vbox(parent=self, spacing=12, margins=0)
-        for widget in (self._progress, self._note, self._detail):
-            column.addWidget(widget)
+        column = vbox(self._progress, self._note, self._detail, parent=self, spacing=12, margins=0)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_progress(self) -> None:

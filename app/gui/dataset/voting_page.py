@@ -300,8 +300,7 @@ class _Answer(Card):
         self.setAccessibleName(name)
         self._scroll = AnswerScroll()
         self._scroll.setAccessibleName(name)
-        column = vbox(parent=self, spacing=8, margins=(16, 12, 8, 12))
-        column.addWidget(label(name, "section"))
+        column = vbox(label(name, "section"), parent=self, spacing=8, margins=(16, 12, 8, 12))
         column.addWidget(self._scroll, 1)
 
     def show_text(self, text: str) -> None:
@@ -328,9 +327,7 @@ class VotingPage(Page):
         self._pages = (scrolled(self._setup), self.ballot, scrolled(self._result), QWidget())
         for page in self._pages:
             self._stack.addWidget(page)
-        column = vbox(parent=self, spacing=12, margins=0)
-        for widget in (self._error, self._progress):
-            column.addWidget(widget)
+        column = vbox(self._error, self._progress, parent=self, spacing=12, margins=0)
         column.addWidget(self._stack, 1)
         column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
         voting.changed.connect(self._show)

@@ -61,8 +61,7 @@ class SurveysPage(QWidget):
         )
         new = button(self.tr("New survey"), icon_name="plus", name="newSurvey")
         new.clicked.connect(self.new_requested)
-        column = vbox(parent=self._page, spacing=8, margins=0)
-        column.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+        column = vbox((new, 0, Qt.AlignmentFlag.AlignLeft), parent=self._page, spacing=8, margins=0)
         column.addWidget(self._list, 1)
         return self._page
 
@@ -129,9 +128,7 @@ class SurveyPage(QWidget):
         self._cell = SurveyCellCard()
         self._cell.citation_opened.connect(self.citation_opened)
         self._cell.corrected.connect(self._surveys.correct)
-        column = vbox(parent=self._survey, spacing=8, margins=0)
-        column.addLayout(self._head())
-        column.addLayout(self._actions())
+        column = vbox(self._head(), self._actions(), parent=self._survey, spacing=8, margins=0)
         for part in (self._covered, self._changed, self._error, self._progress):
             column.addWidget(part)
         column.addWidget(self._groups)

@@ -45,8 +45,7 @@ class RepositoryCard(Card):
 
     def _head(self) -> BesideLayout:
         repository = self._repository
-        words = vbox(spacing=4)
-        words.addWidget(ElidedLabel(repository.repository, "heading"))
+        words = vbox(ElidedLabel(repository.repository, "heading"), spacing=4)
         words.addWidget(ElidedLabel(" · ".join(self._facts()), "faint"))
         return BesideLayout(words, self._show_files, _LEAST_WORDS, 12)
 
@@ -161,9 +160,7 @@ class HubPage(QWidget):
 
     def _lay_out(self) -> None:
         row = hbox((self.query, 1), self._search, spacing=8)
-        column = vbox(parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
-        column.addLayout(row)
-        column.addWidget(self._where)
+        column = vbox(row, self._where, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addWidget(self._waiting)
         column.addWidget(self._error)
         column.addWidget(self._results(), 1)

@@ -243,8 +243,7 @@ class WorkshopPage(QWidget):
     def _lay_out(self) -> None:
         measurements = Measurements(self._workshop, self._models)
         scroll = scrolled(self._quantize, self._measure_card(), measurements)
-        column = vbox(parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
-        column.addWidget(self._error)
+        column = vbox(self._error, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addWidget(self._written)
         column.addWidget(self._progress)
         column.addWidget(scroll, 1)
@@ -262,9 +261,7 @@ class WorkshopPage(QWidget):
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )
         self._text.setObjectName("measureText")
-        row = hbox(spacing=8)
-        row.addWidget(label(self.tr("Compare with"), wraps=False))
-        row.addWidget(self._against, 1)
+        row = hbox(label(self.tr("Compare with"), wraps=False), (self._against, 1), spacing=8)
         row.addWidget(self._measure)
         frame = card()
         column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))

@@ -75,9 +75,7 @@ class QuickWindow(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Answer"))
         below = hbox("stretch", self._stop, self._open, spacing=8)
-        column = vbox(parent=self, spacing=10, margins=(16, 16, 16, 12))
-        column.addLayout(row)
-        column.addWidget(self._question)
+        column = vbox(row, self._question, parent=self, spacing=10, margins=(16, 16, 16, 12))
         column.addWidget(self._scroll, 1)
         column.addLayout(below)
 
