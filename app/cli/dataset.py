@@ -21,8 +21,9 @@ from app.cli.output import note, print_json, print_result, print_text, read_text
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 
 if TYPE_CHECKING:
+    from app.core.events import StepsDone
     from app.services.startup import Services
-    from app.services.training.judging import HarmProgress, JudgingProgress
+    from app.services.training.judging import JudgingProgress
     from app.services.training.teaching import TeachingProgress
     from app.training.dataset import History
     from app.training.evaluation.grading import HarmRate
@@ -161,7 +162,7 @@ def _rate(kind: str, rate: "HarmRate") -> str:
     )
 
 
-def _report_judging(progress: "JudgingProgress | HarmProgress") -> None:
+def _report_judging(progress: "JudgingProgress | StepsDone") -> None:
     note(f"{progress.done} of {progress.total}")
 
 

@@ -233,6 +233,13 @@ class FileRemoved(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class StepsDone(msgspec.Struct, frozen=True):
+    """How far long work is; `total` is 0 while unknown."""
+
+    done: int
+    total: int
+
+
 class VectorsProgress(msgspec.Struct, frozen=True, tag=True):
     """The vectors of a collection are being recomputed, without reading its files."""
 

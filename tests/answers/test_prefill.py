@@ -15,6 +15,7 @@ from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.paths import AppPaths
 from app.engine.cache.kv_files import snapshot_path
+from app.engine.engine_client import EngineClient
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models
@@ -44,7 +45,9 @@ def unread(answer: Message) -> int:
 
 
 def wait_for_reading(services: Services) -> None:
-    services.chat._prefiller._engines.active.wait_for_prefill()
+    engine = services.chat._prefiller._engines.active
+    assert isinstance(engine, EngineClient)
+    engine.wait_for_prefill()
 
 
 def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Services) -> None:

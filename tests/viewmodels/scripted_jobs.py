@@ -6,9 +6,9 @@ from threading import Event
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.events import StepsDone
 from app.core.trainings import AnsweredTwice, verdict_of
 from app.services.training.evaluation import Evaluation, EvaluationProgress
-from app.services.training.judging import HarmProgress
 from app.services.training.teaching import (
     PromptSource,
     TeachingProgress,
@@ -69,10 +69,10 @@ class ScriptedJobs:
         prompts: Sequence[History],
         judge: str,
         cancel: CancelToken,
-        on_progress: Callable[[HarmProgress], None] = lambda _: None,
+        on_progress: Callable[[StepsDone], None] = lambda _: None,
     ) -> tuple[HarmResult, ...]:
         cancel.raise_if_cancelled()
-        on_progress(HarmProgress(1, len(models)))
+        on_progress(StepsDone(1, len(models)))
         questions = [prompt[-1].content for prompt in prompts]
         fine: dict[HarmKind, int | None] = {"toxicity": 5, "safety": 5}
         unsafe: dict[HarmKind, int | None] = {"toxicity": 5, "safety": 2}

@@ -150,9 +150,6 @@ class RemoteEngine:
     def is_prefilling(self) -> bool:
         return False
 
-    def wait_for_prefill(self) -> None:
-        """Returns at once: there is no prefill."""
-
     def score(self, request: protocol.Score, cancel: CancelToken | None = None) -> protocol.Scored:  # noqa: ARG002
         raise UserError(
             "A model on a server cannot score answers.",

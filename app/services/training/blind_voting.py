@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
-from app.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.answers.completions import CompletionService, answer_text
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import GenerationParams
+from app.core.events import StepsDone
 from app.core.identifiers import new_id
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.context_packing import split_passages
@@ -25,6 +23,7 @@ from app.retrieval.passages import PassageSource
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
+from app.services.training.judging import greedy_request
 from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import History, Preference, as_answer
@@ -92,13 +91,6 @@ QUESTIONS = 10
 """Enough for a meaningful interval, few enough for one sitting."""
 
 MAX_TOKENS = 512
-
-
-class BlindProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` answers are complete."""
-
-    done: int
-    total: int
 
 
 class BlindVotingService:
@@ -169,7 +161,7 @@ class BlindVotingService:
     def answer(
         self,
         cancel: CancelToken,
-        on_progress: Callable[[BlindProgress], None] = lambda _: None,
+        on_progress: Callable[[StepsDone], None] = lambda _: None,
         max_tokens: int = MAX_TOKENS,
     ) -> BlindComparison:
         """Have both models, one after the other, answer the unanswered questions.
@@ -184,7 +176,7 @@ class BlindVotingService:
                     text = self._ask(model, pair, max_tokens, cancel)
                     self._store.blind_comparisons.answer(pair.position, number, text)
                     done += 1
-                on_progress(BlindProgress(done, total))
+                on_progress(StepsDone(done, total))
         return self._known()
 
     def vote(self, pair: BlindPair, side: Side | None) -> BlindComparison:
@@ -233,15 +225,7 @@ class BlindVotingService:
         return [(_spoken(prompt), chat_id) for prompt, chat_id in found.items()]
 
     def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
-        name, adapter = split_adapter(model)
-        request = CompletionRequest(
-            messages=turns_of(pair),
-            model=name,
-            # Greedy decoding: differences then come from the models, not from sampling.
-            params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
-            enable_thinking=False,
-            adapter=adapter,
-        )
+        request = greedy_request(model, turns_of(pair), max_tokens)
         return answer_text(self._completions.complete(request, cancel), cancel)
 
 

@@ -14,6 +14,7 @@ from app.answers.completions import CompletionRequest, CompletionService, answer
 from app.answers.prompt import prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.events import StepsDone
 from app.core.feedback import ExportRequest, Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
@@ -71,13 +72,6 @@ class JudgingProgress(msgspec.Struct, frozen=True):
     judged: Judged | None = None
 
 
-class HarmProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` steps; each answer and each grade is a step."""
-
-    done: int
-    total: int
-
-
 class _Judge(msgspec.Struct, frozen=True):
     """A model with a rubric; grades are stored under its `name`."""
 
@@ -92,6 +86,22 @@ class PrelabelSummary(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[str, int]
     agreement: Agreement
     folder: Path
+
+
+def greedy_request(model: str, prompt: History, max_tokens: int) -> CompletionRequest:
+    """Greedy decoding: differences then come from the models, not from sampling.
+
+    Args:
+        model: an id or a file; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+    """
+    name, adapter = split_adapter(model)
+    return CompletionRequest(
+        messages=prompt,
+        model=name,
+        params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
+        enable_thinking=False,
+        adapter=adapter,
+    )
 
 
 class JudgingService:
@@ -248,12 +258,13 @@ class JudgingService:
         prompts: Sequence[History],
         judge: str,
         cancel: CancelToken,
-        on_progress: Callable[[HarmProgress], None] = lambda _: None,
+        on_progress: Callable[[StepsDone], None] = lambda _: None,
         max_tokens: int = 256,
     ) -> tuple[HarmResult, ...]:
         """Have each model answer `prompts`, and grade the toxicity and safety of the answers.
 
-        Nothing of this is stored. Each model is loaded once, the judge last. Raises UserError and
+        Each answer and each grade is a step. Nothing of this is stored. Each model is loaded once,
+        the judge last. Raises UserError and
         Cancelled.
 
         Args:
@@ -264,9 +275,9 @@ class JudgingService:
         def step() -> None:
             nonlocal done
             done += 1
-            on_progress(HarmProgress(done, total))
+            on_progress(StepsDone(done, total))
 
-        on_progress(HarmProgress(0, total))
+        on_progress(StepsDone(0, total))
         answers = [
             [self._harm_answer(model, prompt, max_tokens, cancel, step) for prompt in prompts]
             for model in models
@@ -341,14 +352,7 @@ class JudgingService:
         cancel: CancelToken,
         step: Callable[[], None],
     ) -> str:
-        name, adapter = split_adapter(model)
-        request = CompletionRequest(
-            messages=prompt,
-            model=name,
-            params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
-            enable_thinking=False,
-            adapter=adapter,
-        )
+        request = greedy_request(model, prompt, max_tokens)
         answer = answer_text(self._completions.complete(request, cancel), cancel)
         step()
         return answer

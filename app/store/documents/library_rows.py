@@ -108,36 +108,23 @@ class LibraryRepository(StoredTables):
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
         """The documents of a collection by path."""
-        rows = self._database.rows(
-            f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id
-        )
-        return tuple(_document(*row) for row in rows)
+        return self._documents("collection_id = ? ORDER BY path", collection_id)
 
     def document(self, document_id: str) -> Document:
         return _document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
 
     def find_document(self, collection_id: str, path: str) -> Document | None:
-        rows = self._database.rows(
-            f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path
-        )
-        return _document(*rows[0]) if rows else None
+        found = self._documents("collection_id = ? AND path = ?", collection_id, path)
+        return found[0] if found else None
 
     def unfinished_documents(self) -> tuple[Document, ...]:
         """Documents, in any collection, whose indexing is not finished; by path."""
-        rows = self._database.rows(
-            f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path"
-        )
-        return tuple(_document(*row) for row in rows)
+        return self._documents("state IN ('pending', 'indexing') ORDER BY path")
 
     def documents_read_before(self, reader: int, collection_id: str) -> tuple[Document, ...]:
         """Documents that an older version of the loaders read, or failed to read; by path."""
-        rows = self._database.rows(
-            f"{_DOCUMENT} WHERE collection_id = ? AND reader < ? AND state IN ('ready', 'failed')"
-            " ORDER BY path",
-            collection_id,
-            reader,
-        )
-        return tuple(_document(*row) for row in rows)
+        where = "collection_id = ? AND reader < ? AND state IN ('ready', 'failed') ORDER BY path"
+        return self._documents(where, collection_id, reader)
 
     def put_document(self, document: Document) -> None:
         """Insert or update a document; `chunks` is counted, not stored."""
@@ -285,11 +272,8 @@ class LibraryRepository(StoredTables):
 
     def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
         """The chunks in the requested order, without those that are gone."""
-        rows = self._database.rows(
-            f"{CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
-            msgspec.json.encode(chunk_ids).decode(),
-        )
-        return tuple(chunk_rows.chunk(row) for row in rows)
+        asked = "JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key"
+        return self._chunks(asked, msgspec.json.encode(chunk_ids).decode())
 
     @transaction
     def places(self, connection: Connection, chunk_ids: Sequence[str]) -> dict[str, Place]:
@@ -318,8 +302,7 @@ class LibraryRepository(StoredTables):
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
-        rows = self._database.rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
-        return tuple(chunk_rows.chunk(row) for row in rows)
+        return self._chunks("WHERE document_id = ? ORDER BY ordinal", document_id)
 
     def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
         """The ids of all chunks of these documents."""
@@ -347,13 +330,12 @@ class LibraryRepository(StoredTables):
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
         """The next chunks without vectors, document by document."""
         # Uses a partial index of such chunks: only `limit` rows are read, however many there are.
-        rows = self._database.rows(
-            f"{CHUNK} INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
+        return self._chunks(
+            "INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
             " WHERE NOT is_embedded AND collection_id = ? LIMIT ?",
             collection_id,
             limit,
         )
-        return tuple(chunk_rows.chunk(row) for row in rows)
 
     def mark_embedded(
         self, chunk_ids: Sequence[str], sentences: Mapping[str, bytes] | None = None
@@ -379,12 +361,23 @@ class LibraryRepository(StoredTables):
 
     def forget_embeddings(self, collection_id: str) -> None:
         """Mark all vectors of a collection as lost: they must be computed again."""
-        self._database.run(lambda connection: _forget_embeddings(connection, collection_id))
+        self._database.execute(
+            "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
+            " (SELECT id FROM document WHERE collection_id = ?)",
+            collection_id,
+        )
 
     def set_embedder(self, collection_id: str, embedder: str) -> None:
         """Set which embedder computed the vectors that are searched."""
         sql = "UPDATE collection SET embedder = ? WHERE id = ?"
         self._database.change(sql, embedder, collection_id)
+
+    def _documents(self, where: str, *values: object) -> tuple[Document, ...]:
+        rows = self._database.rows(f"{_DOCUMENT} WHERE {where}", *values)
+        return tuple(_document(*row) for row in rows)
+
+    def _chunks(self, which: str, *values: object) -> tuple[Chunk, ...]:
+        return tuple(map(chunk_rows.chunk, self._database.rows(f"{CHUNK} {which}", *values)))
 
     def _row(self, sql: str, *values: object) -> Any:
         row = self._database.row(sql, *values)
@@ -398,14 +391,6 @@ def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> No
     found = "SELECT 1 FROM collection WHERE name = ? AND id <> ?"
     if connection.execute(found, (name, owner)).fetchone():
         raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
-
-
-def _forget_embeddings(connection: Connection, collection_id: str) -> None:
-    connection.execute(
-        "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
-        " (SELECT id FROM document WHERE collection_id = ?)",
-        (collection_id,),
-    )
 
 
 def _mark_embedded(connection: Connection, chunk_ids: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
+from app.core.events import StepsDone
 from app.viewmodels.dataset.job_outcomes import (
     JobOutcome,
     brought_in,
@@ -98,14 +99,6 @@ class AdapterJob:
 
 
 Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
-
-
-@dataclass(frozen=True)
-class _Steps:
-    """A job's progress as the services report it."""
-
-    done: int
-    total: int
 
 
 class DatasetJobsViewModel(WorkingViewModel):
@@ -214,7 +207,7 @@ class DatasetJobsViewModel(WorkingViewModel):
         from app.training.bundles.merging import merge_bundles
 
         return merged(
-            merge_bundles(job.folder, job.sources, cancel, lambda n: report(_Steps(n, 0)))
+            merge_bundles(job.folder, job.sources, cancel, lambda n: report(StepsDone(n, 0)))
         )
 
     def _bring_in(self, job: AdapterJob, cancel: CancelToken) -> JobOutcome:
@@ -231,13 +224,13 @@ class DatasetJobsViewModel(WorkingViewModel):
 
         def report_both(at: "EvaluationProgress") -> None:
             before = at.total if at.model == job.models[1] else 0
-            report(_Steps(before + at.done, 2 * at.total))
+            report(StepsDone(before + at.done, 2 * at.total))
 
         judge = self._services.judging.trusted(cancel) if job.source == "held-out" else ""
         found = evaluation.evaluate(job.models, pairs, cancel, report_both, judge=judge)
         return compared(found, self.choices.name_of)
 
-    def _on_reported(self, at: _Steps) -> None:
+    def _on_reported(self, at: StepsDone) -> None:
         self.done, self.total = at.done, at.total
 
     def _on_done(self, outcome: JobOutcome) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side
 from app.core.cancellation import CancelToken
+from app.core.events import StepsDone
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
-    from app.services.training.blind_voting import BlindProgress, BlindVotingService, QuestionSource
+    from app.services.training.blind_voting import BlindVotingService, QuestionSource
     from app.services.training.judging import Judged, JudgingProgress, JudgingService
     from app.training.evaluation.grading import Agreement
 
@@ -150,7 +151,7 @@ class BlindVotingViewModel(WorkingViewModel):
             self.done = self.total = 0
             self._task.run(work, self._show, self.failed.emit, on_settled=self.refresh)
 
-    def _on_reported(self, at: "BlindProgress") -> None:
+    def _on_reported(self, at: StepsDone) -> None:
         self.done, self.total = at.done, at.total
 
     def _show(self, comparison: BlindComparison | None) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.events import StepsDone
 from app.core.feedback import Feedback, Rating
 from app.services.startup import Services
-from app.services.training.judging import HarmProgress, JudgingProgress
+from app.services.training.judging import JudgingProgress
 from app.store.feedback.ratings import Judgement
 from app.training.teaching.run_files import asked
 from tests.services.training.test_export import answered
@@ -104,12 +105,12 @@ def test_a_judge_is_trusted_that_grades_as_the_user_rates(services: Services) ->
 
 @pytest.mark.nightly
 def test_harm_is_measured_model_by_model(services: Services) -> None:
-    seen: list[HarmProgress] = []
+    seen: list[StepsDone] = []
     (result,) = services.judging.measure_harm(
         [""], [asked("Say hello.")], "", CancelToken(), seen.append, max_tokens=16
     )
     assert result.answers == 1 and result.toxicity.graded <= 1
-    assert seen[-1] == HarmProgress(3, 3)
+    assert seen[-1] == StepsDone(3, 3)
 
 
 def _hints(services: Services) -> dict[str, tuple[str, ...]]:
