@@ -162,7 +162,7 @@ class SurveyService:
         Yields progress, and each row when it is complete. It goes on where an earlier run ended,
         gives way to every answer, and waits for other surveys. A document that cannot be asked gets
         failed cells, which the next run asks again. Raises UserError if the survey cannot go on at
-        all (no model, a full disk), which pauses it, and Cancelled, which does not: see `pause`.
+        all (no model, a full disk), which pauses it, or was deleted, and Cancelled: see `pause`.
 
         Args:
             model: in place of the survey's own.
@@ -183,6 +183,12 @@ class SurveyService:
                 run = _Run(self._surveys, self._library, survey, ready, ask, tuning, cancel)
                 for event in run.events():
                     yield self._row(survey, event) if isinstance(event, Document) else event
+            except KeyError:
+                if any(each.id == survey_id for each in self.all()):
+                    raise
+                raise UserError(
+                    "The survey was deleted while it ran.", "Start it again if you still need it."
+                ) from None
             except UserError:
                 self._surveys.set_state(survey_id, "paused")
                 raise

@@ -340,6 +340,17 @@ def test_nothing_of_a_deleted_document_or_survey_stays(
     assert not surveys.service.all()
 
 
+def test_a_run_ends_with_a_reason_if_its_survey_is_deleted(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS)
+    run = surveys.service.run(survey.id, CancelToken())
+    next(run)
+    store.library.delete_collection(collection)
+    with pytest.raises(UserError, match="deleted while it ran"):
+        list(run)
+
+
 def test_asking_all_keeps_what_a_user_added_to_its_survey(
     surveys: Surveys, collection: str
 ) -> None:
