@@ -125,17 +125,11 @@ class EngineClient:
         """Call `listener` with each state of the worker and its reason."""
         self._worker.on_state(listener)
 
-    def load(
-        self,
-        request: protocol.LoadModel,
-        cancel: CancelToken | None = None,
-        on_progress: Callable[[float], None] = lambda _: None,
-    ) -> ModelInfo:
-        """Load a model; returns at once if it is loaded. `on_progress` gets 0..1."""
-        for reply in self.loading(request, cancel or CancelToken()):
+    def load(self, request: protocol.LoadModel) -> ModelInfo:
+        """Load a model; returns at once if it is loaded."""
+        for reply in self.loading(request, CancelToken()):
             if isinstance(reply, protocol.Loaded):
                 return reply.info
-            on_progress(reply.fraction)
         raise BugError("the engine ended a load without saying what it loaded")
 
     def loading(

@@ -22,7 +22,9 @@ from app.engine.engine_protocol import (
     Generated,
     GenerateSamples,
     GenerationEvent,
+    Loaded,
     LoadModel,
+    LoadProgress,
     Prefill,
     PromptMessage,
     PromptProgress,
@@ -78,12 +80,13 @@ class BackendContract:
         self, client: EngineClient, load: LoadModel
     ) -> None:
         client.unload()
-        fractions: list[float] = []
-        info = client.load(load, on_progress=fractions.append)
+        *progress, loaded = client.loading(load, CancelToken())
+        fractions = [each.fraction for each in progress if isinstance(each, LoadProgress)]
         assert fractions == sorted(fractions)
         assert fractions[-1] == 1
-        assert info.context_length == CONTEXT_LENGTH
-        assert client.info == info
+        assert isinstance(loaded, Loaded)
+        assert loaded.info.context_length == CONTEXT_LENGTH
+        assert client.info == loaded.info
 
     def test_a_context_longer_than_trained_is_cut_to_it(
         self, client: EngineClient, load: LoadModel

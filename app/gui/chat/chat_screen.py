@@ -171,10 +171,8 @@ class ChatScreen(QWidget):
         if self.transcript.answers:
             self.transcript.answers[-1].choose_variation()
 
-    def find_words(self, query: str = "") -> None:
+    def find_words(self) -> None:
         if self._conversation.transcript.items:
-            if query:
-                self.find_bar.field.setText(query)
             self.find_bar.open_bar()
 
     def step_variant(self, step: int) -> None:

@@ -137,7 +137,7 @@ class EarlyComposer(QWidget):
     Placed where the composer will be, and looking like it. A sent question waits.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.input = named(ComposerInput(), "earlyInput")
         self._send = button(self.tr("Send"), "primary", on_click=self._on_sent)

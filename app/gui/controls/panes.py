@@ -106,14 +106,8 @@ def explain(error: Exception) -> tuple[str, str]:
 class Picture(QWidget):
     """A large icon that follows the theme."""
 
-    def __init__(
-        self,
-        name: str,
-        tone: Tone = "faint",
-        size_px: int = _ICON_PX,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, tone: Tone = "faint", size_px: int = _ICON_PX) -> None:
+        super().__init__()
         self._icon = icon(name, tone)
         self.setFixedSize(scaled(size_px), scaled(size_px))
 

@@ -47,7 +47,7 @@ _MEASURED_ROWS, _MEASURED_COLUMNS = 40, 100
 class GroupedHeader(QHeaderView):
     """Heads in several lines: groups over their columns, the column's own, its period and unit."""
 
-    def __init__(self, model: TableGridModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TableGridModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
         self.setSectionsClickable(True)

@@ -129,7 +129,7 @@ class RedactionDialog(Dialog):
     Each place in context: the original struck through, followed by its replacement.
     """
 
-    def __init__(self, bundle: BundleViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, bundle: BundleViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("redactionDialog")
         self.setWindowTitle(self.tr("What will be hidden"))
@@ -232,7 +232,7 @@ class ExportDialog(Dialog):
     """
 
     def __init__(
-        self, dataset: DatasetViewModel, sharing: SharingViewModel, parent: QWidget | None = None
+        self, dataset: DatasetViewModel, sharing: SharingViewModel, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")

@@ -35,7 +35,7 @@ class MemoryDialog(Dialog):
     """A list with lines that can be edited in place, and a field for a new one."""
 
     def __init__(
-        self, memory: MemoryViewModel, settings: SettingsViewModel, parent: QWidget | None = None
+        self, memory: MemoryViewModel, settings: SettingsViewModel, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("memoryDialog")

@@ -260,7 +260,7 @@ class RestoreDialog(Dialog):
 
     backup_chosen = Signal(object)
 
-    def __init__(self, backups: "Sequence[Backup]", parent: QWidget | None = None) -> None:
+    def __init__(self, backups: "Sequence[Backup]", parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setFixedWidth(on_screen(_RESTORE_WIDTH))

@@ -34,7 +34,7 @@ class IndexingStrip(ProgressCard):
     Shown while files are being indexed; finished documents are usable already.
     """
 
-    def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, indexing: IndexingViewModel, parent: QWidget) -> None:
         about, cancel = translate("IndexingStrip", "Indexing"), translate("IndexingStrip", "Cancel")
         super().__init__(about, cancel, on_click=indexing.cancel, parent=parent)
         self._indexing = indexing
@@ -92,7 +92,7 @@ class LockedFiles(QScrollArea):
     A password is used for its file and never stored.
     """
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "lockedFiles", kind="plain")
         self.setWidgetResizable(True)
@@ -150,7 +150,7 @@ class LockedFiles(QScrollArea):
 class BetterEmbedder(QFrame):
     """Offers an embedding model for languages of the shown collection that the one in use lacks."""
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "betterEmbedder", kind="strip")
         self._library = library
@@ -187,7 +187,7 @@ class WatchedFolders(QWidget):
     One line per folder; hidden if there are none.
     """
 
-    def __init__(self, watching: WatchingViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, watching: WatchingViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("watchedFolders")
         self._watching = watching

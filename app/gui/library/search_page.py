@@ -137,7 +137,7 @@ class FilterRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._library = library
         self._types = self._box("filterType", self.tr("File type"))

@@ -36,9 +36,7 @@ class GuiThreadCollector(QObject):
             objects, takes tens of milliseconds, so it waits until then.
     """
 
-    def __init__(
-        self, parent: QObject | None = None, is_busy: Callable[[], bool] = lambda: False
-    ) -> None:
+    def __init__(self, parent: QObject, is_busy: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
         self._is_busy = is_busy
         gc.disable()

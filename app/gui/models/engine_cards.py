@@ -33,7 +33,7 @@ class EngineBar(ProgressCard):
     The engine's state in words; a failure shows why, and the next question restarts it.
     """
 
-    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ModelsViewModel, parent: QWidget) -> None:
         about = translate("EngineBar", "Loading the model")
         super().__init__(
             about, name="engineAction", on_click=self._on_action_clicked, parent=parent

@@ -89,7 +89,7 @@ class DownloadsList(QWidget):
     Hidden while there are none.
     """
 
-    def __init__(self, downloads: DownloadsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, downloads: DownloadsViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._downloads = downloads
         self._rows: dict[str, DownloadRow] = {}

@@ -39,9 +39,7 @@ class ImportChatsDialog(Dialog):
     Shows a plan with a checkbox for each chat, then the report of the import.
     """
 
-    def __init__(
-        self, transfer: ChatTransferViewModel, path: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, transfer: ChatTransferViewModel, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("importChats")
         self.setWindowTitle(self.tr("Import chats"))

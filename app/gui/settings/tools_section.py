@@ -42,7 +42,7 @@ class ToolServerDialog(Dialog):
     Stays open until the input is valid, and shows what is wrong with it.
     """
 
-    def __init__(self, tools: ToolsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: ToolsViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._tools = tools
         self.setObjectName("toolServerDialog")

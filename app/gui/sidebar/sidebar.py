@@ -45,7 +45,7 @@ class Rail(QFrame):
     new_chat_requested = Signal()
     search_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "rail", self.tr("Sidebar, collapsed"), kind="rail")
         self._offers_chats = False

@@ -31,7 +31,7 @@ class StatusBar(QFrame):
     network_requested = Signal()
     api_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "statusBar", self.tr("Status"), kind="status")
         self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)

@@ -40,7 +40,7 @@ class Banner(QFrame):
     Visible until closed, left, or replaced by another error; empty at first.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "banner", kind="banner")
         self.hide()
@@ -88,7 +88,7 @@ class WindowBody(QWidget):
 
     source_closed = Signal()
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._source: SourcePanel | None = None
         self._questions: dict[QWidget, str] = {}

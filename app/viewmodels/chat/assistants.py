@@ -38,7 +38,7 @@ class AssistantsViewModel(QObject):
         service: "AssistantService",
         conversation: ConversationViewModel,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = service

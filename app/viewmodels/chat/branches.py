@@ -36,7 +36,7 @@ class BranchesViewModel(QObject):
         branches: "BranchService",
         conversation: ConversationViewModel,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._branches = branches

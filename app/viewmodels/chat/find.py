@@ -26,7 +26,7 @@ class FindInChatViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, conversation: ConversationViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, conversation: ConversationViewModel, parent: QObject) -> None:
         super().__init__(parent)
         self._conversation = conversation
         self.query = ""

@@ -22,7 +22,7 @@ class QuickAskViewModel(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, window: WindowViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, window: WindowViewModel, parent: QObject) -> None:
         super().__init__(parent)
         services, runner = window.services, window.runner
         attachments = AttachmentsViewModel(None, runner, window.indexing, self)

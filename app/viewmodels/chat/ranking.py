@@ -35,7 +35,7 @@ class RankingViewModel(QObject):
         feedback: "FeedbackService",
         judging: "JudgingService",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._feedback = feedback

@@ -29,7 +29,7 @@ class UnfinishedEditsViewModel(QObject):
         branches: "BranchService",
         conversation: ConversationViewModel,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._branches = branches

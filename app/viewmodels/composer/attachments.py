@@ -39,9 +39,7 @@ class PicturesViewModel(QObject):
 
     drawn = Signal(str, int)
 
-    def __init__(
-        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: "LibraryService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._runner = runner

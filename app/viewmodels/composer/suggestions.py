@@ -23,9 +23,7 @@ class MentionsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: "LibraryService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._runner = runner.in_order()
@@ -63,9 +61,7 @@ class PromptsViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, service: "AssistantService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, service: "AssistantService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._service = service
         self._kept = StoredState(runner, service.prompts, self._show)

@@ -101,7 +101,7 @@ class RatedAnswersListModel(QAbstractListModel):
     EXCLUDED_ROLE: whether it is left out of the bundle; HINTS_ROLE: its quality hints.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._answers: tuple[RatedAnswer, ...] = ()
         self._excluded: frozenset[str] = frozenset()
@@ -343,9 +343,7 @@ class BundleViewModel(WorkingViewModel):
     places_found = Signal(tuple)
     previewed = Signal()
 
-    def __init__(
-        self, export: "ExportService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, export: "ExportService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
         self._export = export
         self._previewing = NO_TASK

@@ -115,9 +115,7 @@ class DatasetJobsViewModel(WorkingViewModel):
 
     finished = Signal()
 
-    def __init__(
-        self, services: "Services", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, services: "Services", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
         self._services = services
         self.choices = ModelChoices(services.models, services.adapters, runner, self)

@@ -45,7 +45,7 @@ class BlindVotingViewModel(WorkingViewModel):
         models: "ModelsService",
         adapters: "AdapterService",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(runner, parent)
         self._service = service
@@ -177,9 +177,7 @@ class JudgeViewModel(WorkingViewModel):
 
     rubric_read = Signal()
 
-    def __init__(
-        self, service: "JudgingService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, service: "JudgingService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
         self._service = service
         self._in_order = runner.in_order()

@@ -29,9 +29,7 @@ class RatingQueueViewModel(QObject):
     stored = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self, service: "FeedbackService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, service: "FeedbackService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._service = service
         self._runner = runner

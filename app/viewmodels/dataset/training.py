@@ -54,7 +54,7 @@ class TrainingViewModel(QObject):
         adapters: "AdapterService",
         assistants: "AssistantService",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = service

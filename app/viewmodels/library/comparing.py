@@ -37,7 +37,7 @@ class ComparisonViewModel(QObject):
         comparison: "ComparisonService",
         library: "LibraryService",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = comparison

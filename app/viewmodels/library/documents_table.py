@@ -181,7 +181,7 @@ class DocumentsOrder(QSortFilterProxyModel):
     Unsorted, it keeps the table's order: incoming files first, then by name.
     """
 
-    def __init__(self, table: DocumentsTableModel, parent: QObject | None = None) -> None:
+    def __init__(self, table: DocumentsTableModel, parent: QObject) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._states: States = "all"

@@ -34,9 +34,7 @@ class PassageSearchViewModel(QObject):
 
     hits_changed = Signal()
 
-    def __init__(
-        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: "LibraryService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._runner = runner

@@ -211,7 +211,7 @@ class QuoteTranslationViewModel(WorkingViewModel):
         self,
         service: "QuoteTranslationService",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(runner, parent)
         self._service = service

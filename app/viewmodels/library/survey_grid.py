@@ -177,11 +177,11 @@ def told(cell: SurveyCell | None, path: str) -> str:
     return " ".join(filter(None, (sentences[cell.state], translated(cell.note), pages, corrected)))
 
 
-def citation_of(row: SurveyRow, cell: SurveyCell | None, number: int = 0) -> Citation | None:
+def citation_of(row: SurveyRow, cell: SurveyCell | None) -> Citation | None:
     """The quote of a value, to be shown on its page; the beginning of the document without one."""
     if cell is None or not cell.items:
         return Citation.of_place(row.document_id, row.path)
-    item = cell.items[number]
+    item = cell.items[0]
     place = (item.page, item.char_start, item.char_end)
     return Citation(0, "", row.document_id, row.path, *place, item.quote, 1.0)
 

@@ -42,9 +42,7 @@ class SurveysViewModel(QObject):
     found = Signal(str)
     missing = Signal(object)
 
-    def __init__(
-        self, surveys: "SurveyService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, surveys: "SurveyService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._service = surveys
         self._in_order = runner.in_order()

@@ -65,7 +65,7 @@ class TableGridModel(QAbstractTableModel):
         runner: sorts and filters large tables on other threads.
     """
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
         self._tasks: list[Task] = []

@@ -28,9 +28,7 @@ class TablesViewModel(QObject):
     listed = Signal()
     opened_changed = Signal()
 
-    def __init__(
-        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: "LibraryService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._listing = self._opening = NO_TASK

@@ -36,7 +36,7 @@ class LibraryTrialViewModel(WorkingViewModel):
         service: "LibraryEvaluation",
         library: LibraryViewModel,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(runner, parent)
         self._service = service

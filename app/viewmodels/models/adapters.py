@@ -100,7 +100,7 @@ class AdaptersViewModel(QObject):
         models: ModelsViewModel,
         conversation: ConversationViewModel,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = service

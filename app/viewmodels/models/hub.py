@@ -110,9 +110,7 @@ class DownloadsViewModel(QObject):
     fetched = Signal(str)
     _reported = Signal(object)
 
-    def __init__(
-        self, queue: "DownloadQueue", runner: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, queue: "DownloadQueue", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._queue = queue
         self._runner = runner

@@ -35,7 +35,7 @@ class TuningViewModel(WorkingViewModel):
         service: "EngineMaintenance",
         models: "ModelsViewModel",
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(runner.in_order(), parent)
         self._service = service

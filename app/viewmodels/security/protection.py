@@ -27,7 +27,7 @@ class NetworkViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, gate: "NetworkGate", parent: QObject | None = None) -> None:
+    def __init__(self, gate: "NetworkGate", parent: QObject) -> None:
         super().__init__(parent)
         self._gate = gate
         gate.on_made(self.changed.emit)  # in any thread; the signal passes it to this one

@@ -75,7 +75,7 @@ class FactOffersViewModel(QObject):
         memory: MemoryViewModel,
         runs: AnswerRuns,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._service = service

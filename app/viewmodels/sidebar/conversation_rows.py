@@ -80,7 +80,7 @@ class ConversationListModel(QAbstractListModel):
     renamed = Signal(object, str)
     dropped = Signal(list, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
 

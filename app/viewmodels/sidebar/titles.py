@@ -28,7 +28,7 @@ class TitlesViewModel(QObject):
         titles: "TitleService",
         runs: AnswerRuns,
         runner: TaskRunner,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._titles = titles

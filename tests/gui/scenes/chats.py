@@ -113,7 +113,8 @@ def find() -> Stage:
     stage = margin()
     chat = stage.window.findChild(ChatScreen)
     assert chat
-    chat.find_words("margin")
+    chat.find_bar.field.setText("margin")
+    chat.find_words()
     stage.settle()
     return stage
 
