@@ -275,6 +275,13 @@ def test_values_that_are_not_there_are_counted(folder: Path) -> None:
         assert "Rows without a value in “x”: 2." in _ask(folder, column="x", how=how)
 
 
+@pytest.mark.parametrize("mark", ["n.a.", "k. A.", "n.d.", "…", "TBC"])
+def test_marks_for_a_missing_number_are_no_words(folder: Path, mark: str) -> None:
+    (folder / "sales.csv").write_text(f"n;x\na;4 820\nb;{mark}\nc;12 300\n", "utf-8")
+    summed = _ask(folder, column="x")
+    assert summed.startswith("sum of x: 17120\n") and "1 value marks a missing" in summed
+
+
 def test_rows_without_a_value_to_compare_are_counted(folder: Path) -> None:
     (folder / "sales.csv").write_text("n,x,y\na,5,1\nb,,2\nc,9,\nTotal,,3\n")
     found = _ask(folder, column="n", how="list", where="x > 6")
@@ -379,6 +386,31 @@ def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> Non
     summed = _ask(folder, column="sales")
     assert summed.startswith("sum of sales: 225\n")  # with what was sold to “Total Wine”
     assert "“Total North” (row 4 of sales), “South total” (row 6 of sales)" in summed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left_out"),
+    [
+        ("farm,x,y\nA,812,840\nB,455,430\nC,n/a,198\nAll farms,1267,1468\n", 1267, "All farms"),
+        ("farm,x\nA,812\nB,455\nC,3\n,1270\n", 1270, "row 5"),
+        ("farm,x\nEverything,1270\nA,812\nB,455\nC,3\n", 1270, "Everything"),
+        ("d,t,x\n1/5,a,18\n2/5,b,20\n,Subtotal May,38\n1/6,c,4\n,Subtotal June,4\n", 42, "June"),
+        ("farm,x\nA,1\nB,1\nC,1\nD,3\n", 6, ""),
+        ("farm,x,rise\nA,812,2%\nB,455,3%\nC,1266,5%\n", 2533, ""),
+    ],
+)
+def test_rows_are_totals_by_their_numbers_too(
+    folder: Path, text: str, expected: int, left_out: str
+) -> None:
+    (folder / "sales.csv").write_text(text)
+    summed = _ask(folder, column="x")
+    assert summed.startswith(f"sum of x: {expected}\n")
+    assert ("were left out" in summed) == bool(left_out) and left_out in summed
+
+
+def test_a_row_that_is_a_total_by_its_numbers_can_be_asked_for(folder: Path) -> None:
+    (folder / "sales.csv").write_text("farm,x\nA,812\nB,455\nC,3\nAll farms,1270\n")
+    assert _value(folder, column="x", where="farm = All farms") == "1270"
 
 
 def test_amounts_in_different_currencies_are_not_added_up(folder: Path) -> None:

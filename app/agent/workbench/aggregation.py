@@ -27,6 +27,7 @@ from app.agent.workbench.stored_tables import (
     refuse,
 )
 from app.agent.workbench.table_files import column_letters, quoted
+from app.agent.workbench.total_rows import total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
 from app.index.limits import step_done
@@ -215,7 +216,10 @@ class Aggregation:
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
         first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
         totals = ", ".join(map(text, self._total_labels(first, rows)))
-        head = f"if({first} IN ({totals}), {first}, NULL)" if totals else "CAST(NULL AS VARCHAR)"
+        sums = self._sums()
+        places = [f"{first} IN ({totals})"] if totals else []
+        places += [f"(s = {sheet} AND r = {row})" for sheet, row in sums]
+        head = f"if({' OR '.join(places) or 'false'}, coalesce({first}, ''), NULL)"
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
@@ -239,9 +243,24 @@ class Aggregation:
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
         ).fetchall()
         if totals:
-            places = ", ".join(f"“{head}” ({self._place(s, r)})" for head, s, r in totals)
-            self._notes.append(f"Rows with totals were left out: {places}.")
+            named = ", ".join(
+                f"“{sums.get((s, r)) or head}” ({self._place(s, r)})" for head, s, r in totals
+            )
+            self._notes.append(f"Rows with totals were left out: {named}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+
+    def _sums(self) -> dict[tuple[int, int], str]:
+        """The labels of rows that are totals by their numbers, by sheet and row.
+
+        Not those that are asked for.
+        """
+        asked = {each.value.casefold() for choice in self._choices for each in choice}
+        return {
+            (sheet, row): label
+            for sheet, table in enumerate(self._tables)
+            for row, label in total_rows_of(self._database, table).items()
+            if label.casefold() not in asked
+        }
 
     def _total_labels(self, label: str, rows: str) -> list[str]:
         """“Total”, and “North total” or “Total for North” beside rows of “North”."""

@@ -16,7 +16,10 @@ _SPACE = r"[ \x{a0}\x{202f}\x{2009}]"
 _UNIT = rf"(?:[{CURRENCY_SIGNS}%‰]|[A-Z]{{2,3}}\$?|[Kk]r\.?|zł|Fr\.)"
 _MINUS = r"[-−–]"
 _PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_MISSING = r"(?i)(?:-|–|—|\.|\?|n/?a|#n/a|nan|null|none|nil)"
+_MISSING = (
+    r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?a\.?|#n/a|nan|null|none|nil|tb[acd]"
+    r"|k\. ?a\.|n\. ?[vdc]\.|s\. ?o\.)"
+)
 _SAMPLE = 1000
 _MOST_DIGITS = 38
 _FEW_DIGITS = 18

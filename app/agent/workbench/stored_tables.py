@@ -168,6 +168,11 @@ def table_in(
     )
 
 
+def sheet_key(name: str) -> str:
+    """The words of the name of a sheet or table, by which it is found."""
+    return " ".join(re.findall(r"\w+", name.casefold()))
+
+
 def with_stacked(database: Any, found: Sequence[Table], sheet: str) -> TableFile:
     """The tables, each of which may be several below each other: then only that named `sheet`."""
     tables: list[Table] = []
@@ -176,8 +181,12 @@ def with_stacked(database: Any, found: Sequence[Table], sheet: str) -> TableFile
         parts = list(_stacked(database, table))
         are_apart |= len({part.columns for part in parts}) > 1
         tables += parts
-    wanted = sheet.strip().casefold()
-    named = [each for each in tables if each.name.casefold() == wanted]
+    wanted = sheet_key(sheet)
+    named = [
+        each
+        for each in tables
+        if wanted and wanted in (sheet_key(each.name), sheet_key(each.name.partition(": ")[2]))
+    ]
     return TableFile(tuple(named or tables), (), are_apart)
 
 

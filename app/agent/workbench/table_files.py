@@ -16,7 +16,14 @@ from typing import Any
 from app.agent.confined_files import read_file
 from app.agent.tool import ToolError
 from app.agent.workbench.column_types import text as sql_text
-from app.agent.workbench.stored_tables import Table, TableFile, column_names, table_in, with_stacked
+from app.agent.workbench.stored_tables import (
+    Table,
+    TableFile,
+    column_names,
+    sheet_key,
+    table_in,
+    with_stacked,
+)
 from app.core.errors import UserError
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
@@ -31,7 +38,8 @@ _TEXT_TYPES = {".csv", ".tsv", ".txt"}
 DOCUMENT_TYPES = {".pdf", ".docx", ".pptx", ".html", ".htm", ".odt", ".odp", ".epub"}
 _KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files, PDF files and other documents can be read."
 
-_ALL = ("all", "all sheets", "*")
+_EMPTY_LINE = re.compile(r"\n\r?\n")
+_ALL = ("all", "all sheets")
 _CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
 _SAMPLE = 64 * 1024
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
@@ -111,7 +119,11 @@ def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
     sample = body[:_SAMPLE].rpartition("\n")[0] or body[:_SAMPLE]
     width = max((len(row) for row in csv_rows(sample, delimiter)), default=1) or 1
     relation = ""
-    if body is text and f'{delimiter} "' not in body and (line_end := _line_end(content)):
+    # The database leaves out empty lines, after which another table may begin.
+    is_plain = (
+        body is text and f'{delimiter} "' not in body and not _EMPTY_LINE.search(body.rstrip())
+    )
+    if is_plain and (line_end := _line_end(content)):
         del text, content
         relation = _read_csv(loading, path, delimiter, width, line_end)
     if not relation:
@@ -223,9 +235,9 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
         workbook = open_workbook(io.BytesIO(content))
         kind = python_calamine.SheetTypeEnum.WorkSheet
         names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
-        asked = sheet.strip().casefold()
-        wanted = [each for each in names if asked in ("", each.casefold())]
-        wanted = wanted or [each for each in names if asked.startswith(f"{each.casefold()}: ")]
+        asked = sheet_key(sheet)
+        wanted = [each for each in names if asked in ("", sheet_key(each))]
+        wanted = wanted or [each for each in names if asked.startswith(f"{sheet_key(each)} ")]
         if asked in _ALL:
             wanted = wanted or names
         if not wanted:
