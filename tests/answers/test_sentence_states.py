@@ -112,7 +112,7 @@ def test_a_computed_sentence_names_the_call_that_computed_it() -> None:
 def test_the_day_of_a_computed_figure_makes_no_amount_computed() -> None:
     cell = CellFigure("d", "/a.pdf", 1, 0, 1, "185", "185", "Profit")
     made = ComputedFigure("Margin", "July 2, 2023", "185 / 1,000", "18.5 %", "18.5", "%", (cell,))
-    assert computed_numbers(Figures((), (made,))) == {"185", "1000", "18.5"}
+    assert computed_numbers(Figures((), (made,))) == {"185", "1000", "18.5", "18.5%"}
 
 
 def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> None:
@@ -125,6 +125,14 @@ def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> Non
     assert [each.state for each in sentences(opened)] == ["computed", "computed"]
     returned = msgspec.structs.replace(answer, parts=(*answer.parts, ToolResultPart("c", "2023")))
     assert [each.state for each in sentences(returned)] == ["computed", "computed"]
+
+
+def test_an_amount_that_was_computed_makes_no_percentage_computed() -> None:
+    text = "It rose by 2.5 %. It rose by 21 %. It rose by 21."
+    made = msgspec.structs.replace(PROVENANCE, not_found=(), computed=("21", "2.5", "2.5%"))
+    answer = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0, made)
+    states = [each.state for each in sentences(answer)]
+    assert states == ["computed", "unsupported", "computed"]
 
 
 @pytest.mark.models

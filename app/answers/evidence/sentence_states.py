@@ -42,13 +42,20 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     made = answer.provenance
     returned = {figure for result in _results(answer.parts) for figure in numbers(result)}
     computed = returned | set(made.computed if made else ())
+    has_shares = any(each.endswith("%") for each in computed)
     for start, end in sentence_spans(text):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
         stated = numbers(text[start:end])
-        amounts = {each.value for each in figures([text[start:end]]) if each.kind != "day"}
-        is_computed = (stated and stated <= returned) or (amounts and amounts <= computed)
+        told = [each for each in figures([text[start:end]]) if each.kind != "day"]
+        amounts = {each.value for each in told}
+        is_computed = bool(stated and stated <= returned) or bool(amounts and amounts <= computed)
+        if has_shares:  # a rise by 21, which is 2.5 %, makes no "21 %" computed
+            is_computed &= all(
+                each.kind != "%" or each.value in returned or f"{each.value}%" in computed
+                for each in told
+            )
         is_ours = made is not None and (end <= made.opening or made.mode == "table")
         if (is_ours and computed) or ((is_ours or is_computed) and not is_confirmed):
             yield Sentence(start, end, "computed", cited)
@@ -59,9 +66,13 @@ def sentences(answer: Message) -> Iterator[Sentence]:
 
 
 def computed_numbers(known: Figures) -> set[str]:
-    """The numbers in what the program computed, results and inputs, as they are compared."""
+    """The numbers in what the program computed, results and inputs, as they are compared.
+
+    Those that are percentages are there once more, followed by "%".
+    """
     told = [f"{each.formula} {each.result}" for each in known.computed]
-    return {number for text in told for number in numbers(text)}
+    shares = (each.value for text in told for each in figures([text]) if each.kind == "%")
+    return {number for text in told for number in numbers(text)} | {f"{each}%" for each in shares}
 
 
 def unchecked_language(answer: Message) -> str:
