@@ -116,7 +116,8 @@ class Figures(ResourceTable, frozen=True):
     and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
     follow `change_from` and `change_to`. `counts` are the words for numbers, `times` those for
     units of time, from seconds to years, `rates` precede what an amount is paid for, and `net` and
-    `gross` say that tax is not in it, or is.
+    `gross` say that tax is not in it, or is. `partitives` follow a number of some of those before.
+    `parts_by_space`: thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
@@ -141,6 +142,8 @@ class Figures(ResourceTable, frozen=True):
     rates: Phrases = ()
     net: Phrases = ()
     gross: Phrases = ()
+    partitives: Phrases = ()
+    parts_by_space: bool = False
 
 
 class SupportWords(ResourceTable, frozen=True):
@@ -371,7 +374,8 @@ class TableQuestions(ResourceTable, frozen=True):
     `differences` ask for a "difference", a "change" or a "share"; "more" are comparatives, and
     "base" precedes what another value is compared with, as "from" does. `yes` and `no` are the
     values of a column that has no others. `others` begin the label of a row of all that has no row
-    of its own.
+    of its own. `rates` are the words in heads of columns whose values are not added up,
+    `date_heads` the whole heads of those of dates.
     """
 
     hows: Mapping[str, Phrases]
@@ -389,6 +393,8 @@ class TableQuestions(ResourceTable, frozen=True):
     differences: Mapping[str, Phrases]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    rates: Phrases = ()
+    date_heads: Phrases = ()
     glued: Phrases = ()
     others: Phrases = ()
 

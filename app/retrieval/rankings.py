@@ -152,7 +152,8 @@ def _read(question: str, table: Table, group: _Group, names: Sequence[str]) -> T
     if not asked or not asked.rank:
         return None
     expected = TableQuestion("sum", group.measure, group.kind, rank=asked.rank)
-    return asked if asked == expected._replace(language=asked.language, top=asked.top) else None
+    same = expected._replace(how=asked.how, language=asked.language, top=asked.top)
+    return asked if asked == same else None
 
 
 def _asked(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from app.core.figure_words import conjunctions
+from app.core.figure_words import conjunctions, month_number, months
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of
 from app.index.tables.numbers import value_of
-from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.dates import dates
+from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.written_figures import CURRENCY, unit_beside
 
 _WORD = re.compile(r"\w+")
@@ -20,6 +21,7 @@ _NUMBER = (
     rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)"
     rf"(?: ?(?:{CURRENCY})(?!\w))?(?! ?[%\d])"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
 _END = r"(?:(?<=\W)|(?!\w))"
 """After the last letter of a phrase, which may be an apostrophe: "n'a pas"."""
@@ -42,6 +44,7 @@ class RowConditions:
         """The text without its comparisons with a number or date, and these."""
         found: list[Comparison] = []
         words = self._words
+        text = self._with_dates(text, content) if content.dated else text
         kinds = ((words.compares, _NUMBER, content.amounts), (words.dates, _TIME, content.dated))
         for operator in _OPERATORS:
             for phrases, value, columns in kinds:
@@ -54,8 +57,12 @@ class RowConditions:
                         name, right = content.columns[int(after[1])], right[after.end() :]
                     elif before and content.columns[int(before[1])] in columns:
                         name, left = content.columns[int(before[1])], left[: before.start()]
-                    elif len(columns) == 1 and operator != "=" and not before and not after:
+                    elif len(columns) == 1:
                         (name,) = columns
+                        # "Members in 2024" need not have joined then.
+                        is_other = before or after or operator == "="
+                        if is_other and not _is_date(name):
+                            continue
                     else:
                         continue
                     if not _is_inunit_of(name, unit_beside(text, *match.span("value"), "")):
@@ -65,6 +72,27 @@ class RowConditions:
             text, between = self._between_columns(text, content, operator)
             found += between
         return " ".join(text.split()), tuple(found)
+
+    def _with_dates(self, text: str, content: TableContent) -> str:
+        """The text with dates as 2026-03-31, and months as 2026-03.
+
+        A month without a year is of that of all dates, if it is only one.
+        """
+        dated = {value for value, names in content.values.items() if names & content.dated}
+        years = {year for value in dated for year in _YEAR.findall(value)}
+        phrases = any_of(any_of(each) for each in self._words.dates.values())
+        month = rf"((?<!\w){phrases}{_END} ?{self.filler})({months()})\.?(?![\w.]| \d)"
+        parts = re.split(rf"([{COLUMN}{VALUE}]\d+)", text)
+        for at in range(0, len(parts), 2):
+            for date in reversed(list(dates(parts[at]))):
+                before, said = parts[at][: date.start], parts[at][date.start : date.end]
+                if len(date.readings) == 1 and said not in dated:
+                    parts[at] = f"{before}{date.readings[0]}{parts[at][date.end :]}"
+            for found in reversed(list(re.finditer(month, parts[at], re.IGNORECASE))):
+                if len(years) == 1:
+                    written = f"{found[1]}{min(years)}-{month_number(found[2]):02}"
+                    parts[at] = f"{parts[at][: found.start()]}{written}{parts[at][found.end() :]}"
+        return "".join(parts)
 
     def _between_columns(
         self, text: str, content: TableContent, operator: str
@@ -126,6 +154,12 @@ def _is_inunit_of(column: str, unit: str) -> bool:
     return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
 
 
+def _is_date(column: str) -> bool:
+    """Whether a column is called no more than a date is: it is that of the whole row."""
+    heads = (any_of(words.date_heads) for words in table_words())
+    return any(re.fullmatch(each, bare(column), re.IGNORECASE) for each in heads)
+
+
 def unit_of(column: str) -> str:
     """The unit in the head of a column: "Fee (EUR)"."""
     told = _BRACKETED_END.search(column)
@@ -148,4 +182,6 @@ def replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
         return text
     written = between.join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
-    return re.sub(rf"(?<!\w)(?:{written}|{stem}(?:e?s)?)(?!\w)", mark, text, flags=re.IGNORECASE)
+    start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark
+    said = rf"{start}(?:{written}|{stem}(?:e?s)?)(?!\w)"
+    return re.sub(said, mark, text, flags=re.IGNORECASE)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, get_args
 from app.core.language_packs import Figures, TableQuestions
 from app.core.languages import DEFAULT, any_of, packs
 from app.retrieval.row_conditions import COLUMN, VALUE, RowConditions, bare, replaced
-from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.table_differences import (
     DifferenceKind,
     DifferenceReader,
@@ -189,6 +189,10 @@ class _Reader:
         found = [content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
+        is_who = re.match(rf"{any_of(self._words.who)}(?!\w)", text, re.IGNORECASE)
+        if rank and not by and is_who:
+            by = self._called(content)
+            columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
@@ -199,7 +203,8 @@ class _Reader:
         subject = ""
         if is_first and chooses and not how:
             subject = self._subject(text, content, by, columns, compared)
-        if self._rest(left) or (len(columns) > 1 and not subject):
+        is_vague = len(columns) > 1 and not subject
+        if self._rest(left) or is_vague or (rank and is_who and not by):
             return None
         asked = TableQuestion("list", "", by, where, rank, self._code, compared, top=top)
         if subject:
@@ -251,6 +256,19 @@ class _Reader:
         if not one or not base:
             return None
         return one._replace(difference=Difference(kind, first.name, second.name, base))
+
+    def _called(self, content: TableContent) -> str:
+        """The column of names, which "who" asks for; "" if that is not certain."""
+        worded = [
+            name
+            for name in content.columns
+            if name not in content.numeric | content.dated and name not in content.switches
+        ]
+        called = [
+            name for name in worded if re.fullmatch(any_of(self._words.who), name, re.IGNORECASE)
+        ]
+        names = called or [name for name in worded if name in content.names] or worded
+        return names[0] if len(names) == 1 else ""
 
     def _subject(
         self,
@@ -327,7 +345,7 @@ class _Reader:
             elif how not in ("how many", "how much") or name != "sum":  # "how many units in total"
                 continue
             text = left
-        return how or ("sum" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
+        return how or ("best" if rank else ""), rank, " ".join(text.split())  # type: ignore[return-value]
 
     def _top(self, text: str) -> tuple[int, str]:
         """How many groups are asked for, and the text without that number."""
@@ -396,6 +414,8 @@ def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
 def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
     """The question with how values are combined, if the columns allow it."""
     column = asked.column
+    if how == "best":
+        how = "sum" if _is_summed(column, content) else "max" if asked.rank == "largest" else "min"
     if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
         if column not in content.numeric:
             return None
@@ -422,6 +442,13 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         return None
     beside = asked.beside if how == "list" else ()
     return asked._replace(how=_HOWS[how], column=column, beside=beside)
+
+
+def _is_summed(column: str, content: TableContent) -> bool:
+    """Whether the values of several rows may be added up; prices and percentages are not."""
+    rates = (any_of(words.rates) for words in table_words())
+    is_rate = any(re.search(rf"(?<!\w){each}(?!\w)", column, re.IGNORECASE) for each in rates)
+    return not is_rate and column not in content.numeric - content.amounts
 
 
 def _is_plain(asked: TableQuestion) -> bool:

@@ -272,6 +272,23 @@ def test_a_total_that_cannot_be_right_is_refused_with_its_reason(
 
 
 @pytest.mark.models
+def test_of_several_tables_of_a_sheet_the_named_one_is_used(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "club.csv"
+    income, costs = (
+        "Income 2025\nKind,Amount\nFees,70\nHire,30\n",
+        "Costs 2025\nWhat,Amount\nRent,9\n",
+    )
+    path.write_text(f"{income}\n{costs}")
+    refused = ask(services, "Wie hoch ist die Summe von Amount?", path)
+    assert "2 Tabellen dieses Dokuments haben diese Spalten. Nennen Sie" in refused.text
+    assert "club: Income 2025" in refused.text and mode_of(refused) == "table"
+    answer = ask(services, "What is the total amount of income 2025?", path)
+    assert answer.text.startswith("Sum of Amount: 100.")
+
+
+@pytest.mark.models
 def test_values_of_a_file_bring_no_markup_into_the_answer(
     services: Services, tmp_path: Path
 ) -> None:

@@ -304,7 +304,6 @@ def test_rows_are_chosen_by_what_is_said_of_them(question: str, expected: TableQ
     [
         "Who paid more than 100?",  # what was paid is in no column
         "Who joined before the meeting?",
-        "Who joined in March 2018?",
         "Who has a fee over 10 %?",
         "Which kind has a fee over 100?",  # of one member, or of all together
         "Who joined first?",
@@ -469,3 +468,43 @@ def test_the_words_of_a_column_may_stand_apart() -> None:
     asked = table_question(["How much rent was due in total in May?"], rents, [])
     assert asked == TableQuestion("sum", "Rent due", where=(("Month", "May"),))
     assert table_question(["How much rent was not due in total?"], rents, []) is None
+
+
+def test_a_number_among_the_values_is_not_found_in_the_marks_of_columns() -> None:
+    garments = sheet("No. Garment State", "1 Cloak good", "2 Hat worn", "3 Gown good")
+    asked = table_question(["How many garments are in good state?"], garments, [])
+    assert asked == TableQuestion("count", where=(("State", "good"),))
+
+
+CASH = sheet(
+    "Date Who Text Amount",
+    "2026-01-08 Rita Stamps 18",
+    "2026-02-03 Hugh Taxi 31",
+    "2026-03-05 Ann a 4",
+)
+SHIFTS = sheet("Nurse Ward Hours", "Ann East 8", "Bo West 9")
+JOINED = sheet("Name Joined Fee", "Ann 2024-02-01 5", "Bob 2023-04-03 7", "Cid 2023-05-03 9")
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "expected"),
+    [
+        (CASH, "What is the total amount in February 2026?", "Sum of Amount where Date = 2026-02"),
+        (CASH, "What was the total amount before March?", "Sum of Amount where Date < 2026-03"),
+        (CASH, "Total amount since 3 February 2026", "Sum of Amount where Date >= 2026-02-03"),
+        (CASH, "Wie hoch war die Summe von Amount im März?", "Summe von Amount mit Date = 2026-03"),
+        (CASH, "Total amount in May 2026 and later", ""),
+        (CASH, "Who has the highest amount?", "Sum of Amount by Who"),
+        (SHIFTS, "Who has the most hours?", ""),
+        (JOINED, "Total fee in February 2024", ""),
+        (JOINED, "Who joined before May 2023?", "Name where Joined < 2023-05"),
+        (JOINED, "Who joined before May?", ""),
+        (JOINED, "Who has the highest fee?", "Sum of Fee by Name"),
+        (JOINED, "Wer hat die niedrigste Fee?", "Summe von Fee nach Name"),
+    ],
+)
+def test_months_choose_rows_and_who_asks_for_a_name(
+    table: Table, question: str, expected: str
+) -> None:
+    asked = table_question([question], table, [])
+    assert (asked.label if asked else "") == expected

@@ -59,6 +59,13 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 REASON = translatable("The question asks to compute from a table.")
 
 
+class _Sheet(NamedTuple):
+    """The title of a table, and whether the question is about no other table of its file."""
+
+    title: str
+    is_only: bool
+
+
 class ComputedAnswer(NamedTuple):
     """What was asked, and what the workbench computed of a file for it, or why it could not.
 
@@ -103,20 +110,21 @@ class TableAnswers:
         """
         if (asked := self._asked(task)) is None:
             return None
-        path, found = asked
+        path, sheet, found = asked
         yield StageProgress("running_tool", detail="table")
-        answer = self._computed(path, found, task.cancel)
+        answer = self._computed(path, sheet, found, task.cancel)
         if not answer or not found.difference or answer.asked != found or answer.is_refused:
             return answer
-        base = self._computed(path, found.difference.base, task.cancel)
+        base = self._computed(path, sheet, found.difference.base, task.cancel)
         is_other = not base or base.is_refused or base.asked != found.difference.base
         return base if is_other else answer._replace(base=base)
 
     def _computed(
-        self, path: str, found: TableQuestion, cancel: CancelToken
+        self, path: str, sheet: _Sheet, found: TableQuestion, cancel: CancelToken
     ) -> ComputedAnswer | None:
         query = QueryTable(
             path=path,
+            sheet=sheet.title if sheet.is_only else "",
             how=found.how,
             columns=found.columns,
             by=(found.by,) if found.by else (),
@@ -128,7 +136,7 @@ class TableAnswers:
         except ToolError as error:
             if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none
-            is_readable = found.column and self._has_columns(query, cancel)
+            is_readable = found.column and self._has_columns(found, sheet, query, cancel)
             return ComputedAnswer(found, query, str(error)) if is_readable else None
 
     def _without_rows(
@@ -143,19 +151,26 @@ class TableAnswers:
         asked = asked._replace(how="count", column="", by="", rank="", beside=())
         return None if found.rows_read else ComputedAnswer(asked, counted, found)
 
-    def _has_columns(self, query: QueryTable, cancel: CancelToken) -> bool:
-        """Whether only the values of the columns are in the way of a computation.
+    def _has_columns(
+        self, asked: TableQuestion, sheet: _Sheet, query: QueryTable, cancel: CancelToken
+    ) -> bool:
+        """Whether only the values of the columns, or other tables, are in the way of an answer.
 
         Without the columns, as of a file that was moved, passages may answer the question.
         """
+        chosen = (*dict(asked.where), *(each.column for each in asked.compared))
+        columns = tuple(dict.fromkeys((*query.columns, *query.by, *chosen)))
+        described = msgspec.structs.replace(
+            query, sheet=sheet.title, how="distinct", columns=columns, by=(), where=""
+        )
         try:
-            self._workbench.query(msgspec.structs.replace(query, how="distinct"), cancel)
+            self._workbench.query(described, cancel)
         except ToolError:
             return False
         return True
 
-    def _asked(self, task: AnswerTask) -> tuple[str, TableQuestion] | None:
-        """The file that the question is about, and what it asks of its table."""
+    def _asked(self, task: AnswerTask) -> tuple[str, _Sheet, TableQuestion] | None:
+        """The file and table that the question is about, and what it asks of it."""
         request, question = task.request, task.question.text
         is_plain = request.params.json_schema is None and not request.params.grammar
         is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
@@ -167,25 +182,29 @@ class TableAnswers:
         if not named and len(sheets) > _MOST_SHEETS:
             return None
         # Sheets of a file may have the same columns.
-        asked = set(self._read(task.questions[-_MOST_QUESTIONS:], named or sheets))
+        read = list(self._read(task.questions[-_MOST_QUESTIONS:], named or sheets))
+        asked = {(path, found) for path, _, found in read}
         if len(asked) != 1:
             return None
-        (found,) = asked
+        (path, found), (_, sheet, _) = *asked, read[0]
         others = [] if named else [each for each in documents if not is_spreadsheet(each)]
-        return None if self._is_said_in(others, found[1]) else found
+        if self._is_said_in(others, found):
+            return None
+        return path, sheet._replace(is_only=sheet.is_only and len(read) == 1), found
 
     def _read(
         self, questions: Sequence[str], sheets: Sequence[Document]
-    ) -> Iterator[tuple[str, TableQuestion]]:
-        """For each table that the last question may be about, its file and what it asks of it."""
+    ) -> Iterator[tuple[str, _Sheet, TableQuestion]]:
+        """Each table that the last question may be about, with its file and what it asks of it."""
         left = _MOST_BYTES
         for document in sheets:
             path = Path(document.path)
             left -= self._library.tables_size(document.id)
-            for title, content in self._contents(document, is_whole=left >= 0):
+            contents = self._contents(document, is_whole=left >= 0)
+            for title, content in contents:
                 names = [path.name, path.stem, *filter(None, (title,))]
                 if found := table_question(questions, content, names):
-                    yield document.path, found
+                    yield document.path, _Sheet(title, is_only=len(contents) > 1), found
 
     def _contents(
         self, document: Document, *, is_whole: bool
@@ -235,7 +254,7 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
     file = PurePath(answer.request.path).name
     yield from _called(answer)
     if isinstance(answer.found, str):
-        text = f"{_plain(answer.asked.label)}: {_plain(answer.found)}"
+        text = f"{_plain(answer.asked.label)}: {_plain(answer.asked.noted(answer.found))}"
     elif answer.base and isinstance(answer.base.found, TableResult):
         yield from _called(answer.base)
         told = _paragraphs(answer.asked, answer.found, file)
