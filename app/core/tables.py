@@ -254,6 +254,30 @@ def is_currency(text: str) -> bool:
     return _currency().fullmatch(text.strip()) is not None
 
 
+def has_currency(text: str) -> bool:
+    """Whether a text has the sign, code or name of a currency."""
+    return _named_currency().search(text) is not None
+
+
+_named_currency = lazy_pattern(
+    lambda: rf"[{CURRENCY_SIGNS}]|(?<![^\W\d_])(?:{_currency().pattern})(?!\w)"
+)
+
+
+_in_thousands = lazy_pattern(
+    lambda: (
+        rf"(?<!\w)(?:{'|'.join(scales())})s?(?!\w)"
+        rf"|(?<!\w){any_phrase(lambda pack: pack.tables.leads)} 1[.,  ’']000(?!\d)"
+        r"|(?<!\w)['’]000s?(?!\w)"
+    )
+)
+
+
+def is_in_thousands(text: str) -> bool:
+    """Whether the unit or title of a table tells that its numbers count thousands or more."""
+    return bool(_in_thousands().search(text))
+
+
 def plain_unit(unit: str) -> str:
     """The unit without what it does not hold for: "In millions, except per share data"."""
     plain = _except().sub("", unit).strip()

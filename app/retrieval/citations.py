@@ -16,8 +16,9 @@ from app.retrieval.rankings import asks_for_rank, asks_to_combine, asks_which
 from app.retrieval.recency import days_in_name
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
-from app.retrieval.terms import Words, content_terms, names, numbers
+from app.retrieval.terms import Words, content_terms, names, numbers, words_in
 from app.retrieval.weights import weights
+from app.retrieval.written_figures import with_joined_thousands
 
 _MARK = re.compile(
     r"[ \t]*(?:\[\^?\d{1,2}(?:\s*[,;–-]\s*\^?\d{1,2})*\](?!\()|【\d{1,2}[^】\n]{0,12}】)"
@@ -76,11 +77,16 @@ class CitationStream:
         """Further passages that can be cited, numbered after the known ones."""
         known = {hit.chunk.id for hit in self._hits}
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
+        around = _surroundings(self._hits)
+        words = {each: words_in(each) for each in set(around)}
         self._evidence = Evidence(
-            [hit.chunk.text for hit in self._hits],
+            [
+                with_joined_thousands(hit.chunk.text, words[each])
+                for hit, each in zip(self._hits, around, strict=True)
+            ],
             [embedding_text(hit.path, hit.chunk.headings, "") for hit in self._hits],
-            _surroundings(self._hits),
-            self._question,
+            [with_joined_thousands(each, words[each]) for each in around],
+            with_joined_thousands(self._question),
             _openings(self._hits),
             _dated(self._hits),
             [hit.chunk.table_heads for hit in self._hits],
@@ -151,6 +157,7 @@ class CitationStream:
         if not text or text.endswith((":", "?")) or text.startswith("#") or is_denial(text):
             return
         words = self._evidence.words_of(text)
+        text = with_joined_thousands(text, words)
         terms, values = set(content_terms(text, words)), numbers(text)
         if asks_which(self._question) and terms | values <= self._asked(words):
             return  # "The ordinance is repealed"

@@ -71,6 +71,16 @@ def only_denied(window: Sequence[EvidenceSentence]) -> frozenset[str]:
     return said.difference(*(each.affirmed for each in window))
 
 
+def is_only_headed(window: Sequence[EvidenceSentence], asked: Collection[str]) -> bool:
+    """Whether a row of a table has, of all that is asked, but a word in its heads.
+
+    "Which farm made a loss?" is not answered by any name in a column "Farm".
+    """
+    told = frozenset().union(*(each.terms | each.decisive for each in window))
+    heads = frozenset().union(*(each.heads for each in window)).intersection(asked)
+    return told.isdisjoint(asked) and len(heads) == 1 < len(asked)
+
+
 def denies_otherwise(
     terms: Collection[str], denies: bool, window: Sequence[EvidenceSentence]
 ) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
-from app.core.tables import Table
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
 from app.retrieval.quantities import quantities
@@ -109,11 +108,11 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
         all_before, _, _ = sentence[:start][::-1].partition(";")
         all_after, _, _ = sentence[end:].partition(";")
         yield NameMention(
-            name=_said(sentence[start:end], words),
-            before=_said(_PAUSE.split(before)[-1], words),
-            after=_said(_PAUSE.split(after)[0], words),
-            all_before=_said(all_before[::-1], words),
-            all_after=_said(all_after, words),
+            name=said_terms(sentence[start:end], words),
+            before=said_terms(_PAUSE.split(before)[-1], words),
+            after=said_terms(_PAUSE.split(after)[0], words),
+            all_before=said_terms(all_before[::-1], words),
+            all_after=said_terms(all_after, words),
             is_denied=is_denied(sentence, words or default_words()),
         )
 
@@ -154,7 +153,7 @@ def is_of_later_part(
     before may hold for both: "paid at 125 % of the hourly rate, on Sundays at 150 %".
     """
     parts = _PAUSE.split(sentence)
-    terms_of = [_said(part, words) for part in parts]
+    terms_of = [said_terms(part, words) for part in parts]
     digits = [numbers(part) for part in parts]
     for value in values:
         # Numbers in words are compared with each other only.
@@ -177,7 +176,7 @@ def is_beside_another_name(
 
     "Petersen leads Hafen, Yildiz Nordstadt" does not answer with Yildiz who leads Hafen.
     """
-    parts = [_said(part, words) for part in _PAUSE.split(sentence)]
+    parts = [said_terms(part, words) for part in _PAUSE.split(sentence)]
     named = [each.name for each in name_mentions(sentence, words)]
     own = frozenset[str]().union(*(terms for terms in parts if not terms.isdisjoint(answer)))
     for terms in parts:
@@ -189,77 +188,21 @@ def is_beside_another_name(
     return False
 
 
-class CellMention(msgspec.Struct, frozen=True):
-    """A cell of a table in a text, from `start` to `end`; `row` is the number of its row there.
-
-    `label` are the terms of its row's label, `head` those of its column, and `about` those of all
-    that it stands under.
-    """
-
-    start: int
-    end: int
-    row: tuple[int, int]
-    values: frozenset[str]
-    terms: frozenset[str]
-    label: frozenset[str]
-    head: frozenset[str]
-    about: frozenset[str]
+_LETTERED = re.compile(r"(?<!\w)([^\W\d_]{3,}) ([A-Z])(?!\w)")
 
 
-def cell_mentions(
-    tables: Sequence[Table], start: int, words: Words | None = None
-) -> Iterator[CellMention]:
-    """The cells of `tables` in a text that begins at `start` of its document."""
-    for n, table in enumerate(tables):
-        title = frozenset(content_terms(table.title, words))
-        heads = [_said(f"{column.text} {column.period}", words) for column in table.columns]
-        for at, row in enumerate(table.rows):
-            label = _said(row.label, words)
-            above = title | _said(" ".join(row.parents), words)
-            for head, cell in zip(heads, row.cells, strict=True):
-                if cell:
-                    span = cell.char_start - start, cell.char_end - start
-                    told = frozenset(numbers(cell.text)), _said(cell.text, words)
-                    yield CellMention(*span, (n, at), *told, label, head, above | head)
-
-
-def is_of_another_cell(
-    values: Collection[str], said: Collection[str], cells: Sequence[CellMention], span: range
-) -> bool:
-    """Whether a value stands in a row, or rows of its name, under less of what is said than others.
-
-    "231" is no number of stores if it stands under "Employees", beside what stands under "Stores".
-
-    Args:
-        values: numbers that are claimed.
-        said: the terms and numbers of the claim and of the question that it answers.
-        cells: those of the text; where `values` stand elsewhere, they are not compared.
-        span: where in the text the claim was found.
-    """
-    for value in values:
-        here = [each for each in cells if value in each.values and each.start in span]
-        if here and all(any(_is_rather(other, each, said) for other in cells) for each in here):
+def is_of_another_letter(values: Collection[str], claim: str, sentence: str) -> bool:
+    """Whether a value is said of "lift A" where `claim`, with its question, is of "lift B"."""
+    wanted = {(noun.casefold(), letter) for noun, letter in _LETTERED.findall(claim)}
+    parts = [part for part in _PAUSE.split(sentence) if not numbers(part).isdisjoint(values)]
+    for noun, letter in wanted if parts else ():
+        told = [
+            {own for name, own in _LETTERED.findall(part) if name.casefold() == noun}
+            for part in parts
+        ]
+        if all(own and letter not in own for own in told):
             return True
     return False
-
-
-def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> bool:
-    if other.values == cell.values:
-        return False
-    if other.row == cell.row:
-        return cell.head.intersection(said) < other.head.intersection(said)
-    is_alike = other.label == cell.label
-    return is_alike and cell.about.intersection(said) < other.about.intersection(said)
-
-
-def joins_rows(terms: Collection[str], cells: Sequence[CellMention], span: range) -> bool:
-    """Whether what is claimed is in several rows of a table, but not in one of them."""
-    within = [each for each in cells if each.start in span]
-    rows = {each.row: each.label | each.about for each in within}
-    for each in within:
-        rows[each.row] |= each.terms
-    told = frozenset().union(*rows.values()).intersection(terms)
-    return len(rows) > 1 and not any(told <= row for row in rows.values())
 
 
 def _counts(text: str, words: Words | None) -> set[str]:
@@ -267,7 +210,7 @@ def _counts(text: str, words: Words | None) -> set[str]:
     return numbers(text) | {each.value for each in quantities(text, words or default_words())}
 
 
-def _said(text: str, words: Words | None) -> frozenset[str]:
+def said_terms(text: str, words: Words | None) -> frozenset[str]:
     return frozenset(content_terms(text, words)) | numbers(text)
 
 

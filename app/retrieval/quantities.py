@@ -19,6 +19,9 @@ _TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_]+|[^\w\s]")
 _MOST_UNITS = 2
 """Words after a number that may be what it counts: "two calendar months"."""
 
+_LONGEST_NAME = 4
+"""Words after a number that may name what it counts: "front door keys"."""
+
 _SIGNS = "$€£¥%"
 
 _BEFORE = 24
@@ -54,6 +57,8 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
         if not (value := _value(token[0], words)) or is_year(token[0]):
             continue
         end, units, time = at + 1, set[str](), ""
+        if part := words.partitives.match(text, token.end() + 1):  # "12 of them large"
+            end = next((n for n, t in enumerate(tokens) if t.start() >= part.end()), len(tokens))
         if at and tokens[at - 1][0] in _SIGNS:
             units.add(tokens[at - 1][0])
         while end < len(tokens) and len(units) < _MOST_UNITS:
@@ -123,6 +128,8 @@ def tells_otherwise(
     return (
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
+        or is_timed_otherwise(claim, evidence)
+        or is_one_of_several(claim, question, evidence)
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
         or bool(claimed and _is_without(question, evidence))
     )
@@ -160,6 +167,68 @@ def _is_other(one: Quantity, evidence: Sequence[Quantity]) -> bool:
     if one.rate and same and all(each.rate and each.rate != one.rate for each in same):
         return True
     return bool(one.bound and same and all(each.bound and each.bound != one.bound for each in same))
+
+
+def is_one_of_several(claim: Statement, question: Statement, evidence: Statement) -> bool:
+    """Whether a claim counts all of what is asked, and evidence several kinds of it.
+
+    "Three" is not said by "three front door keys, one letterbox key".
+    """
+    asked = set(content_terms(*question))
+    told = asked | set(content_terms(*claim))
+    counted = list(_counted(*evidence))
+    values = {each.value for each in claim.quantities}
+    for noun in asked:
+        kinds = [
+            (value, {each for each in named if each != noun} - told)
+            for value, named in counted
+            if any(each == noun or each.endswith(noun) for each in named)
+        ]
+        mine = [rest for value, rest in kinds if value in values]
+        if len({frozenset(rest) for _, rest in kinds}) > 1 and mine and all(mine):
+            return True
+    return False
+
+
+def _counted(text: str, words: Words) -> Iterator[tuple[str, list[str]]]:
+    """Each number with the terms of the words right after it."""
+    tokens = [each[0] for each in _TOKEN.finditer(text)]
+    for at, token in enumerate(tokens):
+        if value := _value(token, words):
+            named: list[str] = []
+            for word in tokens[at + 1 : at + 1 + _LONGEST_NAME]:
+                if _value(word, words) or not (terms := content_terms(word, words)):
+                    break
+                named += terms
+            yield value, named
+
+
+def is_timed_otherwise(claim: Statement, evidence: Statement) -> bool:
+    """Whether evidence has "after the fifth day" where a claim has "on the fifth day"."""
+    told = dict(_times_told(*evidence))
+    return any(
+        when in told and told[when] and told[when] != side
+        for when, side in _times_told(*claim)
+        if side is not None
+    )
+
+
+def _times_told(text: str, words: Words) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    """What precedes units of time, such as "fifth day", with the "before" or "after" before it.
+
+    "" for another preposition, None for nothing.
+    """
+    tokens = [each[0].casefold() for each in _TOKEN.finditer(text)]
+    for at, token in enumerate(tokens):
+        if not (unit := _time(token, words)):
+            continue
+        start = at
+        while start and at - start < _MOST_UNITS and content_terms(tokens[start - 1], words):
+            start -= 1
+        said = [each for each in tokens[max(0, start - 2) : start] if each.isalpha()]
+        side = next((each for each in said if each in words.sides), "" if said else None)
+        if start < at:
+            yield (*tokens[start:at], unit), side
 
 
 def rates_in(question: str, words: Words) -> set[str]:

@@ -1,11 +1,12 @@
 """Whether a passage supports a sentence."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from app.core.tables import Table
+from app.core.tables import has_currency
+from app.retrieval.cell_mentions import Cells, LookUpTables
 from app.retrieval.changes import is_turned, refutes_itself, shown_terms
 from app.retrieval.evidence_sentences import (
     QUESTION_MARKS,
@@ -13,20 +14,18 @@ from app.retrieval.evidence_sentences import (
     contradicts,
     denies_otherwise,
     evidence_sentences,
+    is_only_headed,
     only_denied,
     qualifies,
 )
 from app.retrieval.figure_contexts import (
-    CellMention,
     Mention,
     NameMention,
-    cell_mentions,
     is_about_another,
     is_beside_another_name,
-    is_of_another_cell,
+    is_of_another_letter,
     is_of_another_name,
     is_of_later_part,
-    joins_rows,
     mentions,
     name_mentions,
 )
@@ -74,9 +73,6 @@ class Support(msgspec.Struct, frozen=True):
     score: float
     start: int
     end: int
-
-
-LookUpTables = Callable[[int], tuple[Sequence[Table], int]]
 
 
 class Evidence:
@@ -155,13 +151,13 @@ class Evidence:
                 for figure in one.decisive:
                     self._stated.setdefault(figure, []).append((number, one))
         self._question = question
+        self._around = surroundings or texts
         self._texts = [*zip(texts, words, strict=True)]
         self._statements = Statements(
             self._texts, self._passages, self._names, documents, self._idf.weight
         )
         self._name_mentions_of: dict[int, list[NameMention]] = {}
-        self._tables_of = tables_of
-        self._cells: dict[int, list[CellMention]] = {}
+        self._cells = Cells(tables_of)
         self._openings = openings
         self._years = _years(numbers(question))
 
@@ -222,6 +218,8 @@ class Evidence:
             most, best = 0.0, None
             for number in range(len(self._passages)):
                 for window in self._windows(number, size):
+                    if not answer_figures and is_only_headed(window, asked - self._names[number]):
+                        continue
                     terms = self._terms_of(number, window)
                     share = self._idf.weight(asked & terms)
                     most = max(most, share)
@@ -403,21 +401,23 @@ class Evidence:
         said = (own | self._question_terms) - values
         text, words = self._texts[passage]
         told = values | {each.value for each in quantities(claim, claim_words)}
-        if any(is_of_later_part(told, said, text[e.start : e.end], words) for e in window):
-            return True
-        if passage not in self._cells:
-            tables, start = self._tables_of(passage)
-            self._cells[passage] = list(cell_mentions(tables, start, words))
-        cells, span = self._cells[passage], range(window[0].start, window[-1].end)
-        if not cells:
-            return False
-        return joins_rows(own, cells, span) or is_of_another_cell(values, said, cells, span)
+        asked = f"{self._question} {claim}"
+        for one in (text[each.start : each.end] for each in window):
+            if is_of_later_part(told, said, one, words) or is_of_another_letter(told, asked, one):
+                return True
+        span = range(window[0].start, window[-1].end)
+        return self._cells.tell_otherwise(
+            Statement(claim, claim_words), self._question_terms, values, (passage, words), span
+        )
 
     def _is_of_another_quantity(
         self, claim: str, passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
         told, claimed = Statement(*self._said(passage, window)), self.words_of(claim)
         asked = Statement(self._question, self._spoken)
+        known = self._around[passage], self._question, self._cells.told_of(passage)
+        if has_currency(claim) and not any(map(has_currency, known)):
+            return True
         return tells_otherwise(Statement(claim, claimed), asked, told, self._texts[passage][0])
 
     def _name_mentions(self, passage: int) -> list[NameMention]:

@@ -56,6 +56,8 @@ class Words:
         self.decisive = frozenset(map(_stem, _folded((*words.decisive, *self.counts))))
         self.times = [re.compile(each) for each in (pack.figures.times if pack else ())]
         self.rates = re.compile(any_of(pack.figures.rates if pack else ()))
+        self.parts_by_space = bool(pack and pack.figures.parts_by_space)
+        self.partitives = _pattern(pack, pack.figures.partitives if pack else ())
         dates = pack.table_questions.dates if pack and pack.table_questions else {}
         self.sides = frozenset(word for sign in "<>" for word in dates.get(sign, ()))
         """Before and after, as one word each."""

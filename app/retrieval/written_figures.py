@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from app.core.figure_words import scale_of, scales
-from app.retrieval.terms import content_terms, numbers
+from app.retrieval.terms import Words, content_terms, numbers, words_in
 
 _TELLING_DIGITS = 4
 _AROUND = 120
@@ -31,6 +31,16 @@ def joined(text: str) -> str:
     "3 300,00" may be one number, or the first two of a row.
     """
     return _spaced.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+
+
+def with_joined_thousands(text: str, otherwise: Words | None = None) -> str:
+    """The same where the language of a text parts thousands by spaces; else the text.
+
+    Args:
+        otherwise: the words of its language if it is too short to tell.
+    """
+    is_parted = _spaced.search(text) and words_in(text, otherwise).parts_by_space
+    return joined(text) if is_parted else text
 
 
 def is_same_figure(named: str, written: str) -> bool:
