@@ -239,7 +239,7 @@ def _of_periods(values: Iterable[_Value], asked: _Asked) -> list[_Value]:
         before = (each for each in found if last.period.is_after(each.period, asked.months))
         found = [last, *before][:2]
     elif asked.is_change and len(named) > 1:
-        found = [found[at] for at in named]
+        found = [found[named[0]], found[named[-1]]]
     elif named:
         end = named[-1] + (2 if asked.is_change and len(named) == 1 else 1)
         found = found[named[0] : end]

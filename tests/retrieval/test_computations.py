@@ -214,6 +214,12 @@ def test_a_change_over_several_reports_is_that_from_the_oldest_to_the_newest() -
         assert [each.result for each in made] == expected
 
 
+def test_a_change_between_two_years_that_are_named_skips_those_between() -> None:
+    years = table("Income Statements", ("2024", "2023", "2022"), {"Revenue": (861, 840, 812)})
+    (change,) = computed("By how much did revenue rise from 2022 to 2024?", [years])
+    assert change.result == "49 million (+6.0 %)" and change.period == "2022 to 2024"
+
+
 def test_a_change_since_a_year_before_skips_the_quarters_between() -> None:
     heads = ("April 1, 2023", "December 31, 2022", "March 26, 2022")
     quarters = table("Quarters", heads, {"Net sales": (120, 200, 100)})
