@@ -18,6 +18,8 @@ MASK = "X"
 _LEAST_LETTERS = 4
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
+_UMLAUTS = str.maketrans("äöü", "aou")
+"""German plurals have them: “Arzt”, “Ärzte”."""
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
 _in_brackets = re.compile(r"\s*\([^()\n]*\)")
 _LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
@@ -192,6 +194,7 @@ def _shared(asked: frozenset[str], said: frozenset[str]) -> int:
 
 
 def _is_same_word(one: str, other: str) -> bool:
+    one, other = one.translate(_UMLAUTS), other.translate(_UMLAUTS)
     shorter, longer = sorted((one, other), key=len)
     return one == other or (len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter))
 

@@ -116,8 +116,11 @@ class SurveyAsking:
         told = self._told(labels, form.translation, _text, ready, gate, cancel)
         lines = {line: reading for reading in readings for line in reading.unsaid_lines()}
         said = self._told(lines, form.membership, likelihood, ready, gate, cancel)
+        values = {value: reading for reading in readings for value in reading.lone_values()}
+        names = self._told(values, form.is_name, likelihood, ready, gate, cancel)
         for reading in readings:
             reading.translations |= told
+            reading.names |= {value: float(each) for value, each in names.items()}
             reading.likelihoods |= {line: float(each) for line, each in said.items()}
 
     def _told(

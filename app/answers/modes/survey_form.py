@@ -116,11 +116,19 @@ class SurveyForm:
     def membership(self, line: str) -> Generate:
         """The request whether a line says that X is one of what the only column lists."""
         question = f"Does this line tell that X is one of the {self.columns[0].name}?"
+        return self._deciding("line", f"Line: {line}\n\n{question}")
+
+    def is_name(self, value: str) -> Generate:
+        """The request whether a text that is alone in its line names what the only column lists."""
+        question = f"Is this the name of one of the {self.columns[0].name}?"
+        return self._deciding("value", f"“{value}”\n\n{question}")
+
+    def _deciding(self, about: str, question: str) -> Generate:
         return Generate(
-            chat_id=f"{self._chat_id} lines",
+            chat_id=f"{self._chat_id} {about}s",
             messages=(
-                PromptMessage(role="system", content=prompt("survey_line")),
-                PromptMessage(role="user", content=neutralised(f"Line: {line}\n\n{question}")),
+                PromptMessage(role="system", content=prompt(f"survey_{about}")),
+                PromptMessage(role="user", content=neutralised(question)),
             ),
             params=GenerationParams(temperature=0.0, max_tokens=1, logprobs=_ALTERNATIVES),
             enable_thinking=False,

@@ -58,6 +58,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "alone": "Agnes Corrigan\nNote of the day",
         "by": "Written by: Agnes Corrigan\nNote of the day",
         "owner": "For the owner: Agnes Corrigan\nNote of the day",
+        "heading": "Register of cranes\nNote of the day",
     }
     for name, text in said.items():
         add(store, collection, name, text)
@@ -67,6 +68,9 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         {"when": "Line: For the owner: X", "text": "yes"},
         {"when": "Line: Written by: X", "text": "yes"},
         {"when": "Line: ", "text": "no"},
+        {"when": "“Agnes Corrigan”", "text": "yes"},
+        {"when": "Is this the name of one", "text": "no"},
+        {"when": "cranes", "text": '{"inspectors": ["Register of cranes", "Note of the day"]}'},
         {"when": "Agnes", "text": both},
         {"when": "", "text": '{"inspectors": null}'},
     ]
@@ -77,7 +81,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert cells["named"].note == "1 more values were named, which nothing confirms."
     assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
-    assert cells["alone"].value == "Agnes Corrigan"
+    assert (cells["alone"].value, cells["heading"].state) == ("Agnes Corrigan", "absent")
     assert (cells["owner"].state, cells["by"].value) == ("unclear", "Agnes Corrigan")
 
 
