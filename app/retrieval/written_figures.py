@@ -8,7 +8,16 @@ from app.retrieval.terms import Words, content_terms, numbers, words_in
 
 _TELLING_DIGITS = 4
 _AROUND = 120
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "euro": "EUR"}
+_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "zł": "PLN",
+    "euro": "EUR",
+    "euros": "EUR",
+}
 _CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
 CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
 _before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)

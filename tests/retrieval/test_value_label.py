@@ -3,8 +3,8 @@
 import pytest
 
 from app.core.surveys import SurveyColumn
-from app.retrieval.terms import default_words
-from app.retrieval.value_label import is_labelled, is_sum_of_all, label_around, own_words
+from app.retrieval.terms import default_words, words_of_language
+from app.retrieval.value_label import has_name, is_labelled, is_sum_of_all, label_around, own_words
 
 TOTAL = SurveyColumn(name="Total", type="money", instruction="the total amount to pay")
 DISCOUNT = SurveyColumn(name="Discount", type="money")
@@ -74,3 +74,10 @@ def test_an_amount_in_millions_is_none_per_share() -> None:
 def test_brackets_belong_to_what_stands_before_them(line: str, item: str, expected: str) -> None:
     before, after = own_words(*line.split(item, 1))
     assert f"{before}X{after}".startswith(expected)
+
+
+def test_a_german_plural_with_an_umlaut_is_the_same_word() -> None:
+    words = words_of_language("de")
+    doctors = SurveyColumn(name="Ärzte", type="list")
+    assert has_name(doctors, "Behandelnder Arzt: X", words)
+    assert not has_name(doctors, "Artikel: X", words)

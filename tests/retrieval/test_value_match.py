@@ -507,3 +507,11 @@ def test_a_label_of_a_row_stands_below_the_head_of_the_labels() -> None:
         "Part fitted",
         "Part fitted: X",
     )
+
+
+def test_an_amount_has_the_currency_of_its_words_or_of_the_head_above_it() -> None:
+    assert found("La prima es de 90 euros al año.", "90 euros", "prima", "money")[1] == "EUR"
+    passage, table = form(("Service", "Amount EUR"), ("Advice", "64.24"))
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    fee = finder.find(SurveyColumn(name="Amount", type="money"), "64.24")
+    assert fee and fee.unit == "EUR"

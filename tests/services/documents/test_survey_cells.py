@@ -81,7 +81,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert cells["named"].note == "1 more values were named, which nothing confirms."
     assert (cells["other"].state, cells["beside"].state) == ("absent", "absent")
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
-    assert (cells["alone"].value, cells["heading"].state) == ("Agnes Corrigan", "absent")
+    assert (cells["alone"].value, cells["heading"].state) == ("Agnes Corrigan", "unclear")
     assert (cells["owner"].state, cells["by"].value) == ("unclear", "Agnes Corrigan")
 
 

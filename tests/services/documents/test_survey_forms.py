@@ -76,6 +76,12 @@ HEAD = "From: a@b.example\nDate: Mon, 02 Mar 2026 09:00:00 +0000\n\n"
             {"Date": "2025-06-20"},
             "found 2025-06-20",
         ),
+        (  # a sheet with too few words to tell its language
+            SurveyColumn(name="Prima", type="money", instruction="la prima del seguro de la casa"),
+            "Prima (EUR): 387.25",
+            {"Prima": "387.25"},
+            "found 387.25",
+        ),
         (  # what the instruction says in other words
             SurveyColumn(name="Fee", type="money", instruction="the fee, the price or the rent"),
             "The rent of the rooms is 900 EUR for each of the months in which they are used.",
