@@ -59,6 +59,11 @@ def total_rows() -> str:
     return any_phrase(lambda pack: pack.tables.total_rows)
 
 
+def average_rows() -> str:
+    """A regular expression for the labels of rows of averages."""
+    return any_phrase(lambda pack: pack.tables.average_rows)
+
+
 def of() -> str:
     """A regular expression for what stands before a month or the unit of a scale."""
     return any_phrase(lambda pack: pack.figures.of)

@@ -188,9 +188,9 @@ class Shares(ResourceTable, frozen=True):
 class Tables(ResourceTable, frozen=True):
     """Words in and around tables.
 
-    Labels of rows of totals begin with `totals`, or are `total_rows`; those of what is deducted
-    begin with `deducted`. `continued` continues a title. `page_headers` are lines above a table
-    that are not its title.
+    Labels of rows of totals begin with `totals`, or are `total_rows`; those of averages are
+    `average_rows`, and those of what is deducted begin with `deducted`. `continued` continues a
+    title. `page_headers` are lines above a table that are not its title.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -204,6 +204,7 @@ class Tables(ResourceTable, frozen=True):
 
     totals: Phrases = ()
     total_rows: Phrases = ()
+    average_rows: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()
     page_headers: Phrases = ()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from app.core.figure_words import total_rows
+from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import TableQuestions
 from app.core.languages import lazy_pattern, packs
 from app.core.tables import Table
@@ -86,7 +86,7 @@ class TableContent(NamedTuple):
         )
 
 
-_total = lazy_pattern(lambda: rf"\s*{total_rows()}:?\s*")
+_total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
 
 
 def table_words() -> Iterator[TableQuestions]:

@@ -396,6 +396,9 @@ def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> Non
         ("farm,x\nEverything,1270\nA,812\nB,455\nC,3\n", 1270, "Everything"),
         ("d,t,x\n1/5,a,18\n2/5,b,20\n,Subtotal May,38\n1/6,c,4\n,Subtotal June,4\n", 42, "June"),
         ("farm,x\nA,1\nB,1\nC,1\nD,3\n", 6, ""),
+        ("m,x,y\nJan,168,172\nFeb,160,152\nQ1,328,324\nApr,160,161\n", 488, "“Q1” (row 4"),
+        ("m,x\nJan,168\nFeb,160\nMar,328\nApr,160\n", 816, ""),
+        ("farm,x\nA,18\nB,20\nDurchschnitt,19\n", 38, "Durchschnitt"),
         ("farm,x,rise\nA,812,2%\nB,455,3%\nC,1266,5%\n", 2533, ""),
     ],
 )

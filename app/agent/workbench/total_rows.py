@@ -1,11 +1,11 @@
-"""Rows of a table that are the total of others, whatever they are called: "All farms"."""
+"""Rows of a table that are the total or average of others, whatever they are called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from app.agent.workbench.stored_tables import Table
-from app.core.figure_words import total_rows
+from app.core.figure_words import average_rows, total_rows
 from app.core.languages import lazy_pattern
 from app.index.tables.numbers import DecimalMark, value_of
 
@@ -20,13 +20,15 @@ _TELLING = 100
 
 _label = lazy_pattern(lambda: rf"\s*(?:{total_rows()})(?!\w).*|.*(?<!\w)(?:{total_rows()}):?\s*")
 
+_average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
+
 _Row = tuple[int, Sequence[str], dict[int, Decimal]]
 
 
 def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     """The labels of rows whose numbers are the sums of those above or below, by row id.
 
-    That is the first or last row, or one that is called a total, of the rows since the last total.
+    Also those of rows that are called an average.
     """
     width = min(len(table.columns), _MOST_COLUMNS)
     if table.rows > _MOST_ROWS:
@@ -49,37 +51,53 @@ def _row(row_id: int, cells: Sequence[object], mark: str) -> _Row:
     return row_id, texts, values
 
 
+class _Sums:
+    """The sums of some rows by column."""
+
+    def __init__(self, rows: Iterable[_Row] = ()) -> None:
+        self.count = 0
+        self._of: dict[int, Decimal] = {}
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: _Row) -> None:
+        self.count += 1
+        for at, value in row[2].items():
+            self._of[at] = self._of.get(at, Decimal(0)) + value
+
+    def has(self, row: _Row, *, is_named: bool = False, is_within: bool = False) -> bool:
+        """Whether they are the numbers of a row, which may have some others.
+
+        Args:
+            is_named: it is called a total; there may be one row that it is of.
+            is_within: it is neither the first nor the last row: then all of its numbers have to be.
+        """
+        same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
+        size = sum(abs(row[2][at]) for at in same)
+        is_telling = size >= _TELLING and self.count + len(same) > _FEWEST + 1
+        is_told = is_named or not row[1][0] or is_telling
+        if is_within and not is_named:
+            is_told = is_telling and len(same) > 1 and len(same) == len(row[2])
+        is_of_several = self.count >= _FEWEST - is_named
+        return is_of_several and is_told and bool(same) and 2 * len(same) > len(row[2])
+
+
 def _totals(rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
-    if rows and _is_sum(rows[0], rows[1:]):
+    if rows and _Sums(rows[1:]).has(rows[0]):
         yield rows[0][0], _name(rows[0])
         rows = rows[1:]
-    every: list[_Row] = []
-    part: list[_Row] = []
+    every, part = _Sums(), _Sums()
     for row in rows:
         is_named = any(_label().fullmatch(text) for text in row[1])
-        if (is_named or row is rows[-1]) and (
-            _is_sum(row, part, is_named=is_named) or _is_sum(row, every, is_named=is_named)
-        ):
+        is_within = row is not rows[-1]
+        if any(each.has(row, is_named=is_named, is_within=is_within) for each in (part, every)):
             yield row[0], _name(row)
-            part = []
+            part = _Sums()
+        elif _average().fullmatch(_name(row)):
+            yield row[0], _name(row)
         else:
-            every.append(row)
-            part.append(row)
-
-
-def _is_sum(row: _Row, others: Sequence[_Row], *, is_named: bool = False) -> bool:
-    """Whether the numbers of a row, which may be one, are the sums of those of other rows."""
-    if len(others) < _FEWEST - is_named:
-        return False
-    sums = {
-        at: sum((values.get(at, Decimal(0)) for _, _, values in others), Decimal(0))
-        for at in row[2]
-    }
-    same = [at for at, value in row[2].items() if value and value == sums[at]]
-    size = sum(abs(row[2][at]) for at in same)
-    is_telling = size >= _TELLING and len(others) + len(same) > _FEWEST + 1
-    is_told = is_named or not row[1][0] or is_telling
-    return is_told and bool(same) and 2 * len(same) > len(row[2])
+            every.add(row)
+            part.add(row)
 
 
 def _name(row: _Row) -> str:
