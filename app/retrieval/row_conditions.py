@@ -171,7 +171,13 @@ def bare(name: str) -> str:
     return _BRACKETED_END.sub("", name)
 
 
-def replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
+def replaced(
+    text: str,
+    name: str,
+    mark: str,
+    between: str = r"\W+",
+    flags: re.RegexFlag = re.IGNORECASE,
+) -> str:
     """The text with a mark in place of a name, in the singular or plural.
 
     Args:
@@ -184,4 +190,4 @@ def replaced(text: str, name: str, mark: str, between: str = r"\W+") -> str:
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
     start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark
     said = rf"{start}(?:{written}|{stem}(?:e?s)?)(?!\w)"
-    return re.sub(said, mark, text, flags=re.IGNORECASE)
+    return re.sub(said, mark, text, flags=flags)

@@ -20,6 +20,7 @@ from app.retrieval.table_differences import (
     Operand,
     with_columns_of_years,
 )
+from app.retrieval.terms import words_of_language
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
 
@@ -161,6 +162,7 @@ class _Reader:
         self._code = code
         self._words = words
         self._counts = figures.counts
+        self._grammar = words_of_language(code).function_words
         self._conditions = RowConditions(words, negations)
         verbs = (*figures.rises, *figures.falls)
         self._differences = DifferenceReader(words, verbs, self._conditions.filler)
@@ -303,7 +305,9 @@ class _Reader:
         for prefix in (None, glued):  # a column may be called "Gesamtpreis"
             text = re.sub(prefix, r"\1 ", text, flags=re.IGNORECASE) if prefix else text
             for at, name in longest:
-                text = replaced(text, name, f" {COLUMN}{at} ", between)
+                # A column "Ist" is not meant by "wie hoch ist".
+                flags = re.NOFLAG if name.casefold() in self._grammar else re.IGNORECASE
+                text = replaced(text, name, f" {COLUMN}{at} ", between, flags)
         return " ".join(text.split())
 
     def _with_values(
@@ -340,7 +344,7 @@ class _Reader:
                 continue
             if name in ("largest", "smallest"):
                 rank = rank or name
-            elif not how:
+            elif not how or (how == "how many" and name in ("mean", "median")):
                 how = name
             elif how not in ("how many", "how much") or name != "sum":  # "how many units in total"
                 continue

@@ -508,3 +508,16 @@ def test_months_choose_rows_and_who_asks_for_a_name(
 ) -> None:
     asked = table_question([question], table, [])
     assert (asked.label if asked else "") == expected
+
+
+def test_a_verb_is_not_taken_for_a_column_of_that_name() -> None:
+    hours = sheet("Monat Soll Ist", "Januar 168 172", "Februar 160 152")
+    assert table_question(["Wie hoch ist die Summe im Februar?"], hours, []) is None
+    asked = table_question(["Wie hoch ist die Summe von Ist?"], hours, [])
+    assert asked == TableQuestion("sum", "Ist", language="de")
+
+
+def test_a_row_of_averages_is_none_of_the_rows() -> None:
+    drivers = sheet("Driver Shifts", "Cem 118", "Ole 121", "Average 119.5")
+    asked = table_question(["What is the average number of shifts?"], drivers, [])
+    assert asked == TableQuestion("mean", "Shifts")
