@@ -144,6 +144,21 @@ def is_of_another_name(
     return False
 
 
+def is_of_other_part(
+    values: Collection[str],
+    said: Collection[str],
+    claim: str,
+    sentence: str,
+    words: Words | None = None,
+) -> bool:
+    """Whether what is claimed, with its question, is said of something else in a sentence."""
+    return (
+        is_of_later_part(values, said, sentence, words)
+        or is_of_unasked_part(values, said, sentence, words)
+        or is_of_another_letter(values, claim, sentence, words)
+    )
+
+
 def is_of_later_part(
     values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
 ) -> bool:
@@ -165,6 +180,29 @@ def is_of_later_part(
         for own, terms in list(zip(owns, terms_of, strict=True))[at + 1 :]:
             others = own.difference(values, said)
             if others and (terms - known - others).intersection(said):
+                return True
+    return False
+
+
+def is_of_unasked_part(
+    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether a figure is that of something which is not asked for, beside one of what is.
+
+    "It costs 95 euros, for members 70 euros" does not say that it costs 70.
+    """
+    parts = _PAUSE.split(sentence)
+    terms = [frozenset(content_terms(part, words)) for part in parts]
+    counted = [list(quantities(part, words or default_words())) for part in parts]
+    for value in values:
+        here = [n for n, own in enumerate(counted) if any(each.value == value for each in own)]
+        if len(here) != 1:
+            continue
+        units = [each.units for each in counted[here[0]] if each.value == value]
+        own = terms[here[0]].difference(*units)
+        for n, others in enumerate(counted[: here[0]]):
+            is_alike = any(each.units == units[0] and each.value != value for each in others)
+            if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):
                 return True
     return False
 
@@ -191,16 +229,32 @@ def is_beside_another_name(
 _LETTERED = re.compile(r"(?<!\w)([^\W\d_]{3,}) ([A-Z])(?!\w)")
 
 
-def is_of_another_letter(values: Collection[str], claim: str, sentence: str) -> bool:
-    """Whether a value is said of "lift A" where `claim`, with its question, is of "lift B"."""
+def is_of_another_letter(
+    values: Collection[str], claim: str, sentence: str, words: Words | None = None
+) -> bool:
+    """Whether what is claimed of "lift B" is said of "lift A".
+
+    Args:
+        values: the numbers that are claimed; without any, most of the words have to be said of it.
+        claim: with the question that it answers.
+    """
     wanted = {(noun.casefold(), letter) for noun, letter in _LETTERED.findall(claim)}
-    parts = [part for part in _PAUSE.split(sentence) if not numbers(part).isdisjoint(values)]
+    if not wanted:
+        return False
+    if values:
+        parts = [part for part in _PAUSE.split(sentence) if not numbers(part).isdisjoint(values)]
+    else:
+        own = frozenset(content_terms(claim, words))
+        shared = {
+            part: len(own.intersection(content_terms(part, words))) for part in sentence.split(";")
+        }
+        parts = [part for part, count in shared.items() if 0 < count == max(shared.values())]
     for noun, letter in wanted if parts else ():
         told = [
-            {own for name, own in _LETTERED.findall(part) if name.casefold() == noun}
+            {one for name, one in _LETTERED.findall(part) if name.casefold() == noun}
             for part in parts
         ]
-        if all(own and letter not in own for own in told):
+        if all(each and letter not in each for each in told):
             return True
     return False
 

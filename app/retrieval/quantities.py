@@ -128,6 +128,7 @@ def tells_otherwise(
     return (
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
+        or is_paid_for_other_time(claimed, told, question)
         or is_timed_otherwise(claim, evidence)
         or is_one_of_several(claim, question, evidence)
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
@@ -248,6 +249,27 @@ def is_paid_otherwise(
         return False
     same = [each for each in evidence for one in claimed if each.value == one.value]
     return bool(same) and all(each.rate and each.rate not in asked for each in same)
+
+
+def is_paid_for_other_time(
+    claimed: Sequence[Quantity], evidence: Sequence[Quantity], question: Statement
+) -> bool:
+    """Whether a question asks for an amount "a week" and evidence has that of a night.
+
+    A claim that tells for what it is paid is none of the question's time.
+    """
+    text, words = question
+    tokens = [each[0].casefold() for each in _TOKEN.finditer(text)]
+    asked = {
+        time
+        for at, token in enumerate(tokens[1:], 1)
+        if words.rates.fullmatch(tokens[at - 1])
+        and (time := _time(token, words))
+        and not content_terms(" ".join(tokens[at + 1 : at + 2]), words)  # no "day ticket"
+    }
+    told = {each.value for each in claimed if not each.rate}
+    same = [each for each in evidence if each.value in told]
+    return bool(asked and same) and all(each.rate and each.rate not in asked for each in same)
 
 
 def tax_kinds(text: str) -> dict[str, set[str]]:

@@ -23,9 +23,8 @@ from app.retrieval.figure_contexts import (
     NameMention,
     is_about_another,
     is_beside_another_name,
-    is_of_another_letter,
     is_of_another_name,
-    is_of_later_part,
+    is_of_other_part,
     mentions,
     name_mentions,
 )
@@ -402,8 +401,8 @@ class Evidence:
         text, words = self._texts[passage]
         told = values | {each.value for each in quantities(claim, claim_words)}
         asked = f"{self._question} {claim}"
-        for one in (text[each.start : each.end] for each in window):
-            if is_of_later_part(told, said, one, words) or is_of_another_letter(told, asked, one):
+        for one in window:
+            if is_of_other_part(told, said, asked, text[one.start : one.end], words):
                 return True
         span = range(window[0].start, window[-1].end)
         return self._cells.tell_otherwise(

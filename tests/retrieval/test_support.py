@@ -29,6 +29,9 @@ LOCKERS = "There are 40 lockers, 12 of them large."
 KEYS = "Handed in: 3 front door keys, 1 letterbox key."
 SCHLÜSSEL = "Abgegeben wurden drei Haustürschlüssel, zwei Kellerschlüssel und ein Briefschlüssel."
 LOYER = "Le loyer annuel est de 4 820 euros. Le dépôt est de 1 200 euros."
+COURSE = "Der Kurs kostet 95 Euro, für Mitglieder 70 Euro."
+SEKTOR = "Sektor C ist für Anfänger, Sektor D für andere; in Sektor D sind Beutel verboten."
+ROOM = "Double rooms stay at 68 francs a night."
 DUE = "The rent is 900 and due after the fifth day of the month."
 RESULTS = "Farm | Turnover | Result\nAshfield | 387 | 36\nDunmore | 470 | 18"
 BRANCHES = (
@@ -112,6 +115,15 @@ HEADS = "Stores", "Sales area", "Employees"
         (LOYER, "Quel est le loyer annuel ?", "4820 euros", True),
         (LOYER, "Quel est le loyer annuel ?", "1 820 euros", False),
         (LOYER, "Quel est le dépôt ?", "200 euros", False),
+        (COURSE, "Was kostet der Kurs?", "70 Euro", False),
+        (COURSE, "Was kostet der Kurs?", "Der Kurs kostet 70 Euro.", False),
+        (COURSE, "Was kostet der Kurs?", "95 Euro", True),
+        (COURSE, "Was kostet der Kurs für Mitglieder?", "70 Euro", True),
+        (SEKTOR, "Sind Beutel in Sektor C verboten?", "In Sektor C sind Beutel verboten.", False),
+        (SEKTOR, "Sind Beutel in Sektor D verboten?", "In Sektor D sind Beutel verboten.", True),
+        (ROOM, "What does a double room cost a week?", "68 francs", False),
+        (ROOM, "What does a double room cost a week?", "68 francs a night", True),
+        (ROOM, "What does a double room cost?", "68 francs", True),
         (RESULTS, "Which farm made a loss?", "Dunmore", False),
         (RESULTS, "Which farm has a result of 18?", "Dunmore", True),
     ],
