@@ -11,6 +11,8 @@ from app.retrieval.figures import figure_spans
 from app.retrieval.written_figures import amount, as_written, bare, is_same_figure, joined
 
 _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
+_word = re.compile(r"\w+(?:[-'’]\w+)*")
+_LONG_WORD = 6
 _sent_on = re.compile(r"^Date: \w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [-+]\d{4}", re.MULTILINE)
 """The head of an e-mail says when it was sent (RFC 5322)."""
 
@@ -93,16 +95,46 @@ class ValuePlaces:
                     yield Found(number, each.start, each.end, value)
 
     def phrases(self, named: str) -> Iterator[Found]:
-        """Where the words of `named` stand, whatever white space and case they have."""
+        """Where the words of `named` stand, whatever white space and case they have.
+
+        If they stand nowhere, where they do but for one letter: a small model leaves one out.
+        """
         stripped = named.strip(" \t\n.,;:\"'“”„«»[]")
         words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
         if not words:
             return
         spaced = r"\s+".join(map(as_written, words))
         pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        is_there = False
         for number, passage in enumerate(self._passages):
             for place in pattern.finditer(passage.text):
+                is_there = True
                 yield Found(number, place.start(), place.end(), " ".join(place[0].split()))
+        if not is_there and not any(map(str.isdigit, named)):
+            yield from self._misspelt([word.casefold() for word in words])
+
+    def _misspelt(self, words: Sequence[str]) -> Iterator[Found]:
+        for number, passage in enumerate(self._passages):
+            said = list(_word.finditer(passage.text))
+            for first, last in zip(said, said[len(words) - 1 :], strict=False):
+                value = passage.text[first.start() : last.end()].split()
+                pairs = list(zip(words, map(str.casefold, value), strict=False))
+                other = [each for each in pairs if each[0] != each[1]]
+                if len(value) == len(words) and len(other) == 1 and _is_slip(*other[0]):
+                    yield Found(number, first.start(), last.end(), " ".join(value))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long words differ by one letter that is left out, added or another one."""
+    if (shortest := min(len(one), len(other))) < _LONG_WORD:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shortest)
+    rests = (
+        (one[at:], other[at + 1 :]),
+        (one[at + 1 :], other[at:]),
+        (one[at + 1 :], other[at + 1 :]),
+    )
+    return any(a == b for a, b in rests)
 
 
 def _is_in_brackets(text: str) -> bool:

@@ -515,3 +515,21 @@ def test_an_amount_has_the_currency_of_its_words_or_of_the_head_above_it() -> No
     finder = ValueFinder([passage], lambda _start, _end: (table,))
     fee = finder.find(SurveyColumn(name="Amount", type="money"), "64.24")
     assert fee and fee.unit == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("named", "value"),
+    [
+        ("unichtes Rohr", "undichtes Rohr"),
+        ("rostige Leitern", "rostige Leiter"),
+        ("rostige Leute", None),
+        ("Haus 12", None),
+    ],
+)
+def test_words_are_found_that_a_model_wrote_with_a_letter_too_few(
+    named: str, value: str | None
+) -> None:
+    text = "Schadhaft: gesprungenes Fenster, undichtes Rohr und rostige Leiter. Haus 13."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    item = finder.find(SurveyColumn(name="Schaden", type="list"), named)
+    assert (item and item.value) == value
