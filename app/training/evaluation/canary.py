@@ -9,8 +9,9 @@ and scores the likelihood of references. resources/canary_questions.toml says wh
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from statistics import fmean
 from typing import Any, Literal
 
 import msgspec
@@ -156,8 +157,8 @@ def compare_canaries(
     first model, which also compares models with different vocabularies.
     """
     tokens = [max(1, answer.tokens) for answer in first]
-    before = _mean(answer.logprob / n for answer, n in zip(first, tokens, strict=True))
-    after = _mean(answer.logprob / n for answer, n in zip(second, tokens, strict=True))
+    before = fmean(answer.logprob / n for answer, n in zip(first, tokens, strict=True))
+    after = fmean(answer.logprob / n for answer, n in zip(second, tokens, strict=True))
     right = [
         (question, question.is_right(a.text), question.is_right(b.text))
         for question, a, b in zip(questions, first, second, strict=True)
@@ -167,8 +168,8 @@ def compare_canaries(
     kinds = {kind: _of_kind(kind, right) for kind in dict.fromkeys(one.kind for one in questions)}
     return CanaryResult(
         questions=len(questions),
-        before=_mean(was_right for _, was_right, _ in right),
-        after=_mean(is_right for _, _, is_right in right),
+        before=fmean(was_right for _, was_right, _ in right),
+        after=fmean(is_right for _, _, is_right in right),
         logprob_before=before,
         logprob_after=after,
         lost=tuple(question.text for question in lost),
@@ -195,8 +196,3 @@ def _of_kind(kind: CanaryKind, right: Sequence[tuple[CanaryQuestion, bool, bool]
 def is_significant(lost: int, gained: int) -> bool:
     """Whether so many more are lost than gained that it is hardly chance."""
     return bool(lost) and wilson_interval(lost, lost + gained)[0] > 0.5
-
-
-def _mean(values: Iterable[float]) -> float:
-    found = list(values)
-    return sum(found) / len(found)

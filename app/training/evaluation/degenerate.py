@@ -5,7 +5,6 @@ another language, or does not stop. Repetition is measured as by Welleck et al. 
 (https://arxiv.org/abs/1908.04319): the share of 4-grams that occurred before in the same text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, get_args
@@ -14,6 +13,7 @@ import msgspec
 
 from app.store.search.language_detection import language_of
 from app.training.evaluation.canary import is_significant
+from app.training.evaluation.pair_scores import words_in
 
 Defect = Literal["empty", "repetitive", "stock_phrase", "other_language", "too_long"]
 """`stock_phrase`: it begins like the answer to another question. `other_language`: not that of the
@@ -28,8 +28,6 @@ _STOCK_WORDS = 8
 _TIMES_TOO_LONG = 3
 _LONG_WORDS = 20
 """An answer of fewer words is not too long for any question."""
-
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 
 
 class GivenAnswer(msgspec.Struct, frozen=True):
@@ -77,8 +75,8 @@ def defects_of(answers: Sequence[GivenAnswer]) -> list[frozenset[Defect]]:
     What the wanted answers have, too, is a wish and no defect: a phrase to begin with, or another
     language than the question's.
     """
-    words = [_WORD.findall(one.text.casefold()) for one in answers]
-    wanted = [_WORD.findall(one.wanted.casefold()) for one in answers]
+    words = [words_in(one.text) for one in answers]
+    wanted = [words_in(one.wanted) for one in answers]
     beginnings = Counter(tuple(each[:_STOCK_WORDS]) for each in words)
     wished = {tuple(each[:_STOCK_WORDS]) for each in wanted}
     wishes_language = any(_is_other_language(one.question, one.wanted) for one in answers)

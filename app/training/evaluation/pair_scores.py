@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import msgspec
@@ -127,7 +128,7 @@ def chosen_change(first: Sequence[PairScore], second: Sequence[PairScore]) -> Lo
     """How the likelihood of the better answers themselves changes; there must be at least one."""
     tokens = [max(1, score.chosen_tokens) for score in first]
     before, after = (
-        sum(score.chosen / n for score, n in zip(scores, tokens, strict=True)) / len(tokens)
+        fmean(score.chosen / n for score, n in zip(scores, tokens, strict=True))
         for scores in (first, second)
     )
     return LogprobChange(before=before, after=after)
@@ -257,6 +258,11 @@ def _turns(messages: str | list[_Message], role: str) -> History:
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 
 
+def words_in(text: str) -> list[str]:
+    """In lower case; each character of Chinese and Japanese is one."""
+    return _WORD.findall(text.casefold())
+
+
 def likeness(answer: str, reference: str) -> float:
     """ROUGE-L: the F-measure, 0..1, of the words that both have in the same order.
 
@@ -264,7 +270,7 @@ def likeness(answer: str, reference: str) -> float:
     (https://aclanthology.org/W04-1013). Distilled models are compared with references by it, as in
     Y. Gu et al., MiniLLM, 2023 (https://arxiv.org/abs/2306.08543).
     """
-    ours, theirs = (_WORD.findall(text.casefold()) for text in (answer, reference))
+    ours, theirs = map(words_in, (answer, reference))
     common = _longest_common(ours, theirs)
     return 2 * common / (len(ours) + len(theirs)) if common else 0.0
 

@@ -6,6 +6,7 @@ the text count: it can overlook a name, but not invent one.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -14,7 +15,7 @@ from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History
-from app.training.redaction.detectors import Detector, Find
+from app.training.redaction.detectors import NAME, Detector, Find
 
 SCHEMA = msgspec.json.encode(
     object_schema(
@@ -48,25 +49,19 @@ def name_detector(ask: Callable[[History], str]) -> Detector:
     Args:
         ask: sends a prompt and returns the answer, a list matching SCHEMA.
     """
-    known: dict[int, tuple[str, ...]] = {}
+
+    @lru_cache(_MOST_KNOWN)
+    def names_in(piece: str) -> tuple[str, ...]:
+        return _listed(ask(names_prompt(piece))) if any(map(str.isalpha, piece)) else ()
 
     def detect(text: str) -> Iterator[Find]:
         for start in range(0, len(text), _PIECE_CHARS):
             piece = text[start : start + _PIECE_CHARS]
-            key = hash(piece)
-            if len(known) > _MOST_KNOWN:
-                known.clear()
-            if key not in known:
-                known[key] = _listed(ask(names_prompt(piece))) if _may_have_names(piece) else ()
-            for name in known[key]:
+            for name in names_in(piece):
                 for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", piece):
-                    yield Find(start + match.start(), start + match.end(), "NAME")
+                    yield Find(start + match.start(), start + match.end(), NAME)
 
     return detect
-
-
-def _may_have_names(text: str) -> bool:
-    return any(character.isalpha() for character in text)
 
 
 def _listed(answer: str) -> tuple[str, ...]:

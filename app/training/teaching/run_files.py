@@ -18,6 +18,7 @@ from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
 from app.engine.engine_protocol import PromptMessage
+from app.store.durable_files import write_file
 from app.training.bundles.row_formats import Row
 from app.training.dataset import History
 
@@ -63,11 +64,8 @@ class ProgressFile:
         done = list(self.made())
         with self._explaining():
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self._path.with_suffix(".part")
-            with temporary.open("wb") as file:
-                for value in (_Header(self._settings), *done):
-                    file.write(msgspec.json.encode(value) + b"\n")
-            temporary.replace(self._path)
+            lines = (msgspec.json.encode(each) + b"\n" for each in (_Header(self._settings), *done))
+            write_file(self._path, b"".join(lines))
             self._file = self._path.open("ab", buffering=0)  # a failed write leaves nothing behind
         return {made.prompt for made in done}
 

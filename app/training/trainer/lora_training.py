@@ -216,27 +216,38 @@ class _Run:
 
     def _whole_answers(self, questions: Sequence[str]) -> Iterator[Row]:
         """The base's answers to the questions, as rows; not those that are too long."""
-        encoded = self.tokenizer.apply_chat_template(
+        encoded = self._encoded(questions, self._base)
+        answers = self._most_likely(self._base, encoded, LONGEST_REHEARSED)
+        for question, answer in zip(questions, answers, strict=True):
+            text = self._text(answer)
+            is_whole = answer[-1] in (self.tokenizer.pad_token_id, self.tokenizer.eos_token_id)
+            if text and is_whole:
+                yield answer_row(asked(question), text)
+
+    def _encoded(self, questions: Sequence[str], model: Any) -> Any:
+        return self.tokenizer.apply_chat_template(
             [[{"role": "user", "content": each}] for each in questions],
             add_generation_prompt=True,
             padding=True,
             tokenizer_kwargs={"padding_side": "left"},
             return_tensors="pt",
             return_dict=True,
-        ).to(self._base.device)
-        length = encoded["input_ids"].shape[1]
+        ).to(model.device)
+
+    def _most_likely(self, model: Any, encoded: Any, most: int) -> Any:
+        """The answers of at most so many tokens to encoded questions, as tokens."""
         with torch.no_grad():
-            written = self._base.generate(
+            written = model.generate(
                 **encoded,
-                max_new_tokens=LONGEST_REHEARSED,
+                max_new_tokens=most,
                 do_sample=False,
                 pad_token_id=self.tokenizer.pad_token_id,
             )
-        for question, answer in zip(questions, written[:, length:], strict=True):
-            text = self.tokenizer.decode(answer, skip_special_tokens=True).strip()
-            is_whole = answer[-1] in (self.tokenizer.pad_token_id, self.tokenizer.eos_token_id)
-            if text and is_whole:
-                yield answer_row(asked(question), text)
+        return written[:, encoded["input_ids"].shape[1] :]
+
+    def _text(self, tokens: Any) -> str:
+        text: str = self.tokenizer.decode(tokens, skip_special_tokens=True)
+        return text.strip()
 
     def _train(self, stage: _Stage, previous: Path | None) -> str:
         """Train a stage to its end; returns why that is an early one, "" if it is not."""
@@ -340,27 +351,14 @@ class _Run:
             self.job.reply(SamplesMade(samples=tuple(samples)))
 
     def _answered(self, model: Any, question: str) -> str | None:
-        encoded = self.tokenizer.apply_chat_template(
-            [{"role": "user", "content": question}],
-            add_generation_prompt=True,
-            return_tensors="pt",
-            return_dict=True,
-        ).to(model.device)
-        length = encoded["input_ids"].shape[1]
-        if length > _LONGEST_QUESTION:
+        encoded = self._encoded([question], model)
+        if encoded["input_ids"].shape[1] > _LONGEST_QUESTION:
             return None
         was_training = model.training
         model.eval()
-        with torch.no_grad():
-            written = model.generate(
-                **encoded,
-                max_new_tokens=_SAMPLE_TOKENS,
-                do_sample=False,
-                pad_token_id=self.tokenizer.pad_token_id,
-            )
+        (answer,) = self._most_likely(model, encoded, _SAMPLE_TOKENS)
         model.train(was_training)
-        text: str = self.tokenizer.decode(written[0, length:], skip_special_tokens=True)
-        return text.strip()
+        return self._text(answer)
 
 
 class _Watch(transformers.TrainerCallback):

@@ -223,10 +223,8 @@ def _held_out_share(pairs: Sequence[_Placed]) -> float:
     """
     if not pairs:
         return 0.0
-    for share in _SHARES:
-        if sum(pair.highest < share for pair in pairs) >= FEWEST_PAIRS:
-            return share
-    return _SHARES[-1]
+    enough = (s for s in _SHARES if sum(pair.highest < s for pair in pairs) >= FEWEST_PAIRS)
+    return next(enough, _SHARES[-1])
 
 
 def _latest(placed: Sequence[_Placed]) -> list[_Placed]:
