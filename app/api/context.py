@@ -15,9 +15,11 @@ from starlette.requests import Request
 
 from app.api.api_errors import ApiError, not_found
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
 
 if TYPE_CHECKING:
     from app.answers.completions import CompletionService
+    from app.core.documents import Collection
     from app.core.generation import GenerationParams
     from app.core.model_spec import InstalledModel
     from app.services.chats.chat import ChatService
@@ -169,6 +171,13 @@ class ApiContext(msgspec.Struct, frozen=True):
     @property
     def _default_id(self) -> str:
         return self.models.resolve(self.model).spec.id if self.model else ""
+
+    def collection(self, request: Request) -> "Collection":
+        """The collection that the path of `request` names. Raises ApiError."""
+        try:
+            return self.library.named(request.path_params["collection"])
+        except UserError as error:
+            raise not_found(str(error), "collection_not_found", "collection") from None
 
     def check_model(self, name: str) -> None:
         """Raises ApiError for a model that is not listed: clients must not name files."""

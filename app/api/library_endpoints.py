@@ -19,7 +19,6 @@ from app.api.sampling_fields import SamplerFields, given_samplers
 from app.core.cancellation import CancelToken
 from app.core.comparison import Comparison
 from app.core.documents import Collection, SearchMethod
-from app.core.errors import UserError
 from app.core.events import (
     AnswerFinished,
     AnswerStarted,
@@ -202,7 +201,7 @@ def search(
     context: ApiContext, request: Request, body: SearchRequest, _cancel: CancelToken
 ) -> SearchResponse:
     """The passages that match a query, best first; no model is used."""
-    collection = _collection(context, request)
+    collection = context.collection(request)
     hits = context.library.search(body.query, collection.id, body.k, body.method)
     return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
 
@@ -211,7 +210,7 @@ def compare(
     context: ApiContext, request: Request, body: CompareRequest, cancel: CancelToken
 ) -> Comparison:
     """What was changed, added, removed and moved from one document to another."""
-    collection = _collection(context, request)
+    collection = context.collection(request)
     known = {each.path: each for each in context.library.documents(collection.id)}
     for name, path in (("a", body.a), ("b", body.b)):
         if path not in known:
@@ -224,7 +223,7 @@ async def answer(context: ApiContext, request: Request, body: AnswerRequest) -> 
     """An answer from the documents, with the passages that support it."""
     context.check_model(body.model)
     events = context.desk.events(
-        request, lambda cancel: _answered(context, _collection(context, request), body, cancel)
+        request, lambda cancel: _answered(context, context.collection(request), body, cancel)
     )
     if body.stream:
         return event_stream(await peeked(events))
@@ -287,10 +286,3 @@ def _api_events(event: ChatEvent, is_stored: bool, context: ApiContext) -> Itera
             finished = answer_json(message, cells=cells, figures=figures)
             whole = msgspec.convert(finished | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)
-
-
-def _collection(context: ApiContext, request: Request) -> Collection:
-    try:
-        return context.library.named(request.path_params["collection"])
-    except UserError as error:
-        raise not_found(str(error), "collection_not_found", "collection") from None

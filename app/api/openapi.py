@@ -101,13 +101,12 @@ def openapi_document(endpoints: Sequence[Endpoint], version: str) -> dict[str, A
 
 
 def _operation(endpoint: Endpoint) -> dict[str, Any]:
-    errors = {400, 401, 403, 404, 405, 413, 422, 429, 500, 503}
     operation: dict[str, Any] = {
         "operationId": endpoint.name,
         "summary": (endpoint.handle.__doc__ or "").strip().splitlines()[0],
         "responses": {
             "200": {"description": "Done.", "content": _content(endpoint)},
-            **{str(status): _error(_ERRORS[status]) for status in sorted(errors)},
+            **{str(status): _error(text) for status, text in _ERRORS.items()},
         },
     }
     if parameters := re.findall(r"{(\w+)}", endpoint.path):

@@ -13,6 +13,7 @@ from app.api.answer import event_stream, peeked
 from app.api.api_errors import json_response, not_found
 from app.api.context import ApiContext
 from app.core.cancellation import CancelToken
+from app.core.documents import Collection
 from app.core.errors import UserError
 from app.core.surveys import CellState, Coverage, Survey, SurveyColumn, SurveyProgress, SurveyState
 from app.services.documents.survey_export import row_json
@@ -114,8 +115,9 @@ def show_survey(context: ApiContext, request: Request, _cancel: CancelToken) -> 
 async def run_survey(context: ApiContext, request: Request, body: SurveyRequest) -> Response:
     """Ask the same columns of every document of a collection."""
     context.check_model(body.model)
-    name = request.path_params["collection"]
-    events = context.desk.events(request, lambda cancel: _events(context, name, body, cancel))
+    events = context.desk.events(
+        request, lambda cancel: _events(context, context.collection(request), body, cancel)
+    )
     if body.stream:
         return event_stream(await peeked(events))
     async with aclosing(events):
@@ -128,13 +130,9 @@ async def run_survey(context: ApiContext, request: Request, body: SurveyRequest)
 
 
 def _events(
-    context: ApiContext, collection: str, body: SurveyRequest, cancel: CancelToken
+    context: ApiContext, collection: Collection, body: SurveyRequest, cancel: CancelToken
 ) -> Iterator[SurveyEvent]:
-    try:
-        collection_id = context.library.named(collection).id
-    except UserError as error:
-        raise not_found(str(error), "collection_not_found", "collection") from None
-    survey = context.surveys.opened(body.name, collection_id, body.columns)
+    survey = context.surveys.opened(body.name, collection.id, body.columns)
     for event in context.surveys.run(survey.id, cancel, context.named(body.model)):
         if isinstance(event, SurveyProgress):
             told = SurveyEvent(

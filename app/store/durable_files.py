@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import gettempdir, mkdtemp
+from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -150,10 +151,10 @@ def remove_tree(folder: Path) -> None:
 
 
 class FolderLock:
-    """Held from construction to `release`. The system releases it however the process ends.
+    """Held from construction to `release`, or to the end of a `with` block.
 
-    Only the system's lock on the open file counts, not the file's content or existence, so a stale
-    or corrupt lock file does no harm.
+    The system releases it however the process ends. Only its lock on the open file counts, not the
+    file's content or existence, so a stale or corrupt lock file does no harm.
     """
 
     def __init__(self, path: Path) -> None:
@@ -171,6 +172,12 @@ class FolderLock:
                 f"The data folder {path.parent} cannot be written to.",
                 "Check its permissions or choose another folder with --home.",
             ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
     def release(self) -> None:
         """Release the lock; a second call does nothing."""

@@ -3,7 +3,8 @@
 import shutil
 import zipfile
 import zlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -46,18 +47,12 @@ def restore(
     Returns: the folder that the replaced files were moved to.
     Raises UserError, having changed nothing.
     """
-    lock = FolderLock(paths.store_lock)
-    trial = AppPaths(paths.restoring)
-    try:
-        remove_tree(trial.home)
+    with FolderLock(paths.store_lock), _trial(paths) as trial:
         _unpack(file, trial)
         _try_out(trial, passphrase, recovery_code)
         replaced = _keep_aside(paths)
         _replace(paths, trial)
         return replaced
-    finally:
-        remove_tree(trial.home)
-        lock.release()
 
 
 def salvage(
@@ -67,11 +62,8 @@ def salvage(
 
     Raises UserError, or DatabaseDamagedError if nothing can be read, having changed nothing.
     """
-    lock = FolderLock(paths.store_lock)
-    trial = AppPaths(paths.restoring)
-    try:
+    with FolderLock(paths.store_lock), _trial(paths) as trial:
         keys = unlock(paths, passphrase, recovery_code)
-        remove_tree(trial.home)
         trial.home.mkdir(mode=0o700)
         tables = inspection.salvage(paths.database, keys.key, trial.database, paths.first_pages)
         keys.copy_to(trial.key_slots)
@@ -83,9 +75,17 @@ def salvage(
         replaced = _keep_aside(paths)
         _replace(paths, trial)
         return Salvage(replaced, tables)
+
+
+@contextmanager
+def _trial(paths: AppPaths) -> Iterator[AppPaths]:
+    """A folder, to be made, for a store that is tried out before it replaces the one at `paths`."""
+    trial = AppPaths(paths.restoring)
+    try:
+        remove_tree(trial.home)
+        yield trial
     finally:
         remove_tree(trial.home)
-        lock.release()
 
 
 def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]:
@@ -93,13 +93,10 @@ def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]
 
     Raises FolderInUseError and the errors of `unlock`.
     """
-    lock = FolderLock(paths.store_lock)
-    try:
+    with FolderLock(paths.store_lock):
         keys = unlock(paths, passphrase).keys  # two if a key rotation was interrupted
         found = [inspection.check(paths.database, key, is_full=True) for key in keys]
         return min(found, key=len)
-    finally:
-        lock.release()
 
 
 def wipe(paths: AppPaths) -> None:
@@ -107,8 +104,7 @@ def wipe(paths: AppPaths) -> None:
 
     Models and settings stay. Raises FolderInUseError while the store is open anywhere.
     """
-    lock = FolderLock(paths.store_lock)
-    try:
+    with FolderLock(paths.store_lock):
         _forget_in_keyring(paths)
         remove_unfinished(paths)
         for path in (
@@ -124,8 +120,6 @@ def wipe(paths: AppPaths) -> None:
             paths.trainings,
         ):  # fmt: skip
             remove_tree(folder)
-    finally:
-        lock.release()
 
 
 def _forget_in_keyring(paths: AppPaths) -> None:
