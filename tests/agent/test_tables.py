@@ -411,6 +411,18 @@ def test_rows_are_totals_by_their_numbers_too(
     assert ("were left out" in summed) == bool(left_out) and left_out in summed
 
 
+def test_a_total_below_dates_does_not_make_them_words(folder: Path) -> None:
+    (folder / "sales.csv").write_text("day;x\n31.12.2023;5\n30.06.2024;7\nSumme;12\n")
+    assert _value(folder, column="x", where="day = 2024") == "7"
+    assert _value(folder, column="x", where="day < 2024-06") == "5"
+
+
+def test_dates_that_cannot_be_read_are_not_told_to_be_no_rows(folder: Path) -> None:
+    (folder / "sales.csv").write_text("day,x\n3/4/2024,5\n30 June 2024,7\n")
+    refusal = _refusal(folder, column="x", how="count", where="day = 2024-06")
+    assert "“2024-06” cannot be compared with “day”" in refusal
+
+
 def test_a_row_that_is_a_total_by_its_numbers_can_be_asked_for(folder: Path) -> None:
     (folder / "sales.csv").write_text("farm,x\nA,812\nB,455\nC,3\nAll farms,1270\n")
     assert _value(folder, column="x", where="farm = All farms") == "1270"

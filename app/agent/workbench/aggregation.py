@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from app.agent.workbench.column_types import Column, column_type, text
@@ -46,6 +47,8 @@ _FUNCTIONS: dict[How, str] = {
     "min": "min({})",
     "max": "max({})",
 }
+
+_TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 
 _NEEDS_EXACT = ("sum", "mean")
 _COMPARES_AMOUNTS = ("sum", "mean", "median", "min", "max")
@@ -145,8 +148,12 @@ class Aggregation:
     def result(self) -> TableResult:
         """Compute."""
         rows = f"({self._all_rows()})"
+        # "Total" below dates does not make them words.
+        is_total = text(f"(?i){total_rows()}:?")
+        label = f"coalesce(trim(CAST(k{len(self._names)} AS VARCHAR)), '')"
+        data = f"(SELECT * FROM {rows} WHERE NOT regexp_full_match({label}, {is_total}))"
         for at, name in enumerate(self._names):
-            self._types[name] = typed(self._database, self._tables, rows, f"k{at}", name)
+            self._types[name] = typed(self._database, self._tables, data, f"k{at}", name)
             step_done()
         if self._request.is_chart:
             self._move_words()
@@ -346,6 +353,9 @@ class Aggregation:
         counts = self._database.execute(
             "SELECT s, count(*), min(r), max(r) FROM base GROUP BY s ORDER BY s"
         ).fetchall()
+        for each in chain.from_iterable(self._choices if not counts else ()):
+            if self._types[each.column].kind == "text" and _TIME.fullmatch(each.value):
+                refuse(f"“{each.value}” cannot be compared with “{each.column}”")
         if not counts and self._how != "count":
             raise UserError(f"No row matches {self._request.where}.", self._known_values())
         sources = []

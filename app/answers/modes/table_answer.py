@@ -371,6 +371,7 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     if asked.how == "list" or not number:
         return text
     sign, digits, decimals = number.groups("")
+    decimals = decimals.rstrip("0")
     if len(digits) > _UNGROUPED:
         digits = f"{int(digits):,}".replace(",", asked.said["group"])
     return sign + digits + (asked.said["point"] + decimals if decimals else "")
