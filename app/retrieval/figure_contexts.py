@@ -24,6 +24,9 @@ from app.retrieval.weights import weights
 
 _PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
 
+_COMMA = re.compile(r"[;:]|[,،](?!\d)|[，；：]")
+"""What is in brackets belongs to what stands before them: "25 miles (40 km) south"."""
+
 
 class Mention(msgspec.Struct, frozen=True):
     """A number in a sentence, and the terms up to the next numbers of its kind on both sides.
@@ -191,7 +194,7 @@ def is_of_unasked_part(
 
     "It costs 95 euros, for members 70 euros" does not say that it costs 70.
     """
-    parts = _PAUSE.split(sentence)
+    parts = _COMMA.split(sentence)
     terms = [frozenset(content_terms(part, words)) for part in parts]
     counted = [list(quantities(part, words or default_words())) for part in parts]
     for value in values:

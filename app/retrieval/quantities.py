@@ -129,6 +129,7 @@ def tells_otherwise(
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
         or is_paid_for_other_time(claimed, told, question)
+        or is_of_other_time(question.quantities, told)
         or is_timed_otherwise(claim, evidence)
         or is_one_of_several(claim, question, evidence)
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
@@ -270,6 +271,16 @@ def is_paid_for_other_time(
     told = {each.value for each in claimed if not each.rate}
     same = [each for each in evidence if each.value in told]
     return bool(asked and same) and all(each.rate and each.rate not in asked for each in same)
+
+
+def is_of_other_time(asked: Sequence[Quantity], evidence: Sequence[Quantity]) -> bool:
+    """Whether a question is about "30 days", and evidence about "ten days" only."""
+    for one in asked:
+        told = [each for each in evidence if one.is_time and each.is_time]
+        same = [each for each in told if each.units == one.units]
+        if same and all(each.value != one.value and not each.bound for each in same):
+            return True
+    return False
 
 
 def tax_kinds(text: str) -> dict[str, set[str]]:

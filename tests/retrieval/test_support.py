@@ -32,6 +32,8 @@ LOYER = "Le loyer annuel est de 4 820 euros. Le dépôt est de 1 200 euros."
 COURSE = "Der Kurs kostet 95 Euro, für Mitglieder 70 Euro."
 SEKTOR = "Sektor C ist für Anfänger, Sektor D für andere; in Sektor D sind Beutel verboten."
 ROOM = "Double rooms stay at 68 francs a night."
+SKONTO = "Bei Zahlung innerhalb von zehn Tagen gewähren wir 2 % Skonto."
+CITY = "It is 25 miles (40 km) south of the state line, 340 miles (550 km) north of Miami."
 DUE = "The rent is 900 and due after the fifth day of the month."
 RESULTS = "Farm | Turnover | Result\nAshfield | 387 | 36\nDunmore | 470 | 18"
 BRANCHES = (
@@ -124,6 +126,9 @@ HEADS = "Stores", "Sales area", "Employees"
         (ROOM, "What does a double room cost a week?", "68 francs", False),
         (ROOM, "What does a double room cost a week?", "68 francs a night", True),
         (ROOM, "What does a double room cost?", "68 francs", True),
+        (SKONTO, "Wie hoch ist das Skonto bei Zahlung in 30 Tagen?", "2 %", False),
+        (SKONTO, "Wie hoch ist das Skonto bei Zahlung in zehn Tagen?", "2 %", True),
+        (CITY, "How far is it from Miami?", "340 miles", True),
         (RESULTS, "Which farm made a loss?", "Dunmore", False),
         (RESULTS, "Which farm has a result of 18?", "Dunmore", True),
     ],
