@@ -107,7 +107,7 @@ class House:
             events = list(
                 loop.run(question, GenerationParams(), CancelToken(), chat_id="c", earlier=parts)
             )
-            parts += _parts(events)
+            parts += parts_of(events)
             last = events[-1]
             assert isinstance(last, GenerationFinished)
             if last.reason != "approval":
@@ -168,7 +168,8 @@ def _call(name: str, **arguments: str) -> dict[str, Any]:
     return {"name": name, "arguments": arguments}
 
 
-def _parts(events: Sequence[ChatEvent]) -> list[Part]:
+def parts_of(events: Sequence[ChatEvent]) -> list[Part]:
+    """What the recorder would have stored."""
     parts: list[Part] = []
     for event in events:
         match event:

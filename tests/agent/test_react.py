@@ -18,7 +18,6 @@ from app.agent.tools import Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.events import (
-    ApprovalChanged,
     ChatEvent,
     GenerationFinished,
     ImageAdded,
@@ -27,9 +26,10 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.generation import GenerationParams
-from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
+from app.core.messages import ApprovalDecision, ApprovalPart, ToolResultPart
 from app.engine.engine_protocol import Generate, PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns, TokenWritten
+from tests.agent.obedient import parts_of
 
 QUESTION = (PromptMessage(role="user", content="Is 17*23 more than 400?"),)
 ANSWER = "[]"
@@ -351,20 +351,6 @@ def test_text_of_documents_and_of_tools_is_untrusted_that_of_sums_is_not(
     assert seen == [("passage",), ("passage",), ("passage", "page text")]
 
 
-def _parts(events: list[ChatEvent]) -> list[Part]:
-    """What the recorder would have stored."""
-    parts: list[Part] = []
-    for event in events:
-        match event:
-            case ToolCalled(call=call):
-                parts.append(call)
-            case ApprovalChanged(approval=approval):
-                parts.append(approval)
-            case ToolReturned(result=result):
-                parts.append(result)
-    return parts
-
-
 @pytest.mark.parametrize(
     ("decision", "seen"), [("once", "Result: done"), ("denied", "did not allow")]
 )
@@ -376,7 +362,7 @@ def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
     last = before[-1]
     assert isinstance(last, GenerationFinished) and last.reason == "approval"
     assert _results(before) == ["391"] and not _text(before)
-    parts = _parts(before)
+    parts = parts_of(before)
     asked = parts[-1]
     assert isinstance(asked, ApprovalPart)
     decided = parts[-1] = msgspec.structs.replace(asked, decision=decision)
@@ -395,7 +381,7 @@ def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
 def test_an_allowed_call_that_fails_is_tried_in_another_way(registry: ToolRegistry) -> None:
     with_write = ToolRegistry([*registry.tools, _acting(Tier.WRITE)], Approvals())
     question = (PromptMessage(role="user", content="Read notes.txt and write what 2 + 3 is"),)
-    parts = _parts(_run(with_write, ScriptedTurns(ACT), question))
+    parts = parts_of(_run(with_write, ScriptedTurns(ACT), question))
     asked = parts[-1]
     assert isinstance(asked, ApprovalPart)
     failed = ToolResultPart(asked.call_id, "TypeError", is_error=True)

@@ -12,6 +12,7 @@ from app.core.events import AnswerFinished, PassagesFound
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.services.startup import Services
+from tests.asking import finished
 
 pytestmark = pytest.mark.models
 
@@ -36,9 +37,7 @@ def ask(services: Services, collection_id: str, text: str, chat: str | None = No
         only_from_documents=True,
         params=msgspec.structs.replace(params, temperature=0.0, max_tokens=80),
     )
-    *_, last = services.chat.send(request, CancelToken())
-    assert isinstance(last, AnswerFinished)
-    return last.answer
+    return finished(services.chat.send(request, CancelToken()))
 
 
 def test_what_the_documents_say_is_answered_and_cited(

@@ -17,6 +17,7 @@ from app.core.paths import AppPaths
 from app.engine.cache.kv_files import snapshot_path
 from app.engine.engine_client import EngineClient
 from app.services.startup import Services
+from tests.asking import finished
 
 pytestmark = pytest.mark.models
 PARAMS = GenerationParams(temperature=0, max_tokens=16)
@@ -33,9 +34,7 @@ def ask(
     request = AskRequest(
         text=text, conversation_id=conversation_id, collection_id=collection_id, params=PARAMS
     )
-    *_, last = services.chat.send(request, CancelToken())
-    assert isinstance(last, AnswerFinished)
-    return last.answer
+    return finished(services.chat.send(request, CancelToken()))
 
 
 def unread(answer: Message) -> int:

@@ -5,9 +5,9 @@ import pytest
 from app.answers.modes.chat import RepetitionWatch
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.services.startup import Services
+from tests.asking import finished
 
 PARAGRAPH = " ".join(f"At {n} the keeper wrote into his book." for n in range(22))
 ROWS = "".join(f"| {n} | pear | 0.00 | kg |\n" for n in range(200))
@@ -33,8 +33,7 @@ def test_what_repeats_in_part_is_let_through(text: str) -> None:
 def test_an_answer_in_circles_is_stopped_and_says_so(services: Services) -> None:
     information = 1096  # the starter model's token for " information"
     params = GenerationParams(max_tokens=1_000, logit_bias={information: 100.0})
-    *_, last = services.chat.send(AskRequest(text="Go on.", params=params), CancelToken())
-    assert isinstance(last, AnswerFinished)
-    made = last.answer.provenance
-    assert made and made.finish_reason == "repeating" and last.answer.status == "complete"
+    answer = finished(services.chat.send(AskRequest(text="Go on.", params=params), CancelToken()))
+    made = answer.provenance
+    assert made and made.finish_reason == "repeating" and answer.status == "complete"
     assert made.stats.completion_tokens < 500

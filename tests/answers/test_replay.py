@@ -9,6 +9,7 @@ from app.core.events import AnswerFinished, TextAppended
 from app.core.generation import GenerationParams, Thinking
 from app.core.messages import Message
 from app.services.startup import Services
+from tests.asking import finished
 
 pytestmark = pytest.mark.models
 
@@ -23,10 +24,7 @@ def ask(
     thinking: Thinking | None = None,
 ) -> Message:
     request = AskRequest(text=text, params=params, system="Be brief.", thinking=thinking)
-    for event in services.chat.send(request, CancelToken()):
-        if isinstance(event, AnswerFinished):
-            return event.answer
-    raise AssertionError("an answer always ends")
+    return finished(services.chat.send(request, CancelToken()))
 
 
 @pytest.mark.parametrize("params", [GREEDY, SAMPLED], ids=["greedy", "sampled"])

@@ -12,10 +12,10 @@ from app.answers.structured import check_structured, with_schema
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
 from app.core.errors import UserError
-from app.core.events import AnswerFinished
 from app.core.messages import Message
 from app.engine.engine_protocol import PromptMessage
 from app.services.startup import Services
+from tests.asking import finished
 
 SCHEMA = '{"type": "object"}'
 QUESTION = PromptMessage(role="user", content="How much is it?")
@@ -87,9 +87,7 @@ def ask(services: Services, folder: Path, text: str) -> Message:
             '"required":["pounds"],"additionalProperties":false}',
         ),
     )
-    *_, last = services.chat.send(request, CancelToken())
-    assert isinstance(last, AnswerFinished)
-    return last.answer
+    return finished(services.chat.send(request, CancelToken()))
 
 
 @pytest.mark.models

@@ -10,9 +10,9 @@ import pytest
 
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished
 from app.services.startup import Services
 from tests.api.conftest import Api, openai_client
+from tests.asking import finished
 
 pytestmark = pytest.mark.models
 
@@ -77,10 +77,9 @@ def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_th
     )  # fmt: skip
     for collection in (named, temporary, named):
         request = AskRequest(text=question, collection_id=collection.id, params=params)
-        *_, last = services.chat.send(request, CancelToken())
-        assert isinstance(last, AnswerFinished)
-        answers.append(last.answer.text_with_marks)
-        services.chat.delete(last.answer.conversation_id)
+        answer = finished(services.chat.send(request, CancelToken()))
+        answers.append(answer.text_with_marks)
+        services.chat.delete(answer.conversation_id)
     services.library.delete(temporary.id)
     services.library.delete(named.id)
     assert len(answers[0]) > 40 and len(set(answers)) == 1

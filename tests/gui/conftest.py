@@ -75,10 +75,16 @@ def lived_in(open_window: Open) -> Opened:
 
 
 @pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
-    """Has the window speak a language until the end of the test."""
-    yield lambda code: install_translations(qapp, code)
+def in_english_again(qapp: QApplication) -> Iterator[None]:
+    """Ends whatever language a test has the window speak."""
+    yield
     for translator in qapp.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def speak(qapp: QApplication, in_english_again: None) -> Callable[[str], None]:
+    """Has the window speak a language until the end of the test."""
+    return lambda code: install_translations(qapp, code)

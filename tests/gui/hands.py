@@ -4,12 +4,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 W = TypeVar("W", bound=QWidget)
+
+
+def exposed(widget: W, qtbot: QtBot, width: int = 0, height: int = 0) -> W:
+    """The widget, shown until the end of the test, at this size if one is given."""
+    qtbot.addWidget(widget)
+    if width:
+        widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
 
 
 def click(widget: QWidget) -> None:
@@ -28,6 +39,21 @@ def press(
 
 def write(widget: QWidget, text: str) -> None:
     QTest.keyClicks(widget, text)
+
+
+def drop(widget: QWidget, *paths: str) -> None:
+    """Let files fall onto a widget."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    widget.dropEvent(
+        QDropEvent(
+            QPointF(10, 10),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
 
 
 def find(parent: QWidget, kind: type[W], name: str = "") -> W:

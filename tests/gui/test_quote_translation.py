@@ -1,8 +1,6 @@
 """A cited quotation is translated on request, marked as a machine's, and never kept."""
 
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import msgspec
 import pytest
@@ -13,8 +11,8 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.gui.source_panel import SourcePanel
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, texts
+from tests.gui.test_source_panel import shown_panel
 from tests.viewmodels.scripted_library import ScriptedLibrary, citation_of
 from tests.viewmodels.scripted_translations import ScriptedTranslations
 
@@ -43,13 +41,7 @@ def document(library: ScriptedLibrary, tmp_path: Path) -> Document:
 def panel(
     library: ScriptedLibrary, translations: ScriptedTranslations, runner: TaskRunner, qtbot: QtBot
 ) -> SourcePanel:
-    services = SimpleNamespace(library=library, quote_translation=translations)
-    panel = SourcePanel(cast(WindowViewModel, SimpleNamespace(runner=runner, services=services)))
-    qtbot.addWidget(panel)
-    panel.resize(420, 700)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+    return shown_panel(library, runner, qtbot, quote_translation=translations)
 
 
 def cite(panel: SourcePanel, document: Document, question: str = QUESTION) -> None:

@@ -29,7 +29,7 @@ from app.gui.transcript.markdown.prose import ProseView
 from app.gui.window.window_body import WindowBody
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import button, click, find, press, texts, write
+from tests.gui.hands import button, click, exposed, find, press, texts, write
 from tests.gui.opened import Opened, open_chat
 from tests.gui.window.test_small_windows import cut_off
 from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of, margin_table
@@ -92,14 +92,12 @@ def panel(library: ScriptedLibrary, runner: TaskRunner, qtbot: QtBot) -> SourceP
     return shown_panel(library, runner, qtbot)
 
 
-def shown_panel(library: ScriptedLibrary, runner: TaskRunner, qtbot: QtBot) -> SourcePanel:
-    window = SimpleNamespace(runner=runner, services=SimpleNamespace(library=library))
-    panel = SourcePanel(cast(WindowViewModel, window))
-    qtbot.addWidget(panel)
-    panel.resize(420, 700)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+def shown_panel(
+    library: ScriptedLibrary, runner: TaskRunner, qtbot: QtBot, **more: object
+) -> SourcePanel:
+    services = SimpleNamespace(library=library, **more)
+    panel = SourcePanel(cast(WindowViewModel, SimpleNamespace(runner=runner, services=services)))
+    return exposed(panel, qtbot, 420, 700)
 
 
 def canvas(panel: SourcePanel) -> PageCanvas:

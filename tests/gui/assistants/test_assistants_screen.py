@@ -18,7 +18,7 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.share_dialog import ShareDialog
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import answer_dialog, button, click, find, texts, write
+from tests.gui.hands import answer_dialog, button, click, exposed, find, texts, write
 from tests.gui.scripted_services import ScriptedServices, as_services, lived_in_services
 from tests.hub.hub_server import TOKEN, hub_server
 
@@ -39,11 +39,7 @@ def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowVie
 @pytest.fixture
 def screen(window: WindowViewModel, qtbot: QtBot) -> AssistantsScreen:
     screen = AssistantsScreen(window.assistants, window.models, window.library, window.hub.sharing)
-    qtbot.addWidget(screen)
-    screen.resize(1000, 800)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    return screen
+    return exposed(screen, qtbot, 1000, 800)
 
 
 def test_an_assistant_is_written_and_changed(

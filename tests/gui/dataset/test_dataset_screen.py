@@ -28,7 +28,17 @@ from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
+from tests.gui.hands import (
+    answer_dialog,
+    button,
+    click,
+    exposed,
+    find,
+    press,
+    texts,
+    visible,
+    write,
+)
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, filled_feedback
 
@@ -52,11 +62,7 @@ def dataset(
 
 @pytest.fixture
 def screen(dataset: DatasetViewModel, runner: TaskRunner, qtbot: QtBot) -> Iterator[DatasetScreen]:
-    screen = screen_of(dataset, runner)
-    qtbot.addWidget(screen)
-    screen.resize(1100, 760)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    screen = exposed(screen_of(dataset, runner), qtbot, 1100, 760)
     qtbot.waitUntil(lambda: dataset.is_loaded)
     yield screen
 

@@ -20,7 +20,7 @@ from app.store.store import open_store
 from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
 from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import button, click, find, press, texts, visible, write
+from tests.gui.hands import button, click, exposed, find, press, texts, visible, write
 from tests.store.conftest import PASSPHRASE
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
@@ -60,11 +60,7 @@ def unlock(door: Door, runner: TaskRunner) -> UnlockViewModel:
 
 @pytest.fixture
 def pane(unlock: UnlockViewModel, qtbot: QtBot) -> Iterator[PassphrasePane]:
-    pane = PassphrasePane(unlock)
-    qtbot.addWidget(pane)
-    pane.resize(800, 600)
-    with qtbot.waitExposed(pane):
-        pane.show()
+    pane = exposed(PassphrasePane(unlock), qtbot, 800, 600)
     yield pane
 
 

@@ -17,7 +17,7 @@ from app.gui.layouts.on_screen import Dialog, keep_on_screen
 from app.gui.look.theme import apply_theme
 from app.gui.settings.shortcuts import ShortcutsSheet
 from app.gui.window.main_window import MainWindow
-from tests.gui.hands import visible
+from tests.gui.hands import exposed, visible
 
 _LONG = "What a person reads here takes a lot of room. " * 30
 
@@ -69,10 +69,7 @@ def test_dialog_whose_content_grows_still_fits(qtbot: QtBot) -> None:
 
 
 def test_first_window_leaves_room_for_its_frame(qtbot: QtBot) -> None:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    window = exposed(MainWindow(), qtbot)
     window.listen()
     assert _fits(window)
 

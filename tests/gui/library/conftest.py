@@ -1,11 +1,9 @@
 """The documents screen over a scripted library."""
 
-from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from app.gui.library.documents_screen import DocumentsScreen
@@ -22,7 +20,7 @@ from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import find
+from tests.gui.hands import exposed, find
 from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
 from tests.viewmodels.scripted_surveys import ScriptedSurveys
@@ -59,22 +57,28 @@ def watching(
 
 
 @pytest.fixture
+def comparing(library: LibraryViewModel, runner: TaskRunner) -> ComparisonViewModel:
+    return comparing_of(library, runner)
+
+
+@pytest.fixture
+def surveys(library: LibraryViewModel, runner: TaskRunner) -> SurveysViewModel:
+    return surveys_of(library, runner)
+
+
+@pytest.fixture
 def screen(
-    library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
-) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(
-        library,
-        watching,
-        trial_of(library, runner),
-        comparing_of(library, runner),
-        surveys_of(library, runner),
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1100, 700)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    library: LibraryViewModel,
+    watching: WatchingViewModel,
+    comparing: ComparisonViewModel,
+    surveys: SurveysViewModel,
+    runner: TaskRunner,
+    qtbot: QtBot,
+) -> DocumentsScreen:
+    screen = DocumentsScreen(library, watching, trial_of(library, runner), comparing, surveys)
+    exposed(screen, qtbot, 1100, 800)
     qtbot.waitUntil(lambda: library.is_loaded)
-    yield screen
+    return screen
 
 
 def trial_of(library: LibraryViewModel, runner: TaskRunner) -> LibraryTrialViewModel:
@@ -107,16 +111,3 @@ def select(screen: DocumentsScreen, *rows: int) -> None:
     view.clearSelection()
     for row in rows:
         view.selectionModel().select(view.model().index(row, 0), flags.Select | flags.Rows)
-
-
-def drop(screen: DocumentsScreen, *paths: str) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    event = QDropEvent(
-        QPoint(10, 10).toPointF(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    screen.dropEvent(event)

@@ -1,6 +1,5 @@
 """Two documents are chosen, compared, and their changes looked at one by one."""
 
-from collections.abc import Iterator
 from typing import cast
 
 import pytest
@@ -19,10 +18,9 @@ from app.services.documents.compared_text import DocumentText
 from app.services.documents.comparison import older_first
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.comparing import ComparisonViewModel
-from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, press, texts
-from tests.gui.library.conftest import comparing_of, select, surveys_of, trial_of
+from tests.gui.library.conftest import comparing_of, select
 from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_library import ScriptedLibrary
 
@@ -43,22 +41,10 @@ def comparing(
 
 
 @pytest.fixture
-def screen(
-    library: LibraryViewModel,
-    watching: WatchingViewModel,
-    comparing: ComparisonViewModel,
-    runner: TaskRunner,
-    qtbot: QtBot,
-) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(
-        library, watching, trial_of(library, runner), comparing, surveys_of(library, runner)
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1100, 800)
-    with qtbot.waitExposed(screen):
-        screen.show()
+def screen(screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot) -> DocumentsScreen:
+    """With two documents to compare."""
     qtbot.waitUntil(lambda: len(library.table.rows) > 1)
-    yield screen
+    return screen
 
 
 def chosen_two(

@@ -19,10 +19,9 @@ from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_table import FILE, LANGUAGE, PAGES, STATE
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
+from tests.gui.hands import answer_dialog, button, click, drop, find, press, texts, visible, write
 from tests.gui.library.conftest import (
     comparing_of,
-    drop,
     library_of,
     rows,
     select,

@@ -1,7 +1,6 @@
 """The Surveys tab: a survey is made, fills while it runs, is checked, corrected and run again."""
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,10 +22,9 @@ from app.gui.library.survey_page import SurveyPage
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.table_grid import USED_ROLE
-from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, write
-from tests.gui.library.conftest import comparing_of, surveys_of, trial_of
+from tests.gui.library.conftest import surveys_of
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_surveys import ScriptedSurveys, cell
 
@@ -51,23 +49,13 @@ def surveys(
 
 @pytest.fixture
 def screen(
-    library: LibraryViewModel,
-    watching: WatchingViewModel,
-    surveys: SurveysViewModel,
-    runner: TaskRunner,
-    qtbot: QtBot,
-) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(
-        library, watching, trial_of(library, runner), comparing_of(library, runner), surveys
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1100, 800)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    screen: DocumentsScreen, library: LibraryViewModel, surveys: SurveysViewModel, qtbot: QtBot
+) -> DocumentsScreen:
+    """At its Surveys tab."""
     qtbot.waitUntil(lambda: bool(library.table.rows))
     find(screen, QTabBar, "documentsTabs").setCurrentIndex(2)
     qtbot.waitUntil(lambda: surveys.is_loaded)
-    yield screen
+    return screen
 
 
 def run(screen: DocumentsScreen, surveys: SurveysViewModel, qtbot: QtBot) -> TableGrid:

@@ -3,11 +3,9 @@
 import ast
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import app
@@ -23,13 +21,7 @@ _PACKAGE = Path(app.__file__).parent
 _FIELD = re.compile(r"\{(\d+)\}")
 
 
-@pytest.fixture(autouse=True)
-def only_english(qapp: QApplication) -> Iterator[None]:
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+pytestmark = pytest.mark.usefixtures("in_english_again")
 
 
 def test_an_error_is_told_in_the_language_of_the_window(qapp: QApplication) -> None:

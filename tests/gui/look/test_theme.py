@@ -10,7 +10,7 @@ from app.core.look import ThemeMode
 from app.core.paths import resource_path
 from app.gui.look.icons import icon
 from app.gui.look.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
-from tests.gui.hands import find
+from tests.gui.hands import exposed, find
 from tests.gui.opened import Opened, open_chat
 
 TEXT_PAIRS = [
@@ -74,10 +74,7 @@ def test_what_floats_has_a_frame_on_any_ground(
     popup.setProperty("kind", "popup")
     floating: tuple[QWidget, ...] = (menu, popup)
     for one in floating:
-        qtbot.addWidget(one)
-        one.resize(120, 80)
-        with qtbot.waitExposed(one):
-            one.show()
+        exposed(one, qtbot, 120, 80)
         image, middle = one.grab().toImage(), one.height() // 2
         frame, inside = (image.pixelColor(x, middle).name() for x in (0, 3))
         assert contrast(frame, inside) >= 3, one

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 import app
@@ -20,13 +20,7 @@ _FIELD = re.compile(r"\{\{\w+\}\}|\{\w*\}")
 _FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2, "zh_CN": 1}
 
 
-@pytest.fixture(autouse=True)
-def only_english(qapp: QApplication) -> Iterator[None]:
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+pytestmark = pytest.mark.usefixtures("in_english_again")
 
 
 def translations(language: str) -> Iterator[tuple[str, ET.Element]]:

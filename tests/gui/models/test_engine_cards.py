@@ -13,7 +13,7 @@ from app.services.models.model_library import ModelsService
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import TuningViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import click, find, texts
+from tests.gui.hands import click, exposed, find, texts
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
@@ -36,11 +36,7 @@ def card(
     service: ScriptedTuning, models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> TuningCard:
     tuning = TuningViewModel(cast(EngineMaintenance, service), models, runner, models)
-    card = TuningCard(tuning)
-    qtbot.addWidget(card)
-    with qtbot.waitExposed(card):
-        card.show()
-    return card
+    return exposed(TuningCard(tuning), qtbot)
 
 
 def test_measuring_shows_every_try_and_which_is_in_use(card: TuningCard, qtbot: QtBot) -> None:

@@ -29,7 +29,7 @@ from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.model_details import ModelDetailsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.tiny_models import write_sliding_window_model
-from tests.gui.hands import click, find, texts, visible
+from tests.gui.hands import click, exposed, find, texts, visible
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_models import ScriptedModels
 
@@ -56,10 +56,7 @@ def dialog(
 ) -> Iterator[DetailsDialog]:
     workshop = ModelWorkshop(cast(ModelsService, service))
     details = ModelDetailsViewModel(service.resolve("qwen3-4b"), workshop, runner)
-    shown = DetailsDialog(details, sharing)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
+    shown = exposed(DetailsDialog(details, sharing), qtbot)
     qtbot.waitUntil(lambda: bool(details.checked and details.template), timeout=20_000)
     yield shown
 
@@ -80,10 +77,7 @@ def test_an_unknown_licence_is_said_once_and_the_parameters_in_words(
     spec = msgspec.structs.replace(model.spec, license=UNKNOWN_LICENSE, parameters=1_777_088_000)
     workshop = ModelWorkshop(cast(ModelsService, service))
     details = ModelDetailsViewModel(msgspec.structs.replace(model, spec=spec), workshop, runner)
-    shown = DetailsDialog(details, sharing)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
+    shown = exposed(DetailsDialog(details, sharing), qtbot)
     said = texts(shown).split("\n")
     assert said[said.index("Licence") + 1] == "not stated"
     assert said[said.index("Parameters") + 1] == "1.78 billion"
@@ -126,10 +120,7 @@ def test_a_file_is_packed_with_its_hashes(
     source, target = tmp_path / "mine.gguf", tmp_path / "shared.zip"
     source.write_bytes(b"weights")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog = ShareDialog(sharing, on_disk(source, "Mine", "MIT"))
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
+    dialog = exposed(ShareDialog(sharing, on_disk(source, "Mine", "MIT")), qtbot)
     upload = find(dialog, QPushButton, "shareUpload")
     assert upload.toolTip() == "Name the repository first."
     click(find(dialog, QPushButton, "shareFile"))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +14,7 @@ from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import button, click, find, offers, texts, visible
+from tests.gui.hands import button, click, drop, exposed, find, offers, texts, visible
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_models import ELSEWHERE, NoModels, ScriptedModels
 
@@ -42,26 +41,9 @@ def shown(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> ModelsSc
     screen = ModelsScreen(models, hub, workshop, tuning)
     hub.setParent(screen)
     workshop.setParent(screen)
-    qtbot.addWidget(screen)
-    screen.resize(900, 900)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    exposed(screen, qtbot, 900, 900)
     qtbot.waitUntil(lambda: "In the catalogue, not downloaded" in texts(screen))
     return screen
-
-
-def drop(screen: ModelsScreen, path: str) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path)])
-    screen.dropEvent(
-        QDropEvent(
-            QPoint(10, 10).toPointF(),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
 
 
 def test_each_model_says_size_fit_licence_and_origin(screen: ModelsScreen) -> None:

@@ -36,7 +36,7 @@ from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import W
+from tests.gui.hands import W, exposed
 from tests.gui.scripted_services import ungated
 from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import ScriptedChat, scripted_chat_list
@@ -123,10 +123,7 @@ def screen(
         ),
         DocumentModelsViewModel(documents, documents, hub, runner),
     )
-    qtbot.addWidget(screen)
-    screen.resize(1000, 760)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    exposed(screen, qtbot, 1000, 760)
     yield screen
 
 

@@ -23,6 +23,7 @@ from app.gui.window.main_window import MainWindow
 from app.gui.window.screens import SCREENS
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
+from tests.gui.hands import exposed
 from tests.gui.scripted_services import as_services, lived_in_services
 
 _CONTROLS = (
@@ -51,9 +52,7 @@ def window(runner: TaskRunner, qtbot: QtBot) -> Iterator[MainWindow]:
     view_model.refresh()
     window = MainWindow()
     window.bind(view_model)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    exposed(window, qtbot)
     yield window
     view_model.flush()
     window.close()

@@ -51,7 +51,7 @@ from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import button, click, texts, visible
+from tests.gui.hands import button, click, exposed, texts, visible
 from tests.gui.opened import Opened
 from tests.gui.scripted_services import no_server, scripted_services, ungated
 from tests.no_kv_caches import no_kv_caches
@@ -147,11 +147,7 @@ def window(runner: TaskRunner) -> Window:
 
 @pytest.fixture(params=["documents", "models", "dataset", "settings"])
 def screen(request: pytest.FixtureRequest, window: Window, qtbot: QtBot) -> QWidget:
-    screen = build_screen(request.param, cast(WindowViewModel, window))
-    qtbot.addWidget(screen)
-    screen.resize(1000, 700)
-    with qtbot.waitExposed(screen):
-        screen.show()
+    screen = exposed(build_screen(request.param, cast(WindowViewModel, window)), qtbot, 1000, 700)
     for part in (window.library, window.models, window.dataset):
         part.refresh()
     qtbot.waitUntil(window.is_loaded)

@@ -7,7 +7,6 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import Message, Role, TextPart
@@ -15,6 +14,7 @@ from app.services.chats.branches import BranchService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
 from app.store.store import Store
+from tests.asking import finished
 from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import scripted_chat_list
 
@@ -120,9 +120,7 @@ def test_a_made_up_title_is_told_from_one_about_the_chat(
 @pytest.mark.models
 def test_the_model_titles_a_chat_unless_the_user_did(services: Services) -> None:
     request = AskRequest(text="What is a comet?", params=GenerationParams(max_tokens=12))
-    *_, last = services.chat.send(request, CancelToken())
-    assert isinstance(last, AnswerFinished)
-    chat = last.answer.conversation_id
+    chat = finished(services.chat.send(request, CancelToken())).conversation_id
     title = services.titles.suggest(chat, CancelToken())
     assert services.chat.open(chat).summary.title == (title or "What is a comet?")
     services.chat.rename(chat, "Mine")
@@ -133,12 +131,10 @@ def test_the_model_titles_a_chat_unless_the_user_did(services: Services) -> None
 @pytest.mark.models
 def test_another_temperature_counts_for_one_answer(services: Services) -> None:
     services.settings.update(params=GenerationParams(max_tokens=4))
-    *_, first = services.chat.send(AskRequest(text="Say hello."), CancelToken())
-    assert isinstance(first, AnswerFinished)
-    *_, second = services.chat.regenerate(first.answer.id, CancelToken(), temperature=0.0)
-    assert isinstance(second, AnswerFinished) and second.answer.provenance
-    assert second.answer.provenance.params.temperature == 0
-    assert second.answer.variants == 2
+    first = finished(services.chat.send(AskRequest(text="Say hello."), CancelToken()))
+    second = finished(services.chat.regenerate(first.id, CancelToken(), temperature=0.0))
+    assert second.provenance and second.provenance.params.temperature == 0
+    assert second.variants == 2
 
 
 def test_an_unfinished_edit_is_kept_until_it_is_taken_or_its_message_is_gone(

@@ -14,7 +14,6 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import NotRead
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import (
-    AnswerFinished,
     AnswerStarted,
     ChatEvent,
     FileIndexed,
@@ -27,6 +26,7 @@ from app.core.generation import GenerationParams, Mode
 from app.core.messages import Message, SamplePart, ToolCallPart
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
+from tests.asking import finished
 
 pytestmark = pytest.mark.models
 
@@ -36,12 +36,7 @@ LONG = GenerationParams(max_tokens=2000, temperature=0)
 
 def ask(services: Services, text: str, chat: str | None = None) -> Message:
     request = AskRequest(text=text, conversation_id=chat, params=SHORT)
-    return finished(list(services.chat.send(request, CancelToken())))
-
-
-def finished(events: list[ChatEvent]) -> Message:
-    assert isinstance(events[-1], AnswerFinished)
-    return events[-1].answer
+    return finished(services.chat.send(request, CancelToken()))
 
 
 def test_the_stored_answer_is_what_was_streamed(services: Services) -> None:

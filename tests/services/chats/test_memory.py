@@ -5,20 +5,19 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams, Provenance
 from app.core.messages import Message
 from app.services.startup import Services
+from tests.asking import finished
 
 GREEDY = GenerationParams(temperature=0, max_tokens=24)
 
 
 def ask(services: Services, text: str, chat: str | None = None) -> tuple[Message, Provenance]:
     request = AskRequest(text=text, params=GREEDY, conversation_id=chat)
-    for event in services.chat.send(request, CancelToken()):
-        if isinstance(event, AnswerFinished) and event.answer.provenance:
-            return event.answer, event.answer.provenance
-    raise AssertionError("an answer always ends")
+    answer = finished(services.chat.send(request, CancelToken()))
+    assert answer.provenance
+    return answer, answer.provenance
 
 
 def test_a_fact_is_kept_once_on_one_line_and_can_be_changed(services: Services) -> None:

@@ -9,10 +9,10 @@ from PIL import Image
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.core.messages import ImagePart, Message
 from app.services.startup import Services
+from tests.asking import finished
 from tests.engine.tiny_models import write_llama_model, write_projector
 
 PARAMS = GenerationParams(temperature=0, max_tokens=8, logit_bias={2: -1000.0})
@@ -36,10 +36,7 @@ def photo(path: Path, color: str = "red", size: tuple[int, int] = (40, 30)) -> P
 
 def ask(services: Services, text: str, *pictures: ImagePart, chat: str | None = None) -> Message:
     request = AskRequest(text=text, pictures=pictures, params=PARAMS, conversation_id=chat)
-    for event in services.chat.send(request, CancelToken()):
-        if isinstance(event, AnswerFinished):
-            return event.answer
-    raise AssertionError("an answer always ends")
+    return finished(services.chat.send(request, CancelToken()))
 
 
 def test_a_picture_is_kept_with_its_question_and_read_once(
@@ -61,8 +58,7 @@ def test_an_edited_question_keeps_its_picture(seeing: Services, tmp_path: Path) 
     picture = seeing.attachments.read_picture(photo(tmp_path / "red.png"))
     answer = ask(seeing, "What is this?", picture)
     assert answer.parent_id
-    *_, end = seeing.chat.edit(answer.parent_id, "What colour?", CancelToken())
-    assert isinstance(end, AnswerFinished)
+    finished(seeing.chat.edit(answer.parent_id, "What colour?", CancelToken()))
     asked = seeing.chat.open(answer.conversation_id).thread[0]
     assert picture in asked.parts
     assert asked.text == "What colour?"

@@ -9,11 +9,11 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.events import AnswerFinished
 from app.core.generation import AdapterUse, GenerationParams
 from app.core.messages import Message
 from app.services.models.adapters import NO_ADAPTER, is_adapter
 from app.services.startup import Services
+from tests.asking import finished
 from tests.engine.adapter_files import write_adapter
 
 pytestmark = pytest.mark.models
@@ -25,10 +25,7 @@ def ask(services: Services, chat: str | None = None, use: AdapterUse | None = No
     request = AskRequest(
         text="Tell me about foxes.", conversation_id=chat, params=PARAMS, adapter=use
     )
-    for event in services.chat.send(request, CancelToken()):
-        if isinstance(event, AnswerFinished):
-            return event.answer
-    raise AssertionError("an answer always ends")
+    return finished(services.chat.send(request, CancelToken()))
 
 
 @pytest.fixture

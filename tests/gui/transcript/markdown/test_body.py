@@ -28,7 +28,7 @@ from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import parse_blocks, with_marks
 from app.gui.transcript.markdown.prose import ProseView
-from tests.gui.hands import click, find
+from tests.gui.hands import click, exposed, find
 from tests.services.chats.test_markdown_grammar import BAD, GOOD
 
 SUPERSCRIPT = QTextCharFormat.VerticalAlignment.AlignSuperScript
@@ -98,9 +98,7 @@ def new_body(qtbot: QtBot) -> NewBody:
         area.setWidgetResizable(True)
         area.setWidget(page)
         area.resize(720, 400)
-        qtbot.addWidget(area)
-        with qtbot.waitExposed(area):
-            area.show()
+        exposed(area, qtbot)
         return body
 
     return make
