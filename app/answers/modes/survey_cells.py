@@ -346,8 +346,8 @@ class Reading:
     def _is_labelled(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """See `is_labelled`; what is in another language is judged by its translation.
 
-        In the same language, a name without an instruction is too little to require a word of it,
-        and the line of a choice was already looked at.
+        In the same language, a name without an instruction among others is too little to require a
+        word of it, and the line of a choice was already looked at.
         """
         if column.type == "mention":
             told = self.translations.get(item.quote, "")
@@ -360,9 +360,8 @@ class Reading:
         if (said := self._said_of(column, item)) is not None:
             return said
         if not self._is_foreign:
-            needs_word = self._is_unsure(column) or (
-                column.instruction and column.type not in CHOSEN
-            )
+            is_told = column.instruction or len(self._columns) == 1  # no other one could have it
+            needs_word = self._is_unsure(column) or (is_told and column.type not in CHOSEN)
             return None if needs_word else True
         label = self.translations.get(self._finder.label(item))
         return self._judged(column, item, label, self._words) if label else True

@@ -127,3 +127,25 @@ def test_a_text_that_another_column_lists_is_certain_for_the_list_only(
     survey = surveys.service.create("Bills", collection, columns)
     surveys.run(survey.id)
     assert table(surveys, survey.id)["bill"] == ["unclear", "found advice; vaccination"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The premium is 411 euros for each year.", "unclear"),
+        ("The excess is 411 euros for each claim.", "found 411 EUR"),
+    ],
+)
+def test_an_amount_that_is_asked_for_alone_needs_a_word_of_the_column(
+    surveys: Surveys, store: Store, collection: str, text: str, expected: str
+) -> None:
+    add(store, collection, "policy", text)
+    answers = [
+        {"when": "411", "text": '{"excess": "411"}'},
+        {"when": "", "text": '{"excess": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    column = SurveyColumn(name="excess", type="number", language="en")
+    survey = surveys.service.create("Policies", collection, [column])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["policy"] == [expected]
