@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.core.calculations import calculation
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart, ToolResultPart
 from app.core.tables import Table
 from app.gui.controls.buttons import button
@@ -178,8 +179,10 @@ class CallArguments(QObject):
 
     @property
     def line(self) -> str:
-        """The plain values, or the length of the program; "" without arguments."""
+        """The plain values; of a program its calculation or its length; "" without arguments."""
         if self._program:
+            if written := calculation(self._program):
+                return written
             return self.tr("%n line(s)", "", len(self._program.strip().splitlines()))
         return _preview(self._call.arguments)
 

@@ -248,7 +248,7 @@ def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> Non
     ask(qtbot, app, "6 * 7?")
     card = find(app.transcript, ToolCard)
     assert not card.is_open and not card.findChildren(CodeBlock), "made when it is wanted"
-    assert f"{_LEFT}2 line(s){_END} → {_ISOLATE}42{_END}" in texts(card) and "done" in texts(card)
+    assert f"{_LEFT}6 × 7{_END} → {_ISOLATE}42{_END}" in texts(card) and "done" in texts(card)
     click(find(card, QPushButton, "toolToggle"))
     code, shown = (one.toPlainText() for one in visible(card, QPlainTextEdit))
     assert (code, shown) == ("def solution():\n    return 6 * 7", "42")
