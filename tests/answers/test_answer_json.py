@@ -35,6 +35,11 @@ def test_a_sentence_whose_figure_merely_stands_somewhere_is_unsupported() -> Non
     assert message.text_with_marks.startswith("Revenue was $13.2 billion. [2?]")
 
 
+def test_a_quote_that_is_cited_twice_is_one_piece_of_evidence() -> None:
+    shown = answer_json(answer(cited(2, "billion."), cited(2, "higher.")))
+    assert len(shown["citations"]) == 2 and len(shown["evidence"]) == 1
+
+
 def test_figures_that_a_tool_returned_are_computed() -> None:
     message = answer(ToolResultPart("call", "17.4"))
     assert [state for state, _ in states(message)] == ["unsupported", "unsupported", "computed"]

@@ -98,7 +98,8 @@ def _evidence(
         citation = of_citation.citation if of_citation else None
         n = citation.n if citation else next(free)
         found.append(_figure_json(cell, n, citation.score if citation else None))
-    found += [_quote_json(citation) for citation in citations]
+    quotes = {(each.n, each.path, each.char_start, each.char_end): each for each in citations}
+    found += map(_quote_json, quotes.values())
     for each in numbers.values():
         found.append(_figure_json(each.figure, each.citation.n, each.citation.score))
     return found + [{**each, "n": next(free)} for each in _of_tables(answer)]
