@@ -48,13 +48,13 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     total = len(documents)
 
     def weight(words: frozenset[str]) -> float:
-        return sum(math.log(1 + total / in_names[word]) for word in words)
+        return math.fsum(math.log(1 + total / in_names[word]) for word in words)
 
     def by_name(id_: str) -> float:
         return weight(named[id_]) ** 2 / weight(names[id_]) if named[id_] else 0.0
 
     def by_opening(id_: str) -> float:
-        return sum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
+        return math.fsum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
 
     scores = {
         id_: by_name(id_) + (weigh.opening * by_opening(id_) if opened[id_] else 0.0)
@@ -88,7 +88,7 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
     asked = set(content_terms(question))
 
     def weight(words: Collection[str]) -> float:
-        return sum(math.log(1 + len(terms) / (counts[word] or 1)) for word in words)
+        return math.fsum(math.log(1 + len(terms) / (counts[word] or 1)) for word in words)
 
     whole = weight(asked)
     scores = {
@@ -178,7 +178,7 @@ def _title_scores(question: str, titles: Mapping[str, frozenset[str]]) -> dict[s
     counts = Counter(_all(shared.values()))
 
     def weight(names: Collection[str]) -> float:
-        return sum(math.log(len(titles) / counts[name]) for name in names)
+        return math.fsum(math.log(len(titles) / counts[name]) for name in names)
 
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))

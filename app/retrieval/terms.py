@@ -30,6 +30,7 @@ _PARTS = re.compile(r"[^\W\d_]+|\d+")
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=-$)")
 _NUMBER_SIGN = re.compile(r"\bno\.\s*(?=[\w/-]*\d)", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{UNSPACED}]+)"
@@ -247,6 +248,10 @@ def _terms(text: str, words: Words) -> Iterator[str]:
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             is_whole = word in words.function_words or word in words.negations
             yield word if is_whole else _stem(word) + _role(word, words)
+            # A check-in is no check-out.
+            before = match.string[: match.start()]
+            if is_whole and before.endswith("-") and (part := _LAST_WORD.search(before)):
+                yield f"{_stem(part[0])}-{word}"
 
 
 def _stem(word: str) -> str:
@@ -289,5 +294,5 @@ class InverseDocumentFrequency:
         return terms <= self._weights.keys()
 
     def weight(self, terms: Iterable[str]) -> float:
-        """The total weight of these terms."""
-        return sum(self._weights.get(term, self._unseen) for term in terms)
+        """The total weight of these terms; exact, since their order must not decide anything."""
+        return math.fsum(self._weights.get(term, self._unseen) for term in terms)

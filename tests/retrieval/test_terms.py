@@ -1,7 +1,13 @@
 import pytest
 
 from app.retrieval.sentences import sentence_end, sentence_spans
-from app.retrieval.terms import content_terms, known_number, names, numbers
+from app.retrieval.terms import (
+    InverseDocumentFrequency,
+    content_terms,
+    known_number,
+    names,
+    numbers,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,10 @@ def test_sentences_do_not_end_at_the_day_of_a_date() -> None:
 def test_a_number_is_known_in_other_units_too(number: str, expected: bool) -> None:
     is_known = known_number(["Sales were 1,500 million,", "24.5% of all."])
     assert is_known(number) is expected
+
+
+def test_the_order_of_terms_does_not_change_their_weight() -> None:
+    terms = [f"term{n}" for n in range(12)]
+    weigh = InverseDocumentFrequency([terms[: n + 1] for n in range(12)]).weight
+    assert {weigh(terms[n:] + terms[:n]) for n in range(12)} == {weigh(terms)}
+    assert weigh([*terms, "other"]) > weigh(terms)
