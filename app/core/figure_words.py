@@ -43,6 +43,11 @@ def month_number(name: str) -> int:
     return next((n for n, form in forms if re.fullmatch(form, name, re.IGNORECASE)), 0)
 
 
+def month_name(number: int) -> str:
+    """What a month, counted from 1, is called in the default language."""
+    return packs()[DEFAULT].figures.months[number - 1].partition("|")[0]
+
+
 @cache
 def _months() -> tuple[str, ...]:
     named = (pack.figures.months for pack in packs().values() if pack.figures.months)

@@ -7,12 +7,13 @@ import msgspec
 
 from app.core.figure_words import scales
 from app.core.tables import CURRENCY_SIGNS, Table, cell_unit, is_currency, is_in_thousands
+from app.retrieval.dates import spelled
 from app.retrieval.figure_contexts import said_terms
 from app.retrieval.quantities import Statement, quantities
 from app.retrieval.terms import Words, content_terms, numbers
 
-LookUpTables = Callable[[int], tuple[Sequence[Table], int]]
-"""Looks up the tables of a passage, and where it begins in its document."""
+LookUpTables = Callable[[int], tuple[Sequence[Table], Callable[[int], int]]]
+"""Looks up the tables of a passage, and where in it a place of its document is."""
 
 _SHORT = 2
 """Terms of an answer that is no more than a number and its unit."""
@@ -39,9 +40,9 @@ class CellMention(msgspec.Struct, frozen=True):
 
 
 def cell_mentions(
-    tables: Sequence[Table], start: int, words: Words | None = None
+    tables: Sequence[Table], place: Callable[[int], int], words: Words | None = None
 ) -> Iterator[CellMention]:
-    """The cells of `tables` in a text that begins at `start` of its document."""
+    """The cells of `tables`; `place` tells where in the text a place of its document is."""
     for n, table in enumerate(tables):
         title = frozenset(content_terms(table.title, words))
         heads = [said_terms(f"{column.text} {column.period}", words) for column in table.columns]
@@ -50,8 +51,8 @@ def cell_mentions(
             above = title | said_terms(" ".join(row.parents), words)
             for head, column, cell in zip(heads, table.columns, row.cells, strict=True):
                 if cell:
-                    span = cell.char_start - start, cell.char_end - start
-                    told = frozenset(numbers(cell.text)), said_terms(cell.text, words)
+                    span, text = (place(cell.char_start), place(cell.char_end)), spelled(cell.text)
+                    told = frozenset(numbers(text)), said_terms(text, words)
                     unit = cell_unit(table, row, column, cell)
                     is_scaled = is_in_thousands(f"{unit}; {column.text}" if unit else table.title)
                     yield CellMention(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from app.core.documents import Citation, Hit
 from app.core.messages import CitationPart
@@ -10,7 +11,7 @@ from app.core.tables import Table
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import tells_change
 from app.retrieval.context_text import embedding_text
-from app.retrieval.dates import dates
+from app.retrieval.dates import SpelledDates, dates, spelled
 from app.retrieval.grounds import is_denial
 from app.retrieval.rankings import asks_for_rank, asks_to_combine, asks_which
 from app.retrieval.recency import days_in_name
@@ -38,6 +39,7 @@ Of 1,539 wrong phrases from the same paragraphs of XQuAD-R 13 % are marked inste
 _OPENING = 300
 """In characters: where a document tells its date."""
 
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
 _LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
 
 
@@ -63,9 +65,10 @@ class CitationStream:
     ) -> None:
         self._tables_of = tables_of
         self._counts_citations = counts_citations
-        self._question = question
+        self._question = spelled(question)
         self._numbers: dict[int, int] = {}
         self._hits: list[Hit] = []
+        self._texts: list[SpelledDates] = []
         self.add_passages(hits)
         self._held = ""
         self._sentence = ""
@@ -79,18 +82,20 @@ class CitationStream:
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
         around = _surroundings(self._hits)
         words = {each: words_in(each) for each in set(around)}
+        written = {each: spelled(with_joined_thousands(each, words[each])) for each in words}
+        self._texts = [
+            SpelledDates(with_joined_thousands(hit.chunk.text, words[each]))
+            for hit, each in zip(self._hits, around, strict=True)
+        ]
         self._evidence = Evidence(
-            [
-                with_joined_thousands(hit.chunk.text, words[each])
-                for hit, each in zip(self._hits, around, strict=True)
-            ],
+            [each.text for each in self._texts],
             [embedding_text(hit.path, hit.chunk.headings, "") for hit in self._hits],
-            [with_joined_thousands(each, words[each]) for each in around],
+            [written[each] for each in around],
             with_joined_thousands(self._question),
             _openings(self._hits),
             _dated(self._hits),
             [hit.chunk.table_heads for hit in self._hits],
-            lambda n: (self._tables_of(self._hits[n]), self._hits[n].chunk.char_start),
+            lambda n: (self._tables_of(self._hits[n]), partial(self._place, n)),
         )
 
     def nearest(self, count: int) -> list[Citation]:
@@ -153,7 +158,7 @@ class CitationStream:
         self._marks = set()
 
     def _citations(self, sentence: str) -> Iterator[Citation]:
-        text = _LEAD.sub("", sentence).strip()
+        text = spelled(_LEAD.sub("", sentence).strip())
         if not text or text.endswith((":", "?")) or text.startswith("#") or is_denial(text):
             return
         words = self._evidence.words_of(text)
@@ -161,7 +166,8 @@ class CitationStream:
         terms, values = set(content_terms(text, words)), numbers(text)
         if asks_which(self._question) and terms | values <= self._asked(words):
             return  # "The ordinance is repealed"
-        is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
+        is_item = bool(_ITEM.match(sentence))
+        is_short = (self._offset == 0 or is_item) and len(text.split()) <= _FRAGMENT
         says_little = terms <= names(text, words) or len(terms) + len(values) < _MIN_TERMS
         found, is_open = self._evidence.copied(text), False
         if not found and not says_little:
@@ -202,7 +208,11 @@ class CitationStream:
         return is_total and CELL_SEPARATOR in said and not asks_to_combine(said)
 
     def _said(self, number: int, support: Support) -> str:
-        return self._hits[number].chunk.text[support.start : support.end]
+        return self._texts[number].text[support.start : support.end]
+
+    def _place(self, number: int, at: int) -> int:
+        """Where in a passage's text, its dates written alike, a place of its document is."""
+        return self._texts[number].place(at - self._hits[number].chunk.char_start)
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""
@@ -213,20 +223,21 @@ class CitationStream:
         return (n, best) if named or best.score >= weigh.unnamed else None
 
     def _citation(self, n: int, support: Support) -> Citation:
-        hit = self._hits[n - 1]
-        if self._counts_citations:
-            n = self._numbers.setdefault(n, len(self._numbers) + 1)
-        return hit.cited(n, support.start, support.end, support.score)
+        hit, text = self._hits[n - 1], self._texts[n - 1]
+        start, end = text.original(support.start), text.original(support.end)
+        counted = self._numbers.setdefault(n, len(self._numbers) + 1)
+        number = counted if self._counts_citations else n
+        return hit.cited(number, start, end, support.score)
 
 
 def _surroundings(hits: Sequence[Hit]) -> list[str]:
     """For each hit, the names, headings and texts of all hits in its document."""
     documents: dict[str, list[str]] = {}
     for hit in hits:
-        text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
-        documents.setdefault(hit.chunk.document_id, []).append(text)
-    whole = {document_id: "\n".join(texts) for document_id, texts in documents.items()}
-    return [whole[hit.chunk.document_id] for hit in hits]
+        whole = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
+        documents.setdefault(hit.chunk.document_id, []).append(whole)
+    joined = {document_id: "\n".join(parts) for document_id, parts in documents.items()}
+    return [joined[hit.chunk.document_id] for hit in hits]
 
 
 def _dated(hits: Sequence[Hit]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.core.figure_words import month_number, months, of, ordinals
+from app.core.figure_words import month_name, month_number, months, of, ordinals
 from app.core.languages import lazy_pattern
 
 _TWO_DIGITS_FROM = 70
@@ -25,6 +25,9 @@ _date = lazy_pattern(
         r")(?![\w/-]|[.,]\d)"
     )
 )
+
+
+_FIGURE = re.compile(r"\d")
 
 
 class DateSpan(NamedTuple):
@@ -48,8 +51,8 @@ def dates(text: str) -> Iterator[DateSpan]:
 
 _day_of_year = lazy_pattern(
     lambda: (
-        rf"\b(?:\d{{1,2}}{ordinals()}?[ \u00a0](?:{of()}[ ]?)?(?:{months()})\b"
-        rf"|(?:{months()})\.?[ \u00a0]\d{{1,2}}\b(?!\d|[.,]\d))"
+        rf"\b(?:(?P<day>\d{{1,2}}){ordinals()}?[ \u00a0](?:{of()}[ ]?)?(?P<month>{months()})\b"
+        rf"|(?P<month_first>{months()})\.?[ \u00a0](?P<day_after>\d{{1,2}})\b(?!\d|[.,]\d))"
     )
 )
 
@@ -65,6 +68,54 @@ def replace_dates(text: str, how: Callable[[str], str]) -> str:
         written = text[found.start : found.end]
         text = f"{text[: found.start]}{how(written)}{text[found.end :]}"
     return text
+
+
+class SpelledDates:
+    """A text in which each date with one meaning is written alike: "2 march 2026", "2 march".
+
+    So dates in digits are compared as dates, and not as numbers of their own. The months are
+    English, which is read in a text of any language, and in lower case, since they name nothing.
+
+    Attributes:
+        text: what it is written as.
+    """
+
+    def __init__(self, text: str) -> None:
+        kept, self._moved, last = [""], [(0, 0)], 0
+        for start, end, written in sorted(_spelled(text)) if _FIGURE.search(text) else ():
+            if start >= last:
+                kept += [text[last:start], written]
+                last = end
+                self._moved.append((sum(map(len, kept)), last))
+        self.text = "".join([*kept, text[last:]])
+
+    def place(self, at: int) -> int:
+        """Where in this text the place `at` of the original is."""
+        return self._mapped(at, 1)
+
+    def original(self, at: int) -> int:
+        """Where in the original the place `at` of this text is."""
+        return self._mapped(at, 0)
+
+    def _mapped(self, at: int, side: int) -> int:
+        before = max((pair for pair in self._moved if pair[side] <= at), default=(0, 0))
+        return before[1 - side] + at - before[side]
+
+
+def _spelled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where dates with a day are, and how they are spelled."""
+    for found in dates(text):
+        year, month, *day = map(int, found.readings[0].split("-"))
+        if len(found.readings) == 1 and day:
+            yield found.start, found.end, f"{day[0]} {month_name(month)} {year:04}"
+    for said in _day_of_year().finditer(text):
+        number = month_number(said["month"] or said["month_first"])
+        yield *said.span(), f"{int(said['day'] or said['day_after'])} {month_name(number)}"
+
+
+def spelled(text: str) -> str:
+    """A text with its dates written alike."""
+    return SpelledDates(text).text
 
 
 def _order(text: str) -> bool | None:

@@ -8,7 +8,7 @@ import msgspec
 from app.core.figure_words import conjunctions
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import changes
-from app.retrieval.figures import periods
+from app.retrieval.figures import Figure, figures_of_each, is_misattributed, periods
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     Words,
@@ -23,9 +23,12 @@ QUESTION_MARKS = ("?", "？", "؟")
 
 
 class EvidenceSentence(msgspec.Struct, frozen=True):
-    """`affirmed` are those of its terms, numbers and decisive words that it does not only deny.
+    """A sentence or row of a passage.
 
-    `heads` are the terms at the head of the table that it is a row of.
+    `affirmed` are those of its terms, numbers and decisive words that it does not only deny.
+
+    `heads` are the terms at the heads of its cells, if it is a row of a table; an empty cell has
+    none.
     """
 
     start: int
@@ -36,22 +39,40 @@ class EvidenceSentence(msgspec.Struct, frozen=True):
     is_negated: bool
     periods: frozenset[str]
     heads: frozenset[str] = frozenset()
+    figures: Sequence[Figure] = ()
 
 
 def evidence_sentences(text: str, words: Words, head: str = "") -> list[EvidenceSentence]:
     """The sentences of a text, which begins with rows below `head`."""
+    spans = list(sentence_spans(text))
     prepared = []
-    heads = frozenset(content_terms(head, words))
-    for start, end in sentence_spans(text):
-        one = _prepared(text[start:end], start, words)
-        if CELL_SEPARATOR not in text[start:end]:
-            heads = frozenset()
+    heads = [each for each in head.split("\n") if each]
+    found = figures_of_each([text[start:end] for start, end in spans], words, head)
+    for (start, end), told in zip(spans, found, strict=True):
+        row = text[start:end]
+        one = msgspec.structs.replace(_prepared(row, start, words), figures=told)
+        if CELL_SEPARATOR not in row:
+            heads = []
         elif heads:
-            one = msgspec.structs.replace(one, heads=heads)
+            above = " ".join(_over_cells(each, row) for each in heads)
+            one = msgspec.structs.replace(one, heads=frozenset(content_terms(above, words)))
         else:  # the first row
-            heads = one.terms
+            heads = [row]
         prepared.append(one)
     return prepared
+
+
+def _over_cells(head: str, row: str) -> str:
+    """The heads of the cells of a row that are not empty; all if it has more cells than heads.
+
+    Empty cells at the end of a row are left out, and so is the head of the rows' labels above a
+    passage that begins with rows.
+    """
+    names, cells = head.split(CELL_SEPARATOR), row.split(CELL_SEPARATOR)
+    cells = cells[1:] if len(cells) == len(names) + 1 else cells
+    if len(cells) > len(names):
+        return head
+    return " ".join(name for name, cell in zip(names, cells, strict=False) if cell.strip())
 
 
 def _prepared(text: str, start: int, words: Words) -> EvidenceSentence:
@@ -63,6 +84,23 @@ def _prepared(text: str, start: int, words: Words) -> EvidenceSentence:
         told = affirmed(text.replace(CELL_SEPARATOR, "; "), words)  # "no" denies its own cell
         said = frozenset(content_terms(told, words)) | decisive_terms(told, words)
     return EvidenceSentence(start, start + len(text), terms, decisive, said, denies, periods(text))
+
+
+def told_in(window: Sequence[EvidenceSentence]) -> list[Figure]:
+    """The figures of some sentences."""
+    return [each for one in window for each in one.figures]
+
+
+def misattributes(
+    window: Sequence[EvidenceSentence], claim: Sequence[Figure], spoken: Collection[str]
+) -> bool:
+    """Whether sentences have a figure of `claim`, but only for other years or rows.
+
+    Args:
+        spoken: the terms of the claim and of the question it answers.
+    """
+    here = [each for each in claim if any(each.value in one.decisive for one in window)]
+    return is_misattributed(here, spoken, told_in(window))
 
 
 def only_denied(window: Sequence[EvidenceSentence]) -> frozenset[str]:

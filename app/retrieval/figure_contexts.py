@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
+from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
 from app.retrieval.quantities import quantities
@@ -275,12 +276,14 @@ def _mentions(
     sentence: str, places: Sequence[tuple[str, Place]], words: Words | None
 ) -> Iterator[Mention]:
     kinds = {place.start: kind for kind, place in places}
-    lists = list(runs(sentence, [place for _, place in places]))
+    every = [place for _, place in places]
+    lists = [every] if CELL_SEPARATOR in sentence else list(runs(sentence, every))
     ends = [0, *(one[-1].end for one in lists)]
     starts = [*(one[0].start for one in lists), len(sentence)]
     around = [sentence[end:start] for end, start in zip(ends, starts, strict=True)]
     for one, before, after in zip(lists, around, around[1:], strict=False):
-        terms = frozenset(content_terms(f"{before} {after}", words))
+        around_one = sentence if CELL_SEPARATOR in sentence else f"{before} {after}"
+        terms = frozenset(content_terms(around_one, words))
         values = [numbers(sentence[place.start : place.end]) for place in one]
         listed = frozenset().union(*values)
         for place, (value,) in zip(one, values, strict=True):

@@ -8,10 +8,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import chain, takewhile
 
 import msgspec
 
-from app.core.figure_words import conjunctions, month_number, months, percent, scale_of, scales
+from app.core.figure_words import (
+    conjunctions,
+    month_number,
+    months,
+    months_in_heads,
+    percent,
+    scale_of,
+    scales,
+)
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import changes
@@ -31,6 +40,7 @@ _NOT_TOLD = re.compile(
 """Blocks of code, and the numbers of list items."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_DIGIT = re.compile(r"\d")
 
 _TELLING_DIGITS = 3
 """So many digits make a figure recognisable in another unit: 5,000 is not any 5, in thousands."""
@@ -44,7 +54,8 @@ _number = lazy_pattern(
     lambda: (
         rf"(?:(?P<month>\b(?:{months()})\.?\s+)|(?P<money>[$€£¥]\s?))?"
         r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
-        rf"(?:(?P<percent>\s?(?:%|(?:{percent()})\b))|\s?(?P<scale>{'|'.join(scales())})\b)?"
+        rf"(?:(?P<percent>\s?(?:%|(?:{percent()})\b))|\s?(?P<scale>{'|'.join(scales())})\b"
+        rf"|(?<!\d\d\d)\s(?P<month_after>{months_in_heads()})\b)?"
     )
 )
 
@@ -92,7 +103,14 @@ class Figure(msgspec.Struct, frozen=True):
 def figures(
     sentences: Sequence[str], words: Words | None = None, table_heads: str = ""
 ) -> Iterator[Figure]:
-    """The figures in consecutive `sentences`.
+    """The figures in consecutive `sentences`; see `figures_of_each`."""
+    return chain.from_iterable(figures_of_each(sentences, words, table_heads))
+
+
+def figures_of_each(
+    sentences: Sequence[str], words: Words | None = None, table_heads: str = ""
+) -> Iterator[list[Figure]]:
+    """For each of consecutive `sentences`, its figures.
 
     A sentence without a year, such as a table row, takes it from the last sentence with years, or
     from `table_heads`, column by column.
@@ -104,7 +122,7 @@ def figures(
     columns = _columns(table_heads)
     lengths: list[str] = []
     shared = _only(period for _, period in columns if period)
-    heads, was_head = _NO_HEADS, False
+    heads, before = _NO_HEADS, ""
     parts: list[str] = []
     for sentence in sentences:
         places = [place for place in _number().finditer(sentence) if not _is_name(place)]
@@ -118,11 +136,14 @@ def figures(
         spans = [_only(periods(sentence)) or shared * bool(label)] * len(values)
         if label and lengths and not any(spans) and len(values) % len(lengths) == 0:
             spans = [each for each in lengths for _ in range(len(values) // len(lengths))]
-        is_head = bool(years) and all(place["month"] for place in values)
+        is_head = bool(years) and all(map(_month, values))
+        # A title with a year is not the first of the lines of heads that tell a day each.
+        kind_of_head = ("days" if values else "years") if is_head else ""
+        goes_on = is_head and kind_of_head == before
         if years:
-            heads = _heads(sentence, years, heads if is_head and was_head else _NO_HEADS)
-            before = lengths if was_head else []
-            lengths = [*before, *_lengths(sentence)] if is_head else []
+            heads = _heads(sentence, years, heads if goes_on else _NO_HEADS)
+            earlier = lengths if before else []
+            lengths = [*earlier, *_lengths(sentence)] if is_head else []
             columns, shared = [], ""
             of_values = _dated(sentence, places)
         elif len(columns) == len(values):
@@ -130,15 +151,19 @@ def figures(
         else:
             of_values = heads.of_row(values) if label else heads.of_values(values)
         past = {each.start for each in changes(sentence)}
+        found = []
         for place, year, period, part in zip(values, of_values, spans, of_parts, strict=True):
             (value,) = numbers(place["number"])
             scale = (place["scale"] or "").lower()
-            if place["month"]:
-                scale = str(month_number(place["month"].strip(" .")))
+            if month := _month(place):
+                scale = str(month_number(month))
             is_limit = bool(_limit().search(sentence[: place.start()]))
             is_past = place.start("number") in past
-            yield Figure(value, year, label, _kind(place), scale, period, is_limit, part, is_past)
-        was_head = is_head
+            row = label and label | _terms_of_cell(place, words)
+            kind = _kind(place)
+            found.append(Figure(value, year, row, kind, scale, period, is_limit, part, is_past))
+        yield found
+        before = kind_of_head
 
 
 class _Heads(msgspec.Struct, frozen=True):
@@ -285,7 +310,7 @@ def figure_spans(text: str) -> Iterator[tuple[int, int]]:
         start = place.start("number" if place["month"] else 0)
         is_part = bool(_WORD_BEFORE.search(text[max(0, start - 1) : start]))
         if not is_part or len(place["number"]) > 1:
-            yield start, place.end()
+            yield start, place.end("number" if place["month_after"] else 0)
 
 
 def figure_text(written: str) -> str:
@@ -319,7 +344,7 @@ def is_year(number: str) -> bool:
 
 def _is_name(place: re.Match[str]) -> bool:
     """Years (FY2018) and amounts ($5bn) are not names, whatever letters are attached."""
-    if is_year(place["number"]) or place["money"] or place["scale"] or place["month"]:
+    if is_year(place["number"]) or place["money"] or place["scale"] or _month(place):
         return False
     before = place.string[max(0, place.start() - 1) : place.start()]
     return bool(_WORD_BEFORE.search(before) or _WORD_AFTER.match(place.string, place.end()))
@@ -328,13 +353,18 @@ def _is_name(place: re.Match[str]) -> bool:
 def number_places(sentence: str) -> Iterator[tuple[re.Match[str], str]]:
     """The numbers in a sentence, each with what it is: "year", "day", "%" or ""."""
     for place in _number().finditer(sentence):
-        is_year_alone = not place["month"] and _is_meant_as_year(place)
+        is_year_alone = not _month(place) and _is_meant_as_year(place)
         yield place, "year" if is_year_alone else _kind(place)
 
 
 def _kind(place: re.Match[str]) -> str:
     """What a number other than a year is; see `Figure`."""
-    return "day" if place["month"] else "%" if place["percent"] else ""
+    return "day" if _month(place) else "%" if place["percent"] else ""
+
+
+def _month(place: re.Match[str]) -> str:
+    """The name of the month that a number is a day of, as written; "" for any other number."""
+    return (place["month"] or place["month_after"] or "").strip(" .")
 
 
 def _is_meant_as_year(place: re.Match[str]) -> bool:
@@ -343,11 +373,20 @@ def _is_meant_as_year(place: re.Match[str]) -> bool:
 
 
 def _label(sentence: str, values: int, words: Words | None) -> frozenset[str]:
-    """The words of a table row; empty for a sentence in prose."""
+    """The words of a row, of cells those before its figures; empty for a sentence in prose."""
     terms = content_terms(sentence, words)
     is_row = values and len(terms) <= _ROW_WORDS and len(terms) <= 3 * values
-    ends_as_prose = sentence.rstrip().endswith((".", "!", "?"))
-    return frozenset(terms) if is_row and not ends_as_prose else frozenset()
+    if not is_row or sentence.rstrip().endswith((".", "!", "?")):
+        return frozenset()
+    cells = takewhile(lambda cell: not _DIGIT.search(cell), sentence.split(CELL_SEPARATOR))
+    return frozenset(content_terms(" ".join(cells), words) or terms)
+
+
+def _terms_of_cell(place: re.Match[str], words: Words | None) -> frozenset[str]:
+    """What the cell says with a figure: the BX of "Model | BX-5 | BX-10"."""
+    before = place.string[: place.start()].rpartition(CELL_SEPARATOR)
+    after, *_ = place.string[place.end() :].partition(CELL_SEPARATOR)
+    return frozenset(content_terms(f"{before[2]} {after}", words)) if before[1] else frozenset()
 
 
 def _dated(sentence: str, places: Sequence[re.Match[str]]) -> list[str]:
@@ -355,7 +394,7 @@ def _dated(sentence: str, places: Sequence[re.Match[str]]) -> list[str]:
     known = [
         Place(place.start("number"), place.end(), year=place["number"])
         if _is_meant_as_year(place)
-        else Place(place.start("number"), place.end(), is_day=bool(place["month"]))
+        else Place(place.start("number"), place.end(), is_day=bool(_month(place)))
         for place in places
     ]
     if _respectively().search(sentence):

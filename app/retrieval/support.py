@@ -15,8 +15,10 @@ from app.retrieval.evidence_sentences import (
     denies_otherwise,
     evidence_sentences,
     is_only_headed,
+    misattributes,
     only_denied,
     qualifies,
+    told_in,
 )
 from app.retrieval.figure_contexts import (
     Mention,
@@ -85,7 +87,8 @@ class Evidence:
         openings: the numbers of texts with which longer documents begin.
         documents: for each text, its document, and its date as 2026-11-28 or "".
         table_heads: for each text, the heads of the rows with which it begins.
-        tables_of: looks up the tables of the text of a number, and where it begins in its document.
+        tables_of: looks up the tables of the text of a number, and where in it a place of its
+            document is.
     """
 
     def __init__(
@@ -97,7 +100,7 @@ class Evidence:
         openings: Sequence[int] = (),
         documents: Sequence[tuple[str, str]] = (),
         table_heads: Sequence[str] = (),
-        tables_of: LookUpTables = lambda _number: ((), 0),
+        tables_of: LookUpTables = lambda _number: ((), int),
     ) -> None:
         self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
         of_document = {each: words_in(each, self._common) for each in set(surroundings)}
@@ -131,12 +134,7 @@ class Evidence:
         known = zip(self._vocabularies, self._given, self._names, strict=True)
         self._known = [frozenset().union(*each) for each in known]
         self._named = names(question, question_words) & frozenset().union(*self._known)
-        self._figures = [
-            tuple(figures([text[one.start : one.end] for one in passage], own, heads))
-            for text, passage, own, heads in zip(
-                texts, self._passages, words, heads_of, strict=True
-            )
-        ]
+        self._figures = [told_in(passage) for passage in self._passages]
         self._idf = InverseDocumentFrequency(
             [one.terms for passage in self._passages for one in passage]
         )
@@ -211,7 +209,7 @@ class Evidence:
         is_statement = not says_little or bool(
             said & self._question_terms and said - names(answer, claim_words)
         )
-        weigh = weights().support
+        told, weigh = said | answer_figures, weights().support
         least = weigh.nearest_figure if answer_figures else weigh.nearest_words
         for size in range(1, _WINDOW + 1 if answer_figures else 2):
             most, best = 0.0, None
@@ -226,8 +224,9 @@ class Evidence:
                         possible[number]
                         and needed <= terms
                         and (best is None or share > best[0])
+                        and not misattributes(window, stated, asked)
                         and not (
-                            is_affirmed and (said if is_statement else needed) & only_denied(window)
+                            is_affirmed and (told if is_statement else needed) & only_denied(window)
                         )
                         # "Who has not paid?" "Ines" is not said by "Ines has paid".
                         and (not is_asked_denied or any(one.is_negated for one in window))
@@ -282,14 +281,14 @@ class Evidence:
     def standing(self, answer: str, *, is_short: bool) -> tuple[int, Support] | None:
         """Where a figure of `answer` stands, whatever is said of it there: a support of 0.
 
-        Prefers the sentence with most of the figures, then with most of the question. The years of
-        a longer answer do not count, since they stand anywhere.
+        Prefers the sentence with most of the figures, then of the question and the answer. The
+        years of a longer answer do not count, since they stand anywhere.
         """
         answer_figures = distinctive_figures(answer) or (
             numbers(answer) if is_short else frozenset()
         )
         answer_figures -= numbers(self._question)
-        asked = frozenset(content_terms(self._question, self.words_of(self._question)))
+        said = frozenset(content_terms(f"{self._question} {answer}", self.words_of(answer)))
         stating = [each for figure in answer_figures for each in self._stated.get(figure, ())]
         if not stating:
             return None
@@ -297,7 +296,7 @@ class Evidence:
             stating,
             key=lambda each: (
                 len(answer_figures & each[1].decisive),
-                self._idf.weight(asked & self._terms_of(each[0], [each[1]])),
+                self._idf.weight(said & self._terms_of(each[0], [each[1]])),
                 -each[0],
                 -each[1].start,
             ),
@@ -481,6 +480,7 @@ class Evidence:
                 score *= weights().support.contradiction
             if (
                 score > best.score
+                and not misattributes(window, stated, terms)
                 and not self._is_of_another_cell(claim, wanted, passage, window)
                 and not self._is_of_another_quantity(claim, passage, window)
                 and not self._qualifies(claim, terms, passage, window)

@@ -30,7 +30,7 @@ def test_the_figures_stand_in_place_of_their_names(lines: list[str], written: st
         "print(1 + 1)",
         "def solution():",
         "def solution():\n    return 42",
-        "def solution():\n    total = 0\n    for n in range(3):\n        total += n\n    return total",
+        "def solution():\n    n = 0\n    while n < 3:\n        n += 1\n    return n + 1",
         "def solution():\n    return 7 // 2",
         "def solution():\n    return price * 2",
         "def solution():\n    return " + " + ".join(["1000"] * 40),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.retrieval.dates import dates, replace_dates
+from app.retrieval.dates import SpelledDates, dates, replace_dates
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,16 @@ def test_what_is_no_date_is_none(text: str) -> None:
 def test_each_date_is_replaced_where_it_stands() -> None:
     text = "From March 31, 2023 to April 1, 2024, and on 2024-05-06"
     assert replace_dates(text, lambda written: written[:2]) == "From Ma to Ap, and on 20"
+
+
+def test_dates_are_spelled_alike_and_keep_their_places() -> None:
+    written = "Paid | 2026-03-02 | and 2. März 2026, March 2, 3/4/2026, 11.02.2026 |"
+    spelled = SpelledDates(written)
+    assert (
+        spelled.text
+        == "Paid | 2 march 2026 | and 2 march 2026, 2 march, 3/4/2026, 11 february 2026 |"
+    )
+    for word in ("Paid", "and", "3/4"):
+        assert spelled.original(spelled.text.index(word)) == written.index(word)
+        assert spelled.place(written.index(word)) == spelled.text.index(word)
+    assert spelled.place(-5) == -5

@@ -36,6 +36,13 @@ SKONTO = "Bei Zahlung innerhalb von zehn Tagen gewähren wir 2 % Skonto."
 CITY = "It is 25 miles (40 km) south of the state line, 340 miles (550 km) north of Miami."
 DUE = "The rent is 900 and due after the fifth day of the month."
 RESULTS = "Farm | Turnover | Result\nAshfield | 387 | 36\nDunmore | 470 | 18"
+PUPILS = (
+    "Surname | First name | Born | Paid | Paid on | Diet | Medication\n"
+    "Adler | Mia | 2013-04-02 | 180 € | 2026-02-03\n"
+    "Bauer | Jonas | 2013-09-17 | 180 € | 2026-02-11 | vegetarian\n"
+    "Cerny | Lena | 2012-12-01 | 90 € | 11.02.2026 | no pork | asthma spray"
+)
+HOSTEL = "Check-in is from 15:00, check-out until 9:30. The house is closed from 22:00."
 BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
     "Die Filiale Gewerbepark wird zum 30. Juni 2026 geschlossen. Herr Yildiz stimmte dagegen."
@@ -62,6 +69,16 @@ HEADS = "Stores", "Sales area", "Employees"
         ),
         (FAQ, "How long is the warranty?", "The warranty of the pump is 24 months.", True),
         (MOVE, "Is the lift approved?", "The lift is not approved.", True),
+        (PUPILS, "Who needs medication?", "Jonas Bauer", False),
+        (PUPILS, "Who needs medication?", "They are:\n- Jonas Bauer\n- Mia Adler", False),
+        (PUPILS, "Which pupils are missing?", "These are:\n- Lena Cerny (no pork)", False),
+        (PUPILS, "How much has each paid?", "Bauer, Jonas (paid 180 euros)", True),
+        (PUPILS, "How much has each paid?", "Lena Cerny paid 180 €.", False),
+        (PUPILS, "When did Jonas Bauer pay?", "Jonas Bauer paid on 11 February 2026.", True),
+        (PUPILS, "When did Jonas Bauer pay?", "Jonas Bauer paid on 3 February 2026.", False),
+        (PUPILS, "When did Lena Cerny pay?", "Lena Cerny paid on 2026-02-11.", True),
+        (HOSTEL, "Which times matter?", "Check-in is from 15:00.", True),
+        (HOSTEL, "Which times matter?", "Check-in is from 9:30.", False),
         (MOVE, "When do we get the keys?", "We get the keys on 5 January.", False),
         (MOVE, "May dogs go to the ward?", "Staff may bring one dog to the ward.", False),
         (MOVE, "Where do the movers come from?", "The movers come from Hull.", True),
