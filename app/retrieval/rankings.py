@@ -174,7 +174,10 @@ def _asked(
 def _differences(question: str, id_: str, path: str, table: Table) -> Iterator[ComputedFigure]:
     """How two rows differ, or what share of the total of all a row is."""
     names = [PurePath(path).name, PurePath(path).stem]
-    if not asks_to_compare(plain := _without_year(question, names[1])):
+    plain = _without_year(question, names[1])
+    said = plain.casefold()
+    has_row = any(row.label and row.label.casefold().rstrip("s") in said for row in table.rows)
+    if not has_row or not asks_to_compare(plain):
         return
     columns = _columns(question, table, names[1])
     for group in _groups(question, table, names[1], columns, [table.label_head or _UNNAMED]):
