@@ -31,6 +31,10 @@ def main() -> None:
         from app.gui.lifecycle.launch_probe import main as probe_launch
 
         probe_launch(*sys.argv[2:])
+    elif len(sys.argv) == 5 and sys.argv[1] == "--transcript-probe":
+        from app.gui.lifecycle.transcript_probe import main as probe_transcript
+
+        probe_transcript(*sys.argv[2:])
     else:
         from app.workers.shielding import shield
 

@@ -1,36 +1,31 @@
-"""The window with long chats and malicious input, and against a plain text widget.
+"""The window with malicious input and against a plain text widget.
 
-`python -m tests.bench.transcript_bench [--part PART]` prints one JSON object, with samples:
+`python -m tests.bench.transcript_bench [--part PART]` prints one JSON object:
 
-- chat: `first_paint_ms` is from the click to the first painted frame of a long chat, `streaming`
-  how long a click would wait while an answer arrives at 100 tokens per second.
-- search: from a keystroke to the list.
-- memory: the window's process over an hour's worth of use.
 - hostile: how long malicious input blocks the window, and whether it makes connections.
 - peer: how long a click would wait while an answer streams at 100 tokens per second into a
-  QTextBrowser that reloads the whole Markdown at every flush.
+  QTextBrowser that reloads the whole Markdown at every flush; `inglenook bench transcript --part
+  chat` has the figures of our window.
 """
 
 import argparse
 import json
 import os
 import socket
-import statistics
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QListView, QTextBrowser
+from PySide6.QtWidgets import QTextBrowser
 
-from app.viewmodels.tasks.runner import FRAME_MS
-from tests.bench.window_stage import (
+from app.gui.lifecycle.transcript_probe import (
     TOKENS_PER_S,
     MadeText,
     Report,
@@ -38,94 +33,10 @@ from tests.bench.window_stage import (
     chat_of,
     make_chat,
     measured,
-    spread,
 )
+from app.viewmodels.tasks.runner import FRAME_MS
 
 _STREAMED = 2000
-_OPENINGS = 7
-_SEARCHES = 40
-_PER_CHAT = 200
-# An hour of use without the waiting: rounds of opening a chat and reading an answer.
-_ROUNDS = 60
-_ANSWER_TOKENS = 500
-_QUICKLY = 4000.0
-
-
-def probe_chat(home: Path, messages: int = 10_000) -> Report:
-    """Open a chat with this many messages, then stream an answer into it."""
-    made = MadeText(1)
-    tree = make_chat(made, messages)
-    stage = Stage(home, iter([tree, make_chat(made, 4)]))
-    openings = [round(1000 * stage.open(tree.summary.id), 1) for _ in range(_OPENINGS)]
-    pieces = list(made.tokens(_STREAMED))
-    streaming = measured(lambda: stage.ask("Go on.", pieces, TOKENS_PER_S))
-    stage.strike()
-    return {
-        "messages": messages,
-        "first_paint_ms": {"median": statistics.median(openings), "samples": openings},
-        "streaming": streaming,
-    }
-
-
-def probe_search(home: Path, messages: int = 100_000) -> Report:
-    """Type words into the side bar's search field; each letter is a search."""
-    made = MadeText(2)
-    chats = (make_chat(made, _PER_CHAT) for _ in range(messages // _PER_CHAT))
-    stage = Stage(home, chats)
-    field = stage.window.findChild(QLineEdit, "searchInput")
-    found = stage.window.findChild(QListView, "sidebarList")
-    assert isinstance(field, QLineEdit)
-    assert isinstance(found, QListView)
-    times: list[float] = []
-    for number in range(_SEARCHES):
-        word = made.words[number * 7]
-        typed = (word[:length] for length in range(2, len(word) + 1))
-        times += [1000 * _search(stage, field, query) for query in typed]
-    stage.strike()
-    return {"messages": messages, "search_ms": spread(times)}
-
-
-def probe_memory(home: Path, messages: int = 10_000) -> Report:
-    """Open chats, scroll, ask and search, as often as in an hour of steady use."""
-    made = MadeText(3)
-    trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, messages)]
-    stage = Stage(home, iter(trees))
-    ids = [tree.summary.id for tree in trees]
-    del trees
-    samples = [stage.resident_mib()]
-    for number in range(_ROUNDS):
-        stage.open(ids[-1] if number % 10 == 0 else ids[number % 40])
-        bar = stage.transcript.verticalScrollBar()
-        stage.rest(0.02)
-        bar.setValue(bar.maximum() // 2)
-        stage.ask("And then?", list(made.tokens(_ANSWER_TOKENS)), _QUICKLY)
-        stage.state.conversations.search(made.words[number])
-        stage.rest(0.1)
-        stage.state.conversations.search("")
-        samples.append(stage.resident_mib())
-    stage.strike()
-    last_half = samples[len(samples) // 2 :]
-    return {
-        "at_start_mib": samples[0],
-        "after_half_mib": last_half[0],
-        "at_end_mib": samples[-1],
-        "highest_mib": max(samples),
-        "grown_in_second_half_mib": round(last_half[-1] - last_half[0], 1),
-        "samples_mib": samples,
-    }
-
-
-def _search(stage: Stage, field: QLineEdit, query: str) -> float:
-    """The time from the key press to the list of results, which is painted in the next turn."""
-    done: list[float] = []
-    connection = stage.state.conversations.rows_changed.connect(
-        lambda: done.append(time.perf_counter())
-    )
-    started = time.perf_counter()
-    field.setText(query)
-    stage.until(lambda: done)
-    stage.state.conversations.rows_changed.disconnect(connection)
-    return done[0] - started
 
 
 def probe_peer(home: Path) -> Report:
@@ -234,20 +145,14 @@ def listening() -> Iterator[Listener]:
         listener.close()
 
 
-_PROBES: Mapping[str, Callable[..., Report]] = {
-    "chat": probe_chat,
-    "search": probe_search,
-    "memory": probe_memory,
-    "peer": probe_peer,
-    "hostile": probe_hostile,
-}
+_PROBES = {"peer": probe_peer, "hostile": probe_hostile}
 
 
-def _run(part: str, messages: Sequence[str]) -> Report:
+def _run(part: str) -> Report:
     """The report of one part, from a process of its own."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ)
     with TemporaryDirectory(prefix="inglenook-bench-") as folder:
-        command = [sys.executable, "-m", __spec__.name, "--in", folder, "--part", part, *messages]
+        command = [sys.executable, "-m", __spec__.name, "--in", folder, "--part", part]
         done = subprocess.run(command, stdout=PIPE, check=True, env=environment)
     report: Report = json.loads(done.stdout)
     return report
@@ -258,17 +163,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--part", dest="parts", choices=_PROBES, action="append")
-    parser.add_argument("--messages", type=int, help="in the long chat, or to search")
     parser.add_argument("--in", dest="home", type=Path, help="run one part in this process")
     given = parser.parse_args()
     parts = given.parts or list(_PROBES)
     if given.home:
-        counted = (given.messages,) if given.messages else ()
-        sys.stdout.write(json.dumps(_PROBES[parts[0]](given.home, *counted)))
+        sys.stdout.write(json.dumps(_PROBES[parts[0]](given.home)))
         sys.stdout.flush()
         os._exit(0)  # the exit is not measured
-    messages = ("--messages", str(given.messages)) if given.messages else ()
-    print(json.dumps({part: _run(part, messages) for part in parts}, indent=2))
+    print(json.dumps({part: _run(part) for part in parts}, indent=2))
 
 
 if __name__ == "__main__":

@@ -44,9 +44,9 @@ def test_an_unknown_row_is_wrong_usage(tmp_path: Path) -> None:
 
 @pytest.mark.nightly
 def test_the_window_is_timed_with_a_short_chat() -> None:
-    command = [sys.executable, "-m", "tests.bench.transcript_bench", "--messages", "200"]
+    command = [sys.executable, "-m", "app", "bench", "transcript", "--messages", "6"]
     done = subprocess.run(
-        [*command, "--part", "chat", "--part", "search"],
+        [*command, "--searched", "200", "--part", "chat", "--part", "search"],
         check=True,
         capture_output=True,
         text=True,

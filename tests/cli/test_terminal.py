@@ -45,7 +45,8 @@ _TEMPLATE = (
 # They print nothing stored or foreign, need a network, or take minutes; all print through the same
 # functions, which ruff enforces (TID251).
 _NOT_PLAYED = {
-    "adapters convert", "bench engine", "bench index", "bench startup",
+    "adapters convert", "bench engine", "bench index", "bench search", "bench startup",
+    "bench transcript",
     "chats replay", "completion", "dataset distill", "dataset judge", "dataset merge",
     "dataset prelabel", "dataset revise", "dataset safety", "doctor", "evaluate",
     "feedback consent", "feedback exclude", "feedback queue", "feedback rank",

@@ -2,9 +2,9 @@
 
 import click
 
-from app.cli.bench.bench_documents import index
+from app.cli.bench.bench_documents import index, search
 from app.cli.bench.bench_engine import engine
-from app.cli.bench.bench_window import startup
+from app.cli.bench.bench_window import startup, transcript
 from app.cli.help_text import CommandGroup
 
 
@@ -15,4 +15,6 @@ def bench() -> None:
 
 bench.add_command(engine)
 bench.add_command(startup)
+bench.add_command(transcript)
 bench.add_command(index)
+bench.add_command(search)

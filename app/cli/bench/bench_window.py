@@ -1,12 +1,14 @@
-"""`inglenook bench startup`: the launch of the window, timed."""
+"""`inglenook bench startup` and `transcript`: the window's launch and its long chats, timed."""
 
 import json
 import os
 import statistics
 import subprocess
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
@@ -77,22 +79,60 @@ def _measure(rounds: int, other: Path | None) -> dict[str, list[Sample]]:
 
 
 def _start(kind: str, folder: Path, other: Path | None) -> Sample:
-    """What the started process prints."""
+    environment = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     shown = "window" if kind == _OTHER else kind
-    arguments = ("--launch-probe", shown, str(folder), str(time.monotonic()))
+    since = time.monotonic()
+    arguments = ("--launch-probe", shown, str(folder), str(since))
     command = [str(other), *arguments] if kind == _OTHER else program_command(*arguments)
+    sample: Sample = _report(command, environment)
+    return sample
+
+
+def _median(samples: list[Sample], key: str) -> float:
+    return round(statistics.median(sample[key] for sample in samples), 4)
+
+
+_PARTS = ("chat", "search", "memory")
+
+
+@click.command()
+@click.option("--messages", default=10_000, show_default=True, help="Messages in the long chat.")
+@click.option("--searched", default=100_000, show_default=True, help="Messages to search.")
+@click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Repeatable.")
+@click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
+@always_json_option
+def transcript(messages: int, searched: int, parts: tuple[str, ...], out: Path | None) -> None:
+    """Time the window with long chats in an encrypted store of their own.
+
+    `chat`: `first_paint_ms` is from the click to the first painted frame of the chat, and
+    `streaming` how long a click would wait while an answer arrives at 100 tokens per second.
+    `search`: from a keystroke to the list. `memory`: the window's process over an hour's worth of
+    use. Prints one JSON object with medians and samples.
+    """
+    report = {part: _of_transcript(part, messages, searched) for part in parts or _PARTS}
+    print_json(report)
+    if out:
+        out.write_text(json.dumps(report, indent=2), "utf-8")
+
+
+def _of_transcript(part: str, messages: int, searched: int) -> dict[str, Any]:
+    count = searched if part == "search" else messages
+    with TemporaryDirectory(prefix="inglenook-bench-") as folder:
+        command = program_command("--transcript-probe", part, folder, str(count))
+        return _report(command, {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")})
+
+
+def _report(command: Sequence[str], environment: Mapping[str, str]) -> dict[str, Any]:
+    """The JSON object that a process with a window prints."""
     inherited = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
-    environment = {**inherited, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**inherited, **environment}
+    )
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word"])[-1]
         raise UserError(
             f"The window did not open ({last}).",
             "Run this on a display, or with QT_QPA_PLATFORM=offscreen.",
         )
-    sample: Sample = json.loads(done.stdout)
-    return sample
-
-
-def _median(samples: list[Sample], key: str) -> float:
-    return round(statistics.median(sample[key] for sample in samples), 4)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report

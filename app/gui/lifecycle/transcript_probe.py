@@ -1,7 +1,15 @@
-"""The real window, to be timed: with made-up chats in a store of its own, and paced answers."""
+"""The real window with long chats, timed: `inglenook --transcript-probe PART HOME MESSAGES`.
+
+Everything is real, including the encrypted store; only the tokens of the answers are generated, at
+a steady rate. Prints one JSON object of `inglenook bench transcript`.
+"""
 
 import gc
+import json
+import os
 import random
+import statistics
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -10,7 +18,7 @@ from typing import Any, cast
 import msgspec
 import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from app.answers.assembly import AnswerRecorder
 from app.answers.pipeline import Answering
@@ -34,7 +42,29 @@ from app.viewmodels.window import WindowViewModel
 
 Report = dict[str, Any]
 TOKENS_PER_S = 100.0
-_SYLLABLES = ("ba", "den", "fi", "gol", "hum", "jor", "kla", "mor", "nes", "pel", "qui", "rus")
+_STREAMED = 2000
+_OPENINGS = 7
+_SEARCHES = 40
+_PER_CHAT = 200
+# An hour of use without the waiting: rounds of opening a chat and reading an answer.
+_ROUNDS = 60
+_ANSWER_TOKENS = 500
+_QUICKLY = 4000.0
+_SYLLABLES = (
+    "ba",
+    "den",
+    "fi",
+    "gol",
+    "hum",
+    "jor",
+    "kla",
+    "mor",
+    "nes",
+    "pel",
+    "qui",
+    "rus",
+    "tri",
+)
 _CODE = (
     "```python\ndef area(width: float, height: float) -> float:\n    return width * height\n```\n"
 )
@@ -44,7 +74,7 @@ class MadeText:
     """Words, sentences and answers; `seed` makes them the same every time."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+        self._random = random.Random(seed)  # noqa: S311
         self.words = ["".join(self._random.choices(_SYLLABLES, k=k % 3 + 1)) for k in range(4000)]
 
     def sentence(self) -> str:
@@ -178,7 +208,7 @@ def spread(samples: list[float]) -> dict[str, Any]:
     return {**figures, "count": len(ordered), "samples": [round(one, 2) for one in samples]}
 
 
-_PASSPHRASE = "of a folder that lasts as long as the benchmark"
+_PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105
 _TIMEOUT_S = 60.0
 
 
@@ -277,6 +307,70 @@ class _Painted(QObject):
         self.at = time.perf_counter()
 
 
+def probe_chat(home: Path, messages: int) -> Report:
+    """Open a chat with this many messages, then stream an answer into it."""
+    made = MadeText(1)
+    tree = make_chat(made, messages)
+    stage = Stage(home, iter([tree, make_chat(made, 4)]))
+    openings = [round(1000 * stage.open(tree.summary.id), 1) for _ in range(_OPENINGS)]
+    pieces = list(made.tokens(_STREAMED))
+    streaming = measured(lambda: stage.ask("Go on.", pieces, TOKENS_PER_S))
+    stage.strike()
+    return {
+        "messages": messages,
+        "first_paint_ms": {"median": statistics.median(openings), "samples": openings},
+        "streaming": streaming,
+    }
+
+
+def probe_search(home: Path, messages: int) -> Report:
+    """Type words into the side bar's search field; each letter is a search."""
+    made = MadeText(2)
+    chats = (make_chat(made, _PER_CHAT) for _ in range(messages // _PER_CHAT))
+    stage = Stage(home, chats)
+    field = stage.window.findChild(QLineEdit, "searchInput")
+    found = stage.window.findChild(QListView, "sidebarList")
+    assert isinstance(field, QLineEdit)
+    assert isinstance(found, QListView)
+    times: list[float] = []
+    for number in range(_SEARCHES):
+        word = made.words[number * 7]
+        typed = (word[:length] for length in range(2, len(word) + 1))
+        times += [1000 * _search(stage, field, query) for query in typed]
+    stage.strike()
+    return {"messages": messages, "search_ms": spread(times)}
+
+
+def probe_memory(home: Path, messages: int) -> Report:
+    """Open chats, scroll, ask and search, as often as in an hour of steady use."""
+    made = MadeText(3)
+    trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, messages)]
+    stage = Stage(home, iter(trees))
+    ids = [tree.summary.id for tree in trees]
+    del trees
+    samples = [stage.resident_mib()]
+    for number in range(_ROUNDS):
+        stage.open(ids[-1] if number % 10 == 0 else ids[number % 40])
+        bar = stage.transcript.verticalScrollBar()
+        stage.rest(0.02)
+        bar.setValue(bar.maximum() // 2)
+        stage.ask("And then?", list(made.tokens(_ANSWER_TOKENS)), _QUICKLY)
+        stage.state.conversations.search(made.words[number])
+        stage.rest(0.1)
+        stage.state.conversations.search("")
+        samples.append(stage.resident_mib())
+    stage.strike()
+    last_half = samples[len(samples) // 2 :]
+    return {
+        "at_start_mib": samples[0],
+        "after_half_mib": last_half[0],
+        "at_end_mib": samples[-1],
+        "highest_mib": max(samples),
+        "grown_in_second_half_mib": round(last_half[-1] - last_half[0], 1),
+        "samples_mib": samples,
+    }
+
+
 def measured(work: Callable[[], None]) -> Report:
     """The gaps between the GUI thread's turns during `work`."""
     beat = Heartbeat()
@@ -288,3 +382,26 @@ def measured(work: Callable[[], None]) -> Report:
     away = sum(gap for gap in gaps if gap > 4) / 1000
     over = {f"over_{limit}_ms": sum(gap > limit for gap in gaps) for limit in (16, 50)}
     return {"gaps_ms": spread(gaps), **over, "away_s": round(away, 2), "seconds": round(seconds, 1)}
+
+
+def _search(stage: Stage, field: QLineEdit, query: str) -> float:
+    """The time from the key press to the list of results, which is painted in the next turn."""
+    done: list[float] = []
+    connection = stage.state.conversations.rows_changed.connect(
+        lambda: done.append(time.perf_counter())
+    )
+    started = time.perf_counter()
+    field.setText(query)
+    stage.until(lambda: done)
+    stage.state.conversations.rows_changed.disconnect(connection)
+    return done[0] - started
+
+
+_PROBES = {"chat": probe_chat, "search": probe_search, "memory": probe_memory}
+
+
+def main(part: str, home: str, messages: str) -> None:
+    report = _PROBES[part](Path(home), int(messages))
+    sys.stdout.write(json.dumps(report) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # the exit is not measured
