@@ -415,6 +415,7 @@ def test_a_total_below_dates_does_not_make_them_words(folder: Path) -> None:
     (folder / "sales.csv").write_text("day;x\n31.12.2023;5\n30.06.2024;7\nSumme;12\n")
     assert _value(folder, column="x", where="day = 2024") == "7"
     assert _value(folder, column="x", where="day < 2024-06") == "5"
+    assert _value(folder, column="x", where="day = 30.06.2024") == "7"
 
 
 def test_dates_that_cannot_be_read_are_not_told_to_be_no_rows(folder: Path) -> None:

@@ -25,7 +25,7 @@ _MOST_DIGITS = 38
 _FEW_DIGITS = 18
 _SHOWN = 40
 
-_DATES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y")
+DATES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y")
 _LIKE_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.+Z-]*)?"
 
 
@@ -128,11 +128,11 @@ def _number_type(whole: int, fraction: int) -> str:
 
 def _date(database: Any, source: str, words: str) -> Column | None:
     """Dates in the only format that fits all; 3/4/2024 fits two and remains text."""
-    tries = ", ".join(f"count(try_strptime(v, {text(each)}))" for each in _DATES)
+    tries = ", ".join(f"count(try_strptime(v, {text(each)}))" for each in DATES)
     sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
     counts = database.execute(f"SELECT {tries} FROM {sample}").fetchone()
     times = f"TRY_CAST({words} AS TIMESTAMP)"
-    likely = [each for each, count in zip(_DATES, counts, strict=True) if count == max(counts) > 0]
+    likely = [each for each, count in zip(DATES, counts, strict=True) if count == max(counts) > 0]
     known = {
         f"CAST(try_strptime({words}, {each}) AS DATE)": f"count(try_strptime(v, {each}))"
         for each in map(text, likely)

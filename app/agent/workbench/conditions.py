@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from app.agent.workbench.column_types import text
+from app.agent.workbench.column_types import DATES, text
 from app.agent.workbench.protocol import QueryTable
 from app.agent.workbench.stored_tables import Table, TableFile, columns_of, refuse
 from app.core.errors import UserError
@@ -88,7 +90,17 @@ def plain_number(value: str) -> str:
     return format(number, "f") if number.is_finite() else ""
 
 
+def _iso(value: str) -> str:
+    """A day as 2024-12-31 if it can be only one; else as it is written."""
+    days = set()
+    for form in DATES:
+        with suppress(ValueError):
+            days.add(datetime.strptime(value, form).date().isoformat())
+    return days.pop() if len(days) == 1 else value
+
+
 def compared_date(cell: str, operator: str, value: str) -> str:
+    value = _iso(value)
     if re.fullmatch(r"\d{4}", value):
         return f"year({cell}) {operator} {value}"
     if re.fullmatch(r"\d{4}-\d\d", value):
