@@ -22,6 +22,9 @@ from app.retrieval.terms import (
 QUESTION_MARKS = ("?", "？", "؟")
 
 
+_LAST_DAY = 31
+
+
 class EvidenceSentence(msgspec.Struct, frozen=True):
     """A sentence or row of a passage.
 
@@ -107,6 +110,16 @@ def only_denied(window: Sequence[EvidenceSentence]) -> frozenset[str]:
     """What sentences say only where they deny or except something."""
     said = frozenset().union(*(each.terms | each.decisive for each in window))
     return said.difference(*(each.affirmed for each in window))
+
+
+def denied_of(window: Sequence[EvidenceSentence], figures: frozenset[str]) -> frozenset[str]:
+    """What sentences only deny, and those of some figures that any one of them only denies.
+
+    "Decided on 24 November: it costs 30 pounds instead of 24" affirms no 24 pounds. A figure that
+    is no day may be affirmed by another sentence.
+    """
+    days = {each for each in figures if each.isdigit() and int(each) <= _LAST_DAY}
+    return only_denied(window).union(*(only_denied([one]) & days for one in window))
 
 
 def is_only_headed(window: Sequence[EvidenceSentence], asked: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ from app.retrieval.evidence_sentences import (
     QUESTION_MARKS,
     EvidenceSentence,
     contradicts,
+    denied_of,
     denies_otherwise,
     evidence_sentences,
     is_only_headed,
@@ -211,6 +212,7 @@ class Evidence:
         )
         told, weigh = said | answer_figures, weights().support
         least = weigh.nearest_figure if answer_figures else weigh.nearest_words
+        claimed = told if is_statement else needed
         for size in range(1, _WINDOW + 1 if answer_figures else 2):
             most, best = 0.0, None
             for number in range(len(self._passages)):
@@ -225,9 +227,7 @@ class Evidence:
                         and needed <= terms
                         and (best is None or share > best[0])
                         and not misattributes(window, stated, asked)
-                        and not (
-                            is_affirmed and (told if is_statement else needed) & only_denied(window)
-                        )
+                        and not (is_affirmed and claimed & denied_of(window, answer_figures))
                         # "Who has not paid?" "Ines" is not said by "Ines has paid".
                         and (not is_asked_denied or any(one.is_negated for one in window))
                         and not contradicts(window, claim, denies, said if is_statement else ())

@@ -34,6 +34,7 @@ SEKTOR = "Sektor C ist für Anfänger, Sektor D für andere; in Sektor D sind Be
 ROOM = "Double rooms stay at 68 francs a night."
 SKONTO = "Bei Zahlung innerhalb von zehn Tagen gewähren wir 2 % Skonto."
 CITY = "It is 25 miles (40 km) south of the state line, 340 miles (550 km) north of Miami."
+CARD = "It was decided on 24 November 2025:\n- A card costs 30 pounds instead of 24 pounds."
 DUE = "The rent is 900 and due after the fifth day of the month."
 RESULTS = "Farm | Turnover | Result\nAshfield | 387 | 36\nDunmore | 470 | 18"
 PUPILS = (
@@ -146,6 +147,8 @@ HEADS = "Stores", "Sales area", "Employees"
         (SKONTO, "Wie hoch ist das Skonto bei Zahlung in 30 Tagen?", "2 %", False),
         (SKONTO, "Wie hoch ist das Skonto bei Zahlung in zehn Tagen?", "2 %", True),
         (CITY, "How far is it from Miami?", "340 miles", True),
+        (CARD, "What does a card cost?", "24 pounds", False),
+        (CARD, "What does a card cost?", "30 pounds", True),
         (RESULTS, "Which farm made a loss?", "Dunmore", False),
         (RESULTS, "Which farm has a result of 18?", "Dunmore", True),
     ],
