@@ -376,7 +376,9 @@ class TableQuestions(ResourceTable, frozen=True):
     "base" precedes what another value is compared with, as "from" does. `yes` and `no` are the
     values of a column that has no others. `others` begin the label of a row of all that has no row
     of its own. `rates` are the words in heads of columns whose values are not added up,
-    `date_heads` the whole heads of those of dates.
+    `date_heads` the whole heads of those of dates. `persons` are words for what the rows of a
+    table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
+    columns of amounts that tell no more than that.
     """
 
     hows: Mapping[str, Phrases]
@@ -396,6 +398,9 @@ class TableQuestions(ResourceTable, frozen=True):
     no: tuple[str, ...]
     rates: Phrases = ()
     date_heads: Phrases = ()
+    persons: Phrases = ()
+    person_heads: Phrases = ()
+    amount_heads: Phrases = ()
     glued: Phrases = ()
     others: Phrases = ()
 

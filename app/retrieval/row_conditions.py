@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from app.core.figure_words import conjunctions, month_number, months
 from app.core.language_packs import TableQuestions
@@ -26,6 +27,9 @@ _TIME = r"(?P<value>(?:1[5-9]|2[01])\d\d(?:-\d\d){0,2})(?![\w.,]\d)"
 _END = r"(?:(?<=\W)|(?!\w))"
 """After the last letter of a phrase, which may be an apostrophe: "n'a pas"."""
 
+_SHARED = 4
+"""So many letters at their beginning make two words forms of one, if fewer follow in each."""
+
 COLUMN, VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
 
@@ -39,6 +43,8 @@ class RowConditions:
     def __init__(self, words: TableQuestions, negations: Sequence[str]) -> None:
         self._words = words
         self._negation = rf"(?<!\w){any_of(negations)}{_END}"
+        of_rows = any_of((*words.who, *words.rows, *words.hows["how many"]))
+        self._asks_for_rows = re.compile(rf"{of_rows}(?!\w)", re.IGNORECASE)
 
     def compared(self, text: str, content: TableContent) -> tuple[str, tuple[Comparison, ...]]:
         """The text without its comparisons with a number or date, and these."""
@@ -65,7 +71,7 @@ class RowConditions:
                             continue
                     else:
                         continue
-                    if not _is_inunit_of(name, unit_beside(text, *match.span("value"), "")):
+                    if not _is_in_unit(name, unit_beside(text, *match.span("value"), "")):
                         continue
                     found.append(Comparison(name, operator, self._plain_number(match["value"])))
                     text = f"{left} {right}"
@@ -127,12 +133,18 @@ class RowConditions:
         grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
         for at, name in enumerate(content.columns):
             mark = re.search(rf"{COLUMN}{at}\b", text)
-            if mark and name in content.switches:
-                if re.search(grouping, text[: mark.start()], re.IGNORECASE):
+            if not mark or name not in content.switches.keys() | content.zeros:
+                continue
+            positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
+            if name in content.zeros:  # "who has not paid?"
+                if positive == text or not self._asks_for_rows.match(text):
                     continue
-                positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
+                found.append(Comparison(name, "=", "0"))
+            elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
+                continue
+            else:
                 found.append(content.switches[name][positive != text])
-                text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
+            text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
 
     @cached_property
@@ -145,7 +157,7 @@ class RowConditions:
         return written if number is None else format(number, "f")
 
 
-def _is_inunit_of(column: str, unit: str) -> bool:
+def _is_in_unit(column: str, unit: str) -> bool:
     """Whether a column may have a currency, "" for none; its head may tell another: "Fee (EUR)"."""
     told = _BRACKETED_END.search(column)
     if not unit or not told:
@@ -164,6 +176,18 @@ def unit_of(column: str) -> str:
     """The unit in the head of a column: "Fee (EUR)"."""
     told = _BRACKETED_END.search(column)
     return told[0].strip() if told else ""
+
+
+def without(text: str, phrases: Sequence[str]) -> str:
+    """The text without some phrases."""
+    return " ".join(re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.I).split())
+
+
+def are_forms(word: str, name: str) -> bool:
+    """Whether a word and the name of a column seem to be forms of one word: "swim", "Swimmer"."""
+    pairs = zip(word.casefold(), name.casefold(), strict=False)
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return shared >= _SHARED and max(len(word), len(name)) - shared < _SHARED
 
 
 def bare(name: str) -> str:

@@ -8,13 +8,17 @@ from typing import Literal, NamedTuple
 
 from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import TableQuestions
-from app.core.languages import lazy_pattern, packs
+from app.core.languages import any_of, lazy_pattern, packs
 from app.core.tables import Table
 
 _MOST_VALUES = 2000
 """Different words of a column by which rows may be chosen: more are names or numbers of rows."""
 
 _DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
+
+
+_IDENTIFIER = re.compile(r"0\d")
+"""How telephone numbers, postcodes and numbers of accounts may begin, but no amount."""
 
 
 class Comparison(NamedTuple):
@@ -30,7 +34,8 @@ class TableContent(NamedTuple):
 
     `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
-    conditions of both; in `names` each row has another word.
+    conditions of both; in `names` each row has another word. `zeros` are the amounts of which every
+    row has one and some are 0. `of_persons` says whether the rows are persons.
     """
 
     columns: tuple[str, ...]
@@ -40,6 +45,8 @@ class TableContent(NamedTuple):
     dated: frozenset[str]
     switches: Mapping[str, tuple[Comparison, Comparison]]
     names: frozenset[str]
+    zeros: frozenset[str] = frozenset()
+    of_persons: bool = False
 
     @classmethod
     def of(cls, table: Table) -> "TableContent":
@@ -51,7 +58,7 @@ class TableContent(NamedTuple):
         for row in rows:
             words[columns[0]].append(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
-                if cell and cell.value is not None:
+                if cell and cell.value is not None and not _IDENTIFIER.match(cell.text):
                     numbers[name].add(cell.value)
                     if "%" in cell.text:
                         shares.add(name)
@@ -71,11 +78,12 @@ class TableContent(NamedTuple):
         values = {
             value: {name for name, found in worded.items() if value in found} for value in few
         }
+        amounts = frozenset(numeric - years - shares)
         return cls(
             columns,
             frozenset(numeric - years),
             values,
-            frozenset(numeric - years - shares),
+            amounts,
             frozenset(years | dates),
             {name: switch for name, switch in switches.items() if switch},
             frozenset(
@@ -83,9 +91,14 @@ class TableContent(NamedTuple):
                 for name, found in words.items()
                 if name not in numeric and len(found) == len(different[name]) == len(rows)
             ),
+            frozenset(name for name in amounts if Decimal() in numbers[name] and not words[name]),
+            any(map(_person_head().fullmatch, columns)),
         )
 
 
+_person_head = lazy_pattern(
+    lambda: any_of(head for each in table_words() for head in each.person_heads)
+)
 _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
 
 

@@ -11,8 +11,16 @@ from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from app.core.language_packs import Figures, TableQuestions
-from app.core.languages import DEFAULT, any_of, packs
-from app.retrieval.row_conditions import COLUMN, VALUE, RowConditions, bare, replaced
+from app.core.languages import DEFAULT, any_of, lazy_pattern, packs
+from app.retrieval.row_conditions import (
+    COLUMN,
+    VALUE,
+    RowConditions,
+    are_forms,
+    bare,
+    replaced,
+    without,
+)
 from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.table_differences import (
     DifferenceKind,
@@ -180,6 +188,8 @@ class _Reader:
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
         marked = self._with_columns(said.strip(), content, files)
+        if content.of_persons:  # "which pupils" are their names
+            marked = without(marked, self._words.persons)
         marked, compared = self._conditions.compared(marked, content)
         marked, where = self._with_values(marked, content, set(names) - files)
         if where is None or len(dict(where)) < len(where):
@@ -308,6 +318,11 @@ class _Reader:
                 # A column "Ist" is not meant by "wie hoch ist".
                 flags = re.NOFLAG if name.casefold() in self._grammar else re.IGNORECASE
                 text = replaced(text, name, f" {COLUMN}{at} ", between, flags)
+        for name in content.switches:
+            mark = f"{COLUMN}{content.columns.index(name)}"
+            form = next((each for each in _WORD.findall(text) if are_forms(each, name)), "")
+            if form and not re.search(rf"{mark}\b", text):  # "cannot swim", of a column "Swimmer"
+                text = replaced(text, form, f" {mark} ")
         return " ".join(text.split())
 
     def _with_values(
@@ -434,9 +449,12 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         (column,) = content.amounts
     if asked.rank and not asked.by:
         how, asked = ("max" if asked.rank == "largest" else "min"), asked._replace(rank="")
-    amounts = [each.column for each in asked.compared if each.column in content.numeric]
-    if how not in ("count", "distinct", "list") and not column and len(amounts) == 1:
-        column = amounts[0]  # "the total of fees over 100"
+    if how not in ("count", "distinct", "list") and not column:
+        amounts = [each.column for each in asked.compared if each.column in content.numeric]
+        # "The total of fees over 100", "the total of the open costs".
+        heads = content.amounts if not asked.rank else ()
+        called = [name for name in heads if _amount_head().fullmatch(bare(name))]
+        column = amounts[0] if len(amounts) == 1 else called[0] if len(called) == 1 else ""
     if how in ("distinct", "list"):
         is_computed = bool(column) and not (asked.by and how == "list")
     else:
@@ -453,6 +471,11 @@ def _is_summed(column: str, content: TableContent) -> bool:
     rates = (any_of(words.rates) for words in table_words())
     is_rate = any(re.search(rf"(?<!\w){each}(?!\w)", column, re.IGNORECASE) for each in rates)
     return not is_rate and column not in content.numeric - content.amounts
+
+
+_amount_head = lazy_pattern(
+    lambda: any_of(head for each in table_words() for head in each.amount_heads)
+)
 
 
 def _is_plain(asked: TableQuestion) -> bool:

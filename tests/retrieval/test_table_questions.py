@@ -521,3 +521,35 @@ def test_a_row_of_averages_is_none_of_the_rows() -> None:
     drivers = sheet("Driver Shifts", "Cem 118", "Ole 121", "Average 119.5")
     asked = table_question(["What is the average number of shifts?"], drivers, [])
     assert asked == TableQuestion("mean", "Shifts")
+
+
+_PUPILS = sheet(
+    "Surname Paid Diet Swimmer Phone",
+    "Adler 180 vegan yes 0664501",
+    "Cerny 90 none no 0664502",
+    "Dorn 0 vegan no 0664503",
+)
+_COSTS = sheet(
+    "Item Persons Amount Status", "Boat 12 114 open", "Museum 10 60 open", "Mine 12 240 paid"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "table", "expected"),
+    [
+        ("Which pupils cannot swim?", _PUPILS, "Surname where Swimmer = no"),
+        ("How many pupils are vegan?", _PUPILS, "Number of rows where Diet = vegan"),
+        ("How many girls are vegan?", _PUPILS, None),
+        ("Who has not paid anything yet?", _PUPILS, "Surname where Paid = 0"),
+        ("How much has not been paid?", _PUPILS, None),
+        ("What is the total?", _PUPILS, None),
+        ("What is the total of the open costs?", _COSTS, "Sum of Amount where Status = open"),
+        ("How many pupils are open?", _COSTS, None),
+    ],
+)
+def test_persons_forms_of_a_column_and_amounts_of_nothing_are_read(
+    question: str, table: Table, expected: str | None
+) -> None:
+    asked = table_question([question], table, ["costs.xlsx", "costs"])
+    assert (asked and asked.label) == expected
+    assert "Phone" not in TableContent.of(table).amounts
