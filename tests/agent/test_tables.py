@@ -461,6 +461,14 @@ def test_columns_with_the_same_name_are_told_apart(folder: Path) -> None:
     assert "There is no column x." in _refusal(folder, column="x")
 
 
+def test_the_column_with_only_a_unit_after_its_name_is_meant(folder: Path) -> None:
+    (folder / "sales.csv").write_text(
+        "name,Paid (EUR),Paid on\nAnn,0,2024-01-05\nBob,3,2024-02-05\n"
+    )
+    assert _value(folder, how="count", where="Paid = 0") == "1"
+    assert "There is no column Pay." in _refusal(folder, column="Pay")
+
+
 def test_a_table_without_headings_loses_no_row(folder: Path) -> None:
     (folder / "sales.csv").write_text("North,3\nSouth,4\n")
     assert _value(folder, column="column 2") == "7"

@@ -17,6 +17,7 @@ _CONDITION = re.compile(
 )
 _OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 ORDERS = ("<", ">", "<=", ">=")
+_UNIT_AFTER = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 
 
 class Condition(NamedTuple):
@@ -64,6 +65,8 @@ def conditions(where: str, tables: Sequence[Table]) -> list[list[Condition]]:
 def known_name(asked: str, tables: Sequence[Table]) -> str:
     """The name of the column that is meant: equal but for case, or the only one that contains it.
 
+    Of several, the one with no more than a unit in brackets after it.
+
     Raises UserError if there is none.
     """
     names = {name.casefold(): name for table in tables for name in table.columns}
@@ -75,8 +78,10 @@ def known_name(asked: str, tables: Sequence[Table]) -> str:
         for key, name in names.items()
         if wanted and re.search(rf"\b{re.escape(wanted)}\b", key)
     ]
-    if len(similar) == 1:
-        return similar[0]
+    alone = [name for name in similar if _UNIT_AFTER.sub("", name).casefold() == wanted]
+    for found in (similar, alone):
+        if len(found) == 1:
+            return found[0]
     raise UserError(f"There is no column {asked.strip()}.", columns_of(tables))
 
 
