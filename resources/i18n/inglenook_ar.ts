@@ -6787,6 +6787,10 @@
         <translation>ابدأ تدريبًا جديدًا.</translation>
     </message>
     <message>
+        <source>Start it again if you still need it.</source>
+        <translation>ابدأه من جديد إذا كنت لا تزال تحتاجه.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>شغّل البرنامج دون الخيار ⁨--temporary⁩.</translation>
     </message>
@@ -6863,6 +6867,10 @@
         <translation>ذكر النموذج الكلمات نفسها لعمود آخر.</translation>
     </message>
     <message>
+        <source>The model only guessed “{0}”.</source>
+        <translation>خمّن النموذج «{0}» فقط.</translation>
+    </message>
+    <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>اسم الملف {0} ليس Unicode صالحًا.</translation>
     </message>
@@ -6897,6 +6905,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>الإجابة نفسها هي الأفضل {0} مرة من {1}: «{2}».</translation>
+    </message>
+    <message>
+        <source>The survey was deleted while it ran.</source>
+        <translation>حُذف الاستطلاع أثناء تشغيله.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>

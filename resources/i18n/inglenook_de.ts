@@ -6715,6 +6715,10 @@
         <translation>Starten Sie ein neues Training.</translation>
     </message>
     <message>
+        <source>Start it again if you still need it.</source>
+        <translation>Starten Sie sie erneut, wenn Sie sie noch brauchen.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Starten Sie das Programm ohne --temporary.</translation>
     </message>
@@ -6791,6 +6795,10 @@
         <translation>Das Modell nannte dieselben Wörter für eine andere Spalte.</translation>
     </message>
     <message>
+        <source>The model only guessed “{0}”.</source>
+        <translation>Das Modell hat „{0}“ nur geraten.</translation>
+    </message>
+    <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>Der Name der Datei {0} ist kein gültiges Unicode.</translation>
     </message>
@@ -6825,6 +6833,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>Dieselbe Antwort ist {0}-mal von {1} die bessere: „{2}“.</translation>
+    </message>
+    <message>
+        <source>The survey was deleted while it ran.</source>
+        <translation>Die Erhebung wurde gelöscht, während sie lief.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>

@@ -6715,6 +6715,10 @@
         <translation>Inicie un nuevo entrenamiento.</translation>
     </message>
     <message>
+        <source>Start it again if you still need it.</source>
+        <translation>Iníciala de nuevo si aún la necesitas.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Inicia el programa sin --temporary.</translation>
     </message>
@@ -6791,6 +6795,10 @@
         <translation>El modelo indicó las mismas palabras para otra columna.</translation>
     </message>
     <message>
+        <source>The model only guessed “{0}”.</source>
+        <translation>El modelo solo supuso «{0}».</translation>
+    </message>
+    <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>El nombre del archivo {0} no es Unicode válido.</translation>
     </message>
@@ -6825,6 +6833,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>La misma respuesta es la mejor {0} veces de {1}: «{2}».</translation>
+    </message>
+    <message>
+        <source>The survey was deleted while it ran.</source>
+        <translation>La encuesta se eliminó mientras se ejecutaba.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>

@@ -6715,6 +6715,10 @@
         <translation>Lancez un nouvel entraînement.</translation>
     </message>
     <message>
+        <source>Start it again if you still need it.</source>
+        <translation>Relancez-la si vous en avez encore besoin.</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>Lancez le programme sans --temporary.</translation>
     </message>
@@ -6791,6 +6795,10 @@
         <translation>Le modèle a indiqué les mêmes mots pour une autre colonne.</translation>
     </message>
     <message>
+        <source>The model only guessed “{0}”.</source>
+        <translation>Le modèle a seulement deviné « {0} ».</translation>
+    </message>
+    <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>Le nom du fichier {0} n’est pas en Unicode valide.</translation>
     </message>
@@ -6825,6 +6833,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>La même réponse est la meilleure {0} fois sur {1}&#x202f;: «&#x202f;{2}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The survey was deleted while it ran.</source>
+        <translation>L’enquête a été supprimée pendant son exécution.</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>

@@ -6697,6 +6697,10 @@
         <translation>请开始新的训练。</translation>
     </message>
     <message>
+        <source>Start it again if you still need it.</source>
+        <translation>如果仍需要，请重新开始。</translation>
+    </message>
+    <message>
         <source>Start the program without --temporary.</source>
         <translation>请不带 --temporary 启动程序。</translation>
     </message>
@@ -6773,6 +6777,10 @@
         <translation>模型为另一列给出了同样的词句。</translation>
     </message>
     <message>
+        <source>The model only guessed “{0}”.</source>
+        <translation>模型只是猜测“{0}”。</translation>
+    </message>
+    <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>文件 {0} 的名称不是有效的 Unicode。</translation>
     </message>
@@ -6807,6 +6815,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>同一个回答在 {1} 次中有 {0} 次是较好的：“{2}”。</translation>
+    </message>
+    <message>
+        <source>The survey was deleted while it ran.</source>
+        <translation>调查在运行时被删除。</translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
