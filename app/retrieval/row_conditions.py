@@ -190,6 +190,12 @@ def are_forms(word: str, name: str) -> bool:
     return shared >= _SHARED and max(len(word), len(name)) - shared < _SHARED
 
 
+def merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
+    """What is compared now replaces what was compared of the same columns."""
+    now = {each.column for each in compared}
+    return (*(each for each in before if each.column not in now), *compared)
+
+
 def bare(name: str) -> str:
     """The name of a column without the unit that follows it: "Salary (EUR)"."""
     return _BRACKETED_END.sub("", name)

@@ -35,7 +35,7 @@ class TableContent(NamedTuple):
     `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
     conditions of both; in `names` each row has another word. `zeros` are the amounts of which every
-    row has one and some are 0. `of_persons` says whether the rows are persons.
+    row has one and some are 0. `of_persons` are the columns that only tables of persons have.
     """
 
     columns: tuple[str, ...]
@@ -46,7 +46,7 @@ class TableContent(NamedTuple):
     switches: Mapping[str, tuple[Comparison, Comparison]]
     names: frozenset[str]
     zeros: frozenset[str] = frozenset()
-    of_persons: bool = False
+    of_persons: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, table: Table) -> "TableContent":
@@ -92,7 +92,7 @@ class TableContent(NamedTuple):
                 if name not in numeric and len(found) == len(different[name]) == len(rows)
             ),
             frozenset(name for name in amounts if Decimal() in numbers[name] and not words[name]),
-            any(map(_person_head().fullmatch, columns)),
+            frozenset(filter(_person_head().fullmatch, columns)),
         )
 
 

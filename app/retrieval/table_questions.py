@@ -18,6 +18,7 @@ from app.retrieval.row_conditions import (
     RowConditions,
     are_forms,
     bare,
+    merged,
     replaced,
     without,
 )
@@ -195,7 +196,7 @@ class _Reader:
         if where is None or len(dict(where)) < len(where):
             return None
         marked, where, excluded = self._conditions.excluded(marked, content, where)
-        compared = _merged(compared, excluded)
+        compared = merged(compared, excluded)
         how, rank, left = self._how(marked)
         top, left = self._top(left) if rank else (1, left)
         found = [content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
@@ -258,7 +259,7 @@ class _Reader:
         if is_grouped or self._rest(marked):
             return None
         (column,) = columns or ("",)
-        compared = _merged(comparisons, excluded)
+        compared = merged(comparisons, excluded)
         asked = TableQuestion("list", column, "", rows, "", self._code, compared)
         whole = Operand("", "", (), 0, 0)
         first, second = (*found.operands, whole)[:2]
@@ -390,19 +391,18 @@ class _Reader:
         return _WORD.findall(plain)
 
 
-def _merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
-    """What is compared now replaces what was compared of the same columns."""
-    now = {each.column for each in compared}
-    return (*(each for each in before if each.column not in now), *compared)
-
-
 def _rows(
     asked: TableQuestion, subject: str, columns: Sequence[str], content: TableContent
 ) -> TableQuestion | None:
-    """The question for the rows themselves, with what it names of each beside their subject."""
+    """The question for the rows themselves, with what it names of each beside their subject.
+
+    Persons have both of their names.
+    """
     compared = [name for each in asked.compared for name in (each.column, each.value)]
-    known = (name for name in compared if name in content.columns)
-    chosen = (*columns, *known, *dict(asked.where))
+    known = [name for name in compared if name in content.columns]
+    called = content.of_persons - content.dated if subject in content.of_persons else ()
+    names = [name for name in content.columns if name in called]
+    chosen = (*names, *columns, *known, *dict(asked.where))
     beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
     return asked._replace(column=subject, by="", beside=beside) if _is_plain(asked) else None
 
@@ -416,7 +416,7 @@ def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
 def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
     """What is asked if only what is said now differs from the question before."""
     by = asked.by or ("" if before.by in dict(asked.where) else before.by)
-    compared = _merged(before.compared, asked.compared)
+    compared = merged(before.compared, asked.compared)
     elsewhere = {each.column for each in asked.compared}
     where = {name: value for name, value in before.where if name not in elsewhere}
     return asked._replace(

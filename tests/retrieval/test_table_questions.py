@@ -553,3 +553,12 @@ def test_persons_forms_of_a_column_and_amounts_of_nothing_are_read(
     asked = table_question([question], table, ["costs.xlsx", "costs"])
     assert (asked and asked.label) == expected
     assert "Phone" not in TableContent.of(table).amounts
+
+
+def test_persons_are_told_by_both_of_their_names() -> None:
+    table = sheet("Surname Forename Paid", "Adler Mia yes", "Dorn Leo no")
+    table = msgspec.structs.replace(
+        table, columns=(TableColumn(("First name",)), *table.columns[1:])
+    )
+    asked = table_question(["Who has not paid?"], table, [])
+    assert asked and (asked.column, asked.beside) == ("Surname", ("First name", "Paid"))
