@@ -57,6 +57,7 @@ from app.core.messages import (
     TextPart,
     ToolResultPart,
 )
+from app.core.model_spec import InstalledModel, ModelInfo
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage
@@ -155,6 +156,7 @@ class Answering:
         """
         recorder = AnswerRecorder(self._conversations, task.answer)
         plan, ending, cancel = _Plan(), GenerationFinished(reason="stopped"), task.cancel
+        made_with: tuple[InstalledModel | None, ModelInfo | None] = (None, None)
         yield AnswerStarted(task.question, task.answer)
         if task.decided:
             yield ApprovalChanged(task.decided)
@@ -163,6 +165,8 @@ class Answering:
                 yield from self._queued()
                 held.enter_context(self._models.held(cancel, task.request.model))
                 yield from self._models.load(cancel, task.request.model)
+                # Once this answer has ended, the next one may load another model.
+                made_with = self._models.loading.last, self._engines.active.info
                 plan = yield from self._plan(self._checked(task))
                 if plan.not_read:
                     yield plan.not_read
@@ -185,7 +189,7 @@ class Answering:
         except Exception as error:
             recorder.finish("failed", error=_sentence(error))
             raise
-        provenance = self._provenance(task, plan, ending, recorder.parts)
+        provenance = _provenance(task, plan, ending, recorder.parts, *made_with)
         status = _STATUS.get(ending.reason, "complete")
         yield AnswerFinished(recorder.finish(status, provenance))
 
@@ -405,41 +409,47 @@ class Answering:
         if plan.filters:  # otherwise no model was asked
             self._models.loading.worked()
 
-    def _provenance(
-        self, task: AnswerTask, plan: _Plan, ending: GenerationFinished, parts: Sequence[Part]
-    ) -> Provenance | None:
-        """What determined the answer; None without a model."""
-        model, info, request = self._models.loading.last, self._engines.active.info, task.request
-        if model is None or info is None:
-            return None
-        # the program wrote that
-        is_ours = ending.reason == "unconfirmed" or plan.mode in ("survey", "table")
-        return Provenance(
-            model_id=model.spec.id,
-            model_name=model.spec.name,
-            model_sha256=model.spec.sha256,
-            quantization=info.quantization,
-            engine_version=info.engine_version,
-            template_sha256=info.template_sha256,
-            context_length=info.context_length,
-            params=request.params,
-            stats=ending.stats,
-            finish_reason=ending.reason,
-            mode=plan.mode,
-            mode_reason=plan.mode_reason,
-            not_read=plan.not_read,
-            system=request.system,
-            fact_ids=request.fact_ids,
-            options=info.options,
-            adapter=ending.adapter,
-            has_notes=ending.has_notes,
-            samples=ending.samples,
-            tool_prompt_tokens=ending.tool_prompt_tokens,
-            not_found=None if is_ours else not_found(parts, plan.read),
-            computed=plan.computed or ending.computed,
-            survey_ids=ending.survey_ids,
-            opening=plan.opening,
-        )
+
+def _provenance(
+    task: AnswerTask,
+    plan: _Plan,
+    ending: GenerationFinished,
+    parts: Sequence[Part],
+    model: InstalledModel | None,
+    info: ModelInfo | None,
+) -> Provenance | None:
+    """What determined the answer; None without a model."""
+    request = task.request
+    if model is None or info is None:
+        return None
+    # the program wrote that
+    is_ours = ending.reason == "unconfirmed" or plan.mode in ("survey", "table")
+    return Provenance(
+        model_id=model.spec.id,
+        model_name=model.spec.name,
+        model_sha256=model.spec.sha256,
+        quantization=info.quantization,
+        engine_version=info.engine_version,
+        template_sha256=info.template_sha256,
+        context_length=info.context_length,
+        params=request.params,
+        stats=ending.stats,
+        finish_reason=ending.reason,
+        mode=plan.mode,
+        mode_reason=plan.mode_reason,
+        not_read=plan.not_read,
+        system=request.system,
+        fact_ids=request.fact_ids,
+        options=info.options,
+        adapter=ending.adapter,
+        has_notes=ending.has_notes,
+        samples=ending.samples,
+        tool_prompt_tokens=ending.tool_prompt_tokens,
+        not_found=None if is_ours else not_found(parts, plan.read),
+        computed=plan.computed or ending.computed,
+        survey_ids=ending.survey_ids,
+        opening=plan.opening,
+    )
 
 
 def _pushed(filters: Sequence[Filter], event: ChatEvent) -> list[ChatEvent]:

@@ -4,6 +4,8 @@ import json
 import os
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,23 @@ def test_an_answer_beside_another_says_that_it_waits(services: Services) -> None
 def test_an_answer_alone_does_not_say_that_it_waits(services: Services) -> None:
     events = services.chat.send(AskRequest(text="Say hello.", params=SHORT), CancelToken())
     assert StageProgress("waiting") not in list(events)
+
+
+def test_the_model_that_the_next_answer_loads_is_not_told_as_the_one_that_wrote(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = services.chat._answering._models
+    held = models.held
+
+    @contextmanager
+    def followed(cancel: CancelToken, model: str) -> Iterator[None]:
+        with held(cancel, model):
+            yield
+        monkeypatch.setattr(models.loading, "last", None)
+
+    monkeypatch.setattr(models, "held", followed)
+    answer = ask(services, "Say hello.")
+    assert answer.provenance and answer.provenance.model_sha256
 
 
 def test_a_second_question_finds_the_prompt_cached(services: Services) -> None:
