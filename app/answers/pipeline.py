@@ -47,14 +47,13 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.generation import UNFINISHED, AdapterUse, FinishReason, Provenance
+from app.core.generation import UNFINISHED, FinishReason, Provenance
 from app.core.messages import (
     ContextPart,
     ImagePart,
     Message,
     MessageStatus,
     Part,
-    TextPart,
     ToolResultPart,
 )
 from app.core.model_spec import InstalledModel, ModelInfo
@@ -210,7 +209,7 @@ class Answering:
             )
         use = task.request.adapter
         adapter = self._check_adapter(use, model, task.cancel) if use and model else None
-        return _with_adapter(task, adapter)
+        return task.with_adapter(adapter)
 
     def _plan(self, task: AnswerTask) -> Generator[ChatEvent, None, _Plan]:
         """Choose a mode and find the passages. Raises UserError and Cancelled."""
@@ -286,12 +285,12 @@ class Answering:
 
         if name in self._tools:
             # Adapters trained on chats know nothing about calls.
-            mode, task = self._tools[name], _with_adapter(task, None)
+            mode, task = self._tools[name], task.with_adapter(None)
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
         text = said.text if mode is self._chat else ""
         computed = tuple(sorted(computed_numbers(found.figures)))
-        events = _opened(text, mode.run(_begun(task, text), prompt))
+        events = _opened(text, mode.run(task.begun_with(text), prompt))
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)
         not_read = found.not_read
@@ -472,23 +471,12 @@ def _ended(plan: _Plan, ending: GenerationFinished) -> tuple[GenerationFinished,
     return ending, passed
 
 
-def _begun(task: AnswerTask, text: str) -> AnswerTask:
-    """The task of continuing an answer that begins with `text`, if there is any."""
-    parts = (TextPart(text),) if text else task.answer.parts
-    return msgspec.structs.replace(task, answer=msgspec.structs.replace(task.answer, parts=parts))
-
-
 def _opened(
     text: str, events: Generator[ChatEvent, None, None]
 ) -> Generator[ChatEvent, None, None]:
     if text:
         yield TextAppended(text)
     yield from events
-
-
-def _with_adapter(task: AnswerTask, adapter: AdapterUse | None) -> AnswerTask:
-    request = msgspec.structs.replace(task.request, adapter=adapter)
-    return msgspec.structs.replace(task, request=request)
 
 
 def _has_pictures(question: Message) -> bool:

@@ -8,7 +8,15 @@ from app.core.assistants import Assistant, ChatSetup
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.generation import AdapterUse, AnswerRequest, GenerationParams, Mode, Thinking
-from app.core.messages import ApprovalPart, CitationPart, ImagePart, Message, Part, SamplePart
+from app.core.messages import (
+    ApprovalPart,
+    CitationPart,
+    ImagePart,
+    Message,
+    Part,
+    SamplePart,
+    TextPart,
+)
 from app.core.settings import Settings
 
 
@@ -88,6 +96,17 @@ class AnswerTask(msgspec.Struct, frozen=True):
     @property
     def samples_so_far(self) -> list[SamplePart]:
         return [part for part in self.answer.parts if isinstance(part, SamplePart)]
+
+    def begun_with(self, text: str) -> "AnswerTask":
+        """The task of continuing an answer that begins with `text`; this one if that is empty."""
+        if not text:
+            return self
+        answer = msgspec.structs.replace(self.answer, parts=(TextPart(text),))
+        return msgspec.structs.replace(self, answer=answer)
+
+    def with_adapter(self, adapter: AdapterUse | None) -> "AnswerTask":
+        request = msgspec.structs.replace(self.request, adapter=adapter)
+        return msgspec.structs.replace(self, request=request)
 
 
 def with_chat_defaults(

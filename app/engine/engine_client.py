@@ -281,15 +281,22 @@ class EngineClient:
     def _load(
         self, request: protocol.LoadModel, cancel: CancelToken
     ) -> Iterator[protocol.LoadProgress | protocol.Loaded]:
-        self._model = self._held = self._info = None
-        _check_library()
-        self._allow(list(_files(request)), cancel)
-        for reply in self._worker.request(self._with_folder(request), cancel):
-            if isinstance(reply, protocol.Loaded):
-                self._model = msgspec.structs.replace(request, is_background=False)
-                self._held, self._info = self._model, reply.info
-            if isinstance(reply, protocol.LoadProgress | protocol.Loaded):
-                yield reply
+        wanted = msgspec.structs.replace(request, is_background=False)
+        if wanted != self._model:  # otherwise another answer may be at work with it
+            self._info = None
+        self._model = self._held = None
+        try:
+            _check_library()
+            self._allow(list(_files(request)), cancel)
+            for reply in self._worker.request(self._with_folder(request), cancel):
+                if isinstance(reply, protocol.Loaded):
+                    self._held = self._model = wanted
+                    self._info = reply.info
+                if isinstance(reply, protocol.LoadProgress | protocol.Loaded):
+                    yield reply
+        finally:
+            if self._model is None:
+                self._info = None
 
     def _allow(self, files: Sequence[str], cancel: CancelToken) -> None:
         """Let the worker read `files`; if that needs a new one, the old one saves its chats."""

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,23 @@ def ask(text: str = "Why?", max_tokens: int = 100_000) -> Generate:
         messages=(PromptMessage(role="user", content=text),),
         params=GenerationParams(temperature=0, max_tokens=max_tokens, logit_bias=_NO_END),
     )
+
+
+def test_a_model_that_is_asked_for_again_stays_known_meanwhile(
+    client: EngineClient, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known, allow = [], client._allow
+
+    def observed(files: Sequence[str], cancel: CancelToken) -> None:
+        known.append(client.info)
+        allow(files, cancel)
+
+    monkeypatch.setattr(client, "_allow", observed)
+    for length in (CONTEXT_LENGTH, CONTEXT_LENGTH // 2):
+        client.load(LoadModel(path=str(model), context_length=length, threads=1))
+    same, other = known
+    assert same and same.context_length == CONTEXT_LENGTH
+    assert other is None, "of another one, nothing is known before it is loaded"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
