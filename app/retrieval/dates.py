@@ -1,7 +1,8 @@
 """Dates in texts, however they are written."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -81,25 +82,32 @@ class SpelledDates:
     """
 
     def __init__(self, text: str) -> None:
-        kept, self._moved, last = [""], [(0, 0)], 0
+        kept, length, last = list[str](), 0, 0
+        # Where what follows a date begins, here and in the original.
+        self._moved: tuple[list[int], list[int]] = [0], [0]
         for start, end, written in sorted(_spelled(text)) if _FIGURE.search(text) else ():
             if start >= last:
                 kept += [text[last:start], written]
+                length += start - last + len(written)
                 last = end
-                self._moved.append((sum(map(len, kept)), last))
+                self._moved[0].append(length)
+                self._moved[1].append(last)
         self.text = "".join([*kept, text[last:]])
 
     def place(self, at: int) -> int:
         """Where in this text the place `at` of the original is."""
-        return self._mapped(at, 1)
+        here, there = self._moved
+        return _mapped(at, there, here)
 
     def original(self, at: int) -> int:
         """Where in the original the place `at` of this text is."""
-        return self._mapped(at, 0)
+        here, there = self._moved
+        return _mapped(at, here, there)
 
-    def _mapped(self, at: int, side: int) -> int:
-        before = max((pair for pair in self._moved if pair[side] <= at), default=(0, 0))
-        return before[1 - side] + at - before[side]
+
+def _mapped(at: int, begins: Sequence[int], others: Sequence[int]) -> int:
+    before = max(bisect_right(begins, at) - 1, 0)
+    return others[before] + at - begins[before]
 
 
 def _spelled(text: str) -> Iterator[tuple[int, int, str]]:

@@ -30,7 +30,6 @@ _PARTS = re.compile(r"[^\W\d_]+|\d+")
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+(?=-$)")
 _NUMBER_SIGN = re.compile(r"\bno\.\s*(?=[\w/-]*\d)", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{UNSPACED}]+)"
@@ -240,6 +239,7 @@ def _is_denied(part: str, words: Words) -> bool:
 
 
 def _terms(text: str, words: Words) -> Iterator[str]:
+    joined: re.Match[str] | None = None
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text).casefold()):
         if run := match["run"]:
             yield from ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
@@ -248,10 +248,9 @@ def _terms(text: str, words: Words) -> Iterator[str]:
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             is_whole = word in words.function_words or word in words.negations
             yield word if is_whole else _stem(word) + _role(word, words)
-            # A check-in is no check-out.
-            before = match.string[: match.start()]
-            if is_whole and before.endswith("-") and (part := _LAST_WORD.search(before)):
-                yield f"{_stem(part[0])}-{word}"
+            if is_whole and joined and match.string[joined.end() : match.start()] == "-":
+                yield f"{_stem(joined[0])}-{word}"  # a check-in is no check-out
+        joined = match if match["word"] or match["run"] else None
 
 
 def _stem(word: str) -> str:
