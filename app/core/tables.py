@@ -254,6 +254,14 @@ def is_currency(text: str) -> bool:
     return _currency().fullmatch(text.strip()) is not None
 
 
+_UNIT_AFTER = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
+
+
+def without_unit(head: str) -> str:
+    """The head of a column without what follows in brackets: "Salary (EUR)"."""
+    return _UNIT_AFTER.sub("", head)
+
+
 def has_currency(text: str) -> bool:
     """Whether a text has the sign, code or name of a currency."""
     return _named_currency().search(text) is not None

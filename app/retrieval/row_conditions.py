@@ -8,13 +8,13 @@ from itertools import takewhile
 from app.core.figure_words import conjunctions, month_number, months
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of
+from app.core.tables import without_unit
 from app.index.tables.numbers import value_of
 from app.retrieval.dates import dates
 from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.written_figures import CURRENCY, unit_beside
 
 _WORD = re.compile(r"\w+")
-_BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 _OPERATORS = (">=", "<=", ">", "<", "=")
 """Longer ones first: "no more than" has the words of "more than"."""
 
@@ -159,23 +159,21 @@ class RowConditions:
 
 def _is_in_unit(column: str, unit: str) -> bool:
     """Whether a column may have a currency, "" for none; its head may tell another: "Fee (EUR)"."""
-    told = _BRACKETED_END.search(column)
+    told = unit_of(column)
     if not unit or not told:
         return True
-    inside = told[0].strip(" ()[]")
-    return unit_beside(f"1 {inside}", 0, 1, "") in (unit, "")
+    return unit_beside(f"1 {told.strip(' ()[]')}", 0, 1, "") in (unit, "")
 
 
 def _is_date(column: str) -> bool:
     """Whether a column is called no more than a date is: it is that of the whole row."""
     heads = (any_of(words.date_heads) for words in table_words())
-    return any(re.fullmatch(each, bare(column), re.IGNORECASE) for each in heads)
+    return any(re.fullmatch(each, without_unit(column), re.IGNORECASE) for each in heads)
 
 
 def unit_of(column: str) -> str:
     """The unit in the head of a column: "Fee (EUR)"."""
-    told = _BRACKETED_END.search(column)
-    return told[0].strip() if told else ""
+    return column.removeprefix(without_unit(column)).strip()
 
 
 def without(text: str, phrases: Sequence[str]) -> str:
@@ -194,11 +192,6 @@ def merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tupl
     """What is compared now replaces what was compared of the same columns."""
     now = {each.column for each in compared}
     return (*(each for each in before if each.column not in now), *compared)
-
-
-def bare(name: str) -> str:
-    """The name of a column without the unit that follows it: "Salary (EUR)"."""
-    return _BRACKETED_END.sub("", name)
 
 
 def replaced(

@@ -12,12 +12,12 @@ from typing import Literal, NamedTuple, get_args
 
 from app.core.language_packs import Figures, TableQuestions
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs
+from app.core.tables import without_unit
 from app.retrieval.row_conditions import (
     COLUMN,
     VALUE,
     RowConditions,
     are_forms,
-    bare,
     merged,
     replaced,
     without,
@@ -81,8 +81,8 @@ class TableQuestion(NamedTuple):
     def condition(self) -> str:
         """As the tool for tables takes it."""
         equal = (Comparison(column, "=", value) for column, value in self.where)
-        conditions = (each._replace(column=bare(each.column)) for each in (*equal, *self.compared))
-        return " and ".join(map(" ".join, conditions))
+        chosen = (*equal, *self.compared)
+        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in chosen)
 
     @property
     def label(self) -> str:
@@ -307,9 +307,10 @@ class _Reader:
         """The text with marks for columns, without the names of files."""
         for name in files:
             text = replaced(text, name, " ")
-        short = Counter(map(bare, content.columns))
-        called = [(at, name) for at, name in enumerate(content.columns)]
-        called += [(at, bare(name)) for at, name in called if short[bare(name)] == 1]
+        alone = [*map(without_unit, content.columns)]
+        counts = Counter(alone)
+        short = ((at, name) for at, name in enumerate(alone) if counts[name] == 1)
+        called = [*enumerate(content.columns), *short]
         longest = sorted(called, key=lambda each: -len(each[1]))
         between = rf"\W+(?:{any_of(self._words.filler)}\W+)*"  # "how much rent was paid"
         glued = rf"(?<!\w)({any_of(self._words.glued)})(?=\w)"
@@ -398,8 +399,7 @@ def _rows(
 
     Persons have both of their names.
     """
-    compared = [name for each in asked.compared for name in (each.column, each.value)]
-    known = [name for name in compared if name in content.columns]
+    known = [n for c in asked.compared for n in (c.column, c.value) if n in content.columns]
     called = content.of_persons - content.dated if subject in content.of_persons else ()
     names = [name for name in content.columns if name in called]
     chosen = (*names, *columns, *known, *dict(asked.where))
@@ -453,7 +453,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         amounts = [each.column for each in asked.compared if each.column in content.numeric]
         # "The total of fees over 100", "the total of the open costs".
         heads = content.amounts if not asked.rank else ()
-        called = [name for name in heads if _amount_head().fullmatch(bare(name))]
+        called = [name for name in heads if _amount_head().fullmatch(without_unit(name))]
         column = amounts[0] if len(amounts) == 1 else called[0] if len(called) == 1 else ""
     if how in ("distinct", "list"):
         is_computed = bool(column) and not (asked.by and how == "list")

@@ -11,13 +11,13 @@ from app.agent.workbench.column_types import DATES, text
 from app.agent.workbench.protocol import QueryTable
 from app.agent.workbench.stored_tables import Table, TableFile, columns_of, refuse
 from app.core.errors import UserError
+from app.core.tables import without_unit
 
 _CONDITION = re.compile(
     r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
 )
 _OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 ORDERS = ("<", ">", "<=", ">=")
-_UNIT_AFTER = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
 
 
 class Condition(NamedTuple):
@@ -78,7 +78,7 @@ def known_name(asked: str, tables: Sequence[Table]) -> str:
         for key, name in names.items()
         if wanted and re.search(rf"\b{re.escape(wanted)}\b", key)
     ]
-    alone = [name for name in similar if _UNIT_AFTER.sub("", name).casefold() == wanted]
+    alone = [name for name in similar if without_unit(name).casefold() == wanted]
     for found in (similar, alone):
         if len(found) == 1:
             return found[0]
