@@ -130,7 +130,7 @@ def _order(text: str) -> bool | None:
     """Whether a date with slashes in this text begins with the day; None if none tells."""
     told = {
         int(found["pair"].split("/")[0]) > 12
-        for found in _date().finditer(text)
+        for found in (_date().finditer(text) if "/" in text else ())
         if found["sign"] == "/" and any(int(part) > 12 for part in found["pair"].split("/")[:2])
     }
     return told.pop() if len(told) == 1 else None

@@ -276,14 +276,13 @@ def _mentions(
     sentence: str, places: Sequence[tuple[str, Place]], words: Words | None
 ) -> Iterator[Mention]:
     kinds = {place.start: kind for kind, place in places}
-    every = [place for _, place in places]
-    lists = [every] if CELL_SEPARATOR in sentence else list(runs(sentence, every))
+    every, is_row = [place for _, place in places], CELL_SEPARATOR in sentence
+    lists = [every] if is_row else list(runs(sentence, every))
     ends = [0, *(one[-1].end for one in lists)]
     starts = [*(one[0].start for one in lists), len(sentence)]
     around = [sentence[end:start] for end, start in zip(ends, starts, strict=True)]
     for one, before, after in zip(lists, around, around[1:], strict=False):
-        around_one = sentence if CELL_SEPARATOR in sentence else f"{before} {after}"
-        terms = frozenset(content_terms(around_one, words))
+        terms = frozenset(content_terms(sentence if is_row else f"{before} {after}", words))
         values = [numbers(sentence[place.start : place.end]) for place in one]
         listed = frozenset().union(*values)
         for place, (value,) in zip(one, values, strict=True):

@@ -248,8 +248,7 @@ def is_paid_otherwise(
     """
     if not any(each.rate in asked for each in evidence):
         return False
-    same = [each for each in evidence for one in claimed if each.value == one.value]
-    return bool(same) and all(each.rate and each.rate not in asked for each in same)
+    return _are_paid_for_others({each.value for each in claimed}, evidence, asked)
 
 
 def is_paid_for_other_time(
@@ -269,8 +268,15 @@ def is_paid_for_other_time(
         and not content_terms(" ".join(tokens[at + 1 : at + 2]), words)  # no "day ticket"
     }
     told = {each.value for each in claimed if not each.rate}
-    same = [each for each in evidence if each.value in told]
-    return bool(asked and same) and all(each.rate and each.rate not in asked for each in same)
+    return bool(asked) and _are_paid_for_others(told, evidence, asked)
+
+
+def _are_paid_for_others(
+    values: Collection[str], evidence: Sequence[Quantity], asked: Collection[str]
+) -> bool:
+    """Whether all of some amounts are paid for something, and for nothing that is asked for."""
+    same = [each for each in evidence if each.value in values]
+    return bool(same) and all(each.rate and each.rate not in asked for each in same)
 
 
 def is_of_other_time(asked: Sequence[Quantity], evidence: Sequence[Quantity]) -> bool:
