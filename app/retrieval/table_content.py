@@ -16,7 +16,6 @@ _MOST_VALUES = 2000
 
 _DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
 
-
 _IDENTIFIER = re.compile(r"0\d")
 """How telephone numbers, postcodes and numbers of accounts may begin, but no amount."""
 
@@ -80,19 +79,19 @@ class TableContent(NamedTuple):
         }
         amounts = frozenset(numeric - years - shares)
         return cls(
-            columns,
-            frozenset(numeric - years),
-            values,
-            amounts,
-            frozenset(years | dates),
-            {name: switch for name, switch in switches.items() if switch},
-            frozenset(
+            columns=columns,
+            numeric=frozenset(numeric - years),
+            values=values,
+            amounts=amounts,
+            dated=frozenset(years | dates),
+            switches={name: switch for name, switch in switches.items() if switch},
+            names=frozenset(
                 name
                 for name, found in words.items()
                 if name not in numeric and len(found) == len(different[name]) == len(rows)
             ),
-            frozenset(name for name in amounts if Decimal() in numbers[name] and not words[name]),
-            frozenset(filter(_person_head().fullmatch, columns)),
+            zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
+            of_persons=frozenset(filter(_person_head().fullmatch, columns)),
         )
 
 

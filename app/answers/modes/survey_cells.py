@@ -223,7 +223,7 @@ class Reading:
         far; if there is none, it is certain for neither.
         """
         for column, cell in cells.items():
-            if cell.state == "found" and column.type == "text" and self._is_listed(cell, cells):
+            if cell.state == "found" and column.type == "text" and self._is_listed(column, cells):
                 cells[column] = _SHARED
         at: dict[tuple[int, int], list[SurveyColumn]] = {}
         for column, cell in cells.items():
@@ -241,10 +241,9 @@ class Reading:
                     cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
         return cells
 
-    def _is_listed(self, cell: SurveyCell, cells: Mapping[SurveyColumn, SurveyCell]) -> bool:
+    def _is_listed(self, own: SurveyColumn, cells: Mapping[SurveyColumn, SurveyCell]) -> bool:
         """Whether a text is what another column lists, whose words its line or its heads have."""
-        (text,) = cell.items
-        (own,) = (each for each, other in cells.items() if other is cell)
+        (text,) = cells[own].items
         return any(
             item.value_start < text.value_end
             and text.value_start < item.value_end

@@ -48,7 +48,7 @@ class FolderSource:
         files = (
             [path]
             if path.is_file()
-            else sorted(p for p in path.rglob("*") if (p.is_file() and not p.is_symlink()))
+            else sorted(p for p in path.rglob("*") if p.is_file() and not p.is_symlink())
         )
         _check_count(len(files))
         self.names = tuple(file.relative_to(self._path).as_posix() for file in files)
