@@ -316,7 +316,16 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
         words = verdict_words(self.reason)
         if self.is_taught:
             words = _OF_A_TEACHER.get(self.reason, words)
+        if self.loses_some:
+            before, after = self.canary
+            lost = f"answers {after:.0%} of the plain questions right instead of {before:.0%}"
+            words = words.replace("nothing else falls", f"{lost}, which may be chance")
         return f"The adapter {words}"
+
+    @property
+    def loses_some(self) -> bool:
+        """Whether an adapter that is better answers fewer plain questions right."""
+        return self.reason == "better" and self.canary.after < self.canary.before
 
 
 class Training(msgspec.Struct, frozen=True, kw_only=True):

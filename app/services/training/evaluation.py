@@ -70,6 +70,9 @@ _SHOWN_CANARIES = 4
 ANSWER_TOKENS = 48
 """Enough to see whether an answer is right, few enough for a slow machine."""
 
+_MOST_LOST = 0.05
+"""Of more plain questions, a weaker adapter is tried, even if their number may be chance."""
+
 _TIMES_WANTED = 4
 """An answer to a pair's question may be so much longer than the better answer: too long shows."""
 
@@ -91,7 +94,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     None without a judge that is known to judge like the user. `likeness` is the mean one, 0..1, of
     both models' answers to the better answers. `is_taught`: these are a teacher's, without worse
     ones, and `comparison` compares the likeness of single answers. `strength` is that of the second
-    model's adapter, of its own. `is_too_strong`: it would be better if it did not forget.
+    model's adapter, of its own. `is_too_strong`: it would be better if it did not forget, or is
+    better and answers clearly fewer plain questions right.
     """
 
     pairs: int
@@ -204,10 +208,11 @@ class EvaluationService:
             canaries: the plain questions; those shipped with the program by default.
             judge: a model that grades the answers to the pairs' questions, see
                 `JudgingService.trusted`; "" for none.
-            weaker: strengths of the second model's adapter to try in turn if forgetting is all
-                that speaks against it. Between a model and what it was trained to, much of the
-                new behaviour is kept where little of the old one is lost (M. Wortsman et al.,
-                Robust fine-tuning of zero-shot models, 2022, https://arxiv.org/abs/2109.01903).
+            weaker: strengths of the second model's adapter to try in turn if forgetting, or a
+                loss of plain questions that may be chance, is all that speaks against it. Between a
+                model and what it was trained to, much of the new behaviour is kept where little of
+                the old one is lost (M. Wortsman et al., Robust fine-tuning of zero-shot models,
+                2022, https://arxiv.org/abs/2109.01903).
         """
         questions = canary_questions() if canaries is None else canaries
         is_taught = not any(pair.rejected for pair in pairs)
@@ -215,15 +220,16 @@ class EvaluationService:
         answered = pairs[:most]
         task = _Task(pairs, answered, questions, max_tokens)
         first, second = (self._measured(model, task, cancel, on_progress) for model in models)
-        found = full = self._compared(models, task, (first, second), cancel, judge)
+        tried = [self._compared(models, task, (first, second), cancel, judge)]
         for strength in weaker:
-            if not found.is_too_strong:
+            if not tried[-1].is_too_strong:
                 break
             model = f"{models[1]}:{strength}"
             second = self._measured(model, task, cancel, on_progress)
             again = self._compared((models[0], model), task, (first, second), cancel, judge)
-            found = msgspec.structs.replace(again, strength=strength)
-        return found if found.reason == "better" else full
+            tried.append(msgspec.structs.replace(again, strength=strength))
+        better = [found for found in tried if found.reason == "better"]
+        return next((found for found in better if not found.is_too_strong), (*better, tried[0])[0])
 
     def _compared(
         self,
@@ -267,7 +273,8 @@ class EvaluationService:
             judged=judged,
             likeness=(fmean(alike[0]), fmean(alike[1])),
             is_taught=is_taught,
-            is_too_strong=otherwise == "better" != reason,
+            is_too_strong=otherwise == "better"
+            and (reason != "better" or canary.before - canary.after > _MOST_LOST),
         )
 
     def _judged(

@@ -190,6 +190,11 @@ def verdict_title(proof: Proof) -> str:
                 "Training", "No difference: there are too few questions to tell."
             ),
         }
+    if proof.loses_some:
+        titles["better"] = translate(
+            "Training",
+            "Better, but it answers a few plain questions less well, which may be chance.",
+        )
     if proof.reason == "forgets" and proof.interval[0] > 0.5:
         return translate(
             "Training", "Better, but it forgets: its answers to plain questions have become worse."

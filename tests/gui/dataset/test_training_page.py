@@ -126,6 +126,15 @@ def test_a_preference_that_does_not_show_in_answers_is_not_called_more() -> None
     assert "not more like them yet" in verdict_title(same)
 
 
+def test_plain_questions_that_are_lost_are_told_although_it_may_be_chance() -> None:
+    fewer = msgspec.structs.replace(proof("better"), canary=BeforeAfter(0.61, 0.53))
+    assert "a few plain questions less well" in verdict_title(fewer)
+    assert fewer.sentence.endswith(
+        "and answers 53% of the plain questions right instead of 61%, which may be chance."
+    )
+    assert "nothing else falls" not in fewer.sentence
+
+
 def test_while_it_learns_curves_and_answers_change(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:

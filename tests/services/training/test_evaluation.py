@@ -117,22 +117,35 @@ def _evaluated(
 class _Measures:
     """Measures models by the strength of their adapter, after the last colon; 0 is the base."""
 
-    def __init__(self, forgets_above: float, chosen: float) -> None:
+    def __init__(self, forgets_above: float, chosen: float, lost: int | None = None) -> None:
         self.measured: list[str] = []
         self._forgets_above = forgets_above
         self._chosen = chosen
+        self._lost = lost
 
     def __call__(self, model: str, *_: Any) -> _Measured:
         self.measured.append(model)
         parts = model.partition("+")[2].split(":")
         strength = float(parts[1]) if len(parts) > 1 else float(bool(parts[0]))
         chosen = -10.0 + strength * self._chosen
-        right = strength <= self._forgets_above
+        lost = 0 if strength <= self._forgets_above else self._lost
+        wrong = {question.text for question in canary_questions()[:lost]}
         canaries = [
-            CanaryAnswer(one.answer if right else f"Nobody knows, said {n} wise men.", -9.0, 9)
+            CanaryAnswer(
+                f"Nobody knows, said {n} wise men." if one.text in wrong else one.answer, -9.0, 9
+            )
             for n, one in enumerate(canary_questions())
         ]
         return _Measured([PairScore(chosen, -12.0 - strength, 5, 5)] * 12, ["Yes."] * 12, canaries)
+
+    def evaluated(self) -> Evaluation:
+        nothing: Any = None
+        service = EvaluationService(nothing, nothing, nothing, nothing, nothing, nothing)
+        said = (PromptMessage(role="assistant", content="Yes."),)
+        pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(service, "_measured", self)
+            return service.evaluate(("b", "b+a"), [pair] * 12, CancelToken(), weaker=(0.7, 0.5))
 
 
 @pytest.mark.parametrize(
@@ -148,16 +161,27 @@ class _Measures:
 def test_an_adapter_that_only_forgets_is_tried_at_lower_strengths(
     forgets_above: float, chosen: float, tried: list[str], strength: float, reason: str
 ) -> None:
-    nothing: Any = None
-    service = EvaluationService(nothing, nothing, nothing, nothing, nothing, nothing)
     measures = _Measures(forgets_above, chosen)
-    said = (PromptMessage(role="assistant", content="Yes."),)
-    pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(service, "_measured", measures)
-        found = service.evaluate(("b", "b+a"), [pair] * 12, CancelToken(), weaker=(0.7, 0.5))
+    found = measures.evaluated()
     assert measures.measured == ["b", "b+a", *tried]
     assert (found.strength, found.reason) == (strength, reason)
+
+
+@pytest.mark.parametrize(
+    ("forgets_above", "lost", "tried", "strength"),
+    [
+        (0.8, 1, [], 1.0),  # one of 36
+        (0.8, 3, ["b+a:0.7"], 0.7),
+        (0.1, 3, ["b+a:0.7", "b+a:0.5"], 1.0),  # a weaker one loses as many
+    ],
+)
+def test_a_loss_that_may_be_chance_is_worth_a_weaker_adapter(
+    forgets_above: float, lost: int, tried: list[str], strength: float
+) -> None:
+    measures = _Measures(forgets_above, 1.0, lost)
+    found = measures.evaluated()
+    assert measures.measured == ["b", "b+a", *tried]
+    assert (found.strength, found.reason) == (strength, "better")
 
 
 @pytest.mark.nightly
