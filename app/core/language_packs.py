@@ -415,7 +415,9 @@ class LanguagePack(ResourceTable, frozen=True):
     `heading_styles` are the names of a word processor's styles of headings, before their level.
     `hyphenated` are the short words within compounds, which keep their hyphen at a line's end.
     `questions` are about nothing in particular: what an embedder makes of them is what it makes of
-    any question in this language. `joins_words`: compounds are written as one word.
+    any question in this language. `joins_words`: compounds are written as one word. `attached` is
+    what may be written before a word without a space, such as an article; a change of it needs a
+    migration that builds the full-text index again.
     """
 
     name: str
@@ -423,6 +425,7 @@ class LanguagePack(ResourceTable, frozen=True):
     questions: tuple[str, ...]
     is_spaced: bool = True
     joins_words: bool = False
+    attached: str = ""
     letters: str = ""
     common_words: str = ""
     support: SupportWords | None = None

@@ -2,8 +2,9 @@
 
 English is left as it is, for the Porter stemmer of the index. A word of another language written
 with spaces is replaced by two tokens: its Snowball stem (the whole word, where there is no stemmer)
-and its first letters, both without marks. Together they find more than either (nDCG@10 on XQuAD-R
-is in docs/benchmarks.md). Vietnamese, which puts spaces between syllables, has pairs of them.
+and its first letters, both without marks, the latter also without an article or a preposition that
+is written together with it. Together they find more than either (nDCG@10 on XQuAD-R is in
+docs/benchmarks.md). Vietnamese, which puts spaces between syllables, has pairs of them.
 Scripts without spaces are cut into characters, whatever the language. A query is analysed in the
 same way, in each language of the documents. The index also holds the context of a passage: its
 file's name and its headings.
@@ -18,6 +19,8 @@ from itertools import pairwise
 from pathlib import PurePath
 
 import Stemmer
+
+from app.core.languages import packs
 
 _MAX_HEADINGS = 300
 # Each run of letters or digits is also a word: "2018" finds FY2018, and "10K" finds 2018_10K.
@@ -116,6 +119,9 @@ def phrases(word: str) -> list[str]:
 
 
 _PREFIX = 5
+_LEAST_LEFT = 3
+"""In letters: a shorter rest is no word."""
+
 _STEM_MARK, _PREFIX_MARK, _PAIR_MARK = "\ue000", "\ue001", "\ue002"
 """Private characters at the end of a token keep it apart from English words, and Porter from it."""
 
@@ -163,6 +169,8 @@ def _tokens(word: str, language: str) -> str:
     if not _is_spaced(word):
         return word
     short, whole = stem(word, language)
+    if attached := _attached(language):
+        whole = attached.sub("", whole)
     return f"{short}{_STEM_MARK} {whole[:_PREFIX]}{_PREFIX_MARK}"
 
 
@@ -182,6 +190,14 @@ def _folded(word: str) -> str:
     """In lower case, without accents, vowel points and width."""
     letters = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@cache
+def _attached(language: str) -> re.Pattern[str] | None:
+    """What is left out at the beginning of a word, as long as some letters remain."""
+    pack = packs().get(language)
+    found = rf"^(?:{pack.attached})(?=\w{{{_LEAST_LEFT}}})" if pack and pack.attached else ""
+    return re.compile(found) if found else None
 
 
 @cache

@@ -13,7 +13,9 @@ from app.store.migrations import (
     m010_figures,
     m022_languages,
     m029_plain_forms,
+    m030_attached_words,
 )
+from app.store.search import analysis
 from app.store.store import Store, open_temporary_store
 
 
@@ -191,6 +193,22 @@ def test_what_an_earlier_version_indexed_as_drawn_is_found_by_plain_characters(
     database.execute(CHECK)
     assert set(_found(store, collection_id, "ISO")) == {"c0", "c1"}
     assert _found(store, collection_id, "Haus") == ["c2"]
+
+
+def test_a_word_that_an_earlier_version_indexed_with_what_is_attached_is_found_alone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = store.library._database
+    with monkeypatch.context() as earlier:
+        earlier.setattr(analysis, "_attached", lambda _language: None)
+        analysis._tokens.cache_clear()
+        collection_id = _add_texts(store, "החוזה נחתם בירושלים לפני שנה ושכר הדירה עלה.", GERMAN)
+    analysis._tokens.cache_clear()
+    assert _found(store, collection_id, "חוזה") == []
+    _execute(database, *m030_attached_words.STATEMENTS)
+    database.execute(CHECK)
+    assert _found(store, collection_id, "ירושלים") == ["c0"]
+    assert _found(store, collection_id, "Haus") == ["c1"]
 
 
 def test_a_row_of_a_table_has_the_language_of_its_document(store: Store) -> None:
