@@ -380,6 +380,7 @@ def _index_configuration(
             document_prefix=traits.document_prefix,
             has_one_language=len(embedder.languages) == 1,
             references=embedder.references,
+            pooling=traits.pooling,
         ),
         dimension=traits.dimension,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),

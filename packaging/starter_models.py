@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from app.core.paths import catalogue_path
+from app.index.index_protocol import EmbedderPlace
 from app.index.onnx_model import SHIPPED
 from app.index.search_models import convert_embedder
 
@@ -24,7 +25,8 @@ def prepare(target: Path) -> None:
     shipped = embedder / SHIPPED
     if not shipped.is_file():
         weights = Path(str(importlib.metadata.distribution(_PACKAGE).locate_file(_WEIGHTS)))
-        convert_embedder(weights.parent, target / SHIPPED, _MAX_TOKENS)
+        place = EmbedderPlace(path=str(weights.parent), max_tokens=_MAX_TOKENS)
+        convert_embedder(place, target / SHIPPED)
         ignored = shutil.ignore_patterns(weights.name, "*.onnx")
         shutil.copytree(weights.parent, embedder, ignore=ignored, dirs_exist_ok=True)
         (target / SHIPPED).replace(shipped)

@@ -12,6 +12,7 @@ from app.core.model_defaults import Sampling, check_sampling
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning", "vision"]
+Pooling = Literal["", "cls", "mean"]
 ToolSkill = Literal["native_calls", "sql", "many_tools"]
 """What a model can do with tools; see models.toml."""
 
@@ -19,6 +20,12 @@ UNKNOWN_LICENSE = "unknown"
 
 READY = "onnx/model.onnx"
 """Where repositories of embedding and reranking models have their weights in ONNX form."""
+
+READY_SMALL = "onnx/model_quantized.onnx"
+"""The same, already in 8 bits."""
+
+APART = "_data"
+"""Ends the name of the weights of an ONNX file that are stored beside it, not in it."""
 
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):
@@ -53,12 +60,16 @@ ModelSource = PackageSource | HubSource | FileSource | ServerSource
 
 
 class EmbedderTraits(msgspec.Struct, frozen=True):
-    """The input requirements of an embedding model: vector size, window and prefixes."""
+    """The input requirements of an embedding model: vector size, window and prefixes.
+
+    `pooling` makes one vector of those of the tokens, where its repository does not say how.
+    """
 
     dimension: int
     max_tokens: int
     query_prefix: str = ""
     document_prefix: str = ""
+    pooling: Pooling = ""
 
 
 class Reference(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from app.core.errors import UserError
-from app.core.model_spec import is_later_part, part_names, whole_name
+from app.core.model_spec import APART, is_later_part, part_names, whole_name
 from app.hub.hub_client import Hub
 from app.hub.model_files import best_projector, is_importance_matrix, is_projector
 
@@ -90,10 +90,12 @@ def model_files(
 
 
 def folder_model(hub: Hub, repository: str, revision: str, weights: str) -> HubFile:
-    """The file `weights`, with what sentence-transformers loads beside it. Raises UserError."""
+    """The file `weights`, with what is loaded beside it. Raises UserError."""
     files = {file.name: file for file in _files(hub, repository, revision)}
-    beside = tuple(files[name] for name in sorted(files) if name != weights and _is_beside(name))
-    if missing := {weights, "config.json", "tokenizer.json"}.difference(files):
+    graph = weights.removesuffix(APART)
+    names = (name for name in sorted(files) if name == graph or _is_beside(name))
+    beside = tuple(files[name] for name in names if name != weights)
+    if missing := {weights, graph, "config.json", "tokenizer.json"}.difference(files):
         raise UserError(
             f"{repository} has no {sorted(missing)[0]}, which such a model is loaded with.",
             "Choose another model.",

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from app.core.errors import UserError
-from app.core.model_spec import Reference
+from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.index.onnx_model import OWN_OUTPUT, OnnxModel, Text, check_references, ready_file
 from app.workers.processors import processors
 
@@ -36,22 +36,17 @@ class Kind(NamedTuple):
     least_agreement: float
 
 
-def convert(
-    folder: Path,
-    target: Path,
-    max_tokens: int,
-    references: Sequence[Reference] = (),
-    *,
-    kind: Kind,
-) -> None:
-    """Write the model in `folder` as ONNX to `target`.
+def convert(place: EmbedderPlace | RerankerPlace, target: Path, *, kind: Kind) -> None:
+    """Write the model in its folder as ONNX to `target`.
 
     In 8 bits if its results still agree with full precision, otherwise in full precision. Raises
-    UserError if the program is packaged without torch, and if an ONNX file disagrees with
-    `references`.
+    UserError if the program is packaged without torch, and if an ONNX file disagrees with the
+    model's references.
     """
+    folder = Path(place.path)
     ready = ready_file(folder)
     try:
+        import onnx
         from onnxruntime.quantization import QuantType, quantize_dynamic
 
         if not ready:
@@ -70,14 +65,14 @@ def convert(
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
         try:
             if ready:
-                shutil.copyfile(ready, full)
+                onnx.save(onnx.load(ready), full)  # in one file, also if its weights are beside it
             else:
                 kind.export(folder, full)
             # One scale per channel: a single scale per matrix costs a tenth of the cosine.
             quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
-            models = [OnnxModel(each, folder, max_tokens) for each in (full, small)]
+            models = [OnnxModel(each, place) for each in (full, small)]
             if ready:
-                check_references(models[0], references)
+                check_references(models[0], place.references)
             agreement = min(map(kind.agreement, *(each.rows(kind.samples) for each in models)))
         except Exception as error:
             if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries report it differently

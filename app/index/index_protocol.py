@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.documents import Box
 from app.core.errors import UserError
-from app.core.model_spec import Reference
+from app.core.model_spec import Pooling, Reference
 from app.core.tables import Table
 from app.workers.messages import FinalReply, Reply, Request
 
@@ -22,7 +22,7 @@ class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
     """The folder of an embedder, and what it expects of texts and questions.
 
     `has_one_language`: it was trained on a single language. An ONNX file of its repository must
-    agree with `references`.
+    agree with `references`; `pooling` is as in `EmbedderTraits`.
     """
 
     path: str
@@ -31,6 +31,7 @@ class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
     document_prefix: str = ""
     has_one_language: bool = False
     references: tuple[Reference, ...] = ()
+    pooling: Pooling = ""
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from tokenizers import Encoding, Tokenizer
 
 from app.core.errors import UserError
-from app.core.model_spec import READY, Reference
+from app.core.model_spec import READY, READY_SMALL, Reference
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.workers.processors import processors
 
@@ -53,17 +53,17 @@ class NotConvertedError(Exception):
 
 
 class Convert(Protocol):
-    """Writes the model in `folder` as ONNX to `target`; see `conversion.convert`."""
+    """Writes the model in a folder as ONNX to `target`; see `conversion.convert`."""
 
-    def __call__(
-        self, folder: Path, target: Path, max_tokens: int, references: Sequence[Reference], /
-    ) -> None: ...
+    def __call__(self, place: EmbedderPlace | RerankerPlace, target: Path, /) -> None: ...
 
 
 def ready_file(folder: Path) -> Path | None:
-    """The weights in ONNX form, if there are no others in `folder` that were checked instead."""
-    ready, others = folder / READY, folder.glob("*.safetensors")
-    return ready if ready.is_file() and not any(others) else None
+    """The model in ONNX form, if there are no other weights in `folder` that were checked."""
+    if any(folder.glob("*.safetensors")):
+        return None
+    files = (folder / name for name in (READY, READY_SMALL))
+    return next((file for file in files if file.is_file()), None)
 
 
 class OnnxModel:
@@ -74,10 +74,13 @@ class OnnxModel:
     independent of neighbouring texts, which share an 8-bit scale in a batch.
 
     Args:
-        max_tokens: longer texts are truncated.
+        place: the folder of the tokenizer, and the most tokens; longer texts are truncated.
     """
 
-    def __init__(self, file: Path, folder: Path, max_tokens: int) -> None:
+    def __init__(self, file: Path, place: EmbedderPlace | RerankerPlace) -> None:
+        import numpy as np
+
+        folder = Path(place.path)
         onnxruntime = onnx_runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -88,15 +91,23 @@ class OnnxModel:
             # The fused operator is slower than the two it replaces.
             disabled_optimizers=["SkipLayerNormFusion"],
         )
-        self._inputs = {each.name for each in self._session.get_inputs()}
+        inputs = self._session.get_inputs()
+        self._inputs = {each.name for each in inputs}
+        # A model that also sees and hears is given nothing to see or hear.
+        self._nothing = {
+            each.name: np.zeros((0, *filter(_is_fixed, each.shape[1:])), np.float32)
+            for each in inputs
+            if each.type == "tensor(float)"
+        }
         outputs = {each.name: each for each in self._session.get_outputs()}
         given = outputs.get("sentence_embedding", next(iter(outputs.values())))
         self._output = given.name
         is_for_each_token = len(given.shape) == 3
-        self._pool = _pooling(folder) if is_for_each_token else None
+        known = place.pooling if isinstance(place, EmbedderPlace) else ""
+        self._pool = _pooling(folder, known) if is_for_each_token else None
         self._threads = ThreadPoolExecutor(processors(), "model")
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_truncation(max_tokens)
+        self.tokenizer.enable_truncation(place.max_tokens)
         self.tokenizer.no_padding()
 
     def rows(
@@ -131,7 +142,7 @@ class OnnxModel:
             for name, numbers in given.items()
             if name in self._inputs
         }
-        output = self._session.run([self._output], inputs)[0][0]
+        output = self._session.run([self._output], inputs | self._nothing)[0][0]
         row = self._pool(output) if self._pool else np.atleast_1d(output)
         if self._output != OWN_OUTPUT and row.size > 1:
             row = row / np.linalg.norm(row)
@@ -139,12 +150,21 @@ class OnnxModel:
         return numbers
 
 
-def _pooling(folder: Path) -> Callable[[Any], Any]:
-    """Makes one vector from those of the tokens, as sentence-transformers does for this model."""
+def _is_fixed(size: int | str | None) -> bool:
+    """Whether a dimension of an input has a size, not only a name."""
+    return isinstance(size, int)
+
+
+def _pooling(folder: Path, otherwise: str) -> Callable[[Any], Any]:
+    """Makes one vector from those of the tokens, as sentence-transformers does for this model.
+
+    Args:
+        otherwise: how, where the folder does not say.
+    """
     try:
         known = json.loads((folder / "1_Pooling" / "config.json").read_text("utf-8"))
     except (OSError, ValueError):
-        known = {}
+        known = {"pooling_mode": otherwise}
     mode = known.get("pooling_mode", "")
     is_more = any(folder.glob("*_Dense"))
     if not is_more and (known.get("pooling_mode_cls_token") or mode == "cls"):
@@ -190,12 +210,11 @@ class ModelFolder:
     def __init__(
         self, place: EmbedderPlace | RerankerPlace, cache: Path, name: str, convert: Convert
     ) -> None:
+        self._place = place
         self._folder = Path(place.path)
         self._cache = cache
-        self._max_tokens = place.max_tokens
         self._name = name
         self._convert = convert
-        self._references = place.references
         self._model: OnnxModel | None = None
 
     def model(self) -> OnnxModel:
@@ -220,7 +239,7 @@ class ModelFolder:
         if self.converted().is_file():
             return
         try:
-            self._convert(self._folder, self.converted(), self._max_tokens, self._references)
+            self._convert(self._place, self.converted())
         except UserError:
             raise
         except Exception as error:
@@ -231,9 +250,9 @@ class ModelFolder:
 
     def _opened(self, converted: Path) -> OnnxModel:
         try:
-            model = OnnxModel(converted, self._folder, self._max_tokens)
+            model = OnnxModel(converted, self._place)
             if converted == ready_file(self._folder):
-                check_references(model, self._references)
+                check_references(model, self._place.references)
             return model
         except damaged_file_errors() as error:
             if converted.parent != self._cache:
@@ -252,11 +271,13 @@ class ModelFolder:
     def converted(self) -> Path:
         """The path of the converted model, existing or not.
 
-        Without the means to make it smaller, a packaged program runs an ONNX file as it is.
+        An ONNX file in 8 bits is run as it is, and any by a packaged program, which lacks the means
+        to make it smaller.
         """
         if (shipped := self._folder / SHIPPED).is_file():
             return shipped
-        if (ready := ready_file(self._folder)) and not find_spec("onnx"):
+        ready = ready_file(self._folder)
+        if ready and (ready == self._folder / READY_SMALL or not find_spec("onnx")):
             return ready
         return self._cache / f"{_fingerprint(self._folder)}.onnx"
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import READY, HubSource, InstalledModel, ModelSpec
+from app.core.model_spec import APART, READY, READY_SMALL, HubSource, InstalledModel, ModelSpec
 from app.hub.catalogue import ModelCatalogue
 from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, Downloaded, DownloadProgress
@@ -83,6 +83,20 @@ def test_weights_in_onnx_form_are_installed_in_the_folder_of_their_tokenizer(
     (tmp_path / REPOSITORY / READY).replace(tmp_path / REPOSITORY / WEIGHTS)
     earlier = installed.verify(spec)  # downloaded before the catalogue named the ONNX file
     assert earlier.path == str(tmp_path / REPOSITORY) and not earlier.problem
+
+
+def test_weights_that_are_apart_from_their_graph_come_after_it(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    weights = READY + APART
+    server.weights = weights
+    with pytest.raises(UserError, match=f"has no {READY}"):
+        folder_model(hub, REPOSITORY, "main", weights)
+    server.small_files[READY] = b"graph"
+    server.small_files[READY_SMALL] = b"another graph"
+    model = folder_model(hub, REPOSITORY, "main", weights)
+    list(Download(hub, model, tmp_path).run(CancelToken()))
+    assert _files(tmp_path) == NEEDED | {READY: b"graph", weights: CONTENT}
 
 
 def test_it_goes_on_where_it_was_cut(hub: Hub, tmp_path: Path, server: HubServer) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.core.model_spec import Reference
+from app.core.model_spec import APART, READY, READY_SMALL, Reference
 from app.index import onnx_model
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.index.onnx_model import NotConvertedError
@@ -89,6 +89,28 @@ def test_it_is_made_smaller_without_torch(
     wrong = Reference(TEXT, tuple(-number for number in vector))
     with pytest.raises(UserError, match="other results than the model itself"):
         _embedder(ready_folder, tmp_path / "other", wrong).convert()
+
+
+@pytest.mark.parametrize("name", [READY, READY_SMALL])
+def test_weights_may_be_apart_from_a_graph_that_also_takes_pictures(
+    ready_folder: Path, tmp_path: Path, vector: tuple[float, ...], name: str
+) -> None:
+    import onnx
+
+    folder = tmp_path / "model"
+    shutil.copytree(ready_folder, folder, ignore=shutil.ignore_patterns("1_Pooling"))
+    model = onnx.load(folder / READY)
+    pictures = onnx.helper.make_tensor_value_info("pictures", onnx.TensorProto.FLOAT, ["n", 6])
+    model.graph.input.append(pictures)
+    (folder / READY).unlink()
+    apart = Path(name).name + APART
+    onnx.save(model, folder / name, save_as_external_data=True, location=apart, size_threshold=0)
+    place = EmbedderPlace(path=str(folder), max_tokens=MAX_TOKENS, pooling="mean")
+    embedder = Embedder(place, tmp_path / "cache")
+    embedder.convert()
+    assert (tmp_path / "cache").exists() == (name == READY)  # in 8 bits, there is nothing to do
+    (found,) = embedder.embed_documents([TEXT])
+    assert sum(a * b for a, b in zip(found, vector, strict=True)) > 0.96
 
 
 @pytest.mark.usefixtures("packaged")

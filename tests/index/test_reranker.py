@@ -146,5 +146,5 @@ def test_a_full_disk_is_said_and_nothing_is_left_of_the_attempt(
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage)
     kind = Kind(export, ["a", "b"], lambda _one, _other: 1.0, 0.9)
     with pytest.raises(UserError, match="not enough disk space"):
-        convert(tmp_path, tmp_path / "models" / "model.onnx", 8, kind=kind)
+        convert(RerankerPlace(str(tmp_path), 8), tmp_path / "models" / "model.onnx", kind=kind)
     assert list((tmp_path / "models").iterdir()) == []

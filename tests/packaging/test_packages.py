@@ -143,7 +143,7 @@ def test_without_torch_other_embedders_are_refused_kindly(
 ) -> None:
     monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(UserError, match="only the embedding model that came with it"):
-        convert_embedder(tmp_path, tmp_path / "x.onnx", 256)
+        convert_embedder(EmbedderPlace(path=str(tmp_path), max_tokens=256), tmp_path / "x.onnx")
 
 
 def test_the_desktop_files_agree_with_the_program() -> None:
