@@ -114,9 +114,16 @@ _MOST_WORDS, _LEAD = 0.25, 1.5
 """The share of function words in prose is .3 to .5; that of another language's is under .1, but
 more between German and Dutch."""
 
+_LEAST_DIFFERENT = 2
+"""In Latin letters, one word tells nothing of a short text: "je" is French, Czech and Croatian."""
+
 
 def language_by_words(text: str) -> str:
-    """The language whose function words `text` clearly has, or else ""."""
+    """The language whose function words `text` clearly has, or else "".
+
+    Of languages whose function words are not known, a few common ones are, so that Dutch is not
+    taken for English. They are too few to tell the language itself.
+    """
     letters = sum(map(str.isalpha, text))
     for code in _BY_SCRIPT:
         own = len(re.findall(f"[{packs()[code].letters}]", text))
@@ -125,16 +132,23 @@ def language_by_words(text: str) -> str:
     words = _WORD.findall(text.casefold())
     if len(words) < _FEW_WORDS:
         return ""
+    function_words = _function_words()
     shares = sorted(
-        (
-            (sum(word in pack.support.function_words for word in words) / len(words), code)
-            for code, pack in packs().items()
-            if pack.support
-        ),
-        reverse=True,
+        (sum(word in known for word in words) / len(words), code)
+        for code, known in function_words.items()
     )
-    (most, code), (second, _) = shares[:2]
-    return code if most >= _MOST_WORDS and most >= _LEAD * second else ""
+    (second, _), (most, code) = shares[-2:]
+    different = len(function_words[code].intersection(words))
+    is_told = packs()[code].support and (packs()[code].letters or different >= _LEAST_DIFFERENT)
+    return code if is_told and most >= _MOST_WORDS and most >= _LEAD * second else ""
+
+
+@cache
+def _function_words() -> Mapping[str, frozenset[str]]:
+    return {
+        code: pack.support.function_words if pack.support else frozenset(pack.common_words.split())
+        for code, pack in packs().items()
+    }
 
 
 @cache

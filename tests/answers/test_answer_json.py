@@ -1,6 +1,8 @@
 """The states of sentences in the JSON of answers."""
 
-from app.answers.evidence.sentence_states import notes
+import pytest
+
+from app.answers.evidence.sentence_states import notes, unchecked_language
 from app.core.documents import Citation
 from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
 from app.services.chats.answer_json import answer_json
@@ -61,6 +63,23 @@ def test_a_language_without_rules_is_unchecked_even_where_it_is_cited() -> None:
     message = Message("a", "c", "q", "assistant", parts, "complete", 0.0)
     assert states(message) == [("unchecked", [1]), ("unchecked", [])]
     assert notes(message) == ["Support was not checked: there are no rules for this language (fi)."]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "code"),
+    [
+        ("Vuokra on 4800 euroa.", "Varaston vuokra on 4800 euroa kuukaudessa, ei lämmitystä.", "fi"),
+        ("Vuokra on 4800 euroa.", "The rent of the warehouse is 4,800 euros a month.", ""),
+        ("It is 4,800 euros.", "Varaston vuokra on 4800 euroa kuukaudessa, ei lämmitystä.", ""),
+    ],
+)
+def test_a_short_answer_is_in_the_language_of_what_it_cites_if_it_has_words_of_it(
+    text: str, quote: str, code: str
+) -> None:
+    citation = Citation(1, "chunk", "document", "/docs/rent.pdf", 3, 10, 20, quote, 1.0)
+    parts = (TextPart(text), CitationPart(citation, len(text)))
+    message = Message("a", "c", "q", "assistant", parts, "complete", 0.0)
+    assert unchecked_language(message) == code
 
 
 def test_a_language_without_rules_needs_no_note_without_documents() -> None:

@@ -1,5 +1,6 @@
 """What the sentences of an answer rest on, and which of its figures are in nothing read for it."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -17,6 +18,9 @@ SentenceState = Literal["supported", "computed", "unsupported", "unchecked"]
 
 _CLOSING = ("```", "~~~", "$$", "\\]")
 """Ends of blocks whose last line must stay as it is."""
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -83,8 +87,15 @@ def unchecked_language(answer: Message) -> str:
     made = answer.provenance
     if not answer.citations and (made is None or made.not_found is None):
         return ""
-    code = language_of(answer.text)
+    code = language_of(answer.text) or _cited_language(answer)
     return code if code and not words_of_language(code).is_checked else ""
+
+
+def _cited_language(answer: Message) -> str:
+    """The language of an answer too short to tell it, if it has words of what it cites."""
+    cited = " ".join(part.citation.text for part in answer.citations)
+    words, own = (set(_WORD.findall(text.casefold())) for text in (cited, answer.text))
+    return language_of(f"{answer.text} {cited}") if words & own else ""
 
 
 def notes(answer: Message) -> list[str]:
