@@ -98,7 +98,7 @@ def question_language(question: str) -> str:
     """The language, of those with a pack, of a question; the default one if it has no sign of any.
 
     The first one whose letters it has some of, or in the Latin alphabet the one that has most of
-    its words among the common ones.
+    its words among the common ones, by their letters: "i" and "o" are words of many languages.
     """
     letters = sum(map(str.isalpha, question))
     for code in _by_letters():
@@ -106,7 +106,8 @@ def question_language(question: str) -> str:
         if own and own >= _SOME_LETTERS * letters:
             return code
     asked = set(_WORD.findall(question.casefold()))
-    return max(packs(), key=lambda code: len(asked & set(packs()[code].common_words.split())))
+    common = {code: asked & set(pack.common_words.split()) for code, pack in packs().items()}
+    return max(common, key=lambda code: sum(map(len, common[code])))
 
 
 _MOST_LETTERS = 0.6

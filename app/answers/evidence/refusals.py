@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from app.core.documents import Citation
 from app.core.events import ChatEvent, CitationAdded, TextAppended
 from app.core.language_packs import Refusals
-from app.core.languages import packs, question_language
+from app.core.languages import packs
 from app.core.messages import CitationPart
+from app.store.search.language_detection import asked_language
 
 _QUOTE_CHARACTERS = 280
 
@@ -58,4 +59,4 @@ def nearest_heading(question: str) -> str:
 
 
 def _refusals(question: str) -> Refusals:
-    return packs()[question_language(question)].refusals
+    return packs()[asked_language(question)].refusals

@@ -12,7 +12,6 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
-from app.core.languages import question_language
 from app.core.model_spec import InstalledModel, ModelSpec
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
@@ -20,6 +19,7 @@ from app.hub.installed import InstalledModels
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace, RerankerPlace
 from app.services.machine.settings_file import SettingsService
+from app.store.search.language_detection import asked_language
 
 _NOTABLE = 0.1
 """The least share of the passages of a collection that makes their language one of its own."""
@@ -120,7 +120,7 @@ class Embedders:
         Args:
             languages: as in `better_for`.
         """
-        code, total = question_language(question), sum(languages.values())
+        code, total = asked_language(question), sum(languages.values())
         if languages.get(code, 0) >= _NOTABLE * total:
             return None
         return self.better_for({**languages, code: total})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from app.core.languages import language_by_words
+from app.core.languages import DEFAULT, language_by_words, packs, question_language
 
 _SAMPLE = 400
 """In characters: more tells no more."""
@@ -29,6 +29,15 @@ def language_of(text: str) -> str:
     program does not know the function words.
     """
     return _language_of(text[:_SAMPLE])
+
+
+def asked_language(question: str) -> str:
+    """The language, of those with a pack, in which to say something to a question.
+
+    Like `language_of`; a question that is too short to tell is asked in one that it has signs of.
+    """
+    code = language_of(question) or question_language(question)
+    return code if code in packs() else DEFAULT
 
 
 def languages_of(texts: Sequence[str]) -> list[str]:
