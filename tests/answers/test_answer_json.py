@@ -68,7 +68,11 @@ def test_a_language_without_rules_is_unchecked_even_where_it_is_cited() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "code"),
     [
-        ("Vuokra on 4800 euroa.", "Varaston vuokra on 4800 euroa kuukaudessa, ei lämmitystä.", "fi"),
+        (
+            "Vuokra on 4800 euroa.",
+            "Varaston vuokra on 4800 euroa kuukaudessa, ei lämmitystä.",
+            "fi",
+        ),
         ("Vuokra on 4800 euroa.", "The rent of the warehouse is 4,800 euros a month.", ""),
         ("It is 4,800 euros.", "Varaston vuokra on 4800 euroa kuukaudessa, ei lämmitystä.", ""),
     ],
