@@ -111,6 +111,8 @@ def print_comparison(outcome: "Evaluation") -> None:
             f"{judged.losses} of {judged.pairs} pairs (95 % interval {judged.low:.0%} to "
             f"{judged.high:.0%})"
         )
+    if outcome.too_long:
+        print_text(f"Pairs that do not fit into the context, left out: {outcome.too_long}")
     print_text(f"{second} {verdict_words(outcome.reason)}")
     for sample in outcome.shown:
         print_text(f"\n> {sample.question}\n--- before ---\n{sample.before}")

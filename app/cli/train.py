@@ -297,7 +297,7 @@ def as_result(training: Training) -> dict[str, Any]:
         "estimated_seconds": plan.seconds,
         "estimated_memory_bytes": plan.memory_bytes,
         "sentence": proof.sentence if proof else "",
-        "note": training.note,
+        "note": "\n".join(training.notes),
         "problem": training.problem,
     }
 
@@ -393,7 +393,7 @@ def _print(training: Training, as_json: bool) -> None:
     print_row(training.id[:8], training.plan.base_name, training.state, training.adapter)
     for reason, count in training.left_out.items():
         print_text(f"{count} answers of the teacher are left out: {reason}.")
-    for line in filter(None, (training.note, training.problem)):
+    for line in filter(None, (*training.notes, training.problem)):
         print_text(line)
     if training.adapter and not (training.proof or training.problem):
         print_text("It has no verdict yet. Judge it: inglenook train judge")

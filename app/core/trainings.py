@@ -1,10 +1,12 @@
 """Trainings: what a run on the user's ratings would do, how far it is, and what came of it."""
 
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 
 TrainingMethod = Literal["sft", "dpo", "kto"]
 """Imitating good answers, preferring better answers to worse ones, and single labelled answers."""
@@ -287,7 +289,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     `likeness` is that of the answers given to the better ones (ROUGE-L, 0..1), None in proofs of
     earlier versions. `is_taught`: the better ones are a teacher's, and those answers win that are
     more like them. `strength` is the share of the trained adapter that was judged: less than 1 if
-    the whole of it forgets.
+    the whole of it forgets. `too_long` further pairs do not fit into the context.
     """
 
     reason: VerdictReason
@@ -305,10 +307,22 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     likeness: BeforeAfter | None = None
     is_taught: bool = False
     strength: float = 1.0
+    too_long: int = 0
 
     @property
     def verdict(self) -> TrainingVerdict:
         return verdict_of(self.reason)
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """What to know of the adapter and of its verdict, in sentences."""
+        if self.strength != 1:
+            percent = round(100 * self.strength)
+            yield translatable(f"The whole adapter forgets, so {percent} % of it was kept.")
+        if count := self.too_long:
+            yield translatable(
+                f"Held-out pairs that do not fit into the context were not judged: {count}."
+            )
 
     @property
     def sentence(self) -> str:
@@ -336,9 +350,8 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     the rows themselves are kept nowhere but in the ratings. `adapter` is the path of the GGUF file,
     "" until there is one. `replaced` is the adapter that was the model's own before this one was
     adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `note` is
-    why it ended early, and why only a share of it is used, a line each; `problem` is why it failed
-    or why it has no proof. `lessons` are those of a teacher, and `left_out` how many are not
-    learned from, by reason.
+    why it ended early; `problem` is why it failed or why it has no proof. `lessons` are those of a
+    teacher, and `left_out` how many are not learned from, by reason.
     """
 
     id: str
@@ -364,6 +377,13 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
     lessons: tuple[Lesson, ...] = ()
     left_out: dict[str, int] = {}
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Why it ended early, and what to know of its verdict."""
+        of_verdict = self.proof.notes if self.proof else ()
+        lines = (*self.note.split("\n"), *of_verdict)
+        return tuple(dict.fromkeys(filter(None, lines)))
 
     @property
     def can_go_on(self) -> bool:

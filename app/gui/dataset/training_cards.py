@@ -143,7 +143,7 @@ class TrainingCard(Card):
             "adopted": self._adopted_words(training),
             "discarded": self.tr("Discarded: the adapter was deleted."),
         }.get(training.state, "")
-        why = [state, *map(translated, (*training.note.split("\n"), training.problem))]
+        why = [state, *map(translated, (*training.notes, training.problem))]
         self._why.setText("\n".join(filter(None, why)))
         self._why.setVisible(any(why))
         for widget in (self._win_rate, self._bar):

@@ -16,7 +16,7 @@ from app.core.errors import UserError
 from app.core.feedback import ExportRequest
 from app.core.generation import AdapterUse, GenerationParams
 from app.core.trainings import AnsweredTwice, TrainingVerdict, VerdictReason, verdict_of
-from app.engine.engine import Engines
+from app.engine.engine import Engine, Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
@@ -78,6 +78,9 @@ _TIMES_WANTED = 4
 
 _MOST_TOKENS = 512
 
+_TEMPLATE_TOKENS, _TOKENS_PER_MESSAGE = 64, 8
+"""About what a template adds to a conversation, and to each message."""
+
 
 class EvaluationProgress(msgspec.Struct, frozen=True):
     """The model of this name has scored or answered `done` of `total` pairs and questions."""
@@ -96,6 +99,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     ones, and `comparison` compares the likeness of single answers. `strength` is that of the second
     model's adapter, of its own. `is_too_strong`: it would be better if it did not forget, or is
     better and answers clearly fewer plain questions right.
+    `too_long` further pairs do not fit into the context and were not compared.
     """
 
     pairs: int
@@ -113,6 +117,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     is_taught: bool = False
     strength: float = 1.0
     is_too_strong: bool = False
+    too_long: int = 0
 
     @property
     def shown(self) -> tuple[AnsweredTwice, ...]:
@@ -201,6 +206,7 @@ class EvaluationService:
         Each scores the pairs and answers the canary questions and some of the pairs' questions. An
         adapter of another model file is refused, as in a chat. Where no pair has a worse answer,
         since the better ones are a teacher's, the answers are compared by their likeness to these.
+        Pairs that do not fit into the context are counted and left out.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
@@ -215,6 +221,7 @@ class EvaluationService:
                 2022, https://arxiv.org/abs/2109.01903).
         """
         questions = canary_questions() if canaries is None else canaries
+        given, pairs = len(pairs), self._fitting(models, pairs, cancel)
         is_taught = not any(pair.rejected for pair in pairs)
         most = _TAUGHT_PAIRS if is_taught else _JUDGED_PAIRS if judge else _ANSWERED_PAIRS
         answered = pairs[:most]
@@ -229,7 +236,27 @@ class EvaluationService:
             again = self._compared((models[0], model), task, (first, second), cancel, judge)
             tried.append(msgspec.structs.replace(again, strength=strength))
         better = [found for found in tried if found.reason == "better"]
-        return next((found for found in better if not found.is_too_strong), (*better, tried[0])[0])
+        best = next((found for found in better if not found.is_too_strong), (*better, tried[0])[0])
+        return msgspec.structs.replace(best, too_long=given - len(pairs))
+
+    def _fitting(
+        self, models: tuple[str, str], pairs: Sequence[Preference], cancel: CancelToken
+    ) -> Sequence[Preference]:
+        """The pairs that both models can read, and answer. Raises UserError if there is none."""
+        for name in dict.fromkeys(split_adapter(model)[0] for model in reversed(models)):
+            with self._models.held(cancel, name):
+                for _ in self._models.load(cancel, name):
+                    pass
+                engine = self._engines.active
+                if engine.info:
+                    length = engine.info.context_length
+                    pairs = [each for each in pairs if _fits(each, engine, length)]
+        if not pairs:
+            raise UserError(
+                "None of the pairs of answers fits into the model's context.",
+                "Set a longer context, or rate shorter conversations.",
+            )
+        return pairs
 
     def _compared(
         self,
@@ -402,6 +429,18 @@ class EvaluationService:
             adapter_strength=adapter.strength,
         )
         return self._engines.active.score(request, cancel)
+
+
+def _fits(pair: Preference, engine: Engine, length: int) -> bool:
+    """Whether a context of so many tokens holds a pair, and has room for another answer."""
+    texts = [turn.content for turn in (*pair.prompt, *pair.chosen, *pair.rejected)]
+    *counts, tools = engine.count_tokens((*texts, msgspec.json.encode(pair.tools).decode()))
+    asked_end = len(pair.prompt)
+    chosen_end = asked_end + len(pair.chosen)
+    given = min(_MOST_TOKENS, length // 4)  # what an engine keeps free for it
+    longest = max(sum(counts[asked_end:chosen_end]), sum(counts[chosen_end:]), given)
+    around = _TEMPLATE_TOKENS + _TOKENS_PER_MESSAGE * len(texts)
+    return sum(counts[:asked_end]) + longest + around + tools <= length
 
 
 def _likenesses(pairs: Sequence[Preference], measured: _Measured) -> list[float]:

@@ -90,4 +90,5 @@ def proof_of(found: Evaluation) -> Proof:
         likeness=BeforeAfter(*found.likeness),
         is_taught=found.is_taught,
         strength=found.strength,
+        too_long=found.too_long,
     )

@@ -400,7 +400,7 @@ class TrainingService:
         with target.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self._change(training_id, state="trained", adapter=str(target), adapter_sha256=sha256)
-        if training.adapter:
+        if training.adapter not in ("", str(target)):
             with suppress(UserError, OSError):
                 self._adapters.remove(training.adapter)
                 Path(training.adapter).unlink()
@@ -425,14 +425,12 @@ class TrainingService:
 
         report(0.0)
         proof = self._prove(training, cancel, report)
-        note = training.note
-        if proof.strength != 1:
+        kept = training.proof.strength if training.proof else 1.0
+        proof = msgspec.structs.replace(proof, strength=kept * proof.strength)
+        if proof.strength != kept:
             self._convert(training_id, cancel, proof.strength)
-            percent = round(100 * proof.strength)
-            weaker = translatable(f"The whole adapter forgets, so {percent} % of it was kept.")
-            note = "\n".join(filter(None, (note, weaker)))
         state = "adopted" if training.state == "adopted" else "judged"
-        return self._change(training_id, state=state, proof=proof, note=note, problem="")
+        return self._change(training_id, state=state, proof=proof, problem="")
 
     def _fail(self, training_id: str, error: Exception) -> None:
         self._change(training_id, state="failed", problem=str(error))

@@ -82,6 +82,22 @@ def test_without_worse_answers_the_answers_are_compared_with_the_better_ones(
     assert outcome.chosen_logprob.after < 0 and len(outcome.samples) == 4
 
 
+@pytest.mark.models
+def test_pairs_that_do_not_fit_into_the_context_are_counted_and_left_out(
+    services: Services, pairs: Path
+) -> None:
+    """Long chats are rated, too, and a verdict must not fail for one of them."""
+    short = services.evaluation.pairs(pairs, CancelToken())
+    turn = PromptMessage(role="user", content="What is the capital of France? " * 3000)
+    long = msgspec.structs.replace(short[0], prompt=(turn, *short[0].chosen, *short[0].prompt))
+    compared = services.evaluation.evaluate(
+        (STARTER, STARTER), (long, *short), CancelToken(), lambda _: None, 4, canary_questions()[:1]
+    )
+    assert (compared.pairs, compared.too_long) == (2, 1)
+    with pytest.raises(UserError, match="None of the pairs of answers fits"):
+        services.evaluation.evaluate((STARTER, STARTER), (long,), CancelToken())
+
+
 BRIEF = [
     ("Is ice cold?", "Yes."),
     ("Name a primary colour.", "Red."),
@@ -145,6 +161,7 @@ class _Measures:
         pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(service, "_measured", self)
+            patch.setattr(service, "_fitting", lambda _models, pairs, _cancel: pairs)
             return service.evaluate(("b", "b+a"), [pair] * 12, CancelToken(), weaker=(0.7, 0.5))
 
 
