@@ -229,6 +229,11 @@ _STOP = "q"
     metavar="SHARE",
     help="For held-out: the --validation share the bundle was exported with.",
 )
+@click.option(
+    "--training",
+    metavar="ID",
+    help="Instead of two models: the adapter of this training and its base, on what was held out.",
+)
 @number_option("--count", 10, "How many questions")
 @number_option("--max-tokens", 512, "Maximum answer length in tokens")
 @click.option(
@@ -247,6 +252,7 @@ def vote(
     models: tuple[str, str] | tuple[()],
     source: str,
     validation: float,
+    training: str | None,
     count: int,
     max_tokens: int,
     votes: str | None,
@@ -257,8 +263,12 @@ def vote(
 
     Every answer and vote is saved, so you can stop and resume at any time.
     """
+    if models and training is not None:
+        raise click.UsageError("Give two models or a training.")
     with session.services(reads_stored=not models) as services, stops_on_interrupt() as cancel:
-        if models:
+        if training is not None:
+            services.blind_voting.begin_on(services.trainings.named(training), cancel)
+        elif models:
             services.blind_voting.begin(models, _source(source), cancel, count, share=validation)
         comparison = _answered(services, max_tokens, cancel)
         comparison = _asked(services, comparison, list(votes) if votes is not None else None)

@@ -294,6 +294,7 @@ def as_result(training: Training) -> dict[str, Any]:
         "questions": plan.asked,
         "left_out": training.left_out,
         "likeness": proof.likeness._asdict() if proof and proof.likeness else None,
+        "votes": training.votes,
         "estimated_seconds": plan.seconds,
         "estimated_memory_bytes": plan.memory_bytes,
         "sentence": proof.sentence if proof else "",
@@ -365,13 +366,13 @@ def _print_plan(plan: TrainingPlan) -> None:
         taken = plan.answering_seconds
         told = "" if taken is None else f" It takes about {taken / _MINUTE_S:.0f} minutes."
         note(
-            f"{plan.teacher_name} answers {plan.asked} questions: at most {rows or 'no rows'}; "
-            f"{plan.pairs} are held out.{told}"
+            f"{plan.teacher_name} answers {plan.asked} questions: at most {rows or 'no rows'}. "
+            f"Held out: {plan.pairs}.{told}"
         )
     else:
         note(
             f"{plan.rated} rated answers, {plan.corrections} of them corrected: "
-            f"{rows or 'no rows'}; {plan.pairs} pairs are held out."
+            f"{rows or 'no rows'}. Pairs held out: {plan.pairs}."
         )
     if plan.stages:
         weights = "its GGUF file" if plan.weights == "gguf" else "the original weights beside it"
@@ -408,4 +409,9 @@ def _print(training: Training, as_json: bool) -> None:
         print_text(
             f"{training.proof.sentence} {training.proof.pairs} held-out {kind}: wins {won:.0%} "
             f"(95 % interval {low:.0%} to {high:.0%})."
+        )
+    if votes := training.votes:
+        print_text(
+            f"Blind votes: it wins {votes.wins} of {votes.wins + votes.losses}, {votes.ties} "
+            f"without a difference (95 % interval {votes.low:.0%} to {votes.high:.0%})."
         )

@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 
+from app.core.blind import ModelComparison
 from app.core.errors import UserError
 from app.core.wording import translatable
 
@@ -351,7 +352,8 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     "" until there is one. `replaced` is the adapter that was the model's own before this one was
     adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `note` is
     why it ended early; `problem` is why it failed or why it has no proof. `lessons` are those of a
-    teacher, and `left_out` how many are not learned from, by reason.
+    teacher, and `left_out` how many are not learned from, by reason. `votes` are those of the
+    latest blind vote on the answers of the base and of the adapter, None without any.
     """
 
     id: str
@@ -377,6 +379,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
     lessons: tuple[Lesson, ...] = ()
     left_out: dict[str, int] = {}
+    votes: ModelComparison | None = None
 
     @property
     def notes(self) -> tuple[str, ...]:

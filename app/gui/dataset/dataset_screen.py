@@ -181,9 +181,7 @@ class DatasetScreen(ScreenPage):
         """Votes on other models are kept: they are shown, and to be finished or discarded first."""
         self.tabs.setCurrentIndex(_COMPARE)
         if self._voting.state == "empty":
-            plan = training.plan
-            models = (plan.base, f"{plan.base}+{training.adapter}")
-            self._voting.begin(models, "held-out", plan.pairs, plan.held_out)
+            self._voting.begin_on(training)
 
     def _on_share_requested(self, made: Path) -> None:
         share(self._sharing, on_disk(made), self)

@@ -21,6 +21,7 @@ from app.viewmodels.dataset.training_words import (
     sample_pairs,
     sample_title,
     training_title,
+    votes_line,
     win_rate_line,
 )
 from app.viewmodels.translated import translate, translated
@@ -149,7 +150,8 @@ class TrainingCard(Card):
         for widget in (self._win_rate, self._bar):
             widget.setVisible(has_verdict)
         if proof and has_verdict:
-            self._win_rate.setText(win_rate_line(proof))
+            lines = (win_rate_line(proof), votes_line(training.votes))
+            self._win_rate.setText("\n".join(filter(None, lines)))
             self._bar.show_interval(proof.win_rate, *proof.interval)
         recipe = "\n".join(recipe_lines(training))
         self._recipe.setText(visible_text(recipe))

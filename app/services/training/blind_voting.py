@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
+import msgspec
+
 from app.answers.completions import CompletionService, answer_text
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import StepsDone
 from app.core.identifiers import new_id
+from app.core.trainings import Training
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.context_packing import split_passages
 from app.retrieval.passages import PassageSource
@@ -28,6 +31,7 @@ from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import History, Preference, as_answer
 from app.training.evaluation.pair_scores import compare_values, read_preferences, write_preferences
+from app.training.teaching.lessons import held_out_lessons
 from app.training.teaching.run_files import read_prompts
 
 
@@ -84,11 +88,12 @@ def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:
     return tuple(found)
 
 
-QuestionSource = Path | Literal["held-out", "chats"]
-"""The source of the questions: a file, held-out rated answers, or the chats."""
+QuestionSource = Path | Literal["held-out", "chats"] | tuple[History, ...]
+"""The source of the questions: a file, held-out rated answers, the chats, or they themselves."""
 
-QUESTIONS = 10
-"""Enough for a meaningful interval, few enough for one sitting."""
+QUESTIONS, TRAINED_QUESTIONS = 10, 12
+"""Enough for a meaningful interval, few enough for one sitting; for an adapter trained here, as
+many as are judged in two minutes."""
 
 MAX_TOKENS = 512
 
@@ -158,6 +163,17 @@ class BlindVotingService:
         self._store.blind_comparisons.save(comparison)
         return comparison
 
+    def begin_on(self, training: Training, cancel: CancelToken) -> BlindComparison:
+        """Compare the adapter of a training with its base on what it was not trained on.
+
+        Raises UserError and Cancelled, as `begin`.
+        """
+        training.require_adapter()
+        base, share = training.plan.base, training.plan.held_out
+        taught = tuple(pair.prompt for pair in held_out_lessons(training.lessons))
+        models = (base, f"{base}+{training.adapter}")
+        return self.begin(models, taught or "held-out", cancel, TRAINED_QUESTIONS, share=share)
+
     def answer(
         self,
         cancel: CancelToken,
@@ -180,10 +196,20 @@ class BlindVotingService:
         return self._known()
 
     def vote(self, pair: BlindPair, side: Side | None) -> BlindComparison:
-        """Vote for a side; None removes the vote."""
+        """Vote for a side; None removes the vote.
+
+        The training whose adapter is compared with its base keeps the result.
+        """
         vote = pair.vote_for(side) if side else None
         self._store.blind_comparisons.vote(pair.position, vote)
-        return self._known()
+        comparison = self._known()
+        for training in self._store.trainings.all():
+            base = training.plan.base
+            if training.adapter and comparison.models == (base, f"{base}+{training.adapter}"):
+                votes = self.outcome(comparison)
+                kept = msgspec.structs.replace(training, votes=votes if votes.pairs else None)
+                self._store.trainings.put(kept)
+        return comparison
 
     def outcome(self, comparison: BlindComparison) -> ModelComparison:
         """The second model compared with the first, by the votes so far."""
@@ -211,7 +237,9 @@ class BlindVotingService:
     ) -> list[tuple[tuple[Spoken, ...], str | None]]:
         """Each question once, with the passages of its documents and the chat it comes from."""
         found: dict[History, str | None] = {}
-        if isinstance(source, Path):
+        if isinstance(source, tuple):
+            found = dict.fromkeys(source)
+        elif isinstance(source, Path):
             found = dict.fromkeys(_from_file(source))
         elif source == "held-out":
             for pair in self._evaluation.pairs("held-out", cancel, share):

@@ -399,7 +399,9 @@ class TrainingService:
         self._adapters.import_file(target)
         with target.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        self._change(training_id, state="trained", adapter=str(target), adapter_sha256=sha256)
+        self._change(
+            training_id, state="trained", adapter=str(target), adapter_sha256=sha256, votes=None
+        )
         if training.adapter not in ("", str(target)):
             with suppress(UserError, OSError):
                 self._adapters.remove(training.adapter)

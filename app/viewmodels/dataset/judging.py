@@ -13,6 +13,7 @@ from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingViewModel
 
 if TYPE_CHECKING:
+    from app.core.trainings import Training
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
     from app.services.training.blind_voting import BlindVotingService, QuestionSource
@@ -81,27 +82,13 @@ class BlindVotingViewModel(WorkingViewModel):
         if not self._task.is_running:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
-    def begin(
-        self,
-        models: tuple[str, str],
-        source: "QuestionSource",
-        count: int,
-        share: float | None = None,
-    ) -> None:
-        """Start a new comparison, replacing the previous one, and have both models answer.
+    def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
+        """Start a new comparison, replacing the previous one, and have both models answer."""
+        self._begin(lambda token: self._service.begin(models, source, token, count))
 
-        `share` is that of the conversations held out, if not the usual one.
-        """
-
-        def work(token: CancelToken, report: Report) -> BlindComparison:
-            if share is None:
-                self._service.begin(models, source, token, count)
-            else:
-                self._service.begin(models, source, token, count, share=share)
-            return self._service.answer(token, report)
-
-        self._wants_result = False
-        self._answer(work)
+    def begin_on(self, training: "Training") -> None:
+        """Compare the adapter of a training with its base, likewise."""
+        self._begin(lambda token: self._service.begin_on(training, token))
 
     def resume(self) -> None:
         """Have the missing answers made."""
@@ -136,6 +123,14 @@ class BlindVotingViewModel(WorkingViewModel):
         """Delete the comparison."""
         self._wants_result = False
         self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
+
+    def _begin(self, begin: Callable[[CancelToken], BlindComparison]) -> None:
+        def work(token: CancelToken, report: Report) -> BlindComparison:
+            begin(token)
+            return self._service.answer(token, report)
+
+        self._wants_result = False
+        self._answer(work)
 
     def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
         if self._storing.is_running:  # pressing a key twice votes once

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from app.core.blind import ModelComparison
 from app.core.trainings import (
     Proof,
     Training,
@@ -153,8 +154,12 @@ def training_title(training: Training) -> str:
 def verdict_title(proof: Proof) -> str:
     titles = {
         "better": translate("Training", "Better: it answers more as you want and forgets nothing."),
-        "no_difference": translate("Training", "No difference: it answers about as before."),
-        "too_few_pairs": translate("Training", "No difference: there are too few pairs to tell."),
+        "no_difference": translate(
+            "Training", "No clear difference: nothing shows that it is better or worse."
+        ),
+        "too_few_pairs": translate(
+            "Training", "No clear difference: there are too few pairs to tell."
+        ),
         "less_likely": translate(
             "Training", "Worse: the answers you want have become less likely."
         ),
@@ -187,7 +192,7 @@ def verdict_title(proof: Proof) -> str:
             ),
             "less_preferred": translate("Training", "Worse: it answers less like its teacher."),
             "too_few_pairs": translate(
-                "Training", "No difference: there are too few questions to tell."
+                "Training", "No clear difference: there are too few questions to tell."
             ),
         }
     if proof.loses_some:
@@ -271,6 +276,27 @@ def win_rate_line(proof: Proof) -> str:
         judge=proof.judge, share=percent(share), low=percent(low), high=percent(high)
     )
     return f"{line} {judged}"
+
+
+def votes_line(votes: ModelComparison | None) -> str:
+    """How often the user prefers it without knowing whose answers are whose; "" without votes."""
+    if votes is None:
+        return ""
+    text = translate(
+        "Training",
+        "In blind votes you preferred its answers in {share} of {decided} ({ties} without a "
+        "difference); 95 % confidence: {low} to {high}.",
+    )
+    decided = votes.wins + votes.losses
+    if not decided:
+        text = translate("Training", "In {ties} blind votes you saw no difference.")
+    return own_digits(text).format(
+        share=percent(votes.share),
+        decided=integer(decided),
+        ties=integer(votes.ties),
+        low=percent(votes.low),
+        high=percent(votes.high),
+    )
 
 
 def recipe_lines(training: Training) -> Iterator[str]:

@@ -17,9 +17,10 @@ from app.gui.dataset.training_cards import TrainingCard
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.training.evaluation.pair_scores import compare_values
 from app.viewmodels.dataset.judging import BlindVotingViewModel
 from app.viewmodels.dataset.training import TrainingViewModel
-from app.viewmodels.dataset.training_words import verdict_title
+from app.viewmodels.dataset.training_words import verdict_title, votes_line
 from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible
 from tests.gui.opened import Opened
 from tests.viewmodels.scripted_trainings import PLAN, ScriptedTrainings, proof
@@ -133,6 +134,13 @@ def test_plain_questions_that_are_lost_are_told_although_it_may_be_chance() -> N
         "and answers 53% of the plain questions right instead of 61%, which may be chance."
     )
     assert "nothing else falls" not in fewer.sentence
+
+
+def test_blind_votes_are_told_beside_what_was_measured() -> None:
+    votes = compare_values((1.0, 1.0, 1.0, -1.0, 0.0))
+    assert "preferred its answers in 75 % of 4 (1 without a difference)" in votes_line(votes)
+    assert "In 2 blind votes you saw no difference." == votes_line(compare_values((0.0, 0.0)))
+    assert votes_line(None) == ""
 
 
 def test_while_it_learns_curves_and_answers_change(
@@ -249,11 +257,10 @@ def test_votes_are_taken_blind_on_what_was_held_out(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[object, ...]] = []
-    monkeypatch.setattr(BlindVotingViewModel, "begin", lambda _self, *given: asked.append(given))
+    monkeypatch.setattr(BlindVotingViewModel, "begin_on", lambda _self, *given: asked.append(given))
     card = trained(page, qtbot)
     click(button(card, "Vote blind"))
-    adapter = trainings(lived_in).all()[0].adapter
-    assert asked == [(("small", f"small+{adapter}"), "held-out", 9, 0.25)]
+    assert asked == [(trainings(lived_in).all()[0],)]
     assert find(lived_in.window, VotingPage).isVisible()
 
 

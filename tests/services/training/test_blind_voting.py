@@ -1,16 +1,26 @@
 """Two real models answer; votes are kept, counted for the models and written as pairs."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ContextPart, TextPart
 from app.services.startup import Services
-from app.services.training.blind_voting import turns_of
+from app.core.trainings import Lesson
+from app.services.training.blind_voting import (
+    TRAINED_QUESTIONS,
+    BlindVotingService,
+    turns_of,
+)
+from app.store.store import Store
 from app.training.evaluation.pair_scores import read_preferences
 from tests.services.training.test_export import answered, variant
+from tests.services.training.test_proof import TRAINING
 from tests.store.values import add_document, message
 
 pytestmark = pytest.mark.models
@@ -112,3 +122,27 @@ def test_a_question_about_documents_is_asked_with_their_passages(
     store.library.remove_document(passage.document_id)
     with pytest.raises(UserError, match="no chat with a question"):
         voting.begin(("", other_model), "chats", CancelToken())
+
+
+def test_an_adapter_is_voted_on_with_what_was_held_out_and_its_training_keeps_the_votes(
+    store: Store,
+) -> None:
+    """A teacher's questions are in no rated answer."""
+    lessons = tuple(
+        Lesson([{"role": "user", "content": f"What is {n}?"}], f"A number: {n}.") for n in range(80)
+    )
+    training = msgspec.structs.replace(TRAINING, lessons=lessons)
+    store.trainings.add(training)
+    none: Any = None
+    models: Any = SimpleNamespace(ready=lambda *_: SimpleNamespace(model=None))
+    adapters: Any = SimpleNamespace(checked=lambda *_: None)
+    voting = BlindVotingService(none, models, adapters, none, none, store)
+    begun = voting.begin_on(training, CancelToken())
+    asked = [pair.question for pair in begun.pairs]
+    assert asked[:3] == ["What is 0?", "What is 4?", "What is 8?"]
+    assert len(asked) == TRAINED_QUESTIONS
+    voting.vote(begun.pairs[0], "tie")
+    kept = store.trainings.get(training.id).votes
+    assert kept and kept.ties == 1
+    voting.vote(begun.pairs[0], None)
+    assert store.trainings.get(training.id).votes is None
