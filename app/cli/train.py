@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 _MINUTE_S = 60
+_OPEN: tuple[TrainingState, ...] = ("planned", "paused", "interrupted", "failed", "trained")
 _PHASES = {
     "queued": "Waiting for another training",
     "answering": "The teacher answers",
@@ -125,9 +126,9 @@ def run_training(
 @_id_argument
 @pass_session_and_json
 def resume_training(session: Session, training: str, as_json: bool) -> None:
-    """Go on with a training from its last checkpoint."""
+    """Go on with a training from its last checkpoint, by default the latest unfinished one."""
     with session.services(reads_stored=True) as services:
-        _run(services, services.trainings.named(training), as_json)
+        _run(services, services.trainings.named(training, *_OPEN), as_json)
 
 
 @train.command("stop")
@@ -308,10 +309,10 @@ def _act(
     training: str,
     as_json: bool,
     act: Callable[["Services", str], object],
-    state: TrainingState | None = None,
+    *states: TrainingState,
 ) -> None:
     with session.services(reads_stored=True) as services:
-        found = services.trainings.named(training, state)
+        found = services.trainings.named(training, *states)
         act(services, found.id)
         _print(services.trainings.get(found.id), as_json)
 

@@ -321,8 +321,14 @@ class _Stop:
         self._child.process.kill()
 
 
+_ILLEGAL_INSTRUCTION = 0xC000001D
+"""The exit code on Windows of what other systems end with SIGILL."""
+
+
 def _exit_reason(code: int, last_words: str) -> str:
     words = f": {last_words}" if last_words else ""
+    if code in (-signal.SIGILL, _ILLEGAL_INSTRUCTION):
+        return translatable("SIGILL, perhaps because this processor lacks an instruction")
     if code >= 0 or sys.platform == "win32":
         return translatable(f"exit code {code}") + (words if code else "")
     name = signal.Signals(-code).name

@@ -177,12 +177,19 @@ def test_a_death_is_a_visible_state_with_its_signal_and_the_next_request_works(
     assert "SIGABRT: last words" in states[1][1]
 
 
-def test_killed_from_outside(worker: Worker[EchoReply]) -> None:
+@pytest.mark.parametrize(
+    ("end", "reason"),
+    [
+        (signal.SIGKILL, "signal SIGKILL, perhaps for lack of memory"),
+        (signal.SIGILL, "SIGILL, perhaps because this processor lacks an instruction"),
+    ],
+)
+def test_killed_from_outside(worker: Worker[EchoReply], end: signal.Signals, reason: str) -> None:
     replies = worker.request(Act(what="wait"))
     next(replies)
     assert worker.pid
-    os.kill(worker.pid, signal.SIGKILL)
-    with pytest.raises(WorkerStoppedError, match="SIGKILL"):
+    os.kill(worker.pid, end)
+    with pytest.raises(WorkerStoppedError, match=reason):
         next(replies)
 
 

@@ -213,8 +213,8 @@ class TrainingService:
     def get(self, training_id: str) -> Training:
         return self._trainings.get(training_id)
 
-    def named(self, name: str, state: TrainingState | None = None) -> Training:
-        """The training whose id begins with `name`, "" for the latest, in this `state` if any is.
+    def named(self, name: str, *states: TrainingState) -> Training:
+        """The training whose id begins with `name`, "" for the latest, in one of `states` if any is.
 
         Raises UserError if there is none, or several.
         """
@@ -226,7 +226,7 @@ class TrainingService:
             )
         if name and len(found) > 1:
             raise UserError(f"Several trainings begin with {name}.", "Write more of the id.")
-        return next((each for each in found if each.state == state), found[0])
+        return next((each for each in found if each.state in states), found[0])
 
     def adopt(self, training_id: str, assistant_id: str = "", *, insists: bool = False) -> Training:
         """Answer with the adapter from now on: the base by default, or an assistant with it.

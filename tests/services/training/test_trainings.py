@@ -285,7 +285,7 @@ def test_an_adopted_adapter_answers_until_that_is_undone(
     assert service.adopt(second.id).replaced == first.adapter and answering() == second.adapter
     assert service.get(first.id).state == "judged"
     assert service.undo(second.id).state == "judged" and answering() == first.adapter
-    assert service.named("", "adopted").id == first.id  # whose adoption can be taken back, too
+    assert service.named("", "paused", "adopted").id == first.id  # whose adoption can be undone
     assert service.undo(first.id).state == "judged" and answering() == ""
     service.adopt(first.id)
     with pytest.raises(UserError, match="not adopted"):
