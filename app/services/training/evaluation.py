@@ -1,6 +1,7 @@
 """Compares two models by what the user preferred."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from statistics import fmean
@@ -244,9 +245,7 @@ class EvaluationService:
     ) -> Sequence[Preference]:
         """The pairs that both models can read, and answer. Raises UserError if there is none."""
         for name in dict.fromkeys(split_adapter(model)[0] for model in reversed(models)):
-            with self._models.held(cancel, name):
-                for _ in self._models.load(cancel, name):
-                    pass
+            with self._loaded(name, cancel):
                 engine = self._engines.active
                 if engine.info:
                     length = engine.info.context_length
@@ -337,33 +336,39 @@ class EvaluationService:
         on_progress: Callable[[EvaluationProgress], None],
     ) -> _Measured:
         name, adapter = split_adapter(model)
+        with self._loaded(name, cancel):
+            if adapter.path and self._models.loaded:
+                adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
+        measured = _Measured([], [], [])
+        total = len(task.pairs) + len(task.answered) + len(task.canaries)
+
+        def report() -> None:
+            done = len(measured.scores) + len(measured.answers) + len(measured.canaries)
+            on_progress(EvaluationProgress(model, done, total))
+
+        for pair in task.pairs:
+            with self._loaded(name, cancel):
+                measured.scores.append(self._score(pair, adapter, cancel))
+            report()
+        for pair, score in zip(task.answered, measured.scores, strict=False):
+            tokens = max(task.max_tokens, min(_MOST_TOKENS, _TIMES_WANTED * score.chosen_tokens))
+            with self._loaded(name, cancel):
+                measured.answers.append(self._answer(name, adapter, pair.prompt, tokens, cancel))
+            report()
+        for question in task.canaries:
+            with self._loaded(name, cancel):
+                canary = self._canary(question, name, adapter, task.max_tokens, cancel)
+            measured.canaries.append(canary)
+            report()
+        return measured
+
+    @contextmanager
+    def _loaded(self, name: str, cancel: CancelToken) -> Iterator[None]:
+        """The model is in the engine, for one step: chats with another one come in between."""
         with self._models.held(cancel, name):
             for _ in self._models.load(cancel, name):
                 pass
-            if adapter.path and self._models.loaded:
-                adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
-            measured = _Measured([], [], [])
-            total = len(task.pairs) + len(task.answered) + len(task.canaries)
-
-            def report() -> None:
-                done = len(measured.scores) + len(measured.answers) + len(measured.canaries)
-                on_progress(EvaluationProgress(model, done, total))
-
-            for pair in task.pairs:
-                measured.scores.append(self._score(pair, adapter, cancel))
-                report()
-            for pair, score in zip(task.answered, measured.scores, strict=False):
-                tokens = max(
-                    task.max_tokens, min(_MOST_TOKENS, _TIMES_WANTED * score.chosen_tokens)
-                )
-                measured.answers.append(self._answer(name, adapter, pair.prompt, tokens, cancel))
-                report()
-            for question in task.canaries:
-                measured.canaries.append(
-                    self._canary(question, name, adapter, task.max_tokens, cancel)
-                )
-                report()
-        return measured
+            yield
 
     def _answer(
         self,

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -10,7 +12,8 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.engine.engine_protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage, Scored, TextDelta
+from app.services.models.model_loading import ModelTurns
 from app.services.startup import Services
 from app.services.training.evaluation import (
     Evaluation,
@@ -199,6 +202,39 @@ def test_a_loss_that_may_be_chance_is_worth_a_weaker_adapter(
     found = measures.evaluated()
     assert measures.measured == ["b", "b+a", *tried]
     assert (found.strength, found.reason) == (strength, "better")
+
+
+def test_a_chat_with_another_model_does_not_wait_for_the_end_of_a_comparison() -> None:
+    turns, when_asked = ModelTurns(), list[int]()
+    seen: list[EvaluationProgress] = []
+    answered = iter([TextDelta(text="Yes.")])
+    parts: Any = SimpleNamespace(
+        held=lambda cancel, name: turns.taken(name, cancel),
+        load=lambda _cancel, _name: (),
+        loaded=None,
+        active=SimpleNamespace(info=None, score=lambda *_: Scored(logprob=-1.0, tokens=1)),
+        complete=lambda *_: answered,
+    )
+    service = EvaluationService(parts, parts, parts, parts, parts, parts)
+
+    def chat() -> None:
+        with turns.taken("other", CancelToken()):
+            when_asked.append(len(seen))
+
+    def report(at: EvaluationProgress) -> None:
+        seen.append(at)
+        if len(seen) == 1:
+            chatting.append(pool.submit(chat))
+            while not (turns.is_awaited or when_asked):
+                pass
+
+    said = (PromptMessage(role="assistant", content="Yes."),)
+    pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
+    chatting: list[Future[None]] = []
+    with ThreadPoolExecutor(1) as pool:
+        service.evaluate(("b", "b"), [pair] * 9, CancelToken(), report, 4, canary_questions()[:1])
+        chatting[0].result(60)
+    assert when_asked[0] <= 2
 
 
 @pytest.mark.nightly
