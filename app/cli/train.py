@@ -365,10 +365,10 @@ def _print_plan(plan: TrainingPlan) -> None:
     rows = ", ".join(f"{count} rows for {method.upper()}" for method, count in plan.rows.items())
     if plan.teacher:
         taken = plan.answering_seconds
-        told = "" if taken is None else f" It takes about {taken / _MINUTE_S:.0f} minutes."
+        told = "" if taken is None else f" in about {taken / _MINUTE_S:.0f} min"
         note(
-            f"{plan.teacher_name} answers {plan.asked} questions: at most {rows or 'no rows'}. "
-            f"Held out: {plan.pairs}.{told}"
+            f"{plan.teacher_name} answers {plan.asked} questions{told}: "
+            f"{f'at most {rows}' if rows else 'no rows'}. Held out: {plan.pairs}."
         )
     else:
         note(
