@@ -151,8 +151,10 @@ class FeedbackService:
 
     def unrated(self) -> Iterator[RatedAnswer]:
         """The unrated answers in the visible threads, newest chat first."""
+        with_unrated = self._store.feedback.unrated_conversations()
         for summary in self._store.conversations.summaries():
-            yield from self._unrated_in(summary)
+            if summary.id in with_unrated:  # of very many imported chats, most have none
+                yield from self._unrated_in(summary)
 
     def to_rate(self, most: int) -> tuple[RatedAnswer, ...]:
         """Up to `most` unrated answers: first those that a judge is unsure about, then the newest.

@@ -82,6 +82,13 @@ class FeedbackRepository(Repository):
         """Chats whose answers must not go into bundles."""
         return frozenset(self._database.column("SELECT id FROM conversation WHERE NOT may_train"))
 
+    def unrated_conversations(self) -> frozenset[str]:
+        """Chats with an answer that is not rated, shown or not."""
+        sql = """
+            SELECT DISTINCT conversation_id FROM message WHERE role = 'assistant'
+            AND NOT EXISTS (SELECT 1 FROM feedback WHERE message_id = message.id)"""
+        return frozenset(self._database.column(sql))
+
     @transaction
     def rank(self, connection: Connection, message_ids: Sequence[str]) -> None:
         """Store an order of the answers to one question, best first, replacing the previous one."""
