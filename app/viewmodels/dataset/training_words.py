@@ -77,6 +77,11 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
         then = translate("Training", ", then to ")
         text = translate("Training", "{model} learns to {steps}.")
         yield text.format(model=plan.base_name, steps=then.join(learns))
+        yield (
+            translate("Training", "Its weights are read from its GGUF file.")
+            if plan.weights == "gguf"
+            else translate("Training", "Its weights are the original ones beside its GGUF file.")
+        )
         counted = _Counted()
         yield (counted.held_out_questions if plan.teacher else counted.held_out)(plan.pairs)
         text = translate(

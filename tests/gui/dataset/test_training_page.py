@@ -66,6 +66,7 @@ def test_the_plan_says_what_it_would_do(page: TrainingPage) -> None:
         "40 rating(s): 31 correction(s), 9 good answer(s), 28 pair(s). About 8 minute(s)." in shown
     )
     assert "SmolLM2 135M learns to imitate" in shown and ", then to prefer" in shown
+    assert "Its weights are read from its GGUF file." in shown
     assert "9 pair(s) are kept aside" in shown and "1.9 GB of memory" in shown
 
 
