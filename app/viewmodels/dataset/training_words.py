@@ -148,7 +148,9 @@ def training_title(training: Training) -> str:
     if training.can_go_on:
         if training.state == "paused":
             return translate("Training", "The training is paused.")
-        return translate("Training", "The training was interrupted; it goes on where it ended.")
+        return translate(
+            "Training", "The training was interrupted. Resume it: it goes on where it ended."
+        )
     if training.state == "running":
         return translate("Training", "Training…")
     if training.proof is None:
