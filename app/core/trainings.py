@@ -319,7 +319,9 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
         """What to know of the adapter and of its verdict, in sentences."""
         if self.strength != 1:
             percent = round(100 * self.strength)
-            yield translatable(f"The whole adapter forgets, so {percent} % of it was kept.")
+            yield translatable(
+                f"The whole adapter was worse at plain questions, so {percent} % of it was kept."
+            )
         if count := self.too_long:
             yield translatable(
                 f"Held-out pairs that do not fit into the context were not judged: {count}."

@@ -214,7 +214,7 @@ class TrainingService:
         return self._trainings.get(training_id)
 
     def named(self, name: str, *states: TrainingState) -> Training:
-        """The training whose id begins with `name`, "" for the latest, in one of `states` if any is.
+        """The training whose id begins with `name`, "" for the latest, in one of `states` if any.
 
         Raises UserError if there is none, or several.
         """

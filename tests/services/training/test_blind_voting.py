@@ -10,8 +10,8 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ContextPart, TextPart
-from app.services.startup import Services
 from app.core.trainings import Lesson
+from app.services.startup import Services
 from app.services.training.blind_voting import (
     TRAINED_QUESTIONS,
     BlindVotingService,

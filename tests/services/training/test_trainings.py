@@ -346,12 +346,14 @@ def test_an_adapter_that_forgets_at_its_full_strength_is_made_weaker(
     assert [each.path for each in services.adapters.all()] == [judged.adapter]
     assert judged.notes == (
         "It was stopped early.",
-        "The whole adapter forgets, so 70 % of it was kept.",
+        "The whole adapter was worse at plain questions, so 70 % of it was kept.",
     )
     for share, kept in ((1.0, 70), (0.7, 49)):  # what is compared again is the weaker one
         judge.strength = share
         judged = service.judge(training.id, CancelToken())
-        assert judged.notes[1:] == (f"The whole adapter forgets, so {kept} % of it was kept.",)
+        assert judged.notes[1:] == (
+            f"The whole adapter was worse at plain questions, so {kept} % of it was kept.",
+        )
         assert judged.adapter.endswith(f"-{kept}.gguf") and Path(judged.adapter).exists()
     assert strengths == [0.7, pytest.approx(0.49)]
 
