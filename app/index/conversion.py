@@ -18,6 +18,8 @@ from app.index.onnx_model import OWN_OUTPUT, OnnxModel, Text, check_references, 
 from app.workers.processors import processors
 
 _FULL_DISK = 1 << 20
+_ROOM = 1.25
+"""Both precisions together, against the weights in full precision."""
 
 _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
@@ -40,11 +42,15 @@ def convert(place: EmbedderPlace | RerankerPlace, target: Path, *, kind: Kind) -
     """Write the model in its folder as ONNX to `target`.
 
     In 8 bits if its results still agree with full precision, otherwise in full precision. Raises
-    UserError if the program is packaged without torch, and if an ONNX file disagrees with the
-    model's references.
+    UserError if the program is packaged without torch, if an ONNX file disagrees with the model's
+    references, and at once if there is no room on the disk: each file of a folder asks for it.
     """
     folder = Path(place.path)
     ready = ready_file(folder)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    weights = max((each.stat().st_size for each in folder.rglob("*") if each.is_file()), default=0)
+    if shutil.disk_usage(target.parent).free < max(_FULL_DISK, _ROOM * weights):
+        raise _full_disk(folder)
     try:
         import onnx
         from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -60,7 +66,6 @@ def convert(place: EmbedderPlace | RerankerPlace, target: Path, *, kind: Kind) -
             "Choose one of those, or install Inglenook with pip: it converts others by itself.",
         ) from error
 
-    target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".converting-", dir=target.parent) as scratch:
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
         try:
@@ -76,13 +81,17 @@ def convert(place: EmbedderPlace | RerankerPlace, target: Path, *, kind: Kind) -
             agreement = min(map(kind.agreement, *(each.rows(kind.samples) for each in models)))
         except Exception as error:
             if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries report it differently
-                raise UserError(
-                    f"There is not enough disk space to convert the model in {folder}.",
-                    "Free some space and try again.",
-                ) from error
+                raise _full_disk(folder) from error
             raise
         print(f"8 bits agree with full precision to at least {agreement:.3f}", file=sys.stderr)  # noqa: T201
         (small if agreement >= kind.least_agreement else full).replace(target)
+
+
+def _full_disk(folder: Path) -> UserError:
+    return UserError(
+        f"There is not enough disk space to convert the model in {folder}.",
+        "Free some space and try again.",
+    )
 
 
 def export_embedder(folder: Path, target: Path) -> None:

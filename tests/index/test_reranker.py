@@ -135,16 +135,22 @@ def test_a_model_with_several_labels_is_no_reranker(
         unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
 
 
+@pytest.mark.parametrize("free", [(1 << 30, 0), (3 << 20,)])
 def test_a_full_disk_is_said_and_nothing_is_left_of_the_attempt(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: tuple[int, ...]
 ) -> None:
-    def export(_folder: Path, target: Path) -> None:
+    (tmp_path / "weights").write_bytes(bytes(3 << 20))
+    tried = []
+
+    def export(folder: Path, target: Path) -> None:
+        tried.append(folder)
         target.write_bytes(bytes(100))
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    usage = shutil.disk_usage(tmp_path)._replace(free=0)
-    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage)
+    usage = [shutil.disk_usage(tmp_path)._replace(free=each) for each in free]
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage.pop(0))
     kind = Kind(export, ["a", "b"], lambda _one, _other: 1.0, 0.9)
     with pytest.raises(UserError, match="not enough disk space"):
         convert(RerankerPlace(str(tmp_path), 8), tmp_path / "models" / "model.onnx", kind=kind)
     assert list((tmp_path / "models").iterdir()) == []
+    assert len(tried) == len(free) - 1  # it takes minutes, and each file of a folder asks for it
