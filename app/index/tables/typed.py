@@ -9,6 +9,7 @@ import msgspec
 from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.core.unicode_text import encodable_text
+from app.index.tables.forms import form_in
 from app.index.tables.grid import Grid, GridCell
 from app.index.tables.numbers import (
     DecimalMark,
@@ -82,6 +83,7 @@ def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> 
         offset: the offset of the page in the document's extracted text.
         mark: before decimals, as far as the numbers of the table do not tell it.
     """
+    grid = form_in(grid) or grid
     head = _head(grid)
     if grid.width < 2 or head.body >= len(grid.rows) or _is_sparse(grid):
         return None
