@@ -39,8 +39,8 @@ class SurveyColumn(
 
     `unit` is that of numbers and money ("EUR", "days", "%"), `instruction` says what is meant in
     the user's words, `example` is a value as it might stand in a document, and `choices` are the
-    possible values of the type "choice". `language` is the code of that of the name, if
-    it has too few words to tell.
+    possible values of the type "choice". `labels` are what documents in any language call it.
+    `language` is the code of that of the name, if it has too few words to tell.
     """
 
     name: str
@@ -49,7 +49,13 @@ class SurveyColumn(
     instruction: str = ""
     example: str = ""
     choices: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     language: str = ""
+
+    @property
+    def asked(self) -> str:
+        """All that is said of what it asks for."""
+        return " ".join((self.name, self.instruction, *self.labels))
 
 
 class SurveyTemplate(ResourceTable, frozen=True):
@@ -220,6 +226,11 @@ def check_columns(columns: Sequence[SurveyColumn]) -> None:
             raise UserError(
                 f"What is said of the column “{column.name}” is too long.",
                 f"Use at most {_LONGEST_TEXT} characters for instruction, unit and example.",
+            )
+        if len(column.labels) > _MOST_CHOICES or not all(map(_is_name, column.labels)):
+            raise UserError(
+                f"The labels of the column “{column.name}” are too many or too long.",
+                f"Give up to {_MOST_CHOICES}, each of 1 to {_LONGEST_NAME} characters on one line.",
             )
         _check_choices(column)
 

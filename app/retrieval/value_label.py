@@ -18,10 +18,18 @@ MASK = "X"
 _LEAST_LETTERS = 4
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
+_COLONS = (":", "：")
+_LONGEST_LIST = 20
+"""In lines: so far below its heading an item of a list may be."""
+
 _UMLAUTS = str.maketrans("äöü", "aou")
 """German plurals have them: “Arzt”, “Ärzte”."""
 _MASKED_AMOUNT = re.compile(r"X ?(?:[A-Z]{3}\b|[€$£¥%])")
 _in_brackets = re.compile(r"\s*\([^()\n]*\)")
+_title = re.compile(
+    r"(?:^|\n)\s*(?:(?:§ ?|[^\W\d_]+ )?\d{1,3}(?:\.\d{1,3})*[.)]?|§)\s+(?:[–—-]\s)?"
+    r"(?P<title>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})[.:]\s+$"
+)
 _LEADING_NUMBER = re.compile(r"^\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s+")
 
 
@@ -29,6 +37,12 @@ def label_around(text: str, start: int, end: int) -> str:
     """The line around a value, without its figures and dates."""
     first, last = line_around(text, start, end)
     return masked(text[first:last])
+
+
+def title_before(text: str) -> str:
+    """The title of a clause that ends a text: “2. Remuneration. ”; or ""."""
+    found = _title.search(text)
+    return found["title"] if found else ""
 
 
 def line_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -52,6 +66,20 @@ def own_words(before: str, after: str) -> tuple[str, str]:
     own = _in_brackets.match(after)
     rest = after[own.end() :] if own else after
     return _in_brackets.sub("", before), (own[0] if own else "") + _in_brackets.sub("", rest)
+
+
+def line_with_mask(quote: str, start: int, end: int, above: str, words: Words) -> str:
+    """The line of an item of a list with a mask for it; "" if the item is alone in it.
+
+    To it belongs the last line of `above` that introduces a list with a colon.
+    """
+    first, last = line_around(quote, start, end)
+    before, after = own_words(quote[first:start], quote[end:last])
+    if label_terms(words, f"{before} {after}"):
+        return f"{before}{MASK}{after}".strip()
+    lines = above.rstrip().split("\n")[-_LONGEST_LIST:]
+    head = next((each for each in reversed(lines) if each.rstrip().endswith(_COLONS)), "")
+    return f"{head.strip()} {MASK}" if head else ""
 
 
 def quote_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -175,6 +203,13 @@ def has_name(column: SurveyColumn, label: str, words: Words) -> bool:
     """Whether a label has all words of a column's name."""
     name = label_terms(words, column.name)
     return bool(name) and _shared(name, label_terms(words, label)) == len(name)
+
+
+def says_label(column: SurveyColumn, label: str, words: Words) -> bool:
+    """Whether a text has all words of something that documents call a column."""
+    said = label_terms(words, label)
+    called = (label_terms(words, each) for each in column.labels)
+    return any(each and _shared(each, said) == len(each) for each in called)
 
 
 def shares_name(column: SurveyColumn, label: str, words: Words) -> bool:

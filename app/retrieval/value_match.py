@@ -9,17 +9,11 @@ from functools import cached_property
 
 from app.core.documents import Chunk
 from app.core.languages import lazy_pattern, phrases
-from app.core.surveys import NUMBERS, CellItem, SurveyColumn
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
-from app.retrieval.mention_match import (
-    Line,
-    Mentioned,
-    is_in_language,
-    proper_names,
-    said_decisive,
-)
+from app.retrieval.mention_match import Line, Mentioned, is_in_language, proper_names, said_decisive
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     InverseDocumentFrequency,
@@ -37,6 +31,7 @@ from app.retrieval.value_cell import (
     own_text,
     reported_cell,
 )
+from app.retrieval.value_field import Field, called, field_of, fields, names_of
 from app.retrieval.value_label import (
     MASK,
     asks_of_document,
@@ -44,16 +39,24 @@ from app.retrieval.value_label import (
     label_around,
     label_terms,
     line_around,
+    line_with_mask,
     masked,
-    own_words,
     quote_around,
     reported_in,
     reports,
     row_around,
+    says_label,
     share_word,
+    title_before,
 )
 from app.retrieval.value_places import Figure, Found, ValuePlaces
-from app.retrieval.written_figures import currency_in, end_with_unit, unit_beside, without_currency
+from app.retrieval.written_figures import (
+    currency_in,
+    end_with_unit,
+    only_duration,
+    unit_beside,
+    without_currency,
+)
 
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
@@ -63,10 +66,6 @@ _NEAR = 0.99
 
 _AROUND = 120
 """Characters before a value, or of the line before, that may say what it is."""
-
-_COLONS = (":", "：")
-_LONGEST_LIST = 20
-"""In lines: so far below its heading an item of a list may be."""
 
 _either = lazy_pattern(
     lambda: r"[,;:]|" + phrases(lambda pack: pack.surveys.either if pack.surveys else ())
@@ -108,6 +107,10 @@ class ValueFinder:
             return None
         return item
 
+    def has(self, column: SurveyColumn, named: str) -> bool:
+        """Whether a figure or a date stands anywhere in the document."""
+        return any(self._at.dates(named) if column.type == "date" else self._at.figures(named))
+
     def _in_asked_column(self, column: SurveyColumn, found: Found) -> Found | None:
         """The place, or the cell of its row whose heads have more of what is asked.
 
@@ -142,6 +145,20 @@ class ValueFinder:
             self._reported[column] = None if is_sum else item
         return self._reported[column]
 
+    def field(self, column: SurveyColumn, label: str = "") -> CellItem | None:
+        """The value of the field with this label, or that is called as a column, if it has one."""
+        field = field_of([called(label)] if label else names_of(column), self._fields)
+        for each in self._places(column, field.value) if field else ():
+            at = self._passages[each.passage].char_start
+            if field and field.start <= at + each.start and at + each.end <= field.end:
+                return self._item(each, column)
+        return None
+
+    @cached_property
+    def _fields(self) -> list[Field]:
+        start, end = self._passages[0].char_start, self._passages[-1].char_end
+        return [*fields(self._passages, self._parts_at(start, end))]
+
     def _found_at(self, cell: TableCell) -> Found | None:
         for number, passage in enumerate(self._passages):
             start, end = (at - passage.char_start for at in (cell.char_start, cell.char_end))
@@ -171,6 +188,7 @@ class ValueFinder:
         elif is_here and not cell and self.reported(column):
             is_here = named <= set(content_terms(near, self.words))
         is_here = is_here or (cell is not None and reports(column, cell.table, cell.row))
+        is_here = is_here or says_label(column, near, self.words)
         return not is_here and self.nearness(column) > _NEAR
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
@@ -227,6 +245,8 @@ class ValueFinder:
         Args:
             is_whole: of its instruction, too.
         """
+        if self.is_called(column, item) or says_label(column, self.label(item), self.words):
+            return 1.0
         asked = f"{column.name} {column.instruction}" if is_whole else column.name
         named = frozenset(content_terms(asked, self.words))
         said = set(content_terms(item.quote, self.words))
@@ -235,14 +255,14 @@ class ValueFinder:
         return self._idf.weight(named & said) / (self._idf.weight(named) or 1)
 
     def is_called(self, column: SurveyColumn, item: CellItem) -> bool:
-        """Whether the label of a value is just the name of a column, as “Date: 3 May” is."""
+        """Whether the label of a value is just what a column is called, as “Date: 3 May” is."""
         if cell := self._cell_of(item):
             label = cell.label
         else:
             start = item.value_start - item.char_start
             first, _ = line_around(item.quote, start, start)
             label = item.quote[first:start]
-        return label.strip(" \u00a0:|").casefold() == column.name.strip().casefold()
+        return called(label.strip(" \u00a0|")) in names_of(column)
 
     def reports(self, column: SurveyColumn, item: CellItem) -> bool:
         """Whether a value is in the line of a financial statement that a column names."""
@@ -254,7 +274,8 @@ class ValueFinder:
         if heads := self._heads_of(item):
             return masked(heads)
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
-        return label_around(item.quote, start, end)
+        title = title_before(self._text_before(item.char_start))
+        return f"{title} {label_around(item.quote, start, end)}".strip()
 
     def line_of(self, item: CellItem) -> str:
         """The heads or the line that a value stands in, with a mask for it; "" if it is alone.
@@ -264,13 +285,8 @@ class ValueFinder:
         if heads := self._heads_of(item):
             return f"{heads}: {MASK}"
         start, end = (at - item.char_start for at in (item.value_start, item.value_end))
-        first, last = line_around(item.quote, start, end)
-        before, after = own_words(item.quote[first:start], item.quote[end:last])
-        if label_terms(self.words, f"{before} {after}"):
-            return f"{before}{MASK}{after}".strip()
-        above = self._text_before(item.char_start + first).rstrip().split("\n")[-_LONGEST_LIST:]
-        head = next((each for each in reversed(above) if each.rstrip().endswith(_COLONS)), "")
-        return f"{head.strip()} {MASK}" if head else ""
+        before = self._text_before(item.char_start + line_around(item.quote, start, end)[0])
+        return line_with_mask(item.quote, start, end, before, self.words)
 
     def _text_before(self, at: int) -> str:
         """Of the passage that a character is in."""
@@ -299,14 +315,17 @@ class ValueFinder:
             if is_about and proper <= said and decisive <= said_decisive(item.quote, self.words):
                 yield item
 
-    def speaks_of(self, column: SurveyColumn) -> bool:
+    def speaks_of(self, column: SurveyColumn, *, has_figure: bool = False) -> bool:
         """Whether a sentence or row has the name of a column; of a mention all that decides, too.
+
+        With `has_figure`, it must have a figure.
 
         Half the words of a mention are enough: a sentence with as many would confirm it. What is
         asked about 2023 is not said by a sentence without it, and numbers are no terms.
         """
         if column.type != "mention":
-            return self.nearness(column) > _NEAR or self._tells_otherwise(column)
+            is_named = self.nearness(column, has_figure=has_figure) > _NEAR
+            return is_named or self._tells_otherwise(column)
         decisive = said_decisive(column.name, self.words)
         asked = frozenset(content_terms(column.name, self.words))
         if decisive and not asked:  # "from 2023"
@@ -320,17 +339,17 @@ class ValueFinder:
     def _tells_otherwise(self, column: SurveyColumn) -> bool:
         """Whether a line with a figure has all that an instruction says, or what it says instead.
 
-        “The fee, price or rent” is told by “The rent is 900 EUR”.
+        “The fee, price or rent” is told by “The rent is 900 EUR”. Of yes or no and choices, any
+        line with all that documents call a column speaks.
         """
+        if column.type in CHOSEN:
+            lines = (line for each in self._passages for line in each.text.split("\n"))
+            return any(says_label(column, line, self.words) for line in lines)
         if column.type not in (*NUMBERS, "date") or not is_in_language(column, self.words):
             return False
         said = [terms for each in self._passages for terms, has in self._lines[each.id] if has]
         told = (label_terms(self.words, each) for each in _either().split(column.instruction))
         return any(terms and terms <= line for terms in told for line in said)
-
-    def lacks(self, column: SurveyColumn) -> bool:
-        """Whether the document has no word of the name of a column in its language."""
-        return is_in_language(column, self.words) and self.nearness(column) == 0
 
     def nearness(
         self, column: SurveyColumn, passages: Sequence[Chunk] = (), *, has_figure: bool = False
@@ -356,7 +375,7 @@ class ValueFinder:
 
     def may_say(self, column: SurveyColumn, passages: Sequence[Chunk]) -> bool:
         """Whether these passages or their headings have a word of a column, in any form."""
-        asked = label_terms(self.words, column.name, column.instruction, column.unit)
+        asked = label_terms(self.words, column.asked, column.unit)
         said = [terms for each in passages for terms, _ in self._lines[each.id]]
         said += [label_terms(self.words, *each.headings) for each in passages]
         return not asked or any(share_word(asked, each) for each in said)
@@ -399,10 +418,13 @@ class ValueFinder:
             yield from self._written_otherwise(column, named)
 
     def _written_otherwise(self, column: SurveyColumn, named: str) -> Iterator[Found]:
-        """Where the only figure or date in `named` stands, as the document writes it.
+        """Where the only figure, date or length of time in `named` stands, as it is written there.
 
-        A word of the column has to be near: some figure is in every document.
+        A word of the column has to be near a figure or a date: some are in every document.
         """
+        if time := only_duration(named):
+            yield from self._at.durations(time)
+            return
         (when, *more) = [(each.start, each.end) for each in dates(named)] or [(0, 0)]
         rest = without_currency(named[: when[0]] + named[when[1] :])
         if more or re.search(r"[^\W\d_]", rest):
@@ -417,7 +439,7 @@ class ValueFinder:
     def _fit(self, column: SurveyColumn, found: Found) -> float:
         """How much of the column's words stand around a place; more if close before the value."""
         passage = self._passages[found.passage]
-        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
+        asked = frozenset(content_terms(column.asked, self.words))
         start, end = quote_around(passage.text, found.start, found.end)
         before = passage.text[max(0, start - _AROUND) : found.start]
         near = passage.text[max(start, found.start - _AROUND // 2) : found.start]

@@ -8,7 +8,14 @@ from typing import NamedTuple
 from app.core.documents import Chunk
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
-from app.retrieval.written_figures import amount, as_written, bare, is_same_figure, joined
+from app.retrieval.written_figures import (
+    amount,
+    as_written,
+    bare,
+    durations,
+    is_same_figure,
+    joined,
+)
 
 _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 _word = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -92,6 +99,14 @@ class ValuePlaces:
                     # Of a date that can be read in two ways, the text as it stands is shown.
                     written = passage.text[each.start : each.end]
                     value = each.readings[0] if len(each.readings) == 1 else written
+                    yield Found(number, each.start, each.end, value)
+
+    def durations(self, time: tuple[int, int]) -> Iterator[Found]:
+        """Where a length of time stands, as its count and unit, in whatever language."""
+        for number, passage in enumerate(self._passages):
+            for each in durations(passage.text):
+                if each[2:] == time:
+                    value = passage.text[each.start : each.end]
                     yield Found(number, each.start, each.end, value)
 
     def phrases(self, named: str) -> Iterator[Found]:

@@ -1,13 +1,20 @@
 """Figures as documents and models write them: their amounts, and the units beside them."""
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from app.core.figure_words import scale_of, scales
+from app.core.languages import lazy_pattern, packs
 from app.retrieval.terms import Words, content_terms, numbers, words_in
 
 _TELLING_DIGITS = 4
 _AROUND = 120
+_LONGEST_DURATION = 5
+"""In words: “a period of two years” is no more than a length of time."""
+
 _SIGNS = {
     "$": "USD",
     "€": "EUR",
@@ -24,6 +31,51 @@ _before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–(]?$", re
 _after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({CURRENCY})(?!\w)", re.IGNORECASE)
 _spaced = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?(?![\d.,]\d)")
 _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
+
+
+@cache
+def _counts() -> Mapping[str, int]:
+    return {word: n for pack in packs().values() for word, n in pack.figures.counts.items()}
+
+
+@cache
+def _times() -> tuple[str, ...]:
+    """A regular expression for each unit of time."""
+    named = (pack.figures.times for pack in packs().values() if pack.figures.times)
+    return tuple("|".join(forms) for forms in zip(*named, strict=True))
+
+
+_duration = lazy_pattern(
+    lambda: (
+        rf"(?<!\w)(?P<count>\d{{1,4}}|{'|'.join(_counts())})(?:\)|\s\(\d+\))?[\s\u00a0-]+"
+        rf"(?:{'|'.join(f'(?P<unit{n}>{unit})' for n, unit in enumerate(_times()))})(?!\w)"
+    )
+)
+
+
+class Duration(NamedTuple):
+    """A length of time in a text, in whatever language; `unit` is 0 for seconds to 6 for years."""
+
+    start: int
+    end: int
+    number: int
+    unit: int
+
+
+def durations(text: str) -> Iterator[Duration]:
+    """The lengths of time in a text: “six months”, “zwei Jahre”, “30 jours”."""
+    for found in _duration().finditer(text):
+        unit = next(n for n in range(len(_times())) if found[f"unit{n}"])
+        written = found["count"].casefold()
+        number = int(written) if written.isdecimal() else _counts()[written]
+        yield Duration(found.start(), found.end(), number, unit)
+
+
+def only_duration(text: str) -> tuple[int, int] | None:
+    """The number and unit of a text that is no more than a length of time."""
+    found = [each[2:] for each in durations(text)]
+    is_alone = len(found) == 1 and len(text.split()) <= _LONGEST_DURATION
+    return found[0] if is_alone else None
 
 
 def amount(written: str) -> Decimal | None:

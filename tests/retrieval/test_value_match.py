@@ -100,6 +100,17 @@ def test_a_figure_or_date_named_for_a_text_is_shown_as_the_document_writes_it(
     assert not item or item.value in item.quote
 
 
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [("two years", "zwei Jahre"), ("a term of 2 years", "zwei Jahre"), ("two months", None)],
+)
+def test_a_length_of_time_is_found_in_another_language(named: str, expected: str | None) -> None:
+    text = "Die Laufzeit beträgt zwei Jahre, die Frist 3 Monate. Die Garantie gilt zwei Jahre."
+    item = find(text, named, "Laufzeit")
+    assert (item and item.value) == expected
+    assert not item or text[item.value_start - 100 :].startswith("zwei Jahre, die Frist")
+
+
 def test_a_scale_belongs_to_the_number() -> None:
     assert Decimal(found("Sales were $1.2 billion.", "1.2 billion", "Sales", "money")[0]) == 1.2e9
     assert find("Sales were $1.2 billion.", "1.2 million", "Sales", "money") is None

@@ -9,7 +9,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
 from app.answers.modes.survey_cells import MOST_PARTS, Reading, has_list
-from app.answers.modes.survey_form import Part, SurveyForm, likelihood
+from app.answers.modes.survey_form import Named, Part, SurveyForm, likelihood
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
@@ -21,7 +21,7 @@ from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 10
+VERSION = 11
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500
@@ -96,12 +96,36 @@ class SurveyAsking:
             asked = [(reading.document.id, form.request(part)) for reading, part in together]
             texts = self._texts(form.answer, asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
-                reading.add(part, key, form.named(text, part))
+                named = form.named(text, part)
+                named |= self._again(form, reading, part, named, ready, gate, cancel)
+                reading.add(part, key, named)
             self._judge([reading for reading, _ in together], form, ready, gate, cancel)
             waiting = [(reading, part) for reading in readings for part in reading.left()]
             read += len(together)
             yield read / (read + len(waiting))
         return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
+
+    def _again(
+        self,
+        form: SurveyForm,
+        reading: Reading,
+        part: Part,
+        named: Mapping[str, Named],
+        ready: ReadyModel,
+        gate: AnswerGate,
+        cancel: CancelToken,
+    ) -> dict[str, Named]:
+        """What a model names for columns for which it seems to have overlooked a value."""
+        columns = reading.overlooked(form, part, named)
+        if not 0 < len(columns) < len(form.columns):
+            return {}
+        alone = SurveyForm(columns, in_brackets=True)
+        request = (reading.document.id, alone.request(part))
+        ((key, text),) = self._texts(alone.answer, [request], ready, gate, cancel)
+        reading.keys.append(key)
+        again = alone.named(text, part)
+        reading.asked_twice.update(again)
+        return again
 
     def _judge(
         self,

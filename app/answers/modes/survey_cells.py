@@ -19,23 +19,27 @@ from app.answers.modes.survey_form import (
     SurveyForm,
 )
 from app.answers.modes.survey_items import is_nothing, named_items, values_of
+from app.answers.modes.survey_shared import LABELLED, without_shared
 from app.core.documents import Document
 from app.core.languages import DEFAULT
 from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.instruction_text import addresses_model
-from app.retrieval.mention_match import has_words
+from app.retrieval.mention_match import has_words, is_in_language
 from app.retrieval.terms import Words, words_and_numbers, words_of_language
-from app.retrieval.value_label import MASK, has_name, is_labelled, label_terms, shares_name
+from app.retrieval.value_label import (
+    MASK,
+    has_name,
+    is_labelled,
+    label_terms,
+    says_label,
+    shares_name,
+)
 from app.retrieval.value_match import ValueFinder
 from app.store.search.language_detection import language_of
 
 MOST_PARTS = 8
 """Of a longer document, those parts are read that have most of the words of the columns."""
-
-_SURER = 2.0
-"""In log-probability of `null`: a model that copies a value to a similar column is less sure of it
-(Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 31337)."""
 
 _NEUTRAL = ("X is named here.", "X came later.", "This is about X.")
 _IS_ONE, _MAY_BE = 0.95, 0.0
@@ -54,8 +58,8 @@ _LABEL = re.compile(rf"\W*((?:\w+[ .'’-]*){{1,5}})[:：]\s*{MASK}\b")
 _MOST_LINES = 3
 """So many lines of a document with the translated name of a mention are translated back."""
 
-_LABELLED = (*NUMBERS, "date", *CHOSEN)
-"""The types of which some value is in every document: the words beside it tell what it is."""
+_ONE_VALUE = (*NUMBERS, "date", "text")
+"""The types of which the program can read the value of a field."""
 
 
 class Reading:
@@ -91,6 +95,8 @@ class Reading:
         self._parts = parts
         self._nearness: dict[Part, dict[SurveyColumn, float]] = {}
         self.keys: list[str] = []
+        self.asked_twice: set[str] = set()
+        """The columns for which the model was asked again, without the others."""
         self._read: list[Part] = []
         self._named: list[dict[str, Named]] = []
 
@@ -98,6 +104,21 @@ class Reading:
         self.keys.append(key)
         self._read.append(part)
         self._named.append(named)
+
+    def overlooked(
+        self, form: SurveyForm, part: Part, named: Mapping[str, Named]
+    ) -> list[SurveyColumn]:
+        """The columns to ask again, with fewer others, of a part of the document.
+
+        To fill a long form, a small model copies it, or leaves out what a short document speaks of.
+        """
+        columns = form.copied(named, part)
+        for column in self._columns if len(self._parts) == 1 else ():
+            is_empty = column.name in named and is_nothing(column, named[column.name].value)
+            is_asked = is_empty and column.type != "mention" and not self._reported(column)
+            if is_asked and self._finder.speaks_of(column):
+                columns.append(column)
+        return columns
 
     def left(self) -> Sequence[Part]:
         """The parts to read, those with most of the words of what is still missing first.
@@ -205,67 +226,20 @@ class Reading:
         is_whole = len(self._read) == len(self._parts)
         read = {passage.page for part in self._read for passage in part.passages}
         pages = () if is_whole else tuple(sorted(read))
-        cells = self._without_shared(
-            {each: self._reported(each) or self._cell(each) for each in self._columns}
+        cells = without_shared(
+            {each: self._reported(each) or self._cell(each) for each in self._columns},
+            self._finder,
+            self._null,
         )
         return {
             column.name: msgspec.structs.replace(cell, pages=pages)
             for column, cell in cells.items()
         }
 
-    def _without_shared(
-        self, cells: dict[SurveyColumn, SurveyCell]
-    ) -> dict[SurveyColumn, SurveyCell]:
-        """The cells without values whose words fit another column better that has them, too.
-
-        To fill a form, a small model gives what it found for one column for a similar one, too.
-        Where no words tell which one it belongs to, a text is that of which the model is surer by
-        far; if there is none, it is certain for neither.
-        """
-        for column, cell in cells.items():
-            if cell.state == "found" and column.type == "text" and self._is_listed(column, cells):
-                cells[column] = _SHARED
-        at: dict[tuple[int, int], list[SurveyColumn]] = {}
-        for column, cell in cells.items():
-            if cell.state == "found" and column.type not in (*CHOSEN, "list", "mention"):
-                place = cell.items[0].value_start, cell.items[0].value_end
-                at.setdefault(place, []).append(column)
-        for sharing in at.values():
-            shares = {each: self._finder.share(each, cells[each].items[0]) for each in sharing}
-            if not any(shares.values()) and not any(each.type in _LABELLED for each in sharing):
-                shares = self._sureness(sharing)
-            best = max(shares.values())
-            for column in sharing if len(sharing) > 1 else ():
-                if not best or shares[column] < best:
-                    is_absent = best > 0 and not self._finder.speaks_of(column)
-                    cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
-        return cells
-
-    def _is_listed(self, own: SurveyColumn, cells: Mapping[SurveyColumn, SurveyCell]) -> bool:
-        """Whether a text is what another column lists, whose words its line or its heads have."""
-        (text,) = cells[own].items
-        return any(
-            item.value_start < text.value_end
-            and text.value_start < item.value_end
-            and not self._finder.share(own, text)
-            and self._finder.share(own, text, is_whole=True)
-            < self._finder.share(column, item, is_whole=True)
-            for column, listed in cells.items()
-            if column.type == "list"
-            for item in listed.items
-        )
-
-    def _sureness(self, columns: Sequence[SurveyColumn]) -> dict[SurveyColumn, float]:
-        """1 for the column whose value the model is surer of by far than of those of the others."""
-        nulls = {each: self._null(each) for each in columns}
-        surest, *others = sorted(columns, key=lambda each: nulls[each])
-        is_clear = all(nulls[each] > nulls[surest] + _SURER for each in others)
-        return {each: float(is_clear and each == surest) for each in columns}
-
     def _reported(self, column: SurveyColumn) -> SurveyCell | None:
-        """What the program reads itself: a line of a statement, or the words of a mention."""
+        """What the program reads itself: a line of a statement, a field, the words of a mention."""
         if column.type != "mention":
-            item = self._finder.reported(column)
+            item = self._finder.reported(column) or self._field(column)
             return SurveyCell(state="found", items=(item,)) if item else None
         if cell := self._mentioned(column):
             return msgspec.structs.replace(cell, is_searched=True)
@@ -274,6 +248,12 @@ class Reading:
             return None
         cell = self._cell(column)
         return cell if cell.state == "found" else _FOREIGN
+
+    def _field(self, column: SurveyColumn) -> CellItem | None:
+        """The value of the field that is called as a column that nothing else is said of."""
+        is_told = not column.instruction or column.labels
+        item = self._finder.field(column) if is_told and column.type in _ONE_VALUE else None
+        return None if item and addresses_model(item.quote) else item
 
     def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
         """A mention by its name, or the lack of it where a model could confirm nothing else."""
@@ -301,19 +281,35 @@ class Reading:
             )
         if not all(readings):
             return _unclear(translatable("The model's answer was cut off."))
-        if self._finder.speaks_of(column):
+        if self._finder.speaks_of(column) and not self._is_without_value(column):
             return _unclear(translatable("The model found nothing, but the document speaks of it."))
         return SurveyCell(state="absent")
+
+    def _is_without_value(self, column: SurveyColumn) -> bool:
+        """Whether a document speaks of a column without any value, though the model looked twice.
+
+        A line with a figure may have it, whatever the model says.
+        """
+        is_figure = column.type in (*NUMBERS, "date")
+        return column.name in self.asked_twice and not (
+            is_figure and self._finder.speaks_of(column, has_figure=True)
+        )
 
     def _is_named(self, column: SurveyColumn, named: Named) -> bool:
         """Whether a model named something that may be it.
 
-        A guess is nothing unless the document has these words, nor is a code that it does not have:
-        there is no other way to write one, and a small model makes them up like the example.
+        A guess is nothing unless the document has these words, nor is a code, a date or a figure of
+        several digits that it does not have: there is no other way to write them, and a small model
+        makes them up like the example.
         """
-        if column.type != "text" or is_nothing(column, named.value):
-            return not is_nothing(column, named.value)
-        value, is_there = str(named.value), any(named_items(column, [named], self._finder))
+        value = str(named.value)
+        if is_nothing(column, named.value):
+            return False
+        if column.type == "date" or (column.type in NUMBERS and _telling.search(value)):
+            return self._finder.has(column, value)
+        if column.type != "text":
+            return True
+        is_there = any(named_items(column, [named], self._finder))
         if named.is_guess:
             return is_there and any(map(str.isalpha, value))
         return is_there or not _code.fullmatch(value.strip())
@@ -391,7 +387,7 @@ class Reading:
 
     def _has_label(self, column: SurveyColumn) -> bool:
         """Whether words beside a value have to say what it is: those of a list if it is unsure."""
-        return column.type in _LABELLED or (column.type == "list" and self._is_unsure(column))
+        return column.type in LABELLED or (column.type == "list" and self._is_unsure(column))
 
     def _is_unsure(self, column: SurveyColumn) -> bool:
         """Whether the model might as well have named nothing."""
@@ -404,10 +400,11 @@ class Reading:
 
     def _said_of(self, column: SurveyColumn, item: CellItem) -> bool | None:
         """What is known of a value without a translation: its unit, its line, and its label."""
+        label, words = self._finder.label(item), self._finder.words
         is_own = self._finder.is_called(column, item) or self._finder.reports(column, item)
+        is_own = is_own or says_label(column, label, words)
         if is_own or (column.unit and item.unit == column.unit):
             return True
-        label, words = self._finder.label(item), self._finder.words
         if self._is_foreign and self._language:  # words that look alike mean something else
             return None if label_terms(words, label) else True
         if self._is_foreign:
@@ -430,7 +427,9 @@ class Reading:
         """
         if self._is_unsure(column) or (column.type == "yes/no" and set(values) == {"no"}):
             return not self._finder.speaks_of(column)
-        return column.type in ("mention", "yes/no") and self._finder.lacks(column)
+        is_known = is_in_language(column, self._finder.words)
+        is_lacking = is_known and not self._finder.nearness(column)  # not a word of its name
+        return column.type in ("mention", "yes/no") and is_lacking
 
     def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
         """Why what was found does not count; "" if it does."""
@@ -466,12 +465,14 @@ def _unclear(note: str) -> SurveyCell:
     return SurveyCell(state="unclear", note=note)
 
 
-_code = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*")
-"""A word with letters and digits, such as “RE-2026-0117”."""
+_code = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*|\d{4,}")
+"""A word with letters and digits, such as “RE-2026-0117”, or of several digits."""
+
+_telling = re.compile(r"\d(?:\D?\d){3}")
+"""Figures of fewer digits may be written in words."""
 
 
 _FOREIGN = _unclear(translatable("The document is in another language than the question."))
-_SHARED = _unclear(translatable("The model named the same words for another column."))
 
 
 def has_list(columns: Sequence[SurveyColumn]) -> bool:

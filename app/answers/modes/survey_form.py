@@ -7,7 +7,7 @@ written out in a document, it also names the line that says so.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -49,12 +49,21 @@ _NULL = "\n"
 
 
 class SurveyForm:
-    """The columns as the model is asked for them: one instruction for all documents."""
+    """The columns as the model is asked for them: one instruction for all documents.
 
-    def __init__(self, columns: Sequence[SurveyColumn]) -> None:
+    Args:
+        in_brackets: what is said of a column is in brackets. Small models copy it less, but all
+            limits of likelihoods were measured with a form without.
+    """
+
+    def __init__(self, columns: Sequence[SurveyColumn], *, in_brackets: bool = False) -> None:
         self._cites_lines = any(column.type in CHOSEN for column in columns)
         self.is_one_list = [each.type for each in columns] == ["list"]
-        form = "\n".join(_described(each, self.is_one_list) for each in columns)
+        form = "\n".join(
+            f"- {each.name}" + ((f" ({about})" if in_brackets else f": {about}") if about else "")
+            for each in columns
+            for about in [_described(each, self.is_one_list)]
+        )
         self.instruction = prompt("survey", form=form)
         if self._cites_lines:
             self.instruction += _LINES
@@ -139,6 +148,23 @@ class SurveyForm:
         if len(self.columns) == 1:
             return answer.text
         return without_guesses(answer, [each.name for each in self.columns if each.type == "text"])
+
+    def copied(self, named: Mapping[str, "Named"], part: "Part") -> list[SurveyColumn]:
+        """The columns for which a model copied what the form, or a label, says of them."""
+        text = part.text(is_numbered=False).casefold()
+        found = []
+        for column in self.columns:
+            value = named[column.name].value if column.name in named else None
+            values = [
+                str(each).casefold() for each in (value if isinstance(value, list) else [value])
+            ]
+            told = _described(column, self.is_one_list).casefold()
+            labels = [each.casefold() for each in column.labels]
+            if any(" " in each and each in told and each not in text for each in values) or (
+                labels and all(each in labels for each in values)
+            ):
+                found.append(column)
+        return found
 
     def named(self, text: str, part: "Part") -> dict[str, "Named"]:
         """What the model wrote, by column."""
@@ -236,6 +262,7 @@ def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
 
 
 def _described(column: SurveyColumn, is_alone: bool) -> str:
+    """What is said of a column besides its name."""
     kinds = {
         "number": "a number",
         "money": "an amount of money",
@@ -252,7 +279,7 @@ def _described(column: SurveyColumn, is_alone: bool) -> str:
         about.append(kinds[column.type] + (f" in {column.unit}" if column.unit else ""))
     if column.example:
         about.append(f"for example {column.example}")
-    return f"- {column.name}: {'; '.join(about)}" if about else f"- {column.name}"
+    return "; ".join(about)
 
 
 def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:

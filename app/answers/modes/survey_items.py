@@ -12,6 +12,7 @@ from app.core.languages import lazy_pattern, phrases, words_of
 from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyColumn
 from app.retrieval.dates import dates
 from app.retrieval.terms import Words, content_terms, numbers
+from app.retrieval.value_field import called, names_of, next_field
 from app.retrieval.value_label import MASK, masked
 from app.retrieval.value_match import ValueFinder
 
@@ -55,7 +56,12 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
                 return
         return
     for value in values_of(column, named.value):
-        each = _next_field.split(value, maxsplit=1)[0] if column.type == "text" else value
+        if column.labels and called(value) in names_of(column):
+            if field := finder.field(column, value):
+                yield field  # a small model names “Tenant” in place of the tenant
+            continue
+        each = next_field.split(value, maxsplit=1)[0] if column.type == "text" else value
+        each = _remark.sub("", each) if column.type == "list" else each
         parts = [finder.find(column, part) for part in _joined(each, finder.words)]
         if column.type == "list" and parts and None not in parts:
             yield from filter(None, parts)
@@ -63,8 +69,8 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
             yield found
 
 
-_next_field = re.compile(r"(?<=\w)[.;]\s+(?=[^\W\d_]\w*(?: \w+)?\s?:\s)")
-"""Where a value goes on with the next field of a form that is one paragraph: “. Maker: …”."""
+_remark = re.compile(r"(?<=\w)\s+\([^()\d]*\)$")
+"""What brackets say of an item of a list: “English (native)”."""
 
 
 def _whole(items: Sequence[CellItem]) -> list[CellItem]:

@@ -166,7 +166,7 @@ class SurveyForm(QWidget):
         texts = {NAME: column.name, INSTRUCTION: column.instruction, EXAMPLE: column.example}
         for at, text in {**texts, MORE: more}.items():
             item = QTableWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, column.language if at == NAME else None)
+            item.setData(Qt.ItemDataRole.UserRole, column if at == NAME else None)
             self.table.setItem(row, at, item)
 
     def _column(self, row: int) -> SurveyColumn:
@@ -179,6 +179,7 @@ class SurveyForm(QWidget):
         assert isinstance(types, ChoiceBox)
         kind: ColumnType = types.currentData()
         choices = tuple(filter(None, (each.strip() for each in texts[MORE].split(","))))
+        known = name.data(Qt.ItemDataRole.UserRole) if name else None
         return SurveyColumn(
             name=texts[NAME],
             type=kind,
@@ -186,7 +187,8 @@ class SurveyForm(QWidget):
             instruction=texts[INSTRUCTION],
             example=texts[EXAMPLE],
             choices=choices if kind == "choice" else (),
-            language=name.data(Qt.ItemDataRole.UserRole) or "" if name else "",
+            labels=known.labels if known and known.name == texts[NAME] else (),
+            language=known.language if known else "",
         )
 
     def _on_template_chosen(self, _index: int) -> None:
