@@ -63,16 +63,18 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
     titles = {id_: _title_names(place.opening) for id_, place in documents.items()}
-    titled = _title_scores(question, titles)
-    of_series = _names_of_series(titles, documents)
-    owned = _title_scores(question, {id_: names & of_series for id_, names in titles.items()})
+    owned = titled = _title_scores(question, titles)
+    if titled:
+        of_series = _names_of_series(titles, documents)
+        owned = _title_scores(question, {id_: names & of_series for id_, names in titles.items()})
     dated = _date_scores(question, documents)
-    return {
-        id_: (score / best) ** weigh.sharpness
-        + max(weigh.title * titled[id_], owned[id_])
-        + weigh.date * dated[id_]
-        for id_, score in scores.items()
-    }
+    # Most documents match in nothing.
+    matched = dict.fromkeys(scores, 0.0)
+    for id_ in {*(id_ for id_, score in scores.items() if score), *titled, *dated}:
+        title = max(weigh.title * titled.get(id_, 0.0), owned.get(id_, 0.0))
+        by_words = (scores[id_] / best) ** weigh.sharpness
+        matched[id_] = by_words + title + weigh.date * dated.get(id_, 0.0)
+    return matched
 
 
 def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
@@ -168,13 +170,13 @@ def _names_of_series(
 
 
 def _title_scores(question: str, titles: Mapping[str, frozenset[str]]) -> dict[str, float]:
-    """For each document, 0..1: of the names that the question shares with titles, its share.
+    """Of the names that the question shares with titles, the share, 0..1, of those that have any.
 
     The file name "2022 Q3 AMZN" does not say Amazon, but the title page does. Names are weighted by
     inverse document frequency.
     """
     asked = _capitalised(question) or _words(question)  # many type without capitals
-    shared = {id_: names & asked for id_, names in titles.items()}
+    shared = {id_: has for id_, names in titles.items() if (has := names & asked)}
     counts = Counter(_all(shared.values()))
 
     def weight(names: Collection[str]) -> float:
@@ -182,22 +184,22 @@ def _title_scores(question: str, titles: Mapping[str, frozenset[str]]) -> dict[s
 
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))
-    return {id_: weight(names) / whole if names else 0.0 for id_, names in shared.items()}
+    return {id_: weight(names) / whole for id_, names in shared.items()}
 
 
 def _date_scores(question: str, documents: Mapping[str, Place]) -> dict[str, float]:
-    """For each document, 0..1: whether its name or opening has a day of the question.
+    """For documents whose name or opening has a day of the question, 0..1.
 
     Less, the more documents have one.
     """
-    asked = _days(question)
-    named = {
+    if not (asked := _days(question)):
+        return {}
+    named = [
         id_
         for id_, each in documents.items()
-        if asked and asked & (days_in_name(each.path) | _days(each.opening))
-    }
-    share = 1.0 - len(named) / max(len(documents), 1)
-    return {id_: share if id_ in named else 0.0 for id_ in documents}
+        if asked & (days_in_name(each.path) | _days(each.opening))
+    ]
+    return dict.fromkeys(named, 1.0 - len(named) / len(documents))
 
 
 def _without_days(question: str) -> str:
