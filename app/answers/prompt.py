@@ -27,7 +27,13 @@ from app.engine.engine_protocol import (
     PromptToolCall,
     ToolCallDelta,
 )
-from app.retrieval.context_packing import render, render_figures, split_passages, without_figures
+from app.retrieval.context_packing import (
+    render,
+    render_figures,
+    render_language,
+    split_passages,
+    without_figures,
+)
 from app.workers.messages import MAX_FRAME_BYTES
 
 _SHOWN_TYPES = ("image/png", "image/jpeg")
@@ -130,6 +136,8 @@ def user_content(message: Message, passages: LookUpPassages, *, has_passages: bo
     read = [render(context.marker, hits)] if has_passages else []
     if context.figures:
         read.append(render_figures(context.marker, context.figures))
+    if language := render_language(message.text, hits):
+        read.append(language)
     return "\n\n".join((*read, message.text))
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import msgspec
 
 from app.core.documents import Hit, file_name, page_unit
+from app.core.languages import language_name
 from app.core.messages import ContextPart
 from app.core.tables import Figures
 from app.retrieval.instruction_text import addressing_model
+from app.store.search.language_detection import language_of, spoken_language
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -57,7 +59,12 @@ _FIGURES_FRAME = (
     " Prefer them to figures of your own; they may be about something else than the question."
 )
 _FRAMES = "|".join(map(re.escape, (_FRAME, _FIGURES_FRAME)))
-_BLOCK = re.compile(rf"((?:{_FRAMES})\n<passage-(\w+) \[[01]\] .*</passage-\2>)\n\n", re.DOTALL)
+_IN_LANGUAGE = "Answer in {}."
+_BLOCK = re.compile(
+    rf"((?:{_FRAMES})\n<passage-(\w+) \[[01]\] .*</passage-\2>)\n\n"
+    rf"(?:{_IN_LANGUAGE.format('[^.]+')}\n\n)?",
+    re.DOTALL,
+)
 
 
 class PackedContext(msgspec.Struct, frozen=True):
@@ -168,6 +175,16 @@ def render_figures(marker: str, figures: Figures) -> str:
     lines = [*(each.text for each in figures.computed), *copied]
     body = "\n".join(" ".join(neutralised(line).replace(marker, " ").split()) for line in lines)
     return f"{_FIGURES_FRAME}\n<passage-{marker} [0] figures>\n{body}\n</passage-{marker}>"
+
+
+def render_language(question: str, hits: Sequence[Hit]) -> str:
+    """That the answer is to be in the language of the question, if passages are in another one.
+
+    Otherwise "". Small models copy what answers a question, and sum up in the language they read.
+    """
+    asked = spoken_language(question)
+    read = {language_of(hit.chunk.text) for hit in hits} - {"", asked}
+    return _IN_LANGUAGE.format(language_name(asked)) if asked and read else ""
 
 
 def without_figures(block: str) -> str:

@@ -2,7 +2,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.retrieval.context_packing import EchoedMarkers, fits, marker_of, neutralised, pack, render
+from app.retrieval.context_packing import (
+    EchoedMarkers,
+    fits,
+    marker_of,
+    neutralised,
+    pack,
+    render,
+    render_language,
+    split_passages,
+)
 from tests.retrieval.hits import hit
 
 
@@ -94,6 +103,24 @@ def test_shared_text_is_sent_once() -> None:
     first, second = hit(text[:24], 1), hit(text[12:], 2, start=12)
     block = render("0badcafe", [first, second])
     assert block.count("Gamma delta.") == 1 and "Epsilon." in block
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Wie hoch ist die Miete?", "Answer in German."),
+        ("租金是多少？", "Answer in Chinese."),
+        ("How much is the rent?", ""),
+        ("Miete?", ""),
+    ],
+)
+def test_an_answer_is_asked_for_in_the_language_of_the_question(
+    question: str, expected: str
+) -> None:
+    hits = [hit("The rent is due on the first of the month."), hit("17 | 24", 2)]
+    assert render_language(question, hits) == expected
+    content = "\n\n".join(filter(None, [render("0123456789", hits), expected, question]))
+    assert split_passages(content) == (render("0123456789", hits), question)
 
 
 def test_text_of_all_languages_stays() -> None:

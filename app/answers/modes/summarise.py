@@ -18,7 +18,12 @@ from app.core.messages import AttachmentPart, Message
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, PromptMessage
-from app.retrieval.context_packing import marker_of, neutralised, render_passages
+from app.retrieval.context_packing import (
+    marker_of,
+    neutralised,
+    render_language,
+    render_passages,
+)
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.summary_intent import asks_for_summary
 from app.store.documents.collection_records import PartNoteRepository
@@ -30,6 +35,9 @@ _FRAME_TOKENS = 200
 """The tokens around the passages of a part: the instruction, file names, markers."""
 
 _MOST_NAMED = 3
+
+_TELLING = 20
+"""This many passages tell the language of what is summarised."""
 
 _MOST_PARTS = 400
 """More parts would take a night on a laptop."""
@@ -132,6 +140,8 @@ class SummariseMode:
             notes = yield from self._notes(task, parts, stats, keys, model)
             parts = self._grouped(notes, budget)
         text, question = parts[0].text, task.question.text
+        if language := render_language(question, hits[:_TELLING]):
+            question = f"{language} {question}"
         if keys:
             content = shipped_prompt("summary_whole", notes=text, question=question)
         else:

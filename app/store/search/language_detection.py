@@ -36,8 +36,16 @@ def asked_language(question: str) -> str:
 
     Like `language_of`; a question that is too short to tell is asked in one that it has signs of.
     """
-    code = language_of(question) or question_language(question)
+    code = spoken_language(question)
     return code if code in packs() else DEFAULT
+
+
+def spoken_language(question: str) -> str:
+    """The ISO 639-1 code of the language of a question; "" if it has no sign of any."""
+    if known := language_of(question):
+        return known
+    signs = question_language(question)  # the default one if there are none
+    return signs if signs != DEFAULT else ""
 
 
 def languages_of(texts: Sequence[str]) -> list[str]:
