@@ -79,7 +79,7 @@ class Samples(QWidget):
         self._cards = [
             side_by_side(
                 first.question,
-                ((sample_title(first), first.answer), (sample_title(last), last.answer)),
+                [(sample_title(each), each.answer) for each in dict.fromkeys((first, last))],
             )
             for first, last in sample_pairs(samples)
         ]

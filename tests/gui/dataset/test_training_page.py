@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.core.assistants import Assistant
 from app.core.errors import UserError
-from app.core.trainings import BeforeAfter
+from app.core.trainings import BeforeAfter, TrainingSample
 from app.gui.dataset.charts import Curve
 from app.gui.dataset.dataset_screen import DatasetScreen
-from app.gui.dataset.training_cards import TrainingCard
+from app.gui.dataset.training_cards import Samples, TrainingCard
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
@@ -142,6 +142,15 @@ def test_blind_votes_are_told_beside_what_was_measured() -> None:
     assert "preferred its answers in 75 % of 4 (1 without a difference)" in votes_line(votes)
     assert votes_line(compare_values((0.0, 0.0))) == "In 2 blind votes you saw no difference."
     assert votes_line(None) == ""
+
+
+def test_an_answer_before_training_is_shown_once_until_there_is_another(qtbot: QtBot) -> None:
+    samples = Samples()
+    qtbot.addWidget(samples)
+    samples.show_samples((TrainingSample(0, "Why?", "There are many reasons."),))
+    assert [each.text() for each in samples.findChildren(QLabel)] == [
+        "Why?", "Before training", "There are many reasons."
+    ]  # fmt: skip
 
 
 def test_while_it_learns_curves_and_answers_change(
