@@ -83,15 +83,19 @@ class TrainingRun:
         forget = cancel.on_cancel(ended.cancel)  # a suspended process could not save a checkpoint
 
         def watch() -> None:
+            is_waiting = False
             try:
                 while True:
                     with self._gate.between_answers(ended) as stop:
                         worker.resume()
+                        if is_waiting:
+                            self._on_progress(msgspec.structs.replace(self._shown, point=None))
                         stop.wait_until_cancelled()
                     ended.raise_if_cancelled()
                     worker.suspend()
                     waiting = msgspec.structs.replace(self._shown, phase="waiting", point=None)
                     self._on_progress(waiting)
+                    is_waiting = True
             except Cancelled:
                 pass
             finally:
