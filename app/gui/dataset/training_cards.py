@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, rename
 from app.gui.controls.labels import Card, card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
@@ -211,6 +211,8 @@ class TrainingCard(Card):
             "discard": has_adapter,
             "delete": not has_adapter and training.state != "running",
         }
+        again = self.tr("Compare again") if training.proof else self.tr("Compare")
+        rename(self._actions["judge"], again)
         is_busy = self._view_model.is_running
         for name, one in self._actions.items():
             one.setVisible(shown[name])

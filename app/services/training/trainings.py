@@ -208,10 +208,10 @@ class TrainingService:
 
     def all(self) -> tuple[Training, ...]:
         """All trainings, latest first."""
-        return self._trainings.all()
+        return tuple(map(self._as_it_is, self._trainings.all()))
 
     def get(self, training_id: str) -> Training:
-        return self._trainings.get(training_id)
+        return self._as_it_is(self._trainings.get(training_id))
 
     def named(self, name: str, *states: TrainingState) -> Training:
         """The training whose id begins with `name`, "" for the latest, in one of `states` if any.
@@ -351,8 +351,8 @@ class TrainingService:
         if training.lessons:
             rows = taught_rows(training.lessons)
         else:
-            examples = self._latest_examples(cancel)
-            rows = training_rows(examples, training.plan.held_out, frozenset(training.data))
+            held_out, begun = training.plan.held_out, frozenset(training.data)
+            rows = training_rows(self._latest_examples(cancel), held_out, begun)
         if not any(rows.rows[method] for method in training.plan.stages):
             raise UserError(
                 "The ratings that this training began with no longer exist.", "Start a new one."
@@ -418,12 +418,10 @@ class TrainingService:
     def _judge(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
         training = self.get(training_id)
 
+        at = TrainingProgress(phase="judging", step=training.step, steps=training.steps)
+
         def report(fraction: float) -> None:
-            on_progress(
-                TrainingProgress(
-                    phase="judging", step=training.step, steps=training.steps, fraction=fraction
-                )
-            )
+            on_progress(msgspec.structs.replace(at, fraction=fraction))
 
         report(0.0)
         proof = self._prove(training, cancel, report)
@@ -433,6 +431,11 @@ class TrainingService:
             self._convert(training_id, cancel, proof.strength)
         state = "adopted" if training.state == "adopted" else "judged"
         return self._change(training_id, state=state, proof=proof, problem="")
+
+    def _as_it_is(self, training: Training) -> Training:
+        """A crash, or a disk too full to note how it ended, leaves a training as running."""
+        is_over = training.state == "running" and training.id not in self._running
+        return msgspec.structs.replace(training, state="interrupted") if is_over else training
 
     def _fail(self, training_id: str, error: Exception) -> None:
         self._change(training_id, state="failed", problem=str(error))
@@ -484,16 +487,13 @@ class TrainingService:
                     self._change(other.id, state="adopted", assistant_id=training.assistant_id)
 
     def _recover(self) -> None:
-        """Mark what a crash interrupted, and delete folders that belong to no training."""
+        """Delete what a crash left, and folders that belong to no training."""
         if self._folder is None:
             return
         self.packages.remove_unfinished()
         known = self.all()
-        for training in known:
-            if training.state == "running":
-                self._change(training.id, state="interrupted")
-            elif training.adapter:
-                remove_unneeded(self._folder / training.id)
+        for training in filter(lambda each: each.adapter, known):
+            remove_unneeded(self._folder / training.id)
         ids = {each.id for each in known if each.state != "discarded"}
         for folder in self._folder.glob("*"):
             if folder.name not in ids:

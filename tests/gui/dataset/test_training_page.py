@@ -256,6 +256,9 @@ def test_an_adapter_is_tried_in_a_new_chat(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:
     card = trained(page, qtbot)
+    assert offers(card, "Compare again")
+    card.show_training(msgspec.structs.replace(trainings(lived_in).all()[0], proof=None))
+    assert offers(card, "Compare")
     click(button(card, "Try in a chat"))
     assert lived_in.window._screen == "chat"
     adapter = lived_in.state.conversation.adapter

@@ -491,6 +491,7 @@ def test_a_start_finds_what_a_crash_left(
     service = open_trainings()
     training = service.create(service.plan(CancelToken(), base=base))
     store.trainings.put(msgspec.structs.replace(training, state="running"))
+    assert service.named("").can_go_on  # the disk was full: only one program has the data folder
     abandoned = tmp_path / "trainings" / "of nobody"
     abandoned.mkdir(parents=True)
     converted = _trained(service, store, base, tmp_path)
