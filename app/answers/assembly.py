@@ -10,6 +10,7 @@ from app.core.events import (
     ApprovalChanged,
     ChatEvent,
     CitationAdded,
+    CitationDoubted,
     ImageAdded,
     ReasoningAppended,
     SampleCompleted,
@@ -66,6 +67,8 @@ class AnswerBuilder:
                 self._append_reasoning(text)
             case CitationAdded(part):
                 self.citations.append(part)
+            case CitationDoubted(part):
+                self._put_citation(part)
             case ToolCalled(part) | ToolReturned(part) | ImageAdded(part) | SampleCompleted(part):
                 self._parts.append(part)
             case ApprovalChanged(approval):
@@ -77,6 +80,12 @@ class AnswerBuilder:
     def drop_samples(self) -> None:
         """Forget the answers that have voted: only an unfinished answer needs them."""
         self._parts = [part for part in self._parts if not isinstance(part, SamplePart)]
+
+    def _put_citation(self, part: CitationPart) -> None:
+        self.citations = [
+            part if (each.offset, each.citation.n) == (part.offset, part.citation.n) else each
+            for each in self.citations
+        ]
 
     def _put_approval(self, approval: ApprovalPart) -> None:
         for number, part in enumerate(self._parts):

@@ -1,9 +1,8 @@
 """The life of one answer: load, find passages, let a mode answer, filter, record."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -22,7 +21,9 @@ from app.answers.evidence.passages import (
     passage_budget,
 )
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
+from app.answers.evidence.second_reading import SecondReading
 from app.answers.evidence.sentence_states import computed_numbers, not_found
+from app.answers.filters import Filter, finished, pushed
 from app.answers.model_access import CheckAdapter, Models, Recall
 from app.answers.modes.asking_all import AskAll, AskingAllMode
 from app.answers.modes.chat import ChatMode, ReasonMode
@@ -72,18 +73,6 @@ _STATUS: dict[FinishReason, MessageStatus] = {
     "error": "failed",
     "approval": "waiting",
 }
-
-
-class Filter(Protocol):
-    """A step between a mode and the answer: changes, adds or holds back events."""
-
-    def push(self, event: ChatEvent) -> Iterable[ChatEvent]:
-        """What follows from the next event."""
-        ...
-
-    def finish(self, reason: FinishReason) -> Iterable[ChatEvent]:
-        """What is left after the last event. May raise UserError."""
-        ...
 
 
 def _nothing() -> Generator[ChatEvent, None, None]:
@@ -173,12 +162,17 @@ class Answering:
                 held.enter_context(self._counting_crashes(plan, cancel))
                 for event in plan.events:
                     if isinstance(event, GenerationFinished):
-                        ending, passed = _ended(plan, event)
-                    else:
-                        passed = _pushed(plan.filters, event)
-                    for each in passed:
+                        ending = event
+                        continue
+                    for each in pushed(plan.filters, event):
                         recorder.append(each)
                         yield each
+                for event in _ended(plan, ending):  # the engine is free again
+                    if isinstance(event, GenerationFinished):
+                        ending = event
+                        continue
+                    recorder.append(event)
+                    yield event
         except Cancelled:
             ending = msgspec.structs.replace(ending, reason="stopped")
         except GeneratorExit:
@@ -259,6 +253,7 @@ class Answering:
     ) -> Generator[ChatEvent, None, _Plan]:
         """Answer by a mode; `said` is what the program says first in an answer of the chat mode."""
         untrusted, read = self._untrusted(task, found)
+        info = self._engines.active.info
         prompt = Prompt(self._prompt(task), found.hits, untrusted, documents_cache=found.cache_id)
         name, reason = self._mode_of(task, bool(found.hits))
         if task.request.mode == "auto":
@@ -277,6 +272,9 @@ class Answering:
             filters.append(StructuredCheck(params, task.answer.text, only))
         else:
             filters += [only, citing] if only else [citing]
+            if info and "second_reading" in info.tool_skills:
+                look_up = self._passages.hits
+                filters.append(SecondReading(self._engines, task, query, look_up, len(said.text)))
 
         def otherwise() -> Iterator[ChatEvent] | None:
             if only is None or only.has_passed or params.json_schema is not None:
@@ -451,24 +449,13 @@ def _provenance(
     )
 
 
-def _pushed(filters: Sequence[Filter], event: ChatEvent) -> list[ChatEvent]:
-    """What is left of `event` after all filters."""
-    events = [event]
-    for each in filters:
-        events = [out for event in events for out in each.push(event)]
-    return events
-
-
-def _ended(plan: _Plan, ending: GenerationFinished) -> tuple[GenerationFinished, list[ChatEvent]]:
-    """How the answer ended, and what the filters had held back. Raises UserError."""
-    passed: list[ChatEvent] = []
-    for number, each in enumerate(plan.filters, start=1):
-        for event in each.finish(ending.reason):
-            passed += _pushed(plan.filters[number:], event)
+def _ended(plan: _Plan, ending: GenerationFinished) -> Iterator[ChatEvent]:
+    """What the filters had held back or add at the end, then how it ended. Raises UserError."""
+    yield from finished(plan.filters, ending.reason)
     if ending.reason not in UNFINISHED and (instead := plan.otherwise()):
+        yield from instead
         ending = msgspec.structs.replace(ending, reason="unconfirmed")
-        passed += instead
-    return ending, passed
+    yield ending
 
 
 def _opened(

@@ -15,6 +15,7 @@ from app.core.events import (
     AnswerFinished,
     ChatEvent,
     CitationAdded,
+    CitationDoubted,
     ContextTrimmed,
     ModeChosen,
     PassagesFound,
@@ -36,6 +37,7 @@ _STAGES = {
     "thinking": "Thinking",
     "running_tool": "Running",
     "starting_servers": "Starting tool servers",
+    "rereading": "Reading again what is cited",
 }
 
 
@@ -96,6 +98,10 @@ def show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 print_text(text, has_more=True)
             case CitationAdded(part=part):
                 print_text(f" {part.citation.mark}", has_more=True)
+            case CitationDoubted(part=part):
+                note(
+                    f"[{part.citation.n}] is not confirmed: read again, it may say something else."
+                )
             case ModeChosen(mode=mode, reason=reason):
                 note(f"Answering in mode {mode}: {reason}")
             case ToolCalled(call=call):

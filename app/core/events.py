@@ -30,6 +30,7 @@ Stage = Literal[
     "thinking",
     "running_tool",
     "starting_servers",
+    "rereading",
 ]
 """"waiting": another answer is in progress. For a "reading_part" of a long text being summarised,
 `detail` is its number: "3 of 12", and for "asking_documents" how many are read. For "thinking" it
@@ -81,6 +82,15 @@ class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
 
 class TextAppended(msgspec.Struct, frozen=True, tag=True):
     text: str
+
+
+class CitationDoubted(msgspec.Struct, frozen=True, tag=True):
+    """The model, reading again, does not find in a passage what was cited from it.
+
+    `part` takes the place of that citation; it confirms nothing.
+    """
+
+    part: CitationPart
 
 
 class CitationAdded(msgspec.Struct, frozen=True, tag=True):
@@ -169,6 +179,7 @@ ChatEvent = (
     | ReasoningAppended
     | TextAppended
     | CitationAdded
+    | CitationDoubted
     | ToolCalled
     | ApprovalChanged
     | ImageAdded

@@ -13,8 +13,8 @@ ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning", "vision"]
 Pooling = Literal["", "cls", "mean"]
-ToolSkill = Literal["native_calls", "sql", "many_tools"]
-"""What a model can do with tools; see models.toml."""
+ToolSkill = Literal["native_calls", "sql", "many_tools", "second_reading"]
+"""What a model can do with tools, and with what it is shown again; see models.toml."""
 
 UNKNOWN_LICENSE = "unknown"
 

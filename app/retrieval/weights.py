@@ -45,6 +45,7 @@ class SupportWeights(ResourceTable, frozen=True):
     nearest_words: float
     contradiction: float
     label: float
+    doubt: float
 
 
 class GroundWeights(ResourceTable, frozen=True):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from app.answers.evidence.citations import Citing, MarkerRemoval
 from app.answers.evidence.documents_only import DocumentsOnly
-from app.answers.pipeline import _ended, _Plan, _pushed
+from app.answers.filters import pushed
+from app.answers.pipeline import _ended, _Plan
 from app.core.events import ChatEvent, CitationAdded, GenerationFinished, TextAppended
 from app.core.generation import FinishReason
 from tests.retrieval.hits import hit
@@ -29,8 +30,9 @@ def plan() -> _Plan:
 def answered(text: str, reason: FinishReason = "stop") -> tuple[FinishReason, str, int]:
     """How it ended, the text that passed, and the number of citations."""
     asked = plan()
-    passed = [out for piece in text for out in _pushed(asked.filters, TextAppended(piece))]
-    ending, rest = _ended(asked, GenerationFinished(reason=reason))
+    passed = [out for piece in text for out in pushed(asked.filters, TextAppended(piece))]
+    *rest, ending = _ended(asked, GenerationFinished(reason=reason))
+    assert isinstance(ending, GenerationFinished)
     passed += rest
     shown = "".join(event.text for event in passed if isinstance(event, TextAppended))
     return ending.reason, shown, sum(isinstance(event, CitationAdded) for event in passed)

@@ -1,6 +1,6 @@
 """Which answers and figures are marked as supported: right ones, wrong ones and invented ones.
 
-python -m tests.bench.citations_bench phrases FOLDER [--every N]
+python -m tests.bench.citations_bench phrases FOLDER [--every N] [--model MODEL.gguf]
 python -m tests.bench.citations_bench tables ANSWERS.jsonl…
 python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 
@@ -9,7 +9,8 @@ python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 paragraph, given that paragraph and four others of its article. `tables` makes
 questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
-failure, of which none may be cited). `replaced` takes those sentences of the answers, and of their
+failure, of which none may be cited). With a model, only those count that it finds again in what is
+cited. `replaced` takes those sentences of the answers, and of their
 passages, that are marked as supported, and replaces one number by another of the same line of the
 cited passage, of its other lines, or that stands nowhere, and a name by another one of the passage.
 Each prints one JSON object.
@@ -26,12 +27,17 @@ from typing import Any
 
 import msgspec
 
+from app.answers.evidence.second_reading import is_clear, quoted, reading_request
+from app.answers.yes_or_no import certainty
 from app.core.documents import Chunk, Citation, Hit
 from app.core.messages import CitationPart
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText
 from app.retrieval.citations import CitationStream
 from app.retrieval.figures import is_year
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import numbers
+from app.retrieval.weights import weights
 
 _OTHERS = 4
 _MOST_WRONG = 3
@@ -54,6 +60,7 @@ def main() -> None:
     phrases = commands.add_parser("phrases")
     phrases.add_argument("folder", type=Path)
     phrases.add_argument("--every", type=int, default=4)
+    phrases.add_argument("--model", type=Path)
     tables = commands.add_parser("tables")
     tables.add_argument("answers", type=Path, nargs="+")
     replaced = commands.add_parser("replaced")
@@ -64,11 +71,31 @@ def main() -> None:
     else:
         made = _table_cases if options.command == "tables" else _replaced_cases
         cases = made([line for path in options.answers for line in _lines(path)])
+    engine = EngineClient() if options.command == "phrases" and options.model else None
+    if engine:
+        engine.load(LoadModel(path=str(options.model), context_length=4096))
     asked, cited = Counter[str](), Counter[str]()
     for kind, hits, question, answer in cases:
         asked[kind] += 1
-        cited[kind] += bool(citations(hits, question, answer))
+        found = citations(hits, question, answer)
+        cited[kind] += bool(found) and (not engine or reread(engine, hits, question, answer, found))
     print(json.dumps({kind: [asked[kind], round(cited[kind] / asked[kind], 3)] for kind in asked}))
+    if engine:
+        engine.stop()
+
+
+def reread(
+    engine: EngineClient, hits: Sequence[Hit], question: str, answer: str, cited: Sequence[Citation]
+) -> bool:
+    """Whether a model finds the answer in what is cited; see `SecondReading`."""
+    of = {hit.chunk.id: hit for hit in hits}
+    quotation = "\n".join(dict.fromkeys(quoted(each, of[each.chunk_id]) for each in cited))
+    if is_clear(answer, quotation):
+        return True
+    request = reading_request("bench", quotation, question, answer)
+    together = GenerateSamples(prompt=request, samples=(request.params,))
+    samples = [each for each in engine.generate_samples(together) if isinstance(each, SampleText)]
+    return certainty(samples[0]) >= weights().support.doubt
 
 
 def citations(hits: Sequence[Hit], question: str, answer: str) -> list[Citation]:

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from app.agent.prompts import prompt
+from app.answers.yes_or_no import ALTERNATIVES, LEAST, certainty, yes_or_no
 from app.core.documents import Chunk
-from app.core.generation import GenerationParams, TokenLogprob
+from app.core.generation import GenerationParams
 from app.core.json_schemas import object_schema
 from app.core.languages import language_name
 from app.core.surveys import CHOSEN, CellItem, SurveyColumn, line_name
@@ -31,9 +32,6 @@ gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey
 42)."""
 UNSURE = -4.0
 """Where it gives `null` more than this, only a value that the document confirms counts."""
-_LEAST = -8.0
-"""Where it gives `null` less than this, it does not matter how much less."""
-_ALTERNATIVES = 12
 _OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
 
 _CLAUSE_NUMBER = re.compile(r"\s*(?:§ ?)?\d{1,3}(?:\.\d{1,3})*[.)]\s*")
@@ -75,7 +73,7 @@ class SurveyForm:
             temperature=0.0,
             max_tokens=self.max_tokens,
             json_schema=json.dumps(object_schema(properties)),
-            logprobs=_ALTERNATIVES,
+            logprobs=ALTERNATIVES,
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
         told = " ".join(f"{column.name} {column.instruction}" for column in columns)
@@ -133,15 +131,7 @@ class SurveyForm:
         return self._deciding("value", f"“{value}”\n\n{question}")
 
     def _deciding(self, about: str, question: str) -> Generate:
-        return Generate(
-            chat_id=f"{self._chat_id} {about}s",
-            messages=(
-                PromptMessage(role="system", content=prompt(f"survey_{about}")),
-                PromptMessage(role="user", content=neutralised(question)),
-            ),
-            params=GenerationParams(temperature=0.0, max_tokens=1, logprobs=_ALTERNATIVES),
-            enable_thinking=False,
-        )
+        return yes_or_no(f"{self._chat_id} {about}s", prompt(f"survey_{about}"), question)
 
     def answer(self, answer: SampleText) -> str:
         """What the model wrote, without guesses: it makes them to fill a form of many columns."""
@@ -176,7 +166,7 @@ class SurveyForm:
             column.name: Named(
                 values[column.name],
                 part.line(values.get(line_name(column))),
-                float(values.get(f"{column.name}{_NULL}") or _LEAST),
+                float(values.get(f"{column.name}{_NULL}") or LEAST),
             )
             for column in self.columns
             if column.name in values
@@ -191,7 +181,7 @@ class Named(NamedTuple):
 
     value: Any
     line: Line | None
-    null: float = _LEAST
+    null: float = LEAST
 
     @property
     def is_guess(self) -> bool:
@@ -314,24 +304,19 @@ def without_guesses(answer: SampleText, texts: Sequence[str] = ()) -> str:
         if (field := _OPEN_FIELD.search(written)) and token.chosen.token.strip():
             name = msgspec.json.decode(field[1])
             likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
-            null = max((_LEAST, *likelihoods))
+            null = max((LEAST, *likelihoods))
             doubt = _CHOSEN_DOUBT if f"{name} line" in fields else DOUBT
             if name in fields and null > doubt and name not in texts:
                 fields[name] = None
-            elif name in fields and null > _LEAST:
+            elif name in fields and null > LEAST:
                 fields[f"{name}{_NULL}"] = round(null, 1)
         written += token.chosen.token.decode("utf-8", "replace")
     return json.dumps(fields)
 
 
 def likelihood(answer: SampleText) -> str:
-    """How much more likely a yes was than a no, in log-probability."""
-    of = {b"yes": _LEAST, b"no": _LEAST}
-    written = TokenLogprob(answer.text.encode(), 0.0)
-    for each in answer.logprobs[0].top if answer.logprobs else [written]:
-        word = each.token.strip().lower()
-        of[word] = max(of.get(word, _LEAST), each.logprob)
-    return f"{of[b'yes'] - of[b'no']:.2f}"
+    """The certainty of a yes, as text that can be stored."""
+    return f"{certainty(answer):.2f}"
 
 
 def _complete_fields(text: str) -> dict[str, Any]:

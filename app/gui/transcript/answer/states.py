@@ -96,6 +96,7 @@ class StageRow(QWidget):
             "asking_documents": self._documents(stage),
             "thinking": self.tr("Thinking"),
             "starting_servers": self.tr("Starting tool servers"),
+            "rereading": self.tr("Reading again what is cited"),
             "running_tool": self.tr("Running: {0}").format(tool_title(stage.detail)),
         }
         return names[stage.stage]

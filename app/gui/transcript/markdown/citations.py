@@ -55,7 +55,10 @@ class CitationPopup(QFrame):
         self._source = label("", "heading")
         self._passage = label("")
         self._unconfirmed = label(
-            self.tr("This figure stands in the passage. That it means the same is not confirmed."),
+            self.tr(
+                "The passage has this figure or these words. That it says the same is not "
+                "confirmed."
+            ),
             "faint",
         )
         self._wrong = label(self.tr("You marked this source as wrong."), "error")

@@ -1,0 +1,152 @@
+"""What the model, shown a quotation again, takes back of what words confirmed."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+import pytest
+
+from app.answers.assembly import AnswerBuilder
+from app.answers.evidence.citations import Citing
+from app.answers.evidence.second_reading import SecondReading, is_clear
+from app.answers.request import AnswerTask
+from app.core.cancellation import CancelToken
+from app.core.documents import Hit
+from app.core.events import ChatEvent, CitationAdded, CitationDoubted, StageProgress, TextAppended
+from app.core.generation import (
+    AnswerRequest,
+    FinishReason,
+    GenerationParams,
+    GenerationStats,
+    TokenLogprob,
+)
+from app.core.messages import Message, Part, TextPart
+from app.engine.engine_protocol import (
+    GenerateSamples,
+    LogprobsDelta,
+    Sampled,
+    SampleText,
+    SamplingEvent,
+)
+from tests.retrieval.hits import hit
+
+MINUTES = hit(
+    "Ms Moreau was thanked. Mr Petit will replace Ms Moreau as treasurer from May. "
+    "The fee was raised to 40 euros."
+)
+QUESTION = "Who will replace Mr Petit as treasurer?"
+WRONG = "Ms Moreau will replace Mr Petit as treasurer. "
+RIGHT = "The fee was raised, to 40 euros from May."
+
+
+class _Engine:
+    """Says yes where `right` is in what is proposed, else no; keeps what it was asked."""
+
+    def __init__(self, right: str = "40 euros") -> None:
+        self.active = self
+        self.asked: list[str] = []
+        self.forgotten: list[str] = []
+        self._right = right
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken
+    ) -> Iterator[SamplingEvent]:
+        for number, (_, question) in enumerate(request.conversations):
+            if cancel.is_cancelled:
+                break
+            self.asked.append(question.content)
+            proposed = question.content.split("Proposed answer: ")[1]
+            yes = -0.1 if self._right in proposed else -3.0
+            top = (TokenLogprob(b"Yes", yes), TokenLogprob(b" no", -1.0))
+            logprobs = (LogprobsDelta(chosen=top[0], top=top),)
+            yield SampleText(number=number, text="Yes", reason="length", logprobs=logprobs)
+        yield Sampled(reason="stop", stats=GenerationStats())
+
+    def forget_chat(self, chat_id: str) -> None:
+        self.forgotten.append(chat_id)
+
+
+def _passages(_ids: Sequence[str]) -> Sequence[Hit]:
+    return (MINUTES,)
+
+
+def _read(
+    engine: _Engine,
+    text: str,
+    *,
+    reason: FinishReason = "stop",
+    written: tuple[Part, ...] = (),
+    opening: int = 0,
+    cancel: CancelToken | None = None,
+) -> tuple[list[ChatEvent], AnswerBuilder]:
+    """The events after an answer has ended, and the answer that they make."""
+    answer = Message("a", "c", "q", "assistant", written, "streaming", 0.0)
+    question = Message("q", "c", None, "user", (TextPart(QUESTION),), "complete", 0.0)
+    task = AnswerTask(
+        question,
+        (),
+        answer,
+        AnswerRequest(mode="chat", params=GenerationParams()),
+        cancel or CancelToken(),
+    )
+    citing = Citing((MINUTES,), answer, question=QUESTION)
+    reading = SecondReading(cast(Any, engine), task, QUESTION, _passages, opening)
+    built = AnswerBuilder(written)
+    cited = [*citing.push(TextAppended(text)), *citing.finish()]
+    for event in cited:
+        assert list(reading.push(event)) == [event]
+        built.append(event)
+    assert any(isinstance(event, CitationAdded) for event in cited)
+    last = list(reading.finish(reason))
+    for event in last:
+        built.append(event)
+    return last, built
+
+
+def test_what_is_not_found_when_it_is_read_again_confirms_nothing() -> None:
+    engine = _Engine()
+    last, built = _read(engine, WRONG + RIGHT)
+    stage, *doubted = last
+    assert stage == StageProgress("rereading")
+    assert doubted and all(isinstance(event, CitationDoubted) for event in doubted)
+    confirmed = {p.offset: p.citation.is_confirmed for p in built.citations}
+    assert confirmed == {len(WRONG) - 1: False, len(WRONG + RIGHT): True}
+    wrong, right = engine.asked
+    assert "Mr Petit will replace Ms Moreau as treasurer from May." in wrong
+    assert f"Question: {QUESTION}\nProposed answer: {WRONG.strip()}\n" in wrong
+    assert "The fee was raised to 40 euros.\n\nQuestion" in right
+    assert engine.forgotten == ["c rereading"]
+
+
+@pytest.mark.parametrize("reason", ["stopped", "approval"])
+def test_an_answer_that_goes_on_later_is_not_read_again_yet(reason: FinishReason) -> None:
+    engine = _Engine()
+    assert _read(engine, WRONG, reason=reason)[0] == [] and not engine.asked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotation", "clear"),
+    [
+        ("The fee was raised to 40 euros.", MINUTES.chunk.text, True),
+        ("to 40 euros", MINUTES.chunk.text, False),  # it may answer another question
+        ("Ms Moreau will replace Mr Petit.", MINUTES.chunk.text, False),
+        ("Bern has 17 shops.", "Town | Shops\nBern | 17", True),
+        ("Bern has 17 shops.", "Bern 17 4,250 231", True),
+    ],
+)
+def test_neither_copies_nor_rows_are_read_again(sentence: str, quotation: str, clear: bool) -> None:
+    assert is_clear(sentence, quotation) is clear
+
+
+def test_only_what_the_model_has_written_now_is_read_again() -> None:
+    engine = _Engine()
+    _read(engine, RIGHT, written=(TextPart(WRONG),))
+    assert len(engine.asked) == 1 and RIGHT in engine.asked[0]
+    ours = _Engine()
+    assert _read(ours, WRONG, opening=len(WRONG))[0] == [] and not ours.asked
+
+
+def test_a_reading_that_is_stopped_leaves_what_words_confirmed() -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    _, built = _read(_Engine(), WRONG, cancel=cancel)
+    assert all(part.citation.is_confirmed for part in built.citations)
