@@ -154,6 +154,7 @@ class SupportWords(ResourceTable, frozen=True):
     begins an answer. `only_if` and `unless` precede conditions that a sentence must not leave out,
     `ifs` are the words of any condition. `lacking` are negations of the word after them alone. What
     ends with `roles` is another party than what begins alike: an employee is no employer.
+    `superlatives` ask for one of several, which no row of a table tells of itself.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -166,6 +167,7 @@ class SupportWords(ResourceTable, frozen=True):
     only_if: Phrases = ()
     unless: Phrases = ()
     roles: Phrases = ()
+    superlatives: Phrases = ()
 
 
 class Shares(ResourceTable, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from app.core.documents import Citation, Hit
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.messages import CitationPart
 from app.core.tables import Table
 from app.index.tables.grid import CELL_SEPARATOR
@@ -13,7 +14,7 @@ from app.retrieval.changes import tells_change
 from app.retrieval.context_text import embedding_text
 from app.retrieval.dates import SpelledDates, dates, spelled
 from app.retrieval.grounds import is_denial
-from app.retrieval.rankings import asks_for_rank, asks_to_combine, asks_which
+from app.retrieval.rankings import asks_for_rank, asks_how_much, asks_to_combine, asks_which
 from app.retrieval.recency import days_in_name
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
@@ -40,7 +41,16 @@ _OPENING = 300
 """In characters: where a document tells its date."""
 
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s")
+_WORD = re.compile(r"\w")
 _LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
+
+_superlatives = lazy_pattern(
+    lambda: (
+        r"(?<!\w)"
+        + any_phrase(lambda pack: pack.support.superlatives if pack.support else ())
+        + r"(?!\w)"
+    )
+)
 
 
 class CitationStream:
@@ -141,7 +151,7 @@ class CitationStream:
         self._sentence += text
         if self._is_code:
             self._skip(len(self._sentence))
-        while end := sentence_end(self._sentence):
+        while end := sentence_end(self._sentence, is_answer=True):
             yield from self._close(end)
 
     def _close(self, end: int) -> Iterator[CitationPart]:
@@ -164,6 +174,8 @@ class CitationStream:
         words = self._evidence.words_of(text)
         text = with_joined_thousands(text, words)
         terms, values = set(content_terms(text, words)), numbers(text)
+        if _is_date(text) and asks_how_much(self._question):
+            return
         if asks_which(self._question) and terms | values <= self._asked(words):
             return  # "The ordinance is repealed"
         is_item = bool(_ITEM.match(sentence))
@@ -177,7 +189,7 @@ class CitationStream:
         if not found and self._question and (values or is_short or terms <= names(text, words)):
             found = self._evidence.place(text)
             is_open = found is not None and self._leaves_open(*found, is_name=not values)
-        if found and values and not is_open:
+        if found and not is_open:
             is_open = self._is_one_of_several(text, *found)
         if found and is_open:
             found = found[0], Support(0.0, found[1].start, found[1].end)
@@ -202,10 +214,14 @@ class CitationStream:
         return is_unranked or is_unchanged
 
     def _is_one_of_several(self, sentence: str, number: int, support: Support) -> bool:
-        """Whether a total or average is said to be what one row of a table of cells has."""
-        said = self._said(number, support)
-        is_total = asks_to_combine(f"{self._question} {sentence}")
-        return is_total and CELL_SEPARATOR in said and not asks_to_combine(said)
+        """Whether what is true of all rows is said to be what one row of a table of cells has.
+
+        A total or average, or which one is the longest.
+        """
+        said, asked = self._said(number, support), f"{self._question} {sentence}"
+        if CELL_SEPARATOR not in said:
+            return False
+        return any(is_of_all(asked) and not is_of_all(said) for is_of_all in _OF_ALL)
 
     def _said(self, number: int, support: Support) -> str:
         return self._texts[number].text[support.start : support.end]
@@ -228,6 +244,18 @@ class CitationStream:
         counted = self._numbers.setdefault(n, len(self._numbers) + 1)
         number = counted if self._counts_citations else n
         return hit.cited(number, start, end, support.score)
+
+
+def _is_date(text: str) -> bool:
+    return any(not _WORD.search(text[: each.start] + text[each.end :]) for each in dates(text))
+
+
+def _speaks_of_one(text: str) -> bool:
+    """Whether a text speaks of the largest, longest or latest of several."""
+    return asks_for_rank(text.casefold()) or bool(_superlatives().search(text))
+
+
+_OF_ALL = (asks_to_combine, _speaks_of_one)
 
 
 def _surroundings(hits: Sequence[Hit]) -> list[str]:

@@ -17,6 +17,7 @@ from app.retrieval.terms import (
     decisive_terms,
     is_denied,
     lacked,
+    numbers,
 )
 
 QUESTION_MARKS = ("?", "？", "؟")
@@ -45,8 +46,14 @@ class EvidenceSentence(msgspec.Struct, frozen=True):
     figures: Sequence[Figure] = ()
 
 
-def evidence_sentences(text: str, words: Words, head: str = "") -> list[EvidenceSentence]:
-    """The sentences of a text, which begins with rows below `head`."""
+def evidence_sentences(
+    text: str, words: Words, head: str = "", *, asks_what_is_not: bool = False
+) -> list[EvidenceSentence]:
+    """The sentences of a text, which begins with rows below `head`.
+
+    Unless it is asked what is not, a cell that says no tells nothing of its head, as an empty one:
+    a plot whose "Shed" is "no" is none of those with a shed.
+    """
     spans = list(sentence_spans(text))
     prepared = []
     heads = [each for each in head.split("\n") if each]
@@ -57,12 +64,19 @@ def evidence_sentences(text: str, words: Words, head: str = "") -> list[Evidence
         if CELL_SEPARATOR not in row:
             heads = []
         elif heads:
-            above = " ".join(_over_cells(each, row) for each in heads)
+            read = row if asks_what_is_not else _without_no(row, words)
+            above = " ".join(_over_cells(each, read) for each in heads)
             one = msgspec.structs.replace(one, heads=frozenset(content_terms(above, words)))
         else:  # the first row
             heads = [row]
         prepared.append(one)
     return prepared
+
+
+def _without_no(row: str, words: Words) -> str:
+    """A row whose cells that say no are empty."""
+    cells = row.split(CELL_SEPARATOR)
+    return CELL_SEPARATOR.join("" if is_denied(cell, words) else cell for cell in cells)
 
 
 def _over_cells(head: str, row: str) -> str:
@@ -87,6 +101,19 @@ def _prepared(text: str, start: int, words: Words) -> EvidenceSentence:
         told = affirmed(text.replace(CELL_SEPARATOR, "; "), words)  # "no" denies its own cell
         said = frozenset(content_terms(told, words)) | decisive_terms(told, words)
     return EvidenceSentence(start, start + len(text), terms, decisive, said, denies, periods(text))
+
+
+def is_called_else(values: Collection[str], said: Collection[str], row: str, words: Words) -> bool:
+    """Whether a cell of a row gives one of `values` a name of its own, which is not said.
+
+    "£20 received" in a column of notes is no £20 that somebody owes.
+    """
+    cells = row.split(CELL_SEPARATOR)
+    for value in values if len(cells) > 1 else ():
+        named = [set(content_terms(cell, words)) for cell in cells if value in numbers(cell)]
+        if named and all(terms and terms.isdisjoint(said) for terms in named):
+            return True
+    return False
 
 
 def told_in(window: Sequence[EvidenceSentence]) -> list[Figure]:

@@ -96,6 +96,21 @@ _combines = lazy_pattern(
 )
 
 
+_how_much = lazy_pattern(
+    lambda: (
+        r"(?<!\w)"
+        + any_of(
+            any_of((*words.hows["how much"], *words.hows["how many"])) for words in table_words()
+        )
+    )
+)
+
+
+def asks_how_much(question: str) -> bool:
+    """Whether a question asks for an amount or a number, which no date is."""
+    return bool(_how_much().search(question))
+
+
 def asks_for_rank(text: str) -> bool:
     """Whether a text speaks of the largest or smallest of several; "Best Buy" is a name."""
     return bool(_ranks().search(text))

@@ -1,7 +1,9 @@
 """Statements that another sentence makes obsolete: a limit is raised, a date is changed."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from app.core.figure_words import month_number
 from app.retrieval.changes import changes
@@ -12,6 +14,7 @@ from app.retrieval.terms import Words, content_terms, numbers
 from app.retrieval.weights import weights
 
 _DAY = "day"
+_QUOTED = re.compile(r"[\"“„«]\s*([^\"“”„«»]{1,80}?)\s*[\"”“»]")
 
 
 class Statements:
@@ -86,8 +89,10 @@ class Statements:
         claimed = [*quantities(claim, words)]
         spoken = terms.union(asked).difference(wanted, words.count_terms)
         begun = {each.first for each in changes(claim)}
-        return self._is_denied(terms, {*wanted} - begun, window) or self._is_outdated(
-            claimed, spoken, passage, window
+        return (
+            self._is_denied(terms, {*wanted} - begun, window)
+            or self._is_outdated(claimed, spoken, passage, window)
+            or self._is_reworded(claim, passage, window)
         )
 
     def _is_denied(
@@ -124,12 +129,42 @@ class Statements:
             for number, one, told in self._newer(passage)
         )
 
+    def _is_reworded(self, claim: str, passage: int, window: Sequence[EvidenceSentence]) -> bool:
+        """Whether an amendment replaces words of some sentences that the claim has.
+
+        "In rule 2, “six hens” is replaced by “eight hens”."
+        """
+        said = _words(self._texts[passage][0][window[0].start : window[-1].end])
+        own = _words(claim)
+        return any(
+            old in said and new not in own and {*old.split()} - {*new.split()} <= {*own.split()}
+            for old, new in self._reworded
+        )
+
+    @cached_property
+    def _reworded(self) -> set[tuple[str, str]]:
+        """Two quotations in a sentence that differ in their number, the former first."""
+        found = set[tuple[str, str]]()
+        for (text, words), passage in zip(self._texts, self._passages, strict=True):
+            for one in passage:
+                quoted = _QUOTED.findall(text, one.start, one.end)
+                for old, new in pairwise(map(_words, quoted)):
+                    gone, kept = {*old.split()} - {*new.split()}, {*old.split()} & {*new.split()}
+                    if kept and any(each in words.count_terms or each.isdigit() for each in gone):
+                        found.add((old, new))
+        return found
+
     def _newer(self, passage: int) -> Iterator[tuple[int, EvidenceSentence, list[Quantity]]]:
         document, date = self._documents[passage] if self._documents else ("", "")
         for each in self._counted:
             other, day = self._documents[each[0]]
             if other != document and day > date:
                 yield each
+
+
+def _words(text: str) -> str:
+    """The words of a text with a space around each."""
+    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
 
 
 def _has_another(claimed: Quantity, told: Sequence[Quantity]) -> bool:

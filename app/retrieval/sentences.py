@@ -30,21 +30,30 @@ _end = lazy_pattern(
 )
 
 
-def sentence_end(text: str, start: int = 0) -> int | None:
-    """The end of the sentence that starts at `start`; None if it is not in the text yet."""
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s*")
+
+
+def sentence_end(text: str, start: int = 0, *, is_answer: bool = False) -> int | None:
+    """The end of the sentence that starts at `start`; None if it is not in the text yet.
+
+    In an answer, the number of a list item belongs to the item. In a passage it does not: it would
+    be one of the sentence's figures.
+    """
     for match in _end().finditer(text, start):
         if not text[start : match.end()].strip():
+            continue
+        if is_answer and _NUMBERED.fullmatch(text, start, match.end()):
             continue
         if not _abbreviated().search(text, max(start, match.end() - 12), match.end()):
             return match.end()
     return None
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str, *, is_answer: bool = False) -> Iterator[tuple[int, int]]:
     """The spans of the sentences in `text`, without surrounding white space."""
     start = 0
     while start < len(text):
-        end = sentence_end(text, start) or len(text)
+        end = sentence_end(text, start, is_answer=is_answer) or len(text)
         piece = text[start:end]
         if stripped := piece.strip():
             begin = start + piece.index(stripped[0])

@@ -15,6 +15,7 @@ from app.retrieval.evidence_sentences import (
     denied_of,
     denies_otherwise,
     evidence_sentences,
+    is_called_else,
     is_only_headed,
     misattributes,
     only_denied,
@@ -107,12 +108,11 @@ class Evidence:
         of_document = {each: words_in(each, self._common) for each in set(surroundings)}
         commons = [of_document[each] for each in surroundings] or [self._common] * len(texts)
         words = [words_in(*each) for each in zip(texts, commons, strict=True)]
-        heads_of = table_heads or [""] * len(texts)
-        self._passages = [
-            evidence_sentences(*each) for each in zip(texts, words, heads_of, strict=True)
-        ]
-        self._vocabularies = [frozenset[str]().union(*(s.terms for s in p)) for p in self._passages]
+        below = zip(texts, words, table_heads or [""] * len(texts), strict=True)
         question_words = self._spoken = words_in(question, self._common)
+        denies = is_denied(question, question_words)
+        self._passages = [evidence_sentences(*each, asks_what_is_not=denies) for each in below]
+        self._vocabularies = [frozenset[str]().union(*(s.terms for s in p)) for p in self._passages]
         # "Revenue" says nothing of an "Auftragseingang": a figure alone is not compared.
         is_other = question_words is not self._common
         self._is_foreign = [is_other and own is self._common for own in words]
@@ -401,7 +401,8 @@ class Evidence:
         told = values | {each.value for each in quantities(claim, claim_words)}
         asked = f"{self._question} {claim}"
         for one in window:
-            if is_of_other_part(told, said, asked, text[one.start : one.end], words):
+            about = text[one.start : one.end], words
+            if is_of_other_part(told, said, asked, *about) or is_called_else(values, said, *about):
                 return True
         span = range(window[0].start, window[-1].end)
         return self._cells.tell_otherwise(

@@ -387,6 +387,41 @@ def test_a_name_on_the_cover_is_cited(question: str) -> None:
     assert cited_for(question, "Macrosoft Corporation", COVER, LETTER) == []
 
 
+PLOTS = hit(
+    "Plot | Size | Holder | Since | Rent | Shed | Notes\n"
+    "1A | 120 | June Abbott | 2011 | £48.00 | yes\n"
+    "2 | 240 | Oskar Lind | 2019 | £96.00 | yes | paid 2026-05-03\n"
+    "3A | 118 | Priya Nair | 2023 | £47.20 | no | £20 received\n"
+    "4 | 250 | Gwen Hughes | 1998 | £100.00 | no"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "confirmed"),
+    [
+        ("Which holders have a shed?", "1. June Abbott\n2. Priya Nair\n", ["June Abbott"]),
+        ("Who has held a plot the longest?", "June Abbott", []),  # one row does not tell
+        ("Who has held a plot the longest?", "June Abbott has held plot 1A the longest.", []),
+        ("How much rent does Oskar Lind pay?", "2026-05-03", []),
+        ("When did Oskar Lind pay?", "2026-05-03", ["2026-05-03"]),
+        ("How much rent does Oskar Lind pay?", "£96.00", ["£96.00"]),
+        ("How much does Priya Nair still owe?", "Priya Nair still owes £20.", []),
+        (
+            "What was received of Priya Nair?",
+            "£20 was received of Priya Nair.",
+            ["£20 was received of Priya Nair."],
+        ),
+    ],
+)
+def test_a_row_tells_only_of_itself(question: str, answer: str, confirmed: list[str]) -> None:
+    stream = CitationStream([PLOTS], question=question)
+    pieces = [*stream.feed(answer), *stream.finish()]
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    parts = [piece for piece in pieces if isinstance(piece, CitationPart)]
+    ends = [part.offset for part in parts if part.citation.is_confirmed]
+    assert [text[:end].split("\n")[-1].split(". ")[-1] for end in ends] == confirmed
+
+
 def test_a_sentence_is_cited_once() -> None:
     text = "Bananas contain potassium, as the market report says."
     assert len(cited_for("What do bananas contain?", f"{text} [1][2]", text, text, LETTER)) == 1

@@ -43,6 +43,11 @@ PUPILS = (
     "Bauer | Jonas | 2013-09-17 | 180 € | 2026-02-11 | vegetarian\n"
     "Cerny | Lena | 2012-12-01 | 90 € | 11.02.2026 | no pork | asthma spray"
 )
+HENS = (
+    "Each holder may keep up to six hens but no cockerels. Rent is due within 30 days. "
+    'Amendment: in rule 2, "six hens" is replaced by "eight hens". '
+    "In § 4 wird „30 days“ durch „45 days“ ersetzt."
+)
 HOSTEL = "Check-in is from 15:00, check-out until 9:30. The house is closed from 22:00."
 BRANCHES = (
     "Frau Petersen leitet die Filiale Nordstadt seit 2019, Herr Yildiz die Filiale Gewerbepark. "
@@ -149,6 +154,8 @@ HEADS = "Stores", "Sales area", "Employees"
         (CITY, "How far is it from Miami?", "340 miles", True),
         (CARD, "What does a card cost?", "24 pounds", False),
         (CARD, "What does a card cost?", "30 pounds", True),
+        (HENS, "How many hens may I keep?", "You may keep up to six hens.", False),
+        (HENS, "When is rent due?", "Rent is due within 30 days.", False),
         (RESULTS, "Which farm made a loss?", "Dunmore", False),
         (RESULTS, "Which farm has a result of 18?", "Dunmore", True),
     ],

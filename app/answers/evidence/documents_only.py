@@ -108,7 +108,7 @@ def _end(text: str) -> int | None:
 
     White space belongs to what follows, since how much of it ends a sentence depends on that.
     """
-    end = sentence_end(text)
+    end = sentence_end(text, is_answer=True)
     while end and text.count(_FENCE, 0, end) % 2:
-        end = sentence_end(text, end)
+        end = sentence_end(text, end, is_answer=True)
     return len(text[:end].rstrip()) if end else None

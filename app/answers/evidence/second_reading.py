@@ -79,7 +79,7 @@ class SecondReading:
     def _unclear(self) -> Iterator[tuple[Generate, list[CitationPart]]]:
         """The request and the citations of each sentence to ask about."""
         text = self._answer.text
-        for start, end in sentence_spans(text):
+        for start, end in sentence_spans(text, is_answer=True):
             parts = [
                 part
                 for part in self._answer.citations

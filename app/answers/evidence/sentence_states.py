@@ -47,7 +47,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     returned = {figure for result in _results(answer.parts) for figure in numbers(result)}
     computed = returned | set(made.computed if made else ())
     has_shares = any(each.endswith("%") for each in computed)
-    for start, end in sentence_spans(text):
+    for start, end in sentence_spans(text, is_answer=True):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
@@ -186,7 +186,7 @@ def figure_places(text: str, figures: Collection[str]) -> Iterator[tuple[int, in
 
 def last_sentence(text: str) -> int:
     """Where the last sentence of a text begins."""
-    return max((start for start, _ in sentence_spans(text)), default=0)
+    return max((start for start, _ in sentence_spans(text, is_answer=True)), default=0)
 
 
 def _results(parts: Sequence[Part]) -> list[str]:
