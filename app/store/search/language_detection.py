@@ -1,5 +1,6 @@
 """Which language a text is in."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -16,6 +17,11 @@ _FEW_LETTERS = 30
 _SURE = 0.9
 """The confidence from which no sentence and no passage of Cranfield, CACM and XQuAD-R in five
 languages is taken for another language, other than a Latin quotation."""
+
+_SURE_BY_LETTERS = 0.5
+"""The same for letters that are not Latin: few languages share them, English not among them."""
+
+_LATIN = re.compile(r"[^\W\d_\u0250-\U0010ffff]")
 
 
 _NO_LANGUAGE = "zxx"
@@ -69,7 +75,9 @@ def _language_of(sample: str) -> str:
     if sum(map(str.isalpha, sample)) < _FEW_LETTERS:
         return ""
     code, confidence = _identifier().classify(sample)
-    return str(code) if confidence >= _SURE and code != _NO_LANGUAGE else ""
+    is_latin = 2 * len(_LATIN.findall(sample)) > sum(map(str.isalpha, sample))
+    least = _SURE if is_latin else _SURE_BY_LETTERS
+    return str(code) if confidence >= least and code != _NO_LANGUAGE else ""
 
 
 @cache

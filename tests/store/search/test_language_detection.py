@@ -8,6 +8,8 @@ from app.store.search.language_detection import language_of
     [
         ("Vuokra maksetaan kuukauden ensimmäisenä päivänä etukäteen.", "fi"),
         ("Оренда сплачується першого дня кожного місяця наперед.", "uk"),
+        ("Сделка закрыта 5 мая; сумма 4800 рублей, аренда склада включена в договор.", "ru"),
+        ("Договір оренди складу укладено на три роки.", "uk"),
         ("The rent is due on the first of the month.", "en"),
         ("Jaki jest czynsz?", ""),
         ("🙂🙂🙂", ""),
