@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.documents import Worded
-from app.core.languages import question_language
+from app.core.languages import packs, question_language
 from app.core.messages import TextMatch
 from app.store.database import Connection, Database, Repository
 from app.store.documents import chunk_rows
@@ -247,14 +247,17 @@ class SearchRepository(Repository):
         """
         first, last = chunk_rows.numbers(connection, collection_id)
         lengths = self._statistics(connection, first, last)
-        languages = _languages(connection, first, last, question_language(query))
+        spoken = question_language(query)
+        languages = _languages(connection, first, last, spoken)
         terms = [_quoted(term) for term in query_terms(asked, languages)]
         frequencies = {
             term: self._frequency(connection, term, first, last)
             for term in terms[: MAX_TERMS * (1 + len(languages))]
         }
         known = _known(asked, languages, frequencies)
-        if not (telling := _telling(frequencies, lengths.chunks)):
+        said = set(map(_quoted, query_terms(_without_grammar(asked, spoken), languages)))
+        content = {term: count for term, count in frequencies.items() if term in said}
+        if not (telling := _telling(content, lengths.chunks)):
             return [], known
         within = (first, last, msgspec.json.encode(document_ids).decode())
         most = _most_scored(first, last)
@@ -314,6 +317,16 @@ def _languages(connection: Connection, first: int, last: int, asked: str) -> lis
     rows = connection.execute(_LANGUAGES, (first, last)).fetchall()
     found = [code for (code,) in rows if code not in ("", "en")]
     return sorted(found, key=lambda code: (code != asked, code))[:_MOST_LANGUAGES]
+
+
+def _without_grammar(asked: str, language: str) -> str:
+    """The words of a question other than the function words of its language, if there are any.
+
+    These weigh little where all passages are in its language, but much where few have one yet.
+    """
+    support = packs()[language].support
+    grammar = support.function_words if support else frozenset[str]()
+    return " ".join(word for word in asked.split() if word.casefold() not in grammar) or asked
 
 
 def _known(asked: str, languages: Sequence[str], frequencies: Mapping[str, int]) -> float:

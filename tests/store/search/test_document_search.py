@@ -160,6 +160,19 @@ def test_other_forms_of_a_word_are_found_in_each_language(store: Store) -> None:
     assert _found(store, collection_id, "house") == ["c2"]
 
 
+def test_function_words_of_a_question_do_not_find_texts_too_short_to_have_a_language(
+    store: Store,
+) -> None:
+    collection_id = _add_texts(
+        store,
+        "El inquilino paga la renta de la casa el primer día de cada mes y no después.",
+        "La piscina de la ciudad está cerrada los lunes y los martes por la mañana.",
+        "El perro de la vecina ladra por la noche y no deja dormir a los niños.",
+        "En la de",
+    )
+    assert _found(store, collection_id, "¿Qué paga el inquilino en la casa de la playa?") == ["c0"]
+
+
 @pytest.mark.parametrize(
     ("text", "query"),
     [
