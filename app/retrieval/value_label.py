@@ -12,7 +12,7 @@ from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.statements import asked_items, definitions, is_titled, reports_item
-from app.retrieval.terms import Words, content_terms
+from app.retrieval.terms import Words, content_terms, is_negated, numbers
 
 MASK = "X"
 _LEAST_LETTERS = 4
@@ -21,6 +21,9 @@ _LONGEST_QUOTE = 300
 _COLONS = (":", "：")
 _LONGEST_LIST = 20
 """In lines: so far below its heading an item of a list may be."""
+
+_FEWEST_SAID, _MOSTLY = 4, 0.7
+"""A text of so many words is told by a sentence with more than this share of them."""
 
 _UMLAUTS = str.maketrans("äöü", "aou")
 """German plurals have them: “Arzt”, “Ärzte”."""
@@ -66,6 +69,25 @@ def own_words(before: str, after: str) -> tuple[str, str]:
     own = _in_brackets.match(after)
     rest = after[own.end() :] if own else after
     return _in_brackets.sub("", before), (own[0] if own else "") + _in_brackets.sub("", rest)
+
+
+def sentence_saying(text: str, named: str, words: Words) -> tuple[int, int] | None:
+    """The sentence of a text that says a longer text in nearly the same words, with its figures.
+
+    A small model writes a sentence of its own where it should copy one.
+    """
+    asked = content_terms(named, words)
+    if len(set(asked)) < _FEWEST_SAID:
+        return None
+    best, most = None, _MOSTLY
+    for start, end in sentence_spans(text):
+        said = text[start:end].rstrip()
+        share = len(set(asked) & set(content_terms(said, words))) / len(set(asked))
+        is_same = is_negated(said, words) == is_negated(named, words)
+        is_same = is_same and numbers(named) <= numbers(said)
+        if share > most and len(said) <= _LONGEST_QUOTE and is_same:
+            best, most = (start, start + len(said)), share
+    return best
 
 
 def line_with_mask(quote: str, start: int, end: int, above: str, words: Words) -> str:

@@ -93,8 +93,7 @@ class ValueFinder:
 
     def find(self, column: SurveyColumn, named: str) -> CellItem | None:
         """The best place of the value that a model named; None if nothing confirms it."""
-        found = list(self._places(column, named))
-        if not found:
+        if not (found := list(self._places(column, named))):
             return None
         best = self._in_asked_column(column, max(found, key=lambda each: self._fit(column, each)))
         if best is None:
@@ -103,9 +102,8 @@ class ValueFinder:
         is_bare = column.type == "number" and not item.unit
         if is_bare and is_in_language(column, self.words) and not self._fit(column, best):
             return None  # any number is somewhere in a document
-        if column.type in (*NUMBERS, "date") and self._is_elsewhere(column, best):
-            return None
-        return item
+        is_figure = column.type in (*NUMBERS, "date")
+        return None if is_figure and self._is_elsewhere(column, best) else item
 
     def has(self, column: SurveyColumn, named: str) -> bool:
         """Whether a figure or a date stands anywhere in the document."""
@@ -149,9 +147,9 @@ class ValueFinder:
         """The value of the field with this label, or that is called as a column, if it has one."""
         field = field_of([called(label)] if label else names_of(column), self._fields)
         for each in self._places(column, field.value) if field else ():
-            at = self._passages[each.passage].char_start
-            if field and field.start <= at + each.start and at + each.end <= field.end:
-                return self._item(each, column)
+            item = self._item(each, column)
+            if field and field.start <= item.value_start and item.value_end <= field.end:
+                return item
         return None
 
     @cached_property
@@ -203,16 +201,15 @@ class ValueFinder:
         text = passage.text[start:end]
         if not content_terms(text, self.words):
             return None
-        if is_in_language(column, self.words):
-            # What is examined, and how, are words of the same instruction.
+        if is_in_language(column, self.words):  # what is examined, and how, are in one instruction
             told = value if column.type == "choice" else column.instruction
             asked = f"{column.name} {told} {value}"
             if set(content_terms(asked, self.words)).isdisjoint(content_terms(text, self.words)):
                 return None
         elif value == "no" and self.words.is_checked and not is_negated(text, self.words):
             return None
-        first, last = passage.char_start + start, passage.char_start + end
-        return CellItem(value, "", text, passage.page, first, last, first, last)
+        place = (passage.char_start + start, passage.char_start + end)
+        return CellItem(value, "", text, passage.page, *place, *place)
 
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
         """The line with most of a column's words: enough, its name or choice; negated for a no."""
@@ -359,10 +356,10 @@ class ValueFinder:
         It looks in `passages`, or in all, and with `has_figure` only at lines with a figure.
         """
         words = frozenset(content_terms(column.name, self.words))
-        total = self._idf.weight(words)
+        total = self._idf.weight(words) or 1
         lines = (line for each in passages or self._passages for line in self._lines[each.id])
         said = (terms for terms, is_figure in lines if is_figure or not has_figure)
-        return max((self._idf.weight(words & terms) for terms in said), default=0.0) / (total or 1)
+        return max((self._idf.weight(words & terms) for terms in said), default=0.0) / total
 
     def promise(self, column: SurveyColumn, passages: Sequence[Chunk]) -> float:
         """How likely passages have the value of a column, 0..3: figures stand in lines with one,
@@ -418,7 +415,7 @@ class ValueFinder:
             yield from self._written_otherwise(column, named)
 
     def _written_otherwise(self, column: SurveyColumn, named: str) -> Iterator[Found]:
-        """Where the only figure, date or length of time in `named` stands, as it is written there.
+        """Where the figure, date or length of time that is `named`, or what it tells, stands.
 
         A word of the column has to be near a figure or a date: some are in every document.
         """
@@ -428,6 +425,9 @@ class ValueFinder:
         (when, *more) = [(each.start, each.end) for each in dates(named)] or [(0, 0)]
         rest = without_currency(named[: when[0]] + named[when[1] :])
         if more or re.search(r"[^\W\d_]", rest):
+            told = frozenset(content_terms(column.instruction, self.words))
+            if column.type == "text" and not told.issuperset(content_terms(named, self.words)):
+                yield from self._at.sentences(named, self.words)
             return
         for each in self._at.dates(named) if any(when) else self._at.figures(named):
             if is_in_language(column, self.words) and not self._fit(column, each):

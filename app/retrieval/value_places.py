@@ -8,6 +8,8 @@ from typing import NamedTuple
 from app.core.documents import Chunk
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
+from app.retrieval.terms import Words
+from app.retrieval.value_label import sentence_saying
 from app.retrieval.written_figures import (
     amount,
     as_written,
@@ -108,6 +110,12 @@ class ValuePlaces:
                 if each[2:] == time:
                     value = passage.text[each.start : each.end]
                     yield Found(number, each.start, each.end, value)
+
+    def sentences(self, named: str, words: Words) -> Iterator[Found]:
+        """The sentences that tell a text in nearly the same words."""
+        for number, passage in enumerate(self._passages):
+            if at := sentence_saying(passage.text, named, words):
+                yield Found(number, *at, " ".join(passage.text[slice(*at)].split()))
 
     def phrases(self, named: str) -> Iterator[Found]:
         """Where the words of `named` stand, whatever white space and case they have.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.core.figure_words import scale_of, scales
 from app.core.languages import lazy_pattern, packs
+from app.core.surveys import CellItem
 from app.retrieval.terms import Words, content_terms, numbers, words_in
 
 _TELLING_DIGITS = 4
@@ -76,6 +77,14 @@ def only_duration(text: str) -> tuple[int, int] | None:
     found = [each[2:] for each in durations(text)]
     is_alone = len(found) == 1 and len(text.split()) <= _LONGEST_DURATION
     return found[0] if is_alone else None
+
+
+def is_other_time(wanted: str, item: CellItem) -> bool:
+    """Whether a figure is of another unit of time than the wanted one: 14 days for months."""
+    units = [each.unit for each in durations(f"2 {wanted}")]
+    start = item.value_start - item.char_start
+    beside = [each.unit for each in durations(item.quote[start:]) if each.start == 0]
+    return bool(units and beside) and units[0] != beside[0]
 
 
 def amount(written: str) -> Decimal | None:

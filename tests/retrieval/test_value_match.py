@@ -544,3 +544,20 @@ def test_words_are_found_that_a_model_wrote_with_a_letter_too_few(
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
     item = finder.find(SurveyColumn(name="Schaden", type="list"), named)
     assert (item and item.value) == value
+
+
+@pytest.mark.parametrize(
+    ("named", "is_found"),
+    [
+        ("To examine the effect of short naps on medication errors on night shifts", True),
+        ("Nurses who took naps made 27% fewer errors in night shifts", False),  # another figure
+        ("Short naps do not reduce medication errors on night shifts", False),
+        ("How the errors of nurses are counted", False),
+    ],
+)
+def test_a_text_told_in_other_words_is_the_sentence_that_says_it(
+    named: str, is_found: bool
+) -> None:
+    sentence = "We ask whether short naps reduce medication errors on night shifts."
+    item = find(f"Sleep and mistakes. {sentence} In a trial, 186 nurses took naps.", named, "Aim")
+    assert (item and item.value) == (sentence if is_found else None)

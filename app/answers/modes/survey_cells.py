@@ -36,6 +36,7 @@ from app.retrieval.value_label import (
     shares_name,
 )
 from app.retrieval.value_match import ValueFinder
+from app.retrieval.written_figures import is_other_time
 from app.store.search.language_detection import language_of
 
 MOST_PARTS = 8
@@ -97,6 +98,8 @@ class Reading:
         self.keys: list[str] = []
         self.asked_twice: set[str] = set()
         """The columns for which the model was asked again, without the others."""
+        self._guesses: dict[SurveyColumn, CellItem] = {}
+        """What the document has, but the model only guessed."""
         self._read: list[Part] = []
         self._named: list[dict[str, Named]] = []
 
@@ -183,7 +186,7 @@ class Reading:
         labels = {
             self._finder.label(item)
             for column, item in found
-            if self._has_label(column) and self._said_of(column, item) is None
+            if self._has_label(column, item) and self._said_of(column, item) is None
         }
         return labels | {
             item.quote
@@ -230,6 +233,7 @@ class Reading:
             {each: self._reported(each) or self._cell(each) for each in self._columns},
             self._finder,
             self._null,
+            self._guesses,
         )
         return {
             column.name: msgspec.structs.replace(cell, pages=pages)
@@ -319,10 +323,14 @@ class Reading:
     ) -> SurveyCell:
         """The cell of values that stand in the document, if their labels say that they are its."""
         if column.type == "text" and self._null(column) > DOUBT:
+            self._guesses[column] = found[0]
             return _unclear(translatable(f"The model only guessed “{found[0].value}”."))
         if doubt := self._doubt(column, found):
             return _unclear(doubt)
-        labelled = [self._is_labelled(column, item) for item in found]
+        labelled = [
+            not is_other_time(column.unit, each) and self._is_labelled(column, each)
+            for each in found
+        ]
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))
@@ -350,7 +358,7 @@ class Reading:
             return True if is_own else has_words(column.name, told, self._words) or None
         if self._is_judged:
             return self._is_one(column, item)
-        if not self._has_label(column) or not self._is_known:
+        if not self._has_label(column, item) or not self._is_known:
             return True
         if (said := self._said_of(column, item)) is not None:
             return said
@@ -385,9 +393,14 @@ class Reading:
     def _has_name(self, column: SurveyColumn, line: str) -> bool:
         return has_name(column, line, self._finder.words)
 
-    def _has_label(self, column: SurveyColumn) -> bool:
-        """Whether words beside a value have to say what it is: those of a list if it is unsure."""
-        return column.type in LABELLED or (column.type == "list" and self._is_unsure(column))
+    def _has_label(self, column: SurveyColumn, item: CellItem) -> bool:
+        """Whether words beside a value have to say what it is: those of a list if it is unsure.
+
+        Names, as those of authors, often stand alone: where others are named, a model is not sure.
+        """
+        is_unsure = column.type == "list" and self._is_unsure(column)
+        is_name = bool(_name.fullmatch(item.value)) and self._null(column) <= DOUBT
+        return column.type in LABELLED or (is_unsure and not is_name)
 
     def _is_unsure(self, column: SurveyColumn) -> bool:
         """Whether the model might as well have named nothing."""
@@ -467,6 +480,9 @@ def _unclear(note: str) -> SurveyCell:
 
 _code = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*|\d{4,}")
 """A word with letters and digits, such as “RE-2026-0117”, or of several digits."""
+
+_name = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zà-ÿ][\w.'’-]*|d[aeiou]|van|von))+")
+"""Several words that begin with capital letters."""
 
 _telling = re.compile(r"\d(?:\D?\d){3}")
 """Figures of fewer digits may be written in words."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
-from app.core.surveys import CHOSEN, NUMBERS, SurveyCell, SurveyColumn
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.value_match import ValueFinder
 
@@ -24,6 +24,7 @@ def without_shared(
     cells: dict[SurveyColumn, SurveyCell],
     finder: ValueFinder,
     null: Callable[[SurveyColumn], float],
+    guesses: Mapping[SurveyColumn, CellItem],
 ) -> dict[SurveyColumn, SurveyCell]:
     """The cells without values whose words fit another column better that has them, too.
 
@@ -33,7 +34,16 @@ def without_shared(
 
     Args:
         null: the log-probability with which the model would have named nothing for a column.
+        guesses: what the model only guessed, which is nothing if another column has it.
     """
+    found = [item for cell in cells.values() for item in cell.items]
+    for column, guess in guesses.items():
+        is_other = any(
+            each.value_start < guess.value_end and guess.value_start < each.value_end
+            for each in found
+        )
+        if is_other and cells[column].state == "unclear" and not finder.speaks_of(column):
+            cells[column] = SurveyCell(state="absent")
     cells |= _apart(cells, finder.words.function_words)
     for column, cell in cells.items():
         if cell.state == "found" and column.type == "text" and _is_listed(column, cells, finder):

@@ -82,6 +82,12 @@ HEAD = "From: a@b.example\nDate: Mon, 02 Mar 2026 09:00:00 +0000\n\n"
             {"Prima": "387.25"},
             "found 387.25",
         ),
+        (  # 14 days are no months
+            SurveyColumn(name="Frist", type="number", unit="Monate", instruction="die Frist"),
+            "Der Vertrag gilt ab Mai. Die Miete ist binnen 14 Tagen zu zahlen, und zwar im Voraus.",
+            {"Frist": "14"},
+            "absent",
+        ),
         (  # what the instruction says in other words
             SurveyColumn(name="Fee", type="money", instruction="the fee, the price or the rent"),
             "The rent of the rooms is 900 EUR for each of the months in which they are used.",
@@ -229,3 +235,19 @@ def test_a_text_ends_where_that_of_another_column_begins(
     surveys.run(survey.id)
     expected = ["found head baker", "found Corner Loaf", "found Danish"]
     assert table(surveys, survey.id)["cv"] == expected
+
+
+def test_a_guess_that_another_column_has_is_nothing(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    add(store, collection, "order", "Please send 40 steel hinges to our workshop.")
+    named = {"Product": "steel hinges", "Order code": "steel hinges", "Order code\n": -1.5}
+    answers = [
+        {"when": "hinges", "text": json.dumps(named)},
+        {"when": "", "text": '{"Product": null, "Order code": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    columns = [SurveyColumn(name="Product"), SurveyColumn(name="Order code")]
+    survey = surveys.service.create("Orders", collection, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["order"] == ["found steel hinges", "absent"]
