@@ -136,8 +136,9 @@ class RowConditions:
             if not mark or name not in content.switches.keys() | content.zeros:
                 continue
             positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
-            if name in content.zeros:  # "who has not paid?"
-                if positive == text or not self._asks_for_rows.match(text):
+            if name in content.zeros:  # "who has not paid?", but not "who has not paid the fee?"
+                is_alone = len(re.findall(rf"{COLUMN}\d+", text)) == 1
+                if positive == text or not is_alone or not self._asks_for_rows.match(text):
                     continue
                 found.append(Comparison(name, "=", "0"))
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):

@@ -533,10 +533,17 @@ _COSTS = sheet(
     "Item Persons Amount Status", "Boat 12 114 open", "Museum 10 60 open", "Mine 12 240 paid"
 )
 
+_FEES = sheet("Name Fee Paid", "Otto 96 no", "Krug 0 yes", "Vogt 96 partly", "Weber 96 yes")
+
 
 @pytest.mark.parametrize(
     ("question", "table", "expected"),
     [
+        (
+            "Who has not paid the fee yet?",
+            _FEES,
+            None,
+        ),  # Krug owes none; whether Vogt has is unsure
         ("Which pupils cannot swim?", _PUPILS, "Surname where Swimmer = no"),
         ("How many pupils are vegan?", _PUPILS, "Number of rows where Diet = vegan"),
         ("How many girls are vegan?", _PUPILS, None),
