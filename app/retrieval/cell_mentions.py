@@ -1,5 +1,6 @@
 """The cells of tables in passages, and whether a claim is about another one of them."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
@@ -45,7 +46,9 @@ def cell_mentions(
     """The cells of `tables`; `place` tells where in the text a place of its document is."""
     for n, table in enumerate(tables):
         title = frozenset(content_terms(table.title, words))
-        heads = [said_terms(f"{column.text} {column.period}", words) for column in table.columns]
+        named = [f"{column.text} {column.period}" for column in table.columns]
+        # "Others" says nothing in prose, but as a head it is what is beside "Members".
+        heads = [said_terms(each, words) or _spoken(each) for each in named]
         for at, row in enumerate(table.rows):
             label = said_terms(row.label, words)
             above = title | said_terms(" ".join(row.parents), words)
@@ -132,11 +135,16 @@ def joins_rows(terms: Collection[str], cells: Sequence[CellMention], span: range
     return len(rows) > 1 and not any(told <= row for row in rows.values())
 
 
+def _spoken(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
 class Cells:
     """The cells of passages, which are looked up when a claim is compared with one."""
 
-    def __init__(self, tables_of: LookUpTables) -> None:
+    def __init__(self, tables_of: LookUpTables, question: str) -> None:
         self._tables_of = tables_of
+        self._spoken = _spoken(question)
         self._known: dict[int, list[CellMention]] = {}
 
     def told_of(self, number: int) -> str:
@@ -174,8 +182,9 @@ class Cells:
         if not (cells := self._known[number]):
             return False
         own = frozenset(content_terms(*claim)) | numbers(claim.text)
+        said = (own | asked | self._spoken | _spoken(claim.text)).difference(values)
         return (
             joins_rows(own, cells, span)
-            or is_of_another_cell(values, (own | asked).difference(values), cells, span)
+            or is_of_another_cell(values, said, cells, span)
             or lacks_scale(*claim, cells, span, asked)
         )

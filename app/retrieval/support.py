@@ -155,7 +155,7 @@ class Evidence:
             self._texts, self._passages, self._names, documents, self._idf.weight
         )
         self._name_mentions_of: dict[int, list[NameMention]] = {}
-        self._cells = Cells(tables_of)
+        self._cells = Cells(tables_of, question)
         self._openings = openings
         self._years = _years(numbers(question))
 

@@ -219,6 +219,7 @@ def test_a_label_with_a_full_stop_does_not_end_a_row() -> None:
 
 
 MILK = "Farm | 2023 | 2024\nBrook End | 430 | 402"
+HIRE = "Hire | Members | Others\nWhole day | 70 | 105"
 SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
 
 
@@ -234,6 +235,8 @@ SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
         ),
         (MILK, "Milk, in 1,000 litres", "How much did Brook End deliver in 2024?", "402", True),
         (MILK, "Milk, in litres", "How much did Brook End deliver in 2024?", "402 litres", True),
+        (HIRE, "In pounds", "What do others pay for the whole day?", "70", False),
+        (HIRE, "In pounds", "What do others pay for the whole day?", "105", True),
         (SHOWS, "Costs", "What did the rights cost for the winter show?", "300", False),
         (SHOWS, "Costs", "What did the rights cost for the autumn show?", "300", True),
     ],
