@@ -235,10 +235,15 @@ class Worded(NamedTuple):
 
 
 class CitationMark(NamedTuple):
-    """How texts show a citation: `[1]`, or `[1?]` if it confirms nothing."""
+    """How texts show a citation: `[1]`, or `[1?]` if it confirms nothing.
+
+    `place` is its own among the citations of an answer, from 1: several may cite other words of
+    the passage with this number. 0 where it is only read.
+    """
 
     number: int
     is_confirmed: bool = True
+    place: int = 0
 
     def __str__(self) -> str:
         return f"[{self.number}]" if self.is_confirmed else f"[{self.number}?]"

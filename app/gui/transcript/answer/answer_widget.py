@@ -382,9 +382,10 @@ class AnswerWidget(QWidget):
         if self._unfinished:
             self._unfinished.setVisible(is_offered)
 
-    def _citation(self, number: int) -> Citation | None:
-        parts = (part.citation for part in self.answer.citations)
-        return next((citation for citation in parts if citation.n == number), None)
+    def _citation(self, place: int) -> Citation | None:
+        """The citation of a chip, see CitationMark."""
+        parts = self.answer.citations
+        return parts[place - 1].citation if 0 < place <= len(parts) else None
 
     def _announce(self) -> None:
         """Let a screen reader read the finished answer once it is idle."""
@@ -397,8 +398,8 @@ class AnswerWidget(QWidget):
             return self.tr("A tool is waiting for your approval.")
         return self.answer.message.text
 
-    def _on_citation_activated(self, number: int) -> None:
-        if citation := self._citation(number):
+    def _on_citation_activated(self, place: int) -> None:
+        if citation := self._citation(place):
             self.citation_hovered.emit(None, False)
             self.citation_opened.emit(citation)
 
@@ -408,15 +409,16 @@ class AnswerWidget(QWidget):
         if card:
             self.part_opened.emit(card)
 
-    def _on_citation_hovered(self, number: int) -> None:
-        is_wrong = number in self._ratings.wrong_sources(self.answer.message.id)
-        self.citation_hovered.emit(self._citation(number), is_wrong)
+    def _on_citation_hovered(self, place: int) -> None:
+        citation, wrong = self._citation(place), self._ratings.wrong_sources(self.answer.message.id)
+        self.citation_hovered.emit(citation, citation is not None and citation.n in wrong)
 
-    def _on_citation_menu_requested(self, number: int, place: QPoint) -> None:
+    def _on_citation_menu_requested(self, place: int, at: QPoint) -> None:
         self.citation_hovered.emit(None, False)
-        menu = self._source_menu(number)
+        citation = self._citation(place)
+        menu = self._source_menu(citation.n if citation else 0)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        menu.popup(at)
 
     def _source_menu(self, number: int = 0) -> SourceMenu:
         message_id = self.answer.message.id

@@ -34,8 +34,8 @@ class MarkdownBody(QWidget):
     Signals:
         computed_activated: the sum sign of the computed sentence ending there was activated.
         link_activated: a link was activated; carries its URL.
-        citation_activated: a citation chip was activated; carries its number.
-        citation_hovered: the citation under the mouse, 0 for none.
+        citation_activated: a citation chip was activated; carries its place, see CitationMark.
+        citation_hovered: the place of the citation under the mouse, 0 for none.
         citation_menu_requested: show the menu for this citation at this position.
     """
 

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -33,6 +33,7 @@ _OFFSET = QPoint(12, 16)
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _NUMBER = QTextFormat.Property.UserProperty.value + 1
 _IS_CONFIRMED = _NUMBER + 1
+_PLACE = QTextFormat.Property.UserProperty.value + 5
 CHIP_SCHEME = "citation"
 OBJECT_CHARACTER = "\ufffc"
 _RADIUS = 4
@@ -84,8 +85,19 @@ class CitationPopup(QFrame):
         self._wrong.setVisible(is_wrong)
         self._hint.setVisible(not is_wrong)
         self.adjustSize()
-        self.move(QCursor.pos() + _OFFSET)
+        pointer = QCursor.pos()
+        screen = QGuiApplication.screenAt(pointer) or self.screen()
+        self.move(_beside(pointer, self.size(), screen.availableGeometry()))
         self.show()
+
+
+def _beside(pointer: QPoint, size: QSize, area: QRect) -> QPoint:
+    """Below the pointer, or above it where there is no room, and within the screen."""
+    place = pointer + _OFFSET
+    below = place.y() + size.height() <= area.bottom()
+    y = place.y() if below else pointer.y() - _OFFSET.y() - size.height()
+    x = min(place.x(), area.right() + 1 - size.width())
+    return QPoint(max(x, area.left()), max(y, area.top()))
 
 
 def chip_format(mark: CitationMark) -> QTextCharFormat:
@@ -95,20 +107,23 @@ def chip_format(mark: CitationMark) -> QTextCharFormat:
     result.setProperty(_NUMBER, mark.number)
     result.setProperty(_IS_CONFIRMED, mark.is_confirmed)
     result.setAnchor(True)
-    result.setAnchorHref(f"{CHIP_SCHEME}:{mark.number}")
+    result.setProperty(_PLACE, mark.place)
+    result.setAnchorHref(f"{CHIP_SCHEME}:{mark.place}")
     result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return result
 
 
 def chip_mark(shape: QTextFormat) -> CitationMark:
     """The citation of a format made by `chip_format`."""
-    return CitationMark(int(shape.property(_NUMBER)), bool(shape.property(_IS_CONFIRMED)))
+    is_confirmed = bool(shape.property(_IS_CONFIRMED))
+    return CitationMark(int(shape.property(_NUMBER)), is_confirmed, int(shape.property(_PLACE)))
 
 
 class CitationChip(QPyTextObject):
     """Draws all chips in a document; one that confirms nothing is outlined and has a "?".
 
-    `hot` is the number under the mouse or with keyboard focus; those in `wrong` are struck through.
+    `hot` is the place of the one under the mouse or with keyboard focus; those whose numbers are in
+    `wrong` are struck through.
     """
 
     hot = 0
@@ -131,7 +146,7 @@ class CitationChip(QPyTextObject):
     ) -> None:
         mark = chip_mark(text_format)
         colors = tokens()
-        is_hot, is_wrong = mark.number == self.hot, mark.number in self.wrong
+        is_hot, is_wrong = mark.place == self.hot, mark.number in self.wrong
         strong = colors.muted if is_wrong else colors.accent
         soft = colors.line if is_wrong else colors.accent_soft
         plate = QRectF(rect).adjusted(2, 0, -1, 0)

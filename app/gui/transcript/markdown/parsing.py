@@ -24,7 +24,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
 COMPUTED, UNCONFIRMED = "=", "~"
-MARK = re.compile(f"{_OPEN}(\\d+\\??|{COMPUTED}\\d+|{UNCONFIRMED}){_CLOSE}")
+MARK = re.compile(f"{_OPEN}(\\d+\\??/\\d+|{COMPUTED}\\d+|{UNCONFIRMED}){_CLOSE}")
 """A citation, as its number with a question mark if it confirms nothing; or the end of a sentence:
 `COMPUTED` with its place in the answer, or `UNCONFIRMED`."""
 
@@ -151,13 +151,16 @@ def with_marks(
     offset: int = 0,
     ends: SentenceEnds = NO_ENDS,
 ) -> str:
-    """`text`, which starts at `offset` in the answer, with a mark at each citation.
+    """`text`, which starts at `offset` in the answer, with a mark at each of all its citations.
 
     The `ends` of sentences have one, too.
     """
     pieces: list[str] = []
     position = 0
-    marks = [(part.offset, part.citation.mark.strip("[]")) for part in citations]
+    marks = [
+        (part.offset, f"{part.citation.mark.strip('[]')}/{place}")
+        for place, part in enumerate(citations, start=1)
+    ]
     marks += [(end, f"{COMPUTED}{end}") for end in ends.computed]
     marks += [(end, UNCONFIRMED) for end in ends.unconfirmed]
     for end, mark in sorted(marks, key=itemgetter(0)):
@@ -172,7 +175,9 @@ def read_mark(mark: str) -> CitationMark | None:
     """The citation in the group of a MARK; None: it is the end of a sentence."""
     if not mark[0].isdigit():
         return None
-    return CitationMark(int(mark.removesuffix("?")), is_confirmed=not mark.endswith("?"))
+    number, _, place = mark.partition("/")
+    is_confirmed = not number.endswith("?")
+    return CitationMark(int(number.removesuffix("?")), is_confirmed, int(place))
 
 
 def ends_unconfirmed(source: str) -> bool:

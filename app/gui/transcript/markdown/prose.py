@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from markdown_it.token import Token
-from PySide6.QtCore import QLineF, QMimeData, QPoint, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QLineF,
+    QMimeData,
+    QPoint,
+    QPointF,
+    QRect,
+    QSizeF,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,6 +34,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from app.answers.evidence.sentence_states import figure_places, last_sentence
+from app.core.documents import CitationMark
 from app.gui.look.text_direction import without_isolates
 from app.gui.look.theme import scaled, tokens
 from app.gui.transcript.markdown.citations import (
@@ -56,8 +69,8 @@ class ProseView(SelectableText, QTextBrowser):
     Signals:
         computed_activated: the sum sign of the computed sentence ending there was activated.
         link_activated: a link was activated by mouse or keyboard; carries its URL.
-        citation_activated: a citation chip was activated; carries its number.
-        citation_hovered: the citation under the mouse or with focus, 0 for none.
+        citation_activated: a citation chip was activated; carries its place, see CitationMark.
+        citation_hovered: the place of the citation under the mouse or with focus, 0 for none.
         citation_menu_requested: show the menu for this citation at this position.
     """
 
@@ -128,8 +141,8 @@ class ProseView(SelectableText, QTextBrowser):
     def citation_rects(self) -> list[tuple[int, QRect]]:
         """The number of each chip, and its position in this widget."""
         places = self._object_places(0, self.document().characterCount())
-        chips = [place for place in places if self._number_at(place)]
-        return [(self._number_at(place), self._chip_rect(place)) for place in chips]
+        found = [(self._mark_at(place).number, place) for place in places]
+        return [(number, self._chip_rect(place)) for number, place in found if number]
 
     def mark_wrong(self, numbers: frozenset[int]) -> None:
         """Strike through the chips of exactly these citations."""
@@ -212,13 +225,22 @@ class ProseView(SelectableText, QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Chips have their own menu; the keyboard's menu is for the focused chip."""
         by_mouse = QUrl(self.anchorAt(event.pos()))
-        number = int(by_mouse.path()) if by_mouse.scheme() == CHIP_SCHEME else 0
+        place = int(by_mouse.path()) if by_mouse.scheme() == CHIP_SCHEME else 0
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            number = self._chips.hot
-        if number:
-            self.citation_menu_requested.emit(number, event.globalPos())
+            place = self._chips.hot
+        if place:
+            self.citation_menu_requested.emit(place, event.globalPos())
         else:
             super().contextMenuEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The browser learns only from moves that the mouse is on no chip any more."""
+        outside, none = QPointF(-1, -1), Qt.MouseButton.NoButton
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, outside, outside, none, none, Qt.KeyboardModifier.NoModifier
+        )
+        self.mouseMoveEvent(moved)
+        super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -332,10 +354,10 @@ class ProseView(SelectableText, QTextBrowser):
         document = self.document()
         return [p for p in range(start, end) if document.characterAt(p) == OBJECT_CHARACTER]
 
-    def _number_at(self, place: int) -> int:
-        """The number of the citation at this position; 0 for a formula."""
+    def _mark_at(self, place: int) -> CitationMark:
+        """The citation at this position; its number is 0 for a formula."""
         shape = self._format_at(place)
-        return chip_mark(shape).number if shape.objectType() == CHIP_OBJECT else 0
+        return chip_mark(shape) if shape.objectType() == CHIP_OBJECT else CitationMark(0)
 
     def _text_at(self, place: int) -> str:
         """The text for an object when copied."""
@@ -375,11 +397,11 @@ class ProseView(SelectableText, QTextBrowser):
             self.link_activated.emit(url.toString())
 
     def _on_anchor_highlighted(self, url: QUrl) -> None:
-        number = int(url.path()) if url.scheme() == CHIP_SCHEME else 0
-        if number != self._chips.hot:
-            self._chips.hot = number
+        place = int(url.path()) if url.scheme() == CHIP_SCHEME else 0
+        if place != self._chips.hot:
+            self._chips.hot = place
             self.viewport().update()
-            self.citation_hovered.emit(number)
+            self.citation_hovered.emit(place)
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextCharFormat, QTextTable
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import (
+    QCursor,
+    QGuiApplication,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextTable,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +32,7 @@ from app.core.messages import CitationPart
 from app.gui.look.text_direction import visible_text, without_invisible
 from app.gui.look.theme import apply_theme
 from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.transcript.markdown.citations import CitationPopup
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import parse_blocks, with_marks
 from app.gui.transcript.markdown.prose import ProseView
@@ -213,15 +221,31 @@ def test_the_chip_of_a_citation_that_confirms_nothing_differs(
 
 def test_a_chip_is_chosen_by_a_click_and_by_the_keyboard(qtbot: QtBot, new_body: NewBody) -> None:
     body = new_body()
-    body.set_text("Margins rose.", (mark(3, 12),), 0, is_final=True)
+    body.set_text("Margins rose. Costs fell.", (mark(3, 12), mark(3, 25)), 0, is_final=True)
     (view,) = body.prose
     QTest.qWait(1)
-    ((_number, rect),) = view.citation_rects()
-    with qtbot.waitSignal(body.citation_hovered, check_params_cb=lambda n: n == 3):
+    _, (_number, rect) = view.citation_rects()
+    with qtbot.waitSignal(body.citation_hovered, check_params_cb=lambda place: place == 2):
         QTest.mouseMove(view.viewport(), QPoint(1, 1))
         QTest.mouseMove(view.viewport(), rect.center())
-    with qtbot.waitSignal(body.citation_activated, check_params_cb=lambda n: n == 3):
+    with qtbot.waitSignal(body.citation_activated, check_params_cb=lambda place: place == 2):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    with qtbot.waitSignal(body.citation_hovered, check_params_cb=lambda place: place == 0):
+        QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))  # as fast as a mouse can be
+    with qtbot.waitSignal(body.citation_hovered, check_params_cb=lambda place: place == 2):
+        QTest.mouseMove(view.viewport(), rect.center() + QPoint(1, 0))
+
+
+def test_the_card_of_a_citation_is_on_the_screen(qtbot: QtBot, new_body: NewBody) -> None:
+    popup = CitationPopup(new_body())
+    room = popup.screen().availableGeometry()
+    frame = 4  # of cards, on this platform alone
+    for corner in (room.topLeft(), room.bottomRight()):
+        QCursor.setPos(corner)
+        popup.show_citation(mark(1, 1).citation, is_wrong=False)
+        assert room.adjusted(-frame, -frame, frame, frame).contains(popup.geometry())
+        assert not popup.geometry().contains(QCursor.pos())
+    popup.show_citation(None, is_wrong=False)
 
 
 def test_the_text_cannot_forge_a_chip(qtbot: QtBot, new_body: NewBody) -> None:
@@ -345,7 +369,7 @@ def test_verse_keeps_its_lines(new_body: NewBody) -> None:
 
 def test_marks_are_placed_within_their_section() -> None:
     text = with_marks("second part.", [mark(1, 3), mark(2, 26)], offset=20)
-    assert text == "second\ue0002\ue001 part."
+    assert text == "second\ue0002/2\ue001 part."
 
 
 def test_an_arabic_table_begins_at_the_right(new_body: NewBody) -> None:
