@@ -415,7 +415,7 @@ class Reading:
         """What is known of a value without a translation: its unit, its line, and its label."""
         label, words = self._finder.label(item), self._finder.words
         is_own = self._finder.is_called(column, item) or self._finder.reports(column, item)
-        is_own = is_own or says_label(column, label, words)
+        is_own = is_own or (column.type not in CHOSEN and says_label(column, label, words))
         if is_own or (column.unit and item.unit == column.unit):
             return True
         if self._is_foreign and self._language:  # words that look alike mean something else

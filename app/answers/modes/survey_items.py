@@ -65,8 +65,15 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
         parts = [finder.find(column, part) for part in _joined(each, finder.words)]
         if column.type == "list" and parts and None not in parts:
             yield from filter(None, parts)
-        elif found := finder.find(column, each):
+        elif found := finder.find(column, each) or _without_article(column, each, finder):
             yield found
+
+
+def _without_article(column: SurveyColumn, value: str, finder: ValueFinder) -> CellItem | None:
+    """The place of a text without its first word, which depends on others: “au droit français”."""
+    first, _, rest = value.partition(" ")
+    is_article = column.type in ("text", "list") and first.casefold() in finder.words.function_words
+    return finder.find(column, rest) if is_article and rest else None
 
 
 _remark = re.compile(r"(?<=\w)\s+\([^()\d]*\)$")

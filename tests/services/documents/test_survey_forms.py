@@ -82,6 +82,12 @@ HEAD = "From: a@b.example\nDate: Mon, 02 Mar 2026 09:00:00 +0000\n\n"
             {"Prima": "387.25"},
             "found 387.25",
         ),
+        (  # another form of the article
+            SurveyColumn(name="Droit applicable", instruction="le droit qui régit le contrat"),
+            "Le contrat entre les deux parties est soumis au droit français, sans exception.",
+            {"Droit applicable": "le droit français"},
+            "found droit français",
+        ),
         (  # 14 days are no months
             SurveyColumn(name="Frist", type="number", unit="Monate", instruction="die Frist"),
             "Der Vertrag gilt ab Mai. Die Miete ist binnen 14 Tagen zu zahlen, und zwar im Voraus.",
