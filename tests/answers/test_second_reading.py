@@ -1,5 +1,6 @@
 """What the model, shown a quotation again, takes back of what words confirmed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
@@ -54,7 +55,7 @@ class _Engine:
             if cancel.is_cancelled:
                 break
             self.asked.append(question.content)
-            proposed = question.content.split("Proposed answer: ")[1]
+            *_, proposed = re.split("Proposed answer: |Statement: ", question.content)
             yes = -0.1 if self._right in proposed else -3.0
             top = (TokenLogprob(b"Yes", yes), TokenLogprob(b" no", -1.0))
             logprobs = (LogprobsDelta(chosen=top[0], top=top),)
@@ -112,9 +113,15 @@ def test_what_is_not_found_when_it_is_read_again_confirms_nothing() -> None:
     assert confirmed == {len(WRONG) - 1: False, len(WRONG + RIGHT): True}
     wrong, right = engine.asked
     assert "Mr Petit will replace Ms Moreau as treasurer from May." in wrong
-    assert f"Question: {QUESTION}\nProposed answer: {WRONG.strip()}\n" in wrong
-    assert "The fee was raised to 40 euros.\n\nQuestion" in right
+    assert f"\n\nStatement: {WRONG.strip()}\n\n" in wrong  # it need not answer the whole question
+    assert "The fee was raised to 40 euros.\n\nStatement" in right
     assert engine.forgotten == ["c rereading"]
+
+
+def test_a_single_sentence_has_to_answer_the_question() -> None:
+    engine = _Engine()
+    _read(engine, WRONG)
+    assert f"\n\nQuestion: {QUESTION}\nProposed answer: {WRONG.strip()}\n\n" in engine.asked[0]
 
 
 @pytest.mark.parametrize("reason", ["stopped", "approval"])

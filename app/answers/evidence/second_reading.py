@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…。][\"”’)\]*]*$")
 
 _FEW_WORDS = 4
-"""A copy of fewer words is a phrase, and may be one that answers another question."""
+"""Fewer words are a phrase: copied, it may be one that answers another question."""
 
 _MOST_QUOTED = 900
 """Characters of a quotation; reading them takes about a second on a slow machine."""
@@ -79,19 +79,22 @@ class SecondReading:
     def _unclear(self) -> Iterator[tuple[Generate, list[CitationPart]]]:
         """The request and the citations of each sentence to ask about."""
         text = self._answer.text
-        for start, end in sentence_spans(text, is_answer=True):
+        spans = list(sentence_spans(text, is_answer=True))
+        # A sentence of several answers a part of the question, so the model would say no.
+        question = self._question if len(spans) == 1 else ""
+        for start, end in spans:
             parts = [
                 part
                 for part in self._answer.citations
                 if start < part.offset <= end and part.citation.is_confirmed
             ]
-            if parts and start >= self._read:
-                quotation = self._quotation(parts)
-                if not is_clear(text[start:end], quotation):
-                    asked = reading_request(
-                        self._task.conversation_id, quotation, self._question, text[start:end]
-                    )
-                    yield asked, parts
+            sentence = text[start:end]
+            if not parts or start < self._read or not (question or _is_statement(sentence)):
+                continue
+            quotation = self._quotation(parts)
+            if not is_clear(sentence, quotation):
+                chat_id = self._task.conversation_id
+                yield reading_request(chat_id, quotation, question, sentence), parts
 
     def _quotation(self, parts: Sequence[CitationPart]) -> str:
         found = self._passages(tuple(part.citation.chunk_id for part in parts))
@@ -115,12 +118,18 @@ class SecondReading:
 
 
 def reading_request(chat_id: str, text: str, question: str, answer: str) -> Generate:
-    """The request whether `text` gives this answer to a question."""
-    asked = (
-        f"Text:\n{text}\n\nQuestion: {question}\nProposed answer: {answer}\n\n"
-        "Is the proposed answer correct according to the text? Reply yes or no."
-    )
-    return yes_or_no(f"{chat_id} rereading", prompt("second_reading"), asked)
+    """The request whether `text` gives this answer to a question, or says so if there is none."""
+    if question:
+        proposed, called = f"Question: {question}\nProposed answer: {answer}", "proposed answer"
+    else:
+        proposed, called = f"Statement: {answer}", "statement"
+    asked = f"Is the {called} correct according to the text? Reply yes or no."
+    instruction = prompt("second_reading")
+    return yes_or_no(f"{chat_id} rereading", instruction, f"Text:\n{text}\n\n{proposed}\n\n{asked}")
+
+
+def _is_statement(sentence: str) -> bool:
+    return len(_WORD.findall(sentence)) >= _FEW_WORDS
 
 
 def is_clear(sentence: str, quotation: str) -> bool:
