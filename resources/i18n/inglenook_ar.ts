@@ -740,8 +740,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
-        <translation>هذا الرقم موجود في المقطع. لم يتأكد أن له المعنى نفسه.</translation>
+        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
+        <translation>يحتوي المقطع على هذا الرقم أو هذه الكلمات. لم يُؤكَّد أنه يقول الشيء نفسه.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>
@@ -4863,6 +4863,14 @@
         <translation>أعطِ حتى {0} خيارات مختلفة، كل منها من 1 إلى {1} حرفًا في سطر واحد.</translation>
     </message>
     <message>
+        <source>Give up to {0}, each of 1 to {1} characters on one line.</source>
+        <translation>أدخل حتى {0}، كل منها من 1 إلى {1} حرفًا في سطر واحد.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs that do not fit into the context were not judged: {0}.</source>
+        <translation>أزواج محجوزة لا يتسع لها السياق ولم يُحكم عليها: {0}.</translation>
+    </message>
+    <message>
         <source>How fast Mirostat corrects itself.</source>
         <translation>مدى سرعة تصحيح Mirostat لنفسه.</translation>
     </message>
@@ -5125,6 +5133,10 @@
     <message>
         <source>No tables were found in {0}.</source>
         <translation>لم يُعثر على جداول في {0}.</translation>
+    </message>
+    <message>
+        <source>None of the pairs of answers fits into the model&apos;s context.</source>
+        <translation>لا يتسع سياق النموذج لأي زوج من أزواج الإجابات.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5405,6 +5417,10 @@
     <message>
         <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
         <translation>تشغّل استعلام SQL على الجداول في ملف: ربط وترتيب ونِسَب.</translation>
+    </message>
+    <message>
+        <source>SIGILL, perhaps because this processor lacks an instruction</source>
+        <translation>SIGILL، ربما لأن هذا المعالج تنقصه تعليمة</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6299,6 +6315,10 @@
         <translation>المساحة لا تكفي لـ {0}: يحتاج نحو {1} GB، والمتاح {2} GB.</translation>
     </message>
     <message>
+        <source>Set a longer context, or rate shorter conversations.</source>
+        <translation>اضبط سياقًا أطول، أو قيّم محادثات أقصر.</translation>
+    </message>
+    <message>
         <source>Split it into several surveys.</source>
         <translation>قسّمه إلى عدة مسوح.</translation>
     </message>
@@ -6317,6 +6337,10 @@
     <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>يحاول المستند أن يملي على النموذج ما يجيب به.</translation>
+    </message>
+    <message>
+        <source>The labels of the column “{0}” are too many or too long.</source>
+        <translation>تسميات العمود «{0}» كثيرة جدًا أو طويلة جدًا.</translation>
     </message>
     <message>
         <source>The model found nothing, but the document speaks of it.</source>
@@ -6345,6 +6369,10 @@
     <message>
         <source>The survey “{0}” is about another collection.</source>
         <translation>المسح «{0}» يخص مجموعة أخرى.</translation>
+    </message>
+    <message>
+        <source>The whole adapter was worse at plain questions, so {0} % of it was kept.</source>
+        <translation>كان المحوّل الكامل أسوأ في الأسئلة البسيطة، لذا أُبقي على {0} % منه.</translation>
     </message>
     <message>
         <source>There is already a survey named “{0}”.</source>
@@ -6929,10 +6957,6 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>لا يمكن تدريب أوزان {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>The whole adapter forgets, so {0} % of it was kept.</source>
-        <translation>المحوّل الكامل ينسى، لذلك أُبقي على {0} % منه.</translation>
     </message>
     <message>
         <source>The words beside “{0}” do not say that it is this.</source>
@@ -10691,6 +10715,10 @@
         <translation>بدء تشغيل خوادم الأدوات</translation>
     </message>
     <message>
+        <source>Reading again what is cited</source>
+        <translation>تُعاد قراءة ما استُشهد به</translation>
+    </message>
+    <message>
         <source>Running: {0}</source>
         <translation>قيد التشغيل: {0}</translation>
     </message>
@@ -11655,6 +11683,14 @@
         <translation>يتعلّم ⁨{model}⁩ ⁨{steps}⁩.</translation>
     </message>
     <message>
+        <source>Its weights are read from its GGUF file.</source>
+        <translation>تُقرأ أوزانه من ملف GGUF الخاص به.</translation>
+    </message>
+    <message>
+        <source>Its weights are the original ones beside its GGUF file.</source>
+        <translation>أوزانه هي الأصلية الموجودة بجانب ملف GGUF الخاص به.</translation>
+    </message>
+    <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>يحتاج حتى ⁨{memory}⁩ من الذاكرة (المتاح ⁨{free}⁩) و⁨{disk}⁩ على القرص.</translation>
     </message>
@@ -11715,8 +11751,24 @@
         <translation>التدريب متوقف مؤقتًا.</translation>
     </message>
     <message>
-        <source>The training was interrupted; it goes on where it ended.</source>
-        <translation>انقطع التدريب؛ ويُستأنف من حيث انتهى.</translation>
+        <source>The training was interrupted. Resume it: it goes on where it ended.</source>
+        <translation>انقطع التدريب. استأنفه: سيكمل من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>No clear difference: nothing shows that it is better or worse.</source>
+        <translation>لا فرق واضح: لا شيء يبيّن أنه أفضل أو أسوأ.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few pairs to tell.</source>
+        <translation>لا فرق واضح: الأزواج أقل من أن تكفي للحكم.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few questions to tell.</source>
+        <translation>لا فرق واضح: الأسئلة أقل من أن تكفي للحكم.</translation>
+    </message>
+    <message>
+        <source>Better, but it answers a few plain questions less well, which may be chance.</source>
+        <translation>أفضل، لكنه يجيب عن بعض الأسئلة البسيطة أقل جودة، وقد يكون ذلك مصادفة.</translation>
     </message>
     <message>
         <source>Trained, but not compared with the model before training.</source>
@@ -11725,14 +11777,6 @@
     <message>
         <source>Better: it answers more as you want and forgets nothing.</source>
         <translation>أفضل: إجاباته أقرب إلى ما تريد، ولا ينسى شيئًا.</translation>
-    </message>
-    <message>
-        <source>No difference: it answers about as before.</source>
-        <translation>لا فرق: يجيب كما كان تقريبًا.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few pairs to tell.</source>
-        <translation>لا فرق: الأزواج أقل من أن يُحكم منها.</translation>
     </message>
     <message>
         <source>Worse: the answers you want have become less likely.</source>
@@ -11769,10 +11813,6 @@
     <message>
         <source>Worse: it answers less like its teacher.</source>
         <translation>أسوأ: يجيب أقل شبهًا بمعلّمه.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few questions to tell.</source>
-        <translation>لا فرق: الأسئلة أقل من أن تبيّن ذلك.</translation>
     </message>
     <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
@@ -11825,6 +11865,14 @@
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>‏⁨{judge}⁩، الذي يحكم كما تحكم، يفضّله في ⁨{share}⁩ (⁨{low}⁩ إلى ⁨{high}⁩).</translation>
+    </message>
+    <message>
+        <source>In blind votes you preferred its answers in {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>في التصويت الأعمى فضّلت إجاباته في {share} من {decided} ({ties} دون فرق)؛ ثقة 95 %: من {low} إلى {high}.</translation>
+    </message>
+    <message>
+        <source>In {ties} blind votes you saw no difference.</source>
+        <translation>في {ties} من عمليات التصويت الأعمى لم ترَ فرقًا.</translation>
     </message>
     <message>
         <source>{method}: learning rate {rate}, epochs {epochs}</source>
@@ -11904,6 +11952,10 @@
     <message>
         <source>Delete…</source>
         <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Wait for the training in progress, or pause it.</source>

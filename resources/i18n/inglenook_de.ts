@@ -728,8 +728,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
-        <translation>Diese Zahl steht in der Textstelle. Dass sie dasselbe bedeutet, ist nicht bestätigt.</translation>
+        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
+        <translation>Die Stelle enthält diese Zahl oder diese Wörter. Dass sie dasselbe sagt, ist nicht bestätigt.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>
@@ -4791,6 +4791,14 @@
         <translation>Geben Sie bis zu {0} verschiedene an, jede mit 1 bis {1} Zeichen in einer Zeile.</translation>
     </message>
     <message>
+        <source>Give up to {0}, each of 1 to {1} characters on one line.</source>
+        <translation>Geben Sie höchstens {0} an, jede mit 1 bis {1} Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs that do not fit into the context were not judged: {0}.</source>
+        <translation>Zurückgehaltene Paare, die nicht in den Kontext passen, wurden nicht beurteilt: {0}.</translation>
+    </message>
+    <message>
         <source>How fast Mirostat corrects itself.</source>
         <translation>Wie schnell sich Mirostat selbst nachregelt.</translation>
     </message>
@@ -5053,6 +5061,10 @@
     <message>
         <source>No tables were found in {0}.</source>
         <translation>In {0} wurden keine Tabellen gefunden.</translation>
+    </message>
+    <message>
+        <source>None of the pairs of answers fits into the model&apos;s context.</source>
+        <translation>Keines der Antwortpaare passt in den Kontext des Modells.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5333,6 +5345,10 @@
     <message>
         <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
         <translation>Führt eine SQL-Abfrage über die Tabellen in einer Datei aus: Verknüpfungen, Ränge, Anteile.</translation>
+    </message>
+    <message>
+        <source>SIGILL, perhaps because this processor lacks an instruction</source>
+        <translation>SIGILL, vielleicht weil diesem Prozessor ein Befehl fehlt</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6227,6 +6243,10 @@
         <translation>Für {0} ist nicht genug Platz: Es braucht etwa {1} GB, und {2} GB sind frei.</translation>
     </message>
     <message>
+        <source>Set a longer context, or rate shorter conversations.</source>
+        <translation>Stellen Sie einen längeren Kontext ein, oder bewerten Sie kürzere Chats.</translation>
+    </message>
+    <message>
         <source>Split it into several surveys.</source>
         <translation>Teilen Sie sie in mehrere Erhebungen auf.</translation>
     </message>
@@ -6245,6 +6265,10 @@
     <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Das Dokument versucht, dem Modell die Antwort vorzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The labels of the column “{0}” are too many or too long.</source>
+        <translation>Die Spalte „{0}“ hat zu viele oder zu lange Bezeichnungen.</translation>
     </message>
     <message>
         <source>The model found nothing, but the document speaks of it.</source>
@@ -6273,6 +6297,10 @@
     <message>
         <source>The survey “{0}” is about another collection.</source>
         <translation>Die Erhebung „{0}“ gehört zu einer anderen Sammlung.</translation>
+    </message>
+    <message>
+        <source>The whole adapter was worse at plain questions, so {0} % of it was kept.</source>
+        <translation>Der ganze Adapter war bei einfachen Fragen schlechter, deshalb wurden {0} % davon behalten.</translation>
     </message>
     <message>
         <source>There is already a survey named “{0}”.</source>
@@ -6857,10 +6885,6 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Die Gewichte von {0} lassen sich nicht trainieren: {1}.</translation>
-    </message>
-    <message>
-        <source>The whole adapter forgets, so {0} % of it was kept.</source>
-        <translation>Der ganze Adapter vergisst, deshalb wurden {0} % davon behalten.</translation>
     </message>
     <message>
         <source>The words beside “{0}” do not say that it is this.</source>
@@ -10595,6 +10619,10 @@
         <translation>Werkzeugserver werden gestartet</translation>
     </message>
     <message>
+        <source>Reading again what is cited</source>
+        <translation>Zitiertes wird noch einmal gelesen</translation>
+    </message>
+    <message>
         <source>Running: {0}</source>
         <translation>Läuft: {0}</translation>
     </message>
@@ -11539,6 +11567,14 @@
         <translation>{model} lernt, {steps}.</translation>
     </message>
     <message>
+        <source>Its weights are read from its GGUF file.</source>
+        <translation>Seine Gewichte werden aus seiner GGUF-Datei gelesen.</translation>
+    </message>
+    <message>
+        <source>Its weights are the original ones beside its GGUF file.</source>
+        <translation>Seine Gewichte sind die ursprünglichen neben seiner GGUF-Datei.</translation>
+    </message>
+    <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Es braucht bis zu {memory} Arbeitsspeicher ({free} sind frei) und {disk} auf dem Datenträger.</translation>
     </message>
@@ -11599,8 +11635,24 @@
         <translation>Das Training ist angehalten.</translation>
     </message>
     <message>
-        <source>The training was interrupted; it goes on where it ended.</source>
-        <translation>Das Training wurde unterbrochen; es geht dort weiter, wo es endete.</translation>
+        <source>The training was interrupted. Resume it: it goes on where it ended.</source>
+        <translation>Das Training wurde unterbrochen. Setzen Sie es fort: Es geht dort weiter, wo es endete.</translation>
+    </message>
+    <message>
+        <source>No clear difference: nothing shows that it is better or worse.</source>
+        <translation>Kein klarer Unterschied: Nichts zeigt, dass es besser oder schlechter ist.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few pairs to tell.</source>
+        <translation>Kein klarer Unterschied: Es sind zu wenige Paare, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few questions to tell.</source>
+        <translation>Kein klarer Unterschied: Es sind zu wenige Fragen, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>Better, but it answers a few plain questions less well, which may be chance.</source>
+        <translation>Besser, aber einige einfache Fragen beantwortet es weniger gut, was Zufall sein kann.</translation>
     </message>
     <message>
         <source>Trained, but not compared with the model before training.</source>
@@ -11609,14 +11661,6 @@
     <message>
         <source>Better: it answers more as you want and forgets nothing.</source>
         <translation>Besser: Es antwortet eher so, wie Sie es wollen, und vergisst nichts.</translation>
-    </message>
-    <message>
-        <source>No difference: it answers about as before.</source>
-        <translation>Kein Unterschied: Es antwortet etwa wie zuvor.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few pairs to tell.</source>
-        <translation>Kein Unterschied: Es sind zu wenige Paare für ein Urteil.</translation>
     </message>
     <message>
         <source>Worse: the answers you want have become less likely.</source>
@@ -11653,10 +11697,6 @@
     <message>
         <source>Worse: it answers less like its teacher.</source>
         <translation>Schlechter: Er antwortet weniger wie sein Lehrermodell.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few questions to tell.</source>
-        <translation>Kein Unterschied: Es sind zu wenige Fragen, um es zu sagen.</translation>
     </message>
     <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
@@ -11709,6 +11749,14 @@
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, das wie Sie urteilt, zieht es in {share} vor ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>In blind votes you preferred its answers in {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>In blinden Abstimmungen bevorzugten Sie seine Antworten in {share} von {decided} ({ties} ohne Unterschied); 95 % Konfidenz: {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>In {ties} blind votes you saw no difference.</source>
+        <translation>In {ties} blinden Abstimmungen sahen Sie keinen Unterschied.</translation>
     </message>
     <message>
         <source>{method}: learning rate {rate}, epochs {epochs}</source>
@@ -11788,6 +11836,10 @@
     <message>
         <source>Delete…</source>
         <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Wait for the training in progress, or pause it.</source>

@@ -728,8 +728,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
-        <translation>Esta cifra aparece en el pasaje. No está confirmado que signifique lo mismo.</translation>
+        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
+        <translation>El pasaje contiene esta cifra o estas palabras. No está confirmado que diga lo mismo.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>
@@ -4791,6 +4791,14 @@
         <translation>Indique hasta {0} distintas, cada una de 1 a {1} caracteres en una línea.</translation>
     </message>
     <message>
+        <source>Give up to {0}, each of 1 to {1} characters on one line.</source>
+        <translation>Indica como máximo {0}, cada una de 1 a {1} caracteres en una línea.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs that do not fit into the context were not judged: {0}.</source>
+        <translation>Pares reservados que no caben en el contexto y no se evaluaron: {0}.</translation>
+    </message>
+    <message>
         <source>How fast Mirostat corrects itself.</source>
         <translation>La rapidez con la que Mirostat se corrige.</translation>
     </message>
@@ -5053,6 +5061,10 @@
     <message>
         <source>No tables were found in {0}.</source>
         <translation>No se han encontrado tablas en {0}.</translation>
+    </message>
+    <message>
+        <source>None of the pairs of answers fits into the model&apos;s context.</source>
+        <translation>Ninguno de los pares de respuestas cabe en el contexto del modelo.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5333,6 +5345,10 @@
     <message>
         <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
         <translation>Ejecuta una consulta SQL sobre las tablas de un archivo: uniones, clasificaciones, proporciones.</translation>
+    </message>
+    <message>
+        <source>SIGILL, perhaps because this processor lacks an instruction</source>
+        <translation>SIGILL, quizá porque a este procesador le falta una instrucción</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6227,6 +6243,10 @@
         <translation>No hay suficiente espacio en disco para {0}: ocupa unos {1} GB y hay {2} GB libres.</translation>
     </message>
     <message>
+        <source>Set a longer context, or rate shorter conversations.</source>
+        <translation>Configura un contexto más largo o valora conversaciones más cortas.</translation>
+    </message>
+    <message>
         <source>Split it into several surveys.</source>
         <translation>Divídela en varias encuestas.</translation>
     </message>
@@ -6245,6 +6265,10 @@
     <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>El documento intenta decirle al modelo qué responder.</translation>
+    </message>
+    <message>
+        <source>The labels of the column “{0}” are too many or too long.</source>
+        <translation>Las etiquetas de la columna «{0}» son demasiadas o demasiado largas.</translation>
     </message>
     <message>
         <source>The model found nothing, but the document speaks of it.</source>
@@ -6273,6 +6297,10 @@
     <message>
         <source>The survey “{0}” is about another collection.</source>
         <translation>La encuesta «{0}» corresponde a otra colección.</translation>
+    </message>
+    <message>
+        <source>The whole adapter was worse at plain questions, so {0} % of it was kept.</source>
+        <translation>El adaptador completo respondía peor a preguntas sencillas, así que se conservó el {0} %.</translation>
     </message>
     <message>
         <source>There is already a survey named “{0}”.</source>
@@ -6857,10 +6885,6 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Los pesos de {0} no se pueden entrenar: {1}.</translation>
-    </message>
-    <message>
-        <source>The whole adapter forgets, so {0} % of it was kept.</source>
-        <translation>El adaptador completo olvida, por eso se conservó el {0} %.</translation>
     </message>
     <message>
         <source>The words beside “{0}” do not say that it is this.</source>
@@ -10595,6 +10619,10 @@
         <translation>Iniciando los servidores de herramientas</translation>
     </message>
     <message>
+        <source>Reading again what is cited</source>
+        <translation>Releyendo lo citado</translation>
+    </message>
+    <message>
         <source>Running: {0}</source>
         <translation>En marcha: {0}</translation>
     </message>
@@ -11539,6 +11567,14 @@
         <translation>{model} aprende a {steps}.</translation>
     </message>
     <message>
+        <source>Its weights are read from its GGUF file.</source>
+        <translation>Sus pesos se leen de su archivo GGUF.</translation>
+    </message>
+    <message>
+        <source>Its weights are the original ones beside its GGUF file.</source>
+        <translation>Sus pesos son los originales que están junto a su archivo GGUF.</translation>
+    </message>
+    <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Ocupa hasta {memory} de memoria (hay {free} libres) y {disk} en el disco.</translation>
     </message>
@@ -11599,8 +11635,24 @@
         <translation>El entrenamiento está en pausa.</translation>
     </message>
     <message>
-        <source>The training was interrupted; it goes on where it ended.</source>
-        <translation>El entrenamiento se interrumpió; continúa donde se quedó.</translation>
+        <source>The training was interrupted. Resume it: it goes on where it ended.</source>
+        <translation>El entrenamiento se interrumpió. Reanúdalo: sigue donde terminó.</translation>
+    </message>
+    <message>
+        <source>No clear difference: nothing shows that it is better or worse.</source>
+        <translation>Sin diferencia clara: nada indica que sea mejor o peor.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few pairs to tell.</source>
+        <translation>Sin diferencia clara: hay muy pocos pares para saberlo.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few questions to tell.</source>
+        <translation>Sin diferencia clara: hay muy pocas preguntas para saberlo.</translation>
+    </message>
+    <message>
+        <source>Better, but it answers a few plain questions less well, which may be chance.</source>
+        <translation>Mejor, pero responde algo peor a unas pocas preguntas sencillas, lo que puede ser casualidad.</translation>
     </message>
     <message>
         <source>Trained, but not compared with the model before training.</source>
@@ -11609,14 +11661,6 @@
     <message>
         <source>Better: it answers more as you want and forgets nothing.</source>
         <translation>Mejor: responde más como quieres y no olvida nada.</translation>
-    </message>
-    <message>
-        <source>No difference: it answers about as before.</source>
-        <translation>Sin diferencia: responde más o menos como antes.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few pairs to tell.</source>
-        <translation>Sin diferencia: hay muy pocos pares para saberlo.</translation>
     </message>
     <message>
         <source>Worse: the answers you want have become less likely.</source>
@@ -11653,10 +11697,6 @@
     <message>
         <source>Worse: it answers less like its teacher.</source>
         <translation>Peor: responde menos como su maestro.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few questions to tell.</source>
-        <translation>Sin diferencia: hay demasiado pocas preguntas para decirlo.</translation>
     </message>
     <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
@@ -11709,6 +11749,14 @@
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, que juzga como tú, lo prefiere en {share} (de {low} a {high}).</translation>
+    </message>
+    <message>
+        <source>In blind votes you preferred its answers in {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>En las votaciones a ciegas preferiste sus respuestas en {share} de {decided} ({ties} sin diferencia); confianza del 95 %: de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>In {ties} blind votes you saw no difference.</source>
+        <translation>En {ties} votaciones a ciegas no viste diferencia.</translation>
     </message>
     <message>
         <source>{method}: learning rate {rate}, epochs {epochs}</source>
@@ -11788,6 +11836,10 @@
     <message>
         <source>Delete…</source>
         <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Wait for the training in progress, or pause it.</source>

@@ -728,8 +728,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
-        <translation>Ce chiffre figure dans le passage. Rien ne confirme qu’il y a le même sens.</translation>
+        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
+        <translation>Le passage contient ce chiffre ou ces mots. Il n’est pas confirmé qu’il dise la même chose.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>
@@ -4791,6 +4791,14 @@
         <translation>Donnez-en jusqu’à {0} différents, de 1 à {1} caractères chacun sur une ligne.</translation>
     </message>
     <message>
+        <source>Give up to {0}, each of 1 to {1} characters on one line.</source>
+        <translation>Indiquez-en au plus {0}, chacune de 1 à {1} caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Held-out pairs that do not fit into the context were not judged: {0}.</source>
+        <translation>Paires mises de côté qui ne tiennent pas dans le contexte et n’ont pas été jugées : {0}.</translation>
+    </message>
+    <message>
         <source>How fast Mirostat corrects itself.</source>
         <translation>Rapidité avec laquelle Mirostat se corrige.</translation>
     </message>
@@ -5053,6 +5061,10 @@
     <message>
         <source>No tables were found in {0}.</source>
         <translation>Aucun tableau n’a été trouvé dans {0}.</translation>
+    </message>
+    <message>
+        <source>None of the pairs of answers fits into the model&apos;s context.</source>
+        <translation>Aucune des paires de réponses ne tient dans le contexte du modèle.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5333,6 +5345,10 @@
     <message>
         <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
         <translation>Exécute une requête SQL sur les tableaux d’un fichier&#x202f;: jointures, rangs, parts.</translation>
+    </message>
+    <message>
+        <source>SIGILL, perhaps because this processor lacks an instruction</source>
+        <translation>SIGILL, peut-être parce qu’une instruction manque à ce processeur</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6227,6 +6243,10 @@
         <translation>Il n’y a pas assez d’espace disque pour {0}&#x202f;: il faut environ {1}&#xa0;Go, et {2}&#xa0;Go sont libres.</translation>
     </message>
     <message>
+        <source>Set a longer context, or rate shorter conversations.</source>
+        <translation>Réglez un contexte plus long, ou évaluez des conversations plus courtes.</translation>
+    </message>
+    <message>
         <source>Split it into several surveys.</source>
         <translation>Répartissez-le en plusieurs relevés.</translation>
     </message>
@@ -6245,6 +6265,10 @@
     <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Le document tente de dicter au modèle sa réponse.</translation>
+    </message>
+    <message>
+        <source>The labels of the column “{0}” are too many or too long.</source>
+        <translation>Les libellés de la colonne « {0} » sont trop nombreux ou trop longs.</translation>
     </message>
     <message>
         <source>The model found nothing, but the document speaks of it.</source>
@@ -6273,6 +6297,10 @@
     <message>
         <source>The survey “{0}” is about another collection.</source>
         <translation>Le relevé «&#x202f;{0}&#x202f;» porte sur une autre collection.</translation>
+    </message>
+    <message>
+        <source>The whole adapter was worse at plain questions, so {0} % of it was kept.</source>
+        <translation>L’adaptateur entier répondait moins bien aux questions simples : {0} % en ont été gardés.</translation>
     </message>
     <message>
         <source>There is already a survey named “{0}”.</source>
@@ -6857,10 +6885,6 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>Les poids de {0} ne peuvent pas être entraînés&#x202f;: {1}.</translation>
-    </message>
-    <message>
-        <source>The whole adapter forgets, so {0} % of it was kept.</source>
-        <translation>L’adaptateur entier oublie ; {0} % en ont été conservés.</translation>
     </message>
     <message>
         <source>The words beside “{0}” do not say that it is this.</source>
@@ -10595,6 +10619,10 @@
         <translation>Démarrage des serveurs d’outils</translation>
     </message>
     <message>
+        <source>Reading again what is cited</source>
+        <translation>Relecture de ce qui est cité</translation>
+    </message>
+    <message>
         <source>Running: {0}</source>
         <translation>En cours&#x202f;: {0}</translation>
     </message>
@@ -11539,6 +11567,14 @@
         <translation>{model} apprend à {steps}.</translation>
     </message>
     <message>
+        <source>Its weights are read from its GGUF file.</source>
+        <translation>Ses poids sont lus dans son fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>Its weights are the original ones beside its GGUF file.</source>
+        <translation>Ses poids sont les originaux, à côté de son fichier GGUF.</translation>
+    </message>
+    <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>Il faut jusqu’à {memory} de mémoire ({free} sont libres) et {disk} sur le disque.</translation>
     </message>
@@ -11599,8 +11635,24 @@
         <translation>L’entraînement est en pause.</translation>
     </message>
     <message>
-        <source>The training was interrupted; it goes on where it ended.</source>
-        <translation>L’entraînement a été interrompu&#x202f;; il reprend là où il s’est arrêté.</translation>
+        <source>The training was interrupted. Resume it: it goes on where it ended.</source>
+        <translation>L’entraînement a été interrompu. Reprenez-le : il continue là où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>No clear difference: nothing shows that it is better or worse.</source>
+        <translation>Pas de différence nette : rien ne montre qu’il est meilleur ou moins bon.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few pairs to tell.</source>
+        <translation>Pas de différence nette : il y a trop peu de paires pour le dire.</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few questions to tell.</source>
+        <translation>Pas de différence nette : il y a trop peu de questions pour le dire.</translation>
+    </message>
+    <message>
+        <source>Better, but it answers a few plain questions less well, which may be chance.</source>
+        <translation>Meilleur, mais il répond un peu moins bien à quelques questions simples, ce qui peut être un hasard.</translation>
     </message>
     <message>
         <source>Trained, but not compared with the model before training.</source>
@@ -11609,14 +11661,6 @@
     <message>
         <source>Better: it answers more as you want and forgets nothing.</source>
         <translation>Meilleur&#x202f;: il répond davantage comme vous le voulez et n’oublie rien.</translation>
-    </message>
-    <message>
-        <source>No difference: it answers about as before.</source>
-        <translation>Aucune différence&#x202f;: il répond à peu près comme avant.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few pairs to tell.</source>
-        <translation>Aucune différence&#x202f;: il y a trop peu de paires pour conclure.</translation>
     </message>
     <message>
         <source>Worse: the answers you want have become less likely.</source>
@@ -11653,10 +11697,6 @@
     <message>
         <source>Worse: it answers less like its teacher.</source>
         <translation>Moins bien&#x202f;: il répond moins comme son enseignant.</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few questions to tell.</source>
-        <translation>Aucune différence&#x202f;: il y a trop peu de questions pour le dire.</translation>
     </message>
     <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
@@ -11709,6 +11749,14 @@
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge}, qui juge comme vous, le préfère dans {share} des cas (de {low} à {high}).</translation>
+    </message>
+    <message>
+        <source>In blind votes you preferred its answers in {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Lors des votes à l’aveugle, vous avez préféré ses réponses dans {share} de {decided} ({ties} sans différence) ; confiance à 95 % : de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>In {ties} blind votes you saw no difference.</source>
+        <translation>Lors de {ties} votes à l’aveugle, vous n’avez vu aucune différence.</translation>
     </message>
     <message>
         <source>{method}: learning rate {rate}, epochs {epochs}</source>
@@ -11788,6 +11836,10 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Wait for the training in progress, or pause it.</source>

@@ -725,8 +725,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
-        <translation>该数字出现在此段落中，但未确认其含义相同。</translation>
+        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
+        <translation>该段落含有这个数字或这些词语，但未能确认它说的是同一件事。</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>
@@ -4773,6 +4773,14 @@
         <translation>最多给出 {0} 个不同的选项，每个 1 到 {1} 个字符，占一行。</translation>
     </message>
     <message>
+        <source>Give up to {0}, each of 1 to {1} characters on one line.</source>
+        <translation>最多提供 {0} 个，每个 1 到 {1} 个字符，各占一行。</translation>
+    </message>
+    <message>
+        <source>Held-out pairs that do not fit into the context were not judged: {0}.</source>
+        <translation>因超出上下文而未评判的保留对：{0}。</translation>
+    </message>
+    <message>
         <source>How fast Mirostat corrects itself.</source>
         <translation>Mirostat 自我修正的速度。</translation>
     </message>
@@ -5035,6 +5043,10 @@
     <message>
         <source>No tables were found in {0}.</source>
         <translation>在 {0} 中未找到表格。</translation>
+    </message>
+    <message>
+        <source>None of the pairs of answers fits into the model&apos;s context.</source>
+        <translation>没有任何一对回答能放入模型的上下文。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5315,6 +5327,10 @@
     <message>
         <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
         <translation>对文件中的表格运行 SQL 查询：联接、排名、占比。</translation>
+    </message>
+    <message>
+        <source>SIGILL, perhaps because this processor lacks an instruction</source>
+        <translation>SIGILL，可能是因为此处理器缺少某条指令</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -6209,6 +6225,10 @@
         <translation>没有足够的空间存放 {0}：约需 {1} GB，可用 {2} GB。</translation>
     </message>
     <message>
+        <source>Set a longer context, or rate shorter conversations.</source>
+        <translation>请设置更长的上下文，或评价较短的对话。</translation>
+    </message>
+    <message>
         <source>Split it into several surveys.</source>
         <translation>请将其拆分为多项逐篇调查。</translation>
     </message>
@@ -6227,6 +6247,10 @@
     <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>该文档试图指使模型如何回答。</translation>
+    </message>
+    <message>
+        <source>The labels of the column “{0}” are too many or too long.</source>
+        <translation>列“{0}”的标签太多或太长。</translation>
     </message>
     <message>
         <source>The model found nothing, but the document speaks of it.</source>
@@ -6255,6 +6279,10 @@
     <message>
         <source>The survey “{0}” is about another collection.</source>
         <translation>逐篇调查“{0}”针对的是另一个文档集。</translation>
+    </message>
+    <message>
+        <source>The whole adapter was worse at plain questions, so {0} % of it was kept.</source>
+        <translation>整个适配器对普通问题的回答变差，因此只保留了 {0} %。</translation>
     </message>
     <message>
         <source>There is already a survey named “{0}”.</source>
@@ -6839,10 +6867,6 @@
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>
         <translation>无法训练 {0} 的权重：{1}。</translation>
-    </message>
-    <message>
-        <source>The whole adapter forgets, so {0} % of it was kept.</source>
-        <translation>完整的适配器会遗忘，因此只保留了其 {0} %。</translation>
     </message>
     <message>
         <source>The words beside “{0}” do not say that it is this.</source>
@@ -10571,6 +10595,10 @@
         <translation>正在启动工具服务器</translation>
     </message>
     <message>
+        <source>Reading again what is cited</source>
+        <translation>正在重新阅读所引内容</translation>
+    </message>
+    <message>
         <source>Running: {0}</source>
         <translation>正在运行：{0}</translation>
     </message>
@@ -11510,6 +11538,14 @@
         <translation>{model} 学习{steps}。</translation>
     </message>
     <message>
+        <source>Its weights are read from its GGUF file.</source>
+        <translation>其权重从它的 GGUF 文件读取。</translation>
+    </message>
+    <message>
+        <source>Its weights are the original ones beside its GGUF file.</source>
+        <translation>其权重是 GGUF 文件旁边的原始权重。</translation>
+    </message>
+    <message>
         <source>It takes up to {memory} of memory ({free} are free) and {disk} on the disk.</source>
         <translation>最多占用 {memory} 内存（可用 {free}），以及 {disk} 磁盘空间。</translation>
     </message>
@@ -11570,8 +11606,24 @@
         <translation>训练已暂停。</translation>
     </message>
     <message>
-        <source>The training was interrupted; it goes on where it ended.</source>
-        <translation>训练被中断；会从中断的地方继续。</translation>
+        <source>The training was interrupted. Resume it: it goes on where it ended.</source>
+        <translation>训练已中断。请继续：它会从中断处接着进行。</translation>
+    </message>
+    <message>
+        <source>No clear difference: nothing shows that it is better or worse.</source>
+        <translation>没有明显差别：没有迹象表明它更好或更差。</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few pairs to tell.</source>
+        <translation>没有明显差别：对数太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>No clear difference: there are too few questions to tell.</source>
+        <translation>没有明显差别：问题太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>Better, but it answers a few plain questions less well, which may be chance.</source>
+        <translation>更好，但少数普通问题回答得稍差，这可能是偶然。</translation>
     </message>
     <message>
         <source>Trained, but not compared with the model before training.</source>
@@ -11580,14 +11632,6 @@
     <message>
         <source>Better: it answers more as you want and forgets nothing.</source>
         <translation>更好：它的回答更合您的心意，而且什么也没有忘记。</translation>
-    </message>
-    <message>
-        <source>No difference: it answers about as before.</source>
-        <translation>没有差别：它的回答与之前差不多。</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few pairs to tell.</source>
-        <translation>没有差别：配对太少，无法判断。</translation>
     </message>
     <message>
         <source>Worse: the answers you want have become less likely.</source>
@@ -11624,10 +11668,6 @@
     <message>
         <source>Worse: it answers less like its teacher.</source>
         <translation>更差：它的回答更不像教师模型。</translation>
-    </message>
-    <message>
-        <source>No difference: there are too few questions to tell.</source>
-        <translation>没有区别：问题太少，无法判断。</translation>
     </message>
     <message>
         <source>Better, but it forgets: its answers to plain questions have become worse.</source>
@@ -11680,6 +11720,14 @@
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>
         <translation>{judge} 的评判与您一致，在 {share} 的配对中偏好它（{low} 至 {high}）。</translation>
+    </message>
+    <message>
+        <source>In blind votes you preferred its answers in {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>在盲选中，您在 {decided} 次里有 {share} 更喜欢它的回答（{ties} 次无差别）；95 % 置信区间：{low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>In {ties} blind votes you saw no difference.</source>
+        <translation>在 {ties} 次盲选中，您没有看出差别。</translation>
     </message>
     <message>
         <source>{method}: learning rate {rate}, epochs {epochs}</source>
@@ -11759,6 +11807,10 @@
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Wait for the training in progress, or pause it.</source>
