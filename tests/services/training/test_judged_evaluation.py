@@ -32,6 +32,8 @@ class _Models:
     The second answers the pairs' questions with `second`, in which {} is the question.
     """
 
+    info = None
+
     def __init__(self, second: str) -> None:
         self._second = second
         self._answers = {one.text: one for one in CANARIES}
