@@ -2050,11 +2050,11 @@
     <message numerus="yes">
         <source>From %n passage(s)</source>
         <translation>
-            <numerusform>من %Ln مقطع</numerusform>
-            <numerusform>من %Ln مقطع</numerusform>
-            <numerusform>من %Ln مقطع</numerusform>
-            <numerusform>من %Ln مقطع</numerusform>
-            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقاطع</numerusform>
+            <numerusform>من مقطع واحد</numerusform>
+            <numerusform>من مقطعين</numerusform>
+            <numerusform>من %Ln مقاطع</numerusform>
+            <numerusform>من %Ln مقطعًا</numerusform>
             <numerusform>من %Ln مقطع</numerusform>
         </translation>
     </message>
