@@ -327,10 +327,9 @@ class Reading:
             return _unclear(translatable(f"The model only guessed “{found[0].value}”."))
         if doubt := self._doubt(column, found):
             return _unclear(doubt)
-        labelled = [
-            not is_other_time(column.unit, each) and self._is_labelled(column, each)
-            for each in found
-        ]
+        labelled = [self._is_labelled(column, item) for item in found]
+        if labelled[0] is None and is_other_time(column.unit, found[0]):
+            labelled = [False]  # days, where months are asked for
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
             return _found(column, own, max(0, len(values) - len(own)))

@@ -89,9 +89,11 @@ HEAD = "From: a@b.example\nDate: Mon, 02 Mar 2026 09:00:00 +0000\n\n"
             "found droit français",
         ),
         (  # 14 days are no months
-            SurveyColumn(name="Frist", type="number", unit="Monate", instruction="die Frist"),
-            "Der Vertrag gilt ab Mai. Die Miete ist binnen 14 Tagen zu zahlen, und zwar im Voraus.",
-            {"Frist": "14"},
+            SurveyColumn(
+                name="Notice", type="number", unit="months", instruction="when a tenant may end it"
+            ),
+            "Every tenant has a key.\nThe rent of the rooms is paid within 14 days, in advance.",
+            {"Notice": "14"},
             "absent",
         ),
         (  # what the instruction says in other words
