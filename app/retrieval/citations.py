@@ -174,7 +174,7 @@ class CitationStream:
         words = self._evidence.words_of(text)
         text = with_joined_thousands(text, words)
         terms, values = set(content_terms(text, words)), numbers(text)
-        if _is_date(text) and asks_how_much(self._question):
+        if asks_how_much(self._question) and _is_date(text):
             return
         if asks_which(self._question) and terms | values <= self._asked(words):
             return  # "The ordinance is repealed"

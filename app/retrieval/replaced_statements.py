@@ -10,6 +10,7 @@ from app.retrieval.changes import changes
 from app.retrieval.evidence_sentences import EvidenceSentence, replaced_figures
 from app.retrieval.figures import is_year
 from app.retrieval.quantities import Quantity, quantities
+from app.retrieval.sentences import plain_words
 from app.retrieval.terms import Words, content_terms, numbers
 from app.retrieval.weights import weights
 
@@ -134,8 +135,8 @@ class Statements:
 
         "In rule 2, “six hens” is replaced by “eight hens”."
         """
-        said = _words(self._texts[passage][0][window[0].start : window[-1].end])
-        own = _words(claim)
+        said = plain_words(self._texts[passage][0][window[0].start : window[-1].end])
+        own = plain_words(claim)
         return any(
             old in said and new not in own and {*old.split()} - {*new.split()} <= {*own.split()}
             for old, new in self._reworded
@@ -148,7 +149,7 @@ class Statements:
         for (text, words), passage in zip(self._texts, self._passages, strict=True):
             for one in passage:
                 quoted = _QUOTED.findall(text, one.start, one.end)
-                for old, new in pairwise(map(_words, quoted)):
+                for old, new in pairwise(map(plain_words, quoted)):
                     gone, kept = {*old.split()} - {*new.split()}, {*old.split()} & {*new.split()}
                     if kept and any(each in words.count_terms or each.isdigit() for each in gone):
                         found.add((old, new))
@@ -160,11 +161,6 @@ class Statements:
             other, day = self._documents[each[0]]
             if other != document and day > date:
                 yield each
-
-
-def _words(text: str) -> str:
-    """The words of a text with a space around each."""
-    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
 
 
 def _has_another(claimed: Quantity, told: Sequence[Quantity]) -> bool:

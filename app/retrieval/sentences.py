@@ -61,6 +61,11 @@ def sentence_spans(text: str, *, is_answer: bool = False) -> Iterator[tuple[int,
         start = end
 
 
+def plain_words(text: str) -> str:
+    """The words of a text in lower case with a space around each: one text may be in another."""
+    return " ".join(("", *re.findall(r"\w+", text.casefold()), ""))
+
+
 def windows(sentences: Sequence[Sentence], size: int) -> Iterator[Sequence[Sentence]]:
     """All runs of one to `size` consecutive sentences, by their first one, the shortest first."""
     for first in range(len(sentences)):

@@ -24,7 +24,7 @@ from app.core.generation import UNFINISHED, FinishReason
 from app.core.messages import CitationPart
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
-from app.retrieval.sentences import sentence_spans
+from app.retrieval.sentences import plain_words, sentence_spans
 from app.retrieval.weights import weights
 
 _WORD = re.compile(r"\w+")
@@ -137,11 +137,8 @@ def is_clear(sentence: str, quotation: str) -> bool:
     words = quotation.split()
     if " | " in quotation or 2 * sum(any(map(str.isdigit, each)) for each in words) >= len(words):
         return True
-    said, quoted_words = (
-        " ".join(_WORD.findall(each.casefold())) for each in (sentence, quotation)
-    )
-    is_whole = bool(_SENTENCE_END.search(sentence)) and said.count(" ") >= _FEW_WORDS - 1
-    return is_whole and f" {said} " in f" {quoted_words} "
+    is_whole = _is_statement(sentence) and _SENTENCE_END.search(sentence) is not None
+    return is_whole and plain_words(sentence) in plain_words(quotation)
 
 
 def quoted(citation: Citation, hit: Hit | None) -> str:
