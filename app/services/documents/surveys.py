@@ -322,7 +322,7 @@ class _Run:
         """Progress, and each document when it is answered."""
         documents = self._library.documents(self._survey.collection_id)
         waiting = deque(each for each in documents if self._missing(each))
-        progress = _Progress(len(documents), waiting, self._expected_s(waiting))
+        progress = _Progress(documents, waiting, self._expected_s(waiting))
         while waiting:
             self._cancel.raise_if_cancelled()
             group = self._group(waiting)
@@ -438,10 +438,16 @@ class _Progress:
         expected_s: what it says before any was read.
     """
 
-    def __init__(self, total: int, waiting: Collection[Document], expected_s: float | None) -> None:
-        self._total = total
-        self._done = total - len(waiting)
-        self._passages = sum(each.chunks for each in waiting)
+    def __init__(
+        self,
+        documents: Collection[Document],
+        waiting: Collection[Document],
+        expected_s: float | None,
+    ) -> None:
+        self._total = len(documents)
+        self._done = len(documents) - len(waiting)
+        self._passages = sum(each.chunks for each in documents)
+        self._left = sum(each.chunks for each in waiting)
         self._read = 0.0
         self._expected_s = expected_s
         self._started = time.monotonic()
@@ -449,9 +455,10 @@ class _Progress:
     def at(self, group: Sequence[Document], share: float) -> SurveyProgress:
         """`share` of these documents is read."""
         read = self._read + share * sum(each.chunks for each in group)
-        fraction = read / self._passages if self._passages else 1.0
+        left = self._left - read
+        fraction = 1 - left / self._passages if self._passages else 1.0
         spent = time.monotonic() - self._started
-        remaining = spent * (1 - fraction) / fraction if fraction else self._expected_s
+        remaining = spent * left / read if read else self._expected_s
         path = group[0].path if group else ""
         return SurveyProgress(self._done, self._total, fraction, remaining, path)
 

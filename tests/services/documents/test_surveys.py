@@ -140,6 +140,9 @@ def test_a_run_that_was_stopped_goes_on_with_the_next_documents(
                 cancel.cancel()
     assert surveys.service.unfinished() == (surveys.service.get(survey.id),)
     assert surveys.service.coverage(survey.id).read == TOGETHER == surveys.asked
+    first = next(surveys.service.run(survey.id, CancelToken()))
+    assert isinstance(first, SurveyProgress)
+    assert (first.done, first.fraction) == (TOGETHER, TOGETHER / 7)
     surveys.run(survey.id)
     assert surveys.asked == 7
     assert not surveys.service.unfinished()
