@@ -21,7 +21,6 @@ from app.cli.output import (
     time_left,
 )
 from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
-from app.core.cancellation import Cancelled
 from app.core.documents import file_name
 from app.core.errors import UserError
 from app.core.surveys import Survey, SurveyColumn, SurveyProgress, SurveyRow
@@ -203,9 +202,6 @@ def _run(
                 elif as_json:
                     printed.add(event.document_id)
                     _print(event, found, as_json)
-    except Cancelled:
-        services.surveys.pause(survey_id)
-        raise
     finally:
         progress.clear()
     if out:

@@ -75,7 +75,10 @@ class ScriptedSurveys:
         self.paused.append(survey_id)
         self._set(survey_id, state="paused")
 
-    def run(self, survey_id: str, cancel: CancelToken) -> Iterator[SurveyProgress | SurveyRow]:
+    def run(
+        self, survey_id: str, cancel: CancelToken, *, goes_on: bool
+    ) -> Iterator[SurveyProgress | SurveyRow]:
+        assert goes_on, "at the next start"
         self._set(survey_id, state="running", started=1.7e9)
         if self.error:
             self._set(survey_id, state="paused")

@@ -156,17 +156,19 @@ class SurveyService:
         model: str | None = None,
         *,
         is_waited_for: bool = False,
+        goes_on: bool = False,
     ) -> Iterator[SurveyProgress | SurveyRow]:
         """Ask what is not answered yet: new and changed documents, changed columns and models.
 
         Yields progress, and each row when it is complete. It goes on where an earlier run ended,
         gives way to every answer, and waits for other surveys. A document that cannot be asked gets
         failed cells, which the next run asks again. Raises UserError if the survey cannot go on at
-        all (no model, a full disk), which pauses it, or was deleted, and Cancelled: see `pause`.
+        all (no model, a full disk) or was deleted, and Cancelled. Both pause it.
 
         Args:
             model: in place of the survey's own.
             is_waited_for: an answer in progress asked for it, and it does not give way.
+            goes_on: it is not paused if it is cancelled, as by the end of the program.
         """
         # A survey in the background gives way to the answer, and would never let it begin.
         turn = nullcontext() if is_waited_for else holding(self._one_at_a_time, cancel)
@@ -191,6 +193,11 @@ class SurveyService:
                 ) from None
             except UserError:
                 self._surveys.set_state(survey_id, "paused")
+                raise
+            except (Cancelled, GeneratorExit):
+                if not goes_on:
+                    with suppress(KeyError):  # it was deleted meanwhile
+                        self.pause(survey_id)
                 raise
             self._surveys.set_state(survey_id, "finished")
 

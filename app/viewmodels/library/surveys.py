@@ -231,7 +231,7 @@ class SurveysViewModel(QObject):
         survey_id = self.running_id = self._waiting.pop(0)
         self.error, self.progress = None, None
         self._task.stream(
-            lambda token, _report: self._service.run(survey_id, token),
+            lambda token, _report: self._service.run(survey_id, token, goes_on=True),
             self._on_events,
             self._on_run_failed,
         )

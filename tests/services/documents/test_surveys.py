@@ -135,7 +135,7 @@ def test_a_run_that_was_stopped_goes_on_with_the_next_documents(
     survey = surveys.service.create("Bills", collection, COLUMNS)
     cancel = CancelToken()
     with pytest.raises(Cancelled):
-        for event in surveys.service.run(survey.id, cancel):
+        for event in surveys.service.run(survey.id, cancel, goes_on=True):
             if isinstance(event, SurveyRow):
                 cancel.cancel()
     assert surveys.service.unfinished() == (surveys.service.get(survey.id),)
@@ -376,6 +376,11 @@ def test_asking_all_returns_what_was_read_before_it_was_stopped(
     cancel.cancel()
     asked = ask_all(surveys, collection, COLUMNS[0], cancel)
     assert str(asked.coverage) == "0 of 3 documents read; 0 answered"
+    assert not surveys.service.unfinished()  # it would go on at the next start
+    asking = surveys.service.ask_all([collection], COLUMNS[1], "", CancelToken())
+    next(asking)
+    asking.close()
+    assert [each.state for each in surveys.service.all()] == ["paused", "paused"]
 
 
 def test_the_time_is_estimated_by_the_speed_of_the_model_before_a_document_is_read(
