@@ -24,6 +24,13 @@ _SURVEY = "SELECT id, name, collection_id, columns, model, created, state, start
 _columns = msgspec.json.Decoder(tuple[SurveyColumn, ...])
 _cell = msgspec.json.Decoder(SurveyCell)
 
+_FORGET_NOTES = """
+    DELETE FROM part_note WHERE EXISTS (
+        SELECT 1 FROM json_each(documents)
+        JOIN document ON document.id = json_each.value
+        JOIN survey USING (collection_id) WHERE survey.id = ?)"""
+"""What was answered about parts of documents that are not complete; see `PartNoteRepository`."""
+
 _PUT = """
     INSERT OR REPLACE INTO survey_cell
         (survey_id, document_id, column_name, content, question, body, asked, previous)
@@ -108,7 +115,8 @@ class SurveyRepository(Repository):
     def set_columns(
         self, connection: Connection, survey_id: str, columns: Sequence[SurveyColumn]
     ) -> None:
-        """Replace the columns; the cells of names that are gone are erased."""
+        """Replace the columns; what was found for those that are gone is erased."""
+        connection.execute(_FORGET_NOTES, (survey_id,))
         names = json_text([column.name for column in columns])
         sql = "UPDATE survey SET columns = ? WHERE id = ?"
         change(connection, sql, json_text(tuple(columns)), survey_id)
@@ -123,9 +131,11 @@ class SurveyRepository(Repository):
         sql = "UPDATE survey SET state = ?, started = coalesce(?, started) WHERE id = ?"
         self._database.change(sql, state, started, survey_id)
 
-    def delete(self, survey_id: str) -> None:
-        """Delete a survey and its cells without a trace."""
-        self._database.erase_row("DELETE FROM survey WHERE id = ?", survey_id)
+    @erasure
+    def delete(self, connection: Connection, survey_id: str) -> None:
+        """Delete a survey and what it found without a trace."""
+        connection.execute(_FORGET_NOTES, (survey_id,))
+        change(connection, "DELETE FROM survey WHERE id = ?", survey_id)
 
     def cells(self, survey_id: str, document_id: str) -> dict[str, StoredCell]:
         """The cells of a document by column, current or not."""

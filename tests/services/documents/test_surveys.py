@@ -343,6 +343,21 @@ def test_nothing_of_a_deleted_document_or_survey_stays(
     assert not surveys.service.all()
 
 
+def test_nothing_of_a_half_read_document_stays_when_its_survey_is_deleted(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    filler = "Nothing of note is said here. " * 400
+    add(store, collection, "long", f"Invoice 7. {filler}", filler, filler)
+    survey = surveys.service.create("Long", collection, [SurveyColumn(name="Goods", type="list")])
+    cancel = CancelToken()
+    with pytest.raises(Cancelled):
+        for _ in surveys.service.run(survey.id, cancel):
+            if store.database.rows("SELECT * FROM part_note"):
+                cancel.cancel()
+    surveys.service.delete(survey.id)
+    assert not store.database.rows("SELECT * FROM part_note")
+
+
 def test_a_run_ends_with_a_reason_if_its_survey_is_deleted(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
