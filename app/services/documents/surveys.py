@@ -130,10 +130,6 @@ class SurveyService:
             self.set_columns(known.id, columns)
         return self.get(known.id)
 
-    def rename(self, survey_id: str, name: str) -> None:
-        """Raises UserError if the name is taken or empty."""
-        self._surveys.rename(survey_id, _usable(name))
-
     def set_columns(self, survey_id: str, columns: Sequence[SurveyColumn]) -> None:
         """Change the columns; the next run asks only those that changed. Raises UserError."""
         check_columns(columns)

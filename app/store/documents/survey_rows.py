@@ -74,7 +74,8 @@ class SurveyRepository(Repository):
             model=model,
             created=time.time(),
         )
-        _refuse_taken_name(connection, name)
+        if connection.execute("SELECT 1 FROM survey WHERE name = ?", (name,)).fetchone():
+            raise UserError(f"There is already a survey named “{name}”.", "Choose another name.")
         connection.execute(
             "INSERT INTO survey VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -104,12 +105,6 @@ class SurveyRepository(Repository):
     def find(self, name: str) -> Survey | None:
         row = self._database.row(f"{_SURVEY} WHERE name = ?", name)
         return _survey(*row) if row else None
-
-    @transaction
-    def rename(self, connection: Connection, survey_id: str, name: str) -> None:
-        """Raises UserError if the name is taken."""
-        _refuse_taken_name(connection, name, survey_id)
-        change(connection, "UPDATE survey SET name = ? WHERE id = ?", name, survey_id)
 
     @erasure
     def set_columns(
@@ -265,13 +260,6 @@ def _put(
             cell = msgspec.structs.replace(cell, correction=correction)
     values = (survey_id, document_id, name, content, question, json_text(cell), time.time())
     connection.execute(_PUT, (*values, previous))
-
-
-def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:
-    """`owner` is the survey that may already have the name."""
-    found = "SELECT 1 FROM survey WHERE name = ? AND id <> ?"
-    if connection.execute(found, (name, owner)).fetchone():
-        raise UserError(f"There is already a survey named “{name}”.", "Choose another name.")
 
 
 def _survey(id_: str, name: str, collection_id: str, columns: str, *others: object) -> Survey:
