@@ -27,7 +27,7 @@ from app.core.surveys import (
 )
 from app.core.text_files import write_error
 from app.services.documents.surveys import SurveyService
-from app.services.documents.table_export import Value, workbook, write_csv
+from app.services.documents.table_export import Link, Value, workbook, write_csv
 from app.services.documents.tables import json_number
 
 _STATES = {"absent": "not there", "unclear": "unclear", "failed": "failed", "found": ""}
@@ -175,7 +175,7 @@ def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Val
             for item in cell.items or (None,):
                 value = _typed(item.value, column) if item else ""
                 quote, page = (item.quote, Decimal(item.page)) if item else ("", "")
-                link = _link(row.path, item.page) if item else ""
+                link = Link(_link(row.path, item.page) if item else "")
                 yield (
                     row.path, column.name, state, value, corrected, quote, page, link, cell.note
                 )  # fmt: skip

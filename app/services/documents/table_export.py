@@ -23,6 +23,14 @@ _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheet programs count days since 1900, which has a 29 February in one of them only."""
 
+_MOST_LINKS, _LONGEST_LINK = 65_000, 2_000
+"""A sheet can have few more, and they can hardly be longer; the others are text."""
+
+
+class Link(str):
+    """The URL of a file, which a cell of a workbook opens."""
+
+
 Value = str | Decimal | date
 """What a cell of a file holds."""
 
@@ -104,6 +112,10 @@ def _write(sheet: Any, row: int, column: int, value: Value) -> None:
         sheet.write_number(row, column, float(value))
     elif isinstance(value, date) and value >= _FIRST_DAY:
         sheet.write_datetime(row, column, value)
+    elif isinstance(value, Link) and row < _MOST_LINKS and 0 < len(value) < _LONGEST_LINK:
+        # XlsxWriter makes a relative path of "file:", and leaves all other schemes as they are;
+        # their case means nothing (RFC 3986, section 3.1).
+        sheet.write_url(row, column, value.replace("file:", "File:", 1), string=value)
     elif text := _shown(value):
         sheet.write_string(row, column, text)
 

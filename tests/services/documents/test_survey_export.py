@@ -5,6 +5,8 @@ import errno
 import json
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 import python_calamine
@@ -43,6 +45,20 @@ def test_workbook_has_values_and_a_sheet_of_sources(
     ]  # fmt: skip
     told = "3 of 3 documents read; 1 answered, 2 unclear"
     assert book.get_sheet_by_name("Coverage").to_python() == [["<Bills>", told]]
+
+
+def test_the_sources_of_a_workbook_open_their_pages(
+    surveys: Surveys, survey_id: str, tmp_path: Path
+) -> None:
+    save_survey(surveys.service, survey_id, tmp_path / "out.xlsx")
+    with ZipFile(tmp_path / "out.xlsx") as book:
+        sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet2.xml"))
+        targets = ElementTree.fromstring(book.read("xl/worksheets/_rels/sheet2.xml.rels"))
+    links = [each.attrib for each in sheet.iter() if each.tag.endswith("}hyperlink")]
+    assert [(each["ref"], each["location"]) for each in links[:2]] == [
+        ("H2", "page=1"), ("H3", "page=1")
+    ]  # fmt: skip
+    assert targets[0].get("Target", "").lower() == "file:///docs/north.txt"
 
 
 @pytest.mark.parametrize("day", ["1850-05-03", "1900-02-28", "2026-02-30", "3/4/2020"])
