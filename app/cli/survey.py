@@ -100,8 +100,8 @@ def rerun_survey(
         found = services.surveys.named(name)
         _run(services, found.id, model, out, as_json)
         for each in services.surveys.changes(found.id):
-            before = each.before.value or each.before.state if each.before else "new"
-            after = each.after.value or each.after.state
+            before = each.before.value or each.before.final_state if each.before else "new"
+            after = each.after.value or each.after.final_state
             note(f"{file_name(each.path)}, {each.column}: {before} → {after}")
 
 
@@ -235,7 +235,7 @@ def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:
         return
     print_text(row.path)
     for name, cell in row.cells.items():
-        shown = f"{cell.value} {cell.unit}".strip() or cell.state
+        shown = f"{cell.value} {cell.unit}".strip() or cell.final_state
         quotes = (f"p. {each.page}: {' '.join(each.quote.split())}" for each in cell.items)
         print_row(f"  {name}", shown, *quotes)
 

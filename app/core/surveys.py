@@ -117,9 +117,16 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
         return "; ".join(item.value for item in self.items)
 
     @property
+    def final_state(self) -> CellState:
+        """What was read, or found or absent by the user's correction."""
+        if self.correction is None:
+            return self.state
+        return "found" if self.correction else "absent"
+
+    @property
     def is_certain(self) -> bool:
         """Whether it is known what the document says, or that it says nothing."""
-        return self.correction is not None or self.state in ("found", "absent")
+        return self.final_state in ("found", "absent")
 
     @property
     def value(self) -> str:
@@ -169,8 +176,9 @@ class CellChange(msgspec.Struct, frozen=True):
 class Coverage(msgspec.Struct, frozen=True):
     """How many documents a survey has, and what became of them.
 
-    `read` were asked for all columns; of these, `unclear` have at least one unclear cell, and
-    `answered` have none. `failed` could not be read or asked. The others are still to be read.
+    `read` were asked for all columns; of these, `unclear` have at least one unclear cell that the
+    user has not corrected, and `answered` have none. `failed` could not be read or asked. The
+    others are still to be read.
     """
 
     documents: int
@@ -293,7 +301,7 @@ class Tally(msgspec.Struct, frozen=True):
 def tally(column: SurveyColumn, cells: Iterable[SurveyCell]) -> Tally:
     """Count and add up the cells of a column; a corrected value counts as the user wrote it."""
     counted = tuple(cells)
-    states = Counter(cell.state for cell in counted)
+    states = Counter(cell.final_state for cell in counted)
     counts = Counter(value for cell in counted for value in dict.fromkeys(_values(cell)))
     return Tally(states, dict(counts.most_common()), sums(column, counted))
 
@@ -334,16 +342,12 @@ def grouped(column: SurveyColumn, rows: Iterable[SurveyRow]) -> tuple[RowGroup, 
         values = values if column.type == "list" and values else [cell.value]
         units = cell.unit if column.type in NUMBERS else ""
         for value in {each.casefold(): f"{each} {units}".strip() for each in values}.values():
-            state: CellState = "found" if value else _state_without_value(cell)
-            groups.setdefault((value.casefold(), state), (value, []))[1].append(row)
+            key = (value.casefold(), cell.final_state)
+            groups.setdefault(key, (value, []))[1].append(row)
     found = (
         RowGroup(value, state, tuple(members)) for (_, state), (value, members) in groups.items()
     )
     return tuple(sorted(found, key=lambda each: (-len(each.rows), each.value.casefold())))
-
-
-def _state_without_value(cell: SurveyCell) -> CellState:
-    return "absent" if cell.correction == "" else cell.state
 
 
 def as_number(value: str) -> Decimal | None:
@@ -368,9 +372,7 @@ class AskedAll(msgspec.Struct, frozen=True):
 
     @property
     def coverage(self) -> Coverage:
-        """A corrected cell is answered."""
-        cells = (tuple(row.cells.values()) for row in self.rows)
-        states = (["found" if each.is_certain else each.state for each in row] for row in cells)
+        states = ([cell.final_state for cell in row.cells.values()] for row in self.rows)
         return coverage(states, 1)
 
     @property

@@ -15,7 +15,7 @@ from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
-from app.viewmodels.library.survey_grid import groups_of, list_of
+from app.viewmodels.library.survey_grid import change_text, groups_of, list_of
 from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.quantities import duration, integer
 
@@ -251,11 +251,7 @@ class SurveyPage(QWidget):
 
     def _show_changes(self) -> None:
         changes = self._surveys.changes
-        shown = []
-        for each in changes[:_TOLD_CHANGES]:
-            before = each.before.value if each.before else ""
-            name = visible_text(Path(each.path).name)
-            shown.append(f"{name}, {each.column}: {before or '–'} → {each.after.value or '–'}")
+        shown = [change_text(each) for each in changes[:_TOLD_CHANGES]]
         rest = len(changes) - len(shown)
         shown += [self.tr("and %n more", "", rest)] if rest > 0 else []
         text = self.tr("Found otherwise in the last run: {changes}")

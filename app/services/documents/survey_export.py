@@ -150,7 +150,7 @@ def _shown(cell: SurveyCell | None, column: SurveyColumn) -> Value:
     if cell is None:
         return "not asked"
     if not cell.value:
-        return _STATES["absent" if cell.correction == "" else cell.state]
+        return _STATES[cell.final_state]
     return _typed(cell.value, column)
 
 
@@ -228,6 +228,6 @@ def _write_json(survey: Survey, rows: Iterable[SurveyRow], stream: TextIO) -> No
     for number, row in enumerate(rows):
         stream.write(",\n" if number else "\n")
         stream.write(msgspec.json.encode(row_json(row, survey)).decode())
-        states.append([cell.state for cell in row.cells.values()])
+        states.append([cell.final_state for cell in row.cells.values()])
     covered = msgspec.json.encode(coverage(states, len(survey.columns))).decode()
     stream.write(f'\n],"coverage":{covered}}}\n')

@@ -220,7 +220,7 @@ class SurveyService:
     def coverage(self, survey_id: str) -> Coverage:
         """How much of the collection is answered."""
         survey = self._surveys.get(survey_id)
-        rows = ([cell.state for cell in row.cells.values()] for row in self.rows(survey_id))
+        rows = ([cell.final_state for cell in row.cells.values()] for row in self.rows(survey_id))
         return coverage(rows, len(survey.columns))
 
     def changes(self, survey_id: str) -> tuple[CellChange, ...]:

@@ -10,6 +10,7 @@ import msgspec
 from app.core.documents import Citation
 from app.core.surveys import (
     NUMBERS,
+    CellChange,
     Coverage,
     Survey,
     SurveyCell,
@@ -20,6 +21,7 @@ from app.core.surveys import (
     sums,
 )
 from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.core.unicode_text import visible_text
 from app.viewmodels.quantities import date_text, decimal, integer, page_names
 from app.viewmodels.translated import translate, translated
 
@@ -47,7 +49,7 @@ class SurveyGrid:
 
     def put(self, row: SurveyRow) -> None:
         """Show a row in place of what was known of its document, or as the last one."""
-        columns, states = self._survey.columns, [cell.state for cell in row.cells.values()]
+        columns, states = self._survey.columns, [cell.final_state for cell in row.cells.values()]
         cells = [row.cells.get(column.name) for column in columns]
         shown = tuple(_cell(cell, column) for cell, column in zip(cells, columns, strict=True))
         covered = coverage([states], len(columns))
@@ -63,8 +65,7 @@ class SurveyGrid:
             self._covered[at] = covered
         self._counts.update(msgspec.structs.asdict(covered))
         for number, cell in enumerate(cells):
-            is_doubtful = cell is not None and cell.state in ("unclear", "failed")
-            if is_doubtful and cell and cell.correction is None:
+            if cell and not cell.is_certain:
                 self.to_check.add((at, number))
             else:
                 self.to_check.discard((at, number))
@@ -143,14 +144,19 @@ def _number(text: str) -> Decimal | None:
 
 def state_name(cell: SurveyCell) -> str:
     """What stands in a cell without a value."""
-    if cell.correction == "":
-        return translate("Surveys", "not there")
     return {
         "found": translate("Surveys", "found"),
         "absent": translate("Surveys", "not there"),
         "unclear": translate("Surveys", "unclear"),
         "failed": translate("Surveys", "failed"),
-    }[cell.state]
+    }[cell.final_state]
+
+
+def change_text(change: CellChange) -> str:
+    """What a cell was before the last run, "–" if it is new, and what it is now."""
+    cells = (change.before, change.after)
+    before, after = ("–" if cell is None else cell.value or state_name(cell) for cell in cells)
+    return f"{visible_text(Path(change.path).name)}, {change.column}: {before} → {after}"
 
 
 def told(cell: SurveyCell | None, path: str) -> str:

@@ -244,6 +244,12 @@ def test_unclear_cells_are_marked_until_they_are_corrected(
         click(find(card, QPushButton, "correctCell"))
     qtbot.waitUntil(lambda: first_row(grid)[1] == "99 (corrected)")
     assert not grid.model.index(0, 1).data(USED_ROLE)
+    assert surveys.coverage().unclear == len(surveys.rows)  # the other column is
+    grid.select(0, 1)
+    click(find(card, QPushButton, "cellNotThere"))
+    qtbot.waitUntil(lambda: surveys.coverage().unclear == len(surveys.rows) - 1)
+    assert f"{len(surveys.rows) - 1} unclear" in find(screen, QLabel, "surveyCoverage").text()
+    grid.select(0, 0)
     assert "You corrected it; what was read: nothing." in texts(card)
     click(find(card, QPushButton, "undoCorrection"))
     qtbot.waitUntil(lambda: first_row(grid)[1] == "unclear")
@@ -272,7 +278,8 @@ def test_rerun_tells_what_is_found_otherwise(
     screen: DocumentsScreen, surveys: SurveysViewModel, scripted: ScriptedSurveys, qtbot: QtBot
 ) -> None:
     change = CellChange("d", "/a/7.pdf", "Total", cell(value="500"), cell(value="600"))
-    scripted.found_otherwise = (change,)
+    doubt = CellChange("d", "/a/7.pdf", "Payer", cell("absent"), cell("unclear"))
+    scripted.found_otherwise = (change, doubt)
     run(screen, surveys, qtbot)
     shown = find(screen, QLabel, "surveyChanges")
     qtbot.waitUntil(lambda: "7.pdf, Total: 500 → 600" in shown.text())

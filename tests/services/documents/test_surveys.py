@@ -91,6 +91,10 @@ def test_a_correction_stands_beside_what_was_read_until_the_document_changes(
     surveys.run(survey.id)
     cell = surveys.service.row(survey.id, "north").cells["Total"]
     assert (cell.value, cell.read_value) == ("1300", "1250")
+    assert surveys.service.coverage(survey.id).unclear == 2
+    surveys.service.correct(survey.id, "south", "Supplier", "South Quay Ltd")
+    surveys.service.correct(survey.id, "yes", "Supplier", "")
+    assert surveys.service.coverage(survey.id).unclear == 0
     surveys.service.correct(survey.id, "north", "Total", None)
     assert surveys.service.row(survey.id, "north").cells["Total"].value == "1250"
     surveys.service.correct(survey.id, "north", "Total", "1300")
