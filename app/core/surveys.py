@@ -328,6 +328,11 @@ class RowGroup(msgspec.Struct, frozen=True):
     state: CellState
     rows: tuple[SurveyRow, ...]
 
+    @property
+    def key(self) -> tuple[str, CellState]:
+        """Tells it from the other groups of a column."""
+        return self.value.casefold(), self.state
+
 
 def grouped(column: SurveyColumn, rows: Iterable[SurveyRow]) -> tuple[RowGroup, ...]:
     """The rows by their value in a column whatever its case, the largest group first.

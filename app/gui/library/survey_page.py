@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from app.core.surveys import SurveyColumn, survey_templates
+from app.core.surveys import CellState, RowGroup, SurveyColumn, grouped, survey_templates
 from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
@@ -92,6 +92,8 @@ class SurveyPage(QWidget):
         self._shown_id = ""
         self._fitted = 0
         self._grouped_by = ""
+        self._groups_shown: tuple[RowGroup, ...] = ()
+        self._group: tuple[str, CellState] | None = None
         self._form = SurveyForm(survey_templates())
         self._form.submitted.connect(self._on_submitted)
         self._form.cancelled.connect(self._on_form_cancelled)
@@ -221,20 +223,24 @@ class SurveyPage(QWidget):
         names = {each.name: each for each in opened.columns} if opened else {}
         column = names.get(self._grouped_by)
         self._groups.setVisible(column is not None)
-        if opened and column:
-            self._groups.update_table(groups_of(opened, column, self._surveys.rows))
+        grid, members = self._surveys.grid, None
+        if opened and column and grid:
+            self._groups_shown = grouped(column, grid.rows)
+            self._groups.update_table(groups_of(opened, column, self._groups_shown))
             self._groups.fit_rows(_MOST_GROUPS)
+            members = next((e.rows for e in self._groups_shown if e.key == self._group), None)
+        self._grid.model.hide_others(grid.numbers(members) if grid and members else None)
 
     def _on_grouped(self, name: str) -> None:
-        self._grouped_by = name
-        self._grid.words.clear()
+        self._grouped_by, self._group = name, None
         self._groups.words.clear()
         self._show_groups()
 
     def _on_group_opened(self, row: int, _column: int) -> None:
         """Show only the rows of a group, or all again."""
-        value = self._groups.model.table.rows[row].label
-        self._grid.words.setText("" if self._grid.words.text() == value else value)
+        key = self._groups_shown[row].key
+        self._group = None if key == self._group else key
+        self._show_groups()
 
     def _show_coverage(self, marked: int) -> None:
         covered = self._surveys.coverage()
@@ -271,7 +277,7 @@ class SurveyPage(QWidget):
             self._grid.view.setColumnHidden(number, False)
         by = self._by.menu()
         by.clear()
-        self._grouped_by = ""
+        self._grouped_by, self._group = "", None
         by.addAction(self.tr("Nothing")).triggered.connect(lambda: self._on_grouped(""))
         for column in columns:
             by.addAction(column.name).triggered.connect(

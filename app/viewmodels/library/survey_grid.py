@@ -12,12 +12,12 @@ from app.core.surveys import (
     NUMBERS,
     CellChange,
     Coverage,
+    RowGroup,
     Survey,
     SurveyCell,
     SurveyColumn,
     SurveyRow,
     coverage,
-    grouped,
     sums,
 )
 from app.core.tables import Table, TableCell, TableColumn, TableRow
@@ -73,6 +73,10 @@ class SurveyGrid:
     def row(self, document_id: str) -> SurveyRow:
         return self.rows[self._at[document_id]]
 
+    def numbers(self, rows: Iterable[SurveyRow]) -> list[int]:
+        """Where rows are shown."""
+        return [self._at[row.document_id] for row in rows]
+
     @property
     def coverage(self) -> Coverage:
         return Coverage(*(self._counts[name] for name in Coverage.__struct_fields__))
@@ -85,12 +89,12 @@ class SurveyGrid:
         return Table(1, self._survey.name, "", columns, tuple(self._shown), label)
 
 
-def groups_of(survey: Survey, column: SurveyColumn, rows: Sequence[SurveyRow]) -> Table:
+def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) -> Table:
     """How many documents have each value of a column, and the sums of their numbers by unit."""
     summed = [each for each in survey.columns if each.type in NUMBERS and each != column]
     heads = [translate("Surveys", "Documents"), *(each.name for each in summed)]
     shown = []
-    for group in grouped(column, rows):
+    for group in groups:
         cells = [TableCell(integer(len(group.rows)), Decimal(len(group.rows)), 1, 0, 0)]
         for each in summed:
             found = (row.cells[each.name] for row in group.rows if each.name in row.cells)

@@ -51,8 +51,12 @@ class Group(NamedTuple):
 
 
 class _Arrangement(NamedTuple):
-    """Which rows are shown: those with all `words`, by `column`; -1 is the table's own order."""
+    """Which rows are shown: those with all `words`, by `column`; -1 is the table's own order.
 
+    `rows` are the numbers of those that are not hidden; None for all.
+    """
+
+    rows: frozenset[int] | None = None
     words: tuple[str, ...] = ()
     column: int = -1
     is_descending: bool = False
@@ -86,7 +90,7 @@ class TableGridModel(QAbstractTableModel):
     @property
     def is_in_order(self) -> bool:
         """Whether all rows are shown in the table's own order, below what they stand under."""
-        return self._arrangement.column < 0 and not self._arrangement.words
+        return self._arrangement == _Arrangement()
 
     @property
     def found(self) -> int:
@@ -126,6 +130,10 @@ class TableGridModel(QAbstractTableModel):
     def show_only(self, words: str) -> None:
         """Show only rows that contain all words, ignoring case."""
         self._arrange(self._arrangement._replace(words=tuple(words.casefold().split())))
+
+    def hide_others(self, rows: Iterable[int] | None) -> None:
+        """Hide all rows but these, by their numbers in the table; None shows them again."""
+        self._arrange(self._arrangement._replace(rows=None if rows is None else frozenset(rows)))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 restores the table's own order."""
@@ -228,12 +236,14 @@ _ALOUD = int(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _arranged(table: Table, arrangement: _Arrangement) -> Sequence[ShownRow]:
+    kept, words = arrangement.rows, arrangement.words
     rows: Iterable[int] = range(len(table.rows))
-    if arrangement.words:
-        rows = [at for at in rows if _has_words(table, at, arrangement.words)]
+    if kept is not None or words:
+        rows = [at for at in rows if kept is None or at in kept]
+        rows = [at for at in rows if _has_words(table, at, words)]
     if arrangement.column >= 0:
         rows = _sorted(table, rows, arrangement.column, arrangement.is_descending)
-    if arrangement.words or arrangement.column >= 0:
+    if kept is not None or words or arrangement.column >= 0:
         return [ShownRow(at) for at in rows]
     return _below_sections(table)
 

@@ -282,7 +282,8 @@ def test_rerun_tells_what_is_found_otherwise(
     scripted.found_otherwise = (change, doubt)
     run(screen, surveys, qtbot)
     shown = find(screen, QLabel, "surveyChanges")
-    qtbot.waitUntil(lambda: "7.pdf, Total: 500 → 600" in shown.text())
+    told = "7.pdf, Total: 500 → 600; 7.pdf, Payer: not there → unclear"
+    qtbot.waitUntil(lambda: told in shown.text())
 
 
 def test_interrupted_survey_goes_on_by_itself(
@@ -361,10 +362,31 @@ def test_rows_are_grouped_by_a_column_and_a_group_filters_them(
     }
     at = [row.label for row in groups.model.table.rows].index("Ada")
     groups.cell_opened.emit(at, 0)
-    qtbot.waitUntil(lambda: grid.model.rowCount() == pdfs)
+    assert grid.model.rowCount() == pdfs
     by["Nothing"].trigger()
     assert not groups.isVisible()
-    qtbot.waitUntil(lambda: grid.model.rowCount() == len(surveys.rows))
+    assert grid.model.rowCount() == len(surveys.rows)
+
+
+def test_a_group_has_no_rows_that_only_have_its_words_in_another_column(
+    screen: DocumentsScreen, surveys: SurveysViewModel, scripted: ScriptedSurveys, qtbot: QtBot
+) -> None:
+    def said(document: Document, column: SurveyColumn) -> SurveyCell:
+        is_told = (column.name == "Payer") == document.path.endswith(".pdf")
+        return cell(value="Ada") if is_told else cell("absent")
+
+    scripted.answer = said
+    grid = run(screen, surveys, qtbot)
+    groups = find(screen, TableGrid, "surveyGroups")
+    by = {each.text(): each for each in find(screen, QPushButton, "groupSurvey").menu().actions()}
+    by["Payer"].trigger()
+    others = [row for row in surveys.rows if not row.path.endswith(".pdf")]
+    assert 0 < len(others) < len(surveys.rows)
+    at = [row.label for row in groups.model.table.rows].index("not there")
+    groups.cell_opened.emit(at, 0)
+    assert [surveys.rows[each.row] for each in grid.model.shown] == others
+    groups.cell_opened.emit(at, 0)
+    assert grid.model.rowCount() == len(surveys.rows)
 
 
 def test_a_complete_survey_asks_changed_files_of_a_watched_folder(
