@@ -86,6 +86,8 @@ def forget_quotations(connection: Connection, document_id: str) -> None:
 
 
 def _put(connection: Connection, chat_id: str) -> BinnedChat:
+    if connection.execute("SELECT 1 FROM binned_chat WHERE id = ?", (chat_id,)).fetchone():
+        _restore(connection, chat_id)  # it was deleted before, then imported again
     message_rows.close_interrupted(connection, chat_id)
     rows = list(_rows_of(connection, chat_id))
     count = [relation for relation, _ in rows].count

@@ -142,6 +142,19 @@ def test_restoring_a_chat_that_was_imported_meanwhile_adds_what_is_missing(store
     assert store.conversations.draft(chat) == "And then?"
 
 
+def test_chat_that_was_imported_again_is_deleted_again(store: Store) -> None:
+    chat = _full_chat(store)
+    tree = store.transfers.tree(chat)
+    store.bin.put(chat)
+    store.transfers.add([tree])
+    say(store, chat, "One more question")
+    binned = store.bin.put(chat)
+    assert (binned.messages, store.bin.chats()) == (4, (binned,))
+    assert store.conversations.summaries() == ()
+    store.bin.restore(chat)
+    assert store.conversations.draft(chat) == "And then?"
+
+
 @pytest.mark.parametrize("do", [BinRepository.put, BinRepository.restore, BinRepository.erase])
 def test_unknown_chat_is_reported(store: Store, do: Any) -> None:
     with pytest.raises(KeyError):
