@@ -226,7 +226,7 @@ _TABLES = {
 class DeletedTurn(msgspec.Struct, frozen=True):
     """The rows that `remove` deleted, kept in memory only, as long as it can be undone.
 
-    `moved` are the questions that followed the answers, each with its original parent.
+    `moved` are the messages that followed them, each with its original parent.
     """
 
     conversation_id: str
@@ -239,12 +239,16 @@ def remove(connection: Connection, question_id: str) -> DeletedTurn:
     """Delete a question and its answers; later messages move up. Raises KeyError."""
     question = message(connection, question_id)
     chat = question.conversation_id
-    answers = _column(connection, "SELECT id FROM message WHERE parent_id = ?", question_id)
-    ids = [question_id, *answers]
+    # In an imported chat, a question may follow a question, and an answer may have none.
+    replies = "SELECT id FROM message WHERE parent_id = ?"
+    is_question = question.role == "user"
+    answers = _column(connection, f"{replies} AND role <> 'user'", question_id)
+    ids = [question_id, *(answers if is_question else ())]
     moved = [
-        (follower, answer)
-        for answer in answers
-        for follower in _column(connection, "SELECT id FROM message WHERE parent_id = ?", answer)
+        (follower, above)
+        for above in ids
+        for follower in _column(connection, replies, above)
+        if follower not in ids
     ]
     (head,) = connection.execute(
         "SELECT head_id FROM conversation WHERE id = ?", (chat,)

@@ -16,6 +16,10 @@ def _exchange(store: Store, chat: str, words: str, above: Message | None = None)
     return [question, answer]
 
 
+def _ids(messages: list[Message]) -> list[str]:
+    return [message.id for message in messages]
+
+
 def _rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     def work(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
         tables = (
@@ -45,6 +49,22 @@ def test_what_followed_a_deleted_turn_moves_up(store: Store) -> None:
     ids = [one.id for one in store.conversations.thread(chat)]
     assert ids == [one.id for one in (*first, *third)]
     assert store.search.search_messages("two") == ()
+
+
+def test_only_a_question_and_its_own_answers_are_deleted_in_an_imported_chat(store: Store) -> None:
+    chat = store.conversations.create("Imported").id
+    greeting = message(chat, None, "Welcome", role="assistant")
+    unanswered = message(chat, greeting, "question without an answer")
+    for said in (greeting, unanswered):
+        store.conversations.add_message(said)
+    turn = _exchange(store, chat, "one", unanswered)
+    before = _rows(store)
+    deleted = store.conversations.delete_turn(unanswered.id)
+    assert [one.id for one in store.conversations.thread(chat)] == [greeting.id, *_ids(turn)]
+    store.conversations.restore_turn(deleted)
+    assert _rows(store) == before
+    store.conversations.delete_turn(greeting.id)
+    assert [one.id for one in store.conversations.thread(chat)] == [unanswered.id, *_ids(turn)]
 
 
 def test_deleting_the_last_turn_shows_another_branch_of_it_if_there_is_one(store: Store) -> None:
