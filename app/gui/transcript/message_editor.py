@@ -13,9 +13,9 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 from app.viewmodels.quantities import integer
 from app.viewmodels.translated import translate
+from app.viewmodels.window import WindowViewModel
 
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420
@@ -39,8 +39,12 @@ class UnfinishedLink(QPushButton):
         self._allow()
 
     def _allow(self) -> None:
-        reason = translate("UnfinishedLink", "Not available while an answer is being written")
-        allow(self, self._conversation.run is None, reason)
+        _allow_when_idle(self, self._conversation)
+
+
+def _allow_when_idle(control: QWidget, conversation: ConversationViewModel) -> None:
+    reason = translate("UnfinishedLink", "Not available while an answer is being written")
+    allow(control, conversation.run is None, reason)
 
 
 class VariantStepper(QWidget):
@@ -73,13 +77,14 @@ class VariantStepper(QWidget):
 class MessageEditor(QFrame):
     """The text of a message while it is edited.
 
-    Grows with its text. Ctrl+Enter accepts it, Esc leaves the message unchanged.
+    Grows with its text. Ctrl+Enter accepts it, but not while an answer is being written; Esc leaves
+    the message unchanged.
 
     Args:
         name: the accessible name of the text field.
         note: what accepting does with the earlier version.
         action: the label of the button that accepts it.
-        edits: stores the text until it is accepted, and has unfinished edits.
+        window: its `edits` store the text, and have unfinished edits.
         extra: the caller's widget between note and buttons.
 
     Signals:
@@ -93,7 +98,7 @@ class MessageEditor(QFrame):
     def __init__(
         self,
         message: Message,
-        edits: UnfinishedEditsViewModel,
+        window: WindowViewModel,
         name: str,
         note: str,
         action: str,
@@ -101,7 +106,8 @@ class MessageEditor(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "composer")
-        self._message, self._edits = message, edits
+        self._message, self._edits = message, window.edits
+        self._conversation = window.conversation
         self._error = ErrorCard()
         self._text = named(QPlainTextEdit(message.text), "messageEditor", name, kind="prose")
         self._text.setTabChangesFocus(True)
@@ -110,19 +116,21 @@ class MessageEditor(QFrame):
         # If a line wraps at a new width, only the scroll range changes, not the document.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc", on_click=self.dismissed)
-        take = button(action, "primary", shortcut="Ctrl+Return", on_click=self._take)
+        self._accept = button(action, "primary", shortcut="Ctrl+Return", on_click=self._take)
         row = hbox((label(note, "faint"), 1), spacing=8)
-        if unfinished := edits.text(message):
+        if unfinished := self._edits.text(message):
             self._write(unfinished)
             row.addWidget(self._make_way_back())
         row.addWidget(cancel)
-        row.addWidget(take)
+        row.addWidget(self._accept)
         column = vbox(self._text, parent=self, spacing=8, margins=(14, 12, 12, 12))
         if extra:
             column.addWidget(extra)
         column.addWidget(self._error)
         column.addLayout(row)
-        self._text.textChanged.connect(lambda: edits.keep(message, self._text.toPlainText()))
+        self._text.textChanged.connect(self._on_text_changed)
+        self._conversation.busy_changed.connect(self._allow)
+        self._allow()
         self._fit()
 
     def focus_text(self) -> None:
@@ -133,7 +141,7 @@ class MessageEditor(QFrame):
         """Say why the text cannot be accepted; it stays unfinished."""
         self._error.show_error(error)
         if error:
-            self._edits.keep(self._message, self._text.toPlainText())
+            self._on_text_changed()
 
     def event(self, event: QEvent) -> bool:
         # Esc goes here before the window's shortcut.
@@ -169,9 +177,15 @@ class MessageEditor(QFrame):
         everything.insertText(text)
 
     def _take(self) -> None:
-        if text := self._text.toPlainText().strip():
-            self._edits.keep(self._message, "")
+        text = self._text.toPlainText().strip()
+        if text and self._accept.isEnabled():
             self.taken.emit(text)
+
+    def _on_text_changed(self) -> None:
+        self._edits.keep(self._message, self._text.toPlainText())
+
+    def _allow(self) -> None:
+        _allow_when_idle(self._accept, self._conversation)
 
     def _fit(self) -> None:
         lines = self._text.document().size().height()

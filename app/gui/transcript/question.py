@@ -169,6 +169,7 @@ class QuestionWidget(QWidget):
     def __init__(self, message: Message, window: WindowViewModel) -> None:
         super().__init__()
         self.message = message
+        self._window = window
         self._conversation = window.conversation
         self._branches = window.branches
         self._edits = window.edits
@@ -194,7 +195,7 @@ class QuestionWidget(QWidget):
             return
         self._editor = MessageEditor(
             self.message,
-            self._edits,
+            self._window,
             self.tr("Edit your message"),
             self.tr("The earlier version stays as a branch."),
             self.tr("Send"),
@@ -315,6 +316,7 @@ class QuestionWidget(QWidget):
             self._pinned.setVisible(self.message.is_pinned)
 
     def _on_edited(self, text: str) -> None:
+        self._edits.keep(self.message, "")
         self._close_editor()
         self._conversation.edit(self.message.id, text)
 

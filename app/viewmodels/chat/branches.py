@@ -49,9 +49,11 @@ class BranchesViewModel(QObject):
         conversation.runs.changed.connect(self._forget)
         conversation.opened.connect(self._forget)
 
-    def edit_answer(self, message_id: str, text: str) -> None:
+    def edit_answer(
+        self, message_id: str, text: str, on_stored: Callable[[], None] = lambda: None
+    ) -> None:
         """Store `text` as another variant of the answer and show it."""
-        self._change(lambda: self._branches.edit_answer(message_id, text))
+        self._change(lambda: self._branches.edit_answer(message_id, text), on_stored)
 
     def show(self, message_id: str) -> None:
         self._change(lambda: self._branches.show(message_id))
@@ -102,9 +104,15 @@ class BranchesViewModel(QObject):
             self._change(lambda: self._branches.restore_turn(deleted))
             self.undo_ended.emit()
 
-    def _change(self, work: Callable[[], Conversation]) -> None:
+    def _change(
+        self, work: Callable[[], Conversation], on_stored: Callable[[], None] = lambda: None
+    ) -> None:
+        def show(conversation: Conversation) -> None:
+            on_stored()
+            self._conversation.show_thread(conversation)
+
         if self._conversation.run is None:
-            self._runner.run(lambda _token: work(), self._conversation.show_thread)
+            self._runner.run(lambda _token: work(), show)
 
     def _on_forked(self, summary: ConversationSummary) -> None:
         self._conversation.stored.emit()

@@ -66,7 +66,7 @@ class ConversationViewModel(QObject):
         self._opening = NO_TASK
         self._first_run: AnswerRun | None = None
         self.queue = QuestionQueue(self)
-        self.draft = DraftViewModel(chat, runner, self)
+        self.draft = DraftViewModel(chat, self.queue, runner, self)
         self.runs = AnswerRuns(runner, self)
         self.transcript = ThreadViewModel(self.runs, self)
         self._read_earlier = Throttle(_PAINTED_MS, self._on_shown, self)
@@ -199,7 +199,7 @@ class ConversationViewModel(QObject):
     ) -> None:
         """Make another variant, for this once with another model or temperature if given."""
         only, mode = self.is_only_from_documents, self.mode
-        self._start(
+        self._start_again(
             lambda token: self._chat.regenerate(
                 message_id,
                 token,
@@ -213,7 +213,7 @@ class ConversationViewModel(QObject):
     def search_wider(self, message_id: str) -> None:
         """Ask the question of an answer again, reading more passages."""
         only, mode = self.is_only_from_documents, self.mode
-        self._start(
+        self._start_again(
             lambda token: self._chat.search_wider(
                 message_id, token, only_from_documents=only, mode=mode
             )
@@ -222,22 +222,23 @@ class ConversationViewModel(QObject):
     def answer_anyway(self, message_id: str) -> None:
         """Make a variant of an answer that need not come from the documents only."""
         mode = self.mode
-        self._start(lambda token: self._chat.regenerate(message_id, token, mode=mode))
+        self._start_again(lambda token: self._chat.regenerate(message_id, token, mode=mode))
 
     def continue_answer(self, message_id: str) -> None:
-        self._start(lambda token: self._chat.continue_answer(message_id, token))
+        self._start_again(lambda token: self._chat.continue_answer(message_id, token))
 
     def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
         """Allow or deny the tool call that an answer is waiting for; the answer continues."""
-        self._start(lambda token: self._chat.decide(message_id, call_id, decision, token))
+        self._start_again(lambda token: self._chat.decide(message_id, call_id, decision, token))
 
     def edit(self, message_id: str, text: str) -> None:
         """Ask the question in other words; the old one stays as a branch."""
         only, mode = self.is_only_from_documents, self.mode
-        self._start(
+        self._start_again(
             lambda token: self._chat.edit(
                 message_id, text, token, only_from_documents=only, mode=mode
-            )
+            ),
+            text,
         )
 
     def select_variant(self, message_id: str, step: int) -> None:
@@ -284,12 +285,6 @@ class ConversationViewModel(QObject):
     def flush(self) -> None:
         """Store pending changes before the window closes; queued questions become a draft."""
         self.left.emit()
-        shown = self.conversation_id or ""
-        for id_, text in self.queue.take_all().items():
-            if id_ == shown:
-                self.draft.save("\n\n".join(part for part in (text, self.draft.text) if part))
-            else:
-                self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
         self.draft.flush()
 
     def _connect(self) -> None:
@@ -380,8 +375,14 @@ class ConversationViewModel(QObject):
 
     def _give_back(self, run: AnswerRun, text: str) -> None:
         """Put a question that could not be stored back into the composer."""
-        if run.error and run.answer is None:
+        if text and run.error and run.answer is None:
             self.draft.restored.emit(text)
+
+    def _start_again(self, work: AnswerWork, text: str = "") -> None:
+        """Ignored during another answer; `text` goes to the composer if nothing can be stored."""
+        if self.run is None:
+            run = self._start(work)
+            run.ended.connect(lambda: self._give_back(run, text))
 
     def _start(self, work: AnswerWork) -> AnswerRun:
         run = self.runs.start(work, self.conversation_id)
@@ -401,6 +402,10 @@ class ConversationViewModel(QObject):
             self.draft.move_to(self.summary.id)
             self.attachments.move_to(self.summary.id)
         self.transcript.place(event.question, run.answer)
+        above = self.transcript.message(event.question.parent_id or "")
+        if above and above.status == "waiting":  # its call was withdrawn
+            id_ = event.question.conversation_id
+            self._runner.run(lambda _token: self._chat.open(id_), self.show_thread)
 
     def _on_run_ended(self, run: AnswerRun) -> None:
         if run.error and run.answer is None:

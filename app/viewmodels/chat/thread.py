@@ -81,15 +81,22 @@ class ThreadViewModel(QObject):
             self.renewed.emit(question)
 
     def place(self, question: Message, answer: AnswerViewModel) -> None:
-        """Show the pair in its position; what was there is on another branch now."""
+        """Show the pair in its position; what was there is on another branch now.
+
+        What follows an answer that is continued stays.
+        """
         start = self._index_of(question.id)
         if start is None:
             parent = self._index_of(question.parent_id)
-            start = 0 if parent is None else parent + 1
-        elif isinstance(self.items[start], Message) and self.items[start] == question:
-            self._replace(start + 1, [answer])
+            self._replace(0 if parent is None else parent + 1, [question, answer])
             return
-        self._replace(start, [question, answer])
+        later = self.items[start + 1 :]
+        goes_on = bool(later) and message_of(later[0]).id == answer.message.id
+        items = [answer, *(later[1:] if goes_on else ())]
+        if self.items[start] == question:
+            self._replace(start + 1, items)
+        else:
+            self._replace(start, [question, *items])
 
     def _items(self, messages: Sequence[Message]) -> list[Item]:
         """The messages, or the live answers they grow into."""
@@ -101,8 +108,10 @@ class ThreadViewModel(QObject):
         return next((n for n in numbers if message_of(self.items[n]).id == message_id), None)
 
     def _replace(self, start: int, items: Sequence[Item]) -> None:
+        kept = set(map(id, items))
         for item in self.items[start:]:
-            if isinstance(item, AnswerViewModel) and not self._runs.is_making(item):
+            is_needed = id(item) in kept or self._runs.is_making(item)
+            if isinstance(item, AnswerViewModel) and not is_needed:
                 item.deleteLater()
         self.items[start:] = items
         self.changed.emit(start)

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 
 _SAVE_MS = 500
+_BETWEEN = "\n\n"
 
 
 class DraftViewModel(QObject):
     """The draft of each conversation, stored while it is typed.
 
-    One draft at a time; "" is the id of a chat that is not stored yet.
+    One draft at a time; "" is the id of a chat that is not stored yet. Waiting questions are stored
+    in front of it, so that they are part of the draft after a crash, and after the window closed.
 
     Signals:
         restored: text to put into the composer.
@@ -27,21 +29,28 @@ class DraftViewModel(QObject):
     restored = Signal(str)
     typing_paused = Signal()
 
-    def __init__(self, chat: "ChatService", runner: TaskRunner, parent: QObject) -> None:
+    def __init__(
+        self, chat: "ChatService", queue: "QuestionQueue", runner: TaskRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._chat = chat
+        self._queue = queue
+        self._queued = ""
         self._unstored = PendingChanges(runner)
         self.store_again = self._unstored.store_again
         self._unsaved: dict[str, str] = {}
         self._conversation_id = ""
         self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
         self.text = ""
+        queue.changed.connect(self._on_queue_changed)
 
     def begin(self, conversation_id: str, text: str) -> None:
         """Switch to this conversation and its stored draft."""
         if self._unstored.is_refused(conversation_id):
             text = self._unsaved[conversation_id]
         self.leave_for(conversation_id)
+        if self._queued and text.startswith(self._queued):
+            text = text.removeprefix(self._queued).removeprefix(_BETWEEN)
         self.text = text
         if text:
             self.restored.emit(text)
@@ -50,6 +59,7 @@ class DraftViewModel(QObject):
         """Switch to a conversation whose stored draft is still being read."""
         self.flush()
         self._conversation_id = conversation_id
+        self._queued = self._queue.joined(conversation_id)
         self.text = ""
 
     def save(self, text: str) -> None:
@@ -62,7 +72,7 @@ class DraftViewModel(QObject):
         """The new chat got its id; the draft belongs to that chat now."""
         if self._conversation_id == "":
             self._store("", "")
-            if self.text:
+            if self.text or self._queued:
                 self._save_soon.request()
         self._conversation_id = conversation_id
 
@@ -76,8 +86,13 @@ class DraftViewModel(QObject):
         if self.text:
             self.typing_paused.emit()
 
+    def _on_queue_changed(self) -> None:
+        if (queued := self._queue.joined(self._conversation_id)) != self._queued:
+            self._queued = queued
+            self._save_soon.request()
+
     def _save(self) -> None:
-        self._store(self._conversation_id, self.text)
+        self._store(self._conversation_id, _BETWEEN.join(filter(None, (self._queued, self.text))))
 
     def _store(self, conversation_id: str, text: str) -> None:
         self._unsaved[conversation_id] = text
@@ -130,15 +145,14 @@ class QuestionQueue(QObject):
         self.changed.emit()
         return text
 
+    def joined(self, conversation_id: str) -> str:
+        """The queue of a conversation as one text."""
+        return _BETWEEN.join(self._all.get(conversation_id, []))
+
     def take_shown(self) -> str:
         """Empty the queue of the conversation on screen and return its contents as one text."""
-        text = "\n\n".join(self._all.pop(self._shown, []))
+        text = self.joined(self._shown)
         if text:
+            del self._all[self._shown]
             self.changed.emit()
         return text
-
-    def take_all(self) -> dict[str, str]:
-        """Empty all queues and return their contents, one text per conversation."""
-        waiting = {id_: "\n\n".join(texts) for id_, texts in self._all.items() if texts}
-        self._all.clear()
-        return waiting

@@ -53,6 +53,30 @@ def test_escape_leaves_an_answer_as_it_was(qtbot: QtBot, app: Opened) -> None:
 
 
 @pytest.mark.parametrize("edited", ["question", "answer"])
+def test_a_change_waits_for_the_end_of_another_answer(
+    qtbot: QtBot, app: Opened, edited: str
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+    if edited == "answer":
+        click(app.control("editAnswer"))
+    else:
+        press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    write(editor, " More.")
+    before = editor.toPlainText()
+    chat = app.services.chat
+    chat.gate.clear()
+    app.state.conversation.send("And 3 + 3?")
+    qtbot.waitUntil(lambda: len(app.state.conversation.transcript.items) == 4)
+    press(editor, Qt.Key.Key_Return, CTRL)
+    assert (editor.isVisible(), editor.toPlainText()) == (True, before)
+    chat.gate.set()
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: before in thread_texts(app))
+
+
+@pytest.mark.parametrize("edited", ["question", "answer"])
 def test_a_change_left_by_escape_is_there_when_the_message_is_edited_again(
     qtbot: QtBot, app: Opened, edited: str
 ) -> None:

@@ -10,6 +10,7 @@ from app.core.events import ApprovalChanged, TextAppended
 from app.core.messages import ApprovalPart, Message, Part, TextPart, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.thread import message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -144,6 +145,33 @@ def test_stop_keeps_the_words_and_gives_queued_questions_back(
     assert answer and answer.message.status == "stopped"
     assert answer.message.text == "Hello there."
     assert len(chat.requests) == 1
+
+
+def test_queued_questions_are_stored_with_the_draft_in_case_of_a_crash(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    restarted: Callable[[], ConversationViewModel],
+) -> None:
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 2)
+    first = conversation.conversation_id
+    assert first
+    conversation.send("Two")
+    conversation.draft.save("half a thought")
+    qtbot.waitUntil(lambda: chat.drafts.get(first) == "Two\n\nhalf a thought")
+    conversation.open(chat.start("Other"))
+    qtbot.waitUntil(lambda: conversation.conversation_id not in (None, first))
+    with qtbot.waitSignal(conversation.draft.restored) as restored:
+        conversation.open(first)
+    assert restored.args == ["half a thought"] and conversation.queue.texts == ["Two"]
+    conversation.new_chat()
+    conversation.flush()
+    other = restarted()
+    with qtbot.waitSignal(other.draft.restored) as restored:
+        other.open(first)
+    assert restored.args == ["Two\n\nhalf a thought"]
 
 
 def test_failed_answer_gives_queued_questions_back(
@@ -329,6 +357,58 @@ def test_an_answer_goes_on_while_another_chat_is_read(
     chat.gate.set()
     qtbot.waitUntil(lambda: conversation.run is None)
     assert texts(conversation)[-1] == "Hello there."
+
+
+def test_call_that_was_withdrawn_by_the_next_question_is_shown_so(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    approval = ApprovalPart(call_id="c", tier=2, offers=("once",))
+    chat.events = (ApprovalChanged(approval),)
+    ask(qtbot, conversation, "One")
+    waiting = message_of(conversation.transcript.items[1])
+    assert waiting.status == "waiting"
+    chat.events = ()
+    withdrawn = msgspec.structs.replace(approval, decision="withdrawn")
+    chat._conversations.update_message(waiting.id, (withdrawn,), "stopped")
+    ask(qtbot, conversation, "Two")
+    qtbot.waitUntil(lambda: message_of(conversation.transcript.items[1]).status == "stopped")
+    assert len(conversation.transcript.items) == 4
+
+
+def test_what_follows_an_answer_that_is_continued_stays(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    first = conversation.transcript.last_answer
+    assert first
+    ask(qtbot, conversation, "Two")
+    chat.gate.clear()
+    conversation.continue_answer(first.message.id)
+    qtbot.waitUntil(lambda: first not in conversation.transcript.items)
+    conversation.continue_answer(first.message.id)
+    conversation.edit(message_of(conversation.transcript.items[0]).id, "Meanwhile")
+    assert len(conversation.runs.all) == 1
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation) == ["One", "Hello there." * 2, "Two", "Hello there."]
+
+
+def test_edited_question_that_cannot_be_stored_goes_to_the_composer(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ask(qtbot, conversation, "One")
+
+    def full(*_given: object, **_named: object) -> None:
+        raise UserError("The disk is full.", "Free some space.")
+
+    monkeypatch.setattr(chat, "edit", full)
+    question = message_of(conversation.transcript.items[0])
+    with qtbot.waitSignal(conversation.draft.restored) as restored:
+        conversation.edit(question.id, "One, in other words")
+    assert restored.args == ["One, in other words"]
 
 
 def test_the_first_answer_does_not_land_in_a_newer_chat(

@@ -122,7 +122,7 @@ class AnswerWidget(QWidget):
         is_correction.setObjectName("useAsCorrection")
         self._editor = MessageEditor(
             self.answer.message,
-            self._window.edits,
+            self._window,
             self.tr("Edit the answer"),
             self.tr("The model's answer is kept as a variant."),
             self.tr("Keep"),
@@ -222,7 +222,10 @@ class AnswerWidget(QWidget):
         is_open = self.answer.is_live or self.answer.message.status == "waiting"
         self._actions.setVisible(not is_open and self._editor is None)
         self._actions.show_message(self.answer.message)
-        self._actions.allow_changes(self._conversation.run is None)
+        is_idle = self._conversation.run is None
+        self._actions.allow_changes(is_idle)
+        if self._ending:
+            self._ending.allow_changes(is_idle)
 
     def _show_evidence(self) -> None:
         """Show what was read, by the pipeline or else by tools, and the first reasoning."""
@@ -358,10 +361,12 @@ class AnswerWidget(QWidget):
         message = self.answer.message
         self._close_editor()
         if text == message.text:
+            self._window.edits.keep(message, "")
             return
         if is_correction:
             self._ratings.rate(message.id, "down", correction=text)
-        self._window.branches.edit_answer(message.id, text)
+        edits = self._window.edits
+        self._window.branches.edit_answer(message.id, text, lambda: edits.keep(message, ""))
 
     def _close_editor(self) -> None:
         if self._editor:

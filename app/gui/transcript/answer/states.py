@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from app.core.documents import NotRead
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.labels import ElidedLabel, card, label
 from app.gui.controls.panes import explain
 from app.gui.layouts.boxes import hbox, holding, vbox
@@ -163,6 +163,13 @@ class EndingNote(QWidget):
         self._card = self._error_card()
         self._choices = self._unconfirmed_row()
         vbox(self._quiet, self._choices, self._card, parent=self, margins=0)
+
+    def allow_changes(self, is_allowed: bool) -> None:
+        """Disable what makes an answer while another one is in progress."""
+        for control in (self._quiet, self._choices, self._again):
+            allow(
+                control, is_allowed, self.tr("Not available while an answer is being written")
+            )
 
     def show_answer(self, answer: AnswerViewModel) -> None:
         message = answer.message
