@@ -2,12 +2,12 @@
 
 import time
 
-import msgspec
-
 from app.answers.kv_cache import KvCacheStore
+from app.core.chat_archive import ConversationTree
 from app.core.identifiers import new_id
 from app.core.messages import CitationPart, Conversation, ConversationSummary, Message, TextPart
 from app.store.chats.message_rows import DeletedTurn
+from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
 
 
@@ -18,6 +18,7 @@ class BranchService:
         self._conversations = store.conversations
         self._assistants = store.assistants
         self._attachments = store.attachments
+        self._transfers = store.transfers
         self._kv_caches = kv_caches
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
@@ -68,25 +69,27 @@ class BranchService:
     def fork(self, message_id: str, title: str) -> ConversationSummary:
         """A new conversation with copies of the messages up to this one, and the same settings."""
         path = self._conversations.path(message_id)
-        source = self._conversations.get(path[0].conversation_id).summary
-        fork = self._conversations.create(title)
+        source = self._conversations.get(path[0].conversation_id, last=0).summary
+        now = time.time()
+        fork = with_fresh_ids(
+            ConversationTree(
+                summary=ConversationSummary(source.id, title, now, now),
+                messages=path,
+                head_id=message_id,
+            )
+        )
+        self._transfers.add([fork])
+        id_ = fork.summary.id
         self._conversations.set_sources(
-            fork.id,
+            id_,
             collection_id=source.collection_id,
             mode=source.mode,
             only_from_documents=source.only_from_documents,
         )
-        self._assistants.copy_setup(source.id, fork.id)
+        self._assistants.copy_setup(source.id, id_)
         if attached := self._attachments.attached(source.id):
-            self._attachments.attach(fork.id, attached)
-        parent_id: str | None = None
-        for message in path:
-            copy = msgspec.structs.replace(
-                message, id=new_id(), conversation_id=fork.id, parent_id=parent_id
-            )
-            self._conversations.add_message(copy)
-            parent_id = copy.id
-        return self._conversations.get(fork.id).summary
+            self._attachments.attach(id_, attached)
+        return self._conversations.get(id_, last=0).summary
 
     def delete_turn(self, question_id: str) -> DeletedTurn:
         """Remove a question and its answers; later messages stay. Undoing needs the result."""

@@ -13,6 +13,8 @@ from app.core.messages import Message, Role, TextPart
 from app.services.chats.branches import BranchService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
+from app.store.chats import message_rows
+from app.store.database import Connection
 from app.store.store import Store
 from tests.asking import finished
 from tests.no_kv_caches import no_kv_caches
@@ -61,6 +63,25 @@ def test_a_fork_copies_the_thread_and_leaves_the_rest(
     assert [one.text for one in store.conversations.thread(chat)] == ["one", "two", "three"]
     assert not {one.id for one in store.conversations.thread(fork.id)} & {question.id, answer.id}
     assert [one.is_pinned for one in store.conversations.thread(fork.id)] == [True, False]
+
+
+def test_a_fork_is_stored_as_a_whole_or_not_at_all(
+    store: Store, branches: BranchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = store.conversations.create("Source").id
+    answer = say(store, chat, "assistant", "two", say(store, chat, "user", "one"))
+    insert, stored = message_rows.insert, []
+
+    def fail_at_the_second(connection: Connection, message: Message) -> None:
+        stored.append(message)
+        if len(stored) > 1:
+            raise OSError("the disk is full")
+        insert(connection, message)
+
+    monkeypatch.setattr(message_rows, "insert", fail_at_the_second)
+    with pytest.raises(OSError, match="full"):
+        branches.fork(answer.id, "Fork")
+    assert [one.title for one in store.conversations.summaries()] == ["Source"]
 
 
 def test_a_fork_is_answered_like_its_source(store: Store, branches: BranchService) -> None:
