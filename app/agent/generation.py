@@ -256,4 +256,5 @@ def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
         seed=turns[0].seed,
         prompt_sha256=turns[0].prompt_sha256,
         pseudonyms=tuple(dict.fromkeys(pair for turn in turns for pair in turn.pseudonyms)),
+        left_out=max(turn.left_out for turn in turns),
     )

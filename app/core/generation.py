@@ -245,7 +245,8 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token.
 
     `prompt_sha256` is the hash of the prompt's token ids, 32-bit little-endian. `pseudonyms` are
-    those that a server read in place of personal data, each with what it stands for.
+    those that a server read in place of personal data, each with what it stands for. `left_out` is
+    how many of the oldest messages did not fit into the context.
     """
 
     prompt_tokens: int = 0
@@ -258,6 +259,7 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 0
     prompt_sha256: str = ""
     pseudonyms: tuple[tuple[str, str], ...] = ()
+    left_out: int = 0
 
 
 class AdapterUse(msgspec.Struct, frozen=True):

@@ -93,7 +93,7 @@ class AnswerGeneration:
         self._request = request
         self._load_s = load_s
         self._seed = chosen_seed(request.params)
-        self._prompt_tokens = self._cached = self._count = 0
+        self._prompt_tokens = self._cached = self._count = self._left_out = 0
         self._prompt_sha256 = ""
         self._read_at = self._first_at = self._last_at = 0.0
 
@@ -113,7 +113,7 @@ class AnswerGeneration:
         return protocol.Generated(reason=reason, stats=self._stats())
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
-        self._prompt_tokens = len(prompt.tokens)
+        self._prompt_tokens, self._left_out = len(prompt.tokens), prompt.dropped
         form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # ids of pictures are large
         self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, form).tobytes()).hexdigest()
         self._cached = self._cache.open(
@@ -197,6 +197,7 @@ class AnswerGeneration:
             tokens_per_s=(self._count - 1) / seconds if seconds > 0 else 0.0,
             seed=self._seed,
             prompt_sha256=self._prompt_sha256,
+            left_out=self._left_out,
         )
 
 

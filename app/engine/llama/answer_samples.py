@@ -40,7 +40,7 @@ class AnswerSamples:
         self._vocabulary = vocabulary
         self._request = request
         self._load_s = load_s
-        self._read_tokens = self._cached = self._count = 0
+        self._read_tokens = self._cached = self._count = self._left_out = 0
         self._prompt_s = self._decode_s = 0.0
 
     def run(self, emit: Emit, cancel: CancelToken) -> protocol.Sampled:
@@ -62,6 +62,7 @@ class AnswerSamples:
                 ttft_s=self._prompt_s,
                 tokens_per_s=self._count / self._decode_s if self._decode_s else 0.0,
                 seed=self._request.samples[0].seed or 0,
+                left_out=self._left_out,
             ),
         )
 
@@ -88,6 +89,7 @@ class AnswerSamples:
     def _read(self, prompts: Sequence[Prompt], number: int, emit: Emit) -> Prompt:
         """Read a prompt, so that the logits of its last token can be sampled."""
         started, prompt, asked = time.monotonic(), prompts[number], self._request.prompt
+        self._left_out = max(self._left_out, prompt.dropped)
         cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key, prompt.head)
         if not number or prompts[number - 1] is not prompt:
             self._cached += cached

@@ -161,6 +161,7 @@ class AnswerViewModel(QObject):
             self.chosen_mode = ModeChosen(made.mode, made.mode_reason)
         if made:
             self.not_read = made.not_read
+            self.trimmed_messages = max(self.trimmed_messages, made.stats.left_out)
 
 
 def _sections(parts: Iterable[Part]) -> list[Section]:

@@ -1,3 +1,4 @@
+import msgspec
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
@@ -12,6 +13,7 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
+from app.core.generation import GenerationStats
 from app.core.messages import (
     CitationPart,
     Message,
@@ -21,6 +23,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.viewmodels.chat.answer import AnswerViewModel, TextSection, ToolSection
+from tests.viewmodels.scripted_chat import PROVENANCE
 
 CALL = ToolCallPart("c1", "calculator", {"expression": "1+1"})
 RESULT = ToolResultPart("c1", "2")
@@ -84,6 +87,12 @@ def test_finishing_takes_what_was_stored(qtbot: QtBot) -> None:
     assert answer.message == stored
     assert [type(one) for one in answer.sections] == [ReasoningPart, TextSection]
     assert answer.trimmed_messages == 3
+
+
+def test_a_stored_answer_tells_how_many_messages_were_left_out() -> None:
+    made = msgspec.structs.replace(PROVENANCE, stats=GenerationStats(left_out=4))
+    stored = msgspec.structs.replace(message(status="complete"), provenance=made)
+    assert AnswerViewModel(stored).trimmed_messages == 4
 
 
 def test_failing_keeps_what_was_written(qtbot: QtBot) -> None:
