@@ -146,10 +146,10 @@ def _by_language(text: str, language: str | None) -> str:
     if language is None or language in _AS_IT_IS:
         return text
     if language in _SYLLABLES:
-        folded = [_folded(word) for word in _WORD.findall(text) if _is_spaced(word)]
-        pairs = (f"{first}{_PAIR_MARK}{second}" for first, second in pairwise(folded))
+        syllables = [folded(word) for word in _WORD.findall(text) if _is_spaced(word)]
+        pairs = (f"{first}{_PAIR_MARK}{second}" for first, second in pairwise(syllables))
         rest = _WORD.sub(lambda found: "" if _is_spaced(found[0]) else found[0], text)
-        return " ".join([*(word + _STEM_MARK for word in folded), *pairs, rest])
+        return " ".join([*(word + _STEM_MARK for word in syllables), *pairs, rest])
     return _WORD.sub(lambda found: _tokens(found[0], language), text)
 
 
@@ -178,7 +178,7 @@ def stem(word: str, language: str) -> tuple[str, str]:
     """The Snowball stem of a word, and the word: both in lower case and without accents."""
     stemmer = _stemmer(language)
     whole = unicodedata.normalize("NFKC", word).casefold()
-    return _folded(stemmer.stemWord(whole) if stemmer else whole), _folded(whole)
+    return folded(stemmer.stemWord(whole) if stemmer else whole), folded(whole)
 
 
 def _is_spaced(word: str) -> bool:
@@ -186,7 +186,7 @@ def _is_spaced(word: str) -> bool:
     return with_breaks(word) == word
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """In lower case, without accents, vowel points and width."""
     letters = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", word).casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
+from app.store.search.analysis import folded
 from app.viewmodels.quantities import days_text, own_digits
 from app.viewmodels.translated import translate
 
@@ -196,14 +197,15 @@ def found(
 ) -> list[Row]:
     """Conversations whose titles contain every word of `query`, then matching messages.
 
-    A conversation with a matching message is not listed again for its title.
+    A conversation with a matching message is not listed again for its title. Accents do not count,
+    as in messages.
     """
-    words = query.casefold().split()
+    words = folded(query).split()
     known = {match.conversation_id for match in matches}
     named = [
         one
         for one in summaries
-        if one.id not in known and all(word in one.title.casefold() for word in words)
+        if one.id not in known and all(word in folded(one.title) for word in words)
     ]
     newest_first = sorted(named, key=lambda one: -one.updated)[:_MOST_TITLES]
     rows = [_row(one, running, is_inside=False) for one in newest_first]

@@ -158,6 +158,10 @@ def test_searching_finds_titles_too(
     conversations.search("yesterday")
     qtbot.waitUntil(lambda: titles(conversations) == ["Of yesterday", "Of today"])
     assert [row.kind for row in conversations.list.rows] == ["conversation", "match"]
+    chat.rename(id_of(conversations, "Of yesterday"), "Cafe\u0301 Zürich")
+    conversations.refresh()
+    conversations.search("zurich café")
+    qtbot.waitUntil(lambda: titles(conversations) == ["Cafe\u0301 Zürich"])
 
 
 def test_running_conversations_are_marked(conversations: ConversationListViewModel) -> None:
