@@ -127,6 +127,7 @@ def test_pictures_come_out_of_the_archive_and_missing_files_keep_their_name(
         zipped.writestr("file_0000000000picture-sanitized.png", PNG)
         zipped.writestr("chat.html", "<html>")
         zipped.writestr("user.json", "{}")
+        zipped.writestr("message_feedback.json", '[{"rating": "thumbs_up"}]')
     report = bring(transfer, archive)
     assert only_chat(store).messages[0].parts == (
         ImagePart(PNG, "image/png", "file_0000000000picture"),

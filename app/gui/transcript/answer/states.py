@@ -167,9 +167,7 @@ class EndingNote(QWidget):
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable what makes an answer while another one is in progress."""
         for control in (self._quiet, self._choices, self._again):
-            allow(
-                control, is_allowed, self.tr("Not available while an answer is being written")
-            )
+            allow(control, is_allowed, self.tr("Not available while an answer is being written"))
 
     def show_answer(self, answer: AnswerViewModel) -> None:
         message = answer.message

@@ -275,4 +275,13 @@ def _shown(text: str, links: dict[str, str]) -> str:
     return _STRAY_MARKS.sub("", _MARKED.sub("", text))
 
 
-CHAT_IMPORT = ChatImport(PROGRAM, matches, read, other_files=("user.json",))
+_OTHER_FILES = (
+    "export_manifest.json",
+    "message_feedback.json",
+    "model_comparisons.json",
+    "shared_conversations.json",
+    "user.json",
+    "user_settings.json",
+)
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, other_files=_OTHER_FILES)

@@ -141,4 +141,6 @@ def _plain(text: str) -> str:
     return text.translate(dict.fromkeys(range(0xE200, 0xE210)))
 
 
-CHAT_IMPORT = ChatImport(PROGRAM, matches, read, other_files=("users.json",))
+CHAT_IMPORT = ChatImport(
+    PROGRAM, matches, read, other_files=("memories.json", "projects.json", "users.json")
+)
