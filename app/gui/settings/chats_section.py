@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport
 
 
+_ON = Qt.CheckState.Checked
 _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 
 
 class ImportChatsDialog(Dialog):
     """Imports chats: what a file holds, what of it to import, and what could not be.
 
-    Shows a plan with a checkbox for each chat, then the report of the import.
+    Shows a plan with a checkbox for each chat, then the report of the import. Cancel stops an
+    import, and says what has been imported.
     """
 
     def __init__(self, transfer: ChatTransferViewModel, path: Path, parent: QWidget) -> None:
@@ -48,6 +51,10 @@ class ImportChatsDialog(Dialog):
         self._summary = label(self.tr("Reading the file…"), "muted")
         self._progress = named(QProgressBar(textVisible=False), "", self.tr("Progress"))
         self._error = ErrorCard()
+        self._is_importing = False
+        self._all = named(QCheckBox(self.tr("All")), "allCandidates")
+        self._all.clicked.connect(self._on_all_clicked)
+        self._all.hide()
         self._list = self._make_list()
         self._report = self._make_report()
         self._import = button(self.tr("Import"), "primary", on_click=self._on_import_clicked)
@@ -60,7 +67,8 @@ class ImportChatsDialog(Dialog):
 
     def reject(self) -> None:
         self._transfer.stop()
-        super().reject()
+        if not self._is_importing:
+            super().reject()
 
     def _make_list(self) -> QListWidget:
         result = named(QListWidget(), "importCandidates", self.tr("Chats in the file"))
@@ -80,7 +88,7 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        told = (self._summary, self._progress, self._error, self._list, self._report)
+        told = (self._summary, self._progress, self._error, self._all, self._list, self._report)
         self.lay_out(*told, hbox("stretch", self._close, self._import))
 
     def _follow(self) -> None:
@@ -89,6 +97,7 @@ class ImportChatsDialog(Dialog):
         transfer.looked.connect(self._on_looked)
         transfer.imported.connect(self._on_imported)
         transfer.failed.connect(self._on_failed)
+        transfer.ended.connect(self._on_ended)
 
     def _on_progressed(self, done: int, found: int) -> None:
         self._progress.setRange(0, found)
@@ -99,6 +108,7 @@ class ImportChatsDialog(Dialog):
         for candidate in plan.candidates:
             self._list.addItem(self._row(candidate))
         self._list.setVisible(bool(plan.candidates))
+        self._all.setVisible(len(plan.candidates) > 1)
         text = self.tr("%n chat(s) from {programs} in this file.", "", len(plan.candidates))
         self._summary.setText(
             text.format(programs=", ".join(plan.programs))
@@ -138,43 +148,71 @@ class ImportChatsDialog(Dialog):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
         return item
 
-    def _chosen(self) -> list[str]:
+    def _offered(self) -> list[QListWidgetItem]:
         items = (self._list.item(row) for row in range(self._list.count()))
-        checked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
+        return [item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
+
+    def _chosen(self) -> list[str]:
+        checked = (item for item in self._offered() if item.checkState() == _ON)
         return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+
+    def _on_all_clicked(self) -> None:
+        """Choose all, or none if all are chosen."""
+        offered = self._offered()
+        state = _ON if len(self._chosen()) < len(offered) else Qt.CheckState.Unchecked
+        with QSignalBlocker(self._list):
+            for item in offered:
+                item.setCheckState(state)
+        self._list.viewport().update()
+        self._show_chosen()
 
     def _show_chosen(self) -> None:
         count = len(self._chosen())
+        some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
+        self._all.setCheckState(_ON if count == len(self._offered()) else some)
         text = self.tr("Import ({chats})").format(chats=integer(count))
         rename(self._import, text)
         allow(self._import, count > 0, self.tr("Choose at least one chat."))
 
     def _on_import_clicked(self) -> None:
+        self._is_importing = True
         self._list.setEnabled(False)
+        self._all.setEnabled(False)
         allow(self._import, False, self.tr("The chats are being imported."))
         self._progress.show()
         self._transfer.run(self._chosen())
 
     def _on_imported(self, report: "ImportReport") -> None:
-        self._progress.hide()
-        self._list.hide()
-        self._import.hide()
+        self._show_end()
         text = self.tr("Imported. Chats: {chats}, messages: {messages}.")
         self._summary.setText(
             text.format(chats=integer(report.chats), messages=integer(report.messages))
         )
         self._report.setPlainText("\n".join(skipped_lines(report.skipped)))
         self._report.setVisible(bool(report.skipped))
-        rename(self._close, self.tr("Close"))
         self._fit_height()
 
     def _on_failed(self, error: Exception) -> None:
-        self._progress.hide()
-        self._summary.hide()
-        self._import.hide()
-        rename(self._close, self.tr("Close"))
+        self._summary.setVisible(self._is_importing)
+        self._on_ended()
+        self._show_end()
         self._error.show_error(error)
         self._fit_height()
+
+    def _on_ended(self) -> None:
+        """Say what an import that did not come to its end has stored."""
+        if self._is_importing:
+            self._show_end()
+            self._report.hide()
+            text = self.tr("Stopped. Chats imported so far: {chats}.")
+            self._summary.setText(text.format(chats=integer(self._progress.value())))
+            self._fit_height()
+
+    def _show_end(self) -> None:
+        self._is_importing = False
+        for control in (self._progress, self._all, self._list, self._import):
+            control.hide()
+        rename(self._close, self.tr("Close"))
 
     def _fit_height(self) -> None:
         """As high as its current content needs, which for wrapped text depends on the width."""
@@ -208,7 +246,7 @@ class ChatsSection(SettingSection):
         self._out = self._export_row()
         super().__init__(translate("Settings", "Chats"), (self._import_row(), self._out))
         transfer.exported.connect(self._on_exported)
-        transfer.imported.connect(conversations.refresh)
+        transfer.ended.connect(conversations.refresh)
 
     def _import_row(self) -> SettingRow:
         file = button(translate("Settings", "From a file…"), name="importChatsFile")

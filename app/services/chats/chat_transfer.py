@@ -184,6 +184,9 @@ class ChatTransferService:
         """Store the chats of a plan, or those with the ids in `chosen`.
 
         Chats are stored in batches, so that a stop leaves only complete chats. Raises Cancelled.
+
+        Args:
+            progress: called with the number of chats stored so far, and the total.
         """
         skipped = list(plan.skipped)
         wanted = [
@@ -201,12 +204,12 @@ class ChatTransferService:
         )
         fresh = [candidate for candidate in wanted if candidate.state != "known"]
         messages = done = 0
+        progress(done, len(fresh))
         for batch in _batches(fresh):
             cancel.raise_if_cancelled()
-            progress(done, len(fresh))
             messages += self._store.transfers.add(candidate.tree for candidate in batch)
             done += len(batch)
-        progress(len(fresh), len(fresh))
+            progress(done, len(fresh))
         return ImportReport(len(fresh), messages, tuple(skipped), plan.findings)
 
     def _candidate(self, read: ReadChat, tree: ConversationTree) -> ImportCandidate:

@@ -27,12 +27,14 @@ class ChatTransferViewModel(WorkingViewModel):
         imported: the ImportReport.
         failed: an exception; nothing further was stored.
         exported: the path of the written file.
+        ended: an import or an export ended, also if it was stopped.
     """
 
     progressed = Signal(int, int)
     looked = Signal(object)
     imported = Signal(object)
     exported = Signal(object)
+    ended = Signal()
 
     def __init__(
         self, service: "ChatTransferService", runner: TaskRunner, parent: QObject | None = None
@@ -40,6 +42,11 @@ class ChatTransferViewModel(WorkingViewModel):
         super().__init__(runner, parent)
         self._service = service
         self._plan: ImportPlan | None = None
+        self._next: Callable[[], None] = _nothing
+
+    def stop(self) -> None:
+        self._next = _nothing
+        super().stop()
 
     def look(self, path: Path) -> None:
         """Read what a file, folder or archive contains; `looked` follows."""
@@ -62,7 +69,17 @@ class ChatTransferViewModel(WorkingViewModel):
         self._run(lambda _token: self._service.write_archive(file), self.exported.emit)
 
     def _run(self, work: Callable[[CancelToken], T], on_success: Callable[[T], None]) -> None:
-        self._task.run(lambda token, _report: work(token), on_success, self.failed.emit)
+        if self.is_running:  # the one before is being stopped, or an export is written
+            self._next = lambda: self._run(work, on_success)
+            return
+        self._task.run(
+            lambda token, _report: work(token), on_success, self.failed.emit, self._on_ended
+        )
+
+    def _on_ended(self) -> None:
+        self.ended.emit()
+        start, self._next = self._next, _nothing
+        start()
 
     def _tell_progress(self, done: int, found: int) -> None:
         self.progressed.emit(done, found)
@@ -70,6 +87,10 @@ class ChatTransferViewModel(WorkingViewModel):
     def _on_looked(self, plan: "ImportPlan") -> None:
         self._plan = plan
         self.looked.emit(plan)
+
+
+def _nothing() -> None:
+    pass
 
 
 def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:

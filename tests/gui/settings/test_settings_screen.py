@@ -1,5 +1,7 @@
 """The settings, each applied at once; protection, memory and what is connected."""
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import llama_cpp
@@ -23,10 +25,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.core.chat_archive import ConversationTree
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.gui.settings.chats_section import ChatsSection, ImportChatsDialog
 from app.gui.settings.settings_screen import SettingsScreen
+from app.services.chats import chat_transfer
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -248,6 +252,43 @@ def test_chats_are_shown_before_they_are_imported(
     qtbot.waitUntil(lambda: "Imported. Chats: 1, messages: 10." in texts(dialog))
     assert [each.messages for each in chat.store.conversations.summaries()] == [10]
     click(button(dialog, "Close"))
+
+
+def test_some_chats_are_chosen_and_a_stopped_import_says_how_many_are_here(
+    screen: SettingsScreen,
+    chat: ScriptedChat,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (exported,) = json.loads(CHAT_EXPORT.read_text("utf-8"))
+    chats = [exported | {"conversation_id": f"{n}", "id": f"{n}"} for n in range(3)]
+    file = tmp_path / "conversations.json"
+    file.write_text(json.dumps(chats), "utf-8")
+    monkeypatch.setattr(chat_transfer, "_MESSAGES_AT_ONCE", 1)
+    find(screen, ChatsSection).show_import(file)
+    dialog = find(screen, ImportChatsDialog)
+    candidates = find(dialog, QListWidget, "importCandidates")
+    qtbot.waitUntil(lambda: candidates.count() == 3)
+    every = find(dialog, QCheckBox, "allCandidates")
+    press(every, Qt.Key.Key_Space)
+    assert not button(dialog, "Import (0)").isEnabled()
+    press(every, Qt.Key.Key_Space)
+    candidates.item(2).setCheckState(Qt.CheckState.Unchecked)
+    assert every.checkState() == Qt.CheckState.PartiallyChecked
+    add = chat.store.transfers.add
+
+    def stop_after_the_first(trees: Iterable[ConversationTree]) -> int:
+        stored = add(trees)
+        dialog._transfer.stop()
+        return stored
+
+    monkeypatch.setattr(chat.store.transfers, "add", stop_after_the_first)
+    click(button(dialog, "Import (2)"))
+    qtbot.waitUntil(lambda: "Stopped. Chats imported so far: 1." in texts(dialog))
+    assert len(chat.store.conversations.summaries()) == 1
+    click(button(dialog, "Close"))
+    assert not dialog.isVisible()
 
 
 def test_a_file_without_chats_is_refused_in_words(
