@@ -9,6 +9,7 @@ import pytest
 
 from app.core.errors import UserError
 from app.index.loaders.format_detection import load
+from app.index.reader import document_tables
 
 CATS = "吾輩は猫である。名前はまだ無い。"
 RUSSIAN = "Договор аренды действует три года."
@@ -310,3 +311,46 @@ def test_a_table_is_parted_as_its_rows_are(tmp_path: Path, content: str, rows: l
 def test_a_cell_may_hold_a_whole_book(tmp_path: Path) -> None:
     text = text_of(tmp_path / "a.csv", f'1,"{"zebra " * 30_000}"\n2,okapi\n'.encode())
     assert text.endswith("2 | okapi")
+
+
+PRICES = """\
+# Hire of the hall
+
+Prices are for members and others.
+
+| Room | Members | *Others* |
+|:-----|--------:|---------:|
+| **Small** hall | £9 | £14 \\| £16 |
+| [Kitchen](rooms.md) | | `£18` | £99
+Garden | £5
+- A deposit is due.
+
+```
+| not | a table |
+| --- | ------- |
+| 1   | 2       |
+```
+
+Per day:
+
+Room | Price
+--- | ---
+Attic | £70<br>£60 at weekends
+"""
+
+
+def test_pipes_of_markdown_are_tables(tmp_path: Path) -> None:
+    path = tmp_path / "prices.md"
+    path.write_text(PRICES)
+    pages = [*load(path).pages]
+    first, second = document_tables(pages)
+    assert first.title == "Hire of the hall Prices are for members and others."
+    assert [column.text for column in first.columns] == ["Members", "Others"]
+    cells = [[cell and cell.text for cell in row.cells] for row in first.rows]
+    assert [row.label for row in first.rows] == ["Small hall", "Kitchen", "Garden"]
+    assert cells == [["£9", "£14 | £16"], [None, "£18"], ["£5", None]]
+    assert second.title == "Hire of the hall Per day:"
+    attic = second.rows[0].cells[0]
+    assert attic
+    assert attic.text == "£70 £60 at weekends"
+    assert pages[0].text[attic.char_start : attic.char_end] == "£70<br>£60 at weekends"

@@ -18,7 +18,7 @@ A_PART_IS_DAMAGED = translatable("It is damaged; a part of its text may be missi
 _MOST_NAMED = 20
 """The maximum number of damaged parts listed by name."""
 
-_LINES_ABOVE, _LONGEST_ABOVE = 2, 300
+LINES_ABOVE, LONGEST_ABOVE = 2, 300
 """The paragraphs before a table that may name it, and their characters."""
 
 _Part = TypeVar("_Part")
@@ -171,7 +171,7 @@ class PageBuilder:
             if self._titled < len(self._tables):
                 self._above = [*filter(self._is_above_all, self._above)]
                 self._titled = len(self._tables)
-            self._above = [*self._above[1 - _LINES_ABOVE :], one_line(text[-_LONGEST_ABOVE:])]
+            self._above = [*self._above[1 - LINES_ABOVE :], one_line(text[-LONGEST_ABOVE:])]
         self._is_in_table = is_row
         self._pieces.append(text)
         self._length += len(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.core.errors import UserError
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import MAX_CHARACTERS, Heading, LoadedFile, Page, in_memory, too_long
+from app.index.loaders.pipe_tables import end_of_last, pipe_tables
 
 _MARKDOWN = {".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"}
 _JSON = {".json", ".jsonl", ".ndjson", ".geojson", ".jsonc", ".json5"}
@@ -43,8 +44,10 @@ def load(path: Path, _password: str) -> LoadedFile:
     suffix = path.suffix.lower()
     if suffix in _JSON:
         text = unescaped(text)
-    is_markdown = suffix in _MARKDOWN
-    return in_memory([Page(text, tuple(markdown_headings(text)) if is_markdown else ())])
+    if suffix not in _MARKDOWN:
+        return in_memory([Page(text)])
+    headings = tuple(markdown_headings(text))
+    return in_memory([Page(text, headings, tuple(pipe_tables(text, headings, _not_prose(text))))])
 
 
 def without_terminal_codes(text: str) -> str:
@@ -79,14 +82,19 @@ def read_text(path: Path, declared: str = "") -> str:
 
 
 def markdown_headings(text: str) -> Iterator[Heading]:
-    matter = _FRONT_MATTER.match(text)
-    skipped = [match.span() for match in _FENCE.finditer(text)]
-    skipped += [matter.span()] if matter else []
+    left_out = _not_prose(text)
     found = [Heading(each.start(), len(each[1]), each[2]) for each in _ATX_HEADING.finditer(text)]
     found += [
         Heading(each.start(1), 1 if each[2][0] == "=" else 2, each[1].strip())
         for each in _UNDERLINED.finditer(text)
     ]
     for heading in sorted(found):
-        if not any(start <= heading.start < end for start, end in skipped):
+        if end_of_last(left_out, heading.start) <= heading.start:
             yield heading
+
+
+def _not_prose(text: str) -> list[range]:
+    """Where blocks of code are, and what describes the document above its text."""
+    matter = _FRONT_MATTER.match(text)
+    blocks = [*([matter] if matter else []), *_FENCE.finditer(text)]
+    return [range(*block.span()) for block in blocks]
