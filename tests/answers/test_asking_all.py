@@ -372,12 +372,16 @@ def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -
 
 @pytest.mark.models
 @pytest.mark.parametrize(("text", "is_asked"), [("Drill", False), ("Lease of the house", True)])
-def test_rows_of_a_spreadsheet_beside_documents_are_not_asked_of_these(
-    services: Services, tmp_path: Path, text: str, is_asked: bool
+@pytest.mark.parametrize("name", ["d.csv", "d.md"])
+def test_rows_of_a_table_beside_documents_are_not_asked_of_these(
+    services: Services, tmp_path: Path, text: str, is_asked: bool, name: str
 ) -> None:
-    for name in "abc":
-        (tmp_path / f"{name}.txt").write_text(f"{text} {name}. The roof was repaired in May.")
-    (tmp_path / "d.csv").write_text("Lease,Tenant,Pets\n17,Ada Winter,allowed\n18,Bo Lind,no\n")
+    for other in "abc":
+        (tmp_path / f"{other}.txt").write_text(f"{text} {other}. The roof was repaired in May.")
+    rows = "Lease,Tenant,Pets\n17,Ada Winter,allowed\n18,Bo Lind,no\n"
+    if name == "d.md":
+        rows = "Our list.\n\n" + rows.replace(",", " | ").replace("Pets\n", "Pets\n-|-|-\n")
+    (tmp_path / name).write_text(rows)
     added = services.library.create("house")
     list(services.library.add([tmp_path], added.id, CancelToken()))
     mode = services.chat._answering._asking_all

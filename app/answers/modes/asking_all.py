@@ -63,7 +63,7 @@ _SHORT = 8
 """In passages: a document of which one value is asked for."""
 
 _HEADS_END = 10_000
-"""In characters: where the tables of a spreadsheet begin whose heads are looked at."""
+"""In characters: where the tables begin whose heads are looked at."""
 
 _MOST_CITED = 5
 """Documents that are cited for one value."""
@@ -104,7 +104,7 @@ class AskingAllMode:
             return None
         if asked.is_short and not self._is_in_many(texts, asked):
             return None
-        if rows := self._rows([each for each in documents if is_spreadsheet(each)], texts):
+        if rows := self._rows(documents, texts):
             asked = asked_of_all(question.text, names, before, rows)
         return asked and asked.of(names, [PurePath(each.path).stem for each in documents])
 
@@ -125,14 +125,14 @@ class AskingAllMode:
             having += bool(told)
         return having > 1 and 3 * having >= len(looked_at)
 
-    def _rows(self, sheets: Sequence[Document], texts: Sequence[Document]) -> list[str]:
-        """The words of heads of spreadsheets, but for those that most other documents begin with.
+    def _rows(self, documents: Sequence[Document], texts: Sequence[Document]) -> list[str]:
+        """The words of heads of tables, but for those that most of the documents begin with.
 
-        So the invoices beside a list of them are documents.
+        So the invoices beside a list of them are documents, and the bidders of a report are rows.
         """
         words = {
             word
-            for each in sheets[:_MOST_LOOKED_AT]
+            for each in documents[:_MOST_LOOKED_AT]
             for table in self._library.table_parts_at(each.id, 0, _HEADS_END)
             for head in (table.label_head, *(column.text for column in table.columns))
             for word in words_and_numbers(head)
