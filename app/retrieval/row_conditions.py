@@ -204,12 +204,15 @@ def replaced(
 ) -> str:
     """The text with a mark in place of a name, in the singular or plural.
 
+    A name of one letter is meant only as it is written: "arm A" has an article, too.
+
     Args:
         between: a regular expression for what may stand between its words.
     """
     words = _WORD.findall(name)
     if not words:
         return text
+    flags = flags if len(name) > 1 else re.NOFLAG
     written = between.join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
     start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark

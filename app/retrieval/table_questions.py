@@ -337,7 +337,9 @@ class _Reader:
         said = [each for each in content.values if each.casefold() in text.casefold()]
         where: list[tuple[str, str]] = []
         for value in sorted(said, key=len, reverse=True):
-            marked = replaced(text, value, f" {VALUE}{len(where)} ")
+            # A department "IT" is not meant by "was it paid".
+            flags = re.NOFLAG if value.casefold() in self._grammar else re.IGNORECASE
+            marked = replaced(text, value, f" {VALUE}{len(where)} ", flags=flags)
             if marked == text:
                 continue
             text, (column, *others) = marked, content.values[value]

@@ -188,6 +188,16 @@ def test_rows_that_may_be_documents_are_listed_from_the_table(
 
 
 @pytest.mark.models
+def test_rows_are_listed_though_the_head_of_a_column_is_a_word_of_other_documents(
+    services: Services, tmp_path: Path
+) -> None:
+    (sheet := tmp_path / "leave.csv").write_text("Name,Booked,Taken\nAnn,3,0\nBen,2,4\nCy,1,9\n")
+    (rules := tmp_path / "rules.txt").write_text("Leave that is not taken by March is lost.")
+    answer = ask(services, "Who has taken no leave?", sheet, rules)
+    assert mode_of(answer) == "table" and "Ann" in answer.text and "Ben" not in answer.text
+
+
+@pytest.mark.models
 def test_rows_of_no_named_column_are_counted_only_without_other_documents(
     services: Services, sales: Path, tmp_path: Path
 ) -> None:

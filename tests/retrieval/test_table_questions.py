@@ -569,3 +569,21 @@ def test_persons_are_told_by_both_of_their_names() -> None:
     )
     asked = table_question(["Who has not paid?"], table, [])
     assert asked and (asked.column, asked.beside) == ("Surname", ("First name", "Paid"))
+
+
+EVENTS = sheet("Subject Arm Event Clinic", "S1 A Headache IT", "S2 B Rash Up", "S1 A Rash IT")
+
+
+@pytest.mark.parametrize(
+    ("question", "where"),
+    [
+        ("Which subjects had a rash?", (("Event", "Rash"),)),
+        ("Which subjects had a rash in arm A?", (("Event", "Rash"), ("Arm", "A"))),
+        ("Which subjects had a rash in IT?", (("Event", "Rash"), ("Clinic", "IT"))),
+    ],
+)
+def test_words_of_grammar_are_values_only_as_they_are_written(
+    question: str, where: tuple[tuple[str, str], ...]
+) -> None:
+    asked = table_question([question], EVENTS, ["events.csv"])
+    assert asked and dict(asked.where) == dict(where)

@@ -229,10 +229,14 @@ class TableAnswers:
     def _is_said_in(self, documents: Sequence[Document], asked: TableQuestion) -> bool:
         """Whether a passage of some documents has all that a question names.
 
-        A question that names nothing ("How many rows?") may be about any of them.
+        A question that names nothing ("How many rows?") may be about any of them. Rows that are
+        asked for by one column ("Who has not paid?") are those of the table: its head is a word
+        that is in most documents.
         """
         if not asked.names:
             return bool(documents)
+        if asked.beside and len(asked.names) == 1:
+            return False
         for collection in {each.collection_id for each in documents}:
             ids = [each.id for each in documents if each.collection_id == collection]
             found = self._search.search_chunks(

@@ -29,7 +29,7 @@ _Span = tuple[int, int]
 
 
 def end_of_last(parts: Sequence[range], at: int) -> int:
-    """Where the last of `parts`, in their order, ends that begins not after `at`; 0 if none does."""
+    """Where the last of `parts`, in their order, ends of those that begin before `at` or there."""
     before = bisect_right(parts, at, key=lambda part: part.start)
     return parts[before - 1].stop if before else 0
 
@@ -66,7 +66,7 @@ def _line(text: str, start: int) -> _Span:
 
 
 def _goes_on(text: str, line: _Span) -> bool:
-    """Whether a table goes on with `line`: it is neither blank nor the beginning of another block."""
+    """Whether a table goes on with `line`, neither blank nor the beginning of another block."""
     return bool(text[slice(*line)].strip()) and not _OTHER_BLOCK.match(text, *line)
 
 
@@ -83,15 +83,16 @@ def _row(text: str, fields: Sequence[_Span]) -> list[GridCell]:
     for column, (start, end) in enumerate(fields):
         written = text[start:end]
         if shown := one_line(_MARKUP.sub(_shown, written)):
-            start += len(written) - len(written.lstrip())
-            cells.append(GridCell(column, shown, start, start + len(written.strip())))
+            begin = end - len(written.lstrip())
+            cells.append(GridCell(column, shown, begin, begin + len(written.strip())))
     return cells
 
 
 def _shown(markup: re.Match[str]) -> str:
     if markup["line_break"]:
         return " "
-    return _MARKUP.sub(_shown, markup["marked"] or markup["linked"] or "") or markup["escaped"] or ""
+    inner = markup["marked"] or markup["linked"] or ""
+    return _MARKUP.sub(_shown, inner) or markup["escaped"] or ""
 
 
 def _above(text: str, heading: Heading | None) -> tuple[str, ...]:
