@@ -103,9 +103,10 @@ class Table(msgspec.Struct, frozen=True, array_like=True):
 class CellFigure(msgspec.Struct, frozen=True):
     """A cell of a document's table, as evidence: with its row, its column and their meaning.
 
-    `value` is the exact decimal number; `char_start`/`char_end` index the document's text. `name`
-    is what the figure is commonly called, if its row is called otherwise. `kind` is what tells its
-    column from others; `is_part`: from others of the same period, which have the whole.
+    `value` is the exact decimal number, "" of words; `char_start`/`char_end` index the document's
+    text. `name` is what the figure is commonly called, if its row is called otherwise. `kind` is
+    what tells its column from others; `is_part`: from others of the same period, which have the
+    whole.
     """
 
     document_id: str
@@ -361,7 +362,7 @@ def cell_figure(
         char_start=cell.char_start,
         char_end=cell.char_end,
         text=cell.text,
-        value=str(cell.value or 0),
+        value="" if cell.value is None else str(cell.value),
         row=row.label,
         parents=row.parents,
         column=column.text,

@@ -314,7 +314,11 @@ def test_a_cell_may_hold_a_whole_book(tmp_path: Path) -> None:
 
 
 PRICES = """\
-# Hire of the hall
+# Hall
+
+Founded in 1990.
+
+## Hire of the hall
 
 Prices are for members and others.
 

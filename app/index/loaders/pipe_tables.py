@@ -50,7 +50,7 @@ def pipe_tables(text: str, headings: Sequence[Heading], code: Sequence[range]) -
             continue
         above_it = bisect_left(headings, start, key=lambda each: each.start)
         heading = headings[above_it - 1] if above_it else None
-        above = _above(text[max(end, code_end) : start], heading)
+        above = _above(text[max(end, code_end, heading.start if heading else 0) : start], heading)
         end = delimiters.end() + 1
         rows = [_row(text, heads)]
         while end < len(text) and _goes_on(text, line := _line(text, end)):

@@ -27,12 +27,13 @@ def answer_json(
     cells: Iterable[CitedCell] = (),
     figures: Figures = NO_FIGURES,
 ) -> dict[str, Any]:
-    """Args:
-    answer: a stored answer.
-    identity: the `id` in the question's line of a batch.
-    instructing: those of its passages that contain instructions to the model.
-    cells: the cells of tables that its cited figures are in.
-    figures: those that the program found and computed for its question.
+    """A stored answer with what it rests on, as `ask --json` prints it.
+
+    Args:
+        identity: the `id` in the question's line of a batch.
+        instructing: those of its passages that contain instructions to the model.
+        cells: the cells of tables that its cited figures are in.
+        figures: those that the program found and computed for its question.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -150,7 +151,7 @@ def _figure_json(cell: CellFigure, n: int, score: float | None) -> dict[str, Any
         **_fields(cell, "path", "page", "char_start", "char_end", "text"),
         "score": score,
         **_fields(cell, "row", "parents", "column", "unit", "period"),
-        "value": json_number(Decimal(cell.value)),
+        "value": json_number(Decimal(cell.value)) if cell.value else None,
         **_fields(cell, "title", "box"),
     }
 

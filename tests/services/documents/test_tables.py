@@ -60,6 +60,14 @@ def test_evidence_names_the_cell_of_a_cited_figure() -> None:
     assert (cell["value"], cell["char_start"], cell["char_end"]) == (1200, 40, 45)
 
 
+def test_a_cell_of_words_has_no_value() -> None:
+    cells = (TableCell("1,200 units", None, 1, 40, 45), _CELLS[1])
+    table = msgspec.structs.replace(_TABLE, rows=(TableRow("Sales", cells),))
+    (cited,) = cited_cells(_answer(), lambda _document, _start, _end: [table])
+    (_, cell) = answer_json(_answer(), cells=[cited])["evidence"]
+    assert cell["text"] == "1,200 units" and cell["value"] is None
+
+
 def test_cells_beside_the_cited_words_are_no_evidence() -> None:
     assert not list(cited_cells(_answer(46, 60), lambda _document, _start, _end: [_TABLE]))
 
