@@ -50,6 +50,8 @@ class BlindVotingViewModel(WorkingViewModel):
     ) -> None:
         super().__init__(runner, parent)
         self._service = service
+        # A comparison read before a vote must not be shown after it.
+        self._in_order = runner.in_order()
         self.choices = ModelChoices(models, adapters, runner, self)
         self._storing = NO_TASK
         self._wants_result = False
@@ -80,7 +82,7 @@ class BlindVotingViewModel(WorkingViewModel):
         """Read the kept comparison and the models that can be compared."""
         self.choices.refresh()
         if not self._task.is_running:
-            self._runner.run(lambda _token: self._service.current(), self._show)
+            self._in_order.run(lambda _token: self._service.current(), self._show)
 
     def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
         """Start a new comparison, replacing the previous one, and have both models answer."""
@@ -122,7 +124,7 @@ class BlindVotingViewModel(WorkingViewModel):
     def discard(self) -> None:
         """Delete the comparison."""
         self._wants_result = False
-        self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
+        self._in_order.run(lambda _token: self._service.discard(), on_settled=self.refresh)
 
     def _begin(self, begin: Callable[[CancelToken], BlindComparison]) -> None:
         def work(token: CancelToken, report: Report) -> BlindComparison:
@@ -135,7 +137,7 @@ class BlindVotingViewModel(WorkingViewModel):
     def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
         if self._storing.is_running:  # pressing a key twice votes once
             return
-        self._storing = self._runner.run(
+        self._storing = self._in_order.run(
             lambda _token: self._service.vote(pair, side),
             self._show,
             on_failure=self.failed.emit,

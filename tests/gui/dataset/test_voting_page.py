@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QTabBar
 from pytestqt.qtbot import QtBot
 
+from app.core.blind import BlindComparison
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.voting_page import VotingPage
 from app.training.evaluation.pair_scores import read_preferences
@@ -87,6 +89,31 @@ def test_a_vote_is_taken_back_and_given_again(page: VotingPage, qtbot: QtBot) ->
     assert "Qwen3 4B" in texts(page)
     click(button(page, "Continue voting"))
     qtbot.waitUntil(lambda: voting(page).pair == first and page.ballot.isVisible())
+
+
+def test_a_vote_stays_although_the_comparison_is_still_read(
+    lived_in: Opened, page: VotingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runner = voting(page)._runner
+
+    def is_idle() -> bool:
+        return not any(one._tasks for one in (runner, *runner._lanes))
+
+    begin(page, qtbot)
+    qtbot.waitUntil(is_idle)
+    read, shown = lived_in.services.blind_voting.current, Event()
+
+    def slowly() -> BlindComparison | None:
+        found = read()
+        shown.wait(0.5)
+        return found
+
+    monkeypatch.setattr(lived_in.services.blind_voting, "current", slowly)
+    voting(page).changed.connect(lambda: shown.set() if _voted(page) else None)
+    voting(page).refresh()
+    press(page.ballot, Qt.Key.Key_Space)
+    qtbot.waitUntil(is_idle)
+    assert _voted(page) == 1
 
 
 def test_a_stopped_comparison_goes_on(lived_in: Opened, page: VotingPage, qtbot: QtBot) -> None:
