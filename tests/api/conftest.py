@@ -1,13 +1,17 @@
-"""The real server on a real port, with the starter model or a scripted one."""
+"""The real server on a real port, with the starter model or a scripted one.
+
+Every test process imports all files of tests, so what takes seconds to import, such as the clients
+of OpenAI and LangChain, is imported within the tests.
+"""
 
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import msgspec
-import openai
 import pytest
 
 from app.answers.answer_gate import AnswerGate
@@ -108,8 +112,10 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
         engine.stop()
 
 
-def openai_client(api: Api) -> openai.OpenAI:
+def openai_client(api: Api) -> Any:
     """OpenAI's own client. It retries nothing, so every failure is seen."""
+    import openai
+
     return openai.OpenAI(
         base_url=api.url,
         api_key=TOKEN,

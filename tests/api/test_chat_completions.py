@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx2
-import openai
 import pytest
 
 from app.engine.engine_client import EngineClient
@@ -48,9 +47,11 @@ def client(api: Api) -> Any:
 
 
 def test_the_default_model_can_be_looked_up_like_the_others(client: Any) -> None:
+    from openai import NotFoundError
+
     chat = next(model for model in client.models.list() if model.kind == "chat")
     assert client.models.retrieve("default") == client.models.retrieve(chat.id) == chat
-    with pytest.raises(openai.NotFoundError):
+    with pytest.raises(NotFoundError):
         client.models.retrieve("gpt-4")
 
 

@@ -3,10 +3,6 @@
 from typing import Any
 
 import pytest
-from langchain.agents import create_agent
-from langchain_core.messages import HumanMessage
-from langchain_core.tools import tool
-from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
 from tests.api.conftest import TOKEN, Api, StartScripted
@@ -18,7 +14,9 @@ def stays_here(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, "false")
 
 
-def _model(api: Api) -> ChatOpenAI:
+def _model(api: Api) -> Any:
+    from langchain_openai import ChatOpenAI
+
     return ChatOpenAI(
         model="default",
         base_url=api.url,
@@ -34,13 +32,16 @@ def test_it_streams(api: Api) -> None:
     assert len(pieces) > 3 and "".join(pieces).strip()
 
 
-@tool  # type: ignore[untyped-decorator]
-def multiply(a: int, b: int) -> int:
-    """Multiplies two whole numbers."""
-    return a * b
-
-
 def test_an_agent_calls_its_tool_and_answers(scripted_api: StartScripted) -> None:
+    from langchain.agents import create_agent
+    from langchain_core.messages import HumanMessage
+    from langchain_core.tools import tool
+
+    @tool  # type: ignore[untyped-decorator]
+    def multiply(a: int, b: int) -> int:
+        """Multiplies two whole numbers."""
+        return a * b
+
     call = '<tool_call>\n{"name": "multiply", "arguments": {"a": 17, "b": 23}}\n</tool_call>'
     api = scripted_api(
         {

@@ -4,14 +4,7 @@ import json
 from typing import Any
 
 import httpx2
-import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
-from schemathesis.checks import load_all_checks, not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
 from app.api.server import ENDPOINTS
 from tests.api.conftest import TOKEN, Api, StartScripted
@@ -30,6 +23,9 @@ def test_the_document_needs_no_token_and_lists_every_endpoint(api: Api) -> None:
 
 
 def test_every_endpoint_does_what_the_document_says(scripted_api: StartScripted) -> None:
+    import schemathesis
+    from schemathesis.checks import load_all_checks
+
     load_all_checks()
     api = scripted_api({"answers": [{"text": "Yes."}]})
     document = api.client.get(api.url.replace("/v1", "/openapi.json")).json()
@@ -41,6 +37,13 @@ def test_every_endpoint_does_what_the_document_says(scripted_api: StartScripted)
 
 
 def _ask_anything(operation: Any, api: Api) -> None:
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi.checks import (
+        content_type_conformance,
+        response_schema_conformance,
+        status_code_conformance,
+    )
+
     @given(case=operation.as_strategy())
     @settings(
         max_examples=_EXAMPLES,

@@ -2,7 +2,6 @@
 
 from typing import Any, Literal
 
-import openai
 import pytest
 from pydantic import BaseModel
 
@@ -135,9 +134,11 @@ def test_an_empty_answer_is_still_a_message(scripted_api: StartScripted) -> None
 
 
 def test_a_failure_on_the_way_ends_the_stream(scripted_api: StartScripted) -> None:
+    from openai import APIError
+
     answers = [{"text": "Well, ", "error": "It broke."}]
     client: Any = openai_client(scripted_api({"answers": answers}))
-    with pytest.raises(openai.APIError, match="It broke"):
+    with pytest.raises(APIError, match="It broke"):
         list(client.responses.create(model="default", input="Hello.", stream=True))
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import openai
 import pytest
 
 from app.services.startup import Services
@@ -104,7 +103,9 @@ def test_what_cannot_be_done_is_said(
 
 
 def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
+    from openai import NotFoundError
+
     client.completions.create(model="default", prompt=PROMPT, max_tokens=1)
     assert services.chat.conversations() == ()
-    with pytest.raises(openai.NotFoundError):
+    with pytest.raises(NotFoundError):
         client.completions.create(model="gpt-3.5-turbo-instruct", prompt=PROMPT)

@@ -7,7 +7,6 @@ from typing import cast
 
 import numpy as np
 import pytest
-from chromadb.errors import InvalidArgumentError
 
 from app.index.exact_search import as_bytes, highest, moved
 from app.index.index_protocol import SearchVectors, VectorsLostError
@@ -109,6 +108,8 @@ def test_a_query_is_moved_toward_vectors_by_their_weights(index: VectorIndex) ->
 
 
 def test_a_wrong_question_costs_no_vectors(tmp_path: Path) -> None:
+    from chromadb.errors import InvalidArgumentError
+
     index = VectorIndex(tmp_path, exact_bytes=0)
     vectors = made(0, 60)
     add(index, vectors)
