@@ -1,5 +1,6 @@
 """Fixtures shared by all tests: real models from installed packages, private data folders."""
 
+import gc
 import hashlib
 import importlib.metadata
 import json
@@ -61,6 +62,29 @@ def pytest_configure() -> None:
         processors = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
         if 1 < len(processors) <= int(os.environ["PYTEST_XDIST_WORKER_COUNT"]):
             os.sched_setaffinity(0, {processors[int(name[2:]) % len(processors)]})
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Import all tests without looking for garbage, which takes longer the more is imported."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests that need converted models last, but for one at the beginning.
+
+    The process that runs that one converts them; otherwise the others would wait for it, too. The
+    order within each half stays, and pytest-randomly shuffles afterwards.
+    """
+    needing, others = [], []
+    for item in items:
+        needs = "converted_models" in getattr(item, "fixturenames", ())
+        (needing if needs else others).append(item)
+    items[:] = [*needing[:1], *others, *needing[1:]]
 
 
 @pytest.fixture(scope="session")
