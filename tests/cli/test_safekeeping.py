@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -62,14 +63,26 @@ class Terminal:
         return end.stderr
 
 
-@pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
-    """A data folder with the chats of two exports in it, behind a passphrase."""
-    file = tmp_path / "passphrase"
+def _terminal(folder: Path) -> Terminal:
+    file = folder / "passphrase"
     file.write_text(PASSPHRASE + "\n")
-    terminal = Terminal(tmp_path / "home", file)
+    return Terminal(folder / "home", file)
+
+
+@pytest.fixture(scope="module")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the chats of two exports in it, behind a passphrase."""
+    terminal = _terminal(tmp_path_factory.mktemp("lived_in"))
     for export in ("chatgpt.json", "claude.json"):
         assert terminal.run("chats", "import", str(CHATS / export), "--json").json["chats"]
+    return terminal.paths.home
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, lived_in: Path) -> Terminal:
+    """A copy of that folder."""
+    terminal = _terminal(tmp_path)
+    shutil.copytree(lived_in, terminal.paths.home)
     return terminal
 
 
