@@ -16,7 +16,9 @@ import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
+from app.core.cancellation import CancelToken
 from app.core.paths import catalogue_path
+from app.hub import installed
 from tests import cheap_passphrases as cheap_passphrases
 
 # No test may depend on how busy the machine is.
@@ -24,6 +26,21 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_file_sha256 = installed._file_sha256
+_hashes: dict[tuple[Path, int, int, int], str] = {}
+
+
+def _hash_once(path: Path, cancel: CancelToken) -> str:
+    """Hash a model once and not in each of hundreds of data folders."""
+    status = path.stat()
+    key = (path, status.st_size, status.st_mtime_ns, status.st_ino)
+    if key not in _hashes:
+        _hashes[key] = _file_sha256(path, cancel)
+    return _hashes[key]
+
+
+vars(installed)["_file_sha256"] = _hash_once
+
 # TRL reports its use in a thread that outlives the test, whose connection other tests would see.
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 

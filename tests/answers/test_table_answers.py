@@ -28,6 +28,12 @@ SHORT = GenerationParams(max_tokens=8)
 """What a model says does not matter here."""
 
 
+@pytest.fixture(scope="module")
+def services(shared_services: Services) -> Services:
+    """Every test has a collection of its own."""
+    return shared_services
+
+
 def ask(services: Services, question: str, *files: Path, mode: str = "chat") -> Message:
     collection = services.library.create(new_id())
     list(services.library.add(files, collection.id, CancelToken()))

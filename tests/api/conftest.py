@@ -19,10 +19,8 @@ from app.answers.completions import CompletionService
 from app.answers.model_access import ReadyModel
 from app.api.context import ApiContext
 from app.api.server import Server
-from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.model_spec import FileSource, InstalledModel, ModelSpec
-from app.core.paths import AppPaths
 from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import LoadModel
@@ -30,6 +28,7 @@ from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
 from app.services.startup import Services
 from tests.engine.scripted_worker import SCRIPTED
+from tests.services.conftest import shared_services as shared_services
 
 TOKEN = "token-of-the-tests"
 
@@ -43,16 +42,11 @@ class Api(msgspec.Struct, frozen=True):
 
 
 @pytest.fixture(scope="module")
-def services(
-    converted_models: Path, chat_catalogue: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Services]:
+def services(shared_services: Services) -> Services:
     """A temporary session with the starter model; greedy, so that it answers the same each time."""
-    home = tmp_path_factory.mktemp("home")
-    (home / "models").symlink_to(converted_models)
-    (home / "models.toml").write_text(chat_catalogue)
-    with open_services(AppPaths(home), is_temporary=True) as opened:
-        opened.settings.update(params={"temperature": 0, "max_tokens": 48}, context_length=2048)
-        yield opened
+    params = {"temperature": 0, "max_tokens": 48}
+    shared_services.settings.update(params=params, context_length=2048)
+    return shared_services
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,18 @@ def services(prepared_home: Path) -> Iterator[Services]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def shared_services(
+    converted_models: Path, chat_catalogue: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Services]:
+    """The same for all tests of a file, which leave the settings as they are."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "models").symlink_to(converted_models)
+    (home / "models.toml").write_text(chat_catalogue)
+    with open_services(AppPaths(home), is_temporary=True) as opened:
+        yield opened
+
+
 @pytest.fixture
 def store() -> Iterator[Store]:
     """An empty store in memory, for services that need no more."""
