@@ -97,7 +97,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     The process that runs that one converts them; otherwise the others would wait for it, too. The
     order within each half stays, and pytest-randomly shuffles afterwards.
     """
-    needing, others = [], []
+    needing: list[pytest.Item] = []
+    others: list[pytest.Item] = []
     for item in items:
         needs = "converted_models" in getattr(item, "fixturenames", ())
         (needing if needs else others).append(item)

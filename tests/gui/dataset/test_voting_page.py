@@ -1,6 +1,6 @@
 """A blind vote by keyboard and mouse: names stay hidden, votes count for models."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import cast
@@ -101,7 +101,8 @@ def test_a_vote_stays_although_the_comparison_is_still_read(
 
     begin(page, qtbot)
     qtbot.waitUntil(is_idle)
-    read, shown = lived_in.services.blind_voting.current, Event()
+    read: Callable[[], BlindComparison | None] = lived_in.services.blind_voting.current
+    shown = Event()
 
     def slowly() -> BlindComparison | None:
         found = read()
