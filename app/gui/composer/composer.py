@@ -224,6 +224,7 @@ class Composer(QFrame):
         self._only.clicked.connect(self._on_only_clicked)
         self._conversation.busy_changed.connect(self._show_busy)
         self._conversation.transcript.changed.connect(self._show_context)
+        self._conversation.transcript.prepended.connect(self._show_context)
         self._conversation.sources_changed.connect(self._show_sources)
         self._conversation.attachments.changed.connect(self._show_sources)
         self._conversation.opened.connect(self._on_opened)

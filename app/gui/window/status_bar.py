@@ -67,6 +67,7 @@ class StatusBar(QFrame):
         self._temporary.setVisible(window.is_temporary)
         window.conversation.busy_changed.connect(self._show_all)
         window.conversation.transcript.changed.connect(self._show_all)
+        window.conversation.transcript.prepended.connect(self._show_context)
         window.conversation.sources_changed.connect(self._show_context)
         window.models.current_changed.connect(self._show_all)
         window.network.changed.connect(self._show_network)

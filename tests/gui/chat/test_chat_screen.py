@@ -41,6 +41,20 @@ from tests.viewmodels.scripted_models import NoModels, StarterOnly
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
 
+def test_all_of_a_long_chat_counts_in_the_context(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    chat = services.chat.start("Imported")
+    for _ in range(60):
+        services.chat.add(chat, "user", (TextPart("word " * 70),))
+        services.chat.add(chat, "assistant", (TextPart("word " * 70),))
+    app = open_window(services)
+    app.state.conversation.context_length = 11_000
+    open_chat(qtbot, app, "Imported")
+    # 120 messages of 350 characters
+    qtbot.waitUntil(lambda: "12,000 / 11,000 tokens" in texts(find(app.window, Composer)))
+    assert "100 %" in texts(find(app.window, QFrame, "statusBar"))
+
+
 def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "Who is there?")
     (question,) = app.transcript.questions
