@@ -1,7 +1,7 @@
 """Keeping many chats in order: folders, the archive, and the bin."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.answers.kv_cache import KvCacheStore
 from app.core.errors import UserError
@@ -72,30 +72,37 @@ class ChatListService:
         """Delete the folder and move its chats into the bin; returns how many."""
         summaries = self._store.conversations.summaries()
         inside = [each.id for each in summaries if each.folder_id == folder_id]
-        for start in range(0, len(inside), _AT_ONCE):
-            self._bin.put_all(inside[start : start + _AT_ONCE])
-        self._kv_caches.evict(inside)
+        self.bin_all(inside)
         self.delete_folder(folder_id)
         return len(inside)
+
+    def bin_all(self, conversation_ids: Sequence[str]) -> None:
+        """Delete chats, many at once. Raises KeyError."""
+        for some in _batches(conversation_ids):
+            self._bin.put_all(some)
+            self._kv_caches.evict(some)
 
     def binned(self) -> tuple[BinnedChat, ...]:
         """The deleted chats, the last one first."""
         return self._bin.chats()
 
-    def restore(self, conversation_id: str) -> None:
-        """Bring a deleted chat back as it was. Raises UserError."""
-        try:
-            self._bin.restore(conversation_id)
-        except KeyError:
-            raise _not_binned(conversation_id) from None
+    def restore(self, *conversation_ids: str) -> None:
+        """Bring deleted chats back as they were. Raises UserError."""
+        for some in _batches(conversation_ids):
+            try:
+                self._bin.restore(*some)
+            except KeyError as error:
+                raise _not_binned(error.args[0]) from None
 
-    def erase(self, conversation_id: str) -> None:
-        """Erase a deleted chat with its ratings and attached files. Raises UserError."""
-        try:
-            self._bin.erase(conversation_id)
-        except KeyError:
-            raise _not_binned(conversation_id) from None
-        self._attachments.forget(conversation_id)
+    def erase(self, *conversation_ids: str) -> None:
+        """Erase deleted chats with their ratings and attached files. Raises UserError."""
+        for some in _batches(conversation_ids):
+            try:
+                self._bin.erase(*some)
+            except KeyError as error:
+                raise _not_binned(error.args[0]) from None
+            for id_ in some:
+                self._attachments.forget(id_)
 
     def empty_bin(self) -> int:
         """Erase all deleted chats; returns how many."""
@@ -109,9 +116,12 @@ class ChatListService:
 
     def _erase(self, chats: Iterable[BinnedChat]) -> int:
         ids = [chat.id for chat in chats]
-        for id_ in ids:
-            self.erase(id_)
+        self.erase(*ids)
         return len(ids)
+
+
+def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
 
 
 def _checked(name: str) -> str:

@@ -12,7 +12,15 @@ import msgspec
 
 from app.core.messages import BinnedChat
 from app.store.chats import message_rows
-from app.store.database import Connection, Repository, change, columns, json_text
+from app.store.database import (
+    Connection,
+    Repository,
+    change,
+    columns,
+    erasure,
+    json_text,
+    transaction,
+)
 
 Row = dict[str, Any]
 
@@ -54,13 +62,17 @@ class BinRepository(Repository):
         rows = self._database.rows(f"{_BINNED} ORDER BY deleted DESC, rowid DESC")
         return tuple(BinnedChat(*row) for row in rows)
 
-    def restore(self, conversation_id: str) -> None:
+    @transaction
+    def restore(self, connection: Connection, *conversation_ids: str) -> None:
         """Put every row back, without what it referred to and has been deleted since."""
-        self._database.run(lambda connection: _restore(connection, conversation_id))
+        for id_ in conversation_ids:
+            _restore(connection, id_)
 
-    def erase(self, conversation_id: str) -> None:
-        """Erase a deleted chat, leaving no trace of its text."""
-        self._database.erase_row("DELETE FROM binned_chat WHERE id = ?", conversation_id)
+    @erasure
+    def erase(self, connection: Connection, *conversation_ids: str) -> None:
+        """Erase deleted chats, leaving no trace of their text."""
+        for id_ in conversation_ids:
+            change(connection, "DELETE FROM binned_chat WHERE id = ?", id_)
 
 
 _FORGET_QUOTATIONS = (

@@ -168,7 +168,7 @@ class ConversationListViewModel(QObject):
         self._summaries = tuple(one for one in self._summaries if one.id not in known)
         self._matches = tuple(one for one in self._matches if one.conversation_id not in known)
         self._deleted = tuple(known)
-        self._do(*(partial(self._chat_list.bin, id_) for id_ in known), then=self.moved.emit)
+        self._do(lambda: self._chat_list.bin_all(known), then=self.moved.emit)
         self._show()
         self.deleted.emit(len(known), title)
         self._end_undo_later.cancel()
@@ -193,12 +193,12 @@ class ConversationListViewModel(QObject):
     def restore(self, ids: Sequence[str]) -> None:
         """Bring conversations back from the bin."""
         self._leave_bin(ids)
-        self._do(*(partial(self._chat_list.restore, id_) for id_ in ids), then=self.moved.emit)
+        self._do(lambda: self._chat_list.restore(*ids), then=self.moved.emit)
 
     def erase(self, ids: Sequence[str]) -> None:
         """Erase conversations in the bin with their ratings."""
         self._leave_bin(ids)
-        self._do(*(partial(self._chat_list.erase, id_) for id_ in ids))
+        self._do(lambda: self._chat_list.erase(*ids))
 
     def _leave_bin(self, ids: Sequence[str]) -> None:
         self._binned = tuple(one for one in self._binned if one.id not in ids)

@@ -1,10 +1,12 @@
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import ConversationSummary, Folder, TextPart
+from app.store.database import Connection
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.conversation_rows import grouped
 from app.viewmodels.tasks.runner import TaskRunner
@@ -134,6 +136,29 @@ def test_dragging_onto_the_bin_deletes(
     data, bin_ = model.mimeData([model.index_of(id_)]), model.index(len(model.rows) - 1)
     model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, bin_)
     qtbot.waitUntil(lambda: len(chat.store.bin.chats()) == 2)
+
+
+def test_many_chats_are_deleted_and_restored_in_few_transactions(
+    qtbot: QtBot,
+    conversations: ConversationListViewModel,
+    chat: ScriptedChat,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ids = [chat.start(f"Imported {n}") for n in range(60)]
+    conversations.refresh()
+    qtbot.waitUntil(lambda: bool(conversations.title(ids[-1])))
+    run, writes = chat.store.database.run, []
+
+    def counted(work: Callable[[Connection], object]) -> object:
+        writes.append(work)
+        return run(work)
+
+    monkeypatch.setattr(chat.store.database, "run", counted)
+    conversations.delete(ids)
+    qtbot.waitUntil(lambda: len(conversations.binned_ids) == 60)
+    conversations.undo_delete()
+    qtbot.waitUntil(lambda: not conversations.binned_ids and bool(conversations.title(ids[0])))
+    assert len(writes) < 20
 
 
 def test_searching_shows_matches_with_the_words_marked(
