@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
         if self._view_model:
             open_id = self._view_model.conversation.conversation_id or ""
             self._sidebar.show_open(self._screen, open_id)
+            self._memory.remember_chat(open_id)
 
     def _on_opened(self) -> None:
         self._show_open()

@@ -303,6 +303,11 @@ class WindowMemory:
         """The chat that was open, or ""."""
         return str(self._file.value(_CHAT, "")) if self._file else ""
 
+    def remember_chat(self, conversation_id: str) -> None:
+        """Record which chat is open, in case the program crashes."""
+        if self._file and conversation_id not in ("", self.conversation_id):
+            self._file.setValue(_CHAT, conversation_id)
+
     @property
     def knows_tray(self) -> bool:
         """Whether the user was told where the window goes when closed."""

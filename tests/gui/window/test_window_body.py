@@ -35,6 +35,19 @@ def test_size_and_chat_outlive_the_window(qtbot: QtBot, app: Opened, tmp_path: P
     assert "Who?" not in file.read_text()
 
 
+def test_the_chat_is_remembered_at_once_in_case_of_a_crash(
+    qtbot: QtBot, app: Opened, tmp_path: Path
+) -> None:
+    file = tmp_path / "window.ini"
+    window = MainWindow(WindowMemory(file))
+    qtbot.addWidget(window)
+    window.bind(app.state)
+    ask(qtbot, app, "Who?")
+    id_ = app.state.conversation.conversation_id
+    assert id_
+    qtbot.waitUntil(lambda: file.exists() and id_ in file.read_text())
+
+
 def test_a_window_of_a_larger_screen_fits_the_one_there_is(qtbot: QtBot, tmp_path: Path) -> None:
     places = struct.pack(">8i", 29, 13, 1468, 932, 30, 32, 1467, 931)
     wide = struct.pack(">IHH", 0x1D9D0CB, 3, 0) + places + struct.pack(">iBBi", 0, 0, 0, 1600)
