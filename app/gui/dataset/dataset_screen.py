@@ -72,6 +72,7 @@ class DatasetScreen(ScreenPage):
         )
         self.setObjectName("datasetScreen")
         self._dataset, self._sharing, self._voting = dataset, sharing, voting
+        self._jobs, self._training = jobs, training
         self.export = button(
             self.tr("Export…"), "primary", name="exportBundle", on_click=self._on_export_clicked
         )
@@ -83,27 +84,14 @@ class DatasetScreen(ScreenPage):
         self.queue = RatingQueuePage(queue)
         self.queue.closed.connect(self._on_queue_closed)
         self._build()
-        self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
-        self.training, trained = TrainingPage(training), TrainedList(training)
-        self.measuring = JobsPage(
-            jobs,
-            (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm()),
-            first=(self.tr("Trained here"), trained),
-        )
-        self.training.screen_requested.connect(self.screen_requested)
-        for trying in (self.training, trained):
-            trying.try_requested.connect(self.try_requested)
-            trying.vote_requested.connect(self._on_vote_requested)
-        for page in (self.making, self.measuring):
-            page.outcome.share_requested.connect(self._on_share_requested)
         self.tabs = self.add_pages(
             "datasetTabs",
-            (self.tr("Ratings"), self._stack),
-            (self.tr("Compare"), VotingPage(voting)),
-            (self.tr("Judge"), JudgePage(judge, models)),
-            (self.tr("Make data"), self.making),
-            (self.tr("Train"), self.training),
-            (self.tr("Models trained"), self.measuring),
+            (self.tr("Ratings"), lambda: self._stack),
+            (self.tr("Compare"), lambda: VotingPage(voting)),
+            (self.tr("Judge"), lambda: JudgePage(judge, models)),
+            (self.tr("Make data"), self._making_page),
+            (self.tr("Train"), self._training_page),
+            (self.tr("Models trained"), self._trained_page),
         )
         jobs.finished.connect(dataset.forget_quality)
         self.tabs.currentChanged.connect(self._show_actions)
@@ -138,6 +126,28 @@ class DatasetScreen(ScreenPage):
         self._detail = AnswerDetail(self._dataset)
         columns = MasterDetail(self._list, self._detail, (2, 3))
         return holding(vbox(FilterBar(self._dataset), (columns, 1), spacing=12, margins=0))
+
+    def _making_page(self) -> QWidget:
+        forms = (DistillForm(), ReviseForm(), MergeForm(), LabelForm())
+        self.making = JobsPage(self._jobs, forms)
+        self.making.outcome.share_requested.connect(self._on_share_requested)
+        return self.making
+
+    def _training_page(self) -> QWidget:
+        self.training = TrainingPage(self._training)
+        self.training.screen_requested.connect(self.screen_requested)
+        self.training.try_requested.connect(self.try_requested)
+        self.training.vote_requested.connect(self._on_vote_requested)
+        return self.training
+
+    def _trained_page(self) -> QWidget:
+        trained = TrainedList(self._training)
+        trained.try_requested.connect(self.try_requested)
+        trained.vote_requested.connect(self._on_vote_requested)
+        forms = (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
+        self.measuring = JobsPage(self._jobs, forms, first=(self.tr("Trained here"), trained))
+        self.measuring.outcome.share_requested.connect(self._on_share_requested)
+        return self.measuring
 
     def _show_answers(self) -> None:
         dataset = self._dataset

@@ -153,9 +153,9 @@ class ModelsScreen(ScreenPage):
         self.body.addWidget(DownloadsList(hub.downloads, self))
         self._tabs = self.add_pages(
             "modelsTabs",
-            (self.tr("On this machine"), HerePage(models, hub, tuning, workshop)),
-            (self.tr("Find on the hub"), HubPage(hub)),
-            (self.tr("Make smaller or measure"), WorkshopPage(workshop, models)),
+            (self.tr("On this machine"), lambda: HerePage(models, hub, tuning, workshop)),
+            (self.tr("Find on the hub"), lambda: HubPage(hub)),
+            (self.tr("Make smaller or measure"), lambda: WorkshopPage(workshop, models)),
         )
         self._tabs.currentChanged.connect(lambda _index: self._error.show_error(None))
         models.models_changed.connect(self._show_importing)
