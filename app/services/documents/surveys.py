@@ -322,18 +322,23 @@ class _Run:
         self._failures = 0
 
     def events(self) -> Iterator[SurveyProgress | Document]:
-        """Progress, and each document when it is answered."""
-        documents = self._library.documents(self._survey.collection_id)
-        waiting = deque(each for each in documents if self._missing(each))
-        progress = _Progress(documents, waiting, self._expected_s(waiting))
-        while waiting:
-            self._cancel.raise_if_cancelled()
-            group = self._group(waiting)
-            yield progress.at(group, 0.0)
-            for share in self._answer(group):
-                yield progress.at(group, share)
-            progress.finish(group)
-            yield from self._there(group)
+        """Progress, and each document when it is answered, also those indexed meanwhile."""
+        tried: set[str] = set()
+        while True:
+            documents = self._library.documents(self._survey.collection_id)
+            waiting = deque(e for e in documents if e.id not in tried and self._missing(e))
+            progress = _Progress(documents, waiting, self._expected_s(waiting))
+            if not waiting:
+                break
+            tried |= {each.id for each in waiting}
+            while waiting:
+                self._cancel.raise_if_cancelled()
+                group = self._group(waiting)
+                yield progress.at(group, 0.0)
+                for share in self._answer(group):
+                    yield progress.at(group, share)
+                progress.finish(group)
+                yield from self._there(group)
         yield progress.at((), 0.0)
 
     def _expected_s(self, waiting: Collection[Document]) -> float | None:

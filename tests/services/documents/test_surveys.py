@@ -267,6 +267,18 @@ def test_a_document_that_changes_while_it_is_asked_is_asked_again(
     assert surveys.asked == len(INVOICES) + 1
 
 
+def test_a_document_that_is_indexed_while_others_are_asked_is_asked_too(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS)
+    for event in surveys.service.run(survey.id, CancelToken()):
+        if isinstance(event, SurveyRow) and event.document_id == "yes":
+            add(store, collection, "late", "Invoice 7 is of North Mill Ltd.")
+            add(store, collection, "broken", "Breaks the model.")
+    assert table(surveys, survey.id)["late"][0] == "found North Mill Ltd"
+    assert str(surveys.service.coverage(survey.id)).startswith("4 of 5 documents read")
+
+
 def test_a_full_disk_pauses_a_survey_and_loses_nothing(
     surveys: Surveys, store: Store, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
