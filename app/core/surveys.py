@@ -142,7 +142,8 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """Columns that are asked of every document of a collection.
 
     `model` is the id or file of the model that is asked, "" for the current one. `started` is when
-    its last run started, 0 for never; what it has found otherwise since then are its changes.
+    its last run started, 0 for never, or one before it whose changes are kept: what is found
+    otherwise since then.
     """
 
     id: str

@@ -48,6 +48,7 @@ class ScriptedSurveys:
         self.error: UserError | None = None
         self.found_otherwise: tuple[CellChange, ...] = ()
         self.paused: list[str] = []
+        self.kept_changes: list[bool] = []
 
     def all(self) -> tuple[Survey, ...]:
         return tuple(self._surveys.values())
@@ -76,9 +77,10 @@ class ScriptedSurveys:
         self._set(survey_id, state="paused")
 
     def run(
-        self, survey_id: str, cancel: CancelToken, *, goes_on: bool
+        self, survey_id: str, cancel: CancelToken, *, goes_on: bool, keeps_changes: bool
     ) -> Iterator[SurveyProgress | SurveyRow]:
         assert goes_on, "at the next start"
+        self.kept_changes.append(keeps_changes)
         self._set(survey_id, state="running", started=1.7e9)
         if self.error:
             self._set(survey_id, state="paused")

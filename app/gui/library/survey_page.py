@@ -17,7 +17,7 @@ from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.survey_grid import change_text, groups_of, list_of
 from app.viewmodels.library.surveys import SurveysViewModel
-from app.viewmodels.quantities import duration, integer
+from app.viewmodels.quantities import date_text, duration, integer
 
 _TOLD_CHANGES = 3
 _MOST_GROUPS = 8
@@ -260,8 +260,9 @@ class SurveyPage(QWidget):
         shown = [change_text(each) for each in changes[:_TOLD_CHANGES]]
         rest = len(changes) - len(shown)
         shown += [self.tr("and %n more", "", rest)] if rest > 0 else []
-        text = self.tr("Found otherwise in the last run: {changes}")
-        self._changed.setText(text.format(changes="; ".join(shown)))
+        started = date_text(self._surveys.opened.started) if self._surveys.opened else ""
+        text = self.tr("Found otherwise since {date}: {changes}")
+        self._changed.setText(text.format(date=started, changes="; ".join(shown)))
         self._changed.setVisible(bool(changes) and not self._surveys.is_running)
 
     def _fill_columns_menu(self, columns: tuple[SurveyColumn, ...]) -> None:

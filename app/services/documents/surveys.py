@@ -153,6 +153,7 @@ class SurveyService:
         *,
         is_waited_for: bool = False,
         goes_on: bool = False,
+        keeps_changes: bool = False,
     ) -> Iterator[SurveyProgress | SurveyRow]:
         """Ask what is not answered yet: new and changed documents, changed columns and models.
 
@@ -165,12 +166,15 @@ class SurveyService:
             model: in place of the survey's own.
             is_waited_for: an answer in progress asked for it, and it does not give way.
             goes_on: it is not paused if it is cancelled, as by the end of the program.
+            keeps_changes: what an earlier run found otherwise still counts as a change; nobody
+                may have seen it.
         """
         # A survey in the background gives way to the answer, and would never let it begin.
         turn = nullcontext() if is_waited_for else holding(self._one_at_a_time, cancel)
         with turn:
             survey = self._surveys.get(survey_id)
             begins = survey.state in ("new", "finished")
+            begins = begins and not (keeps_changes and self.changes(survey_id))
             self._surveys.set_state(survey_id, "running", time.time() if begins else None)
             try:
                 ready = self._ready(survey.model if model is None else model, cancel)
@@ -224,7 +228,7 @@ class SurveyService:
         return coverage(rows, len(survey.columns))
 
     def changes(self, survey_id: str) -> tuple[CellChange, ...]:
-        """What the last run found otherwise than the one before; empty after the first."""
+        """What was found otherwise since the last run began; empty after the first run."""
         return tuple(self._surveys.changes(self._surveys.get(survey_id)))
 
     def correct(

@@ -49,6 +49,8 @@ class SurveysViewModel(QObject):
         self._task = LongTask(runner, self)
         self._reading = NO_TASK
         self._waiting: list[str] = []
+        self._unasked: set[str] = set()
+        """Those in `_waiting` that nobody asked for: their folder changed."""
         self._collection_id = ""
         self._redraw_soon = Throttle(_REDRAW_MS, self.rows_changed.emit, self)
         self.runner = runner
@@ -93,12 +95,14 @@ class SurveysViewModel(QObject):
         """Ask new and changed documents of a collection in its surveys that were complete."""
 
         def run(surveys: tuple[Survey, ...]) -> None:
-            self._waiting += [
+            changed = [
                 each.id
                 for each in surveys
                 if (each.collection_id, each.state) == (collection_id, "finished")
                 and each.id not in self._waiting
             ]
+            self._waiting += changed
+            self._unasked |= set(changed)
             self._run_next()
 
         self._in_order.run(lambda _token: self._service.all(), run)
@@ -229,9 +233,13 @@ class SurveysViewModel(QObject):
         if self.running_id or not self._waiting:
             return
         survey_id = self.running_id = self._waiting.pop(0)
+        is_unasked = survey_id in self._unasked
+        self._unasked.discard(survey_id)
         self.error, self.progress = None, None
         self._task.stream(
-            lambda token, _report: self._service.run(survey_id, token, goes_on=True),
+            lambda token, _report: self._service.run(
+                survey_id, token, goes_on=True, keeps_changes=is_unasked
+            ),
             self._on_events,
             self._on_run_failed,
         )
@@ -268,6 +276,7 @@ class SurveysViewModel(QObject):
         if opened := self.opened:
             self._reading = self.runner.run(
                 lambda _token: (
+                    self._service.get(opened.id),
                     SurveyGrid(opened, self._service.rows(opened.id)),
                     self._service.changes(opened.id),
                 ),
@@ -275,8 +284,8 @@ class SurveysViewModel(QObject):
                 on_failure=self._on_failed,
             )
 
-    def _on_rows_read(self, read: tuple[SurveyGrid, tuple[CellChange, ...]]) -> None:
-        self.grid, self.changes = read
+    def _on_rows_read(self, read: tuple[Survey, SurveyGrid, tuple[CellChange, ...]]) -> None:
+        self.opened, self.grid, self.changes = read
         self.rows_changed.emit()
         self.opened_changed.emit()
 

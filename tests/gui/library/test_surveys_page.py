@@ -407,6 +407,7 @@ def test_a_complete_survey_asks_changed_files_of_a_watched_folder(
     qtbot.waitUntil(lambda: not surveys.running_id and bool(surveys.changes))
     qtbot.waitUntil(lambda: surveys.changed == {surveys.surveys[0].id: 1})
     assert "1250.5 → 1300" in find(screen, QLabel, "surveyChanges").text()
+    assert scripted.kept_changes == [False, True]
     surveys.close()
     listed = find(screen, TableGrid, "surveysList").model.table
     assert listed.rows[0].cells[-1] and listed.rows[0].cells[-1].text == "1"

@@ -70,6 +70,23 @@ def test_only_what_changed_is_asked_again(surveys: Surveys, store: Store, collec
     assert surveys.asked == 10
 
 
+def test_changes_that_nobody_may_have_seen_are_kept(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS[:1])
+    surveys.run(survey.id)
+
+    def changed(name: str, *, keeps_changes: bool) -> list[str]:
+        add(store, collection, name, "Invoice 7, by North Mill Ltd.", sha256=f"new {name}")
+        for _ in surveys.service.run(survey.id, CancelToken(), keeps_changes=keeps_changes):
+            pass
+        return [each.document_id for each in surveys.service.changes(survey.id)]
+
+    assert changed("south", keeps_changes=True) == ["south"]
+    assert changed("yes", keeps_changes=True) == ["south", "yes"]
+    assert changed("new", keeps_changes=False) == ["new"]
+
+
 def test_the_same_question_in_another_survey_is_not_asked_again(
     surveys: Surveys, collection: str
 ) -> None:
