@@ -98,7 +98,7 @@ def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) 
         cells = [TableCell(integer(len(group.rows)), Decimal(len(group.rows)), 1, 0, 0)]
         for each in summed:
             found = (row.cells[each.name] for row in group.rows if each.name in row.cells)
-            cells.append(_sums(sums(each, found)))
+            cells.append(_sums(each, sums(each, found)))
         label = group.value
         if column.type != "list" or not label:  # as in the grid
             cell = group.rows[0].cells[column.name]
@@ -108,8 +108,8 @@ def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) 
     return Table(1, column.name, "", columns, tuple(shown), column.name)
 
 
-def _sums(found: Mapping[str, Decimal]) -> TableCell:
-    text = "; ".join(f"{total:f} {unit}".strip() for unit, total in found.items())
+def _sums(column: SurveyColumn, found: Mapping[str, Decimal]) -> TableCell:
+    text = "; ".join(f"{_written(total, column)} {unit}".strip() for unit, total in found.items())
     (only, *more) = found.values() or [None]
     return TableCell(text, None if more else only, 1, 0, 0)
 
@@ -133,9 +133,14 @@ def _unit(cell: SurveyCell, column: SurveyColumn) -> str:
 def value_text(cell: SurveyCell, column: SurveyColumn) -> str:
     """The value of a cell; amounts of money as they are written in this language."""
     value = _number(cell.value) if column.type == "money" else None
-    if value is None or len(value.as_tuple().digits) > _EXACT_DIGITS:
-        return cell.value
-    digits = len(cell.value.partition(".")[2])
+    return cell.value if value is None else _written(value, column)
+
+
+def _written(value: Decimal, column: SurveyColumn) -> str:
+    text = f"{value:f}"
+    if column.type != "money" or len(value.as_tuple().digits) > _EXACT_DIGITS:
+        return text
+    digits = len(text.partition(".")[2])
     return decimal(float(value), 2 if digits == 1 else digits)
 
 

@@ -357,8 +357,8 @@ def test_rows_are_grouped_by_a_column_and_a_group_filters_them(
     others = len(surveys.rows) - pdfs
     rows = {row.label: [each.text for each in row.cells if each] for row in groups.model.table.rows}
     assert rows == {
-        "Ada": [str(pdfs), f"{pdfs * Decimal('1250.5'):f} EUR"],
-        "not there": [str(others), f"{others * Decimal('1250.5'):f} EUR"],
+        "Ada": [str(pdfs), f"{pdfs * Decimal('1250.5'):,.2f} EUR"],
+        "not there": [str(others), f"{others * Decimal('1250.5'):,.2f} EUR"],
     }
     at = [row.label for row in groups.model.table.rows].index("Ada")
     groups.cell_opened.emit(at, 0)
