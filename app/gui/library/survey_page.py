@@ -256,13 +256,15 @@ class SurveyPage(QWidget):
         self._covered.setText(" · ".join(told))
 
     def _show_changes(self) -> None:
-        changes = self._surveys.changes
-        shown = [change_text(each) for each in changes[:_TOLD_CHANGES]]
+        changes, opened = self._surveys.changes, self._surveys.opened
+        if not opened:
+            return
+        shown = [change_text(each, opened) for each in changes[:_TOLD_CHANGES]]
         rest = len(changes) - len(shown)
         shown += [self.tr("and %n more", "", rest)] if rest > 0 else []
-        started = date_text(self._surveys.opened.started) if self._surveys.opened else ""
         text = self.tr("Found otherwise since {date}: {changes}")
-        self._changed.setText(text.format(date=started, changes="; ".join(shown)))
+        since = date_text(opened.started)
+        self._changed.setText(text.format(date=since, changes="; ".join(shown)))
         self._changed.setVisible(bool(changes) and not self._surveys.is_running)
 
     def _fill_columns_menu(self, columns: tuple[SurveyColumn, ...]) -> None:

@@ -161,10 +161,11 @@ def state_name(cell: SurveyCell) -> str:
     }[cell.final_state]
 
 
-def change_text(change: CellChange) -> str:
-    """What a cell was before the last run, "–" if it is new, and what it is now."""
-    cells = (change.before, change.after)
-    before, after = ("–" if cell is None else cell.value or state_name(cell) for cell in cells)
+def change_text(change: CellChange, survey: Survey) -> str:
+    """What a cell was before, "–" if it is new, and what it is now."""
+    column = next(each for each in survey.columns if each.name == change.column)
+    cells = (_cell(cell, column) for cell in (change.before, change.after))
+    before, after = (cell.text if cell else "–" for cell in cells)
     return f"{visible_text(Path(change.path).name)}, {change.column}: {before} → {after}"
 
 

@@ -277,12 +277,12 @@ def test_survey_that_cannot_run_says_why(
 def test_rerun_tells_what_is_found_otherwise(
     screen: DocumentsScreen, surveys: SurveysViewModel, scripted: ScriptedSurveys, qtbot: QtBot
 ) -> None:
-    change = CellChange("d", "/a/7.pdf", "Total", cell(value="500"), cell(value="600"))
+    change = CellChange("d", "/a/7.pdf", "Total", cell(value="500"), cell(value="1600", unit="USD"))
     doubt = CellChange("d", "/a/7.pdf", "Payer", cell("absent"), cell("unclear"))
     scripted.found_otherwise = (change, doubt)
     run(screen, surveys, qtbot)
     shown = find(screen, QLabel, "surveyChanges")
-    told = "7.pdf, Total: 500 → 600; 7.pdf, Payer: not there → unclear"
+    told = "7.pdf, Total: 500 → 1,600 USD; 7.pdf, Payer: not there → unclear"
     qtbot.waitUntil(lambda: told in shown.text())
 
 
@@ -406,7 +406,7 @@ def test_a_complete_survey_asks_changed_files_of_a_watched_folder(
         surveys.ask_changes(library.collection_id)
     qtbot.waitUntil(lambda: not surveys.running_id and bool(surveys.changes))
     qtbot.waitUntil(lambda: surveys.changed == {surveys.surveys[0].id: 1})
-    assert "1250.5 → 1300" in find(screen, QLabel, "surveyChanges").text()
+    assert "1,250.50 → 1,300" in find(screen, QLabel, "surveyChanges").text()
     assert scripted.kept_changes == [False, True]
     surveys.close()
     listed = find(screen, TableGrid, "surveysList").model.table
