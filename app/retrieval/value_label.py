@@ -227,6 +227,21 @@ def has_name(column: SurveyColumn, label: str, words: Words) -> bool:
     return bool(name) and _shared(name, label_terms(words, label)) == len(name)
 
 
+_TOLD = r"(?:\(([^()]{1,60})\)|(?<!\)), ([^\W\dA-Z][^,.;()]{0,40})(?=[,.;]))"
+"""What stands in brackets, or in small letters between commas, behind a name."""
+
+
+def is_other_role(column: SurveyColumn, line: str, words: Words) -> bool:
+    """Whether a line tells of X that it is something else, and of another one that it is listed.
+
+    So contracts name their parties: “between A (the seller) and X (the buyer)”.
+    """
+    own = re.search(rf"\b{MASK} ?{_TOLD}", line)
+    if own is None or has_name(column, own[0], words):
+        return False
+    return any(has_name(column, "".join(each), words) for each in re.findall(_TOLD, line))
+
+
 def says_label(column: SurveyColumn, label: str, words: Words) -> bool:
     """Whether a text has all words of something that documents call a column."""
     said = label_terms(words, label)

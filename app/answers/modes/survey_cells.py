@@ -31,6 +31,7 @@ from app.retrieval.value_label import (
     MASK,
     has_name,
     is_labelled,
+    is_other_role,
     label_terms,
     says_label,
     shares_name,
@@ -377,6 +378,8 @@ class Reading:
         if not line and item.value in self.names:
             neutral = mean(self.names[each] for each in _NO_NAMES)
             return self.names[item.value] - neutral >= _IS_NAME or None
+        if is_other_role(column, line, self._finder.words):
+            return False
         if line not in known or self._has_name(column, line):
             return True
         gain = known[line] - mean(known[each] for each in _NEUTRAL)

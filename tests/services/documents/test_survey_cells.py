@@ -59,6 +59,8 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
         "by": "Written by: Agnes Corrigan\nNote of the day",
         "owner": "For the owner: Agnes Corrigan\nNote of the day",
         "heading": "Register of cranes\nNote of the day",
+        "role": "Agnes Corrigan (the inspector) met Paul Lefebvre (the owner).",
+        "order": "Paul Lefebvre, owner, met Agnes Corrigan, inspector, at noon.",
     }
     for name, text in said.items():
         add(store, collection, name, text)
@@ -83,6 +85,7 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert cells["below"].value == "Agnes Corrigan; Paul Lefebvre"
     assert (cells["alone"].value, cells["heading"].state) == ("Agnes Corrigan", "unclear")
     assert (cells["owner"].state, cells["by"].value) == ("unclear", "Agnes Corrigan")
+    assert (cells["role"].value, cells["order"].value) == ("Agnes Corrigan", "Agnes Corrigan")
 
 
 def test_a_line_with_one_of_two_words_of_a_list_is_about_something_else(
