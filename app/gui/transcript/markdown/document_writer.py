@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markdown_it.token import Token
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetrics,
@@ -16,52 +14,25 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
-    QTextFrameFormat,
     QTextLength,
     QTextList,
     QTextListFormat,
-    QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from app.gui.look.text_direction import (
-    from_left,
     has_direction,
     is_mirrored,
-    reads_from_right,
     sums_from_left,
     visible_text,
 )
-from app.gui.look.theme import Tokens, body_font, code_font, leading, roomy, tokens
-from app.gui.transcript.markdown.citations import OBJECT_CHARACTER, chip_format
-from app.gui.transcript.markdown.formulas import math_format
+from app.gui.look.theme import body_font, code_font, leading, roomy, tokens
+from app.gui.transcript.markdown.inline_writer import LINE_BREAK, InlineWriter
 from app.gui.transcript.markdown.parsing import (
-    COMPUTED,
-    MARK,
-    UNCONFIRMED,
     is_ticked,
     marks_as_text,
-    read_mark,
-    without_marks,
 )
+from app.gui.transcript.markdown.table_writer import TableWriter, is_drawable, rows_of
 
-LINE_BREAK = "\u2028"
-WORD_JOINER = "\u2060"
-COMPUTED_SCHEME = "computed"
-UNCONFIRMED_END = QTextFormat.Property.UserProperty.value + 4
-"""Set at the end of a sentence that nothing confirms."""
-
-SUM_SIGN = "\N{NO-BREAK SPACE}\N{N-ARY SUMMATION}"
-# Layout takes time for every cell; wider or longer tables are shown as source.
-MAX_COLUMNS = 40
-MAX_CELLS = 4000
-_PADDING = 6
-_GAP = 10
-_ALIGNMENTS = {
-    "text-align:right": Qt.AlignmentFlag.AlignRight,
-    "text-align:center": Qt.AlignmentFlag.AlignHCenter,
-}
 _LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
 _ITEM_GAP = 4
@@ -78,216 +49,6 @@ _BULLETS = (
     QTextListFormat.Style.ListCircle,
     QTextListFormat.Style.ListSquare,
 )
-
-
-class InlineWriter:
-    """Writes the inline tokens of one paragraph: emphasis, code, links, citation chips.
-
-    Inserts text at a cursor, in the formats of the open tokens.
-    """
-
-    def __init__(
-        self,
-        cursor: QTextCursor,
-        colors: Tokens,
-        base: QTextCharFormat,
-        *,
-        is_mirrored: bool = False,
-    ) -> None:
-        self._cursor = cursor
-        self._colors = colors
-        self._formats = [base]
-        self._is_mirrored = is_mirrored
-
-    def write(self, children: Sequence[Token]) -> None:
-        for token in children:
-            if token.nesting > 0:
-                self._formats.append(self._opened(token))
-            elif token.nesting < 0:
-                self._formats.pop()
-            else:
-                self._write_leaf(token)
-
-    def _write_leaf(self, token: Token) -> None:
-        match token.type:
-            case "text" | "text_special":
-                self._write_text(token.content)
-            case "softbreak" | "hardbreak":  # models use single line breaks in verse and addresses
-                self._cursor.insertText(LINE_BREAK, self._formats[-1])
-            case "code_inline":
-                text = visible_text(marks_as_text(token.content))
-                self._cursor.insertText(
-                    from_left(text) if self._is_mirrored else text, self._code()
-                )
-            case "math_inline" | "math_inline_double":
-                self.write_formula(token.content, is_display=token.type.endswith("double"))
-            case "image":
-                self._cursor.insertText(self._image_text(token), self._faint())
-
-    def write_formula(self, source: str, *, is_display: bool) -> None:
-        shape = math_format(self._formats[-1], without_marks(source), is_display=is_display)
-        self._cursor.insertText(OBJECT_CHARACTER, shape)
-        for mark in MARK.findall(source):
-            self._write_mark(mark)
-
-    def _write_mark(self, mark: str) -> None:
-        # Joined to the preceding word, so that no line starts with it.
-        self._cursor.insertText(WORD_JOINER, self._formats[-1])
-        if citation := read_mark(mark):
-            self._cursor.insertText(OBJECT_CHARACTER, chip_format(citation))
-        elif mark == UNCONFIRMED:
-            shape = QTextCharFormat(self._formats[-1])
-            shape.setProperty(UNCONFIRMED_END, True)
-            self._cursor.insertText(WORD_JOINER, shape)
-        else:
-            self._cursor.insertText(SUM_SIGN, self._computed(int(mark.removeprefix(COMPUTED))))
-
-    def _write_text(self, text: str) -> None:
-        # Splitting at the marks puts text at even and marks at odd indexes.
-        for index, piece in enumerate(MARK.split(text)):
-            if index % 2:
-                self._write_mark(piece)
-            elif piece:
-                shown = visible_text(piece)
-                shown = sums_from_left(shown) if self._is_mirrored else shown
-                self._cursor.insertText(shown, self._formats[-1])
-
-    def _opened(self, token: Token) -> QTextCharFormat:
-        result = QTextCharFormat(self._formats[-1])
-        match token.type:
-            case "strong_open":
-                result.setFontWeight(QFont.Weight.DemiBold)
-            case "em_open":
-                result.setFontItalic(True)
-            case "s_open":
-                result.setFontStrikeOut(True)
-            case "note_open":
-                result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-            case "link_open":
-                result.setAnchor(True)
-                result.setAnchorHref(str(token.attrGet("href")))
-                result.setForeground(QColor(self._colors.accent))
-                result.setFontUnderline(True)
-        return result
-
-    def _code(self) -> QTextCharFormat:
-        result = QTextCharFormat(self._formats[-1])
-        result.setFont(
-            code_font(),
-            QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
-        )
-        result.setBackground(QColor(self._colors.own_message))
-        return result
-
-    def _computed(self, end: int) -> QTextCharFormat:
-        result = self._faint()
-        result.setFontItalic(False)
-        result.setAnchor(True)
-        result.setAnchorHref(f"{COMPUTED_SCHEME}:{end}")
-        result.setToolTip(
-            QCoreApplication.translate(
-                "Transcript", "Computed: the figures are a tool's result. Click to see its inputs."
-            )
-        )
-        return result
-
-    def _faint(self) -> QTextCharFormat:
-        result = QTextCharFormat(self._formats[-1])
-        result.setForeground(QColor(self._colors.muted))
-        return result
-
-    def _image_text(self, token: Token) -> str:
-        """Pictures are never loaded: their alternative text is shown instead."""
-        words = visible_text(marks_as_text(token.content))
-        return QCoreApplication.translate("Transcript", "[picture: {0}]").format(words)
-
-
-def rows_of(stream: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
-    """The rows in a table's tokens, each cell given by its opening and its inline token."""
-    rows: list[list[tuple[Token, Token]]] = []
-    for opening, content in pairwise(stream):
-        if opening.type == "tr_open":
-            rows.append([])
-        elif opening.type in ("th_open", "td_open"):
-            rows[-1].append((opening, content))
-    return rows
-
-
-def is_drawable(stream: Sequence[Token]) -> bool:
-    cells = sum(token.type in ("th_open", "td_open") for token in stream)
-    columns = sum(token.type == "th_open" for token in stream)
-    return columns <= MAX_COLUMNS and cells <= MAX_CELLS
-
-
-class TableWriter:
-    """Writes a Markdown table: a muted header, hairlines between the rows, aligned columns.
-
-    Inserts a table at a cursor and leaves the cursor after it.
-
-    Columns follow the reading direction of the first heading.
-    """
-
-    def __init__(self, cursor: QTextCursor, colors: Tokens) -> None:
-        self._cursor = cursor
-        self._colors = colors
-        self._is_from_right = False
-
-    def write(self, stream: Sequence[Token]) -> None:
-        rows = rows_of(stream)
-        self._is_from_right = reads_from_right(" ".join(cell.content for _, cell in rows[0]))
-        table = self._cursor.insertTable(len(rows), len(rows[0]), self._table_format())
-        for row_number, row in enumerate(rows):
-            for column, (opening, content) in enumerate(row[: len(rows[0])]):
-                # Qt does not mirror tables: the first column is written on the side where reading
-                # starts.
-                place = len(rows[0]) - 1 - column if self._is_from_right else column
-                self._write_cell(table, row_number, place, opening, content)
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._cursor.setBlockFormat(QTextBlockFormat())
-
-    def _write_cell(
-        self, table: QTextTable, row: int, column: int, opening: Token, content: Token
-    ) -> None:
-        cell = table.cellAt(row, column)
-        cell.setFormat(self._cell_format())
-        cursor = cell.firstCursorPosition()
-        block = QTextBlockFormat()
-        style = str(opening.attrGet("style") or "")
-        block.setAlignment(_ALIGNMENTS.get(style, Qt.AlignmentFlag.AlignLeft))
-        cursor.setBlockFormat(block)
-        InlineWriter(cursor, self._colors, self._text_format(opening)).write(content.children or ())
-
-    def _text_format(self, opening: Token) -> QTextCharFormat:
-        result = QTextCharFormat()
-        if opening.type == "th_open":
-            result.setForeground(QColor(self._colors.muted))
-            result.setFontWeight(QFont.Weight.DemiBold)
-        return result
-
-    def _table_format(self) -> QTextTableFormat:
-        result = QTextTableFormat()
-        result.setBorder(0)
-        result.setCellSpacing(0)
-        result.setCellPadding(0)
-        result.setTopMargin(2)
-        result.setBottomMargin(_GAP)
-        result.setHeaderRowCount(1)
-        if self._is_from_right:
-            result.setAlignment(Qt.AlignmentFlag.AlignRight)
-        return result
-
-    def _cell_format(self) -> QTextTableCellFormat:
-        result = QTextTableCellFormat()
-        result.setTopPadding(_PADDING)
-        result.setBottomPadding(_PADDING)
-        if self._is_from_right:
-            result.setLeftPadding(3 * _PADDING)
-        else:
-            result.setRightPadding(3 * _PADDING)
-        result.setBottomBorder(1)
-        result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        result.setBottomBorderBrush(QBrush(QColor(self._colors.line)))
-        return result
 
 
 @dataclass
@@ -314,8 +75,15 @@ class DocumentWriter:
         """Append a top-level block; `source` is shown if a table is too large to draw."""
         if stream[0].type != "table_open":
             self._number_room = self._room_for_numbers(stream)
+            table: list[Token] = []
             for token in stream:
-                self._write_token(token)
+                if table or token.type == "table_open":
+                    table.append(token)
+                if not table:
+                    self._write_token(token)
+                elif token.type == "table_close":
+                    self._write_inner_table(table)
+                    table = []
         elif is_drawable(stream):
             TableWriter(self._cursor, self._colors).write(stream)
         else:
@@ -464,6 +232,18 @@ class DocumentWriter:
         code.setBackground(QColor(self._colors.code))
         text = visible_text(marks_as_text(token.content.rstrip("\n")))
         self._cursor.insertText(text.replace("\n", LINE_BREAK), code)
+
+    def _write_inner_table(self, stream: Sequence[Token]) -> None:
+        """A table inside a list or a quote."""
+        if not is_drawable(stream):
+            rows = (" | ".join(cell.content for _, cell in row) for row in rows_of(stream))
+            self.write_plain("\n".join(rows))
+            return
+        if self._is_item_start:
+            self._begin_block(_paragraph(_ITEM_GAP))
+        indent = self._number_room + self._quotes * _QUOTE_INDENT
+        indent += round(len(self._lists) * self._cursor.document().indentWidth())
+        TableWriter(self._cursor, self._colors, indent).write(stream)
 
     def _write_formula(self, token: Token) -> None:
         """A formula on a line of its own."""

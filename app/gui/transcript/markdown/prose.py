@@ -44,15 +44,15 @@ from app.gui.transcript.markdown.citations import (
     CitationChip,
     chip_mark,
 )
-from app.gui.transcript.markdown.document_writer import (
+from app.gui.transcript.markdown.document_writer import DocumentWriter
+from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
+from app.gui.transcript.markdown.inline_writer import (
     COMPUTED_SCHEME,
     LINE_BREAK,
     SUM_SIGN,
     UNCONFIRMED_END,
     WORD_JOINER,
-    DocumentWriter,
 )
-from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
 from app.gui.transcript.markdown.parsing import ends_unconfirmed, marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 

@@ -52,6 +52,10 @@ SAMPLE = """Intro with **bold**, *soft* and `code`.
   1. deep
 
 3. third
+
+   | a | b |
+   |---|---|
+   | 1 | 2 |
 4. fourth
 
 - [ ] to do
@@ -380,6 +384,24 @@ def test_an_arabic_table_begins_at_the_right(new_body: NewBody) -> None:
     (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
     texts = [table.cellAt(0, column).firstCursorPosition().block().text() for column in (0, 1)]
     assert texts == ["الثاني", "الأول"]
+
+
+@pytest.mark.parametrize("start", ["1. First\n\n", "- ", "> Quoted\n>\n"])
+def test_a_table_in_a_list_or_a_quote_is_a_table(new_body: NewBody, start: str) -> None:
+    lines = ["| a | b |", "|---|---|", "| 1 | 2 |", "", "after"]
+    indent = {"1": "   ", "-": "  ", ">": "> "}[start[0]]
+    first = lines[0] if start == "- " else f"{indent}{lines[0]}"
+    source = start + "\n".join([first, *(f"{indent}{line}" for line in lines[1:])]) + "\n\nEnd"
+    body = new_body()
+    body.set_text(source, (), 0, is_final=True)
+    (prose,) = body.findChildren(ProseView)
+    frames = prose.document().rootFrame().childFrames()
+    (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
+    cells = [table.cellAt(row, column) for row in (0, 1) for column in (0, 1)]
+    assert [cell.firstCursorPosition().block().text() for cell in cells] == ["a", "b", "1", "2"]
+    assert not any(cell.firstCursorPosition().block().textList() for cell in cells)
+    assert table.format().leftMargin() > 0
+    assert plain(body).endswith("after\nEnd")
 
 
 def test_a_number_alone_stands_where_reading_begins(new_body: NewBody) -> None:
