@@ -1,5 +1,6 @@
 """Finding words in the conversation on screen, also in messages that are not drawn yet."""
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,10 @@ from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.thread import message_of
 
 MAX_MATCHES = 5000
+_MARKUP = re.compile(
+    r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)"  # around words, not within them
+    r"|\]\([^()\s]*(?: \"[^\"]*\")?\)"  # the address of a link
+)
 
 
 class Match(NamedTuple):
@@ -62,7 +67,10 @@ class FindInChatViewModel(QObject):
         found: list[Match] = []
         for item in self._conversation.transcript.items:
             message = message_of(item)
-            count = message.text.casefold().count(needle)
+            # What is shown has no markup, unless that is what is looked for.
+            has_signs = any(sign in needle for sign in "*_~`")
+            text = message.text if has_signs else _MARKUP.sub("", message.text)
+            count = text.casefold().count(needle)
             found += [Match(message.id, nth) for nth in range(count)]
             if len(found) > MAX_MATCHES:
                 break

@@ -10,6 +10,7 @@ from app.core.events import ApprovalChanged, TextAppended
 from app.core.messages import ApprovalPart, Message, Part, TextPart, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.find import FindInChatViewModel
 from app.viewmodels.chat.thread import message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
@@ -409,6 +410,30 @@ def test_edited_question_that_cannot_be_stored_goes_to_the_composer(
     with qtbot.waitSignal(conversation.draft.restored) as restored:
         conversation.edit(question.id, "One, in other words")
     assert restored.args == ["One, in other words"]
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("is very good", 1),
+        ("VERY", 1),
+        ("example", 0),
+        ("here", 1),
+        ("3*4", 1),
+        ("my_name", 1),
+        ("_name", 1),
+        ("**very**", 1),
+    ],
+)
+def test_words_are_found_as_they_are_shown(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat, query: str, count: int
+) -> None:
+    text = "It is **very** `good`: 3*4, my_name, [here](https://example.org/a)."
+    chat.events = (TextAppended(text),)
+    ask(qtbot, conversation, "One")
+    find = FindInChatViewModel(conversation, conversation)
+    find.search(query)
+    assert len(find.matches) == count
 
 
 def test_the_first_answer_does_not_land_in_a_newer_chat(
