@@ -121,6 +121,7 @@ class WindowViewModel(QObject):
     def read_again(self) -> None:
         """Show what a command of another process may have changed."""
         self._refresh_lists()
+        self.settings.read_again()
         self.conversation.read_again()
 
     def _refresh_lists(self) -> None:

@@ -60,6 +60,12 @@ class SettingsViewModel(QObject):
     def set_value(self, name: str, value: Any) -> None:
         self.update(**setting_change(self.settings, name, value))
 
+    def read_again(self) -> None:
+        """Show what another process has changed, and apply it."""
+        if not self._pending and not self._is_writing and self.settings != self._service.current:
+            self.settings = self._service.current
+            self.settings_changed.emit()
+
     def flush(self) -> None:
         """Start saving pending changes before the window closes."""
         self._write_soon.flush()

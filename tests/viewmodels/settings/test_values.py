@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.generation import GenerationParams
 from app.services.machine.settings_file import SettingsService
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -36,6 +37,22 @@ def test_a_parameter_of_generation_is_a_field_too(settings: SettingsViewModel) -
     settings.set_value("temperature", 0.2)
     assert settings.value("temperature") == 0.2
     assert settings.settings.params.top_k == 40
+
+
+def test_what_a_command_has_changed_is_shown_and_not_taken_back(
+    file: Path, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    service = SettingsService(file)
+    settings = SettingsViewModel(service, runner)
+    service.update(theme="dark", params=GenerationParams(temperature=0.2))
+    with qtbot.waitSignal(settings.settings_changed):
+        settings.read_again()
+    assert settings.settings.theme == "dark"
+    settings.set_value("top_k", 7)
+    qtbot.waitUntil(lambda: service.current.params.top_k == 7)
+    assert service.current.params.temperature == 0.2
+    with qtbot.assertNotEmitted(settings.settings_changed):
+        settings.read_again()
 
 
 def test_many_changes_are_all_written(
