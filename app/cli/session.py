@@ -96,6 +96,8 @@ class Session(msgspec.Struct, frozen=True):
             services.network.install()
             if self.is_offline:
                 services.network.go_offline()
+            if problem := services.settings.problem:
+                note(str(problem))
             if services.safekeeping.folder is None:
                 yield services
                 return

@@ -63,3 +63,16 @@ def test_a_wrong_name_or_value_is_one_sentence(run: Any, command: list[str], rea
     (end,) = run(command)
     assert end["status"] == 1 and not end["stdout"]
     assert reason in click.unstyle(end["stderr"])
+
+
+def test_a_file_that_is_not_valid_is_kept_and_the_user_is_told(
+    run: Any, private_home: Path
+) -> None:
+    run(["list"])
+    for text in ('{"theme": "darkk"}', "{"):
+        (private_home / "settings.json").write_text(text, "utf-8")
+        (end,) = run(["get", "theme"])
+        assert end["stdout"] == "system\n"
+        assert "reset to their defaults" in end["stderr"]
+    kept = {file.read_text("utf-8") for file in private_home.glob("settings.broken*")}
+    assert kept == {'{"theme": "darkk"}', "{"}

@@ -134,11 +134,14 @@ class SettingsService:
 
 
 def _set_aside(path: Path) -> Path:
-    """Where it is now; where it was if it cannot be moved."""
-    for target in (path.with_suffix(".broken"), path.with_suffix(f".broken-{time.time_ns()}")):
-        with suppress(OSError):  # a folder, which cannot replace a file, or one that is not empty
-            return path.replace(target)
-    return path
+    """Where it is now; where it was if it cannot be moved. An earlier one is not replaced."""
+    target = path.with_suffix(".broken")
+    if target.exists():
+        target = path.with_suffix(f".broken-{time.time_ns()}")
+    try:
+        return path.replace(target)
+    except OSError:
+        return path
 
 
 def _valid_part(content: bytes) -> tuple[Settings, tuple[str, ...]]:
