@@ -194,6 +194,7 @@ class Sidebar(QFrame):
         self._list.conversation_chosen.connect(self.conversation_chosen)
         self._list.export_requested.connect(self.export_requested)
         self._column.insertWidget(3, self._list, 1)
+        self._search.setText(conversations.query)  # that of a window that this one replaces
         self._search.textChanged.connect(conversations.search)
         conversations.rows_changed.connect(self._show_empty)
         conversations.deleted.connect(self._on_deleted)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
+from app.gui.controls.search_field import SearchField
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.window.main_window import MainWindow
 from app.gui.window.window_body import WindowMemory
@@ -33,6 +34,19 @@ def test_size_and_chat_outlive_the_window(qtbot: QtBot, app: Opened, tmp_path: P
     assert again.size() == QSize(780, 600)
     assert WindowMemory(file).conversation_id == app.state.conversation.conversation_id
     assert "Who?" not in file.read_text()
+
+
+def test_a_window_in_place_of_another_shows_the_search_that_is_on(
+    qtbot: QtBot, app: Opened
+) -> None:
+    app.state.conversations.search("ladder")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.bind(app.state)
+    field = find(find(window, Sidebar), SearchField)
+    assert field.text() == "ladder"
+    field.clear()
+    assert app.state.conversations.query == ""
 
 
 def test_the_chat_is_remembered_at_once_in_case_of_a_crash(
