@@ -58,6 +58,8 @@ class ConversationViewModel(QObject):
         runner: TaskRunner,
         attachments: AttachmentsViewModel,
         parent: QObject | None = None,
+        *,
+        keeps_drafts: bool = True,
     ) -> None:
         super().__init__(parent)
         self._chat = chat
@@ -66,7 +68,7 @@ class ConversationViewModel(QObject):
         self._opening = NO_TASK
         self._first_run: AnswerRun | None = None
         self.queue = QuestionQueue(self)
-        self.draft = DraftViewModel(chat, self.queue, runner, self)
+        self.draft = DraftViewModel(chat, self.queue, runner, self, is_kept=keeps_drafts)
         self.runs = AnswerRuns(runner, self)
         self.transcript = ThreadViewModel(self.runs, self)
         self._read_earlier = Throttle(_PAINTED_MS, self._on_shown, self)

@@ -26,7 +26,9 @@ class QuickAskViewModel(QObject):
         super().__init__(parent)
         services, runner = window.services, window.runner
         attachments = AttachmentsViewModel(None, runner, window.indexing, self)
-        self._conversation = ConversationViewModel(services.chat, runner, attachments, self)
+        self._conversation = ConversationViewModel(
+            services.chat, runner, attachments, self, keeps_drafts=False
+        )
         self._followed: AnswerViewModel | None = None
         self._conversation.transcript.changed.connect(lambda _index: self._follow())
         self._conversation.runs.changed.connect(self._follow)

@@ -21,6 +21,9 @@ class DraftViewModel(QObject):
     One draft at a time; "" is the id of a chat that is not stored yet. Waiting questions are stored
     in front of it, so that they are part of the draft after a crash, and after the window closed.
 
+    Args:
+        is_kept: whether drafts are stored; only one composer can store that of the new chat.
+
     Signals:
         restored: text to put into the composer.
         typing_paused: while a draft is typed, at most twice a second.
@@ -30,10 +33,17 @@ class DraftViewModel(QObject):
     typing_paused = Signal()
 
     def __init__(
-        self, chat: "ChatService", queue: "QuestionQueue", runner: TaskRunner, parent: QObject
+        self,
+        chat: "ChatService",
+        queue: "QuestionQueue",
+        runner: TaskRunner,
+        parent: QObject,
+        *,
+        is_kept: bool = True,
     ) -> None:
         super().__init__(parent)
         self._chat = chat
+        self._is_kept = is_kept
         self._queue = queue
         self._queued = ""
         self._unstored = PendingChanges(runner)
@@ -95,6 +105,8 @@ class DraftViewModel(QObject):
         self._store(self._conversation_id, _BETWEEN.join(filter(None, (self._queued, self.text))))
 
     def _store(self, conversation_id: str, text: str) -> None:
+        if not self._is_kept:
+            return
         self._unsaved[conversation_id] = text
         self._unstored.store(
             conversation_id,

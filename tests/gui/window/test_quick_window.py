@@ -35,6 +35,22 @@ def test_a_quick_question_is_a_chat_of_its_own(app: Opened, qtbot: QtBot) -> Non
     assert not window.isVisible()
 
 
+def test_a_quick_question_leaves_the_draft_of_the_large_window(app: Opened, qtbot: QtBot) -> None:
+    write(app.input, "half a thought")
+    drafts = app.services.chat.drafts
+    qtbot.waitUntil(lambda: drafts == {"": "half a thought"})
+    quick = QuickAskViewModel(app.state, app.state)
+    quick.begin_anew()
+    quick.ask("What is a bond ladder?")
+    qtbot.waitUntil(lambda: not quick.is_busy and bool(quick.text))
+    app.state.flush()
+    app.state.conversation.open(quick.conversation_id)
+    qtbot.waitUntil(lambda: app.state.conversation.conversation_id == quick.conversation_id)
+    assert app.input.toPlainText() == ""
+    app.state.conversation.new_chat()
+    qtbot.waitUntil(lambda: app.input.toPlainText() == "half a thought")
+
+
 def test_it_says_what_goes_on_until_there_are_words(app: Opened, qtbot: QtBot) -> None:
     quick = QuickAskViewModel(app.state, app.state)
     window = QuickWindow(quick)
