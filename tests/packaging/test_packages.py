@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
@@ -37,10 +38,33 @@ def _script(name: str) -> ModuleType:
     return module
 
 
-def _required() -> set[str]:
+def _required(*extras: str) -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["starter"]]
-    return {re.split(r"[<>=!]", each)[0].strip().lower().replace("_", "-") for each in wanted}
+    optional = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(each for extra in extras for each in optional[extra])]
+    return {_canonical(re.split(r"[<>=!]", each)[0].strip()) for each in wanted}
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize(
+    ("folder", "extras"),
+    [("app", ("names", "parquet", "train")), ("tests", ("bench", "dev", "parquet"))],
+)
+def test_everything_that_is_imported_is_declared(folder: str, extras: tuple[str, ...]) -> None:
+    """Except the peers in tests/bench and what only type checkers import."""
+    sources = (each for each in (ROOT / folder).rglob("*.py") if "bench" not in each.parts)
+    statement = re.compile(r"^ *(?:import|from) (\w+)(?:\.[\w.]+)?(?: import| as|$)", re.MULTILINE)
+    imported = {name for each in sources for name in statement.findall(each.read_text("utf-8"))}
+    known, declared = packages_distributions(), _required(*extras)
+    ours = sys.stdlib_module_names | {"app", "tests", "_typeshed"}
+    assert not {
+        name
+        for name in imported - ours
+        if not declared & {_canonical(each) for each in (name, *known.get(name, ()))}
+    }
 
 
 def test_the_lock_pins_what_the_program_needs_and_nothing_that_is_left_out() -> None:
@@ -49,7 +73,7 @@ def test_the_lock_pins_what_the_program_needs_and_nothing_that_is_left_out() -> 
     names = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)  # some once for each Python
     pinned = set(names)
     left_out = set(re.findall(r"^([\w.-]+) ;", (folder / "left_out.txt").read_text(), re.MULTILINE))
-    assert _required() - left_out <= pinned
+    assert _required("starter") - left_out <= pinned
     assert not pinned & {*left_out, "torch", "transformers"}
     entries = re.findall(r"^[\w.-]+==[^\n]*\\\n    --hash=sha256:[0-9a-f]{64}", lock, re.MULTILINE)
     assert len(entries) == len(names)
