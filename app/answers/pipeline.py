@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -80,12 +81,13 @@ def _nothing() -> Generator[ChatEvent, None, None]:
 
 
 class _Plan(msgspec.Struct, frozen=True):
-    """How the question is answered: by `events`, which go through `filters` in order.
+    """How the question is answered: by `said` and `events`, which go through `filters` in order.
 
-    `read` are the texts of documents and results in the prompt; None without documents. `computed`
-    are the numbers that were computed from them. `opening` is how many characters the answer
-    begins with before the model writes. `not_read` is what was not searched; a survey tells itself
-    what it covers. `otherwise` is what is said if nothing passes the filters.
+    `said` is what the program says before the mode. `read` are the texts of documents and results
+    in the prompt; None without documents. `computed` are the numbers that were computed from them.
+    `opening` is how many characters the answer begins with before the model writes. `not_read` is
+    what was not searched; a survey tells itself what it covers. `otherwise` is what is said if
+    nothing passes the filters.
     """
 
     mode: str = "chat"
@@ -97,6 +99,7 @@ class _Plan(msgspec.Struct, frozen=True):
     opening: int = 0
     not_read: NotRead = NotRead()
     otherwise: Callable[[], Iterator[ChatEvent] | None] = lambda: None
+    said: tuple[ChatEvent, ...] = ()
 
 
 class Answering:
@@ -160,7 +163,7 @@ class Answering:
                     yield plan.not_read
                 held.enter_context(closing(plan.events))
                 held.enter_context(self._counting_crashes(plan, cancel))
-                for event in plan.events:
+                for event in chain(plan.said, plan.events):
                     if isinstance(event, GenerationFinished):
                         ending = event
                         continue
@@ -288,11 +291,14 @@ class Answering:
             mode = self._reason if self._reason.suits(task) else self._chat
         text = said.text if mode is self._chat else ""
         computed = tuple(sorted(computed_numbers(found.figures)))
-        events = _opened(text, mode.run(task.begun_with(text), prompt))
+        first = (TextAppended(text),) if text else ()
+        events = mode.run(task.begun_with(text), prompt)
         begun = task.answer.provenance
         length = len(text) or (begun.opening if begun else 0)
         not_read = found.not_read
-        return _Plan(name, reason, events, filters, read, computed, length, not_read, otherwise)
+        return _Plan(
+            name, reason, events, filters, read, computed, length, not_read, otherwise, first
+        )
 
     def _opening(self, task: AnswerTask, found: Passages, query: str) -> Opening:
         """What the program says itself, if the answer is new and free text.
@@ -456,14 +462,6 @@ def _ended(plan: _Plan, ending: GenerationFinished) -> Iterator[ChatEvent]:
         yield from instead
         ending = msgspec.structs.replace(ending, reason="unconfirmed")
     yield ending
-
-
-def _opened(
-    text: str, events: Generator[ChatEvent, None, None]
-) -> Generator[ChatEvent, None, None]:
-    if text:
-        yield TextAppended(text)
-    yield from events
 
 
 def _has_pictures(question: Message) -> bool:

@@ -21,7 +21,7 @@ from app.viewmodels.quantities import date_text, duration, integer
 
 _TOLD_CHANGES = 3
 _MOST_GROUPS = 8
-"""More scroll."""
+"""How many are shown without scrolling."""
 
 
 class SurveysPage(QWidget):

@@ -11,7 +11,7 @@ from app.index.loaders.page import Heading, LoadedFile, Page, in_memory
 
 _BETWEEN = "\n\n"
 _WRITTEN_OVER = re.compile(r"[^\r\n]*\r(?![\r\n]|$)|\r")
-"""By the progress of a program, line by line."""
+"""What a progress bar has written over, line by line."""
 
 
 def load(path: Path, password: str) -> LoadedFile:

@@ -1,6 +1,7 @@
 """The headings of a table in a sheet, and where the next table of the same sheet begins.
 
-Read on, the headings of the next table would be data of the first one: a heading 2025 is a number.
+Without this, the headings of the next table would be read as data of the first one: a heading 2025
+is a number.
 """
 
 import re
