@@ -123,9 +123,9 @@ def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
     is_plain = (
         body is text and f'{delimiter} "' not in body and not _EMPTY_LINE.search(body.rstrip())
     )
-    if is_plain and (line_end := _line_end(content)):
+    if is_plain and _is_even(content):
         del text, content
-        relation = _read_csv(loading, path, delimiter, width, line_end)
+        relation = _read_csv(loading, path, delimiter, width)
     if not relation:
         rows = ([cell.strip() or None for cell in row] for row in csv_rows(body, delimiter))
         relation, width = loading.store(rows)
@@ -134,22 +134,27 @@ def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
     return table._replace(is_ambiguous=delimiter == ";", problem=problem)
 
 
-def _line_end(content: bytes) -> str:
-    """The only line end of a file in UTF-8; "" for a file that the database may misread."""
+def _is_even(content: bytes) -> bool:
+    """Whether a file is in UTF-8, its lines all end alike, and its quotation marks are closed.
+
+    The database may misread others, or leave out their end.
+    """
     try:
         content.decode()
     except UnicodeDecodeError:
-        return ""
+        return False
     returns = content.count(b"\r")
-    if b"\0" in content or returns not in (0, content.count(b"\n")):
-        return ""
-    if not returns:
-        return r"\n"
-    return r"\r\n" if content.count(b"\r\n") == returns else ""
+    is_windows = returns == content.count(b"\n") == content.count(b"\r\n")
+    is_closed = content.count(b'"') % 2 == 0
+    return is_closed and b"\0" not in content and (not returns or is_windows)
 
 
-def _read_csv(loading: Loading, path: Path, delimiter: str, width: int, line_end: str) -> str:
-    """The relation with the file, read by the database, which is fast; "" if it finds errors."""
+def _read_csv(loading: Loading, path: Path, delimiter: str, width: int) -> str:
+    """The relation with the file, read by the database, which is fast; "" if it finds errors.
+
+    By one thread, and not told how lines end: otherwise rows of files from Windows are joined or
+    lost. Several threads have had rows twice (https://github.com/duckdb/duckdb/issues/25164).
+    """
     import duckdb
 
     relation = loading.relation()
@@ -158,9 +163,9 @@ def _read_csv(loading: Loading, path: Path, delimiter: str, width: int, line_end
     try:
         loading.database.execute(
             f"CREATE TABLE {relation} AS SELECT * FROM read_csv(?, auto_detect=false, header=false,"
-            f" columns={{{columns}}}, delim=?, new_line=?, quote='\"', escape='\"', nullstr='',"
+            f" columns={{{columns}}}, delim=?, parallel=false, quote='\"', escape='\"', nullstr='',"
             " null_padding=true, strict_mode=true, max_line_size=4194304)",
-            [str(path), delimiter, line_end],
+            [str(path), delimiter],
         )
     except duckdb.OutOfMemoryException:
         raise

@@ -33,10 +33,8 @@ def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     if not 0 < table.rows <= _MOST_ROWS:
         return {}
     width = min(len(table.columns), _MOST_CELLS // table.rows)
-    found = database.execute(
-        f"{table.rows_of(range(width))} ORDER BY r LIMIT {_MOST_ROWS + 1}"
-    ).fetchall()
-    rows = [_row(row_id, cells, table.mark) for row_id, *cells in found]
+    found = database.execute(table.rows_of(range(width))).fetchall()
+    rows = [_row(row_id, cells, table.mark) for row_id, *cells in sorted(found)]
     return dict(_totals(rows))
 
 
