@@ -3,7 +3,7 @@
 Starting a worker takes about a second, nearly all of it imports, and hundreds of tests start one.
 A forked worker confines itself as a started one does, but a library that is imported cannot be
 replaced in it. Tests marked `real_start` start workers as the program does; so do all tests with
-INGLENOOK_TEST_REAL_STARTS=1, in one order of the nightly run.
+INGLENOOK_TEST_REAL_STARTS=1, in one order of the nightly run, and all on macOS and Windows.
 
 Run as a module, this is the process that forks: it reads one request for each worker from stdin.
 """
@@ -120,7 +120,7 @@ class ForkingSubprocess:
 
 @pytest.fixture(autouse=True)
 def forked_workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    is_real = os.environ.get("INGLENOOK_TEST_REAL_STARTS") == "1"
+    is_real = sys.platform != "linux" or os.environ.get("INGLENOOK_TEST_REAL_STARTS") == "1"
     if not (is_real or request.node.get_closest_marker("real_start")):
         monkeypatch.setattr(child, "subprocess", ForkingSubprocess)
 
