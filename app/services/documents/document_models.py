@@ -291,7 +291,8 @@ class DocumentModels:
             )
         if model.spec.id == self.embedders.used.id:
             raise UserError(
-                f"{model.spec.name} searches your documents.", "Choose another one first."
+                f"{model.spec.name} cannot be removed: your documents are searched with it.",
+                "Choose another embedding model first.",
             )
         if model.is_used:
             self.reranking.choose("", CancelToken())
