@@ -13,8 +13,10 @@ from app.core.language_packs import Shares
 from app.core.languages import DEFAULT, any_of, any_phrase, lazy_pattern, packs, phrases, words_of
 
 CURRENCY_SIGNS = "$€£¥₹₩₽"
+CURRENCY_CODES = "AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HUF|INR|JPY|KRW|MXN|NOK|PLN|SEK|(?-i:TRY)|USD"
+"""A regular expression for the codes of currencies; in small letters, "try" is a word."""
 
-_CURRENCY = rf"[{CURRENCY_SIGNS}]|AUD|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HUF|INR|JPY|NOK|PLN|SEK|USD"
+_CURRENCY = rf"[{CURRENCY_SIGNS}]|{CURRENCY_CODES}"
 _currency = lazy_pattern(lambda: rf"{_CURRENCY}|{any_phrase(lambda pack: pack.tables.currencies)}")
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _remark = lazy_pattern(lambda: rf"[(\[]?\b{any_phrase(lambda pack: pack.tables.remarks)}\b[)\]]?")

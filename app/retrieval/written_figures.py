@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.core.figure_words import scale_of, scales
 from app.core.languages import lazy_pattern, packs
 from app.core.surveys import CellItem
+from app.core.tables import CURRENCY_CODES
 from app.retrieval.terms import Words, content_terms, numbers, words_in
 
 _TELLING_DIGITS = 4
@@ -26,8 +27,7 @@ _SIGNS = {
     "euro": "EUR",
     "euros": "EUR",
 }
-_CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
-CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
+CURRENCY = "|".join([*map(re.escape, _SIGNS), CURRENCY_CODES])
 _before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
 _after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({CURRENCY})(?!\w)", re.IGNORECASE)
 _spaced = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?(?![\d.,]\d)")

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from app.core.tables import CURRENCY_SIGNS
+from app.core.tables import CURRENCY_CODES, CURRENCY_SIGNS
 
 DecimalMark = Literal[".", ","]
 
 _GROUP_SPACES = " \u00a0\u2009\u202f"
 _MINUS = "\u2010\u2011\u2012\u2013\u2212-"
 _SIGNS = re.escape(_MINUS)
-CURRENCY_CODES = "USD|EURO?|GBP|CHF|JPY|INR|RMB|CNY|Rs"
-CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES})\b\.?)"
+CURRENCY_NAMES = rf"{CURRENCY_CODES}|EURO|RMB|Rs"
+CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_NAMES})\b\.?)"
 """A regular expression for how amounts of money are marked in all languages."""
 
 _NUMBER = re.compile(

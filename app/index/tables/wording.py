@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.core.figure_words import conjunctions, months_in_heads, of
 from app.core.languages import any_phrase, lazy_pattern, phrases
 from app.core.tables import CURRENCY_SIGNS, each_share
-from app.index.tables.numbers import CURRENCY_CODES, plain_digits
+from app.index.tables.numbers import CURRENCY_NAMES, plain_digits
 
 _SIGN = rf"(?:us|u\.s\.|c|a|hk)?\s?[{CURRENCY_SIGNS}]"
 _PHYSICAL = r"(?:km²?|m²?|cm|mm|kg|g|mg|t|kwh|mwh|gwh|twh|mw|gw|ms|s|°c|bps)"
@@ -40,7 +40,7 @@ def _scale() -> str:
 def _currency() -> str:
     """A regular expression for what a scale may count."""
     words = any_phrase(lambda pack: pack.tables.currencies + pack.tables.amounts)
-    return rf"(?:{_SIGN}'?|{CURRENCY_CODES}|{words})"
+    return rf"(?:{_SIGN}'?|{CURRENCY_NAMES}|{words})"
 
 
 def _leads() -> str:
@@ -68,7 +68,7 @@ _scaled = lazy_pattern(
 _symbols = lazy_pattern(
     lambda: (
         rf"{_SIGN}\s?(?:'?000s?|{_scale()}|m|bn|k|b)(?!\w)"
-        rf"|\b(?:{_scale()}|t|k|m)\s?(?:(?:{CURRENCY_CODES})\b|[{CURRENCY_SIGNS}](?!\w))"
+        rf"|\b(?:{_scale()}|t|k|m)\s?(?:(?:{CURRENCY_NAMES})\b|[{CURRENCY_SIGNS}](?!\w))"
         rf"|{any_phrase(lambda pack: pack.tables.unit_lines)}"
     )
 )
