@@ -67,13 +67,17 @@ class BranchService:
         return self._conversations.message(question_id)
 
     def fork(self, message_id: str, title: str) -> ConversationSummary:
-        """A new conversation with copies of the messages up to this one, and the same settings."""
+        """A new conversation with copies of the messages up to this one, and the same settings.
+
+        Args:
+            title: of the new one, with {0} for that of the source.
+        """
         path = self._conversations.path(message_id)
         source = self._conversations.get(path[0].conversation_id, last=0).summary
         now = time.time()
         fork = with_fresh_ids(
             ConversationTree(
-                summary=ConversationSummary(source.id, title, now, now),
+                summary=ConversationSummary(source.id, title.format(source.title), now, now),
                 messages=path,
                 head_id=message_id,
             )

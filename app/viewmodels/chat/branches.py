@@ -79,9 +79,7 @@ class BranchesViewModel(QObject):
 
     def fork(self, message_id: str) -> None:
         """Copy the thread up to this message into a new conversation and show it."""
-        summary = self._conversation.summary
-        name = summary.title if summary else ""
-        title = self.tr("Fork: {0}").format(name)
+        title = self.tr("Fork: {0}")
         self._runner.run(lambda _token: self._branches.fork(message_id, title), self._on_forked)
 
     def delete_turn(self, message_id: str) -> None:

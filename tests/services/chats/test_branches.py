@@ -58,7 +58,9 @@ def test_a_fork_copies_the_thread_and_leaves_the_rest(
     answer = say(store, chat, "assistant", "two", question)
     say(store, chat, "user", "three", answer)
     assert branches.pin(question.id, True).is_pinned
-    fork = branches.fork(answer.id, "Fork")
+    store.conversations.rename(chat, "Another {name}")
+    fork = branches.fork(answer.id, "Fork: {0}")
+    assert fork.title == "Fork: Another {name}"
     assert [one.text for one in store.conversations.thread(fork.id)] == ["one", "two"]
     assert [one.text for one in store.conversations.thread(chat)] == ["one", "two", "three"]
     assert not {one.id for one in store.conversations.thread(fork.id)} & {question.id, answer.id}
