@@ -1,10 +1,12 @@
 """What an empty chat says: what can be done here, and what is still missing for it."""
 
 from functools import partial
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.core.model_spec import ServerSource
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture, scroll_area
@@ -38,6 +40,7 @@ class WelcomePane(QWidget):
         self.setObjectName("welcome")
         self.setProperty("kind", "page")
         self._models = models
+        self._promise = label("", "muted")
         self._model_card = card("notice")
         self._model_title = label("", "heading")
         self._model_text = label("")
@@ -53,7 +56,7 @@ class WelcomePane(QWidget):
         column = vbox(spacing=12)
         column.addStretch(2)
         column.addWidget(label(self.tr("What would you like to know?"), "title"))
-        column.addWidget(label(self._promise(), "muted"))
+        column.addWidget(self._promise)
         column.addSpacing(4)
         column.addWidget(self._fill_model_card())
         for line in self._ways():
@@ -67,7 +70,20 @@ class WelcomePane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         vbox(scroll, parent=self, margins=0)
 
-    def _promise(self) -> str:
+    def _promise_text(self) -> str:
+        current = self._models.current
+        if current and isinstance(current.spec.source, ServerSource):
+            text = self.tr(
+                "What you ask, with what is quoted from your documents, is sent to the server "
+                "{host}, which answers. The conversation is stored on this machine, encrypted."
+            )
+            forgetful = self.tr(
+                "What you ask, with what is quoted from your documents, is sent to the server "
+                "{host}, which answers. Nothing in this window is kept: it forgets chats and "
+                "documents when it is closed."
+            )
+            host = urlsplit(current.spec.source.address).hostname or ""
+            return (forgetful if self._is_temporary else text).format(host=host)
         if self._is_temporary:
             return self.tr(
                 "Everything happens on this machine, and nothing is sent anywhere. Nothing in "
@@ -138,6 +154,7 @@ class WelcomePane(QWidget):
     def _show_models(self) -> None:
         installed = self._models.models
         current = self._models.current
+        self._promise.setText(self._promise_text())
         is_missing = self._models.is_loaded and current is None
         is_small = current is not None and current.spec.is_starter and len(installed) == 1
         self._model_card.setVisible(is_missing or is_small)

@@ -25,6 +25,7 @@ from app.core.errors import UserError
 from app.core.events import ReasoningAppended, StageProgress, TextAppended, ToolCalled
 from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
+from app.core.model_spec import ServerSource
 from app.core.settings import Settings
 from app.gui.chat.chat_screen import FactOffer
 from app.gui.chat.pickers import ToolsPicker
@@ -344,6 +345,20 @@ def test_the_starter_alone_points_to_larger_models(qtbot: QtBot, open_window: Op
     assert "A very small model answers for now" in texts(offer)
     click(button(offer, "See all models"))
     assert app.control("openModels").isChecked()
+
+
+def test_an_empty_chat_says_where_a_question_goes(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    services.models = StarterOnly()
+    (model,) = services.models.models()
+    elsewhere = ServerSource("http://lab.local:8080/v1", "big")
+    served = msgspec.structs.replace(model.spec, source=elsewhere, is_starter=False)
+    welcome = find(open_window(services).window, QWidget, "welcome")
+    qtbot.waitUntil(lambda: "Nothing is sent anywhere" in texts(welcome))
+    services.models._models = {"smollm2": msgspec.structs.replace(model, spec=served)}
+    welcome = find(open_window(services).window, QWidget, "welcome")
+    qtbot.waitUntil(lambda: "is sent to the server lab.local" in texts(welcome))
+    assert "Nothing is sent anywhere" not in texts(welcome)
 
 
 def test_the_copied_answer_has_its_citations(qtbot: QtBot, lived_in: Opened) -> None:
