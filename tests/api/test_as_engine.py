@@ -76,6 +76,8 @@ def test_a_wrong_key_and_letting_go(
     assert all(model.path for model in guest.models.models())
     with pytest.raises(UserError, match="no model named"):
         guest.models.resolve(chosen)
+    current = guest.models.current()
+    assert current and current.path, "the server gets no further question"
 
 
 def test_offline_means_no_server(api: Api, guest: Services) -> None:

@@ -90,12 +90,18 @@ class ModelsService:
 
     def current(self) -> InstalledModel | None:
         """The model that answers next: the chosen one, else the starter, else any installed one."""
-        if self._chosen:
+        if self._chosen and not self._is_disconnected(self._chosen):
             return self._chosen
         models = [model for model in self.models() if not model.problem]
         wanted = self._settings.current.model_id
         chosen = next((model for model in models if model.spec.id == wanted), None)
         return chosen or next(iter(models), None)
+
+    def _is_disconnected(self, model: InstalledModel) -> bool:
+        """Whether it is on a server that the user has left, which must be sent nothing more."""
+        source = model.spec.source
+        address = self._settings.current.server_address
+        return isinstance(source, ServerSource) and source.address != address
 
     def resolve(self, name: str) -> InstalledModel:
         """The model with this id or file path. Raises UserError if there is none."""
