@@ -18,18 +18,33 @@ def vectors(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def configuration(embedder_folder: Path, vectors: Path, converted_models: Path) -> ConfigureIndex:
+def _configuration(embedder: Path, vectors: Path, models: Path) -> ConfigureIndex:
     return ConfigureIndex(
-        embedder=EmbedderPlace(path=str(embedder_folder), max_tokens=MAX_TOKENS),
+        embedder=EmbedderPlace(path=str(embedder), max_tokens=MAX_TOKENS),
         dimension=DIMENSION,
         vectors_path=str(vectors),
-        models_path=str(converted_models),
+        models_path=str(models),
     )
+
+
+@pytest.fixture
+def configuration(embedder_folder: Path, vectors: Path, converted_models: Path) -> ConfigureIndex:
+    return _configuration(embedder_folder, vectors, converted_models)
 
 
 @pytest.fixture
 def client(configuration: ConfigureIndex) -> Iterator[IndexClient]:
     client = IndexClient(configuration)
+    yield client
+    client.stop()
+
+
+@pytest.fixture(scope="module")
+def reading_client(
+    embedder_folder: Path, converted_models: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[IndexClient]:
+    """One for all tests of a file, which only read: the recogniser is loaded once."""
+    vectors = tmp_path_factory.mktemp("vectors")
+    client = IndexClient(_configuration(embedder_folder, vectors, converted_models))
     yield client
     client.stop()

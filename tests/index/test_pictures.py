@@ -21,6 +21,11 @@ pytestmark = pytest.mark.models
 SENTENCE = "Copper melts at 1085 degrees Celsius"
 
 
+@pytest.fixture(scope="module")
+def client(reading_client: IndexClient) -> IndexClient:
+    return reading_client
+
+
 def picture_of(*rows: tuple[str, ...]) -> Image.Image:
     picture = Image.new("RGB", (1400, 200 + 120 * len(rows)), "white")
     draw = ImageDraw.Draw(picture)

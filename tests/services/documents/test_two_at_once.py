@@ -38,7 +38,7 @@ def test_a_search_does_not_wait_for_documents_that_are_being_added(
 ) -> None:
     collection = services.library.create("things")
     add(services, folder, collection.id)
-    (folder / "more.txt").write_text("Lantern and hall, quay and boat. " * 3000)
+    (folder / "more.txt").write_text("Lantern and hall, quay and boat. " * 1200)
     run = services.library.add([folder], collection.id, CancelToken())
     for event in run:
         if isinstance(event, FileProgress) and event.stage == "embedding":
