@@ -144,6 +144,7 @@ def test_a_table_is_computed_with(
         ({"column": "units", "where": "region = "}, "The columns of sales are region"),
         ({"sql": "SELECT sum(df.units) FROM sales"}, "The columns of sales are region"),
         ({"sql": "SELECT 1; SELECT 2"}, "Only a single SELECT"),
+        ({"sql": "SELECT 36.5 AS margin"}, "The query reads no table."),
         ({"how": "sum"}, "Name a column"),
         ({"column": "units", "sheet": "costs", "path": "book.xlsx"}, "no sheet costs"),
         ({"path": "notes.md"}, "is not a table"),

@@ -4,10 +4,12 @@ import pytest
 
 from app.answers.evidence.sentence_states import notes, unchecked_language
 from app.core.documents import Citation
-from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
+from app.core.messages import CitationPart, Message, Part, TextPart, ToolCallPart, ToolResultPart
 from app.services.chats.answer_json import answer_json
 
 TEXT = "Revenue was $13.2 billion. Costs were higher.\n\n- Together they make 17.4 million."
+
+TYPED = ToolCallPart("call", "query_table", {"sql": "SELECT 17.4 AS total FROM orders"})
 
 
 def answer(*parts: Part) -> Message:
@@ -45,6 +47,25 @@ def test_a_quote_that_is_cited_twice_is_one_piece_of_evidence() -> None:
 def test_figures_that_a_tool_returned_are_computed() -> None:
     message = answer(ToolResultPart("call", "17.4"))
     assert [state for state, _ in states(message)] == ["unsupported", "unsupported", "computed"]
+
+
+def test_figures_that_were_typed_into_a_call_are_not_computed() -> None:
+    echoed = (TYPED, ToolResultPart("call", "total: 17.4"))
+    assert [state for state, _ in states(answer(*echoed))] == ["unsupported"] * 3
+    added = ToolCallPart("sum", "calculator", {"expression": "13.2 + 4.2"})
+    message = answer(*echoed, added, ToolResultPart("sum", "17.4"))
+    assert [state for state, _ in states(message)] == ["unsupported", "unsupported", "computed"]
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        ToolResultPart("call", "Row 17.4 is missing.", is_error=True),
+        ToolResultPart("call", "They make 17.4 million.", chunk_ids=("chunk",)),
+    ],
+)
+def test_figures_of_passages_and_errors_are_not_computed(result: ToolResultPart) -> None:
+    assert [state for state, _ in states(answer(result))] == ["unsupported"] * 3
 
 
 def test_the_sentences_are_those_of_the_answer() -> None:

@@ -180,6 +180,8 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
             )
     step_done()
     database.execute(f"CREATE TEMP TABLE result AS {query}")
+    if not names:
+        raise UserError("The query reads no table.", columns_of(found.tables))
     total = database.execute("SELECT count(*) FROM result").fetchone()[0]
     shown = database.execute(f"SELECT * FROM result LIMIT {request.most_rows}")
     columns = tuple(each[0] for each in shown.description)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from app.core.messages import Message, Part, TextPart, ToolResultPart
+from app.core.messages import Message, Part, TextPart, ToolCallPart, ToolResultPart
 from app.core.tables import Figures
 from app.retrieval.evidence_sentences import QUESTION_MARKS
 from app.retrieval.figures import figure_spans, figure_text, figures, figures_not_in
@@ -37,15 +37,18 @@ def sentences(answer: Message) -> Iterator[Sentence]:
 
     It is "computed" if the program computed it and, without such a citation, if the program wrote
     it or all its figures, which must be some, are in what a tool returned or the program computed
-    (dates alone may be the model's own words); else "unsupported". In a language whose words are
-    not known it is "unchecked" instead of either: a citation shows where its words and figures are,
-    but it may deny what they say.
+    (dates alone may be the model's own words), but not all of them typed into the call; else
+    "unsupported". In a language whose words are not known it is "unchecked" instead of either: a
+    citation shows where its words and figures are, but it may deny what they say.
     """
     text = answer.text
     is_checked = not unchecked_language(answer)
     made = answer.provenance
-    returned = {figure for result in _results(answer.parts) for figure in numbers(result)}
-    computed = returned | set(made.computed if made else ())
+    own = set(made.computed if made else ())
+    returned, typed = _returned(answer.parts)
+    if made and made.mode == "pal":  # what it types is looked up before it is run
+        typed = set()
+    computed = returned | own
     has_shares = any(each.endswith("%") for each in computed)
     for start, end in sentence_spans(text, is_answer=True):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
@@ -55,6 +58,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         told = [each for each in figures([text[start:end]]) if each.kind != "day"]
         amounts = {each.value for each in told}
         is_computed = bool(stated and stated <= returned) or bool(amounts and amounts <= computed)
+        is_computed &= not (amounts or stated) <= typed - own
         if has_shares:  # a rise by 21, which is 2.5 %, makes no "21 %" computed
             is_computed &= all(
                 each.kind != "%" or each.value in returned or f"{each.value}%" in computed
@@ -67,6 +71,25 @@ def sentences(answer: Message) -> Iterator[Sentence]:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
         else:
             yield Sentence(start, end, "unchecked", cited)
+
+
+def _returned(parts: Sequence[Part]) -> tuple[set[str], set[str]]:
+    """The numbers that tools computed, and those of them that the model had typed into every call.
+
+    Passages that a tool found are cited, and what a failed call says is no result.
+    """
+    arguments = {
+        part.call_id: numbers(" ".join(map(str, part.arguments.values())))
+        for part in parts
+        if isinstance(part, ToolCallPart)
+    }
+    returned, fresh = set[str](), set[str]()
+    for part in parts:
+        if isinstance(part, ToolResultPart) and not part.is_error and not part.chunk_ids:
+            found = numbers(part.content)
+            returned |= found
+            fresh |= found - arguments.get(part.call_id, set())
+    return returned, returned - fresh
 
 
 def computed_numbers(known: Figures) -> set[str]:
