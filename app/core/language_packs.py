@@ -335,8 +335,9 @@ class Surveys(ResourceTable, frozen=True):
     `frame` around what a document says. A question with something `excluded` asks for more than
     whether a document says it: a superlative, a comparison, or documents that somebody needs.
     `value_words` are what any number, amount or date is called, `nothing` what a model says instead
-    of a value, and `sums` the lines of sums and taxes below a list of goods. `either` joins things
-    of which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
+    of a value, and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are
+    those of them that are less than what has to be paid. `either` joins things of which one is
+    enough; `dates` and `addresses` are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
     words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
     documents. With (?P<when>…), both ask for a date.
@@ -349,6 +350,7 @@ class Surveys(ResourceTable, frozen=True):
     value_words: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
     sums: Phrases = ()
+    parts_of_total: Phrases = ()
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()

@@ -160,11 +160,29 @@ def is_labelled(
     asked = name | label_terms(words, column.instruction, value)
     if not said or not asked:
         return True
+    if is_part_of_total(column, label):
+        return False
     for other in (label_terms(words, each.name) for each in others):
         is_said = other and _shared(other, said) == len(other)
         if is_said and other != name and not _shared(name - other, said):
             return False
     return bool(_shared(asked | label_terms(words, column.unit), said)) or None
+
+
+sum_line = lazy_pattern(
+    lambda: rf"\W*{phrases(lambda pack: pack.surveys.sums if pack.surveys else ())}\W*"
+)
+_part_of_total = lazy_pattern(
+    lambda: rf"\W*{phrases(lambda pack: pack.surveys.parts_of_total if pack.surveys else ())}\W*"
+)
+
+
+def is_part_of_total(column: SurveyColumn, label: str) -> bool:
+    """Whether a column asks for a total, and a label is that of an amount before tax, or a part."""
+    asks = column.type in NUMBERS and sum_line().fullmatch(column.name)
+    if not asks or _part_of_total().search(column.asked):
+        return False
+    return _part_of_total().fullmatch(label.replace(MASK, "")) is not None
 
 
 def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:

@@ -4,7 +4,16 @@ import pytest
 
 from app.core.surveys import SurveyColumn
 from app.retrieval.terms import default_words, words_of_language
-from app.retrieval.value_label import has_name, is_labelled, is_sum_of_all, label_around, own_words
+from app.retrieval.value_label import (
+    has_name,
+    is_labelled,
+    is_other_role,
+    is_part_of_total,
+    is_sum_of_all,
+    label_around,
+    masked,
+    own_words,
+)
 
 TOTAL = SurveyColumn(name="Total", type="money", instruction="the total amount to pay")
 DISCOUNT = SurveyColumn(name="Discount", type="money")
@@ -19,7 +28,7 @@ AMOUNT = SurveyColumn(name="Amount", type="money", instruction="the amount of mo
     [
         (TOTAL, "Total due: X", True),
         (TOTAL, "To be paid until X: the total", True),
-        (TOTAL, "Net amount: X", None),
+        (TOTAL, "Net amount: X", False),
         (TOTAL, "Discount: X", False),
         (DISCOUNT, "Total discount: X", True),
         (TOTAL, "Amount: X", True),
@@ -81,3 +90,38 @@ def test_a_german_plural_with_an_umlaut_is_the_same_word() -> None:
     doctors = SurveyColumn(name="Ärzte", type="list")
     assert has_name(doctors, "Behandelnder Arzt: X", words)
     assert not has_name(doctors, "Artikel: X", words)
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Total", "Net amount: X", True),
+        ("Total", "Nettobetrag: X EUR", True),
+        ("Montant total", "Total HT : X", True),
+        ("Amount due", "Subtotal: X", True),
+        ("Total", "Total due: X", False),
+        ("Total", "Net à payer : X", False),
+        ("Net total", "Net amount: X", False),
+        ("Fee", "Net amount: X", False),
+    ],
+)
+def test_an_amount_before_tax_is_no_total(name: str, label: str, expected: bool) -> None:
+    column = SurveyColumn(name=name, type="money", instruction="what has to be paid")
+    assert is_part_of_total(column, masked(label)) is expected
+    if expected:
+        assert is_labelled(column, "", masked(label), [column], words_of_language("en")) is False
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("between Ashdown Trust (the lender) and X (the borrower).", True),
+        ("between X (the “Lender”) and Ellan Museum (the “Borrower”).", False),
+        ("Ada Winter, lender, and X, borrower, sign it.", True),
+        ("X (Leeds) and Ben Crowe (York), lenders, sign it.", False),
+        ("The lenders are X, Ben Crowe, and Ada Winter.", False),
+    ],
+)
+def test_brackets_or_commas_tell_the_role_of_a_party(line: str, expected: bool) -> None:
+    column = SurveyColumn(name="lenders", type="list")
+    assert is_other_role(column, line, words_of_language("en")) is expected

@@ -32,6 +32,7 @@ from app.retrieval.value_label import (
     has_name,
     is_labelled,
     is_other_role,
+    is_part_of_total,
     label_terms,
     says_label,
     shares_name,
@@ -418,7 +419,8 @@ class Reading:
         label, words = self._finder.label(item), self._finder.words
         is_own = self._finder.is_called(column, item) or self._finder.reports(column, item)
         is_own = is_own or (column.type not in CHOSEN and says_label(column, label, words))
-        if is_own or (column.unit and item.unit == column.unit):
+        is_alike = column.unit and item.unit == column.unit and not is_part_of_total(column, label)
+        if is_own or is_alike:
             return True
         if self._is_foreign and self._language:  # words that look alike mean something else
             return None if label_terms(words, label) else True
@@ -488,7 +490,6 @@ _name = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zà-ÿ][\w.'’-
 
 _telling = re.compile(r"\d(?:\D?\d){3}")
 """Figures of fewer digits may be written in words."""
-
 
 _FOREIGN = _unclear(translatable("The document is in another language than the question."))
 

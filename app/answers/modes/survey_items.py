@@ -13,7 +13,7 @@ from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyColumn
 from app.retrieval.dates import dates
 from app.retrieval.terms import Words, content_terms, numbers
 from app.retrieval.value_field import called, names_of, next_field
-from app.retrieval.value_label import MASK, masked
+from app.retrieval.value_label import MASK, masked, sum_line
 from app.retrieval.value_match import ValueFinder
 
 
@@ -133,13 +133,8 @@ def values_of(column: SurveyColumn, value: Any) -> list[str]:
     return [text for text in dict.fromkeys(map(str, each)) if not _is_sum(column, text)]
 
 
-_sum = lazy_pattern(
-    lambda: rf"\W*{phrases(lambda pack: pack.surveys.sums if pack.surveys else ())}\W*"
-)
-
-
 def _is_sum(column: SurveyColumn, item: str) -> bool:
     """Whether it is a line below a list, as of an invoice, unless a column asks for such ones."""
-    if column.type != "list" or _sum().fullmatch(column.name):
+    if column.type != "list" or sum_line().fullmatch(column.name):
         return False
-    return _sum().fullmatch(masked(item).replace(MASK, "")) is not None
+    return sum_line().fullmatch(masked(item).replace(MASK, "")) is not None
