@@ -96,6 +96,7 @@ class WindowViewModel(QObject):
         self.security = SecurityViewModel(
             services.safekeeping, services.network, services.kv_caches, runner, self
         )
+        self._left = ""
         self._connect()
 
     @property
@@ -159,13 +160,26 @@ class WindowViewModel(QObject):
         self.edits.flush()
         self.settings.flush()
 
+    def _on_leaving(self, conversation_id: str) -> None:
+        if conversation_id == self.conversation.conversation_id:
+            self._left = conversation_id
+        self.conversation.abandon(conversation_id)
+
+    def _on_undone(self, ids: tuple[str, ...]) -> None:
+        """Show the chat again that was shown when it was deleted, unless there is another one."""
+        shown = self.conversation
+        is_empty = shown.conversation_id is None and shown.run is None and not shown.draft.text
+        if is_empty and self._left in ids:
+            shown.open(self._left)
+
     def _connect(self) -> None:
         for keeper in (self.conversation.draft, self.edits, self.ratings):
             self.storage.freed.connect(keeper.store_again)
         self.conversation.stored.connect(self.conversations.refresh)
         self.titles.titled.connect(self.conversations.refresh)
         self.conversation.runs.changed.connect(self._on_running_changed)
-        self.conversations.leaving.connect(self.conversation.abandon)
+        self.conversations.leaving.connect(self._on_leaving)
+        self.conversations.undone.connect(self._on_undone)
         self.ratings.stored.connect(self.dataset.follow)
         self.conversations.moved.connect(self.dataset.follow)
         self.hub.downloads.fetched.connect(self._on_model_fetched)

@@ -34,6 +34,7 @@ class ConversationListViewModel(QObject):
         deleted: conversations were moved to the bin; carries their number and the title of the
             first.
         undo_ended: they were restored, or the offer to do so ends.
+        undone: conversations with these ids are back.
         leaving: the conversation with this id is about to be moved to the bin.
         moved: conversations were moved to the bin or restored, with their ratings.
         rows_changed: the rows were rebuilt.
@@ -41,6 +42,7 @@ class ConversationListViewModel(QObject):
 
     deleted = Signal(int, str)
     undo_ended = Signal()
+    undone = Signal(tuple)
     leaving = Signal(str)
     moved = Signal()
     rows_changed = Signal()
@@ -177,7 +179,7 @@ class ConversationListViewModel(QObject):
     def undo_delete(self) -> None:
         """Restore what was deleted last."""
         deleted, self._deleted = self._deleted, ()
-        self.restore(deleted)
+        self._restore(deleted, lambda: self.undone.emit(deleted))
         self._end_undo_later.cancel()
         self.undo_ended.emit()
 
@@ -192,13 +194,20 @@ class ConversationListViewModel(QObject):
 
     def restore(self, ids: Sequence[str]) -> None:
         """Bring conversations back from the bin."""
-        self._leave_bin(ids)
-        self._do(lambda: self._chat_list.restore(*ids), then=self.moved.emit)
+        self._restore(ids, lambda: None)
 
     def erase(self, ids: Sequence[str]) -> None:
         """Erase conversations in the bin with their ratings."""
         self._leave_bin(ids)
         self._do(lambda: self._chat_list.erase(*ids))
+
+    def _restore(self, ids: Sequence[str], on_restored: Callable[[], None]) -> None:
+        def then() -> None:
+            on_restored()
+            self.moved.emit()
+
+        self._leave_bin(ids)
+        self._do(lambda: self._chat_list.restore(*ids), then=then)
 
     def _leave_bin(self, ids: Sequence[str]) -> None:
         self._binned = tuple(one for one in self._binned if one.id not in ids)

@@ -65,6 +65,7 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     click(lived_in.control("undoDelete"))
     qtbot.waitUntil(lambda: "Regex for invoice numbers" in _titles(lived_in))
     assert lived_in.services.chat.store.bin.chats() == ()
+    qtbot.waitUntil(lambda: bool(lived_in.state.conversation.transcript.items))
 
 
 def test_a_chat_of_a_temporary_window_is_in_the_bin_until_that_is_closed(
