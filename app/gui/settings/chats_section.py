@@ -124,6 +124,8 @@ class ImportChatsDialog(Dialog):
         self._report.setPlainText("\n".join(lines))
         self._report.setVisible(bool(lines))
         self._show_chosen()
+        if self._close.hasFocus() and not plan.findings:
+            self._import.setFocus()  # while the file was read, only Cancel could have it
         self._fit_height()
 
     def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:

@@ -248,6 +248,7 @@ def test_chats_are_shown_before_they_are_imported(
     assert "1 chat(s) from ChatGPT in this file." in texts(dialog)
     assert "hidden text" in find(dialog, QPlainTextEdit, "importReport").toPlainText()
     assert not chat.store.conversations.summaries()
+    assert button(dialog, "Import (1)").hasFocus()
     click(button(dialog, "Import (1)"))
     qtbot.waitUntil(lambda: "Imported. Chats: 1, messages: 10." in texts(dialog))
     assert [each.messages for each in chat.store.conversations.summaries()] == [10]
