@@ -136,8 +136,7 @@ class PageBuilder:
         not given.
         """
         texts = [one_line(cell) if cell else "" for cell in cells]
-        if row := CELL_SEPARATOR.join(texts).rstrip(CELL_SEPARATOR):
-            shown = _WIDE_GAP.sub(CELL_SEPARATOR, row)
+        if shown := row_text(texts):
             self._append(shown, is_row=True)
             self._rows.add(self._length - len(shown), texts, spans)
 
@@ -194,6 +193,12 @@ def too_long(path: Path) -> UserError:
         f"“{path.name}” has more than {MAX_CHARACTERS // 1_000_000} million characters.",
         "Split it into smaller files and add those.",
     )
+
+
+def row_text(cells: Sequence[str]) -> str:
+    """A row of a table as it is shown, without empty cells at its end."""
+    row = CELL_SEPARATOR.join(cells).rstrip(CELL_SEPARATOR)
+    return _WIDE_GAP.sub(CELL_SEPARATOR, row)
 
 
 def one_line(text: str) -> str:

@@ -5,11 +5,11 @@ https://github.github.com/gfm/#tables-extension-
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from app.index.loaders.page import LINES_ABOVE, LONGEST_ABOVE, Heading, one_line
-from app.index.tables.grid import Grid, GridCell
+from app.index.loaders.page import LINES_ABOVE, LONGEST_ABOVE, Heading, one_line, row_text
+from app.index.tables.grid import BuiltRows, Grid
 
 _DELIMITERS = re.compile(
     r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE
@@ -34,12 +34,16 @@ def end_of_last(parts: Sequence[range], at: int) -> int:
     return parts[before - 1].stop if before else 0
 
 
-def pipe_tables(text: str, headings: Sequence[Heading], code: Sequence[range]) -> Iterator[Grid]:
-    """The tables of a Markdown text, but for those within its blocks of `code`.
+def with_tables(
+    text: str, headings: Sequence[Heading], code: Sequence[range]
+) -> tuple[str, list[Grid]]:
+    """A Markdown text with the rows of its tables as those of other files, and these tables.
 
-    Both `headings` and `code` are in the order of the text.
+    Both `headings` and `code`, the blocks that have no tables, are in the order of the text.
     """
-    end = 0
+    pieces: list[str] = []
+    grids: list[Grid] = []
+    length = end = 0
     for delimiters in _DELIMITERS.finditer(text):
         start = text.rfind("\n", 0, max(0, delimiters.start() - 1)) + 1
         code_end = end_of_last(code, start)
@@ -51,13 +55,21 @@ def pipe_tables(text: str, headings: Sequence[Heading], code: Sequence[range]) -
         above_it = bisect_left(headings, start, key=lambda each: each.start)
         heading = headings[above_it - 1] if above_it else None
         above = _above(text[max(end, code_end, heading.start if heading else 0) : start], heading)
-        end = delimiters.end() + 1
-        rows = [_row(text, heads)]
+        pieces.append(text[end:start])
+        length += start - end
+        end = min(len(text), delimiters.end() + 1)
+        fields, rows = [heads], BuiltRows()
         while end < len(text) and _goes_on(text, line := _line(text, end)):
-            rows.append(_row(text, _fields(text, line)[: len(heads)]))
-            end = line[1] + 1
+            fields.append(_fields(text, line)[: len(heads)])
+            end = min(len(text), line[1] + 1)
+        for row in fields:
+            cells = [_shown(text[slice(*field)]) for field in row]
+            rows.add(length, cells, ())
+            pieces += (row_text(cells), "\n")
+            length += len(pieces[-2]) + 1
         if len(rows) > 1:
-            yield Grid(rows, len(heads), above, heads=1)
+            grids.append(Grid(rows, len(heads), above, heads=1))
+    return "".join((*pieces, text[end:])), grids
 
 
 def _line(text: str, start: int) -> _Span:
@@ -78,21 +90,16 @@ def _fields(text: str, line: _Span) -> list[_Span]:
     return [each for each in fields if each not in at_ends or text[slice(*each)].strip()]
 
 
-def _row(text: str, fields: Sequence[_Span]) -> list[GridCell]:
-    cells = []
-    for column, (start, end) in enumerate(fields):
-        written = text[start:end]
-        if shown := one_line(_MARKUP.sub(_shown, written)):
-            begin = end - len(written.lstrip())
-            cells.append(GridCell(column, shown, begin, begin + len(written.strip())))
-    return cells
+def _shown(written: str) -> str:
+    """The words of a cell, without their markup."""
+    return one_line(_MARKUP.sub(_without_markup, written))
 
 
-def _shown(markup: re.Match[str]) -> str:
+def _without_markup(markup: re.Match[str]) -> str:
     if markup["line_break"]:
         return " "
     inner = markup["marked"] or markup["linked"] or ""
-    return _MARKUP.sub(_shown, inner) or markup["escaped"] or ""
+    return _MARKUP.sub(_without_markup, inner) or markup["escaped"] or ""
 
 
 def _above(text: str, heading: Heading | None) -> tuple[str, ...]:

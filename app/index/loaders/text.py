@@ -8,7 +8,7 @@ from pathlib import Path
 from app.core.errors import UserError
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import MAX_CHARACTERS, Heading, LoadedFile, Page, in_memory, too_long
-from app.index.loaders.pipe_tables import end_of_last, pipe_tables
+from app.index.loaders.pipe_tables import end_of_last, with_tables
 
 _MARKDOWN = {".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"}
 _JSON = {".json", ".jsonl", ".ndjson", ".geojson", ".jsonc", ".json5"}
@@ -46,8 +46,8 @@ def load(path: Path, _password: str) -> LoadedFile:
         text = unescaped(text)
     if suffix not in _MARKDOWN:
         return in_memory([Page(text)])
-    headings = tuple(markdown_headings(text))
-    return in_memory([Page(text, headings, tuple(pipe_tables(text, headings, _not_prose(text))))])
+    text, tables = with_tables(text, [*markdown_headings(text)], _not_prose(text))
+    return in_memory([Page(text, tuple(markdown_headings(text)), tuple(tables))])
 
 
 def without_terminal_codes(text: str) -> str:
