@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 from app.answers.evidence.sentence_states import computing_call, unchecked_language
 from app.core.documents import Citation
 from app.core.events import PassagesFound
-from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.core.messages import ContextPart
 from app.gui.controls.labels import label
-from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import roomy
@@ -23,6 +21,7 @@ from app.gui.transcript.answer.actions import (
     SourceMenu,
     VariationMenu,
 )
+from app.gui.transcript.answer.answer_rating import AnswerRating
 from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.gui.transcript.answer.sections import AnswerSections
 from app.gui.transcript.answer.states import (
@@ -72,7 +71,6 @@ class AnswerWidget(QWidget):
         self._context = context
         self._evidence: EvidenceStrip | None = None
         self._shown_context: ContextPart | PassagesFound | None = None
-        self._form: FeedbackForm | None = None
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
         self._mode: QLabel | None = None
@@ -88,10 +86,11 @@ class AnswerWidget(QWidget):
         self._ending: EndingNote | None = None
         self._actions = AnswerActions()
         self._extras = QVBoxLayout()
+        rating = AnswerRating(answer, window, self._actions, self._extras, self)
+        rating.opened.connect(self.part_opened)
         self._lay_out()
         self._connect()
         self._show_answer()
-        self._show_rating()
         self._show_wrong_sources()
         self._show_unfinished()
 
@@ -156,7 +155,6 @@ class AnswerWidget(QWidget):
         self.answer.finished.connect(self._announce)
         self._window.memory.changed.connect(self._show_remembered)
         self._window.edits.changed.connect(self._show_unfinished)
-        self._ratings.changed.connect(self._on_rating_changed)
         self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
         self.sections.part_toggled.connect(self.part_toggled)
@@ -174,7 +172,6 @@ class AnswerWidget(QWidget):
         self._actions.copy_requested.connect(self.copy)
         self._actions.edit_requested.connect(self.edit)
         self._actions.variant_requested.connect(self.step_variant)
-        self._actions.rating_requested.connect(self._on_rating_requested)
         self._actions.details_toggled.connect(self._on_details_toggled)
 
     def _show_answer(self) -> None:
@@ -443,52 +440,6 @@ class AnswerWidget(QWidget):
     def _show_wrong_sources(self) -> None:
         if self.answer.citations:
             self.sections.mark_wrong(self._ratings.wrong_sources(self.answer.message.id))
-
-    def _on_rating_changed(self, message_id: str) -> None:
-        if message_id == self.answer.message.id:
-            self._show_rating()
-
-    def _show_rating(self) -> None:
-        self._actions.show_rating(self._ratings.of(self.answer.message.id))
-
-    def _on_rating_requested(self, rating: str) -> None:
-        message_id = self.answer.message.id
-        before = self._ratings.of(message_id)
-        self._close_form()
-        if before and before.rating == rating and (before.note or before.correction):
-            self._ask_why(before)  # a click must not lose what was written
-        elif before and before.rating == rating:
-            self._ratings.clear(message_id)
-        elif rating == "up":
-            self._ratings.rate(message_id, "up")
-        else:
-            self._ratings.rate(message_id, "down")
-            self._ask_why()
-
-    def _ask_why(self, earlier: Feedback | None = None) -> None:
-        """Ask beside the answer; the thumb alone is enough, so this blocks nothing."""
-        message = self.answer.message
-        check = CorrectionCheck(message, self._window.runner)
-        rating: Rating = earlier.rating if earlier else "down"
-        self._form = FeedbackForm(rating, message.text, check, earlier)
-        self._form.submitted.connect(partial(self._on_reasons_submitted, rating))
-        self._form.dismissed.connect(self._close_form)
-        self._form.removed.connect(lambda: self._ratings.clear(message.id))
-        self._form.removed.connect(self._close_form)
-        self._form.grown.connect(partial(self.part_opened.emit, self._form.submit))
-        self._extras.addWidget(self._form)
-        self.part_opened.emit(self._form)
-
-    def _on_reasons_submitted(
-        self, rating: Rating, reasons: tuple[FeedbackReason, ...], note: str, correction: str
-    ) -> None:
-        self._ratings.rate(self.answer.message.id, rating, reasons, note, correction)
-        self._close_form()
-
-    def _close_form(self) -> None:
-        if self._form:
-            discard(self._extras, self._form)
-            self._form = None
 
     def _on_details_toggled(self, is_open: bool) -> None:
         provenance = self.answer.message.provenance
