@@ -16,7 +16,8 @@ from app.store.durable_files import scratch_folder
 from app.workers.confinement import Confinement
 from app.workers.process import Worker
 
-# WORKAROUND: DuckDB 2.0 does not start if it may not read the memory limit of its control group.
+# WORKAROUND for https://github.com/duckdb/duckdb-java/issues/154: DuckDB does not start if it may
+# not read the memory limit of its control group.
 _CONTROL_GROUPS = "/sys/fs/cgroup"
 
 _Result = TypeVar("_Result", TableResult, PlotDrawn)
