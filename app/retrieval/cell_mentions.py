@@ -7,7 +7,14 @@ from functools import cache
 import msgspec
 
 from app.core.figure_words import scales
-from app.core.tables import CURRENCY_SIGNS, Table, cell_unit, is_currency, is_in_thousands
+from app.core.tables import (
+    CURRENCY_SIGNS,
+    Table,
+    cell_unit,
+    is_currency,
+    is_in_thousands,
+    without_unit,
+)
 from app.retrieval.dates import spelled
 from app.retrieval.figure_contexts import said_terms
 from app.retrieval.quantities import Statement, quantities
@@ -46,20 +53,22 @@ def cell_mentions(
     """The cells of `tables`; `place` tells where in the text a place of its document is."""
     for n, table in enumerate(tables):
         title = frozenset(content_terms(table.title, words))
-        named = [f"{column.text} {column.period}" for column in table.columns]
+        named = [f"{without_unit(column.text)} {column.period}" for column in table.columns]
         # "Others" says nothing in prose, but as a head it is what is beside "Members".
         heads = [said_terms(each, words) or _spoken(each) for each in named]
+        units = [said_terms(column.text, words) for column in table.columns]
         for at, row in enumerate(table.rows):
             label = said_terms(row.label, words)
             above = title | said_terms(" ".join(row.parents), words)
-            for head, column, cell in zip(heads, table.columns, row.cells, strict=True):
+            columns = zip(heads, units, table.columns, row.cells, strict=True)
+            for head, with_unit, column, cell in columns:
                 if cell:
                     span, text = (place(cell.char_start), place(cell.char_end)), spelled(cell.text)
                     told = frozenset(numbers(text)), said_terms(text, words)
                     unit = cell_unit(table, row, column, cell)
                     is_scaled = is_in_thousands(f"{unit}; {column.text}" if unit else table.title)
                     yield CellMention(
-                        *(*span, (n, at), *told, label, head, above | head),
+                        *(*span, (n, at), *told, label, head, above | head | with_unit),
                         is_dated=bool(column.period),
                         is_scaled=is_scaled,
                     )
@@ -135,6 +144,22 @@ def joins_rows(terms: Collection[str], cells: Sequence[CellMention], span: range
     return len(rows) > 1 and not any(told <= row for row in rows.values())
 
 
+def is_of_another_row(said: Collection[str], cells: Sequence[CellMention], span: range) -> bool:
+    """Whether rows of a table are claimed of whose labels none is said, but that of another one.
+
+    "£40 a day" stands in the row of one bidder, and another one is asked for.
+    """
+    labels = {each.row: each.label for each in cells if each.label}
+    within = {each.row for each in cells if each.start in span}
+    named = {row for row, label in labels.items() if label.issubset(said)}
+    tables = {table for table, _ in named}
+    return (
+        bool(within)
+        and within.isdisjoint(named)
+        and all(row in labels and row[0] in tables for row in within)
+    )
+
+
 def _spoken(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
 
@@ -186,5 +211,6 @@ class Cells:
         return (
             joins_rows(own, cells, span)
             or is_of_another_cell(values, said, cells, span)
+            or is_of_another_row(said, cells, span)
             or lacks_scale(*claim, cells, span, asked)
         )

@@ -23,6 +23,7 @@ from app.core.figure_words import (
 )
 from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
 from app.index.tables.grid import CELL_SEPARATOR
+from app.index.tables.wording import is_period
 from app.retrieval.changes import changes
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
 from app.retrieval.name_match import parts_in
@@ -38,6 +39,11 @@ _NOT_TOLD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """Blocks of code, and the numbers of list items."""
+
+_CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}-\d|[A-Z]{2,5}\d|[A-Z]\d\d)[A-Z\d-]*(?!\w)")
+"""Not Q3, which may be called the third quarter."""
+
+_BETWEEN = re.compile(r"[\s-]+")
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
@@ -285,6 +291,14 @@ def begins_later(claim: str, evidence: Collection[Figure]) -> bool:
         if begun and ended and min(begun) > max(ended):
             return True
     return False
+
+
+def lacks_code(claim: str, evidence: str) -> bool:
+    """Whether a claim has a code that evidence has not: neither "3" nor "S-06" says "S-03"."""
+    if not (codes := [each for each in _CODE.findall(claim) if not is_period(each)]):
+        return False
+    told = _BETWEEN.sub("", evidence.casefold())
+    return not all(_BETWEEN.sub("", each.casefold()) in told for each in codes)
 
 
 def distinctive_figures(text: str) -> frozenset[str]:

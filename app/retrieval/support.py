@@ -38,6 +38,7 @@ from app.retrieval.figures import (
     figures,
     is_misattributed,
     is_year,
+    lacks_code,
     periods,
     told_figures,
 )
@@ -203,8 +204,7 @@ class Evidence:
             and (not self._years or bool(self._years & self._given[number]))
             and not self._is_foreign[number]
             and not self._is_of_another_name(answer, claim_words, number)
-            and not refutes_itself(answer)
-            and not self._is_turned(answer, number)
+            and not self._is_refuted(answer, number)
             for number in range(len(self._passages))
         ]
         is_statement = not says_little or bool(
@@ -371,9 +371,10 @@ class Evidence:
             for each in mentions([text[one.start : one.end]], words)
         ]
 
-    def _is_turned(self, claim: str, passage: int) -> bool:
-        text, _ = self._texts[passage]
-        return is_turned(claim, text) or begins_later(claim, self._figures[passage])
+    def _is_refuted(self, claim: str, passage: int) -> bool:
+        text, told = self._texts[passage][0], self._figures[passage]
+        is_other = lacks_code(claim, f"{self._question} {text}") or begins_later(claim, told)
+        return is_other or refutes_itself(claim) or is_turned(claim, text)
 
     def _is_of_another_name(self, claim: str, words: Words, passage: int) -> bool:
         """Whether a passage says what is claimed of a name, but those of its titles, of another."""
@@ -448,8 +449,8 @@ class Evidence:
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
         stated = [*figures([claim], claim_words)]
-        is_refuted = refutes_itself(claim) or self._is_turned(claim, passage)
-        if is_refuted or is_misattributed(stated, terms, self._figures[passage]):
+        told = self._figures[passage]
+        if self._is_refuted(claim, passage) or is_misattributed(stated, terms, told):
             return best
         if is_about_another(
             [*mentions([claim], claim_words)],
@@ -458,8 +459,7 @@ class Evidence:
         ):
             return best
         denies, claim_periods = is_denied(claim, claim_words), periods(claim)
-        words = wanted - numbers(claim)
-        claim_years = _years(numbers(claim))
+        words, claim_years = wanted - numbers(claim), _years(numbers(claim))
         for window in self._windows(passage, _WINDOW):
             denied = frozenset[str]() if denies else only_denied(window)
             if not wanted <= set().union(*(sentence.decisive for sentence in window)) - denied:
@@ -472,8 +472,8 @@ class Evidence:
             spans = frozenset().union(*(sentence.periods for sentence in window))
             if claim_periods and spans and not claim_periods & spans:
                 continue
-            told = frozenset().union(*(each.terms | each.heads for each in window)) - denied
-            found = terms & (self._titles[passage] | told)
+            here = frozenset().union(*(each.terms | each.heads for each in window)) - denied
+            found = terms & (self._titles[passage] | here)
             score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             # "Paused" is not "cancelled", which is asked for and said elsewhere.
             is_said = any(self._idf.knows({t}) for t in (terms - found) & self._question_terms)

@@ -1,6 +1,6 @@
 import pytest
 
-from app.retrieval.figures import Figure, figures, is_misattributed, periods
+from app.retrieval.figures import Figure, figures, is_misattributed, lacks_code, periods
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms
 
@@ -198,3 +198,16 @@ def test_a_number_in_a_name_is_no_figure() -> None:
     assert found("3M filed its 10-K for Q3 of FY2022. An A4 page costs $5m.") == [
         Figure("5", "2022", frozenset(), "", "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "is_lacking"),
+    [
+        ("S-03", "A related event of grade 3 ends the treatment.", True),
+        ("S-03", "S 03 had a rash.", False),
+        ("Order INV-2031 is late.", "INV-2031 | late", False),
+        ("It rose in Q3 of FY2024.", "It rose in the third quarter of 2024.", False),
+    ],
+)
+def test_a_code_has_to_be_in_the_evidence(claim: str, evidence: str, is_lacking: bool) -> None:
+    assert lacks_code(claim, evidence) == is_lacking

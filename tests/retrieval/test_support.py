@@ -221,6 +221,8 @@ def test_a_label_with_a_full_stop_does_not_end_a_row() -> None:
 MILK = "Farm | 2023 | 2024\nBrook End | 430 | 402"
 HIRE = "Hire | Members | Others\nWhole day | 70 | 105"
 SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
+BIDS = "Bidder | Penalty per day\nOstrava Print | 0\nDigidoc | 40"
+LEAVE = "Name | Entitlement (days) | Taken\nDora Finch | 27 | 21"
 
 
 @pytest.mark.parametrize(
@@ -239,6 +241,10 @@ SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
         (HIRE, "In pounds", "What do others pay for the whole day?", "105", True),
         (SHOWS, "Costs", "What did the rights cost for the winter show?", "300", False),
         (SHOWS, "Costs", "What did the rights cost for the autumn show?", "300", True),
+        (BIDS, "", "What penalty per day does Ostrava Print pay?", "40", False),
+        (BIDS, "", "What penalty per day does Digidoc pay?", "40", True),
+        (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 27 days.", False),
+        (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 21 days.", True),
     ],
 )
 def test_a_cell_is_of_what_its_heads_and_its_title_say(
