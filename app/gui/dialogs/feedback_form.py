@@ -26,18 +26,21 @@ class FeedbackForm(Card):
         answer: the answer's text, as a starting point for the better one.
         check: of the better answer, while it is written and before it is submitted.
         feedback: the earlier feedback, if any.
+        unfinished: a better answer that was begun earlier, in place of the answer's text.
         has_close: whether to offer to close it, and to remove an earlier rating.
 
     Signals:
         submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
         dismissed: the user closed the form; the rating stays.
         removed: the rating should go, with what was written about it.
+        corrected: the better answer as far as it is written, which whoever closes the form keeps.
         grown: a field was added: whoever scrolls shows the whole form again.
     """
 
     submitted = Signal(object, str, str)
     dismissed = Signal()
     removed = Signal()
+    corrected = Signal(str)
     grown = Signal()
 
     def __init__(
@@ -46,12 +49,14 @@ class FeedbackForm(Card):
         answer: str,
         check: CorrectionCheck,
         feedback: Feedback | None = None,
+        unfinished: str = "",
         *,
         has_close: bool = True,
     ) -> None:
         super().__init__("feedbackForm")
         self._rating: Rating = rating
         self._answer = answer
+        self._begun = unfinished or answer
         self._check = check
         check.setParent(self)
         self._has_close = has_close
@@ -60,6 +65,9 @@ class FeedbackForm(Card):
         self._build()
         if feedback:
             self._show_feedback(feedback)
+        self.correction.textChanged.connect(
+            lambda: self.corrected.emit(self.correction.toPlainText())
+        )
 
     def _build(self) -> None:
         column = vbox(
@@ -130,7 +138,7 @@ class FeedbackForm(Card):
             self._open_correction(feedback.correction)
 
     def _on_correct_clicked(self) -> None:
-        self._open_correction(self._answer)
+        self._open_correction(self._begun)
         self.correction.setFocus()
         self.grown.emit()
 

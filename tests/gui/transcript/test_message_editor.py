@@ -76,6 +76,29 @@ def test_a_change_waits_for_the_end_of_another_answer(
     qtbot.waitUntil(lambda: before in thread_texts(app))
 
 
+def test_a_better_answer_that_was_not_saved_is_kept_as_an_unfinished_edit(
+    qtbot: QtBot, app: Opened
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+    click(app.control("thumbDown"))
+    click(button(app.transcript, "Write a better answer"))
+    find(app.transcript, QPlainTextEdit, "correction").setPlainText("It is four.")
+    click(app.control("thumbUp"))  # which replaces the form
+    qtbot.waitUntil(lambda: offers(app.transcript, "Continue your unfinished edit"))
+    click(app.control("thumbDown"))
+    click(button(app.transcript, "Write a better answer"))
+    assert find(app.transcript, QPlainTextEdit, "correction").toPlainText() == "It is four."
+    click(app.control("submitFeedback"))
+    qtbot.waitUntil(lambda: not offers(app.transcript, "Continue your unfinished edit"))
+    id_ = app.answer.answer.message.id
+
+    def is_saved() -> bool:
+        feedback = app.services.feedback.of(id_)
+        return feedback is not None and feedback.correction == "It is four."
+
+    qtbot.waitUntil(is_saved)
+
+
 @pytest.mark.parametrize("edited", ["question", "answer"])
 def test_a_change_left_by_escape_is_there_when_the_message_is_edited_again(
     qtbot: QtBot, app: Opened, edited: str

@@ -22,9 +22,11 @@ class AnswerRating(QObject):
 
     Signals:
         opened: a widget to scroll into view.
+        closed: the form is gone; a better answer that it did not save is an unfinished edit.
     """
 
     opened = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -36,7 +38,7 @@ class AnswerRating(QObject):
     ) -> None:
         super().__init__(parent)
         self._answer, self._actions, self._below = answer, actions, below
-        self._ratings, self._runner = window.ratings, window.runner
+        self._ratings, self._edits, self._runner = window.ratings, window.edits, window.runner
         self._form: FeedbackForm | None = None
         self._ratings.changed.connect(self._on_changed)
         actions.rating_requested.connect(self._on_requested)
@@ -71,7 +73,9 @@ class AnswerRating(QObject):
         message = self._answer.message
         check = CorrectionCheck(message, self._runner)
         rating: Rating = earlier.rating if earlier else "down"
-        self._form = FeedbackForm(rating, message.text, check, earlier)
+        begun = self._edits.text(message)
+        self._form = FeedbackForm(rating, message.text, check, earlier, begun)
+        self._form.corrected.connect(partial(self._edits.keep, message))
         self._form.submitted.connect(partial(self._on_reasons_submitted, rating))
         self._form.dismissed.connect(self._close_form)
         self._form.removed.connect(lambda: self._ratings.clear(message.id))
@@ -84,9 +88,12 @@ class AnswerRating(QObject):
         self, rating: Rating, reasons: tuple[FeedbackReason, ...], note: str, correction: str
     ) -> None:
         self._ratings.rate(self._message_id, rating, reasons, note, correction)
+        if correction:
+            self._edits.keep(self._answer.message, "")
         self._close_form()
 
     def _close_form(self) -> None:
         if self._form:
             discard(self._below, self._form)
             self._form = None
+            self.closed.emit()

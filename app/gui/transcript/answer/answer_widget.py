@@ -88,6 +88,7 @@ class AnswerWidget(QWidget):
         self._extras = QVBoxLayout()
         rating = AnswerRating(answer, window, self._actions, self._extras, self)
         rating.opened.connect(self.part_opened)
+        rating.closed.connect(self._show_unfinished)
         self._lay_out()
         self._connect()
         self._show_answer()
