@@ -62,15 +62,18 @@ class FindInChatViewModel(QObject):
 
     def _found(self) -> list[Match]:
         needle = self.query.casefold()
+        words = needle.split()
         if not needle:
             return []
+        # What is shown has no markup, unless that is what is looked for.
+        is_phrase = len(words) > 1 and not any(sign in needle for sign in "*_~`")
         found: list[Match] = []
         for item in self._conversation.transcript.items:
             message = message_of(item)
-            # What is shown has no markup, unless that is what is looked for.
-            has_signs = any(sign in needle for sign in "*_~`")
-            text = message.text if has_signs else _MARKUP.sub("", message.text)
-            count = text.casefold().count(needle)
+            text = message.text.casefold()
+            if is_phrase and all(word in text for word in words):
+                text = _MARKUP.sub("", text)
+            count = text.count(needle)
             found += [Match(message.id, nth) for nth in range(count)]
             if len(found) > MAX_MATCHES:
                 break

@@ -417,7 +417,7 @@ def test_edited_question_that_cannot_be_stored_goes_to_the_composer(
     [
         ("is very good", 1),
         ("VERY", 1),
-        ("example", 0),
+        ("here please", 1),
         ("here", 1),
         ("3*4", 1),
         ("my_name", 1),
@@ -428,7 +428,7 @@ def test_edited_question_that_cannot_be_stored_goes_to_the_composer(
 def test_words_are_found_as_they_are_shown(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat, query: str, count: int
 ) -> None:
-    text = "It is **very** `good`: 3*4, my_name, [here](https://example.org/a)."
+    text = "It is **very** `good`: 3*4, my_name, [here](https://example.org/a) please."
     chat.events = (TextAppended(text),)
     ask(qtbot, conversation, "One")
     find = FindInChatViewModel(conversation, conversation)
