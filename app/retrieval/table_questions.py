@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
-from app.core.language_packs import Figures, TableQuestions
+from app.core.language_packs import LanguagePack
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs
 from app.core.tables import without_unit
 from app.retrieval.row_conditions import (
@@ -161,19 +161,15 @@ def asks_to_compare(question: str) -> bool:
 class _Reader:
     """Reads questions in one language."""
 
-    def __init__(
-        self,
-        code: str,
-        words: TableQuestions,
-        negations: Sequence[str],
-        figures: Figures,
-    ) -> None:
+    def __init__(self, code: str, pack: LanguagePack) -> None:
+        assert pack.table_questions, "other languages are not read"
         self._code = code
-        self._words = words
-        self._counts = figures.counts
+        self._words = words = pack.table_questions
+        self._counts = pack.figures.counts
         self._grammar = words_of_language(code).function_words
+        negations = pack.surveys.negations if pack.surveys else ()
         self._conditions = RowConditions(words, negations)
-        verbs = (*figures.rises, *figures.falls)
+        verbs = (*pack.figures.rises, *pack.figures.falls)
         self._differences = DifferenceReader(words, verbs, self._conditions.filler)
 
     def read(
@@ -490,13 +486,4 @@ def _is_plain(asked: TableQuestion) -> bool:
 
 @cache
 def _languages() -> tuple[_Reader, ...]:
-    return tuple(
-        _Reader(
-            code,
-            pack.table_questions,
-            pack.surveys.negations if pack.surveys else (),
-            pack.figures,
-        )
-        for code, pack in packs().items()
-        if pack.table_questions
-    )
+    return tuple(_Reader(code, pack) for code, pack in packs().items() if pack.table_questions)
