@@ -210,8 +210,9 @@ class SurveyPage(QWidget):
             self._grid.view.setFocus()
         else:
             self._grid.update_table(table, marked)
-        if (read := grid.coverage.read) != self._fitted:  # values may need more room
-            self._fitted = read
+        is_read = grid.coverage.read != self._fitted
+        if is_read or not self._surveys.is_running:  # values and corrections may need more room
+            self._fitted = grid.coverage.read
             self._grid.view.fit_columns()
         self._show_groups()
         self._show_coverage(len(marked))

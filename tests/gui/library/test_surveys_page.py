@@ -242,7 +242,9 @@ def test_unclear_cells_are_marked_until_they_are_corrected(
 
     with answer_dialog(NameDialog, type_in):
         click(find(card, QPushButton, "correctCell"))
+    width = grid.view.columnWidth(1)
     qtbot.waitUntil(lambda: first_row(grid)[1] == "99 (corrected)")
+    assert grid.view.columnWidth(1) > width
     assert not grid.model.index(0, 1).data(USED_ROLE)
     assert surveys.coverage().unclear == len(surveys.rows)  # the other column is
     grid.select(0, 1)
