@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from app.core.feedback import ExportRequest, Feedback
+from app.core.surveys import CellChange
 from app.core.trainings import VerdictReason
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
@@ -95,6 +96,22 @@ def survey(*, is_done: bool) -> Stage:
     if grid := stage.window.findChild(TableGrid, "surveyGrid"):
         grid.select(1, 1 if is_done else 2)
     stage.settle()
+    return stage
+
+
+def survey_rerun() -> Stage:
+    stage = survey(is_done=True)
+    surveys, column = stage.view_model.surveys, SURVEY_COLUMNS[1]
+    checked, changed = surveys.rows[1], surveys.rows[2]
+    surveys.correct(checked, column, "97300")
+    after = changed.cells[column.name]
+    item = msgspec.structs.replace(after.items[0], value="97002")
+    before = msgspec.structs.replace(after, items=(item,))
+    stage.services.surveys.found_otherwise = (
+        CellChange(changed.document_id, changed.path, column.name, before, after),
+    )
+    surveys.run()
+    stage.settle(1.5)
     return stage
 
 
