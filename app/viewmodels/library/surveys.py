@@ -188,8 +188,9 @@ class SurveysViewModel(QObject):
 
     def run(self) -> None:
         """Ask what is not answered yet in the opened survey."""
-        if self.opened:
-            self._waiting.insert(0, self.opened.id)
+        if opened := self.opened:
+            self._waiting = [opened.id, *(each for each in self._waiting if each != opened.id)]
+            self._unasked.discard(opened.id)
             self._run_next()
 
     def pause(self) -> None:
