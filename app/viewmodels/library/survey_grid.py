@@ -163,7 +163,8 @@ def state_name(cell: SurveyCell) -> str:
 
 def change_text(change: CellChange, survey: Survey) -> str:
     """What a cell was before, "–" if it is new, and what it is now."""
-    column = next(each for each in survey.columns if each.name == change.column)
+    names = {each.name: each for each in survey.columns}
+    column = names.get(change.column, SurveyColumn(name=change.column))
     cells = (_cell(cell, column) for cell in (change.before, change.after))
     before, after = (cell.text if cell else "–" for cell in cells)
     return f"{visible_text(Path(change.path).name)}, {change.column}: {before} → {after}"
