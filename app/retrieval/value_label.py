@@ -179,10 +179,12 @@ _part_of_total = lazy_pattern(
 
 def is_part_of_total(column: SurveyColumn, label: str) -> bool:
     """Whether a column asks for a total, and a label is that of an amount before tax, or a part."""
+    part = _part_of_total()
     asks = column.type in NUMBERS and sum_line().fullmatch(column.name)
-    if not asks or _part_of_total().search(column.asked):
-        return False
-    return _part_of_total().fullmatch(label.replace(MASK, "")) is not None
+    is_own = part.search(f"{column.name} {column.instruction}") or any(
+        map(part.fullmatch, column.labels)
+    )
+    return bool(asks and not is_own and part.fullmatch(label.replace(MASK, "")))
 
 
 def reported_in(column: SurveyColumn, tables: Iterable[Table]) -> float:

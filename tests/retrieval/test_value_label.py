@@ -106,7 +106,9 @@ def test_a_german_plural_with_an_umlaut_is_the_same_word() -> None:
     ],
 )
 def test_an_amount_before_tax_is_no_total(name: str, label: str, expected: bool) -> None:
-    column = SurveyColumn(name=name, type="money", instruction="what has to be paid")
+    labels = ("Net à payer",)
+    about = "what has to be paid"
+    column = SurveyColumn(name=name, type="money", instruction=about, labels=labels)
     assert is_part_of_total(column, masked(label)) is expected
     if expected:
         assert is_labelled(column, "", masked(label), [column], words_of_language("en")) is False
