@@ -56,8 +56,9 @@ class DraftViewModel(QObject):
 
     def begin(self, conversation_id: str, text: str) -> None:
         """Switch to this conversation and its stored draft."""
-        if self._unstored.is_refused(conversation_id):
-            text = self._unsaved[conversation_id]
+        is_chat = bool(conversation_id)  # what was typed into a new one may not be its draft yet
+        if is_chat or self._unstored.is_refused(conversation_id):
+            text = self._unsaved.get(conversation_id, text)
         self.leave_for(conversation_id)
         if self._queued and text.startswith(self._queued):
             text = text.removeprefix(self._queued).removeprefix(_BETWEEN)

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -488,6 +489,32 @@ def test_drafts_are_kept_per_chat(
         conversation.draft.restored, check_params_cb=lambda text: text == "half a thought"
     ):
         conversation.new_chat()
+
+
+def test_draft_that_is_still_being_stored_is_there_again(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, other, goes_on = chat.start("First"), chat.start("Other"), Event()
+    save = chat.save_draft
+
+    def save_slowly(conversation_id: str, text: str) -> None:
+        goes_on.wait(10)
+        save(conversation_id, text)
+
+    monkeypatch.setattr(chat, "save_draft", save_slowly)
+    conversation.open(first)
+    qtbot.waitUntil(lambda: conversation.conversation_id == first)
+    conversation.draft.save("half a thought")
+    conversation.open(other)
+    qtbot.waitUntil(lambda: conversation.conversation_id == other)
+    with qtbot.waitSignal(conversation.draft.restored) as restored:
+        conversation.open(first)
+    assert restored.args == ["half a thought"]
+    goes_on.set()
+    qtbot.waitUntil(lambda: chat.drafts.get(first) == "half a thought")
 
 
 def test_a_question_waits_for_its_files(
