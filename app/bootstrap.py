@@ -231,6 +231,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters.checked,
         memory.recall_again,
         ask_all,
+        comparison.documents,
     )
     replaying = ReplayService(
         store.conversations, engines, models, passages, gate, adapters.checked, memory.recall_again

@@ -28,6 +28,8 @@ from app.answers.filters import Filter, finished, pushed
 from app.answers.model_access import CheckAdapter, Models, Recall
 from app.answers.modes.asking_all import AskAll, AskingAllMode
 from app.answers.modes.chat import ChatMode, ReasonMode
+from app.answers.modes.comparing import REASON as COMPARES
+from app.answers.modes.comparing import Compare, ComparingMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
 from app.answers.modes.table_answer import REASON, TableAnswers, table_events
@@ -118,6 +120,7 @@ class Answering:
         check_adapter: CheckAdapter,
         recall: Recall,
         ask_all: AskAll,
+        compare: Compare,
     ) -> None:
         self._conversations = store.conversations
         self._engines = engines
@@ -136,6 +139,7 @@ class Answering:
         }
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
+        self._comparing = ComparingMode(store.library, compare)
         self._table_answers = TableAnswers(store.library, store.search, Workbench())
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
@@ -216,6 +220,9 @@ class Answering:
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
             if summary := self._summarise.requested(task, part):
                 return (yield from self._summary(task, *summary, part))
+            if pair := self._comparing.requested(task):
+                yield ModeChosen("survey", COMPARES)
+                return _Plan("survey", COMPARES, self._comparing.run(task, pair))
             # Before surveys: "which articles are from Halden" asks for rows, not for documents.
             if computed := (yield from self._table_answers.computed(task)):
                 yield ModeChosen("table", REASON)

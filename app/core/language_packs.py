@@ -366,6 +366,31 @@ class Surveys(ResourceTable, frozen=True):
     excluded: Phrases = ()
 
 
+class ComparisonSentences(ResourceTable, frozen=True):
+    """What is said of the changes from one document to another.
+
+    `changes` counts those of each kind, and `more` those that are not shown.
+    """
+
+    changes: str
+    same: str
+    added: str
+    removed: str
+    moved: str
+    more: str
+
+
+class Comparisons(ResourceTable, frozen=True):
+    """Questions for what two documents differ in, each without its last mark.
+
+    Those of `asks` name them, in place of {a} and {b}; those of `both` mean the only two there are.
+    """
+
+    said: ComparisonSentences
+    asks: Phrases
+    both: Phrases
+
+
 class TableQuestions(ResourceTable, frozen=True):
     """Words of questions whose answer is computed from the rows of a table.
 
@@ -453,3 +478,4 @@ class LanguagePack(ResourceTable, frozen=True):
     personal: PersonalData = PersonalData()
     table_questions: TableQuestions | None = None
     surveys: Surveys | None = None
+    comparisons: Comparisons | None = None

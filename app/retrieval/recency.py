@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from os.path import splitext
 from typing import NamedTuple
 
-from app.core.documents import Place
+from app.core.documents import Document, Place
 from app.core.figure_words import month_number, months
 from app.core.languages import lazy_pattern, phrases
 
@@ -82,6 +82,13 @@ def newest_of_series(paths: Mapping[str, str], among: Collection[str] = ()) -> s
 def days_in_name(path: str) -> frozenset[str]:
     """The whole dates in the name of a file, such as 2026-11-28."""
     return frozenset(f"{y:04}-{m:02}-{d:02}" for y, m, d in _issue(path).dates if y and m and d)
+
+
+def older_first(a: Document, b: Document) -> tuple[Document, Document]:
+    """Two documents in the order of the dates in their names, or else of their files."""
+    newest = newest_of_series({a.id: a.path, b.id: b.path})
+    is_in_order = newest == {b.id} if newest else a.modified <= b.modified
+    return (a, b) if is_in_order else (b, a)
 
 
 def series_of_name(path: str) -> str:

@@ -160,7 +160,7 @@ class AskingAllMode:
         UserError.
         """
         said = _sentences(asked.language)
-        writer = _Writer(self._library, task.answer)
+        writer = Writer(self._library, task.answer)
         if not asked.about:
             documents = self._documents(task.request.sources)
             yield from writer.heading(said.all, count=len(documents))
@@ -256,7 +256,7 @@ class _Value(NamedTuple):
 
 
 def _answer(
-    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "_Writer"
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
 ) -> Iterator[ChatEvent]:
     rows = [(row, cell) for row in found.rows for cell in row.cells.values()]
     known = [(row, cell) for row, cell in rows if cell.is_certain]
@@ -293,7 +293,7 @@ def _combined(
     documents: int,
     words: Words,
     said: SurveySentences,
-    writer: "_Writer",
+    writer: "Writer",
 ) -> Iterator[ChatEvent]:
     """What the values come to, for each unit; of dates, those that can be read in one way only."""
     by_unit: dict[str, list[str]] = {}
@@ -336,7 +336,7 @@ _COMBINE: Mapping[Combining, Callable[[Sequence[str]], str]] = {
 
 
 def _searched(
-    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "_Writer"
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
 ) -> Iterator[ChatEvent]:
     """Says how many documents were answered by the words of the question alone."""
     cells = [cell for row in found.rows for cell in row.cells.values() if cell.state != "failed"]
@@ -354,7 +354,7 @@ def _listed(
     heading: str,
     documents: int,
     said: SurveySentences,
-    writer: "_Writer",
+    writer: "Writer",
 ) -> Iterator[ChatEvent]:
     sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
     yield from writer.heading(sentence, count=len(rows), documents=documents)
@@ -362,7 +362,7 @@ def _listed(
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
         if item and cell.value in ("yes", "no"):
-            told = _on_one_line(item.quote)
+            told = on_one_line(item.quote)
         yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
     yield from writer.rest(said, len(rows))
 
@@ -381,7 +381,7 @@ def _distinct(rows: Sequence[tuple[SurveyRow, SurveyCell]]) -> list[_Value]:
 
 
 def _values(
-    values: Sequence[_Value], said: SurveySentences, writer: "_Writer"
+    values: Sequence[_Value], said: SurveySentences, writer: "Writer"
 ) -> Iterator[ChatEvent]:
     yield from writer.heading(said.values, count=len(values))
     for each in values[:_MOST_SHOWN]:
@@ -389,7 +389,7 @@ def _values(
     yield from writer.rest(said, len(values))
 
 
-class _Writer:
+class Writer:
     """Writes the text with its citations, and notes the numbers that the program counted."""
 
     def __init__(self, library: LibraryRepository, written: Message) -> None:
@@ -415,7 +415,7 @@ class _Writer:
     def item(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
     ) -> Iterator[ChatEvent]:
-        yield self._text(f"{self._separator}- {_on_one_line(text)}")
+        yield self._text(f"{self._separator}- {on_one_line(text)}")
         self._separator = "\n"
         for row, item in places:
             self._cited += 1
@@ -458,7 +458,7 @@ def _sentences(language: str) -> SurveySentences:
     return words.said
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _LONGEST_QUOTE:
         return line

@@ -19,7 +19,6 @@ from app.core.errors import UserError
 from app.core.tables import Table
 from app.index.index_client import IndexClient
 from app.index.index_protocol import DocumentRead, PageText, Passages, ReadProgress, TableRows
-from app.retrieval.recency import newest_of_series
 from app.services.documents.compared_text import (
     ComparedText,
     DocumentText,
@@ -33,13 +32,6 @@ from app.services.documents.text_alignment import Pair, differing
 from app.store.documents.library_rows import LibraryRepository
 
 OnProgress = Callable[[float], None]
-
-
-def older_first(a: Document, b: Document) -> tuple[Document, Document]:
-    """Two documents in the order of the dates in their names, or else of their files."""
-    newest = newest_of_series({a.id: a.path, b.id: b.path})
-    is_in_order = newest == {b.id} if newest else a.modified <= b.modified
-    return (a, b) if is_in_order else (b, a)
 
 
 class ComparisonService:

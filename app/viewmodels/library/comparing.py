@@ -51,7 +51,7 @@ class ComparisonViewModel(QObject):
 
     def compare(self, a: Document, b: Document) -> None:
         """Compare two documents, the older one first."""
-        from app.services.documents.comparison import older_first  # loaded at the first comparison
+        from app.retrieval.recency import older_first  # loaded at the first comparison
 
         self.close()
         self.documents = older_first(a, b)

@@ -14,8 +14,8 @@ from app.gui.controls.table_grid import TableGrid
 from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.files_page import DocumentsView
+from app.retrieval.recency import older_first
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.comparison import older_first
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.tasks.runner import TaskRunner

@@ -9,8 +9,9 @@ from app.core.comparison import Change, Comparison
 from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
+from app.retrieval.recency import older_first
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.comparison import compare, comparison_json, older_first
+from app.services.documents.comparison import compare, comparison_json
 from app.services.startup import Services
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
 
