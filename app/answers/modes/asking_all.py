@@ -415,8 +415,17 @@ class Writer:
     def item(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
     ) -> Iterator[ChatEvent]:
-        yield self._text(f"{self._separator}- {on_one_line(text)}")
+        yield from self._with_citations(f"{self._separator}- {on_one_line(text)}", places)
         self._separator = "\n"
+
+    def beside(self, text: str, place: tuple[SurveyRow, CellItem | None]) -> Iterator[ChatEvent]:
+        """More of an item, with a citation of its own."""
+        yield from self._with_citations(f" {on_one_line(text)}", [place])
+
+    def _with_citations(
+        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
+    ) -> Iterator[ChatEvent]:
+        yield self._text(text)
         for row, item in places:
             self._cited += 1
             yield CitationAdded(CitationPart(self._citation(row, item), self._length))

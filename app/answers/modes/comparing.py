@@ -87,7 +87,7 @@ class ComparingMode:
         told = heading.format(a=names[0], b=names[1], **counts)
         yield from writer.counted(told, *(counts.values() if found.changes else ()))
         for change in found.changes[:_MOST_SHOWN]:
-            yield from writer.item(_told(change, said), list(_places(change, asked)))
+            yield from _written(change, asked, said, writer)
         if more := max(0, len(found.changes) - _MOST_SHOWN):
             yield from writer.heading(said.more, count=more)
         if found.missing:
@@ -135,23 +135,25 @@ def _called(name: str, documents: Sequence[Document]) -> Document | None:
     return exact[0] if len(exact) == 1 else None
 
 
-def _told(change: Change, said: ComparisonSentences) -> str:
-    sides = [_side(each) for each in (change.a, change.b) if each]
-    side = change.b or change.a
-    section = side.section if side and not side.table else ""
-    told = " → ".join(map(on_one_line, sides if change.kind == "changed" else sides[-1:]))
+def _written(
+    change: Change, asked: AskedPair, said: ComparisonSentences, writer: Writer
+) -> Iterator[ChatEvent]:
+    """A change as an item; each side is cited behind its own words."""
+    documents = (asked.a, change.a), (asked.b, change.b)
+    (document, side), *others = ((document, side) for document, side in documents if side)
     lead = "" if change.kind == "changed" else f"{getattr(said, change.kind)}: "
-    return f"{lead}{section + ': ' if section else ''}{told}"
+    section = f"{side.section}: " if side.section and not side.table else ""
+    yield from writer.item(f"{lead}{section}{_quoted(side)}", [_place(document, side)])
+    for document, side in others:
+        yield from writer.beside(f"→ {_quoted(side)}", _place(document, side))
 
 
-def _side(side: ChangeSide) -> str:
+def _quoted(side: ChangeSide) -> str:
     cell = ", ".join(filter(None, (side.row, side.column)))
     return f"{cell}: {side.text}" if cell else f"“{side.text}”"
 
 
-def _places(change: Change, asked: AskedPair) -> Iterator[tuple[SurveyRow, CellItem | None]]:
-    for document, side in ((asked.a, change.a), (asked.b, change.b)):
-        if side:
-            span = side.char_start, side.char_end
-            item = CellItem("", "", side.text, side.page, *span, *span)
-            yield SurveyRow(document.id, document.path, {}), item
+def _place(document: Document, side: ChangeSide) -> tuple[SurveyRow, CellItem]:
+    span = side.char_start, side.char_end
+    item = CellItem("", "", side.text, side.page, *span, *span)
+    return SurveyRow(document.id, document.path, {}), item
