@@ -470,7 +470,7 @@ class _Progress:
         left = self._left - read
         fraction = 1 - left / self._passages if self._passages else 1.0
         spent = time.monotonic() - self._started
-        remaining = spent * left / read if read else self._expected_s
+        remaining = spent * left / read if read else self._expected_s if left else 0.0
         path = group[0].path if group else ""
         return SurveyProgress(self._done, self._total, fraction, remaining, path)
 
