@@ -3,6 +3,7 @@
 Prose is compared by words, tables by cells.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -14,11 +15,18 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.comparison import CHANGE_KINDS, Change, ChangeKind, ChangeSide, Comparison
-from app.core.documents import Document, file_name
+from app.core.documents import Chunk, Document, file_name
 from app.core.errors import UserError
 from app.core.tables import Table
 from app.index.index_client import IndexClient
-from app.index.index_protocol import DocumentRead, PageText, Passages, ReadProgress, TableRows
+from app.index.index_protocol import (
+    DocumentRead,
+    PageText,
+    Passage,
+    Passages,
+    ReadProgress,
+    TableRows,
+)
 from app.services.documents.compared_text import (
     ComparedText,
     DocumentText,
@@ -78,7 +86,7 @@ class ComparisonService:
             document.path,
             pages,
             tuple(self._store.tables(document.id)),
-            [(chunk.char_start, "".join(chunk.headings[-1:])) for chunk in chunks],
+            sections_of(chunks),
             document.error,
         )
 
@@ -87,7 +95,7 @@ class ComparisonService:
     ) -> DocumentText:
         pieces: list[PageText] = []
         tables: list[TableRows] = []
-        sections: list[tuple[int, str]] = []
+        passages: list[Passage] = []
         missing = ""
         for reply in self._index.read(path, password, cancel):
             match reply:
@@ -95,10 +103,8 @@ class ComparisonService:
                     pieces.append(reply)
                 case TableRows():
                     tables.append(reply)
-                case Passages(passages=passages):
-                    sections += [
-                        (each.char_start, "".join(each.headings[-1:])) for each in passages
-                    ]
+                case Passages(passages=found):
+                    passages += found
                 case ReadProgress(fraction=fraction):
                     progress(fraction)
                 case DocumentRead(missing=missing):
@@ -107,7 +113,25 @@ class ComparisonService:
             (parts[0].char_start, "".join(part.text for part in parts))
             for parts in (list(group) for _, group in groupby(pieces, lambda each: each.page))
         ]
+        sections = sections_of(passages)
         return DocumentText(str(path), pages, tuple(tables_in(tables)), sections, missing)
+
+
+def sections_of(passages: Iterable[Chunk | Passage]) -> list[tuple[int, str]]:
+    """Where sections begin, with their headings; "" where it is not known which one is above.
+
+    The heading of a passage is the last one in it. What stands before that may be under another.
+    """
+    sections: list[tuple[int, str]] = []
+    for each in passages:
+        title = "".join(each.headings[-1:])
+        of_title = rf"^[^\w\n]*{re.escape(title)}[^\w\n]*$"
+        lines = [*re.finditer(of_title, each.text, re.MULTILINE)] if title else []
+        if lines and lines[-1].start():
+            sections += [(each.char_start, ""), (each.char_start + lines[-1].start(), title)]
+        else:
+            sections.append((each.char_start, title))
+    return sorted(sections)
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from app.core.comparison import Change, Comparison
 from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
+from app.index.index_protocol import Passage
 from app.retrieval.recency import older_first
 from app.services.documents.compared_text import DocumentText
-from app.services.documents.comparison import compare, comparison_json
+from app.services.documents.comparison import compare, comparison_json, sections_of
 from app.services.startup import Services
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
 
@@ -371,3 +372,16 @@ def test_the_older_document_is_told_by_its_name_or_else_by_its_file(
         for name, time in zip(names, times, strict=True)
     )
     assert [each[0].id for each in (older_first(a, b), older_first(b, a))] == [first, first]
+
+
+def test_the_heading_above_is_told_only_where_it_is_known() -> None:
+    def passage(start: int, text: str, heading: str) -> Passage:
+        return Passage(text, 1, start, start + len(text), (heading,))
+
+    first = "Lease\n\nRent\n\nThe rent is 900 EUR.\n\nUse\n\nPets are allowed."
+    use = first.index("Use")
+    assert sections_of([passage(0, first, "Use"), passage(200, "No smoking.", "Use")]) == [
+        (0, ""),
+        (use, "Use"),
+        (200, "Use"),
+    ]
