@@ -144,13 +144,19 @@ def _written(
     lead = "" if change.kind == "changed" else f"{getattr(said, change.kind)}: "
     section = f"{side.section}: " if side.section and not side.table else ""
     yield from writer.item(f"{lead}{section}{_quoted(side)}", [_place(document, side)])
-    for document, side in others:
-        yield from writer.beside(f"→ {_quoted(side)}", _place(document, side))
+    for document, other in others:
+        is_same = bool(_cell(side)) and _cell(side) == _cell(other)
+        told = other.text if is_same else _quoted(other)
+        yield from writer.beside(f"→ {told}", _place(document, other))
 
 
 def _quoted(side: ChangeSide) -> str:
-    cell = ", ".join(filter(None, (side.row, side.column)))
-    return f"{cell}: {side.text}" if cell else f"“{side.text}”"
+    return f"{_cell(side)}: {side.text}" if _cell(side) else f"“{side.text}”"
+
+
+def _cell(side: ChangeSide) -> str:
+    """What a cell of a table is called; "" for prose."""
+    return ", ".join(filter(None, (side.row, side.column)))
 
 
 def _place(document: Document, side: ChangeSide) -> tuple[SurveyRow, CellItem]:
