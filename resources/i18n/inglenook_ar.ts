@@ -1890,6 +1890,10 @@
         <translation>إعادة التوليد</translation>
     </message>
     <message>
+        <source>Not available while an answer is being written</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>متوقفة</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>التقدم</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -2790,6 +2798,10 @@
     <message>
         <source>Imported. Chats: {chats}, messages: {messages}.</source>
         <translation>تم الاستيراد. المحادثات: ⁨{chats}⁩، الرسائل: ⁨{messages}⁩.</translation>
+    </message>
+    <message>
+        <source>Stopped. Chats imported so far: {chats}.</source>
+        <translation>توقف. المحادثات المستوردة حتى الآن: {chats}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3883,10 +3895,6 @@
         <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>Choose another one first.</source>
-        <translation>اختر غيره أولًا.</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>اختر غيره.</translation>
     </message>
@@ -4785,6 +4793,10 @@
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
         <translation>اختر نموذجًا في ملف واحد، أو ضع أوزانه الأصلية (safetensors) بجانبه.</translation>
+    </message>
+    <message>
+        <source>Choose another embedding model first.</source>
+        <translation>اختر نموذج تضمين آخر أولًا.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -6911,12 +6923,20 @@
         <translation>يجري الآن تثبيت حزم التدريب.</translation>
     </message>
     <message>
+        <source>The query reads no table.</source>
+        <translation>لا يقرأ الاستعلام أي جدول.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
     </message>
     <message>
         <source>The question asks to compute from a table.</source>
         <translation>يطلب السؤال حسابًا من جدول.</translation>
+    </message>
+    <message>
+        <source>The question asks what differs between two documents.</source>
+        <translation>يسأل السؤال عمّا يختلف بين مستندين.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -7273,6 +7293,10 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>تعذّر على pip تثبيت الحزم: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: your documents are searched with it.</source>
+        <translation>لا يمكن إزالة {0}: به يجري البحث في مستنداتك.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7677,10 +7701,6 @@
     <message>
         <source>{0} passages found in documents are not imported.</source>
         <translation>لا تُستورد المقاطع التي عُثر عليها في المستندات، وعددها {0}.</translation>
-    </message>
-    <message>
-        <source>{0} searches your documents.</source>
-        <translation>يُستخدم {0} للبحث في مستنداتك.</translation>
     </message>
     <message>
         <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
@@ -11082,8 +11102,8 @@
         </translation>
     </message>
     <message>
-        <source>Found otherwise in the last run: {changes}</source>
-        <translation>اختلف ما عُثر عليه في آخر تشغيل: ⁨{changes}⁩</translation>
+        <source>Found otherwise since {date}: {changes}</source>
+        <translation>ما وُجد مختلفًا منذ {date}: {changes}</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -12473,6 +12493,14 @@
     <message>
         <source>What would you like to know?</source>
         <translation>ماذا تودّ أن تعرف؟</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. The conversation is stored on this machine, encrypted.</source>
+        <translation>ما تسأل عنه، مع ما يُقتبس من مستنداتك، يُرسل إلى الخادم {host} الذي يجيب. تُحفظ المحادثة على هذا الجهاز مشفرة.</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
+        <translation>ما تسأل عنه، مع ما يُقتبس من مستنداتك، يُرسل إلى الخادم {host} الذي يجيب. لا يُحفظ شيء في هذه النافذة: تنسى المحادثات والمستندات عند إغلاقها.</translation>
     </message>
     <message>
         <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>

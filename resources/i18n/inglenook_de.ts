@@ -1842,6 +1842,10 @@
         <translation>Neu erzeugen</translation>
     </message>
     <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
@@ -2657,6 +2661,10 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -2722,6 +2730,10 @@
     <message>
         <source>Imported. Chats: {chats}, messages: {messages}.</source>
         <translation>Importiert. Chats: {chats}, Nachrichten: {messages}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Chats imported so far: {chats}.</source>
+        <translation>Angehalten. Bisher importierte Chats: {chats}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3811,10 +3823,6 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Choose another one first.</source>
-        <translation>Wählen Sie zuerst ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>Wählen Sie ein anderes.</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
         <translation>Wählen Sie ein Modell in einer einzigen Datei, oder legen Sie seine ursprünglichen Gewichte (safetensors) daneben.</translation>
+    </message>
+    <message>
+        <source>Choose another embedding model first.</source>
+        <translation>Wählen Sie zuerst ein anderes Einbettungsmodell.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -6839,12 +6851,20 @@
         <translation>Die Pakete für das Training werden gerade installiert.</translation>
     </message>
     <message>
+        <source>The query reads no table.</source>
+        <translation>Die Abfrage liest keine Tabelle.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
     </message>
     <message>
         <source>The question asks to compute from a table.</source>
         <translation>Die Frage verlangt eine Berechnung aus einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The question asks what differs between two documents.</source>
+        <translation>Die Frage gilt den Unterschieden zwischen zwei Dokumenten.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -7201,6 +7221,10 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip konnte die Pakete nicht installieren: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: your documents are searched with it.</source>
+        <translation>{0} kann nicht entfernt werden: Damit werden Ihre Dokumente durchsucht.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7605,10 +7629,6 @@
     <message>
         <source>{0} passages found in documents are not imported.</source>
         <translation>Nicht importierte Textstellen aus Dokumenten: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} searches your documents.</source>
-        <translation>{0} durchsucht Ihre Dokumente.</translation>
     </message>
     <message>
         <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
@@ -10974,8 +10994,8 @@
         </translation>
     </message>
     <message>
-        <source>Found otherwise in the last run: {changes}</source>
-        <translation>Im letzten Lauf anders gefunden: {changes}</translation>
+        <source>Found otherwise since {date}: {changes}</source>
+        <translation>Seit {date} anders gefunden: {changes}</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -12353,6 +12373,14 @@
     <message>
         <source>What would you like to know?</source>
         <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. The conversation is stored on this machine, encrypted.</source>
+        <translation>Was Sie fragen, samt dem, was aus Ihren Dokumenten zitiert wird, geht an den Server {host}, der antwortet. Die Unterhaltung wird verschlüsselt auf diesem Rechner gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
+        <translation>Was Sie fragen, samt dem, was aus Ihren Dokumenten zitiert wird, geht an den Server {host}, der antwortet. Nichts in diesem Fenster wird behalten: Es vergisst Chats und Dokumente, wenn es geschlossen wird.</translation>
     </message>
     <message>
         <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>

@@ -1842,6 +1842,10 @@
         <translation>Regenerar</translation>
     </message>
     <message>
+        <source>Not available while an answer is being written</source>
+        <translation>No disponible mientras se escribe una respuesta</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Detenida</translation>
     </message>
@@ -2362,7 +2366,7 @@
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation>Todas</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Good</source>
@@ -2657,6 +2661,10 @@
         <translation>Progreso</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importar</translation>
     </message>
@@ -2722,6 +2730,10 @@
     <message>
         <source>Imported. Chats: {chats}, messages: {messages}.</source>
         <translation>Importado. Chats: {chats}, mensajes: {messages}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Chats imported so far: {chats}.</source>
+        <translation>Detenido. Chats importados hasta ahora: {chats}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3811,10 +3823,6 @@
         <translation>Elige otro nombre.</translation>
     </message>
     <message>
-        <source>Choose another one first.</source>
-        <translation>Elige antes otro.</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>Elige otro.</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
         <translation>Elige un modelo en un solo archivo o pon a su lado sus pesos originales (safetensors).</translation>
+    </message>
+    <message>
+        <source>Choose another embedding model first.</source>
+        <translation>Elige antes otro modelo de embeddings.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -6839,12 +6851,20 @@
         <translation>Se están instalando los paquetes para el entrenamiento.</translation>
     </message>
     <message>
+        <source>The query reads no table.</source>
+        <translation>La consulta no lee ninguna tabla.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La pregunta pide algo que hace una herramienta.</translation>
     </message>
     <message>
         <source>The question asks to compute from a table.</source>
         <translation>La pregunta pide un cálculo a partir de una tabla.</translation>
+    </message>
+    <message>
+        <source>The question asks what differs between two documents.</source>
+        <translation>La pregunta es qué diferencia hay entre dos documentos.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -7201,6 +7221,10 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip no pudo instalar los paquetes: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: your documents are searched with it.</source>
+        <translation>No se puede quitar {0}: se usa para buscar en tus documentos.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7605,10 +7629,6 @@
     <message>
         <source>{0} passages found in documents are not imported.</source>
         <translation>Pasajes encontrados en documentos que no se importan: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} searches your documents.</source>
-        <translation>{0} busca en tus documentos.</translation>
     </message>
     <message>
         <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
@@ -10974,8 +10994,8 @@
         </translation>
     </message>
     <message>
-        <source>Found otherwise in the last run: {changes}</source>
-        <translation>Cambios respecto a la última ejecución: {changes}</translation>
+        <source>Found otherwise since {date}: {changes}</source>
+        <translation>Encontrado de otro modo desde {date}: {changes}</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -12353,6 +12373,14 @@
     <message>
         <source>What would you like to know?</source>
         <translation>¿Qué te gustaría saber?</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. The conversation is stored on this machine, encrypted.</source>
+        <translation>Lo que preguntas, con lo que se cita de tus documentos, se envía al servidor {host}, que responde. La conversación se guarda cifrada en este equipo.</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
+        <translation>Lo que preguntas, con lo que se cita de tus documentos, se envía al servidor {host}, que responde. Nada de esta ventana se guarda: olvida chats y documentos al cerrarse.</translation>
     </message>
     <message>
         <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>

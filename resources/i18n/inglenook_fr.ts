@@ -1842,6 +1842,10 @@
         <translation>Régénérer</translation>
     </message>
     <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Indisponible pendant la rédaction d’une réponse</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Arrêtée</translation>
     </message>
@@ -2362,7 +2366,7 @@
     <name>FilterBar</name>
     <message>
         <source>All</source>
-        <translation>Toutes</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Good</source>
@@ -2657,6 +2661,10 @@
         <translation>Progression</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
@@ -2722,6 +2730,10 @@
     <message>
         <source>Imported. Chats: {chats}, messages: {messages}.</source>
         <translation>Importation terminée. Conversations&#x202f;: {chats}, messages&#x202f;: {messages}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Chats imported so far: {chats}.</source>
+        <translation>Arrêté. Discussions importées jusqu’ici : {chats}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3811,10 +3823,6 @@
         <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>Choose another one first.</source>
-        <translation>Choisissez-en d’abord un autre.</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>Choisissez-en un autre.</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
         <translation>Choisissez un modèle en un seul fichier, ou placez ses poids d’origine (safetensors) à côté.</translation>
+    </message>
+    <message>
+        <source>Choose another embedding model first.</source>
+        <translation>Choisissez d’abord un autre modèle d’embedding.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -6839,12 +6851,20 @@
         <translation>Les paquets pour l’entraînement sont en cours d’installation.</translation>
     </message>
     <message>
+        <source>The query reads no table.</source>
+        <translation>La requête ne lit aucun tableau.</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>La question demande ce que fait un outil.</translation>
     </message>
     <message>
         <source>The question asks to compute from a table.</source>
         <translation>La question demande un calcul à partir d’un tableau.</translation>
+    </message>
+    <message>
+        <source>The question asks what differs between two documents.</source>
+        <translation>La question porte sur les différences entre deux documents.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -7201,6 +7221,10 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip n’a pas pu installer les paquets : {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: your documents are searched with it.</source>
+        <translation>{0} ne peut pas être supprimé : il sert à chercher dans vos documents.</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7605,10 +7629,6 @@
     <message>
         <source>{0} passages found in documents are not imported.</source>
         <translation>{0} passages trouvés dans des documents ne sont pas importés.</translation>
-    </message>
-    <message>
-        <source>{0} searches your documents.</source>
-        <translation>{0} sert à la recherche dans vos documents.</translation>
     </message>
     <message>
         <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
@@ -10974,8 +10994,8 @@
         </translation>
     </message>
     <message>
-        <source>Found otherwise in the last run: {changes}</source>
-        <translation>Valeurs différentes à la dernière exécution&#x202f;: {changes}</translation>
+        <source>Found otherwise since {date}: {changes}</source>
+        <translation>Trouvé autrement depuis le {date} : {changes}</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -12353,6 +12373,14 @@
     <message>
         <source>What would you like to know?</source>
         <translation>Que voulez-vous savoir&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. The conversation is stored on this machine, encrypted.</source>
+        <translation>Ce que vous demandez, avec ce qui est cité de vos documents, est envoyé au serveur {host}, qui répond. La conversation est enregistrée, chiffrée, sur cette machine.</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
+        <translation>Ce que vous demandez, avec ce qui est cité de vos documents, est envoyé au serveur {host}, qui répond. Rien n’est conservé dans cette fenêtre : elle oublie discussions et documents à sa fermeture.</translation>
     </message>
     <message>
         <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>

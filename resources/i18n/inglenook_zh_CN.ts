@@ -1830,6 +1830,10 @@
         <translation>重新生成</translation>
     </message>
     <message>
+        <source>Not available while an answer is being written</source>
+        <translation>正在生成回答时不可用</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -2641,6 +2645,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -2705,6 +2713,10 @@
     <message>
         <source>Imported. Chats: {chats}, messages: {messages}.</source>
         <translation>已导入。对话：{chats}，消息：{messages}。</translation>
+    </message>
+    <message>
+        <source>Stopped. Chats imported so far: {chats}.</source>
+        <translation>已停止。目前已导入的对话：{chats}。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3793,10 +3805,6 @@
         <translation>请选择其他名称。</translation>
     </message>
     <message>
-        <source>Choose another one first.</source>
-        <translation>请先另选一个。</translation>
-    </message>
-    <message>
         <source>Choose another one.</source>
         <translation>请另选一个。</translation>
     </message>
@@ -4695,6 +4703,10 @@
     <message>
         <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
         <translation>请选择单个文件的模型，或将其原始权重（safetensors）放在旁边。</translation>
+    </message>
+    <message>
+        <source>Choose another embedding model first.</source>
+        <translation>请先选择另一个嵌入模型。</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
@@ -6821,12 +6833,20 @@
         <translation>正在安装训练所需的软件包。</translation>
     </message>
     <message>
+        <source>The query reads no table.</source>
+        <translation>该查询没有读取任何表格。</translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>该问题所需的功能由工具提供。</translation>
     </message>
     <message>
         <source>The question asks to compute from a table.</source>
         <translation>该问题需要根据表格计算。</translation>
+    </message>
+    <message>
+        <source>The question asks what differs between two documents.</source>
+        <translation>该问题询问两个文档之间的差异。</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>
@@ -7183,6 +7203,10 @@
     <message>
         <source>pip could not install the packages: {0}</source>
         <translation>pip 无法安装软件包：{0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed: your documents are searched with it.</source>
+        <translation>无法移除 {0}：您的文档正用它来搜索。</translation>
     </message>
     <message>
         <source>{0} cannot teach itself.</source>
@@ -7587,10 +7611,6 @@
     <message>
         <source>{0} passages found in documents are not imported.</source>
         <translation>在文档中找到的 {0} 个段落不会导入。</translation>
-    </message>
-    <message>
-        <source>{0} searches your documents.</source>
-        <translation>{0} 正用于搜索你的文档。</translation>
     </message>
     <message>
         <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
@@ -10947,8 +10967,8 @@
         </translation>
     </message>
     <message>
-        <source>Found otherwise in the last run: {changes}</source>
-        <translation>上次运行得到不同结果：{changes}</translation>
+        <source>Found otherwise since {date}: {changes}</source>
+        <translation>自 {date} 以来结果有变：{changes}</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -12323,6 +12343,14 @@
     <message>
         <source>What would you like to know?</source>
         <translation>你想知道什么？</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. The conversation is stored on this machine, encrypted.</source>
+        <translation>您的提问连同引用自您文档的内容会发送到服务器 {host}，由它回答。对话会加密保存在本机。</translation>
+    </message>
+    <message>
+        <source>What you ask, with what is quoted from your documents, is sent to the server {host}, which answers. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
+        <translation>您的提问连同引用自您文档的内容会发送到服务器 {host}，由它回答。此窗口不保留任何内容：关闭后即忘记对话和文档。</translation>
     </message>
     <message>
         <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
