@@ -407,7 +407,7 @@ class TableQuestions(ResourceTable, frozen=True):
     of its own. `rates` are the words in heads of columns whose values are not added up,
     `date_heads` the whole heads of those of dates. `persons` are words for what the rows of a
     table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
-    columns of amounts that tell no more than that.
+    columns of amounts that tell no more than that. `worth` is what things come to by their prices.
     """
 
     hows: Mapping[str, Phrases]
@@ -428,6 +428,7 @@ class TableQuestions(ResourceTable, frozen=True):
     rates: Phrases = ()
     date_heads: Phrases = ()
     persons: Phrases = ()
+    worth: Phrases = ()
     person_heads: Phrases = ()
     amount_heads: Phrases = ()
     glued: Phrases = ()

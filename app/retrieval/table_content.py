@@ -33,8 +33,9 @@ class TableContent(NamedTuple):
 
     `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
-    conditions of both; in `names` each row has another word. `zeros` are the amounts of which every
-    row has one and some are 0. `of_persons` are the columns that only tables of persons have.
+    conditions of both. Words for yes or no are no `values`: a question has them, too. In `names`
+    each row has another word. `zeros` are the amounts of which every row has one and some are 0.
+    `of_persons` are the columns that only tables of persons have.
     """
 
     columns: tuple[str, ...]
@@ -74,6 +75,7 @@ class TableContent(NamedTuple):
         switches = {name: _switch(name, found) for name, found in different.items()}
         worded = {name: found - {""} for name, found in different.items() if not switches[name]}
         few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
+        few = {each for each in few if each.casefold() not in _words_for("yes") | _words_for("no")}
         values = {
             value: {name for name, found in worded.items() if value in found} for value in few
         }
@@ -93,6 +95,11 @@ class TableContent(NamedTuple):
             zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
             of_persons=frozenset(filter(_person_head().fullmatch, columns)),
         )
+
+    def has_codes(self, column: str) -> bool:
+        """Whether most words of a column have digits, as numbers of flats do, and no names."""
+        words = [word for word, columns in self.values.items() if column in columns]
+        return 2 * sum(any(map(str.isdigit, word)) for word in words) > len(words)
 
 
 _person_head = lazy_pattern(

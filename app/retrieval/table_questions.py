@@ -180,7 +180,7 @@ class _Reader:
         before: TableQuestion | None = None,
     ) -> TableQuestion | None:
         """What a question asks for; `before` is what the one before it asked for."""
-        if before and before.language != self._code:
+        if (before and before.language != self._code) or self._asks_for_worth(text, content):
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
@@ -224,6 +224,12 @@ class _Reader:
                 return None
             asked, how = _changed(before, asked), how or before.how
         return _sound(asked, how or "list", content)
+
+    def _asks_for_worth(self, text: str, content: TableContent) -> bool:
+        """Whether it is asked what things are worth that have prices: numbers times these."""
+        has_prices = any(not _is_summed(name, content) for name in content.amounts)
+        worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
+        return has_prices and bool(re.search(worth, text, re.IGNORECASE))
 
     def compares(self, text: str) -> bool:
         """Whether a text has words for a difference, a change or a share."""
@@ -295,6 +301,8 @@ class _Reader:
         if not (is_who or (is_rows and (by or not columns))):
             return ""
         subject = by or content.columns[0]
+        if is_who and content.has_codes(subject):
+            return ""
         # Of several rows of a region, its revenue may be their sum.
         is_one = subject in content.names or not any(c.column in content.numeric for c in compared)
         return subject if is_one and subject not in content.numeric | content.dated else ""

@@ -587,3 +587,34 @@ def test_words_of_grammar_are_values_only_as_they_are_written(
 ) -> None:
     asked = table_question([question], EVENTS, ["events.csv"])
     assert asked and dict(asked.where) == dict(where)
+
+
+FLATS = sheet(
+    "Flat Floor Rent Arrears Pets", "1A first 820 0 yes", "1B second 760 5 no", "2C third 905 0 ?"
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who has no arrears?",  # flats are nobody, and this "no" is not that of "Pets"
+        "Which flats have no garden?",
+        "Who came second?",
+    ],
+)
+def test_words_for_no_are_no_values_and_codes_are_nobody(question: str) -> None:
+    assert table_question([question], FLATS, ["flats.csv"]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "is_read"),
+    [
+        ("What is the total stock?", True),
+        ("What is the total value of the stock?", False),
+        ("Quelle est la valeur totale du stock ?", False),
+        ("Wie hoch ist der Wert von Stock insgesamt?", False),
+    ],
+)
+def test_what_things_are_worth_is_no_number_of_them(question: str, is_read: bool) -> None:
+    goods = sheet("Item Stock Price", "Drill 6 89", "Screw 1200 0.08")
+    assert bool(table_question([question], goods, ["goods.csv"])) == is_read
