@@ -20,6 +20,7 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import AnswerRequest, GenerationParams
+from app.core.identifiers import new_id
 from app.core.messages import Message, Role, TextPart
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
 from app.services.startup import Services
@@ -374,15 +375,16 @@ def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -
 @pytest.mark.parametrize(("text", "is_asked"), [("Drill", False), ("Lease of the house", True)])
 @pytest.mark.parametrize("name", ["d.csv", "d.md"])
 def test_rows_of_a_table_beside_documents_are_not_asked_of_these(
-    services: Services, tmp_path: Path, text: str, is_asked: bool, name: str
+    shared_services: Services, tmp_path: Path, text: str, is_asked: bool, name: str
 ) -> None:
+    services = shared_services
     for other in "abc":
         (tmp_path / f"{other}.txt").write_text(f"{text} {other}. The roof was repaired in May.")
     rows = "Lease,Tenant,Pets\n17,Ada Winter,allowed\n18,Bo Lind,no\n"
     if name == "d.md":
         rows = "Our list.\n\n" + rows.replace(",", " | ").replace("Pets\n", "Pets\n-|-|-\n")
     (tmp_path / name).write_text(rows)
-    added = services.library.create("house")
+    added = services.library.create(new_id())
     list(services.library.add([tmp_path], added.id, CancelToken()))
     mode = services.chat._answering._asking_all
     assert bool(mode.requested(task(added.id, "Which leases mention pets?"))) == is_asked

@@ -10,6 +10,7 @@ from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
 from app.core.events import AnswerFinished
+from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
@@ -18,10 +19,16 @@ OLD = "Lease of the mill.\n\nThe rent is 900 EUR a month.\n\nPets are allowed.\n
 NEW = "Lease of the mill.\n\nThe rent is 950 EUR a month.\n\nThe garden is shared.\n"
 
 
+@pytest.fixture(scope="module")
+def services(shared_services: Services) -> Services:
+    """Every test has a collection of its own."""
+    return shared_services
+
+
 def ask(services: Services, question: str, texts: dict[str, str], folder: Path) -> Message:
     for name, text in texts.items():
         (folder / name).write_text(text)
-    added = services.library.create("leases")
+    added = services.library.create(new_id())
     list(services.library.add([folder / name for name in texts], added.id, CancelToken()))
     request = AskRequest(text=question, mode="auto", collection_id=added.id)
     *_, last = services.chat.send(request, CancelToken())

@@ -233,4 +233,4 @@ def _interrupt(chat: Chat) -> None:
 
 
 TestStore = StoreMachine.TestCase
-TestStore.settings = settings(max_examples=2 * REPEATS, stateful_step_count=25, deadline=None)
+TestStore.settings = settings(max_examples=REPEATS, stateful_step_count=25, deadline=None)
