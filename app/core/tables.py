@@ -174,6 +174,11 @@ class ComputedFigure(msgspec.Struct, frozen=True):
         return f"{about}: {self.formula} = {self.result}"
 
     @property
+    def is_extreme(self) -> bool:
+        """Whether it is the largest or smallest of its inputs."""
+        return self.formula.startswith(("max(", "min("))
+
+    @property
     def sentence(self) -> str:
         return self.conclusion or f"{self.text}."
 

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.core.documents import file_name
-from app.core.tables import CellFigure, Table, plain_unit
+from app.core.tables import CellFigure, ComputedFigure, Table, plain_unit
 from app.retrieval.asked_cells import label_terms, own_terms
 from app.retrieval.figures import periods
 from app.retrieval.name_match import parts_in, quarters_in
@@ -124,9 +124,16 @@ def _labels(tables: Iterable[Table]) -> Iterator[str]:
         yield from (text for text in (*heads, *rows) if len(text.split()) <= _LONGEST_LABEL)
 
 
-def may_be_stated(question: str, said: Sequence[CellFigure]) -> bool:
-    """Whether figures are of the periods that a question names, and not of the future or others."""
+def may_be_stated(
+    question: str, said: Sequence[CellFigure], computed: Sequence[ComputedFigure] = ()
+) -> bool:
+    """Whether figures are of the periods that a question names, and not of the future or others.
+
+    An extreme has to be computed.
+    """
     words = definitions().questions
+    if asks_for(question, words.extremes) and not any(each.is_extreme for each in computed):
+        return False
     is_other = is_qualified(question) and not any(is_qualified(cell.row) for cell in said)
     if is_other or asks_for(question, words.elsewhere):
         return False

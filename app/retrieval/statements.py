@@ -61,6 +61,7 @@ class Questions(ResourceTable, frozen=True):
     quarter_ago: Patterns
     average: Patterns
     elsewhere: Patterns
+    extremes: Patterns
     each: Patterns
     neutral: Patterns
     fiscal: Patterns

@@ -112,7 +112,16 @@ def test_a_computed_sentence_names_the_call_that_computed_it() -> None:
 def test_the_day_of_a_computed_figure_makes_no_amount_computed() -> None:
     cell = CellFigure("d", "/a.pdf", 1, 0, 1, "185", "185", "Profit")
     made = ComputedFigure("Margin", "July 2, 2023", "185 / 1,000", "18.5 %", "18.5", "%", (cell,))
-    assert computed_numbers(Figures((), (made,))) == {"185", "1000", "18.5", "18.5%"}
+    assert computed_numbers(Figures((), (made,))) == {"185", "1000", "18.5", "18.5%", "=18.5"}
+
+
+def test_the_inputs_of_a_computation_are_not_computed_without_its_result() -> None:
+    text = "Ostrava has the lowest rent, £148. Kettle asks for £131.50, less than £148."
+    made = msgspec.structs.replace(
+        PROVENANCE, not_found=(), computed=("131.5", "148", "172", "=131.5")
+    )
+    answer = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0, made)
+    assert [each.state for each in sentences(answer)] == ["unsupported", "computed"]
 
 
 def test_the_year_of_a_computed_figure_makes_no_other_sentence_computed() -> None:

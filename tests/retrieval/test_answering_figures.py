@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from app.core.tables import CellFigure
+from app.core.tables import CellFigure, ComputedFigure
 from app.retrieval.answering_figures import left_out, may_be_stated
 from tests.retrieval.statement_tables import INCOME, OF_PARTS, table
 
@@ -97,3 +97,11 @@ def test_the_change_of_a_balance_over_a_quarter_is_not_that_since_the_year_befor
     assert may_be_stated(question, ends)
     assert not may_be_stated(question, [ends[0], cell("Receivables", "September 24, 2022")])
     assert not may_be_stated("debt at the end of 2023", [ends[0]]), "the year has another end"
+
+
+def test_an_extreme_is_stated_only_where_it_was_computed() -> None:
+    question, said = "Which shop has the lowest rent?", [cell("Rent", "")]
+    ranked = ComputedFigure("Rent", "", "min(148; 131)", "131", "131", "", ())
+    assert may_be_stated(question, said, [ranked])
+    assert not may_be_stated(question, said)
+    assert not may_be_stated(question, said, [msgspec.structs.replace(ranked, formula="148 - 17")])

@@ -200,7 +200,7 @@ def opening(question: str, figures: Figures, hits: Sequence[Hit] = ()) -> Openin
         return NO_OPENING
     stated = _stated(question, figures)
     said = [cell for each in stated for cell in each.cells]
-    if figures.left_out or not may_be_stated(question, said):
+    if figures.left_out or not may_be_stated(question, said, figures.computed):
         return NO_OPENING
     text = " ".join(each.text for each in stated)
     plain = " ".join(_MARKUP.sub(" ", neutralised(text)).split())

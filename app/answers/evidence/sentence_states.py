@@ -21,6 +21,8 @@ _CLOSING = ("```", "~~~", "$$", "\\]")
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_RESULT = "="
+"""Before a number that is the result of a computation, and not only one of its inputs."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -48,6 +50,7 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     returned, typed = _returned(answer.parts)
     if made and made.mode == "pal":  # what it types is looked up before it is run
         typed = set()
+    results = {each.removeprefix(_RESULT) for each in own if each.startswith(_RESULT)}
     computed = returned | own
     has_shares = any(each.endswith("%") for each in computed)
     for start, end in sentence_spans(text, is_answer=True):
@@ -59,6 +62,8 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         amounts = {each.value for each in told}
         is_computed = bool(stated and stated <= returned) or bool(amounts and amounts <= computed)
         is_computed &= not (amounts or stated) <= typed - own
+        if results and not amounts <= returned:  # what a result was made of is not computed itself
+            is_computed &= not amounts.isdisjoint(results | returned)
         if has_shares:  # a rise by 21, which is 2.5 %, makes no "21 %" computed
             is_computed &= all(
                 each.kind != "%" or each.value in returned or f"{each.value}%" in computed
@@ -95,11 +100,14 @@ def _returned(parts: Sequence[Part]) -> tuple[set[str], set[str]]:
 def computed_numbers(known: Figures) -> set[str]:
     """The numbers in what the program computed, results and inputs, as they are compared.
 
-    Those that are percentages are there once more, followed by "%".
+    Those that are percentages are there once more, followed by "%", and results once more after
+    "=".
     """
     told = [f"{each.formula} {each.result}" for each in known.computed]
     shares = (each.value for text in told for each in figures([text]) if each.kind == "%")
-    return {number for text in told for number in numbers(text)} | {f"{each}%" for each in shares}
+    results = {f"{_RESULT}{n}" for each in known.computed for n in numbers(each.result)}
+    every = {number for text in told for number in numbers(text)}
+    return every | {f"{each}%" for each in shares} | results
 
 
 def unchecked_language(answer: Message) -> str:
