@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from app.answers.modes.comparing import _asked, _called
+from app.answers.modes.comparing import AskedPair, ComparingMode, _asked, _called
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
+from app.core.comparison import Comparison
 from app.core.documents import Document
-from app.core.events import AnswerFinished
+from app.core.events import AnswerFinished, TextAppended
 from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
+from app.store.store import Store
+from tests.answers.test_asking_all import task
 
 OLD = "Lease of the mill.\n\nThe rent is 900 EUR a month.\n\nPets are allowed.\n"
 NEW = "Lease of the mill.\n\nThe rent is 950 EUR a month.\n\nThe garden is shared.\n"
@@ -99,3 +102,12 @@ def test_questions_for_changes_are_read_in_their_language(question: str, languag
 def test_a_document_is_called_by_words_of_its_name_alone(name: str, found: str) -> None:
     called = _called(name, documents("Lease 2024 signed.pdf", "Lease 2025.pdf"))
     assert (called.id if called else "") == found
+
+
+def test_what_could_not_be_compared_is_said_as_it_is(store: Store) -> None:
+    missing = "Damaged parts, of which text is missing: {sheet}."
+    mode = ComparingMode(store.library, lambda *_: Comparison("a", "b", (), missing))
+    a, b = documents("a.xlsx", "b.xlsx")
+    events = mode.run(task("c", "Compare a.xlsx and b.xlsx"), AskedPair(a, b, "en"))
+    text = "".join(each.text for each in events if isinstance(each, TextAppended))
+    assert text == f"No changes were found from a.xlsx to b.xlsx.\n\n{missing}"

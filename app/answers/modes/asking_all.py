@@ -362,7 +362,7 @@ def _listed(
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
         if item and cell.value in ("yes", "no"):
-            told = on_one_line(item.quote)
+            told = _on_one_line(item.quote)
         yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
     yield from writer.rest(said, len(rows))
 
@@ -415,12 +415,12 @@ class Writer:
     def item(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
     ) -> Iterator[ChatEvent]:
-        yield from self._with_citations(f"{self._separator}- {on_one_line(text)}", places)
+        yield from self._with_citations(f"{self._separator}- {_on_one_line(text)}", places)
         self._separator = "\n"
 
     def beside(self, text: str, place: tuple[SurveyRow, CellItem | None]) -> Iterator[ChatEvent]:
         """More of an item, with a citation of its own."""
-        yield from self._with_citations(f" {on_one_line(text)}", [place])
+        yield from self._with_citations(f" {_on_one_line(text)}", [place])
 
     def _with_citations(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
@@ -467,7 +467,7 @@ def _sentences(language: str) -> SurveySentences:
     return words.said
 
 
-def on_one_line(text: str) -> str:
+def _on_one_line(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= _LONGEST_QUOTE:
         return line

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
-from app.answers.modes.asking_all import Writer, on_one_line
+from app.answers.modes.asking_all import Writer
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.comparison import CHANGE_KINDS, Change, ChangeSide, Comparison
@@ -68,8 +68,8 @@ class ComparingMode:
         language, names = asked
         documents = [each for id_ in request.sources for each in self._library.documents(id_)]
         if not names:
-            both = older_first(*documents) if len(documents) == 2 else None
-            return AskedPair(*both, language) if both else None
+            is_pair = len(documents) == 2
+            return AskedPair(*older_first(*documents), language) if is_pair else None
         a, b = (_called(name, documents) for name in names)
         return AskedPair(a, b, language) if a and b and a.id != b.id else None
 
@@ -88,10 +88,10 @@ class ComparingMode:
         yield from writer.counted(told, *(counts.values() if found.changes else ()))
         for change in found.changes[:_MOST_SHOWN]:
             yield from _written(change, asked, said, writer)
-        if more := max(0, len(found.changes) - _MOST_SHOWN):
+        if (more := len(found.changes) - _MOST_SHOWN) > 0:
             yield from writer.heading(said.more, count=more)
-        if found.missing:
-            yield from writer.heading(on_one_line(found.missing))
+        if found.missing:  # names of parts may hold braces, which `heading` would fill in
+            yield from writer.counted(found.missing)
         yield GenerationFinished(reason="stop", computed=writer.computed)
 
 
