@@ -149,15 +149,12 @@ def is_of_another_row(said: Collection[str], cells: Sequence[CellMention], span:
 
     "£40 a day" stands in the row of one bidder, and another one is asked for.
     """
-    labels = {each.row: each.label for each in cells if each.label}
-    within = {each.row for each in cells if each.start in span}
-    named = {row for row, label in labels.items() if label.issubset(said)}
+    within = {each.row: each.label for each in cells if each.start in span}
+    if not within or not all(within.values()):
+        return False
+    named = {each.row for each in cells if each.label and each.label.issubset(said)}
     tables = {table for table, _ in named}
-    return (
-        bool(within)
-        and within.isdisjoint(named)
-        and all(row in labels and row[0] in tables for row in within)
-    )
+    return named.isdisjoint(within) and all(table in tables for table, _ in within)
 
 
 def _spoken(text: str) -> frozenset[str]:

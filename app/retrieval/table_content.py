@@ -75,9 +75,11 @@ class TableContent(NamedTuple):
         switches = {name: _switch(name, found) for name, found in different.items()}
         worded = {name: found - {""} for name, found in different.items() if not switches[name]}
         few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
-        few = {each for each in few if each.casefold() not in _words_for("yes") | _words_for("no")}
+        answers = _words_for("yes") | _words_for("no")
         values = {
-            value: {name for name, found in worded.items() if value in found} for value in few
+            value: {name for name, found in worded.items() if value in found}
+            for value in few
+            if value.casefold() not in answers
         }
         amounts = frozenset(numeric - years - shares)
         return cls(

@@ -227,9 +227,9 @@ class _Reader:
 
     def _asks_for_worth(self, text: str, content: TableContent) -> bool:
         """Whether it is asked what things are worth that have prices: numbers times these."""
-        has_prices = any(not _is_summed(name, content) for name in content.amounts)
         worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
-        return has_prices and bool(re.search(worth, text, re.IGNORECASE))
+        is_asked = bool(re.search(worth, text, re.IGNORECASE))
+        return is_asked and any(not _is_summed(name, content) for name in content.amounts)
 
     def compares(self, text: str) -> bool:
         """Whether a text has words for a difference, a change or a share."""

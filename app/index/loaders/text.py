@@ -46,8 +46,11 @@ def load(path: Path, _password: str) -> LoadedFile:
         text = unescaped(text)
     if suffix not in _MARKDOWN:
         return in_memory([Page(text)])
-    text, tables = with_tables(text, [*markdown_headings(text)], _not_prose(text))
-    return in_memory([Page(text, tuple(markdown_headings(text)), tuple(tables))])
+    headings = tuple(markdown_headings(text))
+    shown, tables = with_tables(text, headings, _not_prose(text))
+    if shown != text:  # what stands below a table has moved
+        headings = tuple(markdown_headings(shown))
+    return in_memory([Page(shown, headings, tuple(tables))])
 
 
 def without_terminal_codes(text: str) -> str:
