@@ -56,6 +56,14 @@ _ONE_IN = 10
 """A document is in a language if at least one in so many of its chunks is."""
 
 
+_RENAME_IN_ASSISTANTS = """
+UPDATE assistant SET body = json_set(body, '$.collections', json((
+    SELECT json_group_array(CASE value WHEN ? THEN ? ELSE value END)
+    FROM json_each(body, '$.collections')
+))) WHERE EXISTS (SELECT 1 FROM json_each(body, '$.collections') WHERE value = ?)
+"""
+
+
 class LibraryRepository(StoredTables):
     """Methods that take an id raise KeyError if it is unknown."""
 
@@ -88,9 +96,12 @@ class LibraryRepository(StoredTables):
 
     @transaction
     def rename_collection(self, connection: Connection, collection_id: str, name: str) -> None:
-        """Raises UserError if the name is taken."""
+        """Also in assistants, which name their collections. Raises UserError if it is taken."""
         _refuse_taken_name(connection, name, collection_id)
+        sql = "SELECT name FROM collection WHERE id = ?"
+        earlier = connection.execute(sql, (collection_id,)).fetchone()
         change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
+        connection.execute(_RENAME_IN_ASSISTANTS, (*earlier, name, *earlier))
 
     @erasure
     def delete_collection(self, connection: Connection, collection_id: str) -> None:

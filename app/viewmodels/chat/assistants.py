@@ -57,10 +57,9 @@ class AssistantsViewModel(QObject):
         """Use this assistant in the shown chat from now on, with its documents and tools."""
         self._is_chosen = True
         self._set_current(assistant)
-        conversation, service = self._conversation, self._service
-        conversation.assistant_id = assistant.id if assistant else None
-        if chat := conversation.conversation_id:
-            chosen = conversation.assistant_id
+        service, chosen = self._service, self._current_id
+        self._conversation.assistant_id = chosen
+        if chat := self._conversation.conversation_id:
             self._runner.run(lambda _token: service.choose(chat, chosen))
         if assistant:
             self._runner.run(
@@ -111,7 +110,6 @@ class AssistantsViewModel(QObject):
         return self.current.id if self.current else None
 
     def _on_opened(self) -> None:
-        self._conversation.assistant_id = None
         self._is_chosen = False
         self._set_current(None)
         if chat := self._conversation.conversation_id:
@@ -134,6 +132,8 @@ class AssistantsViewModel(QObject):
             )
 
     def _set_current(self, assistant: Assistant | None) -> None:
+        if assistant is None:  # also one that was deleted
+            self._conversation.assistant_id = None
         if assistant != self.current:
             self.current = assistant
             self.current_changed.emit()

@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.answers.request import AskRequest
@@ -102,6 +103,18 @@ def test_the_first_collection_that_there_is_counts(
     poems = store.library.create_collection("Poems", "embedder")
     assert assistants.collection_of(POET) == poems.id
     assert assistants.collection_of(Assistant(id="", name="X", collections=("Gone",))) is None
+
+
+def test_an_assistant_follows_a_collection_that_is_renamed(
+    store: Store, assistants: AssistantService
+) -> None:
+    poems = store.library.create_collection("Poems", "embedder")
+    poet = assistants.save(POET)
+    clerk = assistants.save(Assistant(id="", name="Clerk"))
+    store.library.rename_collection(poems.id, "Verse")
+    renamed = msgspec.structs.replace(poet, collections=("Gone", "Verse"))
+    assert assistants.all() == (clerk, renamed)
+    assert assistants.collection_of(renamed) == poems.id
 
 
 def test_answers_take_the_form_of_the_assistants_schema(
