@@ -16,11 +16,17 @@ from app.index.index_protocol import PagePicture, RenderPage
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.pdf_loader import is_garbled, is_scan, raw_indices
 from app.index.loaders.pdf.pdf_opening import hidden_layers, open_pdf
-from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
+from app.index.loaders.picture import (
+    as_far_as_it_is_there,
+    is_on_its_side,
+    open_picture,
+    shrunk,
+    upright,
+)
 from app.workers.messages import MAX_FRAME_BYTES
 
 _MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024
-_MAX_WIDTH = 4096
+_MAX_WIDTH, _MAX_HEIGHT = 4096, 8000
 _PIXELS_PER_POINT = 96 / 72
 _GRID = 100_000  # PDFium's device coordinates are whole numbers
 
@@ -42,7 +48,7 @@ def render_page(request: RenderPage) -> PagePicture:
         return PagePicture(
             png=_png(
                 lambda width: page.render(scale=width / max(page.get_width(), 1.0)).to_pil(),
-                request.width,
+                _fitting(request.width, page.get_width(), page.get_height()),
             ),
             pages=len(document),
             actual_width=page.get_width() * _PIXELS_PER_POINT,
@@ -59,7 +65,13 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         pages = getattr(picture, "n_frames", 1)
         try:
             picture.seek(min(request.page, pages) - 1)
-            shown, is_whole = as_far_as_it_is_there(lambda: upright(picture))
+            across, down = picture.size
+            if is_on_its_side(picture):
+                across, down = down, across
+            width = min(_fitting(request.width, across, down), across)
+            shown, is_whole = as_far_as_it_is_there(
+                lambda: upright(shrunk(picture, width / across))
+            )
         except (OSError, ValueError, SyntaxError) as error:  # raised by decoders
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
@@ -68,13 +80,17 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
     def drawn(width: int) -> Image.Image:
         return shown.resize((width, max(1, width * shown.height // shown.width)))
 
-    png = _png(drawn, min(request.width, shown.width))
-    return PagePicture(png=png, pages=pages, actual_width=shown.width, is_whole=is_whole)
+    png = _png(drawn, min(width, shown.width))
+    return PagePicture(png=png, pages=pages, actual_width=across, is_whole=is_whole)
+
+
+def _fitting(width: int, across: float, down: float) -> int:
+    """At most `width`: how many pixels wide a page of these proportions is drawn."""
+    return max(1, min(width, _MAX_WIDTH, int(_MAX_HEIGHT * across / max(down, 1.0))))
 
 
 def _png(drawn: Callable[[int], Image.Image], width: int) -> bytes:
     """What is `drawn` in a width, as PNG: at most `width` pixels wide, within the message limit."""
-    width = min(width, _MAX_WIDTH)
     while True:
         png = io.BytesIO()
         drawn(width).save(png, "PNG")

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from app.core.documents import Hit
 from app.core.messages import ContextPart
+from app.core.model_spec import ServerSource
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.chat.branches import BranchesViewModel
@@ -188,6 +189,7 @@ class WindowViewModel(QObject):
         self.library.embedder_wanted.connect(partial(self.document_models.choose, "embedding"))
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
+        self.assistants.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.follow)
         self.surveys.found.connect(self.library.choose)
         self.watching.updated.connect(self.surveys.ask_changes)
@@ -196,8 +198,11 @@ class WindowViewModel(QObject):
         self.models.refresh()
 
     def _on_model_changed(self) -> None:
-        model = self.models.current
-        self.conversation.attachments.sees_pictures = bool(model and model.projector)
+        assistant = self.assistants.current
+        model = self.models.answering(assistant.model if assistant else "")
+        is_elsewhere = model is not None and isinstance(model.spec.source, ServerSource)
+        sees = None if is_elsewhere else bool(model and model.projector)
+        self.conversation.attachments.sees_pictures = sees
         estimate = model.estimate if model else None
         self.conversation.context_length = estimate.context_length if estimate else 0
 

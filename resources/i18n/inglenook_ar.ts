@@ -4803,6 +4803,10 @@
         <translation>اختر مجلدًا آخر أو اسمًا آخر.</translation>
     </message>
     <message>
+        <source>Choose another one; inglenook models list shows the known ones.</source>
+        <translation>اختر نموذجًا آخر؛ يعرض inglenook models list النماذج المعروفة.</translation>
+    </message>
+    <message>
         <source>Choose it in the list again.</source>
         <translation>اخترْه من القائمة مرة أخرى.</translation>
     </message>
@@ -6611,10 +6615,6 @@
         <translation>استخدم الأمر ⁨inglenook memory list⁩ لرؤيتها.</translation>
     </message>
     <message>
-        <source>Use inglenook models list to see the known ones.</source>
-        <translation>استخدم الأمر ⁨inglenook models list⁩ لرؤية النماذج المعروفة.</translation>
-    </message>
-    <message>
         <source>Use inglenook models list to see them.</source>
         <translation>استخدم الأمر ⁨inglenook models list⁩ لرؤيتها.</translation>
     </message>
@@ -8241,6 +8241,10 @@
         <translation>النموذج</translation>
     </message>
     <message>
+        <source>{name} answers with its own model. This chooses for other chats:</source>
+        <translation>يجيب ⁨{name}⁩ بنموذجه الخاص. هذا الاختيار للمحادثات الأخرى:</translation>
+    </message>
+    <message>
         <source>No models on this machine yet</source>
         <translation>لا نموذج على هذا الجهاز بعد</translation>
     </message>
@@ -8267,6 +8271,14 @@
     <message>
         <source>with {adapter} at {percent}</source>
         <translation>مع ⁨{adapter}⁩ بنسبة ⁨{percent}⁩</translation>
+    </message>
+    <message>
+        <source>model of the assistant</source>
+        <translation>نموذج المساعد</translation>
+    </message>
+    <message>
+        <source>not on this machine</source>
+        <translation>ليس على هذا الجهاز</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -12984,6 +12996,10 @@
     <message>
         <source>partly read</source>
         <translation>قُرئ جزئيًا</translation>
+    </message>
+    <message>
+        <source>sent to the server</source>
+        <translation>تُرسَل إلى الخادم</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

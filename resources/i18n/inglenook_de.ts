@@ -4731,6 +4731,10 @@
         <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
+        <source>Choose another one; inglenook models list shows the known ones.</source>
+        <translation>Wählen Sie ein anderes; inglenook models list zeigt die bekannten.</translation>
+    </message>
+    <message>
         <source>Choose it in the list again.</source>
         <translation>Wählen Sie sie in der Liste erneut.</translation>
     </message>
@@ -6539,10 +6543,6 @@
         <translation>Mit inglenook memory list sehen Sie sie.</translation>
     </message>
     <message>
-        <source>Use inglenook models list to see the known ones.</source>
-        <translation>Mit inglenook models list sehen Sie die bekannten.</translation>
-    </message>
-    <message>
         <source>Use inglenook models list to see them.</source>
         <translation>Mit inglenook models list sehen Sie sie.</translation>
     </message>
@@ -8169,6 +8169,10 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>{name} answers with its own model. This chooses for other chats:</source>
+        <translation>{name} antwortet mit einem eigenen Modell. Hier wählen Sie für andere Chats:</translation>
+    </message>
+    <message>
         <source>No models on this machine yet</source>
         <translation>Noch kein Modell auf diesem Rechner</translation>
     </message>
@@ -8195,6 +8199,14 @@
     <message>
         <source>with {adapter} at {percent}</source>
         <translation>mit {adapter} zu {percent}</translation>
+    </message>
+    <message>
+        <source>model of the assistant</source>
+        <translation>Modell des Assistenten</translation>
+    </message>
+    <message>
+        <source>not on this machine</source>
+        <translation>nicht auf diesem Rechner</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -12772,6 +12784,10 @@
     <message>
         <source>partly read</source>
         <translation>teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>sent to the server</source>
+        <translation>wird an den Server gesendet</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -4731,6 +4731,10 @@
         <translation>Elige otra carpeta u otro nombre.</translation>
     </message>
     <message>
+        <source>Choose another one; inglenook models list shows the known ones.</source>
+        <translation>Elige otro; inglenook models list muestra los conocidos.</translation>
+    </message>
+    <message>
         <source>Choose it in the list again.</source>
         <translation>Vuelve a elegirla en la lista.</translation>
     </message>
@@ -6539,10 +6543,6 @@
         <translation>Usa inglenook memory list para verlos.</translation>
     </message>
     <message>
-        <source>Use inglenook models list to see the known ones.</source>
-        <translation>Usa inglenook models list para ver los conocidos.</translation>
-    </message>
-    <message>
         <source>Use inglenook models list to see them.</source>
         <translation>Usa inglenook models list para verlos.</translation>
     </message>
@@ -8169,6 +8169,10 @@
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>{name} answers with its own model. This chooses for other chats:</source>
+        <translation>{name} responde con su propio modelo. Aquí eliges para los demás chats:</translation>
+    </message>
+    <message>
         <source>No models on this machine yet</source>
         <translation>Todavía no hay modelos en este equipo</translation>
     </message>
@@ -8195,6 +8199,14 @@
     <message>
         <source>with {adapter} at {percent}</source>
         <translation>con {adapter} al {percent}</translation>
+    </message>
+    <message>
+        <source>model of the assistant</source>
+        <translation>modelo del asistente</translation>
+    </message>
+    <message>
+        <source>not on this machine</source>
+        <translation>no está en este equipo</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -12772,6 +12784,10 @@
     <message>
         <source>partly read</source>
         <translation>leído en parte</translation>
+    </message>
+    <message>
+        <source>sent to the server</source>
+        <translation>se envía al servidor</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -4731,6 +4731,10 @@
         <translation>Choisissez un autre dossier ou un autre nom.</translation>
     </message>
     <message>
+        <source>Choose another one; inglenook models list shows the known ones.</source>
+        <translation>Choisissez-en un autre ; inglenook models list affiche les modèles connus.</translation>
+    </message>
+    <message>
         <source>Choose it in the list again.</source>
         <translation>Choisissez-le de nouveau dans la liste.</translation>
     </message>
@@ -6539,10 +6543,6 @@
         <translation>Utilisez inglenook memory list pour les voir.</translation>
     </message>
     <message>
-        <source>Use inglenook models list to see the known ones.</source>
-        <translation>Utilisez inglenook models list pour voir ceux qui sont connus.</translation>
-    </message>
-    <message>
         <source>Use inglenook models list to see them.</source>
         <translation>Utilisez inglenook models list pour les voir.</translation>
     </message>
@@ -8169,6 +8169,10 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>{name} answers with its own model. This chooses for other chats:</source>
+        <translation>{name} répond avec son propre modèle. Vous choisissez ici pour les autres conversations :</translation>
+    </message>
+    <message>
         <source>No models on this machine yet</source>
         <translation>Pas encore de modèle sur cet ordinateur</translation>
     </message>
@@ -8195,6 +8199,14 @@
     <message>
         <source>with {adapter} at {percent}</source>
         <translation>avec {adapter} à {percent}</translation>
+    </message>
+    <message>
+        <source>model of the assistant</source>
+        <translation>modèle de l’assistant</translation>
+    </message>
+    <message>
+        <source>not on this machine</source>
+        <translation>absent de cet ordinateur</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -12772,6 +12784,10 @@
     <message>
         <source>partly read</source>
         <translation>lu partiellement</translation>
+    </message>
+    <message>
+        <source>sent to the server</source>
+        <translation>envoyée au serveur</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

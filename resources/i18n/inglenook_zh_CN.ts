@@ -4713,6 +4713,10 @@
         <translation>请选择其他文件夹或名称。</translation>
     </message>
     <message>
+        <source>Choose another one; inglenook models list shows the known ones.</source>
+        <translation>请选择其他模型；inglenook models list 会列出已知的模型。</translation>
+    </message>
+    <message>
         <source>Choose it in the list again.</source>
         <translation>请在列表中重新选择。</translation>
     </message>
@@ -6521,10 +6525,6 @@
         <translation>可用 inglenook memory list 查看。</translation>
     </message>
     <message>
-        <source>Use inglenook models list to see the known ones.</source>
-        <translation>可用 inglenook models list 查看已知的模型。</translation>
-    </message>
-    <message>
         <source>Use inglenook models list to see them.</source>
         <translation>可用 inglenook models list 查看。</translation>
     </message>
@@ -8151,6 +8151,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>{name} answers with its own model. This chooses for other chats:</source>
+        <translation>{name} 使用自己的模型回答。此处的选择用于其他对话：</translation>
+    </message>
+    <message>
         <source>No models on this machine yet</source>
         <translation>本机上还没有模型</translation>
     </message>
@@ -8177,6 +8181,14 @@
     <message>
         <source>with {adapter} at {percent}</source>
         <translation>使用 {adapter}，强度 {percent}</translation>
+    </message>
+    <message>
+        <source>model of the assistant</source>
+        <translation>助手的模型</translation>
+    </message>
+    <message>
+        <source>not on this machine</source>
+        <translation>不在本机上</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -12719,6 +12731,10 @@
     <message>
         <source>partly read</source>
         <translation>只读出一部分</translation>
+    </message>
+    <message>
+        <source>sent to the server</source>
+        <translation>将发送到服务器</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -27,6 +27,7 @@ from app.gui.dialogs.simple_dialogs import ask_file, ask_target, confirm
 from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.gui.look.icons import ICON_SIZE, icon
+from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.models.model_dialog import ParameterForm
 from app.gui.settings.setting_rows import SettingRow, SettingSection
@@ -285,7 +286,8 @@ class AssistantsScreen(ScreenPage):
         with QSignalBlocker(self._list):
             self._list.clear()
             for assistant in self._assistants.assistants:
-                item = QListWidgetItem(icon(assistant_icon(assistant)), assistant.name)
+                name = visible_text(assistant.name)
+                item = QListWidgetItem(icon(assistant_icon(assistant)), name)
                 item.setData(Qt.ItemDataRole.UserRole, assistant)
                 self._list.addItem(item)
                 if assistant.id == wanted:

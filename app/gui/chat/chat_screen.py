@@ -130,6 +130,7 @@ class ChatScreen(QWidget):
         self._collections = CollectionPicker(window.library)
         self._tools = ToolsPicker()
         self._assistants = AssistantPicker(window.assistants)
+        self._chosen = window.assistants
         self.transcript = TranscriptView(window)
         self._welcome = WelcomePane(window.models, window.security)
         self.composer = Composer(window)
@@ -144,6 +145,7 @@ class ChatScreen(QWidget):
         self._lay_out()
         self._connect()
         self._show_middle()
+        self._show_assistant()
 
     def edit_last(self) -> None:
         """Edit the last question in place."""
@@ -217,6 +219,7 @@ class ChatScreen(QWidget):
         self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))
         self._collections.collection_chosen.connect(self._on_collection_chosen)
         self._assistants.manage_requested.connect(lambda: self.screen_requested.emit("assistants"))
+        self._chosen.current_changed.connect(self._show_assistant)
         self._tools.mode_chosen.connect(self._on_mode_chosen)
         self._tools.manage_requested.connect(self.tools_requested)
         self.composer.last_edit_requested.connect(self.edit_last)
@@ -280,6 +283,9 @@ class ChatScreen(QWidget):
     def _on_find_closed(self) -> None:
         self._find.clear()
         self.composer.input.setFocus()
+
+    def _show_assistant(self) -> None:
+        self.model_picker.show_assistant(self._chosen.current)
 
     def _show_sources(self) -> None:
         self._collections.select(self._conversation.collection_id)

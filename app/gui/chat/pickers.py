@@ -8,9 +8,10 @@ from app.core.assistants import Assistant
 from app.core.events import StageProgress
 from app.core.generation import Mode
 from app.core.model_spec import InstalledModel
-from app.gui.controls.picker_button import PickerButton, add_choice
+from app.gui.controls.picker_button import PickerButton, add_choice, menu_text
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.look.icons import Tone, icon
+from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
@@ -140,6 +141,7 @@ class ModelPicker(PickerButton):
         self.setObjectName("modelPicker")
         self._models = models
         self._adapters = adapters
+        self._assistant: Assistant | None = None
         adapters.adapters_changed.connect(self._show_current)
         for signal in (models.current_changed, models.models_changed, models.engine_state_changed):
             signal.connect(self._show_current)
@@ -147,9 +149,18 @@ class ModelPicker(PickerButton):
         models.swap_asked.connect(self._on_swap_asked)
         self._show_current()
 
+    def show_assistant(self, assistant: Assistant | None) -> None:
+        """The chat has this assistant, which may answer with a model of its own."""
+        self._assistant = assistant
+        self._show_current()
+
     def fill(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         current = self._models.current
+        if self._assistant and self._assistant.model:
+            text = self.tr("{name} answers with its own model. This chooses for other chats:")
+            name = visible_text(self._assistant.name)
+            menu.addAction(menu_text(text.format(name=name))).setEnabled(False)
         for model in self._models.models:
             is_current = current is not None and model.spec.id == current.spec.id
             action = add_choice(menu, group, model.spec.name, facts(model), is_checked=is_current)
@@ -199,6 +210,12 @@ class ModelPicker(PickerButton):
 
     def _show_current(self) -> None:
         models = self._models
+        own_id = self._assistant.model if self._assistant else ""
+        if own_id and (models.current is None or models.current.spec.id != own_id):
+            own = models.answering(own_id)
+            detail = self.tr("model of the assistant") if own else self.tr("not on this machine")
+            self.show_choice(own.spec.name if own else own_id, detail, None if own else "warning")
+            return
         if models.current is None:
             self.show_choice(self.tr("Choose a model"), "", "warning")
             return

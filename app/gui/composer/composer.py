@@ -1,9 +1,10 @@
 """The composer: text, files, sources, waiting questions, and Send or Stop in the same place."""
 
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -24,7 +25,7 @@ from app.viewmodels.chat.thread import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 
-_MAX_WIDTH = 1280
+_MAX_WIDTH, _MAX_HEIGHT = 1280, 8000
 _MAX_BYTES = 3 << 20
 _ROOMY = 620
 _TINY = 480
@@ -38,7 +39,8 @@ _COMMAND_KEYS = (
 
 def pasted_picture(image: QImage, name: str) -> ImagePart:
     """As PNG, scaled down until it fits into a message to the engine."""
-    width = min(image.width(), _MAX_WIDTH)
+    room = image.size().boundedTo(QSize(_MAX_WIDTH, _MAX_HEIGHT))
+    width = max(1, image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio).width())
     while True:
         smooth = Qt.TransformationMode.SmoothTransformation
         scaled = image if width == image.width() else image.scaledToWidth(width, smooth)
@@ -233,10 +235,10 @@ class Composer(QFrame):
 
     def _on_picture_pasted(self, image: QImage) -> None:
         attachments = self._conversation.attachments
-        count = sum(file.is_picture for file in attachments.files)
-        attachments.add_picture(
-            pasted_picture(image, self.tr("Picture {0}").format(integer(count + 1)))
-        )
+        taken = {file.path for file in attachments.files}
+        names = (self.tr("Picture {0}").format(integer(number)) for number in count(1))
+        name = next(one for one in names if one not in taken)
+        attachments.add_picture(pasted_picture(image, name))
 
     def _on_sent(self) -> None:
         if text := self.input.toPlainText().strip():

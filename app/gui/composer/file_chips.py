@@ -149,8 +149,8 @@ class _FileChip(QFrame):
         place = self._more.mapToGlobal(self._more.rect().bottomLeft())
         self.menu_requested.emit(self._path, place)
 
-    def show_file(self, file: FileState, *, sees: bool) -> None:
-        """Show its state; `sees`: whether the next model has vision."""
+    def show_file(self, file: FileState, *, sees: bool | None) -> None:
+        """Show its state; `sees`: whether the model has vision, None if only its server knows."""
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
         self._more.setVisible(file.document is not None and not file.is_named)
@@ -164,7 +164,7 @@ class _FileChip(QFrame):
             self._thumbnail.show_document(file.document.id)
         self._state.setText(self._words(file, sees=sees))
         problem = translated(file.problem)
-        is_doubtful = (problem and not is_failed) or (file.picture and not sees)
+        is_doubtful = (problem and not is_failed) or (file.picture and sees is False)
         set_kind(self._state, "warning" if is_doubtful else "faint")
         named = self.tr("Only documents mentioned with @ are searched.") if file.is_named else ""
         self.setToolTip(problem or named)
@@ -185,17 +185,19 @@ class _FileChip(QFrame):
         tone: Tone = "danger" if is_failed else "muted"
         self._picture.show_icon(name, tone)
 
-    def _words(self, file: FileState, *, sees: bool) -> str:
+    def _words(self, file: FileState, *, sees: bool | None) -> str:
         if file.document and is_picture(self._path):
             return self.tr("only its text is read")
         if file.document and file.problem:
             return self.tr("partly read")
         if file.document and file.document.pages:
             return pages(file.document.pages, file.document.path)
-        if file.picture and not sees:
-            return self.tr("this model cannot see it")
         if file.picture:
-            return self.tr("shown to the model")
+            return {
+                True: self.tr("shown to the model"),
+                False: self.tr("this model cannot see it"),
+                None: self.tr("sent to the server"),
+            }[sees]
         words = {
             "waiting": self.tr("waiting"),
             "reading": self.tr("reading {0}").format(percent(file.fraction)),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from app.gui.controls.buttons import with_shortcut
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import isolated
+from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import body_font, scaled, tokens
 
 _PADDING = 12
@@ -46,6 +46,7 @@ class PickerButton(QPushButton):
 
     def show_choice(self, title: str, detail: str, dot: Tone | None = None) -> None:
         """Show the current choice. `dot` is the colour of a small status dot in front."""
+        title = visible_text(title)
         self._title, self._detail, self._dot = title, detail, dot
         self.setAccessibleName(f"{self._name}: {title}")
         self.setAccessibleDescription(detail)
@@ -146,15 +147,19 @@ def add_choice(
 ) -> QAction:
     """A checkable menu line, with its detail aligned at the far end."""
     shown = menu.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
+        visible_text(text), Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
     )
-    # An ampersand in a name would be interpreted as a mnemonic.
-    name = shown.replace("&", "&&")
+    name = menu_text(shown)
     action = menu.addAction(f"{name}\t{detail}" if detail else name)
     action.setCheckable(True)
     action.setChecked(is_checked)
     group.addAction(action)
     return action
+
+
+def menu_text(text: str) -> str:
+    """As a menu shows it: an ampersand in a name would be interpreted as a mnemonic."""
+    return text.replace("&", "&&")
 
 
 def _shortened(detail: str) -> Iterator[str]:

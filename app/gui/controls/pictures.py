@@ -48,6 +48,9 @@ _MIN_SIDE = 240
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
 _MAX_SIDE = 8000
 _MAX_WIDTH = 640
+_MAX_PROPORTION = 2
+"""Higher pictures, as of long web pages, would take too much of the transcript."""
+
 _RADIUS = 8
 _THUMBNAIL_RADIUS = 6
 # The full-size picture, in device pixels.
@@ -230,11 +233,10 @@ class ToolPicture(QWidget):
             return QSize(width, 40)
         size = self._image.size()
         limit = min(width, scaled(self._max_width))
-        return (
-            size
-            if size.width() <= limit
-            else size.scaled(limit, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
-        )
+        room = QSize(limit, _MAX_PROPORTION * limit)
+        if size == size.boundedTo(room):
+            return size
+        return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def decoded(part: ImagePart) -> QImage:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from PIL import Image, ImageFile, ImageOps
+from PIL import ExifTags, Image, ImageFile, ImageOps
 
 from app.core.errors import UserError
 from app.core.wording import translatable
@@ -20,6 +20,9 @@ from app.index.tables.page_words import laid_out_picture
 
 _UNSHADED = ("1", "P")
 """Modes without the intermediate colours that downscaling produces."""
+
+_ON_ITS_SIDE = (5, 6, 7, 8)
+"""The EXIF orientations of pictures that are turned by a quarter."""
 
 _MOST_IN_ONE = 200
 """The maximum number of pictures read on one page of a document."""
@@ -64,7 +67,7 @@ def _text_in(content: bytes) -> str:
     with Image.open(io.BytesIO(content)) as picture:
         if picture.width * picture.height > MAX_PIXELS:
             return ""
-        return read_picture(upright(_shrunk(picture))).text
+        return read_picture(upright(_readable(picture))).text
 
 
 def upright(picture: Image.Image) -> Image.Image:
@@ -75,6 +78,25 @@ def upright(picture: Image.Image) -> Image.Image:
     layer = turned.convert("RGBA")
     white = Image.new("RGBA", layer.size, "white")
     return Image.alpha_composite(white, layer).convert("RGB")
+
+
+def is_on_its_side(picture: Image.Image) -> bool:
+    """Whether `upright` exchanges its width and height; those of a TIFF file are exchanged."""
+    return (
+        picture.format != "TIFF"
+        and picture.getexif().get(ExifTags.Base.Orientation, 1) in _ON_ITS_SIDE
+    )
+
+
+def shrunk(picture: Image.Image, scale: float) -> Image.Image:
+    """Reduced by `scale`, or as it is from 1 on, before any copies: the largest take 800 MB."""
+    if scale >= 1:
+        return picture
+    size = (math.ceil(picture.width * scale), math.ceil(picture.height * scale))
+    picture.draft(None, size)  # a JPEG is decoded no larger than needed
+    if picture.mode in _UNSHADED:
+        picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    return picture.resize(size, reducing_gap=3.0)
 
 
 def as_far_as_it_is_there(draw: Callable[[], Image.Image]) -> tuple[Image.Image, bool]:
@@ -103,7 +125,7 @@ def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator
     def read(number: int) -> Page:
         if number:
             picture.seek(number)
-        shown, is_whole = as_far_as_it_is_there(lambda: upright(_shrunk(picture)))
+        shown, is_whole = as_far_as_it_is_there(lambda: upright(_readable(picture)))
         if not is_whole:
             damaged.add(str(number + 1))
         if frames == 1:
@@ -116,16 +138,9 @@ def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator
             yield damaged.page(str(number + 1), partial(read, number))
 
 
-def _shrunk(picture: Image.Image) -> Image.Image:
-    """Reduced to the size it is read at, before any copies: the largest take 800 MB."""
-    scale = reading_scale(*picture.size, 1.0)
-    if scale >= 1:
-        return picture
-    size = (math.ceil(picture.width * scale), math.ceil(picture.height * scale))
-    picture.draft(None, size)  # a JPEG is decoded no larger than needed
-    if picture.mode in _UNSHADED:
-        picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-    return picture.resize(size, reducing_gap=3.0)
+def _readable(picture: Image.Image) -> Image.Image:
+    """Reduced to the size it is read at."""
+    return shrunk(picture, reading_scale(*picture.size, 1.0))
 
 
 _SIGNATURES = (

@@ -472,6 +472,7 @@ def _is_copy(one: Path, other: Path, cancel: CancelToken) -> bool:
 def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:
     if spec is None:
         raise UserError(
-            f"There is no model named {name}.", "Use inglenook models list to see the known ones."
+            f"There is no model named {name}.",
+            "Choose another one; inglenook models list shows the known ones.",
         )
     raise UserError(f"{spec.name} is not on this machine.", "Install it, or choose another model.")

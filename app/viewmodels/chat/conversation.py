@@ -20,6 +20,7 @@ from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns, AnswerWork
 from app.viewmodels.chat.thread import ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue
+from app.viewmodels.library.indexing import FileState
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, Throttle
 
 if TYPE_CHECKING:
@@ -372,13 +373,14 @@ class ConversationViewModel(QObject):
             sets_sources=True,
         )
         run = self._start(lambda token: self._chat.send(request, token))
-        self.attachments.mark_asked()
-        run.ended.connect(lambda: self._give_back(run, text))
+        files = self.attachments.mark_asked()
+        run.ended.connect(lambda: self._give_back(run, text, files))
 
-    def _give_back(self, run: AnswerRun, text: str) -> None:
+    def _give_back(self, run: AnswerRun, text: str, files: Sequence[FileState] = ()) -> None:
         """Put a question that could not be stored back into the composer."""
         if text and run.error and run.answer is None:
             self.draft.restored.emit(text)
+            self.attachments.give_back(files)
 
     def _start_again(self, work: AnswerWork, text: str = "") -> None:
         """Ignored during another answer; `text` goes to the composer if nothing can be stored."""

@@ -92,7 +92,7 @@ class AttachmentsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._read_picture = read_picture
-        self._sees_pictures = False
+        self._sees_pictures: bool | None = False
         self._service = service
         self._runner = runner
         self._in_order = runner.in_order()
@@ -103,17 +103,18 @@ class AttachmentsViewModel(QObject):
         self._reading = NO_TASK
         self._roots: list[Path] = []
         self._files: dict[str, FileState] = {}
+        self._unsent: dict[str, dict[str, FileState]] = {}
         indexing.files_changed.connect(self._on_files_changed)
         indexing.settled.connect(self._on_indexing_settled)
 
     @property
-    def sees_pictures(self) -> bool:
-        """Whether the selected model accepts pictures."""
+    def sees_pictures(self) -> bool | None:
+        """Whether the model that answers accepts pictures; None if only its server knows."""
         return self._sees_pictures
 
     @sees_pictures.setter
-    def sees_pictures(self, sees: bool) -> None:
-        if sees != self._sees_pictures:
+    def sees_pictures(self, sees: bool | None) -> None:
+        if sees is not self._sees_pictures:
             self._sees_pictures = sees
             self.changed.emit()
 
@@ -156,10 +157,16 @@ class AttachmentsViewModel(QObject):
         return tuple(file.picture for file in self.files if file.picture)
 
     def show(self, conversation_id: str) -> None:
-        """Show the files of another chat; "" is one that is not stored yet."""
+        """Show the files of another chat; "" is one that is not stored yet.
+
+        What belongs to an unsent message is there again when its chat is.
+        """
+        self._unsent[self._conversation_id] = {
+            path: file for path, file in self._files.items() if file.picture or file.is_named
+        }
         self._conversation_id, self._collection_id = conversation_id, ""
         self._roots.clear()
-        self._files.clear()
+        self._files = self._unsent.pop(conversation_id, {})
         self._asked.clear()
         self.changed.emit()
         self._reading.abandon()
@@ -200,6 +207,11 @@ class AttachmentsViewModel(QObject):
         name = picture.description
         self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
 
+    def give_back(self, files: Sequence[FileState]) -> None:
+        """Attach again what `mark_asked` took for a question that could not be stored."""
+        for file in files:
+            self._set(file)
+
     def add_document(self, document: Document) -> None:
         """Restrict the question to this indexed document and others added like this."""
         self._files[document.path] = FileState(
@@ -231,17 +243,22 @@ class AttachmentsViewModel(QObject):
             remove, document_id = self._service.remove, file.document.id
             self._in_order.run(lambda _token: remove(document_id))
 
-    def mark_asked(self) -> None:
-        """The question has been sent: what belongs to it alone goes, attached files stay."""
+    def mark_asked(self) -> tuple[FileState, ...]:
+        """The question has been sent: what belongs to it alone goes, attached files stay.
+
+        Returns what goes.
+        """
         attached = [file.document for file in self.files if file.document and not file.is_named]
         self._asked.update(document.id for document in attached)
+        sent = tuple(file for file in self.files if file.picture or file.is_named)
         self._files = {
             path: file for path, file in self._files.items() if file.document and not file.is_named
         }
         self.changed.emit()
+        return sent
 
     def _is_shown(self, path: Path) -> bool:
-        can_show = self.sees_pictures and self._read_picture is not None
+        can_show = self.sees_pictures is True and self._read_picture is not None
         return can_show and path.suffix.lower() in PICTURE_SUFFIXES
 
     def _add_picture(self, path: Path) -> None:

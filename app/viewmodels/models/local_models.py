@@ -72,6 +72,12 @@ class ModelsViewModel(QObject):
         """Reload the catalogue and the selection."""
         self._in_order.run(self._read, self._on_models_read)
 
+    def answering(self, own_id: str) -> InstalledModel | None:
+        """The model of an assistant, None if it is not here; the current one if it has none."""
+        if not own_id:
+            return self.current
+        return next((model for model in self.models if model.spec.id == own_id), None)
+
     def select(self, model_id: str, *, may_swap: bool = False) -> None:
         """Use another model from now on.
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.assistants import Assistant
 from app.core.generation import AdapterUse
-from app.gui.chat.pickers import CollectionPicker, ModelPicker, ToolsPicker
+from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.controls.picker_button import PickerButton
 from app.services.documents.document_library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
@@ -100,6 +101,32 @@ def test_the_engine_s_state_shows_in_the_model_picker(
     qtbot.waitUntil(lambda: "fits" in picker.accessibleDescription())
     choice(picker, "Unload").trigger()
     qtbot.waitUntil(lambda: models.engine_state == "stopped")
+
+
+def test_the_model_of_the_chat_s_assistant_is_shown(
+    models: ModelsViewModel, adapters: AdaptersViewModel, qtbot: QtBot
+) -> None:
+    picker = ModelPicker(models, adapters)
+    qtbot.addWidget(picker)
+    own = next(model.spec for model in models.models if model.spec.name.startswith("SmolLM2"))
+    picker.show_assistant(Assistant(id="1", name="Poet", model=own.id))
+    assert picker.accessibleName() == f"Model: {own.name}"
+    assert picker.accessibleDescription() == "model of the assistant"
+    assert not choice(picker, "Poet answers with its own model").isEnabled()
+    picker.show_assistant(Assistant(id="2", name="Judge", model="elsewhere"))
+    assert picker.accessibleDescription() == "not on this machine"
+    picker.show_assistant(None)
+    assert picker.accessibleName() == "Model: Qwen3 4B Instruct"
+
+
+def test_names_with_deceptive_characters_show_them(runner: TaskRunner, qtbot: QtBot) -> None:
+    window = WindowViewModel(as_services(scripted_services()), runner)
+    window.setParent(runner)
+    picker = AssistantPicker(window.assistants)
+    qtbot.addWidget(picker)
+    window.assistants.assistants = (Assistant(id="1", name="\u202egnp.exe"),)
+    choice(picker, "[U+202E]gnp").trigger()
+    assert picker.accessibleName() == "Assistant: [U+202E]gnp.exe"
 
 
 def test_without_a_model_the_picker_leads_to_the_models(runner: TaskRunner, qtbot: QtBot) -> None:

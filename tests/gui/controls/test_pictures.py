@@ -40,6 +40,14 @@ def opened(qtbot: QtBot, open_window: Open, png: bytes) -> Opened:
     return app
 
 
+def paste(app: Opened, width: int = 120, height: int = 80) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(red(width, height)))
+    field = app.input
+    assert isinstance(field, ComposerInput)
+    field.insertFromMimeData(data)
+
+
 def closed(qtbot: QtBot) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PictureDialog)
@@ -132,27 +140,57 @@ def test_a_picture_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None
 
 
 def test_a_pasted_picture_is_seen_on_its_chip(qtbot: QtBot, app: Opened) -> None:
-    data = QMimeData()
-    data.setImageData(QImage.fromData(red()))
-    field = app.input
-    assert isinstance(field, ComposerInput)
-    field.insertFromMimeData(data)
+    paste(app)
     chips = find(app.window, QWidget, "fileChips")
     qtbot.waitUntil(lambda: len(visible(chips, Thumbnail)) == 1)
     click(visible(chips, Thumbnail)[0])
     closed(qtbot)
 
 
+def test_a_pasted_picture_takes_no_place_of_another(app: Opened) -> None:
+    attachments = app.state.conversation.attachments
+    for _ in range(3):
+        paste(app)
+    attachments.remove("Picture 1")
+    paste(app)
+    names = [picture.description for picture in attachments.pictures]
+    assert names == ["Picture 2", "Picture 3", "Picture 1"]
+
+
+def test_a_pasted_picture_waits_for_its_question_in_its_chat(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    app = opened(qtbot, open_window, red())
+    conversation = app.state.conversation
+    shown = conversation.conversation_id
+    paste(app)
+    conversation.new_chat()
+    assert not conversation.attachments.pictures
+    assert shown
+    conversation.open(shown)
+    qtbot.waitUntil(lambda: conversation.conversation_id == shown)
+    assert [picture.description for picture in conversation.attachments.pictures] == ["Picture 1"]
+
+
+def test_a_picture_of_a_long_page_is_shown_and_leaves_room(qtbot: QtBot, app: Opened) -> None:
+    paste(app, 100, 20_000)
+    (part,) = app.state.conversation.attachments.pictures
+    picture = ToolPicture(part)
+    qtbot.addWidget(picture)
+    assert picture.accessibleName() == "Picture 1"
+    picture = ToolPicture(ImagePart(red(400, 4000), "image/png", "A page"))
+    qtbot.addWidget(picture)
+    assert picture.heightForWidth(400) == 800
+
+
 def test_a_chip_says_whether_the_model_sees_its_picture(qtbot: QtBot, app: Opened) -> None:
-    data = QMimeData()
-    data.setImageData(QImage.fromData(red()))
-    field = app.input
-    assert isinstance(field, ComposerInput)
-    field.insertFromMimeData(data)
+    paste(app)
     chips = find(app.window, QWidget, "fileChips")
     assert "cannot see it" in texts(chips)
     app.state.conversation.attachments.sees_pictures = True
     assert "shown to the model" in texts(chips)
+    app.state.conversation.attachments.sees_pictures = None
+    assert "sent to the server" in texts(chips)
 
 
 @pytest.mark.nightly

@@ -92,6 +92,30 @@ def test_a_picture_is_small_upright_and_without_its_notes(
     assert part.description == "turned.jpg"
 
 
+@pytest.mark.parametrize("size", [(20_000, 9_000), (400, 30_000), (30_000, 60)])
+def test_a_huge_picture_is_small_enough_to_be_shown(
+    services: Services, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    part = services.attachments.read_picture(photo(tmp_path / "huge.jpg", size=size))
+    with Image.open(io.BytesIO(part.data)) as made:
+        width, height = made.size
+    assert width <= 1280 and height <= 8000
+    assert abs(width / height - size[0] / size[1]) / (size[0] / size[1]) < 0.3
+
+
+@pytest.mark.parametrize("kind", ["jpg", "tiff"])
+def test_a_turned_picture_has_its_proportions(
+    services: Services, tmp_path: Path, kind: str
+) -> None:
+    wide = Image.new("RGB", (3000, 1000), "blue")
+    notes = wide.getexif()
+    notes[0x0112] = 6  # turned by a quarter
+    wide.save(tmp_path / f"turned.{kind}", exif=notes)
+    part = services.attachments.read_picture(tmp_path / f"turned.{kind}")
+    with Image.open(io.BytesIO(part.data)) as made:
+        assert made.size == (1000, 3000)
+
+
 def test_what_is_no_picture_says_so(services: Services, tmp_path: Path) -> None:
     text = tmp_path / "notes.png"
     text.write_text("words")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.events import ApprovalChanged, TextAppended
-from app.core.messages import ApprovalPart, Message, Part, TextPart, ToolResultPart
+from app.core.messages import ApprovalPart, ImagePart, Message, Part, TextPart, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.find import FindInChatViewModel
@@ -265,9 +265,12 @@ def test_a_question_that_cannot_be_stored_comes_back(
     chat.refusal = UserError("The disk is full.", "Free some space.")
     restored: list[str] = []
     conversation.draft.restored.connect(restored.append)
+    picture = ImagePart(b"png", description="Picture 1")
+    conversation.attachments.add_picture(picture)
     with qtbot.waitSignal(conversation.failed):
         conversation.send("Precious words")
     qtbot.waitUntil(lambda: restored == ["Precious words"])
+    assert conversation.attachments.pictures == (picture,)
     assert not conversation.transcript.items
 
 
