@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import aclosing
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -15,8 +15,8 @@ from app.api.context import ApiContext
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection
 from app.core.errors import UserError
-from app.core.surveys import CellState, Coverage, Survey, SurveyColumn, SurveyProgress, SurveyState
-from app.services.documents.survey_export import row_json
+from app.core.surveys import Coverage, Survey, SurveyColumn, SurveyProgress, SurveyState
+from app.services.documents.survey_export import RowObject, row_object
 
 
 class SurveyObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,38 +41,6 @@ class SurveyRequest(msgspec.Struct, frozen=True, kw_only=True):
     columns: Annotated[list[SurveyColumn], Meta(min_length=1)]
     model: str = ""
     stream: bool = False
-
-
-class ItemObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A value, and the words of the document that it stands in."""
-
-    value: int | float | str
-    unit: str
-    quote: str
-    page: int
-    char_start: int
-    char_end: int
-
-
-class CellObject(msgspec.Struct, frozen=True, kw_only=True):
-    """As printed by `inglenook survey --json`; the quote is that of the first item."""
-
-    value: int | float | str | list[str] | None
-    unit: str
-    state: CellState
-    quote: str | None
-    page: int | None
-    char_start: int | None
-    char_end: int | None
-    note: str
-    correction: str | None
-    items: list[ItemObject]
-
-
-class RowObject(msgspec.Struct, frozen=True, kw_only=True):
-    document: str
-    path: str
-    cells: dict[str, CellObject]
 
 
 class SurveyResult(msgspec.Struct, frozen=True):
@@ -139,15 +107,11 @@ def _events(
                 type="progress", fraction=event.fraction, remaining_s=event.remaining_s
             )
         else:
-            told = SurveyEvent(type="row", row=_row(row_json(event, survey)))
+            told = SurveyEvent(type="row", row=row_object(event, survey))
         yield told
     yield SurveyEvent(type="coverage", coverage=context.surveys.coverage(survey.id))
 
 
 def _result(context: ApiContext, survey: Survey) -> SurveyResult:
-    rows = [_row(row_json(row, survey)) for row in context.surveys.rows(survey.id)]
+    rows = [row_object(row, survey) for row in context.surveys.rows(survey.id)]
     return SurveyResult(rows, context.surveys.coverage(survey.id))
-
-
-def _row(shown: dict[str, Any]) -> RowObject:
-    return msgspec.convert(shown, RowObject)

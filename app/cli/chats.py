@@ -17,12 +17,12 @@ from app.cli.output import (
     print_list,
     print_result,
     print_text,
-    write_text,
 )
 from app.cli.session import Session, pass_session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary
+from app.core.text_files import save_file
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportReport
@@ -119,7 +119,7 @@ def export(
     with session.services(reads_stored=True) as services:
         text = _exported(services, chat, format_)
     if output:
-        write_text(output, text)
+        save_file(output, text)
     elif format_ == "json":
         print_json_text(text)
     else:

@@ -17,7 +17,6 @@ import msgspec
 
 from app.cli.console import terminal_columns
 from app.core.text_files import read_text as read_text
-from app.core.text_files import write_error
 from app.core.unicode_text import visible_text
 
 _T = TypeVar("_T")
@@ -119,14 +118,6 @@ def note_backups(backups: Sequence[object]) -> None:
             f"Backups that still hold it: {len(backups)}, each for up to a year."
             " `inglenook backups --renew` erases it there, too."
         )
-
-
-def write_text(file: Path, text: str) -> None:
-    """Write a file that was named on the command line. Raises UserError."""
-    try:
-        file.write_text(text, "utf-8")
-    except OSError as error:
-        raise write_error(file, error) from None
 
 
 _LOG_EVERY_S = 5.0

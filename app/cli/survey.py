@@ -228,10 +228,10 @@ def _told(progress: SurveyProgress) -> str:
 
 
 def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:
-    from app.services.documents.survey_export import row_json
+    from app.services.documents.survey_export import row_object
 
     if as_json:
-        print_json(row_json(row, found))
+        print_json(row_object(row, found))
         return
     print_text(row.path)
     for name, cell in row.cells.items():

@@ -14,7 +14,7 @@ from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart
-from app.core.text_files import parse_json, write_error
+from app.core.text_files import parse_json, save_file
 
 
 @click.group(cls=CommandGroup)
@@ -90,10 +90,7 @@ def run(
         )
     picture = outcome.pictures[0].data if outcome.pictures else None
     if image and picture:
-        try:
-            image.write_bytes(picture)
-        except OSError as error:
-            raise write_error(image, error) from None
+        save_file(image, picture)
     if as_json:
         print_json(
             {

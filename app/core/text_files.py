@@ -2,6 +2,8 @@
 
 import errno
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
@@ -65,6 +67,32 @@ def is_nested_too_deeply(json: bytes | str) -> bool:
         if depth > _DEEPEST:
             return True
     return False
+
+
+def save_file(file: Path, content: bytes | str) -> None:
+    """Write a file that the user named; see `replacing`."""
+    with replacing(file) as fresh:
+        fresh.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """A new file beside `file`, which takes its place after the block.
+
+    Raises UserError if it cannot be written, and then leaves a file of this name as it was.
+    """
+    # What is no file, such as /dev/stdout, cannot be replaced.
+    fresh = file if file.exists() and not file.is_file() else file.with_name(f".{file.name}.new")
+    try:
+        yield fresh
+        if fresh is not file:
+            fresh.replace(file.resolve())
+    except OSError as error:
+        raise write_error(file, error) from None
+    finally:
+        if fresh is not file:
+            with suppress(OSError):
+                fresh.unlink()
 
 
 def write_error(file: Path, error: OSError) -> UserError:

@@ -4799,10 +4799,6 @@
         <translation>اختر نموذج تضمين آخر أولًا.</translation>
     </message>
     <message>
-        <source>Choose another folder or name.</source>
-        <translation>اختر مجلدًا آخر أو اسمًا آخر.</translation>
-    </message>
-    <message>
         <source>Choose another one; inglenook models list shows the known ones.</source>
         <translation>اختر نموذجًا آخر؛ يعرض inglenook models list النماذج المعروفة.</translation>
     </message>
@@ -7351,10 +7347,6 @@
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be saved: {1}.</source>
-        <translation>تعذّر حفظ «⁨{0}⁩»: ⁨{1}⁩.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be the name of a column.</source>
         <translation>لا يصلح «{0}» اسمًا لعمود.</translation>
     </message>
@@ -8686,10 +8678,6 @@
 </context>
 <context>
     <name>PictureDialog</name>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>تتعذر الكتابة إلى {0}: {1}.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>صورة</translation>

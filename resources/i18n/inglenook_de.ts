@@ -4727,10 +4727,6 @@
         <translation>Wählen Sie zuerst ein anderes Einbettungsmodell.</translation>
     </message>
     <message>
-        <source>Choose another folder or name.</source>
-        <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
-    </message>
-    <message>
         <source>Choose another one; inglenook models list shows the known ones.</source>
         <translation>Wählen Sie ein anderes; inglenook models list zeigt die bekannten.</translation>
     </message>
@@ -7279,10 +7275,6 @@
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be saved: {1}.</source>
-        <translation>„{0}“ kann nicht gespeichert werden: {1}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be the name of a column.</source>
         <translation>„{0}“ kann nicht der Name einer Spalte sein.</translation>
     </message>
@@ -8602,10 +8594,6 @@
 </context>
 <context>
     <name>PictureDialog</name>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>

@@ -4727,10 +4727,6 @@
         <translation>Elige antes otro modelo de embeddings.</translation>
     </message>
     <message>
-        <source>Choose another folder or name.</source>
-        <translation>Elige otra carpeta u otro nombre.</translation>
-    </message>
-    <message>
         <source>Choose another one; inglenook models list shows the known ones.</source>
         <translation>Elige otro; inglenook models list muestra los conocidos.</translation>
     </message>
@@ -7279,10 +7275,6 @@
         <translation>{0} no se entrenó para completar texto.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be saved: {1}.</source>
-        <translation>No se puede guardar «{0}»: {1}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be the name of a column.</source>
         <translation>Una columna no puede llamarse «{0}».</translation>
     </message>
@@ -8602,10 +8594,6 @@
 </context>
 <context>
     <name>PictureDialog</name>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>No se puede escribir {0}: {1}.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Imagen</translation>

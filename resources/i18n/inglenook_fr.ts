@@ -4727,10 +4727,6 @@
         <translation>Choisissez d’abord un autre modèle d’embedding.</translation>
     </message>
     <message>
-        <source>Choose another folder or name.</source>
-        <translation>Choisissez un autre dossier ou un autre nom.</translation>
-    </message>
-    <message>
         <source>Choose another one; inglenook models list shows the known ones.</source>
         <translation>Choisissez-en un autre ; inglenook models list affiche les modèles connus.</translation>
     </message>
@@ -7279,10 +7275,6 @@
         <translation>{0} n’a pas été entraîné à compléter du texte.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be saved: {1}.</source>
-        <translation>Impossible d’enregistrer «&#x202f;{0}&#x202f;»&#x202f;: {1}.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be the name of a column.</source>
         <translation>«&#x202f;{0}&#x202f;» ne peut pas être le nom d’une colonne.</translation>
     </message>
@@ -8602,10 +8594,6 @@
 </context>
 <context>
     <name>PictureDialog</name>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Impossible d’écrire {0}&#x202f;: {1}.</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>Image</translation>

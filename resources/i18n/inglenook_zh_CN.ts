@@ -4709,10 +4709,6 @@
         <translation>请先选择另一个嵌入模型。</translation>
     </message>
     <message>
-        <source>Choose another folder or name.</source>
-        <translation>请选择其他文件夹或名称。</translation>
-    </message>
-    <message>
         <source>Choose another one; inglenook models list shows the known ones.</source>
         <translation>请选择其他模型；inglenook models list 会列出已知的模型。</translation>
     </message>
@@ -7261,10 +7257,6 @@
         <translation>{0} 未经过填充文本的训练。</translation>
     </message>
     <message>
-        <source>“{0}” cannot be saved: {1}.</source>
-        <translation>无法保存“{0}”：{1}。</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be the name of a column.</source>
         <translation>“{0}”不能用作列的名称。</translation>
     </message>
@@ -8581,10 +8573,6 @@
 </context>
 <context>
     <name>PictureDialog</name>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>无法写入 {0}：{1}。</translation>
-    </message>
     <message>
         <source>Picture</source>
         <translation>图片</translation>

@@ -1,11 +1,14 @@
-"""Foreign JSON is read or refused, whatever it contains."""
+"""Foreign JSON is read or refused, and a file of the user is written whole or left as it was."""
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from app.core.text_files import is_nested_too_deeply, parse_json
+from app.core.errors import UserError
+from app.core.text_files import is_nested_too_deeply, parse_json, save_file
+from tests.training.teaching.test_progress_file import files_of_at_most
 
 DEEP = b"[" * 5000 + b"]" * 5000
 
@@ -28,3 +31,19 @@ def test_brackets_in_texts_are_not_nesting() -> None:
     with pytest.raises(msgspec.DecodeError):
         parse_json('"\ud800"')
     assert is_nested_too_deeply(DEEP.decode()) and not is_nested_too_deeply("\ud800")
+
+
+def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path) -> None:
+    (file := tmp_path / "chat.md").write_text("last week's")
+    with files_of_at_most(20), pytest.raises(UserError, match="cannot be written"):
+        save_file(file, "a longer text than that of last week")
+    assert file.read_text() == "last week's"
+    (link := tmp_path / "link.md").symlink_to(file)
+    save_file(link, "today's")
+    assert file.read_text() == "today's" and link.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["chat.md", "link.md"]
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    save_file(Path("/dev/null"), b"text")
+    assert Path("/dev/null").is_char_device()

@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.errors import cause_of
+from app.core.errors import UserError
 from app.core.messages import ImagePart
+from app.core.text_files import save_file
 from app.gui.controls.buttons import button
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
@@ -41,7 +42,7 @@ from app.gui.layouts.on_screen import Dialog
 from app.gui.look.icons import icon
 from app.gui.look.theme import scaled, scaled_size, tokens
 from app.viewmodels.composer.attachments import THUMBNAIL_WIDTH, PicturesViewModel
-from app.viewmodels.translated import translate
+from app.viewmodels.translated import translate, translated
 
 _SHARE = 0.9
 _MIN_SIDE = 240
@@ -119,10 +120,9 @@ def save_picture(parent: QWidget, part: ImagePart) -> None:
     if not chosen:
         return
     try:
-        chosen.write_bytes(part.data)
-    except OSError as error:
-        reason = translate("PictureDialog", "{0} cannot be written: {1}.")
-        QMessageBox.warning(parent, title, reason.format(chosen, cause_of(error)))
+        save_file(chosen, part.data)
+    except UserError as error:
+        QMessageBox.warning(parent, title, translated(str(error)))
 
 
 def _png(image: QImage, name: str) -> ImagePart:

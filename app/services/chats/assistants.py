@@ -15,7 +15,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
-from app.core.text_files import parse_json, write_error
+from app.core.text_files import parse_json, save_file
 from app.services.training.sharing import read_member
 from app.store.durable_files import scratch_folder
 from app.store.store import Store
@@ -139,10 +139,7 @@ def written(assistant: Assistant) -> Iterator[Path]:
 
 def _write(assistants: Iterable[Assistant], file: Path) -> None:
     content = msgspec.json.format(msgspec.json.encode(AssistantFile(assistants=tuple(assistants))))
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise write_error(file, error) from None
+    save_file(file, content)
 
 
 def _check_schema(assistant: Assistant) -> None:

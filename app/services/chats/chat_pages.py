@@ -29,7 +29,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.paths import resource_path
-from app.core.text_files import write_error
+from app.core.text_files import save_file
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
@@ -232,8 +232,5 @@ def write_chats(
             "Use .json for any number of chats, or .md or .html for one.",
         )
     page = chat_page(chat, ids[0], "html" if ending == ".html" else "markdown")
-    try:
-        file.write_text(page, "utf-8")
-    except OSError as error:
-        raise write_error(file, error) from None
+    save_file(file, page)
     return file

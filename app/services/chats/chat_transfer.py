@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import ConversationSummary
-from app.core.text_files import write_error
+from app.core.text_files import save_file
 from app.core.wording import translatable
 from app.services.chats.imports.confined_reading import (
     ReadChat,
@@ -120,10 +120,7 @@ class ChatTransferService:
     def write_archive(self, file: Path, conversation_ids: Iterable[str] = ()) -> Path:
         """Write these chats, or all, to a file that `look` can read. Raises UserError."""
         ids = tuple(conversation_ids) or [c.id for c in self._store.conversations.summaries()]
-        try:
-            file.write_bytes(msgspec.json.encode(self.archive(ids)))
-        except OSError as error:
-            raise write_error(file, error) from None
+        save_file(file, msgspec.json.encode(self.archive(ids)))
         return file
 
     def look(

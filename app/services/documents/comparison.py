@@ -135,22 +135,10 @@ def sections_of(passages: Iterable[Chunk | Passage]) -> list[tuple[int, str]]:
 
 
 def comparison_json(comparison: Comparison) -> dict[str, Any]:
-    """By the contract that scripts rely on."""
+    """By the contract that scripts rely on, with how many changes there are of each kind."""
     counts = Counter(change.kind for change in comparison.changes)
-    return {
-        "a": comparison.a,
-        "b": comparison.b,
-        "changes": [
-            {"kind": change.kind, "a": _side_json(change.a), "b": _side_json(change.b)}
-            for change in comparison.changes
-        ],
-        "counts": {kind: counts[kind] for kind in CHANGE_KINDS},
-        "missing": comparison.missing,
-    }
-
-
-def _side_json(side: ChangeSide | None) -> dict[str, Any] | None:
-    return None if side is None else msgspec.to_builtins(side)
+    written: dict[str, Any] = msgspec.to_builtins(comparison)
+    return written | {"counts": {kind: counts[kind] for kind in CHANGE_KINDS}}
 
 
 _MOST_WORDS = 2_000

@@ -9,7 +9,7 @@ from decimal import Decimal
 from errno import ENOENT
 from os import strerror
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import msgspec
 
@@ -17,6 +17,7 @@ from app.core.documents import file_name, page_reference
 from app.core.errors import UserError
 from app.core.surveys import (
     NUMBERS,
+    CellState,
     Coverage,
     Survey,
     SurveyCell,
@@ -25,7 +26,7 @@ from app.core.surveys import (
     as_number,
     coverage,
 )
-from app.core.text_files import write_error
+from app.core.text_files import replacing, write_error
 from app.services.documents.surveys import SurveyService
 from app.services.documents.table_export import Link, Value, workbook, write_csv
 from app.services.documents.tables import json_number
@@ -46,40 +47,79 @@ q, small {{ color: #555 }} q {{ display: block; font-size: smaller }} td em {{ c
 """
 
 
-def row_json(row: SurveyRow, survey: Survey) -> dict[str, Any]:
-    """A row by the contract that scripts rely on; cells that were not asked yet are left out."""
+class ItemObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A value, and the words of the document that it stands in."""
+
+    value: int | float | str
+    unit: str
+    quote: str
+    page: int
+    char_start: int
+    char_end: int
+
+
+class CellObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell by the contract that scripts rely on; the quote is that of the first item."""
+
+    value: int | float | str | list[str] | None
+    unit: str
+    state: CellState
+    quote: str | None
+    page: int | None
+    char_start: int | None
+    char_end: int | None
+    note: str
+    correction: str | None
+    items: list[ItemObject]
+
+
+class RowObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A row by the same contract; cells that were not asked yet are left out."""
+
+    document: str
+    path: str
+    cells: dict[str, CellObject]
+
+
+def row_object(row: SurveyRow, survey: Survey) -> RowObject:
     columns = {column.name: column for column in survey.columns}
-    return {
-        "document": file_name(row.path),
-        "path": row.path,
-        "cells": {name: cell_json(cell, columns[name]) for name, cell in row.cells.items()},
-    }
+    cells = {name: cell_object(cell, columns[name]) for name, cell in row.cells.items()}
+    return RowObject(document=file_name(row.path), path=row.path, cells=cells)
 
 
-def cell_json(cell: SurveyCell, column: SurveyColumn) -> dict[str, Any]:
-    """A cell by the same contract: its first quote, and all of them as `items`."""
+def cell_object(cell: SurveyCell, column: SurveyColumn) -> CellObject:
     items = [
-        {
-            "value": _json_value(item.value, column),
-            "unit": item.unit,
-            "quote": item.quote,
-            "page": item.page,
-            "char_start": item.char_start,
-            "char_end": item.char_end,
-        }
+        ItemObject(
+            value=_json_value(item.value, column),
+            unit=item.unit,
+            quote=item.quote,
+            page=item.page,
+            char_start=item.char_start,
+            char_end=item.char_end,
+        )
         for item in cell.items
     ]
-    first = items[0] if items else dict.fromkeys(("quote", "page", "char_start", "char_end"))
-    value: Any = first.get("value")
+    first = items[0] if items else None
+    value: int | float | str | list[str] | None = first.value if first else None
     if column.type == "list" and items:
-        value = [item["value"] for item in items]
+        value = [item.value for item in cell.items]
     if cell.correction is not None:
         value = _json_value(cell.correction, column) if cell.correction else None
-    shown = first | {"value": value, "unit": cell.unit, "state": cell.state}
-    return shown | {"note": cell.note, "correction": cell.correction, "items": items}
+    return CellObject(
+        value=value,
+        unit=cell.unit,
+        state=cell.state,
+        quote=first.quote if first else None,
+        page=first.page if first else None,
+        char_start=first.char_start if first else None,
+        char_end=first.char_end if first else None,
+        note=cell.note,
+        correction=cell.correction,
+        items=items,
+    )
 
 
-def _json_value(value: str, column: SurveyColumn) -> Any:
+def _json_value(value: str, column: SurveyColumn) -> int | float | str:
     number = as_number(value) if column.type in NUMBERS else None
     return value if number is None else json_number(number)
 
@@ -100,15 +140,8 @@ def save_survey(surveys: SurveyService, survey_id: str, path: Path) -> None:
     Raises UserError, and then leaves a file of this name as it was.
     """
     check_survey_file(path)
-    fresh = path.with_name(f".{path.name}.new")
-    try:
+    with replacing(path) as fresh:
         _write(surveys, survey_id, path.suffix.lower(), fresh)
-        fresh.replace(path.resolve())
-    except OSError as error:
-        raise write_error(path, error) from None
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
 
 
 def _write(surveys: SurveyService, survey_id: str, suffix: str, path: Path) -> None:
@@ -227,7 +260,7 @@ def _write_json(survey: Survey, rows: Iterable[SurveyRow], stream: TextIO) -> No
     stream.write(f'{{"survey":{name},"columns":{columns},"rows":[')
     for number, row in enumerate(rows):
         stream.write(",\n" if number else "\n")
-        stream.write(msgspec.json.encode(row_json(row, survey)).decode())
+        stream.write(msgspec.json.encode(row_object(row, survey)).decode())
         states.append([cell.final_state for cell in row.cells.values()])
     covered = msgspec.json.encode(coverage(states, len(survey.columns))).decode()
     stream.write(f'\n],"coverage":{covered}}}\n')

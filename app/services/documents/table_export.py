@@ -12,8 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
-from app.core.errors import UserError, cause_of
+from app.core.errors import UserError
 from app.core.tables import Table, TableCell
+from app.core.text_files import save_file
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 _MOST_DIGITS = 15
@@ -58,24 +59,19 @@ def write_csv(rows: Iterable[Sequence[Value]], stream: TextIO) -> None:
 
 
 def save_tables(tables: Sequence[Table], path: Path) -> None:
-    """Save tables as one XLSX file, or one as CSV, by the suffix of `path`. Raises UserError."""
+    """Save tables as one XLSX file, or one as CSV, by the suffix of `path`.
+
+    Raises UserError, and then leaves a file of this name as it was.
+    """
     suffix = path.suffix.lower()
     if suffix == ".csv" and len(tables) != 1:
         raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
     if suffix not in (".xlsx", ".csv"):
         raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
-    try:
-        if suffix == ".csv":
-            path.write_text(as_csv(tables[0]), "utf-8-sig", newline="")
-        else:
-            _save_workbook(tables, path)
-    except OSError as error:
-        raise UserError(
-            f"“{path.name}” cannot be saved: {cause_of(error)}.", "Choose another folder or name."
-        ) from error
+    save_file(path, as_csv(tables[0]).encode("utf-8-sig") if suffix == ".csv" else _book(tables))
 
 
-def _save_workbook(tables: Sequence[Table], path: Path) -> None:
+def _book(tables: Sequence[Table]) -> bytes:
     """One sheet for each table, and one that says where they are from."""
     named = {f"Table {number}": table for number, table in enumerate(tables, start=1)}
     sources = [
@@ -83,7 +79,7 @@ def _save_workbook(tables: Sequence[Table], path: Path) -> None:
         *((name, str(table.page), table.title, table.unit) for name, table in named.items()),
     ]
     sheets = {name: _rows(table) for name, table in named.items()}
-    path.write_bytes(workbook(sheets | {"Sources": iter(sources)}))
+    return workbook(sheets | {"Sources": iter(sources)})
 
 
 def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:

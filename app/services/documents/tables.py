@@ -220,7 +220,7 @@ def _cell_json(cell: TableCell | None, unit: str) -> dict[str, Any]:
         return {"text": "", "value": None}
     return {
         "text": cell.text,
-        "value": json_number(cell.value),
+        "value": None if cell.value is None else json_number(cell.value),
         "unit": unit if cell.value is not None else "",
         "page": cell.page,
         "char_start": cell.char_start,
@@ -229,10 +229,8 @@ def _cell_json(cell: TableCell | None, unit: str) -> dict[str, Any]:
     }
 
 
-def json_number(value: Decimal | None) -> int | float | str | None:
+def json_number(value: Decimal) -> int | float | str:
     """The exact value; as a string of digits if a float would round it."""
-    if value is None:
-        return None
     if value == value.to_integral_value():
         return int(value)
     return float(value) if Decimal(repr(float(value))) == value else format(value, "f")

@@ -13,7 +13,7 @@ import python_calamine
 
 from app.core.errors import UserError
 from app.core.surveys import SurveyCell, SurveyColumn, SurveyRow
-from app.services.documents.survey_export import cell_json, row_json, save_survey
+from app.services.documents.survey_export import cell_object, row_object, save_survey
 from app.services.documents.table_export import workbook
 from app.store.store import Store
 from tests.services.documents.conftest import COLUMNS, Surveys, add
@@ -113,12 +113,11 @@ def test_cells_without_a_value_have_no_quote_either(
     surveys: Surveys, survey_id: str, store: Store
 ) -> None:
     column = SurveyColumn(name="A", type="list")
-    shown = cell_json(SurveyCell(state="absent"), column)
-    assert [shown[key] for key in ("value", "unit", "quote", "page", "char_start")] == [
-        None, "", None, None, None
-    ]  # fmt: skip
+    shown = cell_object(SurveyCell(state="absent"), column)
+    assert (shown.value, shown.unit, shown.quote) == (None, "", None)
+    assert (shown.page, shown.char_start) == (None, None)
     survey = surveys.service.get(survey_id)
-    assert row_json(SurveyRow("d", "/docs/d.txt", {}), survey)["cells"] == {}
+    assert row_object(SurveyRow("d", "/docs/d.txt", {}), survey).cells == {}
 
 
 def test_another_kind_of_file_is_refused(surveys: Surveys, survey_id: str, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import python_calamine
 from app.core.errors import UserError
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.services.documents.table_export import as_csv, as_markdown, as_tsv, save_tables
+from tests.training.teaching.test_progress_file import files_of_at_most
 
 _HOSTILE = ("=cmd|' /C calc'!A0", "@SUM(1)", "+1+1", "-2+3", "\t=1")
 
@@ -71,5 +72,12 @@ def test_several_tables_are_no_csv_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, suffix: str) -> None:
-    with pytest.raises(UserError, match=f"“sales{suffix}” cannot be saved"):
+    with pytest.raises(UserError, match=f"sales{suffix} cannot be written"):
         save_tables([_table("Costs")], tmp_path / "none" / f"sales{suffix}")
+
+
+def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path) -> None:
+    (file := tmp_path / "sales.csv").write_text("last week's")
+    with files_of_at_most(20), pytest.raises(UserError, match="cannot be written"):
+        save_tables([_table("Costs")], file)
+    assert file.read_text() == "last week's"
