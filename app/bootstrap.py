@@ -383,7 +383,6 @@ def _index_configuration(
             references=embedder.references,
             pooling=traits.pooling,
         ),
-        dimension=traits.dimension,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
         # The vectors of a temporary session must not go to a server.
         vector_server="" if scratch else settings.current.vector_server,

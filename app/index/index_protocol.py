@@ -43,7 +43,6 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     """
 
     embedder: EmbedderPlace
-    dimension: int
     vectors_path: str
     vector_server: str = ""
     models_path: str

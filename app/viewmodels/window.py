@@ -12,11 +12,10 @@ from app.core.messages import ContextPart
 from app.core.model_spec import ServerSource
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.assistants import AssistantsViewModel
-from app.viewmodels.chat.branches import BranchesViewModel
+from app.viewmodels.chat.branches import BranchesViewModel, UnfinishedEditsViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.chat.ratings import RatingsViewModel
-from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 from app.viewmodels.composer.attachments import AttachmentsViewModel, PicturesViewModel
 from app.viewmodels.composer.suggestions import PromptsViewModel
 from app.viewmodels.dataset.dataset import DatasetViewModel
@@ -37,8 +36,7 @@ from app.viewmodels.settings.engine_sources import (
 )
 from app.viewmodels.settings.remembered_facts import FactOffersViewModel, MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
-from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
-from app.viewmodels.sidebar.titles import TitlesViewModel
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel, TitlesViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:

@@ -59,7 +59,6 @@ def main(folder: Path) -> None:
         client = IndexClient(
             ConfigureIndex(
                 embedder=EmbedderPlace(path=str(embedder), max_tokens=256),
-                dimension=384,
                 vectors_path=vectors,
                 models_path=vectors,
             )

@@ -69,7 +69,6 @@ class Bench:
                 document_prefix=spec.embedder.document_prefix,
                 has_one_language=len(spec.languages) == 1,
             ),
-            dimension=spec.embedder.dimension,
             vectors_path=f"{vectors}/collections",
             models_path=f"{vectors}/models",
         )

@@ -8,7 +8,7 @@ import pytest
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 
-DIMENSION, MAX_TOKENS = 384, 256
+MAX_TOKENS = 256
 
 
 @pytest.fixture
@@ -21,7 +21,6 @@ def vectors(tmp_path: Path) -> Path:
 def _configuration(embedder: Path, vectors: Path, models: Path) -> ConfigureIndex:
     return ConfigureIndex(
         embedder=EmbedderPlace(path=str(embedder), max_tokens=MAX_TOKENS),
-        dimension=DIMENSION,
         vectors_path=str(vectors),
         models_path=str(models),
     )

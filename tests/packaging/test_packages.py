@@ -134,7 +134,6 @@ def test_a_shipped_embedder_needs_no_conversion_and_makes_the_same_vectors(
     index = IndexClient(
         ConfigureIndex(
             embedder=EmbedderPlace(path=str(embedder_folder), max_tokens=256),
-            dimension=384,
             vectors_path=str(tmp_path / "vectors"),
             models_path=str(converted_models),
         )

@@ -45,7 +45,6 @@ def _index(home: Path, request: Callable[[IndexClient, Path], object]) -> None:
     index = IndexClient(
         ConfigureIndex(
             embedder=EmbedderPlace(path="", max_tokens=256),
-            dimension=384,
             vectors_path=str(home / "vectors"),
             models_path=str(home / "models"),
         )

@@ -262,7 +262,6 @@ def documents(paths: AppPaths) -> str:
         index = IndexClient(
             ConfigureIndex(
                 embedder=EmbedderPlace(path=str(weights), max_tokens=spec.embedder.max_tokens),
-                dimension=spec.embedder.dimension,
                 vectors_path=str(folder),
                 models_path=str(paths.models),
             )

@@ -1,4 +1,4 @@
-"""The side bar's list: conversations in their places, what a search found, what can be done."""
+"""The side bar's list: conversations in their places, their titles, what a search found."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.core.cancellation import CancelToken
 from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
+from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
 from app.viewmodels.sidebar.conversation_rows import (
     ARCHIVE,
     BIN,
@@ -22,9 +24,11 @@ from app.viewmodels.tasks.stored_state import StoredState
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
     from app.services.chats.chat_list import ChatListService
+    from app.services.chats.titles import TitleService
 
 UNDO_MS = 20_000
 _SEARCH_MS = 40
+_IDLE_MS = 1500
 
 
 class ConversationListViewModel(QObject):
@@ -283,3 +287,66 @@ class ConversationListViewModel(QObject):
             )
         self.list.set_rows(rows)
         self.rows_changed.emit()
+
+
+class TitlesViewModel(QObject):
+    """Has the model title a chat after its first answer, when nothing else is going on.
+
+    One chat at a time; a question of the user interrupts it, and the title is retried later.
+
+    Signals:
+        titled: a chat got its title.
+    """
+
+    titled = Signal()
+
+    def __init__(
+        self,
+        titles: "TitleService",
+        runs: AnswerRuns,
+        runner: TaskRunner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._runs = runs
+        self._runner = runner
+        self._waiting: list[str] = []
+        self._task = NO_TASK
+        self._when_idle = Throttle(_IDLE_MS, self._begin, self)
+        runs.ended.connect(self._on_run_ended)
+        runs.changed.connect(self._on_runs_changed)
+
+    def _on_run_ended(self, run: AnswerRun) -> None:
+        is_first = run.has_created and run.is_complete
+        if is_first and run.conversation_id:
+            self._waiting.append(run.conversation_id)
+        self._on_runs_changed()
+
+    def _on_runs_changed(self) -> None:
+        if self._runs.all:
+            self._when_idle.cancel()
+            self._task.cancel()
+        elif self._waiting and not self._task.is_running:
+            self._when_idle.request()
+
+    def _begin(self) -> None:
+        conversation_id = self._waiting[0]
+
+        def suggest(token: CancelToken) -> tuple[str, bool]:
+            return self._titles.suggest(conversation_id, token), token.is_cancelled
+
+        # Titles are a convenience: if this fails, the chat keeps its first line as its title.
+        self._task = self._runner.run(
+            suggest,
+            self._on_suggested,
+            on_failure=lambda _error: self._waiting.clear(),
+            on_settled=self._on_runs_changed,
+        )
+
+    def _on_suggested(self, result: tuple[str, bool]) -> None:
+        title, was_cancelled = result
+        if not was_cancelled and self._waiting:
+            self._waiting.pop(0)
+        if title:
+            self.titled.emit()
