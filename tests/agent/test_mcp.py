@@ -1,6 +1,8 @@
 """Tool servers of others: a real one, and ones that crash, flood, hang up and lie."""
 
 import os
+import select
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -217,6 +219,35 @@ def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:
     _start(servers, tmp_path)
     servers.close()
     assert _running(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a job ends the server there")
+def test_a_server_that_does_not_end_by_itself_is_killed_with_its_bridge(tmp_path: Path) -> None:
+    """As after a crash, or a bridge that took too long to end it."""
+    alive = tmp_path / "alive"  # a pipe, which the server and its child hold open
+    os.mkfifo(alive)
+    deaf = f"""
+import subprocess, sys, time
+held = open({str(alive)!r}, "w")
+child = "import time; time.sleep(300)"
+subprocess.Popen([sys.executable, "-c", child], pass_fds=[held.fileno()])
+print("ready", file=held, flush=True)
+time.sleep(300)
+"""
+    servers = McpServers(ServerFile(None), patience_s=0.0)
+    deaf_server = ServerConfiguration(command=sys.executable, args=("-c", deaf))
+    servers.file.save("deaf", deaf_server)
+    try:
+        servers.states(start=True)
+        with alive.open() as pipe:
+            assert pipe.readline() == "ready\n"
+            bridge = servers._connections["deaf"]._worker.pid
+            assert bridge
+            os.kill(bridge, signal.SIGKILL)
+            assert select.select([pipe], [], [], 30) == ([pipe], [], [])
+            assert pipe.read() == ""
+    finally:
+        servers.close()
 
 
 def _running(folder: Path) -> list[Path]:

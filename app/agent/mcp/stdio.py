@@ -4,9 +4,10 @@ Instead of the SDK's own, which takes minutes to find the end of a message of 50
 several copies of it.
 """
 
+import subprocess
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from typing import TextIO
 
 import anyio
@@ -79,6 +80,9 @@ class MessageLines:
 
 _Received = SessionMessage | Exception
 
+# Standard input ends with the process that holds its other end, however it ends.
+_WAIT_AND_KILL = 'read -r _; kill -s KILL -- "-$0"'
+
 _END_SECONDS = 2.0
 """The time to end after stdin has closed, and again after the first signal."""
 
@@ -107,13 +111,35 @@ async def stdio_streams(
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(pipes.receive)
         tasks.start_soon(pipes.send)
+        with ExitStack() as watching:
+            try:
+                watching.enter_context(_killed_with_us(process.pid))
+                yield pipes.received, pipes.sent
+            finally:
+                with anyio.CancelScope(shield=True):
+                    pipes.close()
+                    await _end(process)
+                tasks.cancel_scope.cancel()
+
+
+@contextmanager
+def _killed_with_us(leader: int) -> Iterator[None]:
+    """Have another process kill the group of `leader` if this one is killed during the block."""
+    if sys.platform == "win32":  # the job of the process ends it
+        yield
+        return
+    with subprocess.Popen(
+        ["/bin/sh", "-c", _WAIT_AND_KILL, str(leader)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        start_new_session=True,
+    ) as watcher:
         try:
-            yield pipes.received, pipes.sent
+            yield
         finally:
-            with anyio.CancelScope(shield=True):
-                pipes.close()
-                await _end(process)
-            tasks.cancel_scope.cancel()
+            watcher.kill()
 
 
 class _Pipes:
