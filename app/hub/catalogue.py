@@ -90,7 +90,7 @@ class ModelCatalogue:
     def tool_skills(self, spec: ModelSpec) -> tuple[ToolSkill, ...]:
         """What a model can do with tools: what its entry says, or else by its size.
 
-        A model of unknown size, such as one on a server, counts as small.
+        A model of unknown size counts as small.
         """
         if spec.tool_skills is not None:
             return spec.tool_skills

@@ -14,7 +14,7 @@ import msgspec
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
-from app.core.model_spec import ModelInfo
+from app.core.model_spec import ModelInfo, ToolSkill
 from app.engine import engine_protocol as protocol
 from app.engine.remote.server_requests import (
     OpenGate,
@@ -71,6 +71,9 @@ def _complete(event: protocol.GenerationEvent, disguise: Disguise) -> protocol.G
         return msgspec.structs.replace(event, stats=stats)
     return event
 
+
+_TOOL_SKILLS: tuple[ToolSkill, ...] = ("sql", "many_tools")
+"""A server does not tell the size of its models, but is there for larger ones than fit here."""
 
 _CHARACTERS_PER_TOKEN = 3
 """An estimate that tends to overcount: what is packed by it must fit."""
@@ -199,6 +202,7 @@ class RemoteEngine:
             engine_version=f"server {connection.host}",
             load_s=0.0,
             tool_format="server",
+            tool_skills=_TOOL_SKILLS,
         )
         return RemoteModel(connection, info, self._disguise)
 

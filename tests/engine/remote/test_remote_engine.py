@@ -150,6 +150,7 @@ def test_text_thoughts_and_counts_stream(engine: RemoteEngine, server: ModelServ
     stats = end.stats
     assert (stats.prompt_tokens, stats.cached_tokens, stats.completion_tokens) == (7, 5, 3)
     assert engine.info and engine.info.context_length == 2048
+    assert "many_tools" in engine.info.tool_skills, "tool servers are offered to it"
 
 
 def test_text_to_continue_goes_to_its_own_endpoint(
