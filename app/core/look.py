@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 ThemeMode = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
+LEAST_SCALE, LARGEST_SCALE = 100, 250
 
 
 class Look(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import msgspec
 
 from app.core.generation import GenerationParams, Thinking
-from app.core.look import Density, Look, ThemeMode
+from app.core.look import LARGEST_SCALE, LEAST_SCALE, Density, Look, ThemeMode
 from app.core.model_defaults import ModelDefaults
 from app.core.parameters import Parameter, Surface, declared, offered_by, parameters_of
 from app.core.wording import translatable
@@ -93,8 +93,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         declared(
             translatable("Scale"),
             translatable("Size of text and controls, on top of the screen's own scaling."),
-            ge=100,
-            le=250,
+            ge=LEAST_SCALE,
+            le=LARGEST_SCALE,
             step=5,
             section="appearance",
             synonyms=translatable("zoom, font size, bigger, DPI"),

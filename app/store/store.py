@@ -2,7 +2,7 @@
 
 from app.core.paths import AppPaths
 from app.core.wording import translatable
-from app.store.backups.backup_writing import Backups, remove_unfinished
+from app.store.backups.backup_writing import Backups, backups, remove_unfinished
 from app.store.chats.assistant_rows import AssistantRepository, MemoryRepository, PromptRepository
 from app.store.chats.bin import BinRepository
 from app.store.chats.conversations import ConversationRepository, FolderRepository
@@ -27,7 +27,7 @@ from app.store.feedback.ratings import (
 from app.store.feedback.trainings import TrainingMarks, TrainingRepository
 from app.store.grants import GrantRepository
 from app.store.keys.slots import KeySlots
-from app.store.keys.unlock import unlock
+from app.store.keys.unlock import has_content, unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search.full_text import SearchRepository
 from app.store.store_errors import DatabaseDamagedError
@@ -127,8 +127,18 @@ def open_temporary_store() -> Store:
     return store
 
 
+def check_not_lost(paths: AppPaths) -> None:
+    """Raises DatabaseDamagedError if there is no database, but was one."""
+    if not has_content(paths) and backups(paths.backups):
+        raise DatabaseDamagedError(
+            "The database file is missing or empty, although there are backups of it.",
+            "Restore a backup, or move the backups elsewhere to begin anew.",
+        )
+
+
 def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
     """Open with the active key or, after an interrupted rotation, with the pending one."""
+    check_not_lost(paths)
     *others, last = keys.keys
     for key in others:
         try:
@@ -159,7 +169,7 @@ def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
 
 
 def _check_if_due(paths: AppPaths, key: bytes) -> Check:
-    if not paths.database.exists() or not paths.database.stat().st_size:
+    if not has_content(paths):
         return "none"
     was_ended_well = was_closed(paths.database)
 

@@ -5399,6 +5399,10 @@
         <translation>ترتيب أفضل المقاطع باستخدام</translation>
     </message>
     <message>
+        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
+        <translation>استعد نسخة احتياطية، أو انقل النسخ إلى مكان آخر للبدء من جديد.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن قراءته؛ ويُحتفظ بالملف التالف جانبًا.</translation>
     </message>
@@ -6857,6 +6861,10 @@
     <message>
         <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
         <translation>خيارات العمود «{0}» لا يمكن التمييز بينها أو هي أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>The database file is missing or empty, although there are backups of it.</source>
+        <translation>ملف قاعدة البيانات مفقود أو فارغ، مع أن له نسخًا احتياطية.</translation>
     </message>
     <message>
         <source>The document has only “{0}”, which may be something else.</source>

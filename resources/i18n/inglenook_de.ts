@@ -5327,6 +5327,10 @@
         <translation>Die besten Stellen ordnen mit</translation>
     </message>
     <message>
+        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder verschieben Sie die Sicherungen, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>Stellen Sie eine Sicherung wieder her, oder retten Sie, was sich lesen lässt; die beschädigte Datei wird aufgehoben.</translation>
     </message>
@@ -6785,6 +6789,10 @@
     <message>
         <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
         <translation>Die Auswahlwerte der Spalte „{0}“ sind nicht zu unterscheiden oder zu lang.</translation>
+    </message>
+    <message>
+        <source>The database file is missing or empty, although there are backups of it.</source>
+        <translation>Die Datenbankdatei fehlt oder ist leer, obwohl es Sicherungen davon gibt.</translation>
     </message>
     <message>
         <source>The document has only “{0}”, which may be something else.</source>

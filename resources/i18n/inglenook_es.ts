@@ -5327,6 +5327,10 @@
         <translation>Reordenador</translation>
     </message>
     <message>
+        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
+        <translation>Restaura una copia de seguridad, o mueve las copias a otro lugar para empezar de nuevo.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>Restaura una copia de seguridad o rescata lo que se pueda leer; el archivo dañado se conserva aparte.</translation>
     </message>
@@ -6785,6 +6789,10 @@
     <message>
         <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
         <translation>Las opciones de la columna «{0}» no se distinguen o son demasiado largas.</translation>
+    </message>
+    <message>
+        <source>The database file is missing or empty, although there are backups of it.</source>
+        <translation>El archivo de la base de datos falta o está vacío, aunque hay copias de seguridad.</translation>
     </message>
     <message>
         <source>The document has only “{0}”, which may be something else.</source>

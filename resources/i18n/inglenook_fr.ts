@@ -5327,6 +5327,10 @@
         <translation>Modèle de reclassement</translation>
     </message>
     <message>
+        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
+        <translation>Restaurez une sauvegarde, ou déplacez les sauvegardes ailleurs pour repartir de zéro.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>Restaurez une sauvegarde, ou récupérez ce qui est lisible&#x202f;; le fichier endommagé est mis de côté.</translation>
     </message>
@@ -6785,6 +6789,10 @@
     <message>
         <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
         <translation>Les choix de la colonne « {0} » ne se distinguent pas, ou sont trop longs.</translation>
+    </message>
+    <message>
+        <source>The database file is missing or empty, although there are backups of it.</source>
+        <translation>Le fichier de la base de données est absent ou vide, alors qu’il en existe des sauvegardes.</translation>
     </message>
     <message>
         <source>The document has only “{0}”, which may be something else.</source>

@@ -5309,6 +5309,10 @@
         <translation>为最佳段落排序所用模型</translation>
     </message>
     <message>
+        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
+        <translation>请恢复一个备份，或将备份移到别处以重新开始。</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>请恢复备份，或抢救可读取的内容；损坏的文件会另行保留。</translation>
     </message>
@@ -6767,6 +6771,10 @@
     <message>
         <source>The choices of the column “{0}” cannot be told apart, or are too long.</source>
         <translation>列“{0}”的选项无法区分，或过长。</translation>
+    </message>
+    <message>
+        <source>The database file is missing or empty, although there are backups of it.</source>
+        <translation>数据库文件缺失或为空，但存在它的备份。</translation>
     </message>
     <message>
         <source>The document has only “{0}”, which may be something else.</source>

@@ -2,11 +2,12 @@
 
 import json
 import os
+from collections.abc import Container
 from pathlib import Path
 from typing import Any, get_args
 
 from app.core.errors import UserError
-from app.core.look import Density, Look, ThemeMode
+from app.core.look import LARGEST_SCALE, LEAST_SCALE, Density, Look, ThemeMode
 from app.core.unicode_text import is_encodable
 
 HOME_VARIABLE = "INGLENOOK_HOME"
@@ -33,7 +34,11 @@ def _default() -> Path:
     return Path(platformdirs.user_data_path("inglenook", appauthor=False))
 
 
-_CHOICES = {"theme": get_args(ThemeMode), "density": get_args(Density)}
+_CHOICES: dict[str, Container[Any]] = {
+    "theme": get_args(ThemeMode),
+    "density": get_args(Density),
+    "scale_percent": range(LEAST_SCALE, LARGEST_SCALE + 1),
+}
 
 
 def read_look(settings: Path) -> Look:

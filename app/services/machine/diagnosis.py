@@ -33,7 +33,8 @@ from app.services.training.training_packages import TrainingPackages
 from app.store.backups.restoring import look_over
 from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
-from app.store.store import open_temporary_store
+from app.store.keys.unlock import has_content
+from app.store.store import check_not_lost, open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
 from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser
 from app.training.trainer.training_client import check_packages
@@ -313,7 +314,8 @@ def database() -> str:
 
 def history(paths: AppPaths, passphrase: str | None) -> str:
     """Check that the data folder can be read, if its key is available."""
-    if not paths.database.exists():
+    check_not_lost(paths)
+    if not has_content(paths):
         return "nothing is stored yet"
     try:
         found = look_over(paths, passphrase)

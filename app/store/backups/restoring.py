@@ -20,7 +20,7 @@ from app.store.database import Connection
 from app.store.durable_files import FolderLock, private, remove_tree, sync_folder
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
-from app.store.keys.unlock import unlock
+from app.store.keys.unlock import has_content, unlock
 from app.store.store import open_store
 from app.store.store_errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 
@@ -65,7 +65,9 @@ def salvage(
     with FolderLock(paths.store_lock), _trial(paths) as trial:
         keys = unlock(paths, passphrase, recovery_code)
         trial.home.mkdir(mode=0o700)
-        tables = inspection.salvage(paths.database, keys.key, trial.database, paths.first_pages)
+        tables: tuple[RescuedTable, ...] = ()
+        if has_content(paths):
+            tables = inspection.salvage(paths.database, keys.key, trial.database, paths.first_pages)
         keys.copy_to(trial.key_slots)
         if not any(table.rows for table in tables):
             raise DatabaseDamagedError(

@@ -37,7 +37,7 @@ def unlock(
     content = slot_file.read(paths.key_slots)
     if content:
         return _open(paths, content, passphrase, recovery_code)
-    if slot_file.exists(paths.key_slots) or _has_content(paths):
+    if slot_file.exists(paths.key_slots) or has_content(paths):
         raise KeyLostError(
             "The key file of this data folder is missing or damaged.",
             f"Put {paths.key_slots.name} back from a copy, or restore a backup.",
@@ -45,7 +45,8 @@ def unlock(
     return _create(paths, passphrase)
 
 
-def _has_content(paths: AppPaths) -> bool:
+def has_content(paths: AppPaths) -> bool:
+    """Whether there is a database; the file of one that was just being made is empty."""
     return paths.database.exists() and paths.database.stat().st_size > 0
 
 

@@ -32,3 +32,10 @@ def test_only_what_cannot_be_used_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "purple", "scale_percent": true, "density": "compact", "new": 1}')
     assert read_look(path) == Look(density="compact")
+
+
+@pytest.mark.parametrize("scale", [-5, 0, 99, 251, 100_000])
+def test_a_scale_that_would_hide_the_window_is_not_taken(tmp_path: Path, scale: int) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"theme": "dark", "scale_percent": {scale}}}')
+    assert read_look(path) == Look(theme="dark") == SettingsService(path).current.look

@@ -15,12 +15,14 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Grant, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
+from app.services.machine.diagnosis import history
 from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.backup_writing import _NAME, Backup, backups, unfinished
-from app.store.backups.restoring import restore, wipe
+from app.store.backups.restoring import restore, salvage, wipe
 from app.store.durable_files import remove_tree
 from app.store.store import Store, open_store, rotate_key
 from app.store.store_errors import (
+    DatabaseDamagedError,
     DiskFullError,
     FolderInUseError,
     PassphraseNeeded,
@@ -55,6 +57,28 @@ def test_restoring_brings_back_that_day_and_keeps_the_present_aside(
     assert _titles(paths) == ["then"]
     assert _titles(AppPaths(replaced)) == ["now", "then"]
     assert not paths.restoring.exists()
+
+
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_a_history_that_is_gone_is_no_new_one_while_there_are_backups(
+    paths: AppPaths, disk_store: Store, is_emptied: bool
+) -> None:
+    disk_store.conversations.create("then")
+    assert disk_store.backups
+    backup = disk_store.backups.make().path
+    disk_store.close()
+    paths.database.unlink()
+    if is_emptied:
+        paths.database.touch()
+    with pytest.raises(DatabaseDamagedError, match="missing or empty"):
+        open_store(paths, PASSPHRASE)
+    with pytest.raises(DatabaseDamagedError, match="missing or empty"):
+        history(paths, PASSPHRASE)
+    with pytest.raises(DatabaseDamagedError, match="Nothing can be recovered"):
+        salvage(paths, PASSPHRASE)
+    assert paths.database.exists() == is_emptied, "nothing has changed"
+    restore(paths, backup, PASSPHRASE)
+    assert _titles(paths) == ["then"]
 
 
 def test_backup_contains_no_word_and_leaves_nothing_beside_it(
