@@ -103,12 +103,10 @@ def _events(
     survey = context.surveys.opened(body.name, collection.id, body.columns)
     for event in context.surveys.run(survey.id, cancel, context.named(body.model)):
         if isinstance(event, SurveyProgress):
-            told = SurveyEvent(
-                type="progress", fraction=event.fraction, remaining_s=event.remaining_s
-            )
+            left = event.remaining_s
+            yield SurveyEvent(type="progress", fraction=event.fraction, remaining_s=left)
         else:
-            told = SurveyEvent(type="row", row=row_object(event, survey))
-        yield told
+            yield SurveyEvent(type="row", row=row_object(event, survey))
     yield SurveyEvent(type="coverage", coverage=context.surveys.coverage(survey.id))
 
 

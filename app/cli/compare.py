@@ -43,8 +43,8 @@ def compare(session: Session, a: Path, b: Path, password: str, as_json: bool) ->
 
 def _print(found: Comparison) -> None:
     counts = Counter(change.kind for change in found.changes)
-    told = ", ".join(f"{counts[kind]} {kind}" for kind in CHANGE_KINDS if counts[kind])
-    print_text(f"Changes: {told}." if told else "There are no changes.")
+    summary = ", ".join(f"{counts[kind]} {kind}" for kind in CHANGE_KINDS if counts[kind])
+    print_text(f"Changes: {summary}." if summary else "There are no changes.")
     for change in found.changes:
         print_text()
         print_text(f"{change.kind}: {_where(found, change)}")

@@ -151,8 +151,8 @@ def safety(
 def _find_toxic(session: Session, model: str, as_json: bool) -> None:
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         found = services.judging.find_toxic(model, cancel, _report_judging)
-    told = f"{found} of your rated answers are toxic by the judge's grades."
-    print_result({"toxic": found}, told, as_json=as_json)
+    text = f"{found} of your rated answers are toxic by the judge's grades."
+    print_result({"toxic": found}, text, as_json=as_json)
 
 
 def _rate(kind: str, rate: "HarmRate") -> str:

@@ -89,7 +89,7 @@ def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -
                 note(f"{line.message}: {error}")
             else:
                 if as_json:
-                    print_json(line.told)
+                    print_json(line.as_stored)
     if batch and not failed:
         note(f"Rated answers: {len(lines)}.")
     if failed:
@@ -143,7 +143,7 @@ class _Rating(msgspec.Struct, frozen=True):
         return Feedback(message_id=given.pop("message"), **given)
 
     @property
-    def told(self) -> dict[str, Any]:
+    def as_stored(self) -> dict[str, Any]:
         fields = ("message", "rating", "reasons", "correction")
         return {name: getattr(self, name) for name in fields}
 

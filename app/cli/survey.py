@@ -198,7 +198,7 @@ def _run(
         with stops_on_interrupt() as cancel:
             for event in services.surveys.run(survey_id, cancel, model):
                 if isinstance(event, SurveyProgress):
-                    progress.show(_told(event))
+                    progress.show(_progress_text(event))
                 elif as_json:
                     printed.add(event.document_id)
                     _print(event, found, as_json)
@@ -220,11 +220,11 @@ def _check(out: Path | None) -> None:
         check_survey_file(out)
 
 
-def _told(progress: SurveyProgress) -> str:
-    told = f"{progress.done} of {progress.total} documents, {progress.fraction:.0%}"
+def _progress_text(progress: SurveyProgress) -> str:
+    text = f"{progress.done} of {progress.total} documents, {progress.fraction:.0%}"
     if progress.remaining_s:
-        told += f", {time_left(progress.remaining_s)} left"
-    return f"{told} {file_name(progress.path)}"
+        text += f", {time_left(progress.remaining_s)} left"
+    return f"{text} {file_name(progress.path)}"
 
 
 def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:

@@ -333,7 +333,7 @@ def _reported(
     as_json: bool,
 ) -> None:
     with ProgressLine(is_logged=True) as progress, stops_on_interrupt() as cancel:
-        work(training_id, cancel, lambda at: progress.show(_told(at)))
+        work(training_id, cancel, lambda at: progress.show(_progress_text(at)))
     _print(services.trainings.get(training_id), as_json)
 
 
@@ -343,7 +343,7 @@ def _installed(at: PackagesProgress) -> str:
     return "Unpacking" if at.phase == "unpacking" else "Checking that they work"
 
 
-def _told(at: TrainingProgress) -> str:
+def _progress_text(at: TrainingProgress) -> str:
     told = _PHASES[at.phase]
     if at.phase in ("answering", "rehearsing"):
         told += f", question {at.step + 1} of {at.steps}"

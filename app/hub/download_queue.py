@@ -11,7 +11,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
-from app.hub.model_records import read_kept, write_kept
+from app.hub.model_records import read_records, write_records
 
 DownloadState = Literal["queued", "running", "paused", "done", "failed"]
 
@@ -62,7 +62,7 @@ class DownloadQueue:
         self._kept = kept
         self._lock = threading.RLock()
         self._rows = {
-            id_: self._paused(row) for id_, row in read_kept(kept, QueuedDownload).items()
+            id_: self._paused(row) for id_, row in read_records(kept, QueuedDownload).items()
         }
         self._cancel: CancelToken | None = None
         self._running = ""
@@ -176,7 +176,7 @@ class DownloadQueue:
 
     def _write(self) -> None:
         ongoing = {id_: row for id_, row in self._rows.items() if row.state != "done"}
-        write_kept(self._kept, ongoing)
+        write_records(self._kept, ongoing)
 
     def _paused(self, row: QueuedDownload) -> QueuedDownload:
         """As left by the last session; progress is determined from the file on disk."""

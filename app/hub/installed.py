@@ -23,7 +23,7 @@ from app.core.model_spec import (
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.model_files import is_model
-from app.hub.model_records import read_kept, write_kept
+from app.hub.model_records import read_records, write_records
 
 _BLOCK_BYTES = 1 << 20
 
@@ -174,11 +174,11 @@ class InstalledModels:
             name, status = str(path), path.stat()
             if (known := self._hashes.get(name)) and known.is_of(status):
                 return known.sha256
-            stored = read_kept(self._cache_file, _Verified)
+            stored = read_records(self._cache_file, _Verified)
             if not ((known := stored.get(name)) and known.is_of(status)):
                 sha256 = _file_sha256(path, cancel)
                 known = _Verified(status.st_size, status.st_mtime_ns, sha256, status.st_ino)
-                write_kept(self._cache_file, stored | {name: known})
+                write_records(self._cache_file, stored | {name: known})
             self._hashes[name] = known
             return known.sha256
 

@@ -18,7 +18,7 @@ from app.core.text_files import parse_json
 _Value = TypeVar("_Value")
 
 
-def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
+def read_records(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
     """The values stored in `file`, by name; empty if it is missing or unreadable."""
     if file is not None:
         with suppress(OSError, msgspec.DecodeError):
@@ -26,7 +26,7 @@ def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
     return {}
 
 
-def write_kept(file: Path | None, values: dict[str, _Value]) -> None:
+def write_records(file: Path | None, values: dict[str, _Value]) -> None:
     """Replace the stored values; ignores a folder that is not writable."""
     if file is None:
         return
@@ -49,17 +49,17 @@ class CrashCounts:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._counts = read_kept(file, int)
+        self._counts = read_records(file, int)
 
     def add(self, model: Path) -> None:
         """The engine crashed while loading `model` or answering with it."""
         self._counts[_identity(model)] = self._counts.get(_identity(model), 0) + 1
-        write_kept(self._file, self._counts)
+        write_records(self._file, self._counts)
 
     def clear(self, model: Path) -> None:
         """The user chose `model` knowingly, or it works."""
         if self._counts.pop(_identity(model), 0):
-            write_kept(self._file, self._counts)
+            write_records(self._file, self._counts)
 
     def is_suspect(self, model: Path) -> bool:
         """Whether it has crashed the engine too often to be loaded without being chosen again."""
@@ -83,7 +83,7 @@ class Tunings:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._known = read_kept(file, Tuning)
+        self._known = read_records(file, Tuning)
 
     def get(self, model_sha256: str) -> Tuning | None:
         return self._known.get(_key(model_sha256))
@@ -95,7 +95,7 @@ class Tunings:
 
     def save(self, model_sha256: str, tuning: Tuning) -> None:
         self._known[_key(model_sha256)] = tuning
-        write_kept(self._file, self._known)
+        write_records(self._file, self._known)
 
 
 def _key(model_sha256: str) -> str:

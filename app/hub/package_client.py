@@ -25,10 +25,10 @@ def index_host() -> str:
     """The host of the package index that pip is configured with; takes half a second."""
     lines_unbroken = os.environ | {"COLUMNS": "1000"}
     command = _pip("install", "--help")
-    told = subprocess.run(
+    output = subprocess.run(
         command, capture_output=True, text=True, check=False, env=lines_unbroken
     ).stdout
-    url = found[1] if (found := _INDEX.search(told)) else ""
+    url = found[1] if (found := _INDEX.search(output)) else ""
     return urlsplit(url).hostname or "the package index"
 
 
@@ -106,17 +106,17 @@ def _followed(process: "subprocess.Popen[str]", on_bytes: OnBytes) -> list[str]:
 
 
 def _explained(lines: list[str], host: str) -> UserError:
-    told = "\n".join(lines)
-    if "DO NOT MATCH THE HASHES" in told:
+    output = "\n".join(lines)
+    if "DO NOT MATCH THE HASHES" in output:
         return UserError(
             f"A package from {host} is not the one that this version of Inglenook was made with.",
             "Nothing was installed. Try again; if it happens twice, do not trust this index.",
         )
-    if "No space left" in told:
+    if "No space left" in output:
         return UserError(
             "There is no space left for the packages.", "Free some space and install them again."
         )
-    if any(each in told for each in _UNREACHABLE):
+    if any(each in output for each in _UNREACHABLE):
         return UserError(
             f"The connection to {host} failed.", "Check the network, and install them again."
         )

@@ -84,8 +84,8 @@ def _with_heads(passage: Passage, places: Sequence[RowPlace]) -> Passage:
     place = places[at]
     known = set(_WORD.findall(passage.text))
     lines = (*place.heads, " > ".join(place.parents))
-    told = [_cut(line) for line in lines if not known.issuperset(_WORD.findall(line))]
-    return msgspec.structs.replace(passage, table_heads="\n".join(told)) if told else passage
+    heads = [_cut(line) for line in lines if not known.issuperset(_WORD.findall(line))]
+    return msgspec.structs.replace(passage, table_heads="\n".join(heads)) if heads else passage
 
 
 def _cut(line: str) -> str:

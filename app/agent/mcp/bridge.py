@@ -1,4 +1,4 @@
-"""What a tool server writes on its standard error, where most say why they end."""
+"""The bridge to one tool server (MCP): a worker that starts it and calls its tools."""
 
 import os
 import sys
@@ -25,9 +25,9 @@ _WAIT_S = 1.0
 
 
 class ServerLog:
-    """Passes a server's stderr on to our own, and keeps the last line.
+    """Passes a server's stderr on to our own, and remembers the last line.
 
-    `stream` is passed to the server.
+    Most servers say there why they end. `stream` is passed to the server.
     """
 
     def __init__(self) -> None:

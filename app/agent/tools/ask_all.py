@@ -13,7 +13,7 @@ from app.core.surveys import AskedAll, ColumnType, SurveyColumn
 from app.core.wording import translatable
 
 _TYPES: tuple[ColumnType, ...] = ("text", "number", "money", "date", "yes/no", "list")
-_MOST_TOLD = 100
+_MOST_ITEMS = 100
 """The values of more documents would fill a model's context; all of them are counted."""
 
 _PARAMETERS = object_schema(
@@ -42,7 +42,7 @@ def ask_all(ask: Callable[[SurveyColumn, CancelToken], AskedAll]) -> Tool:
             found = ask(column, cancel)
         except UserError as error:
             raise ToolError(str(error)) from None
-        return ToolOutput("\n".join(_told(found)))
+        return ToolOutput("\n".join(_result_lines(found)))
 
     return Tool(
         name="ask_all",
@@ -53,7 +53,7 @@ def ask_all(ask: Callable[[SurveyColumn, CancelToken], AskedAll]) -> Tool:
     )
 
 
-def _told(found: AskedAll) -> Iterator[str]:
+def _result_lines(found: AskedAll) -> Iterator[str]:
     """Coverage, counts and sums, then the value and quote of each document."""
     combined = found.tally
     yield f"{found.coverage}."
@@ -61,11 +61,13 @@ def _told(found: AskedAll) -> Iterator[str]:
     yield from (f"sum: {total:f} {unit}".strip() for unit, total in combined.sums.items())
     if len(combined.counts) < len(found.rows):
         yield from (f"{value}: {count} documents" for value, count in combined.counts.items())
-    told = [(row, item) for row in found.rows for cell in row.cells.values() for item in cell.items]
-    for row, item in told[:_MOST_TOLD]:
+    items = [
+        (row, item) for row in found.rows for cell in row.cells.values() for item in cell.items
+    ]
+    for row, item in items[:_MOST_ITEMS]:
         yield f"{file_name(row.path)}, p. {item.page}: {item.value} {item.unit} ({item.quote})"
-    if len(told) > _MOST_TOLD:
-        yield f"These are {_MOST_TOLD} of {len(told)} values; the survey holds all of them."
+    if len(items) > _MOST_ITEMS:
+        yield f"These are {_MOST_ITEMS} of {len(items)} values; the survey holds all of them."
 
 
 TOOL = ToolPlugIn(ask_all, ("ask_all",), translatable("Ask every document"), place=62)

@@ -196,7 +196,7 @@ class _Sample:
     reason: FinishReason = "stop"
     text: str = ""
     logprobs: list[protocol.LogprobsDelta] = field(default_factory=list)
-    told: int = 0
+    emitted: int = 0
 
     def choose(self, output: int) -> int | None:
         """The next token, from the logits at `output`; None if the answer ends."""
@@ -221,8 +221,8 @@ class _Sample:
         """New text of the first sample, and the result of any complete sample."""
         if is_complete:
             self._show(self.stream.finish())
-        if self.number == 0 and (new := self.text[self.told :]):
-            self.told = len(self.text)
+        if self.number == 0 and (new := self.text[self.emitted :]):
+            self.emitted = len(self.text)
             yield protocol.SampleDelta(text=new)
         if is_complete:
             yield protocol.SampleText(

@@ -227,7 +227,7 @@ class NewPassphraseForm(_TwiceForm):
         self.text.setText(f"{what} {rest}")
 
     def _submit(self) -> None:
-        self.entered.emit(_take(self._first, self._second))
+        self.entered.emit(_read_and_clear(self._first, self._second))
 
 
 class ChangePassphraseForm(_TwiceForm):
@@ -275,8 +275,8 @@ class ChangePassphraseForm(_TwiceForm):
         return super()._problem()
 
     def _submit(self) -> None:
-        current = _take(self._current) if self._current else ""
-        self.entered.emit(_take(self._first, self._second), current)
+        current = _read_and_clear(self._current) if self._current else ""
+        self.entered.emit(_read_and_clear(self._first, self._second), current)
 
 
 class EnterForm(_Form):
@@ -322,7 +322,7 @@ class EnterForm(_Form):
 
     def _on_entered(self) -> None:
         if self._field.text():
-            self.entered.emit(_take(self._field))
+            self.entered.emit(_read_and_clear(self._field))
 
 
 class StuckForm(_Form):
@@ -350,7 +350,7 @@ def _name_field(field: QLineEdit, name: str) -> None:
     field.setAccessibleName(name)
 
 
-def _take(*fields: QLineEdit) -> str:
+def _read_and_clear(*fields: QLineEdit) -> str:
     """The text of the first field; all are cleared, so that no widget keeps a secret."""
     text = fields[0].text()
     for field in fields:

@@ -49,7 +49,7 @@ class IndexingStrip(ProgressCard):
         has_something = bool(files or upkeep or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
         if upkeep:
-            self.words.setText(self._told(upkeep))
+            self.words.setText(self._upkeep_text(upkeep))
             self.show_fraction(upkeep.fraction)
             return
         if not self._indexing.is_running or not files:
@@ -61,7 +61,7 @@ class IndexingStrip(ProgressCard):
         self.words.setText(files_indexed(done, len(files), current.path))
         self.show_fraction(sum(map(_share, files)) / len(files))
 
-    def _told(self, upkeep: VectorsProgress | ReadingAgain) -> str:
+    def _upkeep_text(self, upkeep: VectorsProgress | ReadingAgain) -> str:
         name = upkeep.collection
         if isinstance(upkeep, VectorsProgress):
             return self.tr("Preparing “{name}” for search by meaning").format(name=name)

@@ -9,7 +9,7 @@ from app.gui.controls.labels import Card, ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
 from app.gui.look.text_direction import visible_text
-from app.viewmodels.library.survey_grid import citation_of, state_name, told, value_text
+from app.viewmodels.library.survey_grid import citation_of, explanation, state_name, value_text
 from app.viewmodels.quantities import page_name
 
 _SHOWN_CHARACTERS = 400
@@ -34,7 +34,7 @@ class SurveyCellCard(Card):
         self._place = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)
         self._value = label("", "heading")
         self._quote = label("")
-        self._told = label("", "muted")
+        self._explanation = label("", "muted")
         for text in (self._value, self._quote):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._opens = button(
@@ -53,7 +53,7 @@ class SurveyCellCard(Card):
         self._undo.clicked.connect(lambda: self._emit(None))
         actions = flow(self._opens, self._corrects, self._denies, self._undo, spacing=8)
         column = vbox(parent=self, spacing=6, margins=(16, 12, 16, 12))
-        for text in (self._place, self._value, self._quote, self._told):
+        for text in (self._place, self._value, self._quote, self._explanation):
             column.addWidget(text)
         column.addLayout(actions)
         self.hide()
@@ -77,16 +77,16 @@ class SurveyCellCard(Card):
             breakable(visible_text(f"“{' '.join(shown.split())}”" if items else ""))
         )
         self._quote.setVisible(bool(items))
-        why = told(cell, row.path)
-        self._told.setText(visible_text(why))
-        self._told.setVisible(bool(why))
+        text = explanation(cell, row.path)
+        self._explanation.setText(visible_text(text))
+        self._explanation.setVisible(bool(text))
         for action in (self._corrects, self._denies):
             action.setEnabled(cell is not None and cell.state != "failed")
         self._undo.setVisible(cell is not None and cell.correction is not None)
         words = self.tr("Show on the page") if items else self.tr("Open the document")
         rename(self._opens, words)
         self.setAccessibleName(f"{column.name}, {name}")
-        self.setAccessibleDescription(" ".join(filter(None, (value, quotes, why))))
+        self.setAccessibleDescription(" ".join(filter(None, (value, quotes, text))))
 
     def open(self) -> None:
         """Show where the value was found."""

@@ -176,16 +176,16 @@ class SurveyPage(QWidget):
     def _show_progress(self) -> None:
         surveys, progress = self._surveys, self._surveys.progress
         self._progress.setVisible(surveys.is_running)
-        told = [self.tr("Starting…")]
+        parts = [self.tr("Starting…")]
         if progress:
             done = self.tr("{done} of {total} documents")
-            told = [done.format(done=integer(progress.done), total=integer(progress.total))]
+            parts = [done.format(done=integer(progress.done), total=integer(progress.total))]
             if progress.remaining_s is not None and progress.path:
                 left = self.tr("about {time} left")
-                told.append(left.format(time=duration(progress.remaining_s)))
+                parts.append(left.format(time=duration(progress.remaining_s)))
             if progress.path:
-                told.append(visible_text(Path(progress.path).name))
-        self._progress.words.setText(" · ".join(told))
+                parts.append(visible_text(Path(progress.path).name))
+        self._progress.words.setText(" · ".join(parts))
         self._progress.show_fraction(progress.fraction if progress else None)
         coverage = surveys.coverage()
         is_done = coverage.read == coverage.documents
@@ -246,15 +246,15 @@ class SurveyPage(QWidget):
     def _show_coverage(self, marked: int) -> None:
         covered = self._surveys.coverage()
         read = self.tr("{read} of {all} documents read")
-        told = [read.format(read=integer(covered.read), all=integer(covered.documents))]
-        told.append(self.tr("{0} answered").format(integer(covered.answered)))
+        parts = [read.format(read=integer(covered.read), all=integer(covered.documents))]
+        parts.append(self.tr("{0} answered").format(integer(covered.answered)))
         if covered.unclear:
-            told.append(self.tr("{0} unclear").format(integer(covered.unclear)))
+            parts.append(self.tr("{0} unclear").format(integer(covered.unclear)))
         if covered.failed:
-            told.append(self.tr("{0} failed").format(integer(covered.failed)))
+            parts.append(self.tr("{0} failed").format(integer(covered.failed)))
         if marked:
-            told.append(self.tr("%n marked cell(s) to check", "", marked))
-        self._covered.setText(" · ".join(told))
+            parts.append(self.tr("%n marked cell(s) to check", "", marked))
+        self._covered.setText(" · ".join(parts))
 
     def _show_changes(self) -> None:
         changes, opened = self._surveys.changes, self._surveys.opened

@@ -88,8 +88,8 @@ class ImportChatsDialog(Dialog):
         return result
 
     def _lay_out(self) -> None:
-        told = (self._summary, self._progress, self._error, self._all, self._list, self._report)
-        self.lay_out(*told, hbox("stretch", self._close, self._import))
+        parts = (self._summary, self._progress, self._error, self._all, self._list, self._report)
+        self.lay_out(*parts, hbox("stretch", self._close, self._import))
 
     def _follow(self) -> None:
         transfer = self._transfer

@@ -116,7 +116,7 @@ class MessageEditor(QFrame):
         # If a line wraps at a new width, only the scroll range changes, not the document.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc", on_click=self.dismissed)
-        self._accept = button(action, "primary", shortcut="Ctrl+Return", on_click=self._take)
+        self._accept = button(action, "primary", shortcut="Ctrl+Return", on_click=self._submit)
         row = hbox((label(note, "faint"), 1), spacing=8)
         if unfinished := self._edits.text(message):
             self._write(unfinished)
@@ -157,7 +157,7 @@ class MessageEditor(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self._take()
+            self._submit()
         else:
             super().keyPressEvent(event)
 
@@ -176,7 +176,7 @@ class MessageEditor(QFrame):
         everything.select(QTextCursor.SelectionType.Document)
         everything.insertText(text)
 
-    def _take(self) -> None:
+    def _submit(self) -> None:
         text = self._text.toPlainText().strip()
         if text and self._accept.isEnabled():
             self.taken.emit(text)

@@ -207,8 +207,8 @@ def _json(call: ToolCallPart) -> str:
 def _preview(arguments: dict[str, Any]) -> str:
     """The plain values on one line."""
     plain = (value for value in arguments.values() if not isinstance(value, list | dict))
-    told = (value if isinstance(value, str) else json.dumps(value) for value in plain)
-    line = " · ".join(" ".join(one[:_LINE].split()) for one in told)
+    texts = (value if isinstance(value, str) else json.dumps(value) for value in plain)
+    line = " · ".join(" ".join(one[:_LINE].split()) for one in texts)
     return visible_text(line if len(line) <= _LINE else f"{line[:_LINE]}…")
 
 

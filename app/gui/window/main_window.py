@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def show_note(self, words: str) -> None:
         """Say in the status bar, for a while, what was done."""
-        self._status.tell(words)
+        self._status.show_note(words)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Drop files into the chat, now or once it exists."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
 _METER_WIDTH = 90
-_TOLD_MS = 8000
+_NOTE_MS = 8000
 
 
 class StatusBar(QFrame):
@@ -39,10 +39,10 @@ class StatusBar(QFrame):
         self._temporary.hide()
         self._note = ElidedLabel(kind="faint", name="statusNote")
         self._note.hide()
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(_TOLD_MS)
-        self._told.timeout.connect(lambda: self.tell(""))
+        self._note_timer = QTimer(self)
+        self._note_timer.setSingleShot(True)
+        self._note_timer.setInterval(_NOTE_MS)
+        self._note_timer.timeout.connect(lambda: self.show_note(""))
         self._speed = label("", "faint", wraps=False)
         self._first = label("", "faint", wraps=False)
         self._context_name = label(self.tr("context"), "faint", wraps=False)
@@ -91,11 +91,11 @@ class StatusBar(QFrame):
         row.addWidget(self._network)
         self._fit()
 
-    def tell(self, words: str) -> None:
+    def show_note(self, words: str) -> None:
         """Show what was done for some seconds, in place of the status."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        self._told.start()
+        self._note_timer.start()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,7 +43,7 @@ body {{ font-family: sans-serif; margin: 2em }} table {{ border-collapse: collap
 td, th {{ border: 1px solid #999; padding: .3em .6em; text-align: start; vertical-align: top }}
 q, small {{ color: #555 }} q {{ display: block; font-size: smaller }} td em {{ color: #777 }}
 </style>
-<h1>{title}</h1><p>{told}</p>
+<h1>{title}</h1><p>{coverage_text}</p>
 """
 
 
@@ -224,7 +224,7 @@ def _write_html(
     survey: Survey, covered: Coverage, rows: Iterable[SurveyRow], stream: TextIO
 ) -> None:
     title = html.escape(survey.name)
-    stream.write(_PAGE.format(title=title, told=html.escape(str(covered))))
+    stream.write(_PAGE.format(title=title, coverage_text=html.escape(str(covered))))
     heads = "".join(f"<th>{html.escape(column.name)}</th>" for column in survey.columns)
     stream.write(f"<table><tr><th>Document</th>{heads}</tr>\n")
     for row in rows:

@@ -105,7 +105,7 @@ class WatchService:
         )
         next(changes, None)
         for folder in folders:
-            yield from self._update_or_tell(folder, cancel)
+            yield from self._update_or_report(folder, cancel)
         for batch in changes:
             changed = [Path(path) for _, path in batch]
             if _roots(folders) != roots or _is_remade(batch, watched):
@@ -114,9 +114,9 @@ class WatchService:
                 return
             for folder in self.watched() if changed else ():  # a deleted collection has none
                 if any(path.is_relative_to(folder.path) for path in changed):
-                    yield from self._update_or_tell(folder, cancel)
+                    yield from self._update_or_report(folder, cancel)
 
-    def _update_or_tell(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
+    def _update_or_report(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
         try:
             yield from self.update(folder, cancel)
         except UserError as error:

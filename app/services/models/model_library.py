@@ -73,9 +73,9 @@ class ModelsService:
         Includes a file used without being imported, which can also be referred to by its id.
         """
         used = (self._chosen,) if self._chosen and self._chosen.path else ()
-        return tuple(self._estimated(model) for model in _each_once((*self._kept(), *used)))
+        return tuple(self._estimated(model) for model in _each_once((*self._lasting(), *used)))
 
-    def _kept(self) -> Iterator[InstalledModel]:
+    def _lasting(self) -> Iterator[InstalledModel]:
         """The models that later sessions will also have."""
         yield from self._installed.of_kind("chat")
         for path in self._installed.loose_files():
@@ -193,7 +193,7 @@ class ModelsService:
         Raises UserError if it is not a model, and Cancelled.
         """
         model = self.resolve(str(path.absolute()))
-        for other in self._kept():
+        for other in self._lasting():
             if other.path and _is_copy(Path(other.path), Path(model.path), cancel):
                 return self._estimated(other)
         self._settings.add_to("imported_models", model.path)

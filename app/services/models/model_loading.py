@@ -74,7 +74,7 @@ class ModelLoading:
         self._ahead: tuple[LoadModel, CancelToken] | None = None
         self._loads: set[CancelToken] = set()
         self._listeners: list[Callable[[EngineState, str], None]] = []
-        self._told: tuple[EngineState, str] = ("stopped", "")
+        self._announced: tuple[EngineState, str] = ("stopped", "")
         engines.on_state(self._on_worker_state)
 
     @property
@@ -137,7 +137,7 @@ class ModelLoading:
             for event in self._engines.loading(ready.load, cancel):
                 is_loaded = isinstance(event, Loaded)
                 if isinstance(event, LoadProgress):
-                    self._tell("loading")
+                    self._announce("loading")
                     yield event
         except WorkerStoppedError:
             if not cancel.is_cancelled:
@@ -146,16 +146,16 @@ class ModelLoading:
         finally:
             self._loads.discard(cancel)
             if is_loaded:
-                self._tell("running")
+                self._announce("running")
             elif self._engines.active.pid and not self._loads:
-                self._tell("stopped")  # running, but empty
+                self._announce("stopped")  # running, but empty
 
     def _on_worker_state(self, state: WorkerState, reason: str) -> None:
         """A running worker counts as running only once its model is loaded."""
-        self._tell("loading" if state == "running" and self._loads else state, reason)
+        self._announce("loading" if state == "running" and self._loads else state, reason)
 
-    def _tell(self, state: EngineState, reason: str = "") -> None:
-        if (state, reason) != self._told:
-            self._told = state, reason
+    def _announce(self, state: EngineState, reason: str = "") -> None:
+        if (state, reason) != self._announced:
+            self._announced = state, reason
             for listener in self._listeners:
                 listener(state, reason)

@@ -71,7 +71,7 @@ class RankingViewModel(QObject):
             order.insert(target, order.pop(place))
             self._set(tuple(order), "changed")
 
-    def keep(self) -> None:
+    def store(self) -> None:
         """Store the order as the user's own."""
         order = self.order
         self._set(order, "kept")

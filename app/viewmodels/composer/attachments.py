@@ -57,13 +57,13 @@ class PicturesViewModel(QObject):
                 self._known.popitem(last=False)
             self._runner.run(
                 lambda _token: self._library.page(document_id, 1, width),
-                lambda view: self._keep(key, view),
+                lambda view: self._cache(key, view),
                 on_failure=lambda _error: None,  # its name is shown instead
             )
         self._known.move_to_end(key)
         return self._known[key]
 
-    def _keep(self, key: Key, view: PageView) -> None:
+    def _cache(self, key: Key, view: PageView) -> None:
         if view.png:
             self._known[key] = view.png
             self.drawn.emit(*key)

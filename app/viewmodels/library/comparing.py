@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
 
 
-_TOLD_FIGURES = 3
+_MOST_FIGURES = 3
 
 
 class ComparisonViewModel(QObject):
@@ -102,12 +102,13 @@ class ComparisonViewModel(QObject):
         if not counts:
             text = translate("Comparison", "The text of {a} and {b} is the same.")
             return text.format(**names)
-        told = ", ".join(f"{integer(counts[k])} {kind_name(k)}" for k in CHANGE_KINDS if counts[k])
+        kinds = [kind for kind in CHANGE_KINDS if counts[kind]]
+        changes = ", ".join(f"{integer(counts[kind])} {kind_name(kind)}" for kind in kinds)
         text = translate("Comparison", "From {a} to {b}: {changes}.")
-        return " ".join([text.format(changes=told, **names), *self._figures(comparison)])
+        return " ".join([text.format(changes=changes, **names), *self._figures(comparison)])
 
     def _figures(self, comparison: Comparison) -> list[str]:
-        told = [
+        sentences = [
             translate("Comparison", "{before} ({a}) became {after} ({b}).").format(
                 before=before,
                 after=after,
@@ -118,9 +119,9 @@ class ComparisonViewModel(QObject):
             for before, after in change.figures
             if change.a and change.b
         ]
-        more = len(told) - _TOLD_FIGURES
+        more = len(sentences) - _MOST_FIGURES
         rest = self.tr("%n more figure(s) changed.", "", more)
-        return told[:_TOLD_FIGURES] + ([rest] if more > 0 else [])
+        return sentences[:_MOST_FIGURES] + ([rest] if more > 0 else [])
 
     def _start(self) -> None:
         a, b = self.documents
@@ -163,8 +164,8 @@ def table_of(changes: Sequence[Change], a: str, b: str) -> Table:
             kind_name(change.kind),
             (
                 _cell(_words(change)),
-                _cell(_told(change.a)),
-                _cell(_told(change.b)),
+                _cell(_side_text(change.a)),
+                _cell(_side_text(change.b)),
                 _cell(page_name(a, change.a.page) if change.a else ""),
                 _cell(page_name(b, change.b.page) if change.b else ""),
             ),
@@ -189,7 +190,7 @@ def _words(change: Change) -> str:
     return f"{before or '–'} → {after or '–'}" if before or after else ""
 
 
-def _told(side: ChangeSide | None) -> str:
+def _side_text(side: ChangeSide | None) -> str:
     if side is None:
         return ""
     place = ", ".join(filter(None, (side.row, side.column)))

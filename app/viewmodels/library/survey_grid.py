@@ -170,7 +170,7 @@ def change_text(change: CellChange, survey: Survey) -> str:
     return f"{visible_text(Path(change.path).name)}, {change.column}: {before} → {after}"
 
 
-def told(cell: SurveyCell | None, path: str) -> str:
+def explanation(cell: SurveyCell | None, path: str) -> str:
     """Why a cell says what it says: its state, what was read for it, and what was corrected."""
     if cell is None:
         return translate("Surveys", "This document has not been asked yet.")

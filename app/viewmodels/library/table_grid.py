@@ -180,8 +180,8 @@ class TableGridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(cell.text.split()) if cell else None
         if role in (Qt.ItemDataRole.ToolTipRole, _ALOUD):
-            told = self._told(row, column, cell) if cell else ""
-            return html.escape(told) if role == Qt.ItemDataRole.ToolTipRole else told
+            description = self._description(row, column, cell) if cell else ""
+            return html.escape(description) if role == Qt.ItemDataRole.ToolTipRole else description
         if role == Qt.ItemDataRole.TextAlignmentRole:
             is_number = cell is not None and cell.value is not None
             side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
@@ -200,7 +200,7 @@ class TableGridModel(QAbstractTableModel):
         text = _BELOW.join(labels)
         return html.escape(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
-    def _told(self, row: int, column: int, cell: TableCell) -> str:
+    def _description(self, row: int, column: int, cell: TableCell) -> str:
         """A cell with its unit, label and head, as a reader without the grid needs it."""
         unit = cell_unit(self.table, self.table.rows[row], self.table.columns[column], cell)
         shown_unit = f" ({unit})" if unit and cell.value is not None and unit != "%" else ""

@@ -69,11 +69,11 @@ class LibraryTrialViewModel(WorkingViewModel):
     def add(self, question: str, file: str, page: int | None, figure: str = "") -> None:
         """`figure` is the one in a table that answers, as it is written there."""
         known = KnownAnswer(question.strip(), file, page, figure.strip())
-        self._keep((*self.questions, known))
+        self._store((*self.questions, known))
 
     def remove(self, positions: Sequence[int]) -> None:
         kept = enumerate(self.questions)
-        self._keep(tuple(one for number, one in kept if number not in positions))
+        self._store(tuple(one for number, one in kept if number not in positions))
 
     def measure(self, method: SearchMethod) -> None:
         """Ask every question; the last measurement becomes `before`."""
@@ -103,7 +103,7 @@ class LibraryTrialViewModel(WorkingViewModel):
             return None
         return tuple(found[one] for one in self.questions)
 
-    def _keep(self, wanted: tuple[KnownAnswer, ...]) -> None:
+    def _store(self, wanted: tuple[KnownAnswer, ...]) -> None:
         collection = self._library.collection_id
         self.questions = wanted  # the next question is added to these
         self.questions_changed.emit()

@@ -226,12 +226,12 @@ class HubViewModel(QObject):
 
     def read_files(self, repository: str) -> None:
 
-        def keep(files: "tuple[HubFile, ...]") -> None:
+        def show(files: "tuple[HubFile, ...]") -> None:
             self.files[repository] = files
             self.files_read.emit(repository)
 
         self._runner.run(
-            lambda _token: self._service.files(repository), keep, on_failure=self.failed.emit
+            lambda _token: self._service.files(repository), show, on_failure=self.failed.emit
         )
 
     def fetch(self, name: str) -> None:

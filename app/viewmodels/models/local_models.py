@@ -114,11 +114,11 @@ class ModelsViewModel(QObject):
     def find_elsewhere(self) -> None:
         """Look in the folders of other programs for models that are not listed yet."""
 
-        def keep(found: "tuple[FoundModel, ...]") -> None:
+        def show(found: "tuple[FoundModel, ...]") -> None:
             self.elsewhere = found
             self.elsewhere_found.emit()
 
-        self._runner.run(lambda _token: self._service.found(), keep)
+        self._runner.run(lambda _token: self._service.found(), show)
 
     def remove(self, model_id: str) -> None:
         """Delete a downloaded model, or take an imported one off the list; its file stays."""

@@ -93,7 +93,7 @@ class RankingPanel(Card):
         self.suggest = button("", icon_name="cpu", tooltip=self.tr("The loaded model grades each"))
         self.suggest.clicked.connect(self._on_suggest_clicked)
         self.keep = button(
-            self.tr("Keep this order"), "primary", name="keepOrder", on_click=self._ranking.keep
+            self.tr("Keep this order"), "primary", name="keepOrder", on_click=self._ranking.store
         )
         column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
         column.addLayout(

@@ -292,12 +292,12 @@ class ProseView(SelectableText, QTextBrowser):
         cursor.setPosition(start)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         text = cursor.selectedText()
-        told = QTextCharFormat()
-        told.setToolTip(self.tr("Not found in the passages that were read."))
+        explained = QTextCharFormat()
+        explained.setToolTip(self.tr("Not found in the passages that were read."))
         for first, last in figure_places(text, self._not_found):
             cursor.setPosition(start + _width(text[:first]))
             cursor.setPosition(start + _width(text[:last]), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(told)
+            cursor.mergeCharFormat(explained)
             self._dotted.append(QTextCursor(cursor))
         self.viewport().update()
 
@@ -321,9 +321,9 @@ class ProseView(SelectableText, QTextBrowser):
         first += len(text[first:]) - len(text[first:].lstrip(" )"))
         cursor.setPosition(block.position() + _width(text[:first]))
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        told = QTextCharFormat()
-        told.setToolTip(self.tr("Nothing that was read confirms this sentence."))
-        cursor.mergeCharFormat(told)
+        explained = QTextCharFormat()
+        explained.setToolTip(self.tr("Nothing that was read confirms this sentence."))
+        cursor.mergeCharFormat(explained)
         self._unconfirmed.append(QTextCursor(cursor))
         self.viewport().update()
 

@@ -140,14 +140,14 @@ def _numbered(properties: Any) -> tuple[str, str]:
 
 
 def _level(level: Any) -> tuple[int, _Level]:
-    told = {
+    values = {
         name: "" if (each := level.find(f"{WORD}{name}")) is None else each.get(_VALUE, "")
         for name in ("start", "numFmt", "lvlText")
     }
     is_legal = level.find(f"{WORD}isLgl") is not None
-    start = _whole(told["start"], 1)
+    start = _whole(values["start"], 1)
     return _whole(level.get(f"{WORD}ilvl", ""), 0), _Level(
-        start, told["numFmt"] or "decimal", told["lvlText"], is_legal
+        start, values["numFmt"] or "decimal", values["lvlText"], is_legal
     )
 
 
