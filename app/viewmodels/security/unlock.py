@@ -36,12 +36,14 @@ _TOUCHES = frozenset(
 _PATIENCE_S = 10.0
 """How long to wait for a command that has the data folder open: most take less."""
 _LOOK_S = 0.2
+_LOOK_MS, _LATE_MS = 10_000, 20
 
 
 class IdleLock(QObject):
     """Locks the history when nobody has touched the program for a while.
 
-    Watches the input of the whole application while it is enabled.
+    Watches the input of the whole application while it is enabled. The time that the machine sleeps
+    counts, during which timers stand still.
 
     Signals:
         due: the time is up; whether running work prevents locking is up to the receiver.
@@ -51,8 +53,10 @@ class IdleLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.due)
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._look)
+        self._limit_s = 0.0
+        self._touched = _clocks()
         self._is_watching = False
 
     def set_minutes(self, minutes: float) -> None:
@@ -65,20 +69,42 @@ class IdleLock(QObject):
         elif minutes <= 0 and self._is_watching:
             app.removeEventFilter(self)
         self._is_watching = minutes > 0
-        self._timer.setInterval(round(minutes * 60_000))
+        self._limit_s = 60 * minutes
         if self._is_watching:
-            self._timer.start()
+            self.restart()
         else:
             self._timer.stop()
 
     def restart(self) -> None:
         """Wait once more."""
-        self._timer.start()
+        self._touched = _clocks()
+        self._look_later()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
-            self._timer.start()
+            if self._is_over:  # the machine has just woken up
+                self._timer.start(0)  # nothing is taken away while an event is handled
+            else:
+                self.restart()
         return False
+
+    @property
+    def _is_over(self) -> bool:
+        now = zip(_clocks(), self._touched, strict=True)
+        return max(each - touched for each, touched in now) >= self._limit_s
+
+    def _look(self) -> None:
+        self._look_later()
+        if self._is_over:
+            self.due.emit()
+
+    def _look_later(self) -> None:
+        self._timer.start(min(round(1000 * self._limit_s), _LOOK_MS) + _LATE_MS)
+
+
+def _clocks() -> tuple[float, float]:
+    """Seconds: the first clock is never set, the second goes on while the machine sleeps."""
+    return time.monotonic(), time.time()
 
 
 class OpenServices(Protocol):

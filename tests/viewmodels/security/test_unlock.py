@@ -1,5 +1,6 @@
 """Opening the history, and locking it when nobody has touched the program for a while."""
 
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -198,6 +199,20 @@ def test_a_touch_starts_the_time_anew(idle_lock: IdleLock, qapp: QCoreApplicatio
     touched = QObject()
     QCoreApplication.sendEvent(touched, QEvent(QEvent.Type.KeyPress))
     assert timer.remainingTime() > before - 250
+
+
+@pytest.mark.parametrize("is_touched", [True, False])
+def test_the_time_that_the_machine_slept_counts(
+    idle_lock: IdleLock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_touched: bool
+) -> None:
+    idle_lock.set_minutes(10)
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3600)
+    with qtbot.waitSignal(idle_lock.due, timeout=5000):
+        if is_touched:
+            QCoreApplication.sendEvent(QObject(), QEvent(QEvent.Type.MouseMove))
+        else:
+            idle_lock._timer.timeout.emit()
 
 
 def test_without_a_time_it_watches_nothing(idle_lock: IdleLock, qapp: QCoreApplication) -> None:
