@@ -59,9 +59,9 @@ class BackupsList(QListWidget):
 
 
 class DamagedForm(StuckForm):
-    """What is offered when the database is damaged.
+    """What is offered when the database is damaged, or its key is lost.
 
-    Offers the backups, newest first, and to salvage what can be read.
+    Offers the backups, newest first, and to salvage what can be read with the key.
 
     Signals:
         restore_requested: the path of the backup to restore.
@@ -91,10 +91,11 @@ class DamagedForm(StuckForm):
         self.fields.addLayout(ways)
         self.setFocusProxy(self.restore)
 
-    def offer(self, backups: "Sequence[Backup]") -> None:
+    def offer(self, backups: "Sequence[Backup]", *, has_key: bool) -> None:
         """Show these backups and select the newest."""
         self.backups.offer(backups)
         self.restore.setVisible(bool(backups))
+        self.salvage.setVisible(has_key)
         self.setFocusProxy(self.restore if backups else self.salvage)
 
     def set_busy(self, is_busy: bool) -> None:
@@ -221,13 +222,15 @@ class PassphrasePane(QWidget):
         self._recovery.ask(title, text, self.tr("Recovery code"), self.tr("Go back"))
         self._show(self._recovery)
 
-    def _on_key_lost(self, error: _Question) -> None:
+    def _on_key_lost(self, error: _Question, backups: "Sequence[Backup]") -> None:
         if error.has_recovery:
             self._ask_for_recovery_code(translated(error.what), translated(error.remedy))
         else:
+            form = self._damaged if backups else self._stuck
             kept = self.tr("Nothing was changed or deleted.")
-            self._stuck.explain(translated(error.what), f"{translated(error.remedy)} {kept}")
-            self._show(self._stuck)
+            form.explain(translated(error.what), f"{translated(error.remedy)} {kept}")
+            self._damaged.offer(backups, has_key=False)
+            self._show(form)
 
     def _on_recovery_issued(self, code: str) -> None:
         self._code.show_code(code)
@@ -237,7 +240,7 @@ class PassphrasePane(QWidget):
         what, remedy = explain(error)
         kept = self.tr("The damaged file is kept in any case.")
         self._damaged.explain(what, f"{remedy} {kept}")
-        self._damaged.offer(backups)
+        self._damaged.offer(backups, has_key=True)
         self._show(self._damaged)
 
     def _on_failed(self, error: Exception) -> None:

@@ -124,7 +124,8 @@ class UnlockViewModel(QObject):
     Signals:
         passphrase_asked: a PassphraseNeeded: choose a new one or enter the existing one.
         passphrase_refused: a WrongPassphraseError: what was entered does not open the history.
-        key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual.
+        key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual; and
+            the available backups, if no recovery code opens it.
         recovery_issued: the recovery code to print; call `confirm_recovery_code` once it was shown.
         opened: the Services.
         damaged: a DatabaseDamagedError and the available backups.
@@ -134,7 +135,7 @@ class UnlockViewModel(QObject):
 
     passphrase_asked = Signal(object)
     passphrase_refused = Signal(object)
-    key_lost = Signal(object)
+    key_lost = Signal(object, object)
     recovery_issued = Signal(str)
     opened = Signal(object)
     damaged = Signal(object, object)
@@ -258,14 +259,17 @@ class UnlockViewModel(QObject):
             case WrongPassphraseError():
                 self.passphrase_refused.emit(error)
             case KeyLostError():
-                self.key_lost.emit(error)
+                self.key_lost.emit(error, () if error.has_recovery else self._backups())
             case DatabaseDamagedError() if self._paths and (self._is_damaged or not was_restoring):
-                from app.store.backups.backup_writing import backups  # rarely needed
-
                 self._is_damaged = True
-                self.damaged.emit(error, backups(self._paths.backups))
+                self.damaged.emit(error, self._backups())
             case _:
                 self.failed.emit(error)
+
+    def _backups(self) -> "tuple[Backup, ...]":
+        from app.store.backups.backup_writing import backups  # rarely needed
+
+        return backups(self._paths.backups) if self._paths else ()
 
 
 @dataclass(frozen=True)

@@ -216,3 +216,25 @@ def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtb
     assert [each.title for each in services.chat.conversations()] == ["Before the damage"]
     services.close()
     assert len(list(paths.home.rglob("inglenook.db"))) == 2, "the damaged file is kept"
+
+
+def test_a_backup_is_offered_when_the_key_file_is_gone(
+    paths: AppPaths, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    paths.key_slots.write_bytes(b"")
+    unlock = UnlockViewModel(partial(open_services, paths), runner, paths)
+    pane = PassphrasePane(unlock)
+    qtbot.addWidget(pane)
+    pane.show()
+    unlock.open()
+    form = find(pane, DamagedForm)
+    qtbot.waitUntil(form.isVisible, timeout=10_000)
+    assert "Nothing was changed or deleted." in texts(form)
+    assert "Recover" not in texts(form), "without the key nothing can be read"
+    with qtbot.waitSignal(unlock.passphrase_asked, timeout=20_000):
+        click(button(form, "Restore this backup"))
+    with qtbot.waitSignal(unlock.opened, timeout=20_000) as opened:
+        unlock.open_with_passphrase(PASSPHRASE)
+    (services,) = opened.args
+    assert [each.title for each in services.chat.conversations()] == ["Before the damage"]
+    services.close()
