@@ -18,6 +18,7 @@ from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.chat.ratings import RatingsViewModel
 from app.viewmodels.composer.attachments import AttachmentsViewModel, PicturesViewModel
 from app.viewmodels.composer.suggestions import PromptsViewModel
+from app.viewmodels.composer.unsent import DraftViewModel
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
@@ -159,6 +160,15 @@ class WindowViewModel(QObject):
         self.edits.flush()
         self.settings.flush()
 
+    @property
+    def has_unstored(self) -> bool:
+        """Whether something that was written could not be stored, as on a full disk."""
+        return any(keeper.unstored.has_refused for keeper in self._keepers)
+
+    @property
+    def _keepers(self) -> tuple[DraftViewModel, UnfinishedEditsViewModel, RatingsViewModel]:
+        return self.conversation.draft, self.edits, self.ratings
+
     def _on_leaving(self, conversation_id: str) -> None:
         if conversation_id == self.conversation.conversation_id:
             self._left = conversation_id
@@ -172,8 +182,8 @@ class WindowViewModel(QObject):
             shown.open(self._left)
 
     def _connect(self) -> None:
-        for keeper in (self.conversation.draft, self.edits, self.ratings):
-            self.storage.freed.connect(keeper.store_again)
+        for keeper in self._keepers:
+            self.storage.freed.connect(keeper.unstored.store_again)
         self.conversation.stored.connect(self.conversations.refresh)
         self.titles.titled.connect(self.conversations.refresh)
         self.conversation.runs.changed.connect(self._on_running_changed)

@@ -3294,6 +3294,18 @@
         <translation>Inglenook، مؤقتة</translation>
     </message>
     <message>
+        <source>Quit and lose what could not be stored?</source>
+        <translation>هل تريد الخروج وفقدان ما تعذّر حفظه؟</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing. Drafts, edits and ratings since then are only in this window. Free some space first, and they are stored by themselves.</source>
+        <translation>القرص ممتلئ أو معطّل. المسودات والتعديلات والتقييمات منذ ذلك الحين موجودة في هذه النافذة فقط. أخلِ بعض المساحة أولًا، وستُحفظ تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>الخروج وفقدانها</translation>
+    </message>
+    <message>
         <source>Saved to {file}</source>
         <translation>كُتبت في ⁨{file}⁩</translation>
     </message>

@@ -3222,6 +3222,18 @@
         <translation>Inglenook, vorübergehend</translation>
     </message>
     <message>
+        <source>Quit and lose what could not be stored?</source>
+        <translation>Beenden und verlieren, was nicht gespeichert werden konnte?</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing. Drafts, edits and ratings since then are only in this window. Free some space first, and they are stored by themselves.</source>
+        <translation>Der Datenträger ist voll oder fehlerhaft. Entwürfe, Änderungen und Bewertungen seitdem gibt es nur in diesem Fenster. Schaffen Sie zuerst Platz, dann werden sie von selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>Beenden und verlieren</translation>
+    </message>
+    <message>
         <source>Saved to {file}</source>
         <translation>Geschrieben nach {file}</translation>
     </message>

@@ -3222,6 +3222,18 @@
         <translation>Inglenook, temporal</translation>
     </message>
     <message>
+        <source>Quit and lose what could not be stored?</source>
+        <translation>¿Salir y perder lo que no se pudo guardar?</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing. Drafts, edits and ratings since then are only in this window. Free some space first, and they are stored by themselves.</source>
+        <translation>El disco está lleno o falla. Los borradores, cambios y valoraciones desde entonces solo están en esta ventana. Libera espacio primero y se guardarán solos.</translation>
+    </message>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>Salir y perderlos</translation>
+    </message>
+    <message>
         <source>Saved to {file}</source>
         <translation>Guardado en {file}</translation>
     </message>

@@ -3222,6 +3222,18 @@
         <translation>Inglenook, temporaire</translation>
     </message>
     <message>
+        <source>Quit and lose what could not be stored?</source>
+        <translation>Quitter et perdre ce qui n’a pas pu être enregistré ?</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing. Drafts, edits and ratings since then are only in this window. Free some space first, and they are stored by themselves.</source>
+        <translation>Le disque est plein ou défaillant. Les brouillons, modifications et évaluations depuis lors ne sont que dans cette fenêtre. Libérez d’abord de l’espace, et ils seront enregistrés d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>Quitter et les perdre</translation>
+    </message>
+    <message>
         <source>Saved to {file}</source>
         <translation>Enregistré dans {file}</translation>
     </message>

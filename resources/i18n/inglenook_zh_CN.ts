@@ -3204,6 +3204,18 @@
         <translation>Inglenook（临时）</translation>
     </message>
     <message>
+        <source>Quit and lose what could not be stored?</source>
+        <translation>退出并丢失未能保存的内容吗？</translation>
+    </message>
+    <message>
+        <source>The disk is full or failing. Drafts, edits and ratings since then are only in this window. Free some space first, and they are stored by themselves.</source>
+        <translation>磁盘已满或出现故障。此后的草稿、修改和评价只保存在此窗口中。请先释放空间，它们会自动保存。</translation>
+    </message>
+    <message>
+        <source>Quit and lose them</source>
+        <translation>退出并丢弃</translation>
+    </message>
+    <message>
         <source>Saved to {file}</source>
         <translation>已写入 {file}</translation>
     </message>

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from app.core.paths import resource_path
 
@@ -106,7 +106,7 @@ class TrayHost(QObject):
             self._tray.toggled.connect(self._on_toggled)
             self._tray.new_chat_requested.connect(self._on_new_chat_requested)
             self._tray.quick_requested.connect(self.quick_requested)
-            self._tray.quit_requested.connect(QApplication.exit)
+            self._tray.quit_requested.connect(self._on_quit_requested)
             self._tray.follow(self._window)
         elif not is_wanted:
             self.remove()
@@ -126,6 +126,9 @@ class TrayHost(QObject):
     def _on_new_chat_requested(self) -> None:
         self._window.come_forward()
         self._window.new_chat()
+
+    def _on_quit_requested(self) -> None:
+        self._window.quit()
 
     def _on_hide_requested(self) -> None:
         """Hide the window in the tray; the first time only after explaining it."""

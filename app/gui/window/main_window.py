@@ -200,8 +200,33 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.hide_requested.emit()
             return
+        if not is_ending and not self._may_quit():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
+
+    def quit(self) -> None:
+        """End the program, unless something would be lost and the user does not want that."""
+        if self._may_quit():
+            self.quit_requested.emit()
+
+    def _may_quit(self) -> bool:
+        """Whether nothing would be lost, or the user agrees."""
+        if self._view_model is None or not self._view_model.has_unstored:
+            return True
+        from app.gui.dialogs.simple_dialogs import confirm
+
+        return confirm(
+            self,
+            self.tr("Quit and lose what could not be stored?"),
+            self.tr(
+                "The disk is full or failing. Drafts, edits and ratings since then are only in "
+                "this window. Free some space first, and they are stored by themselves."
+            ),
+            self.tr("Quit and lose them"),
+            is_dangerous=True,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unhandled keys: Enter presses a button, as in dialogs, and text starts a question."""
@@ -281,7 +306,7 @@ class MainWindow(QMainWindow):
                 "Ctrl+/": self._on_help_requested,
                 "Ctrl+Shift+Space": self.quick_requested.emit,
                 "Ctrl+Shift+N": self.temporary_requested.emit,
-                "Ctrl+Q": self.quit_requested.emit,
+                "Ctrl+Q": self.quit,
             }
         )
 
@@ -303,7 +328,7 @@ class MainWindow(QMainWindow):
         chat.screen_requested.connect(self.show_screen)
         chat.temporary_requested.connect(self.temporary_requested)
         chat.tools_requested.connect(self._on_tools_requested)
-        chat.quit_requested.connect(self.quit_requested)
+        chat.quit_requested.connect(self.quit)
         view_model.conversation.failed.connect(self.show_error)
         view_model.surveys.found.connect(lambda _collection_id: self.show_screen("documents"))
         view_model.surveys.missing.connect(self.show_error)

@@ -158,8 +158,7 @@ class UnfinishedEditsViewModel(QObject):
         super().__init__(parent)
         self._branches = branches
         self._conversation = conversation
-        self._unstored = PendingChanges(runner)
-        self.store_again = self._unstored.store_again
+        self.unstored = PendingChanges(runner)
         self._texts: dict[str, str] = {}
         self._unsaved: set[str] = set()
         self._save_soon = Throttle(_SAVE_MS, self._save, self)
@@ -186,7 +185,7 @@ class UnfinishedEditsViewModel(QObject):
     def _read(self) -> None:
         self.flush()
         if id_ := self._conversation.conversation_id:
-            self._unstored.in_order.run(
+            self.unstored.in_order.run(
                 lambda _token: self._branches.unfinished_edits(id_), self._on_read
             )
 
@@ -198,7 +197,7 @@ class UnfinishedEditsViewModel(QObject):
     def _save(self) -> None:
         for message_id in self._unsaved:
             text = self._texts[message_id]
-            self._unstored.store(
+            self.unstored.store(
                 message_id,
                 lambda m=message_id, t=text: self._branches.save_unfinished_edit(m, t),  # type: ignore[misc]
             )

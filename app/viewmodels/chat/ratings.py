@@ -48,8 +48,7 @@ class RatingsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._unstored = PendingChanges(runner)
-        self.store_again = self._unstored.store_again
+        self.unstored = PendingChanges(runner)
         self._known: dict[str, Feedback | None] = {}
         self._wrong: dict[str, frozenset[int]] = {}
         self._unread: list[str] = []
@@ -80,17 +79,17 @@ class RatingsViewModel(QObject):
             created=time.time(),
         )
         self._change(message_id, feedback)
-        self._unstored.store(message_id, lambda: self._service.rate(feedback), self.stored.emit)
+        self.unstored.store(message_id, lambda: self._service.rate(feedback), self.stored.emit)
 
     def clear(self, message_id: str) -> None:
         self._change(message_id, None)
-        self._unstored.store(message_id, lambda: self._service.clear(message_id), self.stored.emit)
+        self.unstored.store(message_id, lambda: self._service.clear(message_id), self.stored.emit)
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
         """The citations marked wrong, as far as known; the first call starts reading them."""
         if message_id not in self._wrong:
             self._wrong[message_id] = frozenset()
-            self._unstored.in_order.run(
+            self.unstored.in_order.run(
                 lambda _token: self._service.wrong_sources(message_id),
                 lambda numbers: self._show_wrong(message_id, numbers),
             )
@@ -101,7 +100,7 @@ class RatingsViewModel(QObject):
         known = self._wrong.get(message_id, frozenset())
         self._wrong[message_id] = known | {number} if is_wrong else known - {number}
         self.sources_changed.emit(message_id)
-        self._unstored.store(
+        self.unstored.store(
             (message_id, number),
             lambda: self._service.mark_source(message_id, number, is_wrong),
             self.stored.emit,
@@ -110,7 +109,7 @@ class RatingsViewModel(QObject):
     def _read_asked(self) -> None:
         """Read the ratings of all answers that came into view in one event loop turn."""
         ids, self._unread = self._unread, []
-        self._unstored.in_order.run(
+        self.unstored.in_order.run(
             lambda _token: [feedback for id_ in ids if (feedback := self._service.of(id_))],
             self._show,
         )

@@ -46,8 +46,7 @@ class DraftViewModel(QObject):
         self._is_kept = is_kept
         self._queue = queue
         self._queued = ""
-        self._unstored = PendingChanges(runner)
-        self.store_again = self._unstored.store_again
+        self.unstored = PendingChanges(runner)
         self._unsaved: dict[str, str] = {}
         self._conversation_id = ""
         self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
@@ -57,7 +56,7 @@ class DraftViewModel(QObject):
     def begin(self, conversation_id: str, text: str) -> None:
         """Switch to this conversation and its stored draft."""
         is_chat = bool(conversation_id)  # what was typed into a new one may not be its draft yet
-        if is_chat or self._unstored.is_refused(conversation_id):
+        if is_chat or self.unstored.is_refused(conversation_id):
             text = self._unsaved.get(conversation_id, text)
         self.leave_for(conversation_id)
         if self._queued and text.startswith(self._queued):
@@ -109,7 +108,7 @@ class DraftViewModel(QObject):
         if not self._is_kept:
             return
         self._unsaved[conversation_id] = text
-        self._unstored.store(
+        self.unstored.store(
             conversation_id,
             lambda: self._chat.save_draft(conversation_id, text),
             lambda: self._on_stored(conversation_id, text),

@@ -71,6 +71,11 @@ class PendingChanges:
         self._waiting: dict[Hashable, tuple[Work, Callable[[], None]]] = {}
         self._refused: set[Hashable] = set()
 
+    @property
+    def has_refused(self) -> bool:
+        """Whether something could not be stored, and would be lost with the window."""
+        return bool(self._refused)
+
     def is_refused(self, key: Hashable) -> bool:
         """Whether the stored value of `key` is older than what the window shows."""
         return key in self._refused

@@ -1,14 +1,18 @@
 """The window as a whole: its screens, its keys, and what every control has."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import UserError
+from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.gui.window.main_window import MainWindow
-from tests.gui.hands import click, press, visible, write
+from tests.gui.hands import answer_dialog, button, click, press, visible, write
 from tests.gui.opened import Opened, open_chat
 
 
@@ -29,6 +33,22 @@ def test_ctrl_q_and_the_command_ask_for_the_end(qtbot: QtBot, app: Opened) -> No
     write(app.input, "/quit")
     with qtbot.waitSignal(app.window.quit_requested):
         press(app.input, Qt.Key.Key_Return)
+
+
+def test_closing_asks_before_it_loses_what_could_not_be_stored(
+    qtbot: QtBot, app: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = UserError("The disk is full.", "Free some space.")
+    monkeypatch.setattr(app.services.chat, "save_draft", Mock(side_effect=full))
+    write(app.input, "Precious")
+    qtbot.waitUntil(lambda: app.state.has_unstored)
+    with answer_dialog(ConfirmDialog, lambda dialog: click(button(dialog, "Cancel"))) as seen:
+        app.window.close()
+    assert "disk is full" in seen.texts and app.window.isVisible()
+    monkeypatch.undo()
+    app.state.storage.freed.emit()
+    qtbot.waitUntil(lambda: not app.state.has_unstored)
+    assert app.window.close()
 
 
 def test_a_screen_begins_with_no_button_in_focus(app: Opened, qtbot: QtBot) -> None:

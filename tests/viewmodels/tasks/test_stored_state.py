@@ -122,7 +122,7 @@ def test_a_draft_outlives_the_change_to_another_chat(
     ):
         conversation.new_chat()
     disk.is_full = False
-    conversation.draft.store_again()
+    conversation.draft.unstored.store_again()
     qtbot.waitUntil(lambda: disk.written == [": half a thought"])
 
 
@@ -144,5 +144,5 @@ def test_a_rating_is_stored_when_there_is_room(
     qtbot.waitUntil(lambda: len(failures) == 1)
     disk.is_full = False
     with qtbot.waitSignal(ratings.stored):
-        ratings.store_again()
+        ratings.unstored.store_again()
     assert disk.written == ["The Danube."]
