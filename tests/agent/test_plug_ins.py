@@ -18,7 +18,7 @@ from tests.agent.plug_in import zebra as zebra
 @pytest.mark.usefixtures("zebra")
 def test_new_module_is_offered_last_and_can_be_called() -> None:
     offered = tools.built_in_tools(tools.Resources())
-    assert [tool.name for tool in offered] == ["date_time", "units", "zebra"]
+    assert [tool.name for tool in offered][-1] == "zebra"
     call = ToolCallPart("c", "zebra", {})
     outcome = ToolRegistry(offered, Approvals()).call(call, CancelToken())
     assert isinstance(outcome, CallOutcome)

@@ -1,5 +1,8 @@
 """Pictures that a tool drew or the user gave: in the text, as a thumbnail, and in a dialog."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -181,24 +184,13 @@ class ToolPicture(QWidget):
         return self._shown(scaled(self._max_width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
         room = QRect(QPoint(), self._shown(self.width()))
         room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        if self._image.isNull():
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
-        else:
-            painter.setClipPath(shape)
-            draw_fitting(painter, self._image, room, self.devicePixelRatioF())
-            painter.setClipping(False)
-        is_focused = self.hasFocus()
-        color = tokens().accent if is_focused else tokens().line
-        painter.setPen(QPen(QColor(color), 2 if is_focused else 1))
-        painter.drawPath(shape)
+        with _framed(self, room, _RADIUS) as painter:
+            if self._image.isNull():
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+            else:
+                draw_fitting(painter, self._image, room, self.devicePixelRatioF())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
@@ -237,6 +229,24 @@ class ToolPicture(QWidget):
         if size == size.boundedTo(room):
             return size
         return size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+@contextmanager
+def _framed(widget: QWidget, frame: QRect, radius: float) -> Iterator[QPainter]:
+    """Paint a picture within `frame` of a widget, which also shows its focus."""
+    painter = QPainter(widget)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setClipPath(shape)
+    yield painter
+    painter.setClipping(False)
+    is_focused = widget.hasFocus()
+    color = tokens().accent if is_focused else tokens().line
+    painter.setPen(QPen(QColor(color), 2 if is_focused else 1))
+    painter.drawPath(shape)
 
 
 def decoded(part: ImagePart) -> QImage:
@@ -302,20 +312,8 @@ class Thumbnail(QAbstractButton):
         return size
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, _THUMBNAIL_RADIUS, _THUMBNAIL_RADIUS)
-        painter.setClipPath(shape)
-        painter.drawImage(self.rect(), self._image)
-        painter.setClipping(False)
-        is_focused = self.hasFocus()
-        color = tokens().accent if is_focused else tokens().line
-        painter.setPen(QPen(QColor(color), 2 if is_focused else 1))
-        painter.drawPath(shape)
+        with _framed(self, self.rect(), _THUMBNAIL_RADIUS) as painter:
+            painter.drawImage(self.rect(), self._image)
 
     def _show(self, image: QImage) -> None:
         self._image = image

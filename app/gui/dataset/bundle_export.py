@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import BundleFormat, ExportRequest, RedactedPlace
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import WholeBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard, scrolled
@@ -326,8 +326,7 @@ class ExportDialog(Dialog):
         why_not = self._why_not()
         self._bar.setVisible(is_busy)
         self._progress.setVisible(is_busy)
-        self.export.setEnabled(not is_busy and not why_not)
-        self.export.setToolTip(why_not)
+        allow(self.export, not is_busy and not why_not, why_not)
         self.cancel.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
         for widget in (self.folder, self.formats, self.options, self.privacy):
             widget.setEnabled(not is_busy)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.trainings import Training
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.panes import EmptyState
 from app.gui.dataset.bundle_export import ExportDialog
 from app.gui.dataset.job_forms import (
@@ -153,8 +153,8 @@ class DatasetScreen(ScreenPage):
         dataset = self._dataset
         if self._stack.currentWidget() is not self.queue:
             self._stack.setCurrentIndex(1 if dataset.rated else 0)
-        self.export.setEnabled(bool(dataset.answers))
-        self.export.setToolTip("" if dataset.rated else self.tr("Rate an answer first."))
+        why = "" if dataset.rated else self.tr("Rate an answer first.")
+        allow(self.export, bool(dataset.answers), why)
         self._select_something()
         if self.isVisible():
             dataset.check_quality()

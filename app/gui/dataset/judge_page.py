@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
@@ -140,8 +140,8 @@ class JudgePage(Page):
         )
         self._progress.show_fraction(judge.done / judge.total if judge.total else 0.0)
         has_model = self._model.count() > 0
-        self._begin.setEnabled(has_model and not judge.is_running)
-        self._begin.setToolTip("" if has_model else self.tr("There are no models yet."))
+        why = "" if has_model else self.tr("There are no models yet.")
+        allow(self._begin, has_model and not judge.is_running, why)
         self._show_outcome()
         self._show_cards()
 

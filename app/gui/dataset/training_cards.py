@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
-from app.gui.controls.buttons import button, rename
+from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
@@ -217,9 +217,8 @@ class TrainingCard(Card):
         for name, one in self._actions.items():
             one.setVisible(shown[name])
             needs_engine = name in ("resume", "keep", "vote", "judge")
-            one.setEnabled(not (is_busy and needs_engine))
             words = self.tr("Wait for the training in progress, or pause it.")
-            one.setToolTip("" if one.isEnabled() else words)
+            allow(one, not (is_busy and needs_engine), words)
 
     def _on(self, act: Callable[[Training], None]) -> Callable[[], None]:
         def call() -> None:

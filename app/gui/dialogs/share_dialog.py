@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
@@ -102,8 +102,8 @@ class ShareDialog(Dialog):
         self._progress.words.setText(self.tr("Working: {name}").format(name=self._sharing.detail))
         has_name = "/" in self._repository.text().strip()
         self._save.setEnabled(not is_running)
-        self._upload.setEnabled(not is_running and has_name)
-        self._upload.setToolTip("" if has_name else self.tr("Name the repository first."))
+        why = "" if has_name else self.tr("Name the repository first.")
+        allow(self._upload, has_name and not is_running, why)
 
     def _on_save_clicked(self) -> None:
         suggested = f"{file_name(self._what.name, 'inglenook')}-shared.zip"

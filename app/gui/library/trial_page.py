@@ -234,9 +234,9 @@ class LibraryTrial(Page):
         can_add = bool(self.question.text().strip()) and self.file.count() > 0
         allow(self.add, can_add, self.tr("Write a question and choose its file."))
         has_questions = bool(trial.questions)
-        self.measure.setEnabled(has_questions or trial.is_running)
         self.measure.setText(self.tr("Stop") if trial.is_running else self.tr("Measure"))
-        self.measure.setToolTip("" if has_questions else self.tr("Add a question first."))
+        can_measure = has_questions or trial.is_running
+        allow(self.measure, can_measure, self.tr("Add a question first."))
         self.remove.setEnabled(bool(self.table.selected()))
 
     def _show_files(self) -> None:

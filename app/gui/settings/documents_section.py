@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import allow, button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import named
 from app.gui.layouts.boxes import hbox
@@ -131,8 +131,8 @@ class _VectorServer(QWidget):
             translate("Settings", "Disconnect") if is_used else translate("Settings", "Connect")
         )
         is_ready = is_used or bool(self._address.text().strip())
-        self._button.setEnabled(is_ready and not is_busy)
-        self._button.setToolTip("" if is_ready else translate("Settings", "Enter its address."))
+        why = "" if is_ready else translate("Settings", "Enter its address.")
+        allow(self._button, is_ready and not is_busy, why)
 
 
 class _ModelBox(ChoiceBox):

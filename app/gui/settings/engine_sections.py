@@ -98,14 +98,11 @@ class LocalApiSection(SettingSection):
         address, is_busy = self._api.address, self._api.is_running
         self._switch.setChecked(address is not None)
         self._switch.setEnabled(not is_busy)
-        self._port.setEnabled(address is None and not is_busy)
-        self._port.setToolTip(
-            translate("Settings", "Switch it off to change the port.") if address else ""
-        )
+        why = translate("Settings", "Switch it off to change the port.") if address else ""
+        allow(self._port, address is None and not is_busy, why)
         off = translate("Settings", "The API is off.")
         for control in (self._copy_address, self._copy_token, self._renew):
-            control.setEnabled(address is not None and not is_busy)
-            control.setToolTip("" if address else off)
+            allow(control, address is not None and not is_busy, "" if address else off)
         self._address.explain(address.url if address else off)
         self._token.explain(self._token_words())
 
@@ -265,11 +262,10 @@ class ServerSection(SettingSection):
         )
         self._connect.setText(text)
         is_ready = bool(self._address.text().strip())
-        self._connect.setEnabled(not server.is_running and is_ready)
-        why = (
-            translate("Settings", "Asking the server for its models.") if server.is_running else ""
-        )
-        self._connect.setToolTip(why if is_ready else translate("Settings", "Enter its address."))
+        why = translate("Settings", "Enter its address.")
+        if server.is_running and is_ready:
+            why = translate("Settings", "Asking the server for its models.")
+        allow(self._connect, is_ready and not server.is_running, why)
         self._state.explain(self._words())
 
     def _words(self) -> str:

@@ -120,9 +120,8 @@ class PrivacySection(SettingSection):
 
     def _show_daily(self, backups: "Sequence[Backup]") -> None:
         self._backups = backups
-        self._renew.setEnabled(bool(backups))
         nothing = translate("Settings", "None yet.")
-        self._renew.setToolTip("" if backups else nothing)
+        allow(self._renew, bool(backups), nothing)
         self._daily.explain(_summary(backups) if backups else nothing)
 
     def _network_row(self) -> SettingRow:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import UserError
 from app.core.messages import Grant
-from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.dialogs.simple_dialogs import ask_folder, confirm
 from app.gui.layouts.boxes import hbox, holding, vbox
@@ -138,11 +138,10 @@ class ToolServerDialog(Dialog):
         written = self.configuration.toPlainText()
         if self._is_command:
             written = self.name.text().strip() and self.command.text()
-        self.take.setEnabled(bool(written.strip()))
         missing = self.tr("Enter a name and a command first.")
         if not self._is_command:
             missing = self.tr("Paste a configuration first.")
-        self.take.setToolTip("" if self.take.isEnabled() else missing)
+        allow(self.take, bool(written.strip()), missing)
 
 
 class ToolsSection(Page):

@@ -8,8 +8,6 @@ from pathlib import Path, PurePath
 
 from app.core.errors import UserError
 
-_BLOCK_BYTES = 1 << 20
-
 _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_modules")
 """Hidden files, temporary files of Office and browsers, and what programs install."""
 
@@ -86,8 +84,5 @@ def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
 
 def content_sha256(path: Path) -> str:
     """The SHA-256 of the file's contents in hexadecimal. Raises OSError."""
-    digest = hashlib.sha256()
     with path.open("rb") as stream:
-        while block := stream.read(_BLOCK_BYTES):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, "sha256").hexdigest()
