@@ -55,7 +55,9 @@ _SAMPLED = 4
 
 _SAMPLE_TOKENS = 40
 _LONGEST_QUESTION = 512
-_REHEARSED_AT_ONCE = 8
+_REHEARSED_AT_ONCE = 22
+"""Each question takes three fifths of the time that it takes among eight, and among 66 not much
+less."""
 _REHEARSING_SHARE = 0.2
 """The largest share of a limited time in which the base answers what it rehearses."""
 
@@ -129,6 +131,11 @@ class _Run:
         self.stages: list[_Stage] = []
         self._folder = Path(request.folder)
         self._base, self.tokenizer = self._read_base()
+        self._sampled = [
+            each
+            for each in request.questions
+            if self._tokens(_messages(each), None) <= _LONGEST_QUESTION
+        ]
         too_long = 0
         for number, method in enumerate(request.stages, start=1):
             rows = request.rows.get(method, [])
@@ -203,10 +210,10 @@ class _Run:
         for number in range(batches):
             if self.clock.seconds >= end:
                 break
-            self.job.cancel.raise_if_cancelled()
             self.job.reply(Rehearsed(done=asked, total=total))
             questions = self.request.rehearsed[number::batches]  # of every kind in each batch
             rows += self._whole_answers(questions)
+            self.job.cancel.raise_if_cancelled()
             asked += len(questions)
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_name(f"{file.name}.part")
@@ -226,7 +233,7 @@ class _Run:
 
     def _encoded(self, questions: Sequence[str], model: Any) -> Any:
         return self.tokenizer.apply_chat_template(
-            [[{"role": "user", "content": each}] for each in questions],
+            [_messages(each) for each in questions],
             add_generation_prompt=True,
             padding=True,
             tokenizer_kwargs={"padding_side": "left"},
@@ -235,13 +242,21 @@ class _Run:
         ).to(model.device)
 
     def _most_likely(self, model: Any, encoded: Any, most: int) -> Any:
-        """The answers of at most so many tokens to encoded questions, as tokens."""
+        """The answers of at most so many tokens to encoded questions, as tokens.
+
+        Cut off if the job is cancelled.
+        """
+
+        def is_cancelled(written: Any, _scores: Any) -> Any:
+            return torch.full((len(written),), self.job.cancel.is_cancelled, device=written.device)
+
         with torch.no_grad():
             written = model.generate(
                 **encoded,
                 max_new_tokens=most,
                 do_sample=False,
                 pad_token_id=self.tokenizer.pad_token_id,
+                stopping_criteria=transformers.StoppingCriteriaList([is_cancelled]),
             )
         return written[:, encoded["input_ids"].shape[1] :]
 
@@ -342,23 +357,20 @@ class _Run:
 
     def answer(self, model: Any, step: int) -> None:
         """Send what the model answers to the questions of the samples now."""
-        samples = [
-            TrainingSample(step, question, text)
-            for question in self.request.questions
-            if (text := self._answered(model, question)) is not None
-        ]
-        if samples:
-            self.job.reply(SamplesMade(samples=tuple(samples)))
-
-    def _answered(self, model: Any, question: str) -> str | None:
-        encoded = self._encoded([question], model)
-        if encoded["input_ids"].shape[1] > _LONGEST_QUESTION:
-            return None
+        if not self._sampled:
+            return
         was_training = model.training
         model.eval()
-        (answer,) = self._most_likely(model, encoded, _SAMPLE_TOKENS)
+        answers = self._most_likely(model, self._encoded(self._sampled, model), _SAMPLE_TOKENS)
         model.train(was_training)
-        return self._text(answer)
+        if not self.job.cancel.is_cancelled:
+            texts = zip(self._sampled, map(self._text, answers), strict=True)
+            samples = tuple(TrainingSample(step, *each) for each in texts)
+            self.job.reply(SamplesMade(samples=samples))
+
+
+def _messages(question: str) -> list[Row]:
+    return [{"role": "user", "content": question}]
 
 
 class _Watch(transformers.TrainerCallback):

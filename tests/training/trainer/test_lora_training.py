@@ -153,7 +153,7 @@ def test_a_short_training_rehearses_a_part_of_every_kind(
 ) -> None:
     """Its time is for the ratings."""
     weights = save_model_that_says("k", tmp_path / "saying")
-    questions = tuple(map(str, range(16)))
+    questions = tuple(map(str, range(44)))
     request = request_for("sft", weights=str(weights), rehearsed=questions, seconds=100.0)
 
     def answer(self: Any, questions: Sequence[str]) -> Iterator[Row]:
