@@ -19,7 +19,7 @@ MOST_PAIRS = 100
 side, and the time does not grow with the ratings."""
 
 WEAKER = (0.85, 0.7, 0.5)
-"""The strengths at which an adapter is judged that forgets at its full one."""
+"""The strengths that are tried of an adapter that forgets at its full one."""
 
 
 class ProofService:
@@ -51,8 +51,12 @@ class ProofService:
             count = min(MOST_PAIRS, len(held_out))
             pairs = tuple(held_out[n * len(held_out) // count] for n in range(count))
 
+        reached = 0.0
+
         def report(at: EvaluationProgress) -> None:
-            on_progress((at.done / at.total + (at.model != base)) / 2)
+            nonlocal reached  # the development questions are asked again at each strength
+            reached = max(reached, (at.done / at.total + (at.model != base)) / 2)
+            on_progress(reached)
 
         judge = "" if training.lessons else self._judging.trusted(cancel)
         weaker = () if training.state == "adopted" else WEAKER

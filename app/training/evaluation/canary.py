@@ -118,6 +118,7 @@ class KindResult(msgspec.Struct, frozen=True, kw_only=True):
 
 class _CanaryFile(msgspec.Struct, frozen=True):
     question: tuple[CanaryQuestion, ...]
+    development: tuple[CanaryQuestion, ...]
     tools: tuple[dict[str, Any], ...]
     openings: tuple[str, ...]
     refusals: tuple[str, ...]
@@ -131,11 +132,20 @@ def _shipped() -> _CanaryFile:
 
 @cache
 def canary_questions() -> tuple[CanaryQuestion, ...]:
-    """The questions shipped with the program."""
-    refusals = _shipped().refusals
+    """The questions shipped with the program, which judge an adapter."""
+    return _with_refusals(_shipped().question)
+
+
+@cache
+def development_questions() -> tuple[CanaryQuestion, ...]:
+    """Others of the same kinds, by which the strength of an adapter is chosen before."""
+    return _with_refusals(_shipped().development)
+
+
+def _with_refusals(questions: Sequence[CanaryQuestion]) -> tuple[CanaryQuestion, ...]:
     return tuple(
-        msgspec.structs.replace(one, expected=refusals) if one.kind == "refusal" else one
-        for one in _shipped().question
+        msgspec.structs.replace(one, expected=_shipped().refusals) if one.kind == "refusal" else one
+        for one in questions
     )
 
 

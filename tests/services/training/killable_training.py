@@ -16,7 +16,7 @@ from app.core.cancellation import CancelToken
 from app.core.paths import AppPaths
 from app.core.trainings import TrainingProgress
 from app.services.training import evaluation, trainings
-from app.training.evaluation.canary import canary_questions
+from app.training.evaluation.canary import canary_questions, development_questions
 from app.training.trainer.training_protocol import TrainAdapter
 
 PASSPHRASE = "known to the test"
@@ -25,7 +25,11 @@ PASSPHRASE = "known to the test"
 def main() -> None:
     home, base = sys.argv[1:]
     often = patch(f"{trainings.__name__}.TrainAdapter", partial(TrainAdapter, save_every_s=0.0))
-    few = patch(f"{evaluation.__name__}.canary_questions", lambda: canary_questions()[:4])
+    few = patch.multiple(
+        evaluation,
+        canary_questions=lambda: canary_questions()[:4],
+        development_questions=lambda: development_questions()[:4],
+    )
     with often, few, open_services(AppPaths(Path(home)), PASSPHRASE) as services:
         known = services.trainings.all()
         plan = None if known else services.trainings.plan(CancelToken(), base=base)

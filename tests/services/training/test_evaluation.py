@@ -19,10 +19,10 @@ from app.services.training.evaluation import (
     Evaluation,
     EvaluationProgress,
     EvaluationService,
-    _Measured,
 )
+from app.services.training.measuring import Measured, MeasuringTask
 from app.training.dataset import Preference
-from app.training.evaluation.canary import CanaryAnswer, canary_questions
+from app.training.evaluation.canary import CanaryAnswer, canary_questions, development_questions
 from app.training.evaluation.pair_scores import PairScore
 from app.training.teaching.run_files import asked
 from tests.engine.adapter_files import write_adapter
@@ -134,28 +134,38 @@ def _evaluated(
 
 
 class _Measures:
-    """Measures models by the strength of their adapter, after the last colon; 0 is the base."""
+    """Measures models by the strength of their adapter, after the last colon; 0 is the base.
 
-    def __init__(self, forgets_above: float, chosen: float, lost: int | None = None) -> None:
+    Above the strength `forgets_above`, an adapter loses the first `lost` of the questions it is
+    asked, all by default; `lost_later` are the canary questions that it loses at any strength.
+    """
+
+    def __init__(
+        self, forgets_above: float, chosen: float, lost: int | None = None, lost_later: int = 0
+    ) -> None:
         self.measured: list[str] = []
         self._forgets_above = forgets_above
         self._chosen = chosen
         self._lost = lost
+        self._lost_later = lost_later
 
-    def __call__(self, model: str, *_: Any) -> _Measured:
-        self.measured.append(model)
+    def __call__(self, model: str, task: MeasuringTask, *_: Any) -> Measured:
+        asks = ["trial" * (task.canaries == development_questions()), "pairs" * bool(task.pairs)]
+        self.measured.append(" ".join((model, *filter(None, asks))))
         parts = model.partition("+")[2].split(":")
         strength = float(parts[1]) if len(parts) > 1 else float(bool(parts[0]))
         chosen = -10.0 + strength * self._chosen
         lost = 0 if strength <= self._forgets_above else self._lost
-        wrong = {question.text for question in canary_questions()[:lost]}
+        if task.pairs and strength and lost == 0:
+            lost = self._lost_later
+        wrong = task.canaries[:lost]
         canaries = [
             CanaryAnswer(
-                f"Nobody knows, said {n} wise men." if one.text in wrong else one.answer, -9.0, 9
+                f"Nobody knows, said {n} wise men." if one in wrong else one.answer, -9.0, 9
             )
-            for n, one in enumerate(canary_questions())
+            for n, one in enumerate(task.canaries)
         ]
-        return _Measured([PairScore(chosen, -12.0 - strength, 5, 5)] * 12, ["Yes."] * 12, canaries)
+        return Measured([PairScore(chosen, -12.0 - strength, 5, 5)] * 12, ["Yes."] * 12, canaries)
 
     def evaluated(self) -> Evaluation:
         nothing: Any = None
@@ -163,45 +173,54 @@ class _Measures:
         said = (PromptMessage(role="assistant", content="Yes."),)
         pair = Preference(prompt=asked("?"), chosen=said, rejected=said, conversation_ids=("", ""))
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(service, "_measured", self)
-            patch.setattr(service, "_fitting", lambda _models, pairs, _cancel: pairs)
+            patch.setattr(service._measuring, "measured", self)
+            patch.setattr(service._measuring, "fitting", lambda _models, pairs, _cancel: pairs)
             return service.evaluate(("b", "b+a"), [pair] * 12, CancelToken(), weaker=(0.7, 0.5))
 
 
+WHOLE = ["b+a trial", "b+a pairs"]
+"""What is measured of an adapter that forgets at its full strength before weaker ones are tried."""
+
+
 @pytest.mark.parametrize(
-    ("forgets_above", "chosen", "tried", "strength", "reason"),
+    ("forgets_above", "chosen", "lost", "measured", "strength", "reason"),
     [
-        (1.0, 1.0, [], 1.0, "better"),
-        (0.8, 1.0, ["b+a:0.7"], 0.7, "better"),
-        (0.6, 1.0, ["b+a:0.7", "b+a:0.5"], 0.5, "better"),
-        (0.1, 1.0, ["b+a:0.7", "b+a:0.5"], 1.0, "forgets"),
-        (0.8, -5.0, [], 1.0, "forgets"),  # a damaged one, whose better answers are less likely
+        (1.0, 1.0, None, ["b+a trial", "b+a pairs"], 1.0, "better"),
+        (0.8, 1.0, 1, ["b+a trial", "b+a pairs"], 1.0, "better"),  # one of 36
+        (0.8, 1.0, 3, [*WHOLE, "b+a:0.7 trial", "b+a:0.7 pairs"], 0.7, "better"),
+        (0.8, 1.0, None, [*WHOLE, "b+a:0.7 trial", "b+a:0.7 pairs"], 0.7, "better"),
+        (
+            0.6,
+            1.0,
+            None,
+            [*WHOLE, "b+a:0.7 trial", "b+a:0.5 trial", "b+a:0.5 pairs"],
+            0.5,
+            "better",
+        ),
+        (0.1, 1.0, None, [*WHOLE, "b+a:0.7 trial", "b+a:0.5 trial", "b+a pairs"], 1.0, "forgets"),
+        (0.8, -5.0, None, [*WHOLE, "b+a pairs"], 1.0, "forgets"),  # damaged: all is less likely
     ],
 )
 def test_an_adapter_that_only_forgets_is_tried_at_lower_strengths(
-    forgets_above: float, chosen: float, tried: list[str], strength: float, reason: str
+    forgets_above: float,
+    chosen: float,
+    lost: int | None,
+    measured: list[str],
+    strength: float,
+    reason: str,
 ) -> None:
-    measures = _Measures(forgets_above, chosen)
+    measures = _Measures(forgets_above, chosen, lost)
     found = measures.evaluated()
-    assert measures.measured == ["b", "b+a", *tried]
+    assert measures.measured == ["b trial", "b pairs", *measured]
     assert (found.strength, found.reason) == (strength, reason)
 
 
-@pytest.mark.parametrize(
-    ("forgets_above", "lost", "tried", "strength"),
-    [
-        (0.8, 1, [], 1.0),  # one of 36
-        (0.8, 3, ["b+a:0.7"], 0.7),
-        (0.1, 3, ["b+a:0.7", "b+a:0.5"], 1.0),  # a weaker one loses as many
-    ],
-)
-def test_a_loss_that_may_be_chance_is_worth_a_weaker_adapter(
-    forgets_above: float, lost: int, tried: list[str], strength: float
-) -> None:
-    measures = _Measures(forgets_above, 1.0, lost)
+def test_what_an_adapter_is_judged_by_has_no_part_in_the_choice_of_its_strength() -> None:
+    """It forgets nothing of what the strength is chosen by, but of the other questions."""
+    measures = _Measures(1.0, 1.0, lost_later=4)
     found = measures.evaluated()
-    assert measures.measured == ["b", "b+a", *tried]
-    assert (found.strength, found.reason) == (strength, "better")
+    assert measures.measured == ["b trial", "b pairs", "b+a trial", "b+a pairs"]
+    assert (found.strength, found.reason) == (1.0, "forgets")
 
 
 def test_a_chat_with_another_model_does_not_wait_for_the_end_of_a_comparison() -> None:

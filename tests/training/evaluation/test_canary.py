@@ -1,20 +1,33 @@
 """Plain questions that an adapter must not forget the answers to."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
-from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
+from app.training.evaluation.canary import (
+    CanaryAnswer,
+    CanaryQuestion,
+    canary_questions,
+    compare_canaries,
+    development_questions,
+)
 from app.training.trainer.recipes import rehearsal_questions
 
 QUESTIONS = canary_questions()
 
 
-def test_every_reference_is_right_and_other_answers_are_not() -> None:
-    assert len({one.text for one in QUESTIONS}) == len(QUESTIONS) == 36
-    for question in QUESTIONS:
+@pytest.mark.parametrize("questions", [QUESTIONS, development_questions()])
+def test_every_reference_is_right_and_other_answers_are_not(
+    questions: Sequence[CanaryQuestion],
+) -> None:
+    assert len({one.text for one in questions}) == len(questions) == 36
+    for question in questions:
         assert question.is_right(question.answer) and not question.is_right("")
         assert not question.is_right("The sweetest thing in the world")
+
+
+def test_other_words_than_the_expected_ones_are_wrong() -> None:
     (capital,) = (one for one in QUESTIONS if one.text == "What is the capital of France?")
     assert capital.is_right("It is **paris**, of course.") and not capital.is_right("Parisian")
 
@@ -82,7 +95,9 @@ def test_right_answers_and_likelihoods_tell_what_is_forgotten(
     assert found.before == (20 - gained) / 20 and found.after == (20 - lost) / 20
 
 
-def test_what_is_rehearsed_is_not_asked_by_the_proof() -> None:
+def test_what_is_rehearsed_or_chosen_by_is_not_asked_by_the_proof() -> None:
     rehearsed = rehearsal_questions()
     assert len(set(rehearsed)) == len(rehearsed) > 50
-    assert not {each.text for each in canary_questions()} & set(rehearsed)
+    judging = {each.text for each in canary_questions()}
+    choosing = {each.text for each in development_questions()}
+    assert not judging & choosing and not (judging | choosing) & set(rehearsed)
