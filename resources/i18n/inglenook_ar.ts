@@ -9265,8 +9265,8 @@
         <translation>عرض الإجابات المقيّمة</translation>
     </message>
     <message>
-        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
-        <translation>السهم العلوي: جيدة. السهم السفلي: غير جيدة. المسافة: تخطي. الحذف للخلف: تراجع. ⁨Tab⁩: كتابة إجابة أفضل.</translation>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
+        <translation>السهم العلوي: جيدة. السهم السفلي: غير جيدة. المسافة: تخطي. الحذف للخلف: تراجع. ⁨Tab⁩: كتابة إجابة أفضل؛ ⁨{key}⁩ يحفظها.</translation>
     </message>
     <message>
         <source>Good</source>

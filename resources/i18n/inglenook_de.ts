@@ -9181,8 +9181,8 @@
         <translation>Bewertete Antworten zeigen</translation>
     </message>
     <message>
-        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
-        <translation>Pfeil nach oben: gut. Pfeil nach unten: nicht gut. Leertaste: überspringen. Rücktaste: zurücknehmen. Tabulator: eine bessere Antwort schreiben.</translation>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
+        <translation>Pfeil nach oben: gut. Pfeil nach unten: nicht gut. Leertaste: überspringen. Rücktaste: zurücknehmen. Tabulator: eine bessere Antwort schreiben; {key} speichert sie.</translation>
     </message>
     <message>
         <source>Good</source>

@@ -9181,8 +9181,8 @@
         <translation>Mostrar las respuestas valoradas</translation>
     </message>
     <message>
-        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
-        <translation>Flecha arriba: buena. Flecha abajo: no es buena. Espacio: omitir. Retroceso: deshacer. Tab: escribir una respuesta mejor.</translation>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
+        <translation>Flecha arriba: buena. Flecha abajo: no es buena. Espacio: omitir. Retroceso: deshacer. Tab: escribir una respuesta mejor; {key} la guarda.</translation>
     </message>
     <message>
         <source>Good</source>

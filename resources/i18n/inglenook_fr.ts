@@ -9181,8 +9181,8 @@
         <translation>Afficher les réponses évaluées</translation>
     </message>
     <message>
-        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
-        <translation>Flèche haut&#x202f;: bonne. Flèche bas&#x202f;: pas bonne. Espace&#x202f;: passer. Retour arrière&#x202f;: annuler. Tab&#x202f;: écrire une meilleure réponse.</translation>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
+        <translation>Flèche haut&#x202f;: bonne. Flèche bas&#x202f;: pas bonne. Espace&#x202f;: passer. Retour arrière&#x202f;: annuler. Tab&#x202f;: écrire une meilleure réponse&#x202f;; {key} l’enregistre.</translation>
     </message>
     <message>
         <source>Good</source>

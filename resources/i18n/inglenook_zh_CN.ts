@@ -9160,8 +9160,8 @@
         <translation>显示已评价的回答</translation>
     </message>
     <message>
-        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer.</source>
-        <translation>上箭头：好。下箭头：不好。空格：跳过。退格：撤销。Tab：写出更好的回答。</translation>
+        <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
+        <translation>上箭头：好。下箭头：不好。空格：跳过。退格：撤销。Tab：写出更好的回答；{key} 保存。</translation>
     </message>
     <message>
         <source>Good</source>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.feedback import Rating
-from app.gui.controls.buttons import allow, button, claims_escape, explain
+from app.gui.controls.buttons import allow, button, claims_escape, explain, native_keys
 from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import FlowLayout, stacked, vbox
@@ -72,6 +72,13 @@ class RatingQueuePage(QWidget):
     def event(self, event: QEvent) -> bool:
         return claims_escape(event) or super().event(event)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab leads past the text of the answer, in which keys rate nothing and write nothing."""
+        if is_next and self.hasFocus():
+            self.correction.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(is_next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
@@ -120,8 +127,9 @@ class RatingQueuePage(QWidget):
         vbox(parent=self._said, margins=(16, 12, 8, 12)).addWidget(self._answer)
         keys = self.tr(
             "Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a "
-            "better answer."
+            "better answer; {key} saves it."
         )
+        keys = keys.format(key=native_keys("Ctrl+Return"))
         result = QWidget()
         column = vbox(asked, (self._said, 1), self.correction, parent=result, spacing=12, margins=0)
         column.addWidget(self._buttons())

@@ -70,6 +70,16 @@ def test_a_better_answer_is_a_correction(
     assert page.correction.toPlainText() == "" and page.hasFocus()
 
 
+def test_tab_leads_to_the_better_answer_of_every_answer(page: RatingQueuePage) -> None:
+    """Not to the answer's text, where keys are lost."""
+    for number in (1, 2):
+        assert f"Question {number}?" in texts(page)
+        press(page, Qt.Key.Key_Tab)
+        assert page.correction.hasFocus()
+        page.setFocus()
+        press(page, Qt.Key.Key_Space)
+
+
 def test_keys_in_the_better_answer_rate_nothing(
     lived_in: Opened, page: RatingQueuePage, qtbot: QtBot
 ) -> None:
