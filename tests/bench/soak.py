@@ -31,7 +31,7 @@ from app.core.paths import AppPaths
 from app.gui.lifecycle.interpreter import GuiThreadCollector
 from app.gui.look.theme import apply_theme
 from app.gui.window.main_window import MainWindow
-from app.services.machine.self_test import FACT, pdf_with
+from app.services.machine.self_test import FACT
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 
@@ -346,6 +346,30 @@ def main() -> None:
         finally:
             soak.end()
     sys.stdout.write(text + "\n")
+
+
+def pdf_with(line: str) -> bytes:
+    """A PDF with one page and one line of ASCII text (ISO 32000-1, 7.5: file structure)."""
+    escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    content = f"BT /F1 11 Tf 60 760 Td ({escaped}) Tj ET".encode("ascii")
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    file = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, each in enumerate(objects, 1):
+        offsets.append(len(file))
+        file += b"%d 0 obj%s endobj\n" % (number, each)
+    start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    file += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(file)
 
 
 if __name__ == "__main__":

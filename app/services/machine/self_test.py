@@ -1,12 +1,13 @@
 """Tests everything that was shipped; a package must pass before anyone installs it.
 
 `diagnosis` checks what this machine lacks; this checks what the program lacks. It therefore needs
-no keyring, display or data folder, and creates its own document.
+no keyring, display or data folder, and has its own document.
 """
 
 import importlib
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
 from app.core.events import AnswerFinished, FileFailed
 from app.core.generation import GenerationParams
-from app.core.paths import AppPaths
+from app.core.paths import AppPaths, resource_path
 from app.services.machine import diagnosis
 from app.services.machine.diagnosis import Check
 from app.services.startup import Services
@@ -28,6 +29,8 @@ from app.store.keys import system_keyring
 from app.workers.process import is_frozen, program_command
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
+"""What `resources/self_test.pdf` says."""
+
 _QUESTION = "When was the lighthouse of Port Ellan first lit?"
 _LATE_IMPORTS = ("app.api.server", "app.agent.mcp.servers", "app.hub.hub_client")
 _WINDOW_TIMEOUT_S = 60
@@ -98,7 +101,7 @@ def _answer(services: Services, folder: Path) -> str:
 
 def _ask_pdf(services: Services, folder: Path) -> str:
     document = folder / "Hafen – größer.pdf"
-    document.write_bytes(pdf_with(FACT))
+    shutil.copyfile(resource_path("self_test.pdf"), document)
     collection = services.library.create("self-test")
     for event in services.library.add([document], collection.id, CancelToken()):
         if isinstance(event, FileFailed):
@@ -130,27 +133,3 @@ def _late_parts() -> str:
         importlib.import_module(name)
     subprocess.run(program_command("--pip", "--version"), capture_output=True, check=True)
     return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if is_frozen() else 'from source'}"
-
-
-def pdf_with(line: str) -> bytes:
-    """A PDF with one page and one line of ASCII text (ISO 32000-1, 7.5: file structure)."""
-    escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    content = f"BT /F1 11 Tf 60 760 Td ({escaped}) Tj ET".encode("ascii")
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    )
-    file = bytearray(b"%PDF-1.4\n")
-    offsets = []
-    for number, each in enumerate(objects, 1):
-        offsets.append(len(file))
-        file += b"%d 0 obj%s endobj\n" % (number, each)
-    start = len(file)
-    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    file += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-    return bytes(file)
