@@ -254,8 +254,8 @@ def install(session: Session, as_json: bool) -> None:
             "folder": str(packages.folder or ""),
             "downloaded_bytes": offer.download_bytes,
         }
-    told = "The packages for training are installed."
-    print_result(found, told, as_json=as_json)
+    text = "The packages for training are installed."
+    print_result(found, text, as_json=as_json)
 
 
 @train.command()
@@ -344,30 +344,30 @@ def _installed(at: PackagesProgress) -> str:
 
 
 def _progress_text(at: TrainingProgress) -> str:
-    told = _PHASES[at.phase]
+    text = _PHASES[at.phase]
     if at.phase in ("answering", "rehearsing"):
-        told += f", question {at.step + 1} of {at.steps}"
+        text += f", question {at.step + 1} of {at.steps}"
     elif at.phase in ("training", "waiting"):
-        told += f", step {at.step} of {at.steps}"
+        text += f", step {at.step} of {at.steps}"
     elif at.phase == "judging":
-        told += f" {at.fraction:.0%}"
+        text += f" {at.fraction:.0%}"
     if at.point:
-        told += f", loss {at.point.loss:.2f}"
-        told += f", margin {at.point.margin:+.2f}" if at.point.margin is not None else ""
+        text += f", loss {at.point.loss:.2f}"
+        text += f", margin {at.point.margin:+.2f}" if at.point.margin is not None else ""
     if at.seconds_left is not None:
-        told += f", {int(at.seconds_left) // _MINUTE_S + 1} min left"
+        text += f", {int(at.seconds_left) // _MINUTE_S + 1} min left"
     if at.memory_bytes:
-        told += f", {at.memory_bytes / 1e9:.1f} GB"
-    return told
+        text += f", {at.memory_bytes / 1e9:.1f} GB"
+    return text
 
 
 def _print_plan(plan: TrainingPlan) -> None:
     rows = ", ".join(f"{count} rows for {method.upper()}" for method, count in plan.rows.items())
     if plan.teacher:
         taken = plan.answering_seconds
-        told = "" if taken is None else f" in about {taken / _MINUTE_S:.0f} min"
+        text = "" if taken is None else f" in about {taken / _MINUTE_S:.0f} min"
         note(
-            f"{plan.teacher_name} answers {plan.asked} questions{told}: "
+            f"{plan.teacher_name} answers {plan.asked} questions{text}: "
             f"{f'at most {rows}' if rows else 'no rows'}. Held out: {plan.pairs}."
         )
     else:
