@@ -1,12 +1,13 @@
 """One window per data folder: a second start hands its files to the first and ends."""
 
 import os
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
@@ -97,9 +98,15 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _heal(self) -> bool:
-        """A lock that names no process is broken: nothing can hold it."""
-        has_owner, *_ = self._lock.getLockInfo()
-        if has_owner or self._lock.error() != QLockFile.LockError.LockFailedError:
+        """Remove a lock that nobody holds: one that names no process, or that of a dead one.
+
+        Qt removes the latter itself, but for this it needs room on the disk.
+        """
+        if self._lock.error() != QLockFile.LockError.LockFailedError:
+            return False
+        owner, host, _ = self._lock.getLockInfo()
+        is_elsewhere = host != QSysInfo.machineHostName()
+        if owner and (is_elsewhere or _is_held(self._paths.lock)):
             return False
         self._paths.lock.unlink(missing_ok=True)
         return self._lock.tryLock(0)
@@ -114,6 +121,22 @@ class SingleInstance(QObject):
             else:
                 self.files_received.emit([Path(os.fsdecode(name)) for name in request.files])
             guest.end(Ended(0))
+
+
+def _is_held(file: Path) -> bool:
+    """Whether a living process holds the lock; the system releases it however a process ends."""
+    if sys.platform == "win32":  # an open file could not be removed there
+        return True
+    import fcntl
+
+    try:
+        with file.open("rb") as opened:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
 
 
 def _not_writable(folder: Path) -> UserError:

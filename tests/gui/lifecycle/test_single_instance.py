@@ -91,8 +91,21 @@ def test_a_broken_lock_is_healed(qapp: QCoreApplication, tmp_path: Path, content
     instance.release()
 
 
-def test_the_lock_of_a_dead_process_is_healed(qapp: QCoreApplication, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "is_full",
+    [
+        False,
+        pytest.param(
+            True, marks=pytest.mark.skipif(sys.platform == "win32", reason="nothing to remove")
+        ),
+    ],
+)
+def test_the_lock_of_a_dead_process_is_healed(
+    qapp: QCoreApplication, tmp_path: Path, is_full: bool
+) -> None:
     lock = tmp_path / "inglenook.lock"
+    if is_full:  # Qt cannot make the file that guards the removal
+        (tmp_path / "inglenook.lock.rmlock").mkdir()
     process = _holder(lock)
     process.kill()
     process.communicate()
