@@ -170,7 +170,7 @@ class FolderLock:
         except OSError as error:
             raise FolderNotWritableError(
                 f"The data folder {path.parent} cannot be written to.",
-                "Check its permissions or choose another folder with --home.",
+                "Free some space, check its permissions, or choose another folder with --home.",
             ) from error
 
     def __enter__(self) -> Self:

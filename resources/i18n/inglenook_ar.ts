@@ -3723,10 +3723,6 @@
         <translation>تحقق من أمره في الإعدادات.</translation>
     </message>
     <message>
-        <source>Check its permissions or choose another folder with --home.</source>
-        <translation>تحقق من أذوناته أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
-    </message>
-    <message>
         <source>Check its permissions.</source>
         <translation>تحقق من أذوناته.</translation>
     </message>
@@ -4865,6 +4861,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Free some space, check its permissions, or choose another folder with --home.</source>
+        <translation>أخلِ بعض المساحة، أو تحقق من أذوناته، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

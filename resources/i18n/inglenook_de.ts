@@ -3651,10 +3651,6 @@
         <translation>Prüfen Sie seinen Befehl in den Einstellungen.</translation>
     </message>
     <message>
-        <source>Check its permissions or choose another folder with --home.</source>
-        <translation>Prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Check its permissions.</source>
         <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
@@ -4793,6 +4789,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space, check its permissions, or choose another folder with --home.</source>
+        <translation>Schaffen Sie Platz, prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -3651,10 +3651,6 @@
         <translation>Comprueba su comando en los ajustes.</translation>
     </message>
     <message>
-        <source>Check its permissions or choose another folder with --home.</source>
-        <translation>Comprueba sus permisos o elige otra carpeta con --home.</translation>
-    </message>
-    <message>
         <source>Check its permissions.</source>
         <translation>Comprueba sus permisos.</translation>
     </message>
@@ -4793,6 +4789,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Free some space, check its permissions, or choose another folder with --home.</source>
+        <translation>Libera espacio, comprueba sus permisos o elige otra carpeta con --home.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -3651,10 +3651,6 @@
         <translation>Vérifiez sa commande dans les paramètres.</translation>
     </message>
     <message>
-        <source>Check its permissions or choose another folder with --home.</source>
-        <translation>Vérifiez ses droits d’accès ou choisissez un autre dossier avec --home.</translation>
-    </message>
-    <message>
         <source>Check its permissions.</source>
         <translation>Vérifiez ses droits d’accès.</translation>
     </message>
@@ -4793,6 +4789,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>Free some space, check its permissions, or choose another folder with --home.</source>
+        <translation>Libérez de l’espace, vérifiez ses droits d’accès ou choisissez un autre dossier avec --home.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -3633,10 +3633,6 @@
         <translation>请在设置中检查其命令。</translation>
     </message>
     <message>
-        <source>Check its permissions or choose another folder with --home.</source>
-        <translation>请检查其权限，或用 --home 选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>Check its permissions.</source>
         <translation>请检查其权限。</translation>
     </message>
@@ -4775,6 +4771,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space, check its permissions, or choose another folder with --home.</source>
+        <translation>请释放空间、检查其权限，或用 --home 选择其他文件夹。</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -143,5 +143,5 @@ def _not_writable(folder: Path) -> UserError:
     """Worded as on the command line."""
     return UserError(
         f"The data folder {folder} cannot be written to.",
-        "Check its permissions or choose another folder with --home.",
+        "Free some space, check its permissions, or choose another folder with --home.",
     )
