@@ -45,6 +45,8 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
     """Show progress and warnings only."""
 
     def show(event: ChatEvent) -> None:
+        if not isinstance(event, StageProgress):
+            progress.clear()
         match event:
             case StageProgress(stage="reading_part", detail=detail):
                 progress.show(f"Reading part {detail}")
@@ -55,29 +57,22 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 done = "" if fraction is None else f" {fraction:.0%}"
                 progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())
             case PassagesFound(instructing_hits=hits) if hits:
-                progress.clear()
                 for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
                     note(f"{page}: some of its text reads like instructions to the model.")
             case PassagesFound(embedder=ModelSpec(id=model_id)):
-                progress.clear()
                 note(
                     "The documents are in another language than the question, which the embedding "
                     f"model lacks. Use one that knows both: models documents --embedder {model_id}"
                 )
             case NotRead(waiting=waiting, failed=failed, partial=partial):
-                progress.clear()
                 note(
                     f"Not searched: {waiting} documents still to be read, {failed} that failed, "
                     f"and parts of {partial}."
                 )
             case ContextTrimmed(messages=messages):
-                progress.clear()
                 note(f"The {messages} oldest messages did not fit and were left out.")
             case AnswerFinished(answer=answer) if answer.repeats_itself:
-                progress.clear()
                 note("The answer only repeated itself and was stopped. Try a larger model.")
-            case _:
-                progress.clear()
 
     return show
 

@@ -27,7 +27,6 @@ from app.core.events import (
     FileIndexed,
     FileProgress,
     FileRemoved,
-    FilesFound,
     IndexEvent,
     IndexFinished,
     VectorsProgress,
@@ -155,22 +154,19 @@ def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: b
 
 def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
     """Show progress and failed files on the terminal."""
+    if not isinstance(event, FileProgress | VectorsProgress):
+        progress.clear()
     match event:
         case FileProgress(path=path, stage=stage, fraction=fraction):
             progress.show(f"{stage.capitalize()} {Path(path).name} {fraction:.0%}")
         case FileFailed(path=path, reason=reason):
-            progress.clear()
             note(f"{path}: {reason}")
         case FileRemoved(path=path):
-            progress.clear()
             note(f"{path}: deleted, removed from the collection")
         case VectorsProgress(collection=name, fraction=fraction):
             progress.show(f"Vectors of {name} {fraction:.0%}")
         case FileIndexed(document=document) if document.error:
-            progress.clear()
             note(f"{document.path}: {document.error}")
-        case FileIndexed() | FilesFound() | IndexFinished():
-            progress.clear()
 
 
 _FATES = {
