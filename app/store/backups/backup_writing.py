@@ -77,6 +77,11 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.created, reverse=True))
 
 
+def _made_until(now: datetime, folder: Path) -> tuple[Backup, ...]:
+    """Without those from the future: the clock was wrong then, or is now."""
+    return tuple(backup for backup in backups(folder) if backup.created <= now)
+
+
 class _Workplace(msgspec.Struct, frozen=True, array_like=True):
     """A folder that a copy is being written in, and the file system it is on."""
 
@@ -161,9 +166,10 @@ class Backups:
 
         The first one is due within minutes of the first message or document.
         """
-        newest = next(iter(backups(self.folder)), None)
+        now = datetime.now(UTC)
+        newest = next(iter(_made_until(now, self.folder)), None)
         last = newest.created if newest else self._started()
-        is_old = datetime.now(UTC) - last > EVERY and self._changed() > last
+        is_old = now - last > EVERY and self._changed() > last
         return is_old or self.is_first_due()
 
     def is_first_due(self) -> bool:
@@ -199,8 +205,9 @@ class Backups:
                 f"The backup folder cannot be created: {cause_of(error)}.",
                 "Check the permissions of the data folder.",
             ) from error
-        self.write_to(self.folder / datetime.now(UTC).strftime(_NAME), cancel)
-        newest, *_ = found = backups(self.folder)
+        now = datetime.now(UTC)
+        self.write_to(self.folder / now.strftime(_NAME), cancel)
+        newest, *_ = found = _made_until(now, self.folder)
         keep = kept(backup.created for backup in found)
         for backup in found:
             if backup.created not in keep:

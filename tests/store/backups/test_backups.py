@@ -6,7 +6,7 @@ import shutil
 import threading
 import time
 import zipfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from app.core.messages import ApprovalPart, Grant, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
 from app.services.machine.diagnosis import history
 from app.services.machine.safekeeping import SafekeepingService
-from app.store.backups.backup_writing import _NAME, Backup, backups, unfinished
+from app.store.backups.backup_writing import _NAME, LATEST, Backup, backups, unfinished
 from app.store.backups.restoring import restore, salvage, wipe
 from app.store.durable_files import remove_tree
 from app.store.store import Store, open_store, rotate_key
@@ -421,6 +421,24 @@ def test_a_backup_is_due_a_day_after_the_last_if_anything_has_changed(
     disk_store.conversations.create("new")
     assert service.back_up_if_due()
     assert len(backups(paths.backups)) == 2
+
+
+def test_backups_of_a_clock_that_was_ahead_neither_replace_nor_prevent_others(
+    disk_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = disk_store.backups
+    assert own
+    disk_store.conversations.create("Chat")
+    ahead = [own.make().path for _ in range(LATEST)]
+    for number, file in enumerate(ahead):
+        ahead[number] = file.rename(file.with_name(file.name.replace("20", "29", 1)))
+    monkeypatch.setattr(own, "_started", lambda: datetime.now(UTC) - timedelta(days=2))
+    assert own.is_due()
+    made = own.make()
+    assert {each.path for each in backups(own.folder)} == {made.path, *ahead}
+    assert not own.is_due()
+    renewed = own.renew()
+    assert backups(own.folder) == (renewed,), "the others may have what was deleted"
 
 
 def test_the_first_backup_is_due_minutes_after_the_first_message(
