@@ -337,13 +337,9 @@ class TableSummary(msgspec.Struct, frozen=True):
 
 def joined(parts: Iterable[Table]) -> Table:
     """A table from its parts."""
-    first: Table | None = None
-    rows: list[TableRow] = []
-    for part in parts:
-        first = first or part
-        rows += part.rows
-    assert first is not None
-    return msgspec.structs.replace(first, rows=tuple(rows))
+    first, *others = parts
+    rows = (*first.rows, *(row for part in others for row in part.rows))
+    return msgspec.structs.replace(first, rows=rows)
 
 
 def part_of(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Table:

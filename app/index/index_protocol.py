@@ -1,5 +1,7 @@
 """The messages between the window process and the index worker."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import ClassVar
 
 import msgspec
@@ -7,7 +9,7 @@ import msgspec
 from app.core.documents import Box
 from app.core.errors import UserError
 from app.core.model_spec import Pooling, Reference
-from app.core.tables import Table
+from app.core.tables import Table, joined
 from app.workers.messages import FinalReply, Reply, Request
 
 
@@ -233,6 +235,13 @@ class TableRows(Reply, frozen=True, kw_only=True, tag="table_rows"):
 
     number: int
     table: Table
+
+
+def tables_in(replies: Iterable[Reply]) -> Iterator[Table]:
+    """The tables among what the reader sends of a document, each joined from its parts."""
+    parts = (reply for reply in replies if isinstance(reply, TableRows))
+    for _, rows in groupby(parts, lambda part: part.number):
+        yield joined(part.table for part in rows)
 
 
 class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.errors import UserError
-from app.core.tables import Table, TableColumn, TableRow, joined
+from app.core.tables import Table, TableColumn, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
 from app.index.index_protocol import (
@@ -23,6 +23,7 @@ from app.index.index_protocol import (
     Passages,
     ReadProgress,
     TableRows,
+    tables_in,
 )
 from app.index.limits import step_done
 from app.index.loaders.format_detection import load
@@ -204,17 +205,15 @@ class TableReading:
 
 
 def document_tables(pages: Iterable[Page]) -> Iterator[Table]:
-    reading, start = TableReading(), 0
-    parts: list[TableRows] = []
-    for number, page in enumerate(map(_sendable, pages), start=1):
-        for reply in reading.read(page, number, start, []):
-            if parts and parts[0].number != reply.number:
-                yield joined(part.table for part in parts)
-                parts = []
-            parts.append(reply)
-        start += len(page.text) + len(PAGE_SEPARATOR)
-    if parts:
-        yield joined(part.table for part in parts)
+    """The tables of a document, read in this process."""
+
+    def replies() -> Iterator[TableRows]:
+        reading, start = TableReading(), 0
+        for number, page in enumerate(map(_sendable, pages), start=1):
+            yield from reading.read(page, number, start, [])
+            start += len(page.text) + len(PAGE_SEPARATOR)
+
+    return tables_in(replies())
 
 
 def _parts(rows: Iterable[TableRow]) -> Iterator[tuple[TableRow, ...]]:

@@ -26,6 +26,7 @@ from app.index.index_protocol import (
     Passages,
     ReadProgress,
     TableRows,
+    tables_in,
 )
 from app.services.documents.compared_text import (
     ComparedText,
@@ -35,7 +36,6 @@ from app.services.documents.compared_text import (
     Word,
     has_broken_words,
 )
-from app.services.documents.tables import tables_in
 from app.services.documents.text_alignment import Pair, differing
 from app.store.documents.library_rows import LibraryRepository
 

@@ -29,7 +29,7 @@ from app.core.messages import Message
 from app.core.model_spec import ModelSpec
 from app.core.tables import Figures, Table, TableSummary, joined
 from app.index.index_client import IndexClient
-from app.index.index_protocol import PagePicture
+from app.index.index_protocol import PagePicture, tables_in
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
 from app.retrieval.statements import asked_items, asked_measures
@@ -47,7 +47,6 @@ from app.services.documents.tables import (
     cited_cells,
     evidence_of,
     lit_cell,
-    tables_in,
     with_cells_at,
 )
 from app.store.documents.library_rows import LibraryRepository

@@ -18,27 +18,9 @@ from app.core.tables import (
     TableRow,
     cell_figure,
     cell_unit,
-    joined,
 )
-from app.index.index_client import ReadEvent
-from app.index.index_protocol import TableRows
 from app.retrieval.figures import figures
 from app.retrieval.terms import numbers
-
-
-def tables_in(replies: Iterable[ReadEvent]) -> Iterator[Table]:
-    """The tables among what the reader sends of a file."""
-    parts: list[Table] = []
-    number = 0
-    for reply in replies:
-        if isinstance(reply, TableRows):
-            if parts and reply.number != number:
-                yield joined(parts)
-                parts = []
-            number = reply.number
-            parts.append(reply.table)
-    if parts:
-        yield joined(parts)
 
 
 class CitedCell(NamedTuple):
