@@ -12,12 +12,12 @@ import msgspec
 from app.answers.evidence.sentence_states import notes
 from app.cli.answer_events import decide, show_quietly, show_streaming, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
-from app.cli.console import GivenPath, located, located_adapter, located_model
+from app.cli.console import GivenPath, located, located_adapter, located_model, stops_on_interrupt
 from app.cli.help_text import examples, reranker_option
 from app.cli.index import show_index_event
 from app.cli.model_settings import note_what_was_left_out, use_reranker
-from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
-from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
+from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text
+from app.cli.session import Session, exit_if_stopped, pass_session_and_json
 from app.cli.settings import generation_options, given_values
 from app.core.cancellation import CancelToken
 from app.core.documents import DocumentFilter, Hit, page_reference
@@ -25,6 +25,7 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, PassagesFound
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
+from app.core.text_files import read_text
 from app.services.chats.answer_json import answer_json
 from app.services.chats.markdown_grammar import NOT_RUN, has_output
 

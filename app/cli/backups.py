@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.console import GivenPath, ask, confirm
+from app.cli.console import GivenPath, ask, confirm, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import note, print_json, print_result, print_text
-from app.cli.session import (
-    Session,
-    pass_session_alone,
-    pass_session_and_json,
-    passphrase_in,
-    stops_on_interrupt,
-)
+from app.cli.session import Session, pass_session_alone, pass_session_and_json, passphrase_in
 from app.core.errors import UserError
 from app.services.machine.instance_socket import Question
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import CommandGroup
 from app.cli.output import (
     ProgressLine,
@@ -18,7 +18,7 @@ from app.cli.output import (
     print_result,
     print_text,
 )
-from app.cli.session import Session, pass_session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session, pass_session_and_json
 from app.core.errors import UserError
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary

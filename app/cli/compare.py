@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples
 from app.cli.output import ProgressLine, note, print_json, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.comparison import CHANGE_KINDS, Change, Comparison
 from app.core.documents import file_name, page_unit
 from app.services.documents.comparison import comparison_json

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 import msgspec
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import (
     CommandGroup,
     ModelsCommand,
@@ -17,8 +17,9 @@ from app.cli.help_text import (
     models_option,
     number_option,
 )
-from app.cli.output import note, print_json, print_result, print_text, read_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.output import note, print_json, print_result, print_text
+from app.cli.session import Session, pass_session_and_json
+from app.core.text_files import read_text
 
 if TYPE_CHECKING:
     from app.core.events import StepsDone

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.cli.console import located
+from app.cli.console import located, stops_on_interrupt
 from app.cli.help_text import ModelsCommand, examples, models_option, number_option
 from app.cli.output import note, print_json, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.trainings import verdict_words
 
 if TYPE_CHECKING:

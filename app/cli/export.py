@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_replacement, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.feedback import COMMON_FORMATS, BundleFormat, ExportRequest
 
 if TYPE_CHECKING:

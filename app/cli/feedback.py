@@ -7,10 +7,10 @@ import click
 import msgspec
 
 from app.cli.batch import read_lines
-from app.cli.console import GivenPath, ask, located
+from app.cli.console import GivenPath, ask, located, stops_on_interrupt
 from app.cli.help_text import CommandGroup, ModelsCommand, examples, models_option, number_option
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.errors import UserError
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.services.machine.instance_socket import Question

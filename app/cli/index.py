@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from app.cli.batch import read_lines
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples, method_option
 from app.cli.output import (
     ProgressLine,
@@ -19,7 +19,7 @@ from app.cli.output import (
     print_result,
     print_text,
 )
-from app.cli.session import Session, pass_session_and_json, passphrase_in, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json, passphrase_in
 from app.core.documents import SearchMethod
 from app.core.errors import UserError
 from app.core.events import (

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.console import GivenPath, ask, located_model
+from app.cli.console import GivenPath, ask, located_model, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples, number_option
 from app.cli.model_settings import document_models, engine, set_defaults, template, tune
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_row
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.cli.workshop_commands import imatrix, measure, prune, quantize
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from app.cli.console import located, located_model
+from app.cli.console import located, located_model, stops_on_interrupt
 from app.cli.help_text import examples, or_none
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.cli.settings import generation_options, parameter_option
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning

@@ -16,7 +16,6 @@ import click
 import msgspec
 
 from app.cli.console import terminal_columns
-from app.core.text_files import read_text as read_text
 from app.core.unicode_text import visible_text
 
 _T = TypeVar("_T")

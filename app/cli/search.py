@@ -6,11 +6,11 @@ from typing import Any
 import click
 
 from app.cli.batch import BatchQuery, document_filter, document_options, read_lines
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples, method_option, number_option, reranker_option
 from app.cli.model_settings import note_what_was_left_out, use_reranker
 from app.cli.output import note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.documents import Hit, SearchMethod, page_reference
 from app.services.chats.answer_json import hit_json
 

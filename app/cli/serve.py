@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_row
-from app.cli.session import Session, exit_if_stopped, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, exit_if_stopped, pass_session_and_json
 from app.core.errors import UserError, cause_of
 
 _TOKEN_LENGTH = 20

@@ -12,12 +12,12 @@ import click
 import msgspec
 
 from app.cli.console import ask
-from app.cli.console import stops_on_interrupt as stops_on_interrupt
 from app.cli.help_text import json_option
-from app.cli.output import note, read_text
+from app.cli.output import note
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.core.text_files import read_text
 from app.services.machine.instance_socket import Ended, Question, RunTemporary
 
 if TYPE_CHECKING:

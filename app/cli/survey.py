@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import RunGroup, examples
 from app.cli.output import (
     ProgressLine,
@@ -17,14 +17,13 @@ from app.cli.output import (
     print_result,
     print_row,
     print_text,
-    read_text,
     time_left,
 )
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.documents import file_name
 from app.core.errors import UserError
 from app.core.surveys import Survey, SurveyColumn, SurveyProgress, SurveyRow
-from app.core.text_files import parse_json
+from app.core.text_files import parse_json, read_text
 
 if TYPE_CHECKING:
     from app.services.startup import Services

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples
 from app.cli.output import note, print_json, print_row, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.cancellation import CancelToken
 from app.core.documents import page_reference
 from app.core.errors import UserError

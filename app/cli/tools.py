@@ -7,10 +7,10 @@ import click
 import msgspec
 
 from app.cli.answer_events import can_ask, decide
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note, print_json, print_list, print_result, print_row, print_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import RunGroup, examples, model_option
 from app.cli.output import (
     ProgressLine,
@@ -17,7 +17,7 @@ from app.cli.output import (
     print_row,
     print_text,
 )
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.session import Session, pass_session_and_json
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import (
     METHODS,

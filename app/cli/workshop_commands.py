@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from app.cli.console import GivenPath, located_model
+from app.cli.console import GivenPath, located_model, stops_on_interrupt
 from app.cli.help_text import CommandGroup, model_option, number_option
-from app.cli.output import ProgressLine, note, print_json, print_row, print_text, read_text
-from app.cli.session import Session, pass_session_and_json, stops_on_interrupt
+from app.cli.output import ProgressLine, note, print_json, print_row, print_text
+from app.cli.session import Session, pass_session_and_json
 from app.core.model_spec import Quantize
+from app.core.text_files import read_text
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun

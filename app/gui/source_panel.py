@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QWh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.core.documents import Citation, PageView
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, hairline, label, named
 from app.gui.controls.page_views import PageCanvas, PageText
@@ -15,7 +16,6 @@ from app.gui.controls.search_field import FindBar
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
 from app.services.documents.tables import PassageTable
 from app.viewmodels.library.source_page import QuoteTranslationViewModel, SourcePageViewModel

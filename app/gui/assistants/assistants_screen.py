@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.core.parameters import offered_by
+from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import ICONS, assistant_icon
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
@@ -27,7 +28,6 @@ from app.gui.dialogs.simple_dialogs import ask_file, ask_target, confirm
 from app.gui.layouts.boxes import hbox, stacked, vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.gui.look.icons import ICON_SIZE, icon
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.models.model_dialog import ParameterForm
 from app.gui.settings.setting_rows import SettingRow, SettingSection

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.composer.composer import Composer
 from app.gui.controls.buttons import button, icon_button
@@ -14,7 +15,6 @@ from app.gui.controls.panes import Picture, UndoBar
 from app.gui.controls.search_field import FindBar
 from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import COLUMN_WIDTH, scaled
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane

@@ -8,10 +8,10 @@ from app.core.assistants import Assistant
 from app.core.events import StageProgress
 from app.core.generation import Mode
 from app.core.model_spec import InstalledModel
+from app.core.unicode_text import visible_text
 from app.gui.controls.picker_button import PickerButton, add_choice, menu_text
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.core.assistants import SavedPrompt
 from app.core.documents import Collection, Document
+from app.core.unicode_text import visible_text
 from app.gui.composer.input import ComposerInput
 from app.gui.controls.buttons import claims_escape
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.thread import message_of
 from app.viewmodels.composer.suggestions import MentionsViewModel

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from app.core.messages import ImagePart
+from app.core.unicode_text import visible_text
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput, Typed
@@ -18,7 +19,6 @@ from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.thread import CHARACTERS_PER_TOKEN

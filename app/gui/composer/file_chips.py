@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import icon_button
 from app.gui.controls.labels import ElidedLabel, label, named, set_kind
 from app.gui.controls.panes import Picture
@@ -13,7 +14,6 @@ from app.gui.controls.pictures import Thumbnail
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import discard, flow, hbox
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled, tokens
 from app.viewmodels.composer.attachments import AttachmentsViewModel, PicturesViewModel, is_picture
 from app.viewmodels.library.collections import LibraryViewModel

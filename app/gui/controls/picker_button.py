@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import with_shortcut
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, scaled, tokens
 
 _PADDING = 12

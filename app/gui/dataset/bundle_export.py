@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import BundleFormat, ExportRequest, RedactedPlace
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import WholeBox
 from app.gui.controls.labels import Card, label, named
@@ -24,7 +25,6 @@ from app.gui.dataset.form_fields import FolderField
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import tokens
 from app.viewmodels.dataset.dataset import BundleViewModel, DatasetViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, on_keys, rename, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.dialogs.simple_dialogs import ask_file, ask_files, ask_folder
 from app.gui.layouts.boxes import flow, hbox, vbox
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.models.adapters import ModelChoice
 

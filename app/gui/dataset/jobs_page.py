@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, card, label
@@ -14,7 +15,6 @@ from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import Page, grid
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.job_outcomes import JobOutcome
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob

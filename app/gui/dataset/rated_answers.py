@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason, QualityHint
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import card, label, named
@@ -30,7 +31,7 @@ from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.dataset.dataset import (
     ANSWER_ROLE,

@@ -5,11 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.core.feedback import Rating
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, claims_escape, explain, native_keys
 from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import FlowLayout, stacked, vbox
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.rating_queue import RatingQueueViewModel

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.pages import grid
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.dataset.training_words import (

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.blind import BlindPair, ModelComparison, Side
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, card, label, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
@@ -21,7 +22,6 @@ from app.gui.dataset.form_fields import (
 from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import Page
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.judging import BlindVotingViewModel

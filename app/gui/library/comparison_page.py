@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QSplitter, QVBoxLa
 
 from app.core.comparison import CHANGE_KINDS
 from app.core.documents import PageView, file_name
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, named
@@ -13,7 +14,6 @@ from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, stacked, vbox
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.viewmodels.library.comparing import ComparisonViewModel, kind_name, table_of
 from app.viewmodels.library.source_page import SourcePageViewModel

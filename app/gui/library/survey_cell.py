@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 
 from app.core.documents import file_name
 from app.core.surveys import SurveyColumn, SurveyRow
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, rename
 from app.gui.controls.labels import Card, ElidedLabel, breakable, label
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import flow, vbox
-from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.survey_grid import citation_of, explanation, state_name, value_text
 from app.viewmodels.quantities import page_name
 

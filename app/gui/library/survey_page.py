@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.core.surveys import CellState, RowGroup, SurveyColumn, grouped, survey_templates
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard
@@ -14,7 +15,6 @@ from app.gui.dialogs.simple_dialogs import ask_target, confirm, file_name
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
-from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.survey_grid import change_text, groups_of, list_of
 from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.quantities import date_text, duration, integer

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, holding, stacked, vbox
-from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.tables import TablesViewModel, list_of, place_of, title_of
 from app.viewmodels.quantities import integer
 

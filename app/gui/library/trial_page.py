@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, on_keys
 from app.gui.controls.fields import ChoiceBox, WholeBox
 from app.gui.controls.labels import Card, label, named, set_kind
@@ -14,7 +15,7 @@ from app.gui.controls.rows import AnyIndex, RowTable
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import BesideLayout, Page
 from app.gui.library.search_page import MethodBox
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.library.trial import LibraryTrialViewModel

@@ -7,9 +7,6 @@ from unicodedata import bidirectional
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.core.unicode_text import visible_text as visible_text
-from app.core.unicode_text import without_invisible as without_invisible
-
 _FROM_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _TERM = r"[-+−]?\(*[-+−]?\d[\d.,٫٬]*(?<![.,])%?\)*"
 _SUM = re.compile(

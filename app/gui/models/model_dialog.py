@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
 from app.core.parameters import Parameter
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.controls.labels import card, label, set_kind
@@ -24,7 +25,6 @@ from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.layouts.pages import grid
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.models.hub import SharingViewModel, on_disk

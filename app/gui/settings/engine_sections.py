@@ -3,12 +3,12 @@
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button
 from app.gui.controls.fields import WholeBox
 from app.gui.controls.labels import named
 from app.gui.dialogs.simple_dialogs import ask_folder
 from app.gui.layouts.boxes import hbox, holding
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.engine_sources import (

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import UserError
 from app.core.messages import Grant
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.dialogs.simple_dialogs import ask_folder, confirm
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.layouts.pages import Page
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.tools import ToolsViewModel, tool_title

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.rows import AnyIndex
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import visible_text
 from app.gui.sidebar.row_delegate import RowDelegate
 from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
 

@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.core.unicode_text import visible_text
 from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import isolated, reads_from_right, visible_text
+from app.gui.look.text_direction import isolated, reads_from_right
 from app.gui.look.theme import body_font, roomy, scaled, tokens
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QToolButton, QV
 from shiboken6 import isValid
 
 from app.core.messages import BIN_DAYS
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import explain, icon_button, native_keys
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import UndoBar
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled_size
 from app.viewmodels.quantities import integer
 

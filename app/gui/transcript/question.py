@@ -8,13 +8,13 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart, ImagePart, Message
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail, ToolPicture
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, holding, vbox
 from app.gui.layouts.keyboard import LAST
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import COLUMN_WIDTH, LOOK_CHANGES, look, roomy, scaled
 from app.gui.transcript.markdown.code_block import CopiedMark
 from app.gui.transcript.markdown.prose import ProseView

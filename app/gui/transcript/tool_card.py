@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.core.calculations import calculation
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart, ToolResultPart
 from app.core.tables import Table
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import Card, ElidedLabel, breakable, label, named, set_kind
 from app.gui.controls.panes import Picture, fact_line
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, holding, vbox
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled_size
 from app.gui.transcript.answer.activity import CHEVRON
 from app.gui.transcript.markdown.code_block import CodeBlock

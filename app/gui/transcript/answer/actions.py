@@ -11,12 +11,12 @@ from app.core.feedback import Feedback
 from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, rename
 from app.gui.controls.labels import Card, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import BesideLayout, grid
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.markdown.code_block import CopiedMark
 from app.gui.transcript.message_editor import VariantStepper

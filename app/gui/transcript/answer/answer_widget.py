@@ -10,9 +10,9 @@ from app.answers.evidence.sentence_states import computing_call, unchecked_langu
 from app.core.documents import Citation
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart
+from app.core.unicode_text import visible_text
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import discard, vbox
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import (
     AnswerActions,

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
 from app.core.messages import CitationPart, Message
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.markdown.body import MarkdownBody

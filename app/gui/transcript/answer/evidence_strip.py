@@ -12,12 +12,13 @@ from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
 from app.core.model_spec import ModelSpec
 from app.core.tables import CellFigure, ComputedFigure, Figures
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import discard, hbox, holding, vbox
 from app.gui.layouts.pages import grid
-from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.text_direction import isolated
 from app.gui.transcript.answer.activity import Fold, thought
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.services.documents.tables import Evidence, PassageTable

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from app.core.documents import NotRead
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button
 from app.gui.controls.labels import ElidedLabel, card, label
 from app.gui.controls.panes import explain
 from app.gui.layouts.boxes import hbox, holding, vbox
-from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.quantities import duration, own_digits, percent
 from app.viewmodels.settings.tools import tool_title

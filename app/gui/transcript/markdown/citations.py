@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.documents import Citation, CitationMark
+from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
-from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import body_font, tokens
 from app.viewmodels.quantities import integer, page_name
 

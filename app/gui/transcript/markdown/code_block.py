@@ -20,11 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit
 
+from app.core.unicode_text import visible_text, without_invisible
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import reads_from_right, visible_text, without_invisible
+from app.gui.look.text_direction import reads_from_right
 from app.gui.look.theme import LOOK_CHANGES, Tokens, code_font, look, tokens
 from app.gui.transcript.selection.selectable_text import SelectableText
 from app.viewmodels.tasks.runner import Throttle

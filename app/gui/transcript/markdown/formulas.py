@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from app.gui.look.text_direction import visible_text
+from app.core.unicode_text import visible_text
 from app.gui.look.theme import body_font, code_font, tokens
 from app.viewmodels.tasks.runner import TaskRunner
 

@@ -6,7 +6,8 @@ from markdown_it.token import Token
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextFormat
 
-from app.gui.look.text_direction import from_left, sums_from_left, visible_text
+from app.core.unicode_text import visible_text
+from app.gui.look.text_direction import from_left, sums_from_left
 from app.gui.look.theme import Tokens, code_font
 from app.gui.transcript.markdown.citations import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.formulas import math_format

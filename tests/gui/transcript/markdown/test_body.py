@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
 from app.core.messages import CitationPart
-from app.gui.look.text_direction import visible_text, without_invisible
+from app.core.unicode_text import visible_text, without_invisible
 from app.gui.look.theme import apply_theme
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.citations import CitationPopup
