@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import copymode
 from typing import Any, TypeVar, overload
 
 import msgspec
@@ -81,18 +82,21 @@ def replacing(file: Path) -> Iterator[Path]:
 
     Raises UserError if it cannot be written, and then leaves a file of this name as it was.
     """
-    # What is no file, such as /dev/stdout, cannot be replaced.
-    fresh = file if file.exists() and not file.is_file() else file.with_name(f".{file.name}.new")
+    fresh = file.with_name(f".{file.name}.new")
     try:
+        if file.exists() and not file.is_file():  # such as /dev/stdout, which cannot be replaced
+            yield file
+            return
+        if file.exists():
+            fresh.touch()
+            copymode(file, fresh)  # before it has content: perhaps nobody else may read the file
         yield fresh
-        if fresh is not file:
-            fresh.replace(file.resolve())
+        fresh.replace(file.resolve())
     except OSError as error:
         raise write_error(file, error) from None
     finally:
-        if fresh is not file:
-            with suppress(OSError):
-                fresh.unlink()
+        with suppress(OSError):
+            fresh.unlink()
 
 
 def write_error(file: Path, error: OSError) -> UserError:

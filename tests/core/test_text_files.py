@@ -38,9 +38,11 @@ def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path) -
     with files_of_at_most(20), pytest.raises(UserError, match="cannot be written"):
         save_file(file, "a longer text than that of last week")
     assert file.read_text() == "last week's"
+    file.chmod(0o600)
     (link := tmp_path / "link.md").symlink_to(file)
     save_file(link, "today's")
     assert file.read_text() == "today's" and link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o600
     assert sorted(path.name for path in tmp_path.iterdir()) == ["chat.md", "link.md"]
 
 
