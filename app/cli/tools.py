@@ -41,6 +41,8 @@ def list_tools(session: Session, as_json: bool) -> None:
     for server in servers:
         if not server.is_running:
             print_row(server.name, server.error or "disabled")
+        elif server.has_more:
+            note(f"{server.name} offers other tools, which cannot be used.")
 
 
 @tools.command(

@@ -9996,6 +9996,10 @@
         <translation>برامج من جهات أخرى (MCP). تعمل بصلاحياتك: فلا تضف إلا ما تثق به.</translation>
     </message>
     <message>
+        <source>It offers others, which cannot be used.</source>
+        <translation>ويعرض أدوات أخرى لا يمكن استخدامها.</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>خوادم الأدوات</translation>
     </message>

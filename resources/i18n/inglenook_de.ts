@@ -9908,6 +9908,10 @@
         <translation>Programme anderer (MCP). Sie laufen mit Ihren Rechten: Fügen Sie nur solche hinzu, denen Sie vertrauen.</translation>
     </message>
     <message>
+        <source>It offers others, which cannot be used.</source>
+        <translation>Er bietet weitere an, die nicht verwendet werden können.</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>Werkzeugserver</translation>
     </message>

@@ -9908,6 +9908,10 @@
         <translation>Programas de terceros (MCP). Se ejecutan con tus permisos: añade solo aquellos en los que confíes.</translation>
     </message>
     <message>
+        <source>It offers others, which cannot be used.</source>
+        <translation>Ofrece otras que no se pueden usar.</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>Servidores de herramientas</translation>
     </message>

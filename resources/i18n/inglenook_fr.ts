@@ -9908,6 +9908,10 @@
         <translation>Des programmes d’autres personnes (MCP). Ils s’exécutent avec vos droits&#x202f;: n’ajoutez que ceux auxquels vous faites confiance.</translation>
     </message>
     <message>
+        <source>It offers others, which cannot be used.</source>
+        <translation>Il en propose d’autres, qui ne peuvent pas être utilisés.</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>Serveurs d’outils</translation>
     </message>

@@ -9886,6 +9886,10 @@
         <translation>他人的程序 (MCP)。它们以你的权限运行：只添加你信任的。</translation>
     </message>
     <message>
+        <source>It offers others, which cannot be used.</source>
+        <translation>它还提供其他无法使用的工具。</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>工具服务器</translation>
     </message>

@@ -96,6 +96,7 @@ def test_a_real_server_tells_the_time_after_a_yes(servers: McpServers) -> None:
     tools = {tool.name: tool for tool in servers.tools()}
     tool = tools["time__convert_time"]
     assert tool.tier is Tier.THIRD_PARTY and tool.origin == "time"
+    assert not servers.states()[0].has_more
     arguments = {"source_timezone": "UTC", "time": "12:00", "target_timezone": "Asia/Tokyo"}
     outcome = _allowed(tool, arguments)
     assert "21:00" in outcome.result.content and outcome.is_untrusted
@@ -105,6 +106,7 @@ def test_floods_lies_and_crashes_are_contained(servers: McpServers, tmp_path: Pa
     tools = _start(servers, tmp_path)
     assert len(tools["hostile__flood"].description) <= 401
     assert "hostile__endless" not in tools
+    assert servers.states()[0].has_more
     assert "\u200b" not in tools["hostile__flood"].description
     flooded = _allowed(tools["hostile__flood"], {"size": 2_000_000})
     assert len(flooded.result.content) < RESULT_CHARS + 100

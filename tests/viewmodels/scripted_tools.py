@@ -28,7 +28,12 @@ class ScriptedTools:
         configuration = SimpleNamespace(disabled=False)
         self._servers = [
             SimpleNamespace(
-                name="weather", configuration=configuration, tools=(1, 2), error="", is_running=True
+                name="weather",
+                configuration=configuration,
+                tools=(1, 2),
+                has_more=True,
+                error="",
+                is_running=True,
             )
         ]
 
@@ -58,7 +63,14 @@ class ScriptedTools:
 
     def add_servers(self, servers: dict[str, ServerConfiguration]) -> None:
         self._servers += [
-            SimpleNamespace(name=name, configuration=server, tools=(), error="", is_running=False)
+            SimpleNamespace(
+                name=name,
+                configuration=server,
+                tools=(),
+                has_more=False,
+                error="",
+                is_running=False,
+            )
             for name, server in servers.items()
         ]
 

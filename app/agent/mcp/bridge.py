@@ -87,7 +87,7 @@ class Bridge:
         try:
             if self._client is None:
                 self._client = self._connected(request, job)
-            return bridge_messages.ServerStarted(tools=self._portal.call(_tools, self._client))
+            return self._portal.call(_started, self._client)
         except (
             OSError,
             ValueError,
@@ -173,8 +173,9 @@ def _end(holding: "Future[None]") -> None:
         holding.result()
 
 
-async def _tools(client: Client) -> tuple[bridge_messages.ToolDefinition, ...]:
+async def _started(client: Client) -> bridge_messages.ServerStarted:
     found: list[bridge_messages.ToolDefinition] = []
+    offered = 0
     cursor: str | None = None
     with anyio.fail_after(_START_SECONDS):
         for _ in range(_MAX_PAGES):
@@ -190,10 +191,12 @@ async def _tools(client: Client) -> tuple[bridge_messages.ToolDefinition, ...]:
                 for one in descriptions
                 if len(msgspec.json.encode(one)) <= _MAX_DEFINITION_BYTES
             ]
+            offered += len(page.tools)
             cursor = page.next_cursor
             if not cursor or len(found) >= _MAX_TOOLS:
                 break
-    return tuple(found[:_MAX_TOOLS])
+    used = tuple(found[:_MAX_TOOLS])
+    return bridge_messages.ServerStarted(tools=used, has_more=bool(cursor) or len(used) < offered)
 
 
 async def _call_tool(

@@ -47,7 +47,10 @@ class ToolDefinition(msgspec.Struct, frozen=True):
 
 
 class ServerStarted(FinalReply, frozen=True, kw_only=True, tag="server_started"):
+    """`has_more`: it offers others, which are too many or too large."""
+
     tools: tuple[ToolDefinition, ...]
+    has_more: bool = False
 
 
 class ServerToolReturned(FinalReply, frozen=True, kw_only=True, tag="tool_returned"):

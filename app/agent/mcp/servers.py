@@ -23,11 +23,15 @@ _CANCEL_POLL_S = 0.05
 
 
 class ServerState(msgspec.Struct, frozen=True, kw_only=True):
-    """A configured server; `error` is why it does not run, `tools` is what it offers."""
+    """A configured server; `error` is why it does not run, `tools` is what it offers.
+
+    `has_more`: it offers other tools, which cannot be used.
+    """
 
     name: str
     configuration: ServerConfiguration
     tools: tuple[Tool, ...] = ()
+    has_more: bool = False
     error: str = ""
     is_running: bool = False
 
@@ -144,6 +148,7 @@ class _Connection:
         )
         self._pid: int | None = None
         self._definitions: tuple[bridge_messages.ToolDefinition, ...] = ()
+        self._has_more = False
         self._error = ""
         self._failed = -_AGAIN_AFTER_S
         self._lock = threading.Lock()
@@ -162,10 +167,12 @@ class _Connection:
         """What is known of it, without asking the server."""
         is_running = self._pid is not None and self._worker.pid == self._pid
         found = [self._tool(definition) for definition in self._definitions] if is_running else []
+        tools = tuple({tool.name: tool for tool in found if tool}.values())
         return ServerState(
             name=self._name,
             configuration=self._configuration,
-            tools=tuple({tool.name: tool for tool in found if tool}.values()),
+            tools=tools,
+            has_more=is_running and (self._has_more or len(tools) < len(found)),
             error=self._error,
             is_running=is_running,
         )
@@ -233,7 +240,8 @@ class _Connection:
         )
         self._pid, self._error = None, ""
         try:
-            self._definitions = self._worker.ask(start, bridge_messages.ServerStarted, cancel).tools
+            started = self._worker.ask(start, bridge_messages.ServerStarted, cancel)
+            self._definitions, self._has_more = started.tools, started.has_more
         except UserError as error:
             self._worker.stop()
             self._error, self._failed = str(error), time.monotonic()

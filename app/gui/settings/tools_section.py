@@ -184,7 +184,7 @@ class ToolsSection(Page):
     def _tools_card(self) -> SettingSection:
         reading = translate("Settings", "Listing the tools…")
         rows = [
-            SettingRow(f"{tool_title(tool.name)} · {tool.origin}" if tool.origin
+            SettingRow(f"{tool_title(tool.name)} · {visible_text(tool.origin)}" if tool.origin
                        else tool_title(tool.name), translated(tool.description), None)
             for tool in self._tools.tools
         ]  # fmt: skip
@@ -236,10 +236,13 @@ class ToolsSection(Page):
             state = translated(server.error) or translate("Settings", "Not running.")
             if server.is_running:
                 state = self.tr("Running, with %n tool(s).", "", len(server.tools))
+                if server.has_more:
+                    more = translate("Settings", "It offers others, which cannot be used.")
+                    state = f"{state} {more}"
             elif self._tools.waits_for(server):
                 state = translate("Settings", "Starting…")
             controls = self._server_controls(server.name, not server.configuration.disabled)
-            rows.append(SettingRow(server.name, state, controls))
+            rows.append(SettingRow(visible_text(server.name), state, controls))
         return SettingSection(translate("Settings", "Tool servers"), rows)
 
     def _server_controls(self, name: str, is_enabled: bool) -> QWidget:
@@ -253,7 +256,8 @@ class ToolsSection(Page):
         return holding(hbox(switch, remove, margins=0))
 
     def _on_remove_clicked(self, name: str) -> None:
-        title = translate("Settings", "Remove the tool server {server}?").format(server=name)
+        title = translate("Settings", "Remove the tool server {server}?")
+        title = title.format(server=visible_text(name))
         text = translate("Settings", "Its command and settings are forgotten.")
         if confirm(self, title, text, translate("Settings", "Remove"), is_dangerous=True):
             self._tools.remove_server(name)

@@ -15,7 +15,7 @@ from tests.gui.hands import answer_dialog, click, find, press, texts, visible, w
 
 def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "/home/ada/Filings" in texts(screen))
-    assert "Running, with 2 tool(s)." in texts(screen)
+    assert "Running, with 2 tool(s). It offers others, which cannot be used." in texts(screen)
     revoke = next(
         one
         for one in visible(screen, QPushButton)
