@@ -175,7 +175,7 @@ async def complete(context: ApiContext, request: Request, body: ChatRequest) -> 
     """Answer the conversation in `body`; stops if the client disconnects."""
     context.check_model(body.model)
     asked = completion_request(body, context.params(body.model))
-    events = context.desk.events(
+    events = context.executor.events(
         request, lambda cancel: context.completions.complete(asked, cancel)
     )
     return await respond(events, _ChatAnswer(sends_usage(body.stream_options)), body.stream)

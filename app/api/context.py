@@ -47,7 +47,7 @@ class _End(msgspec.Struct, frozen=True):
     error: Exception | None = None
 
 
-class Desk:
+class RequestExecutor:
     """Runs the work of requests in threads of its own, up to a maximum number."""
 
     def __init__(self) -> None:
@@ -139,7 +139,7 @@ async def _ended(running: "asyncio.Future[None]") -> None:
 
 
 class ApiContext(msgspec.Struct, frozen=True):
-    """The services behind the API, and the desk that runs blocking work."""
+    """The services behind the API, and the executor that runs blocking work."""
 
     chat: "ChatService"
     completions: "CompletionService"
@@ -151,7 +151,7 @@ class ApiContext(msgspec.Struct, frozen=True):
     settings: "SettingsService"
     model: str = ""
     """The id or file of the model for requests that name none; "" for the one selected."""
-    desk: Desk = msgspec.field(default_factory=Desk)
+    executor: RequestExecutor = msgspec.field(default_factory=RequestExecutor)
 
     def params(self, name: str) -> "GenerationParams":
         """The parameters of the model a client names, unless the client specifies others."""

@@ -222,7 +222,7 @@ def compare(
 async def answer(context: ApiContext, request: Request, body: AnswerRequest) -> Response:
     """An answer from the documents, with the passages that support it."""
     context.check_model(body.model)
-    events = context.desk.events(
+    events = context.executor.events(
         request, lambda cancel: _answered(context, context.collection(request), body, cancel)
     )
     if body.stream:

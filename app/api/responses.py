@@ -187,7 +187,7 @@ async def create_response(context: ApiContext, request: Request, body: ResponseR
     context.check_model(body.model)
     chat, places = chat_request(body)
     asked = completion_request(chat, context.params(body.model), places)
-    events = context.desk.events(
+    events = context.executor.events(
         request, lambda cancel: context.completions.complete(asked, cancel)
     )
     return await respond(events, _ResponseAnswer(body), body.stream)

@@ -106,7 +106,7 @@ async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> 
         if iscoroutinefunction(endpoint.handle):
             response: Response = await handle()
             return response
-        return json_response(await context.desk.result(request, handle))
+        return json_response(await context.executor.result(request, handle))
     except ClientLeft:
         return Response(status_code=_CLIENT_CLOSED)
     except UserError as error:
@@ -197,7 +197,7 @@ class Server:
         """Stop running answers and release the port."""
         self._server.should_exit = True
         self._thread.join()
-        self._context.desk.close()
+        self._context.executor.close()
         self._context.completions.forget()
         self._owned.close()
 

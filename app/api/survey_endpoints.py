@@ -83,7 +83,7 @@ def show_survey(context: ApiContext, request: Request, _cancel: CancelToken) -> 
 async def run_survey(context: ApiContext, request: Request, body: SurveyRequest) -> Response:
     """Ask the same columns of every document of a collection."""
     context.check_model(body.model)
-    events = context.desk.events(
+    events = context.executor.events(
         request, lambda cancel: _events(context, context.collection(request), body, cancel)
     )
     if body.stream:
@@ -91,7 +91,7 @@ async def run_survey(context: ApiContext, request: Request, body: SurveyRequest)
     async with aclosing(events):
         async for _ in events:
             pass
-    shown = await context.desk.result(
+    shown = await context.executor.result(
         request, lambda _: _result(context, context.surveys.named(body.name))
     )
     return json_response(shown)

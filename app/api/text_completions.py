@@ -82,7 +82,7 @@ async def complete_text(
     """Continue the text in `body`; stops if the client disconnects."""
     context.check_model(body.model)
     asked = _text_request(body, context.params(body.model))
-    events = context.desk.events(
+    events = context.executor.events(
         request, lambda cancel: context.completions.continue_text(asked, cancel)
     )
     answer = _TextAnswer(len(asked.prompt.text), sends_usage(body.stream_options))

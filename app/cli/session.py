@@ -171,7 +171,7 @@ class Session(msgspec.Struct, frozen=True):
         from app.store.store_errors import FolderInUseError
 
         began = time.monotonic()
-        is_told = False
+        has_noted = False
         while True:
             if self.paths.endpoint.exists() and (last := self._carried_out()):
                 if isinstance(last, Ended):
@@ -187,9 +187,9 @@ class Session(msgspec.Struct, frozen=True):
                 waited_s = time.monotonic() - began
                 if waited_s >= _PATIENCE_S and not is_awaited:
                     raise
-                if waited_s >= _SILENCE_S and not is_told:
+                if waited_s >= _SILENCE_S and not has_noted:
                     note(f"{error.what} Waiting for it to finish.")
-                    is_told = True
+                    has_noted = True
             time.sleep(_LOOK_S)
 
     def _carried_out(self) -> "Ended | RunTemporary | None":

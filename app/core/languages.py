@@ -140,8 +140,8 @@ def language_by_words(text: str) -> str:
     )
     (second, _), (most, code) = shares[-2:]
     different = len(function_words[code].intersection(words))
-    is_told = packs()[code].support and (packs()[code].letters or different >= _LEAST_DIFFERENT)
-    return code if is_told and most >= _MOST_WORDS and most >= _LEAD * second else ""
+    is_known = packs()[code].support and (packs()[code].letters or different >= _LEAST_DIFFERENT)
+    return code if is_known and most >= _MOST_WORDS and most >= _LEAD * second else ""
 
 
 @cache

@@ -73,11 +73,11 @@ class _Sums:
         same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
         size = sum(abs(row[2][at]) for at in same)
         is_telling = size >= _TELLING and self.count + len(same) > _FEWEST + 1
-        is_told = is_named or not row[1][0] or is_telling
+        is_stated = is_named or not row[1][0] or is_telling
         if is_within and not is_named:
-            is_told = is_telling and len(same) > 1 and len(same) == len(row[2])
+            is_stated = is_telling and len(same) > 1 and len(same) == len(row[2])
         is_of_several = self.count >= _FEWEST - is_named
-        return is_of_several and is_told and bool(same) and 2 * len(same) > len(row[2])
+        return is_of_several and is_stated and bool(same) and 2 * len(same) > len(row[2])
 
 
 def _totals(rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:

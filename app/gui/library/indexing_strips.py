@@ -45,12 +45,12 @@ class IndexingStrip(ProgressCard):
 
     def _show_progress(self) -> None:
         files = self._indexing.files
-        upkeep = self._indexing.upkeep
-        has_something = bool(files or upkeep or not self._indexing.is_resuming)
+        maintenance = self._indexing.maintenance
+        has_something = bool(files or maintenance or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
-        if upkeep:
-            self.words.setText(self._upkeep_text(upkeep))
-            self.show_fraction(upkeep.fraction)
+        if maintenance:
+            self.words.setText(self._maintenance_text(maintenance))
+            self.show_fraction(maintenance.fraction)
             return
         if not self._indexing.is_running or not files:
             self.words.setText(self.tr("Looking for files…"))
@@ -61,12 +61,12 @@ class IndexingStrip(ProgressCard):
         self.words.setText(files_indexed(done, len(files), current.path))
         self.show_fraction(sum(map(_share, files)) / len(files))
 
-    def _upkeep_text(self, upkeep: VectorsProgress | ReadingAgain) -> str:
-        name = upkeep.collection
-        if isinstance(upkeep, VectorsProgress):
+    def _maintenance_text(self, maintenance: VectorsProgress | ReadingAgain) -> str:
+        name = maintenance.collection
+        if isinstance(maintenance, VectorsProgress):
             return self.tr("Preparing “{name}” for search by meaning").format(name=name)
         text = self.tr("Re-reading “{name}”, as this version may read more · {file}")
-        return text.format(name=name, file=Path(upkeep.path).name)
+        return text.format(name=name, file=Path(maintenance.path).name)
 
 
 def files_indexed(done: int, every: int, path: str) -> str:

@@ -100,7 +100,7 @@ class IndexingViewModel(QObject):
         self._task = NO_TASK
         self._is_cancelled = False
         self.collection_id = ""
-        self.upkeep: VectorsProgress | ReadingAgain | None = None
+        self.maintenance: VectorsProgress | ReadingAgain | None = None
 
     @property
     def is_running(self) -> bool:
@@ -178,7 +178,7 @@ class IndexingViewModel(QObject):
 
     def _on_events(self, events: Sequence[IndexEvent]) -> None:
         for event in events:
-            self.upkeep = event if isinstance(event, VectorsProgress | ReadingAgain) else None
+            self.maintenance = event if isinstance(event, VectorsProgress | ReadingAgain) else None
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
             elif isinstance(event, FilesFound):
@@ -218,7 +218,7 @@ class IndexingViewModel(QObject):
         self.files_changed.emit()
 
     def _on_settled(self) -> None:
-        self.upkeep = None
+        self.maintenance = None
         if self._is_cancelled:
             self._is_cancelled = False
             cancelled = self.collection_id

@@ -19,8 +19,8 @@ from app.training.trainer.recipes import LONGEST_ROW, MOST_ROWS
 
 _BYTES_PER_TOKEN = 4
 _FEWEST_ALIKE = 5
-_SHARE_ALIKE, _SHARE_TOLD = 0.2, 0.01
-_MOST_TOLD = 3
+_SHARE_ALIKE, _SHARE_REPORTED = 0.2, 0.01
+_MOST_REPORTED = 3
 _SHOWN = 60
 _HIDDEN = re.compile(
     "[\u00ad\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
@@ -100,7 +100,7 @@ class RatingCheck:
             yield translatable(f"Chats with characters that are not seen: {self._with_hidden}.")
 
     def _is_often(self, chats: int) -> bool:
-        return chats >= _SHARE_TOLD * self._chats
+        return chats >= _SHARE_REPORTED * self._chats
 
     def _alike(self, *, is_suspicious: bool) -> Iterator[str]:
         """The answers that are better ones so often that it is suspicious, or only worth telling.
@@ -108,9 +108,9 @@ class RatingCheck:
         In ordinary sets, the most frequent answer is less than one in a hundred.
         """
         total = self.ratings["up"]
-        for said, count in self._better.most_common(_MOST_TOLD):
-            is_told = count >= _FEWEST_ALIKE and count / total >= _SHARE_TOLD
-            if is_told and (count / total >= _SHARE_ALIKE) == is_suspicious:
+        for said, count in self._better.most_common(_MOST_REPORTED):
+            is_reported = count >= _FEWEST_ALIKE and count / total >= _SHARE_REPORTED
+            if is_reported and (count / total >= _SHARE_ALIKE) == is_suspicious:
                 yield translatable(
                     f"The same answer is the better one {count} times of {total}: "
                     f"“{self._examples[said]}”."
