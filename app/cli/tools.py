@@ -155,7 +155,8 @@ def add(
 
     Example: inglenook tools add time -- mcp-server-time --local-timezone=Europe/Berlin
     """
-    from app.agent.mcp.configuration import ServerConfiguration, parse_servers
+    from app.agent.mcp.bridge_messages import ServerConfiguration
+    from app.agent.mcp.configuration import parse_servers
 
     if bool(command) == bool(file):
         raise click.UsageError("Give either a COMMAND or --file.")

@@ -12,13 +12,8 @@ from typing import Any
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.mcp.bridge_messages import plain_description, plain_parameters
-from app.agent.mcp.configuration import (
-    ServerConfiguration,
-    ServerFile,
-    parse_command,
-    parse_servers,
-)
+from app.agent.mcp.bridge_messages import ServerConfiguration, plain_description, plain_parameters
+from app.agent.mcp.configuration import ServerFile, parse_command, parse_servers
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import RESULT_CHARS, CallOutcome, ToolRegistry
 from app.agent.tool import Tier, Tool

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.mcp.configuration import ServerConfiguration, ServerFile
+from app.agent.mcp.bridge_messages import ServerConfiguration
+from app.agent.mcp.configuration import ServerFile
 from app.agent.mcp.servers import McpServers
 from app.agent.mcp.stdio import MAX_MESSAGE_BYTES, MessageLines, TooLong
 from app.agent.registry import READ_MORE, CallOutcome, ToolRegistry

@@ -3,7 +3,8 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from app.agent.mcp.configuration import ServerConfiguration, parse_command, parse_servers
+from app.agent.mcp.bridge_messages import ServerConfiguration
+from app.agent.mcp.configuration import parse_command, parse_servers
 from app.core.cancellation import CancelToken
 from app.core.messages import Grant
 from app.services.machine.tools import ToolInfo

@@ -105,11 +105,9 @@ class Bridge:
         return self._log.close() or _reason(error)
 
     def _connected(self, request: bridge_messages.StartServer, job: Job) -> Client:
+        server = request.server
         parameters = StdioServerParameters(
-            command=request.command,
-            args=list(request.args),
-            env=request.env,
-            cwd=request.cwd or None,
+            command=server.command, args=list(server.args), env=server.env, cwd=server.cwd or None
         )
         client = Client(stdio_streams(parameters, self._log.stream))
         ready: Future[None] = Future()

@@ -13,6 +13,20 @@ from app.core.json_schemas import inlined, object_schema
 from app.workers.messages import FinalReply, Request
 
 
+class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
+    """How to start a stdio server.
+
+    `known_tools` are the tools it had when it last ran, to know what it is for.
+    """
+
+    command: str
+    args: tuple[str, ...] = ()
+    env: dict[str, str] = {}
+    cwd: str = ""
+    disabled: bool = False
+    known_tools: tuple[str, ...] = ()
+
+
 class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
     """Start the server if needed, and ask for its tools; it runs until the bridge ends.
 
@@ -20,10 +34,7 @@ class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
     """
 
     name: str
-    command: str
-    args: tuple[str, ...] = ()
-    env: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it
-    cwd: str = ""
+    server: ServerConfiguration
 
 
 class CallServerTool(Request, frozen=True, kw_only=True, tag="call_tool"):

@@ -9,25 +9,11 @@ from typing import Any
 
 import msgspec
 
+from app.agent.mcp.bridge_messages import ServerConfiguration
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json
 from app.store.durable_files import write_file
 from app.store.store import PrivateValues
-
-
-class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
-    """How to start a stdio server.
-
-    `known_tools` are the tools it had when it last ran, to know what it is for.
-    """
-
-    command: str
-    args: tuple[str, ...] = ()
-    env: dict[str, str] = {}
-    cwd: str = ""
-    disabled: bool = False
-    known_tools: tuple[str, ...] = ()
-
 
 _SECRETS = "environments of tool servers"
 

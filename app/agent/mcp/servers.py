@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 from app.agent.mcp import bridge_messages
-from app.agent.mcp.configuration import ServerConfiguration, ServerFile
+from app.agent.mcp.bridge_messages import ServerConfiguration
+from app.agent.mcp.configuration import ServerFile
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.errors import UserError
@@ -231,13 +232,7 @@ class _Connection:
 
     def _start(self, cancel: CancelToken) -> None:
         """Start the server, or ask a running one for its tools."""
-        start = bridge_messages.StartServer(
-            name=self._name,
-            command=self._configuration.command,
-            args=self._configuration.args,
-            env=self._configuration.env,
-            cwd=self._configuration.cwd,
-        )
+        start = bridge_messages.StartServer(name=self._name, server=self._configuration)
         self._pid, self._error = None, ""
         try:
             started = self._worker.ask(start, bridge_messages.ServerStarted, cancel)

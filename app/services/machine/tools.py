@@ -8,13 +8,8 @@ from typing import Any
 
 import msgspec
 
-from app.agent.mcp.configuration import (
-    ServerConfiguration,
-    check_program,
-    names_no_server,
-    parse_command,
-    parse_servers,
-)
+from app.agent.mcp.bridge_messages import ServerConfiguration
+from app.agent.mcp.configuration import check_program, names_no_server, parse_command, parse_servers
 from app.agent.mcp.servers import McpServers, ServerState
 from app.agent.registry import CallOutcome
 from app.agent.tool import Tool

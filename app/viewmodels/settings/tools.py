@@ -13,7 +13,7 @@ from app.viewmodels.tasks.stored_state import StoredState
 from app.viewmodels.translated import translate, translated
 
 if TYPE_CHECKING:
-    from app.agent.mcp.configuration import ServerConfiguration
+    from app.agent.mcp.bridge_messages import ServerConfiguration
     from app.agent.mcp.servers import ServerState
     from app.core.messages import Grant
     from app.services.machine.tools import ToolInfo, ToolsService
