@@ -32,7 +32,8 @@ from app.answers.modes.comparing import REASON as COMPARES
 from app.answers.modes.comparing import Compare, ComparingMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
-from app.answers.modes.table_answer import REASON, TableAnswers, table_events
+from app.answers.modes.table_answer import REASON, ComputedAnswer, TableAnswers
+from app.answers.modes.table_wording import table_events
 from app.answers.modes.tools import ProgramMode, ReactMode
 from app.answers.prompt import messages_for, prompt_messages
 from app.answers.request import AnswerTask
@@ -54,8 +55,6 @@ from app.core.events import (
 from app.core.generation import UNFINISHED, FinishReason, Provenance
 from app.core.messages import (
     ContextPart,
-    ImagePart,
-    Message,
     MessageStatus,
     Part,
     ToolResultPart,
@@ -140,7 +139,7 @@ class Answering:
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
         self._comparing = ComparingMode(store.library, compare)
-        self._table_answers = TableAnswers(store.library, store.search, Workbench())
+        self._table_answers = TableAnswers(store.library, store.search, Workbench(), engines)
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.
@@ -202,7 +201,7 @@ class Answering:
         """The task with a checked adapter. Raises UserError for what the model cannot be given."""
         info, model = self._engines.active.info, self._models.loading.loaded
         # Pictures of earlier questions may go unseen; those of this question must not.
-        if _has_pictures(task.question) and info and not info.supports_pictures:
+        if task.question.has_pictures and info and not info.supports_pictures:
             raise UserError(
                 f"{model.spec.name if model else info.name} cannot see pictures.",
                 "Choose a model with vision, or add the picture as a document so that the text in "
@@ -218,20 +217,8 @@ class Answering:
         if info:
             budget = passage_budget(info)
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
-            if summary := self._summarise.requested(task, part):
-                return (yield from self._summary(task, *summary, part))
-            if pair := self._comparing.requested(task):
-                yield ModeChosen("survey", COMPARES)
-                return _Plan("survey", COMPARES, self._comparing.run(task, pair))
-            # Before surveys: "which articles are from Halden" asks for rows, not for documents.
-            if computed := (yield from self._table_answers.computed(task)):
-                yield ModeChosen("table", REASON)
-                not_read = self._finder.not_read(task)
-                return _Plan("table", REASON, table_events(computed), not_read=not_read)
-            if asked := self._asking_all.requested(task):
-                reason = self._asking_all.reason(task)
-                yield ModeChosen("survey", reason)
-                return _Plan("survey", reason, self._asking_all.run(task, asked))
+            if own := (yield from self._own_plan(task, part)):
+                return own
             if request.sources:
                 found = yield from self._finder.find(
                     task, budget, self._engines.active.count_tokens
@@ -252,6 +239,34 @@ class Answering:
             if not only.can_answer:
                 return self._refused(task, found, query)
         return (yield from self._answered(task, found, query, only, said))
+
+    def _own_plan(self, task: AnswerTask, budget: int) -> Generator[ChatEvent, None, _Plan | None]:
+        """How the program answers, if it is not to be the model from some passages.
+
+        A part of a summary has at most `budget` tokens.
+        """
+        if summary := self._summarise.requested(task, budget):
+            return (yield from self._summary(task, *summary, budget))
+        if pair := self._comparing.requested(task):
+            yield ModeChosen("survey", COMPARES)
+            return _Plan("survey", COMPARES, self._comparing.run(task, pair))
+        # Before surveys: "which articles are from Halden" asks for rows, not for documents.
+        if computed := (yield from self._table_answers.computed(task)):
+            return (yield from self._computed(task, computed))
+        if asked := self._asking_all.requested(task):
+            reason = self._asking_all.reason(task)
+            yield ModeChosen("survey", reason)
+            return _Plan("survey", reason, self._asking_all.run(task, asked))
+        if computed := (yield from self._table_answers.queried(task)):
+            return (yield from self._computed(task, computed))
+        return None
+
+    def _computed(
+        self, task: AnswerTask, computed: ComputedAnswer
+    ) -> Generator[ChatEvent, None, _Plan]:
+        yield ModeChosen("table", REASON)
+        not_read = self._finder.not_read(task)
+        return _Plan("table", REASON, table_events(computed), not_read=not_read)
 
     def _answered(
         self,
@@ -329,7 +344,7 @@ class Answering:
         has_many = info is not None and "many_tools" in info.tool_skills
         route = choose_mode(
             task.question.text,
-            has_documents=has_documents or _has_pictures(task.question),
+            has_documents=has_documents or task.question.has_pictures,
             offered=None if has_many else BASIC_TOOLS,
             added=self._toolbox.added() if has_many else (),
         )
@@ -469,10 +484,6 @@ def _ended(plan: _Plan, ending: GenerationFinished) -> Iterator[ChatEvent]:
         yield from instead
         ending = msgspec.structs.replace(ending, reason="unconfirmed")
     yield ending
-
-
-def _has_pictures(question: Message) -> bool:
-    return any(isinstance(part, ImagePart) for part in question.parts)
 
 
 def _shown(hit: Hit) -> str:

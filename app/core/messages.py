@@ -201,6 +201,10 @@ class Message(msgspec.Struct, frozen=True):
         return tuple(part for part in self.parts if isinstance(part, CitationPart))
 
     @property
+    def has_pictures(self) -> bool:
+        return any(isinstance(part, ImagePart) for part in self.parts)
+
+    @property
     def context(self) -> ContextPart | None:
         """The passages that this question was asked about."""
         return next((part for part in self.parts if isinstance(part, ContextPart)), None)

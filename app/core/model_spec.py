@@ -13,7 +13,7 @@ ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning", "vision"]
 Pooling = Literal["", "cls", "mean"]
-ToolSkill = Literal["native_calls", "sql", "many_tools", "second_reading"]
+ToolSkill = Literal["native_calls", "sql", "many_tools", "second_reading", "table_queries"]
 """What a model can do with tools, and with what it is shown again; see models.toml."""
 
 UNKNOWN_LICENSE = "unknown"

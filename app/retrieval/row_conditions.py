@@ -218,3 +218,8 @@ def replaced(
     start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark
     said = rf"{start}(?:{written}|{stem}(?:e?s)?)(?!\w)"
     return re.sub(said, mark, text, flags=flags)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a text has the words of a column or value, in the singular or plural."""
+    return replaced(text, name, "") != text

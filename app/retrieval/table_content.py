@@ -14,6 +14,9 @@ from app.core.tables import Table
 _MOST_VALUES = 2000
 """Different words of a column by which rows may be chosen: more are names or numbers of rows."""
 
+_MOST_CHOICES = 24
+"""Different words of a column that a model can be given to choose from."""
+
 _DATE = re.compile(r"(?:\d{4}-\d\d?-\d\d?(?:[T ][\d:.]+)?|\d\d?[./-]\d\d?[./-](?:\d{4}|\d\d))")
 
 _IDENTIFIER = re.compile(r"0\d")
@@ -35,7 +38,8 @@ class TableContent(NamedTuple):
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
     conditions of both. Words for yes or no are no `values`: a question has them, too. In `names`
     each row has another word. `zeros` are the amounts of which every row has one and some are 0.
-    `of_persons` are the columns that only tables of persons have.
+    `of_persons` are the columns that only tables of persons have. `choices` are the words of each
+    column that has few, those for yes and no, too; `gaps` are the columns with empty cells.
     """
 
     columns: tuple[str, ...]
@@ -47,6 +51,8 @@ class TableContent(NamedTuple):
     names: frozenset[str]
     zeros: frozenset[str] = frozenset()
     of_persons: frozenset[str] = frozenset()
+    choices: Mapping[str, tuple[str, ...]] = {}
+    gaps: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, table: Table) -> "TableContent":
@@ -82,6 +88,7 @@ class TableContent(NamedTuple):
             if value.casefold() not in answers
         }
         amounts = frozenset(numeric - years - shares)
+        few_words = {name: tuple(sorted(found - {""})) for name, found in different.items()}
         return cls(
             columns=columns,
             numeric=frozenset(numeric - years),
@@ -96,6 +103,12 @@ class TableContent(NamedTuple):
             ),
             zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
             of_persons=frozenset(filter(_person_head().fullmatch, columns)),
+            choices={
+                name: found
+                for name, found in few_words.items()
+                if len(found) <= _MOST_CHOICES and name not in numeric | dates
+            },
+            gaps=frozenset(name for name, found in words.items() if "" in found),
         )
 
     def has_codes(self, column: str) -> bool:
@@ -103,7 +116,15 @@ class TableContent(NamedTuple):
         words = [word for word, columns in self.values.items() if column in columns]
         return 2 * sum(any(map(str.isdigit, word)) for word in words) > len(words)
 
+    def is_summed(self, column: str) -> bool:
+        """Whether the values of several rows may be added up; prices and percentages are not."""
+        is_rate = bool(_rate().search(column))
+        return not is_rate and column not in self.numeric - self.amounts
 
+
+_rate = lazy_pattern(
+    lambda: rf"(?<!\w){any_of(each for words in table_words() for each in words.rates)}(?!\w)"
+)
 _person_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.person_heads)
 )

@@ -148,14 +148,19 @@ def table_question(
     return asked
 
 
-def is_named(name: str, text: str) -> bool:
-    """Whether a text has the words of a column or value, in the singular or plural."""
-    return replaced(text, name, "") != text
-
-
 def asks_to_compare(question: str) -> bool:
     """Whether a question has words for a difference, a change or a share."""
     return any(each.compares(question) for each in _languages())
+
+
+def combining(question: str, language: str) -> str:
+    """How a question says in words that values are combined: "mean", "median"; "" for no way.
+
+    The words for sums and numbers of rows may mean either.
+    """
+    readers = (each for each in _languages() if each.code == language)
+    said = {each.how(question)[0] for each in readers}
+    return next(iter(said & {"mean", "median"}), "")
 
 
 class _Reader:
@@ -163,7 +168,7 @@ class _Reader:
 
     def __init__(self, code: str, pack: LanguagePack) -> None:
         assert pack.table_questions, "other languages are not read"
-        self._code = code
+        self.code = code
         self._words = words = pack.table_questions
         self._counts = pack.figures.counts
         self._grammar = words_of_language(code).function_words
@@ -180,7 +185,7 @@ class _Reader:
         before: TableQuestion | None = None,
     ) -> TableQuestion | None:
         """What a question asks for; `before` is what the one before it asked for."""
-        if (before and before.language != self._code) or self._asks_for_worth(text, content):
+        if (before and before.language != self.code) or self._asks_for_worth(text, content):
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
@@ -193,13 +198,14 @@ class _Reader:
             return None
         marked, where, excluded = self._conditions.excluded(marked, content, where)
         compared = merged(compared, excluded)
-        how, rank, left = self._how(marked)
+        how, rank, left = self.how(marked)
         top, left = self._top(left) if rank else (1, left)
         found = [content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
         by = self._by(left, content)
         columns = [name for name in dict.fromkeys(found) if name != by]
         is_who = re.match(rf"{any_of(self._words.who)}(?!\w)", text, re.IGNORECASE)
-        if rank and not by and is_who:
+        is_which = top == 1 and re.match(rf"{any_of(self._words.rows)}(?!\w)", text, re.I)
+        if rank and not by and (is_who or is_which):
             by = self._called(content)
             columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
@@ -215,7 +221,7 @@ class _Reader:
         is_vague = len(columns) > 1 and not subject
         if self._rest(left) or is_vague or (rank and is_who and not by):
             return None
-        asked = TableQuestion("list", "", by, where, rank, self._code, compared, top=top)
+        asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
         if subject:
             return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")
@@ -229,7 +235,7 @@ class _Reader:
         """Whether it is asked what things are worth that have prices: numbers times these."""
         worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
         is_asked = bool(re.search(worth, text, re.IGNORECASE))
-        return is_asked and any(not _is_summed(name, content) for name in content.amounts)
+        return is_asked and any(not content.is_summed(name) for name in content.amounts)
 
     def compares(self, text: str) -> bool:
         """Whether a text has words for a difference, a change or a share."""
@@ -249,7 +255,7 @@ class _Reader:
         marked, rows, excluded = self._conditions.excluded(found.text, content, where)
         chosen = {each[::2] for operand in found.operands for each in operand.rows}
         rows = tuple(each for each in rows if each not in chosen)
-        how, rank, marked = self._how(marked)
+        how, rank, marked = self.how(marked)
         columns = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", marked)}
         if not (columns or found.operands[0].column) and len(content.amounts) == 1:
             columns = {*content.amounts}
@@ -262,7 +268,7 @@ class _Reader:
             return None
         (column,) = columns or ("",)
         compared = merged(comparisons, excluded)
-        asked = TableQuestion("list", column, "", rows, "", self._code, compared)
+        asked = TableQuestion("list", column, "", rows, "", self.code, compared)
         whole = Operand("", "", (), 0, 0)
         first, second = (*found.operands, whole)[:2]
         one, base = (
@@ -358,7 +364,7 @@ class _Reader:
             text = replaced(text, name, " ")
         return " ".join(text.split()), tuple(where)
 
-    def _how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:
+    def how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:
         """How values are combined, which group is asked for, and what is left of the text."""
         how, rank = "", ""
         for name, phrases in self._words.hows.items():
@@ -410,7 +416,7 @@ def _rows(
     names = [name for name in content.columns if name in called]
     chosen = (*names, *columns, *known, *dict(asked.where))
     beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
-    return asked._replace(column=subject, by="", beside=beside) if _is_plain(asked) else None
+    return asked._replace(column=subject, by="", beside=beside) if is_plain(asked) else None
 
 
 def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
@@ -440,7 +446,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     """The question with how values are combined, if the columns allow it."""
     column = asked.column
     if how == "best":
-        how = "sum" if _is_summed(column, content) else "max" if asked.rank == "largest" else "min"
+        how = "sum" if content.is_summed(column) else "max" if asked.rank == "largest" else "min"
     if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
         if column not in content.numeric:
             return None
@@ -466,17 +472,10 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     else:
         is_computed = not column if how == "count" else column in content.numeric
     is_one = asked.top == 1 or bool(asked.rank)
-    if not (is_computed and is_one) or asked.by in dict(asked.where) or not _is_plain(asked):
+    if not (is_computed and is_one) or asked.by in dict(asked.where) or not is_plain(asked):
         return None
     beside = asked.beside if how == "list" else ()
     return asked._replace(how=_HOWS[how], column=column, beside=beside)
-
-
-def _is_summed(column: str, content: TableContent) -> bool:
-    """Whether the values of several rows may be added up; prices and percentages are not."""
-    rates = (any_of(words.rates) for words in table_words())
-    is_rate = any(re.search(rf"(?<!\w){each}(?!\w)", column, re.IGNORECASE) for each in rates)
-    return not is_rate and column not in content.numeric - content.amounts
 
 
 _amount_head = lazy_pattern(
@@ -484,7 +483,7 @@ _amount_head = lazy_pattern(
 )
 
 
-def _is_plain(asked: TableQuestion) -> bool:
+def is_plain(asked: TableQuestion) -> bool:
     """Whether the tool for tables takes its condition for what it is."""
     pairs = [*asked.where, *((each.column, each.value) for each in asked.compared)]
     return all(re.fullmatch(r"[\w .&/-]+", value) for _, value in pairs) and not any(

@@ -1,15 +1,20 @@
 """Answers computed from all rows of a spreadsheet, with the real workbench."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.answers.request import AskRequest
+from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, GenerationStats
 from app.core.identifiers import new_id
 from app.core.messages import Message, ToolCallPart, ToolResultPart
+from app.core.paths import AppPaths
+from app.engine.engine_client import WorkerModel
+from app.engine.engine_protocol import Generate, Generated, TextDelta
 from app.services.chats.answer_json import answer_json
 from app.services.startup import Services
 from app.store.documents.library_rows import LibraryRepository
@@ -366,3 +371,76 @@ def test_as_many_of_the_largest_are_shown_as_are_asked_for(services: Services, s
     answer = ask(services, "Which two regions have the highest revenue?", sales)
     assert "| South | 4316 |\n| North | 2230.5 |\n\nMore rows in the table: 1." in answer.text
     assert "East" not in answer.text
+
+
+ORDERS = """Order;Customer;Product;Pieces;Placed
+1;Ann;Lamp;3;2024-03-04
+2;Bob;Chair;1;2024-04-01
+3;Ann;Chair;2;2024-04-09
+"""
+
+
+@pytest.fixture
+def asked_model(
+    converted_models: Path,
+    chat_catalogue: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[tuple[Services, dict[str, str]]]:
+    """Services whose model writes queries: those of the mapping, by the end of what it is asked."""
+    (tmp_path / "models").symlink_to(converted_models)
+    catalogue = chat_catalogue.replace("tool_skills = []", 'tool_skills = ["table_queries"]')
+    assert catalogue != chat_catalogue
+    (tmp_path / "models.toml").write_text(catalogue)
+    queries: dict[str, str] = {}
+
+    def generate(
+        model: WorkerModel, request: Generate, cancel: CancelToken
+    ) -> Iterator[TextDelta | Generated]:
+        question = request.messages[-1].content.rpartition("Question: ")[2]
+        yield TextDelta(text=queries.get(question, "No query."))
+        stats = GenerationStats(
+            prompt_tokens=1, cached_tokens=0, completion_tokens=1, ttft_s=0.0, seed=0
+        )
+        yield Generated(reason="stop", stats=stats)
+
+    monkeypatch.setattr(WorkerModel, "generate", generate)
+    with open_services(AppPaths(tmp_path), is_temporary=True) as services:
+        yield services, queries
+
+
+@pytest.mark.models
+def test_a_query_that_the_model_writes_is_computed_and_told(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+) -> None:
+    services, queries = asked_model
+    file = tmp_path / "orders.csv"
+    file.write_text(ORDERS)
+    queries["What did Bob buy?"] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
+    answer = ask(services, "What did Bob buy?", file)
+    assert mode_of(answer) == "table"
+    assert "where Customer = Bob" in answer.text and "| 2 | Chair |" in answer.text
+    assert "The model read the question" in answer.text
+
+
+@pytest.mark.models
+def test_a_query_for_something_else_leaves_the_question_to_the_passages(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+) -> None:
+    services, queries = asked_model
+    file = tmp_path / "orders.csv"
+    file.write_text(ORDERS)
+    queries["What did Bob buy in April?"] = "SELECT COUNT(*) FROM t"
+    assert mode_of(ask(services, "What did Bob buy in April?", file)) == "chat"
+
+
+@pytest.mark.models
+def test_no_query_is_asked_for_what_other_documents_say(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+) -> None:
+    services, queries = asked_model
+    file, letter = tmp_path / "orders.csv", tmp_path / "letter.txt"
+    file.write_text(ORDERS)
+    letter.write_text("Bob writes that the lamp is broken.")
+    queries["What did Bob write?"] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
+    assert mode_of(ask(services, "What did Bob write?", file, letter)) == "chat"

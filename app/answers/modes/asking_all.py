@@ -26,7 +26,7 @@ from app.core.events import (
 )
 from app.core.language_packs import Combining, SurveySentences
 from app.core.languages import packs
-from app.core.messages import CitationPart, ImagePart, Message
+from app.core.messages import CitationPart, Message
 from app.core.surveys import (
     AskedAll,
     CellItem,
@@ -89,7 +89,7 @@ class AskingAllMode:
             or request.documents != EVERYTHING
             or request.params.json_schema is not None
             or "@" in question.text
-            or any(isinstance(part, ImagePart) for part in question.parts)
+            or question.has_pictures
         ):
             return None
         collections = map(self._library.collection, request.sources)

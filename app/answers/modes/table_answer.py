@@ -12,28 +12,35 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.agent.prompts import prompt
 from app.agent.tool import ToolError
-from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
+from app.agent.tools.table import cell_text
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import Cell, QueryTable, TableResult
+from app.agent.workbench.protocol import QueryTable, TableResult
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, page_unit
 from app.core.events import (
     ChatEvent,
-    GenerationFinished,
     StageProgress,
-    TextAppended,
-    ToolCalled,
-    ToolReturned,
 )
-from app.core.identifiers import new_id
-from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.generation import GenerationParams
 from app.core.wording import translatable
+from app.engine.engine import Engines
+from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
 from app.retrieval.context_packing import neutralised
+from app.retrieval.query_rewriting import refers_back
+from app.retrieval.row_conditions import is_named
 from app.retrieval.table_content import TableContent
-from app.retrieval.table_differences import told_difference
-from app.retrieval.table_questions import TableQuestion, is_named, table_question
+from app.retrieval.table_queries import (
+    NONE,
+    description,
+    is_askable,
+    mentions,
+    query_grammar,
+    question_of,
+)
+from app.retrieval.table_questions import TableQuestion, table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
 
@@ -49,12 +56,10 @@ _MOST_QUESTIONS = 6
 _MOST_PASSAGES = 50
 """Passages of other documents that are looked through for what a question names."""
 
-_MOST_GROUPS, _MOST_SHOWN = 10_000, 20
+_MOST_GROUPS = 10_000
 
-_UNGROUPED = 4
-"""Digits of numbers that are written without a mark between thousands."""
-
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
+_MOST_TOKENS = 150
+"""Of a query; longer ones are no answer to a short question."""
 
 REASON = translatable("The question asks to compute from a table.")
 
@@ -76,6 +81,7 @@ class ComputedAnswer(NamedTuple):
     request: QueryTable
     found: TableResult | str
     base: "ComputedAnswer | None" = None
+    is_read_by_model: bool = False
 
     @property
     def is_refused(self) -> bool:
@@ -94,8 +100,13 @@ class TableAnswers:
     """Recognises questions for all rows of one spreadsheet, and computes their answers."""
 
     def __init__(
-        self, library: LibraryRepository, search: SearchRepository, workbench: Workbench
+        self,
+        library: LibraryRepository,
+        search: SearchRepository,
+        workbench: Workbench,
+        engines: Engines,
     ) -> None:
+        self._engines = engines
         self._library = library
         self._search = search
         self._workbench = workbench
@@ -119,6 +130,70 @@ class TableAnswers:
         is_other = not base or base.is_refused or base.asked != found.difference.base
         return base if is_other else answer._replace(base=base)
 
+    def queried(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
+        """The answer to another question about one table, for which the model writes a query.
+
+        None if there is no such table, or if the query is not what the question says. Raises
+        Cancelled. Yields progress.
+        """
+        info = self._engines.active.info
+        question = task.question.text
+        if not info or "table_queries" not in info.tool_skills or refers_back(question):
+            return None
+        if (scope := self._scope(task)) is None or (about := self._about(question, scope)) is None:
+            return None
+        path, sheet, content = about
+        yield StageProgress("running_tool", detail="table")
+        written = self._written(task, f"{Path(path).name} {sheet.title}".strip(), content)
+        found = question_of(written, question, content) if written else None
+        if found is None or self._is_elsewhere(found, scope[1]):
+            return None
+        answer = self._computed(path, sheet, found, task.cancel)
+        is_answer = answer and not answer.is_refused
+        return answer._replace(is_read_by_model=True) if answer and is_answer else None
+
+    def _about(
+        self, question: str, scope: tuple[Sequence[Document], Sequence[Document]]
+    ) -> tuple[str, _Sheet, TableContent] | None:
+        """The file, the sheet and the content of the table that a question is about, if it is one.
+
+        It has more of what the question mentions than any other table has.
+        """
+        sheets, others = scope
+        found: dict[int, list[tuple[str, _Sheet, TableContent]]] = {}
+        for path, sheet, content in self._tables(sheets):
+            titles = [each for each in (Path(path).stem, sheet.title) if is_named(each, question)]
+            said = len(mentions(question, content)) + len(titles)
+            if said and is_askable(question, content):
+                found.setdefault(said, []).append((path, sheet, content))
+        best = found[max(found)] if found else []
+        if len(best) != 1 or self._have_all(mentions(question, best[0][2]), others):
+            return None
+        return best[0]
+
+    def _written(self, task: AnswerTask, title: str, content: TableContent) -> str:
+        """The query that the model writes; "" for none."""
+        question = task.question.text
+        asked = prompt(
+            "table_query", table=neutralised(description(title, content)), question=question
+        )
+        request = Generate(
+            chat_id=f"{task.conversation_id} query",
+            messages=(PromptMessage(role="user", content=asked),),
+            params=GenerationParams(
+                temperature=0.0, max_tokens=_MOST_TOKENS, grammar=query_grammar(question, content)
+            ),
+            enable_thinking=False,
+        )
+        model, text, reason = self._engines.active, "", ""
+        for reply in model.generate(request, task.cancel):
+            if isinstance(reply, TextDelta):
+                text += reply.text
+            elif isinstance(reply, Generated):
+                reason = reply.reason
+        model.forget_chat(request.chat_id)
+        return text if reason == "stop" and text.strip() != NONE else ""
+
     def _computed(
         self, path: str, sheet: _Sheet, found: TableQuestion, cancel: CancelToken
     ) -> ComputedAnswer | None:
@@ -132,7 +207,10 @@ class TableAnswers:
             most_rows=_MOST_GROUPS,
         )
         try:
-            return ComputedAnswer(found, query, self._workbench.query(query, cancel))
+            result = self._workbench.query(query, cancel)
+            if found.rank == "smallest" and result.total > len(result.rows):
+                return None  # it may be one of those beyond the most
+            return ComputedAnswer(found, query, result)
         except ToolError as error:
             if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none
@@ -171,40 +249,49 @@ class TableAnswers:
 
     def _asked(self, task: AnswerTask) -> tuple[str, _Sheet, TableQuestion] | None:
         """The file and table that the question is about, and what it asks of it."""
-        request, question = task.request, task.question.text
+        if (scope := self._scope(task)) is None:
+            return None
+        sheets, others = scope
+        questions = task.questions[-_MOST_QUESTIONS:]
+        read: list[tuple[str, _Sheet, TableQuestion]] = []
+        for path, sheet, content in self._tables(sheets):
+            names = [Path(path).name, Path(path).stem, *filter(None, (sheet.title,))]
+            if found := table_question(questions, content, names):
+                read.append((path, sheet, found))
+        # Sheets of a file may have the same columns.
+        asked = {(path, found) for path, _, found in read}
+        if len(asked) != 1:
+            return None
+        (path, found), (_, sheet, _) = *asked, read[0]
+        if self._is_elsewhere(found, others):
+            return None
+        return path, sheet._replace(is_only=sheet.is_only and len(read) == 1), found
+
+    def _scope(self, task: AnswerTask) -> tuple[Sequence[Document], Sequence[Document]] | None:
+        """The spreadsheets that a question may be about, and other documents that may have it.
+
+        None if it may be about none. Others count only if no spreadsheet is named.
+        """
+        request, question = task.request, task.question.text.casefold()
         is_plain = request.params.json_schema is None and not request.params.grammar
         is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
         if not (is_plain and is_all and request.sources) or task.answer.parts:
             return None
         documents = [each for id_ in request.sources for each in self._library.documents(id_)]
         sheets = [each for each in documents if is_spreadsheet(each) and each.state == "ready"]
-        named = [each for each in sheets if Path(each.path).name.casefold() in question.casefold()]
-        if not named and len(sheets) > _MOST_SHEETS:
-            return None
-        # Sheets of a file may have the same columns.
-        read = list(self._read(task.questions[-_MOST_QUESTIONS:], named or sheets))
-        asked = {(path, found) for path, _, found in read}
-        if len(asked) != 1:
-            return None
-        (path, found), (_, sheet, _) = *asked, read[0]
-        others = [] if named else [each for each in documents if not is_spreadsheet(each)]
-        if self._is_said_in(others, found):
-            return None
-        return path, sheet._replace(is_only=sheet.is_only and len(read) == 1), found
+        if named := [each for each in sheets if Path(each.path).name.casefold() in question]:
+            return named, ()
+        others = [each for each in documents if not is_spreadsheet(each)]
+        return (sheets, others) if len(sheets) <= _MOST_SHEETS else None
 
-    def _read(
-        self, questions: Sequence[str], sheets: Sequence[Document]
-    ) -> Iterator[tuple[str, _Sheet, TableQuestion]]:
-        """Each table that the last question may be about, with its file and what it asks of it."""
+    def _tables(self, sheets: Sequence[Document]) -> Iterator[tuple[str, _Sheet, TableContent]]:
+        """Each table of some spreadsheets: its file, its sheet, and what its columns hold."""
         left = _MOST_BYTES
         for document in sheets:
-            path = Path(document.path)
             left -= self._library.tables_size(document.id)
             contents = self._contents(document, is_whole=left >= 0)
             for title, content in contents:
-                names = [path.name, path.stem, *filter(None, (title,))]
-                if found := table_question(questions, content, names):
-                    yield document.path, _Sheet(title, is_only=len(contents) > 1), found
+                yield document.path, _Sheet(title, is_only=len(contents) > 1), content
 
     def _contents(
         self, document: Document, *, is_whole: bool
@@ -226,24 +313,25 @@ class TableAnswers:
                 del self._known[next(iter(self._known))]
         return known
 
-    def _is_said_in(self, documents: Sequence[Document], asked: TableQuestion) -> bool:
-        """Whether a passage of some documents has all that a question names.
+    def _is_elsewhere(self, asked: TableQuestion, others: Sequence[Document]) -> bool:
+        """Whether a question may be about other documents.
 
-        A question that names nothing ("How many rows?") may be about any of them. Rows that are
-        asked for by one column ("Who has not paid?") are those of the table: its head is a word
-        that is in most documents.
+        One that names nothing ("How many rows?") may be about any of them. Rows that are asked for
+        by one column ("Who has not paid?") are those of the table: its head is a word that is in
+        most documents.
         """
         if not asked.names:
-            return bool(documents)
-        if asked.beside and len(asked.names) == 1:
-            return False
+            return bool(others)
+        is_of_table = bool(asked.beside) and len(asked.names) == 1
+        return not is_of_table and self._have_all(asked.names, others)
+
+    def _have_all(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
+        """Whether a passage of some documents has all of some names."""
         for collection in {each.collection_id for each in documents}:
             ids = [each.id for each in documents if each.collection_id == collection]
-            found = self._search.search_chunks(
-                collection, " ".join(asked.names), _MOST_PASSAGES, ids
-            )
+            found = self._search.search_chunks(collection, " ".join(names), _MOST_PASSAGES, ids)
             for chunk in self._library.chunks([id_ for id_, _ in found.ranking]):
-                if all(is_named(name, chunk.full_text) for name in asked.names):
+                if all(is_named(name, chunk.full_text) for name in names):
                     return True
         return False
 
@@ -251,136 +339,3 @@ class TableAnswers:
 def is_spreadsheet(document: Document) -> bool:
     is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
     return is_text or page_unit(document.path) == "sheet"
-
-
-def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
-    """The calls, their results, and the answer in the words of the program."""
-    file = PurePath(answer.request.path).name
-    yield from _called(answer)
-    if isinstance(answer.found, str):
-        text = f"{_plain(answer.asked.label)}: {_plain(answer.asked.noted(answer.found))}"
-    elif answer.base and isinstance(answer.base.found, TableResult):
-        yield from _called(answer.base)
-        told = _paragraphs(answer.asked, answer.found, file)
-        compared = _paragraphs(answer.base.asked, answer.base.found, file)
-        text = "\n\n".join(dict.fromkeys((*_difference(answer, answer.base), *told, *compared)))
-    else:
-        text = "\n\n".join(_paragraphs(answer.asked, answer.found, file))
-    yield TextAppended(text)
-    yield GenerationFinished(reason="stop")
-
-
-def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
-    """A call and its result."""
-    asked, request, found = answer.asked, answer.request, answer.found
-    arguments = {
-        "path": request.path,
-        "column": ", ".join(asked.columns),
-        "how": asked.how,
-        "by": asked.by,
-        "where": asked.condition,
-    }
-    call = ToolCallPart(new_id(), "table", {k: v for k, v in arguments.items() if v})
-    yield ToolCalled(call)
-    if isinstance(found, str):
-        yield ToolReturned(ToolResultPart(call.call_id, found, is_error=True))
-        return
-    remarks = remarks_on(found)
-    yield ToolReturned(
-        ToolResultPart(
-            call_id=call.call_id,
-            content="\n".join([asked.label, *answer_lines(found), *remarks]),
-            table=result_table(found),
-            remark="\n".join(remarks),
-        )
-    )
-
-
-def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
-    """What two values have to do with each other, if each of them is one number."""
-    asked, difference = answer.asked, answer.asked.difference
-    value, other = answer.value, base.value
-    if difference and value is not None and other is not None:
-        names = _plain(difference.one), _plain(difference.other)
-        told = told_difference(
-            difference.kind,
-            asked.said,
-            names,
-            (value, other),
-            lambda number: _written(format(number, "f"), asked),
-        )
-        yield from filter(None, (told,))
-
-
-def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
-    if len(found.rows) == len(found.columns) == 1:
-        yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
-    else:
-        rows = found.rows
-        # Amounts in different currencies have no order.
-        if asked.rank and found.total == len(rows) and found.grouped_by <= 1:
-            if asked.top > 1:
-                rows = _first_groups(asked, rows)
-            else:
-                yield _ranked(asked, found, asked.said[asked.rank])
-        if asked.beside:
-            yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
-        else:
-            yield f"{_plain(asked.label)}:"
-        shown = rows[:_MOST_SHOWN]
-        numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
-        lines = [
-            found.columns,
-            ["---:" if is_number else "---" for is_number in numbers],
-            *(
-                [
-                    *map(cell_text, row[: found.grouped_by]),
-                    *(_written(cell, asked) for cell in row[found.grouped_by :]),
-                ]
-                for row in shown
-            ),
-        ]
-        yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
-        if found.total > len(shown):
-            yield asked.said["more"].format(count=found.total - len(shown))
-    yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
-    yield from map(_plain, map(asked.noted, found.notes))
-
-
-def _first_groups(
-    asked: TableQuestion, rows: Sequence[tuple[Cell, ...]]
-) -> tuple[tuple[Cell, ...], ...]:
-    """As many groups as are asked for, best first, and those that are as good as the last one."""
-    known = [row for row in rows if row[-1] is not None]
-    ordered = known if asked.rank == "largest" else known[::-1]
-    last = ordered[asked.top - 1][-1] if len(ordered) > asked.top else None
-    return tuple(row for n, row in enumerate(ordered) if n < asked.top or row[-1] == last)
-
-
-def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
-    """Which groups have the largest or smallest value; several if it is the same."""
-    rows = [row for row in found.rows if row[-1] is not None]
-    best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
-    groups = [cell_text(row[0]) for row in rows if row[-1] == best]
-    return sentence.format(group=_plain(", ".join(groups)), value=_plain(_written(best, asked)))
-
-
-def _written(cell: Cell, asked: TableQuestion) -> str:
-    """A computed number as the language of the question writes it; anything else as it is.
-
-    What is listed may be the number of an order or a year.
-    """
-    text = cell_text(cell)
-    number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
-    if asked.how == "list" or not number:
-        return text
-    sign, digits, decimals = number.groups("")
-    decimals = decimals.rstrip("0")
-    if len(digits) > _UNGROUPED:
-        digits = f"{int(digits):,}".replace(",", asked.said["group"])
-    return sign + digits + (asked.said["point"] + decimals if decimals else "")
-
-
-def _plain(text: str) -> str:
-    """Words of a file as they are: they bring no markup and cannot end the model's turn."""
-    return _MARKUP.sub(r"\\\g<0>", neutralised(text))

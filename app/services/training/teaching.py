@@ -14,7 +14,6 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
-from app.core.messages import ImagePart
 from app.core.paths import resource_path
 from app.engine.engine_protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
@@ -245,7 +244,7 @@ def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[His
         question = next(iter(store.conversations.thread(summary.id)), None)
         if question is None or question.role != "user" or not question.text.strip():
             continue
-        if any(isinstance(part, ImagePart) for part in question.parts):
+        if question.has_pictures:
             continue
         context = question.context
         wanted = context.chunk_ids if context else ()

@@ -1,0 +1,157 @@
+"""An answer that was computed of a table, in the words of the program."""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import PurePath
+
+from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
+from app.agent.workbench.protocol import Cell, TableResult
+from app.answers.modes.table_answer import ComputedAnswer
+from app.core.events import ChatEvent, GenerationFinished, TextAppended, ToolCalled, ToolReturned
+from app.core.identifiers import new_id
+from app.core.messages import ToolCallPart, ToolResultPart
+from app.retrieval.context_packing import neutralised
+from app.retrieval.table_differences import told_difference
+from app.retrieval.table_questions import TableQuestion
+
+_MOST_SHOWN = 20
+
+_UNGROUPED = 4
+"""Digits of numbers that are written without a mark between thousands."""
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
+
+
+def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
+    """The calls, their results, and the answer in the words of the program."""
+    file = PurePath(answer.request.path).name
+    yield from _called(answer)
+    if isinstance(answer.found, str):
+        text = f"{_plain(answer.asked.label)}: {_plain(answer.asked.noted(answer.found))}"
+    elif answer.base and isinstance(answer.base.found, TableResult):
+        yield from _called(answer.base)
+        told = _paragraphs(answer.asked, answer.found, file)
+        compared = _paragraphs(answer.base.asked, answer.base.found, file)
+        text = "\n\n".join(dict.fromkeys((*_difference(answer, answer.base), *told, *compared)))
+    else:
+        text = "\n\n".join(_paragraphs(answer.asked, answer.found, file))
+    if answer.is_read_by_model:
+        text += f"\n\n{answer.asked.said['read']}"
+    yield TextAppended(text)
+    yield GenerationFinished(reason="stop")
+
+
+def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
+    """A call and its result."""
+    asked, request, found = answer.asked, answer.request, answer.found
+    arguments = {
+        "path": request.path,
+        "column": ", ".join(asked.columns),
+        "how": asked.how,
+        "by": asked.by,
+        "where": asked.condition,
+    }
+    call = ToolCallPart(new_id(), "table", {k: v for k, v in arguments.items() if v})
+    yield ToolCalled(call)
+    if isinstance(found, str):
+        yield ToolReturned(ToolResultPart(call.call_id, found, is_error=True))
+        return
+    remarks = remarks_on(found)
+    yield ToolReturned(
+        ToolResultPart(
+            call_id=call.call_id,
+            content="\n".join([asked.label, *answer_lines(found), *remarks]),
+            table=result_table(found),
+            remark="\n".join(remarks),
+        )
+    )
+
+
+def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
+    """What two values have to do with each other, if each of them is one number."""
+    asked, difference = answer.asked, answer.asked.difference
+    value, other = answer.value, base.value
+    if difference and value is not None and other is not None:
+        names = _plain(difference.one), _plain(difference.other)
+        told = told_difference(
+            difference.kind,
+            asked.said,
+            names,
+            (value, other),
+            lambda number: _written(format(number, "f"), asked),
+        )
+        yield from filter(None, (told,))
+
+
+def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
+    if len(found.rows) == len(found.columns) == 1:
+        yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
+    else:
+        rows = found.rows
+        # Amounts in different currencies have no order.
+        if asked.rank and found.total == len(rows) and found.grouped_by <= 1:
+            if asked.top > 1:
+                rows = _first_groups(asked, rows)
+            else:
+                yield _ranked(asked, found, asked.said[asked.rank])
+        if asked.beside:
+            yield f"{_plain(asked._replace(how='count').label)}: {found.total}."
+        else:
+            yield f"{_plain(asked.label)}:"
+        shown = rows[:_MOST_SHOWN]
+        numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
+        lines = [
+            found.columns,
+            ["---:" if is_number else "---" for is_number in numbers],
+            *(
+                [
+                    *map(cell_text, row[: found.grouped_by]),
+                    *(_written(cell, asked) for cell in row[found.grouped_by :]),
+                ]
+                for row in shown
+            ),
+        ]
+        yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
+        if found.total > len(shown):
+            yield asked.said["more"].format(count=found.total - len(shown))
+    yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
+    yield from map(_plain, map(asked.noted, found.notes))
+
+
+def _first_groups(
+    asked: TableQuestion, rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[Cell, ...], ...]:
+    """As many groups as are asked for, best first, and those that are as good as the last one."""
+    known = [row for row in rows if row[-1] is not None]
+    ordered = known if asked.rank == "largest" else known[::-1]
+    last = ordered[asked.top - 1][-1] if len(ordered) > asked.top else None
+    return tuple(row for n, row in enumerate(ordered) if n < asked.top or row[-1] == last)
+
+
+def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
+    """Which groups have the largest or smallest value; several if it is the same."""
+    rows = [row for row in found.rows if row[-1] is not None]
+    best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
+    groups = [cell_text(row[0]) for row in rows if row[-1] == best]
+    return sentence.format(group=_plain(", ".join(groups)), value=_plain(_written(best, asked)))
+
+
+def _written(cell: Cell, asked: TableQuestion) -> str:
+    """A computed number as the language of the question writes it; anything else as it is.
+
+    What is listed may be the number of an order or a year.
+    """
+    text = cell_text(cell)
+    number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
+    if asked.how == "list" or not number:
+        return text
+    sign, digits, decimals = number.groups("")
+    decimals = decimals.rstrip("0")
+    if len(digits) > _UNGROUPED:
+        digits = f"{int(digits):,}".replace(",", asked.said["group"])
+    return sign + digits + (asked.said["point"] + decimals if decimals else "")
+
+
+def _plain(text: str) -> str:
+    """Words of a file as they are: they bring no markup and cannot end the model's turn."""
+    return _MARKUP.sub(r"\\\g<0>", neutralised(text))

@@ -1,0 +1,123 @@
+"""Queries that a model writes about a table: what they may be, and which of them count."""
+
+import pytest
+from llama_cpp import LlamaGrammar
+
+from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.table_queries import (
+    description,
+    is_askable,
+    mentions,
+    query_grammar,
+    question_of,
+)
+from app.retrieval.table_questions import TableQuestion
+from tests.retrieval.test_table_questions import sheet
+
+FLEET = TableContent.of(
+    sheet(
+        "Reg Make Fuel Year Mileage Price Driver Insured",
+        "AB12 Ford diesel 2019 84210 9000 Owen yes",
+        "XY70 Toyota hybrid 2020 31800 12000 Mia yes",
+        "GH65 Vauxhall petrol 2015 112400 3000 Owen no",
+        "LM21 Ford petrol 2021 45100 11000 Sana yes",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "expected"),
+    [
+        (
+            "What does Owen drive?",
+            'SELECT "Make" FROM t WHERE "Driver" = \'Owen\'',
+            TableQuestion("list", "Reg", beside=("Make",), where=(("Driver", "Owen"),)),
+        ),
+        (
+            "Which cars are not insured?",
+            'SELECT "Reg", "Make" FROM t WHERE "Insured" = \'no\'',
+            TableQuestion("list", "Reg", beside=("Make",), where=(("Insured", "no"),)),
+        ),
+        (
+            "Which is the oldest one?",
+            'SELECT "Reg", "Year" FROM t ORDER BY "Year" ASC LIMIT 1',
+            TableQuestion("min", "Year", "Reg", rank="smallest"),
+        ),
+        (
+            "How many are older than 2019?",
+            "SELECT COUNT(*) FROM t WHERE \"Year\" < '2019'",
+            TableQuestion("count", compared=(Comparison("Year", "<", "2019"),)),
+        ),
+        (
+            "Which driver has the highest mileage with petrol?",
+            'SELECT "Driver", SUM("Mileage") FROM t WHERE "Fuel" = \'petrol\''
+            ' GROUP BY "Driver" ORDER BY SUM("Mileage") DESC LIMIT 1',
+            TableQuestion("sum", "Mileage", "Driver", (("Fuel", "petrol"),), "largest"),
+        ),
+    ],
+)
+def test_a_query_that_says_what_the_question_does_counts(
+    question: str, query: str, expected: TableQuestion
+) -> None:
+    assert question_of(query, question, FLEET) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("How many diesel cars has Owen?", "SELECT COUNT(*) FROM t WHERE \"Driver\" = 'Owen'"),
+        ("How many diesel cars?", "SELECT COUNT(*) FROM t WHERE \"Fuel\" = 'petrol'"),
+        (
+            "How many diesel cars?",
+            "SELECT COUNT(*) FROM t WHERE \"Fuel\" = 'diesel' AND \"Insured\" = 'yes'",
+        ),
+        ("Which are older than 2019?", 'SELECT "Reg" FROM t WHERE "Year" = \'2019\''),
+        ("How many cars since 2019?", "SELECT COUNT(*) FROM t"),
+        ("How many drivers are there?", "SELECT COUNT(*) FROM t"),
+        ("What is the total turnover?", 'SELECT SUM("Price") FROM t'),
+        ("What is the total price?", 'SELECT SUM("Price") FROM t'),
+        ("What is the median mileage?", 'SELECT AVG("Mileage") FROM t'),
+        ("Which make has the most drivers?", 'SELECT "Make" FROM t ORDER BY "Year" DESC LIMIT 1'),
+        ("Who drives the three cheapest?", 'SELECT "Driver" FROM t ORDER BY "Price" ASC LIMIT 1'),
+    ],
+    ids=[
+        "a value is left out",
+        "another value",
+        "a condition that was not asked for",
+        "another operator",
+        "a year is left out",
+        "rows for the different values of a column",
+        "another column",
+        "a sum of prices",
+        "mean for median",
+        "times where none are asked for",
+        "fewer rows than are asked for",
+    ],
+)
+def test_a_query_for_another_question_does_not_count(question: str, query: str) -> None:
+    assert question_of(query, question, FLEET) is None
+
+
+def test_the_grammar_has_only_what_the_table_and_the_question_say() -> None:
+    grammar = query_grammar("Which of the 2 Fords cost under 10000 before May 2020?", FLEET)
+    LlamaGrammar.from_string(grammar, verbose=False)
+    rules = dict(line.split(" ::= ") for line in grammar.splitlines())
+    assert rules["number"] == '"2" | "10000" | "0"'
+    assert rules["day"] == "\"'2020-05'\""
+    assert rules["top"] == '"1" | "2"'
+    assert rules["amount"] == r'"\"Mileage\"" | "\"Price\""'
+
+
+def test_the_model_sees_the_kinds_of_the_columns_and_some_of_their_words() -> None:
+    shown = description("fleet.csv", FLEET)
+    assert '"Insured" TEXT -- no, yes' in shown
+    assert '"Mileage" NUMBER,' in shown
+
+
+def test_a_table_whose_heads_would_end_the_query_is_not_asked_for() -> None:
+    hostile = TableContent.of(sheet('Name Fee"FROM', "Ann 3", "Bob 4"))
+    assert not is_askable("What does Ann pay?", hostile)
+
+
+def test_words_of_cells_and_heads_are_mentioned_in_any_form() -> None:
+    assert mentions("Are the Fords insured?", FLEET) == ("Insured", "Ford")
