@@ -233,8 +233,16 @@ def _is_mentioned(name: str, question: str, words: Words) -> bool:
         for each in re.findall(r"[^\W_]+", plain)
         if each.casefold() not in words.function_words
     ]
-    is_form = any(are_forms(one, other) for one in own for other in asked)
+    is_form = any(are_forms(a, b) or _is_short_for(a, b) for a in own for b in asked)
     return is_form or (not plain.isascii() and plain.casefold() in question.casefold())
+
+
+def _is_short_for(name: str, word: str) -> bool:
+    """Whether a head leaves out letters within a word: "qty", "amt", "dept"."""
+    short, long = name.casefold(), word.casefold()
+    is_apt = 3 <= len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
+    letters = iter(long)
+    return is_apt and all(letter in letters for letter in short)
 
 
 class _Check:

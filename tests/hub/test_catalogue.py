@@ -97,10 +97,13 @@ def test_every_chat_model_says_what_it_can_do_with_tools() -> None:
     [
         ("", ()),
         ("parameters = 300_000_000", ()),
-        ("parameters = 2_000_000_000", ("sql", "many_tools", "second_reading")),
+        (
+            "parameters = 2_000_000_000",
+            ("sql", "many_tools", "second_reading", "table_queries"),
+        ),
         (
             "parameters = 7_000_000_000",
-            ("native_calls", "sql", "many_tools", "second_reading"),
+            ("native_calls", "sql", "many_tools", "second_reading", "table_queries"),
         ),
         ("parameters = 7_000_000_000\ntool_skills = ['sql']", ("sql",)),
     ],

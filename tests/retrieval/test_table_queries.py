@@ -121,3 +121,9 @@ def test_a_table_whose_heads_would_end_the_query_is_not_asked_for() -> None:
 
 def test_words_of_cells_and_heads_are_mentioned_in_any_form() -> None:
     assert mentions("Are the Fords insured?", FLEET) == ("Insured", "Ford")
+
+
+def test_heads_in_short_are_mentioned_by_their_words() -> None:
+    orders = TableContent.of(sheet("Order Qty Dept", "A1 3 North", "A2 4 South"))
+    assert mentions("What quantity did each department order?", orders) == ("Order", "Qty", "Dept")
+    assert mentions("Which quay did they depart from?", orders) == ()
