@@ -34,7 +34,7 @@ from app.store.store_errors import DatabaseDamagedError
 
 
 class PrivateValues(Repository):
-    """Texts that belong to plain files, by name, and may only be stored encrypted."""
+    """Texts by name, of plain files and of what has no table, that may only be stored encrypted."""
 
     def text(self, name: str) -> str:
         """The text of this name; "" if there is none."""

@@ -306,6 +306,13 @@ class ScriptedAttachments:
     def __init__(self, library: ScriptedLibrary) -> None:
         self._library = library
         self._collections: dict[str, Collection] = {}
+        self._unsent: dict[str, Sequence[ImagePart]] = {}
+
+    def unsent(self, conversation_id: str) -> Sequence[ImagePart]:
+        return self._unsent.get(conversation_id, ())
+
+    def save_unsent(self, conversation_id: str, pictures: Sequence[ImagePart]) -> None:
+        self._unsent[conversation_id] = pictures
 
     def collection(self, conversation_id: str) -> Collection:
         if conversation_id not in self._collections:

@@ -3,8 +3,11 @@
 Pictures for a model to look at are read by a confined worker: upright, small, without EXIF.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+import msgspec
 
 from app.core.documents import Collection, Document
 from app.core.errors import UserError, VectorServerError
@@ -12,6 +15,7 @@ from app.core.identifiers import new_id
 from app.core.messages import ImagePart
 from app.index.index_client import IndexClient
 from app.services.documents.document_library import LibraryService
+from app.store.documents.collection_records import UNSENT_PICTURES
 from app.store.store import Store
 
 _PICTURE_WIDTH = 1280
@@ -26,6 +30,7 @@ class AttachmentService:
 
     def __init__(self, store: Store, library: LibraryService, index: IndexClient) -> None:
         self._attachments = store.attachments
+        self._private = store.private_values
         self._store = store.library
         self._library = library
         self._index = index
@@ -44,6 +49,16 @@ class AttachmentService:
         collection_id = self._attachments.attached(conversation_id)
         found = self._store.documents(collection_id) if collection_id else ()
         return tuple(sorted(found, key=lambda document: document.added))
+
+    def unsent(self, conversation_id: str) -> tuple[ImagePart, ...]:
+        """The pictures of the message that is being written in a chat."""
+        stored = self._private.text(UNSENT_PICTURES + conversation_id)
+        return msgspec.json.decode(stored, type=tuple[ImagePart, ...]) if stored else ()
+
+    def save_unsent(self, conversation_id: str, pictures: Sequence[ImagePart]) -> None:
+        """Store them until the message is sent, as its text is."""
+        text = msgspec.json.encode(pictures).decode() if pictures else ""
+        self._private.save(UNSENT_PICTURES + conversation_id, text)
 
     def read_picture(self, path: Path, page: int = 1) -> ImagePart:
         """A picture, or a page of a PDF, as PNG, named after its file.
@@ -74,6 +89,8 @@ class AttachmentService:
 
         If a vector server cannot be reached now, they are erased at a later start.
         """
+        if self.unsent(conversation_id):
+            self.save_unsent(conversation_id, ())
         collection_id = self._attachments.detach(conversation_id)
         if collection_id is None:
             return

@@ -12,6 +12,9 @@ import msgspec
 from app.core.documents import KnownAnswer, WatchedFolder
 from app.store.database import Connection, Repository, erasure, transaction
 
+UNSENT_PICTURES = "unsent pictures of "
+"""The private values with pictures of messages that are being written, before the chat's id."""
+
 
 class AttachmentRepository(Repository):
     """Which collection holds the files attached to which chats."""
@@ -52,11 +55,14 @@ class AttachmentRepository(Repository):
         return None if connection.execute(shared, row).fetchone() else str(row[0])
 
     def unowned(self) -> tuple[str, ...]:
-        """The ids of chats that have files attached but exist no more, not even in the bin."""
+        """The ids of chats that have files or pictures but exist no more, not even in the bin."""
         return self._database.column(
-            "SELECT conversation_id FROM attached_collection WHERE conversation_id <> ''"
-            " AND conversation_id NOT IN (SELECT id FROM conversation)"
-            " AND conversation_id NOT IN (SELECT id FROM binned_chat)"
+            "SELECT chat FROM (SELECT conversation_id AS chat FROM attached_collection"
+            " UNION SELECT substr(name, length(?1) + 1) FROM private_value"
+            " WHERE substr(name, 1, length(?1)) = ?1) WHERE chat <> ''"
+            " AND chat NOT IN (SELECT id FROM conversation)"
+            " AND chat NOT IN (SELECT id FROM binned_chat)",
+            UNSENT_PICTURES,
         )
 
 

@@ -103,7 +103,9 @@ class AttachmentsViewModel(QObject):
         self._reading = NO_TASK
         self._roots: list[Path] = []
         self._files: dict[str, FileState] = {}
-        self._unsent: dict[str, dict[str, FileState]] = {}
+        self._named: dict[str, dict[str, FileState]] = {}
+        self._stored: tuple[ImagePart, ...] = ()
+        self.changed.connect(self._store_pictures)
         indexing.files_changed.connect(self._on_files_changed)
         indexing.settled.connect(self._on_indexing_settled)
 
@@ -161,24 +163,32 @@ class AttachmentsViewModel(QObject):
 
         What belongs to an unsent message is there again when its chat is.
         """
-        self._unsent[self._conversation_id] = {
-            path: file for path, file in self._files.items() if file.picture or file.is_named
+        self._named[self._conversation_id] = {
+            path: file for path, file in self._files.items() if file.is_named
         }
         self._conversation_id, self._collection_id = conversation_id, ""
         self._roots.clear()
-        self._files = self._unsent.pop(conversation_id, {})
+        self._files = self._named.pop(conversation_id, {})
+        self._stored = ()
         self._asked.clear()
         self.changed.emit()
         self._reading.abandon()
         if service := self._service:
             self._reading = self._in_order.run(  # after what was removed just now
-                lambda _token: service.documents(conversation_id),
-                self._on_read,
+                lambda _token: (
+                    service.documents(conversation_id),
+                    service.unsent(conversation_id),
+                ),
+                lambda read: self._on_read(*read),
                 on_settled=self.changed.emit,
             )
 
     def move_to(self, conversation_id: str) -> None:
         """The new chat got its id."""
+        pictures = self._stored
+        if pictures and (service := self._service):
+            self._in_order.run(lambda _token: service.save_unsent("", ()))
+            self._in_order.run(lambda _token: service.save_unsent(conversation_id, pictures))
         self._conversation_id = conversation_id
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -204,8 +214,7 @@ class AttachmentsViewModel(QObject):
 
     def add_picture(self, picture: ImagePart) -> None:
         """Attach a picture that has no file, such as a pasted one."""
-        name = picture.description
-        self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
+        self._set(_pasted(picture))
 
     def give_back(self, files: Sequence[FileState]) -> None:
         """Attach again what `mark_asked` took for a question that could not be stored."""
@@ -287,7 +296,14 @@ class AttachmentsViewModel(QObject):
             self._collection_id = collection.id
         self._indexing.add(paths, collection.id)
 
-    def _on_read(self, documents: Sequence[Document]) -> None:
+    def _store_pictures(self) -> None:
+        """Store those of the message that is being written, also across restarts."""
+        chat, service, pictures = self._conversation_id, self._service, self.pictures
+        if service and pictures != self._stored and not self._reading.is_running:
+            self._stored = pictures
+            self._in_order.run(lambda _token: service.save_unsent(chat, pictures))
+
+    def _on_read(self, documents: Sequence[Document], unsent: Sequence[ImagePart]) -> None:
         if documents:
             self._collection_id = documents[0].collection_id
         kept = {
@@ -298,7 +314,9 @@ class AttachmentsViewModel(QObject):
         if self._conversation_id:  # the files of a chat not stored yet go with its first question
             known = [one.id for one in documents if one.path not in self._files]
             self._asked.update(known)
-        self._files = kept | self._files
+        waiting = {one.description: _pasted(one) for one in unsent}
+        self._files = kept | waiting | self._files
+        self._stored = tuple(unsent)
 
     def _on_files_changed(self) -> None:
         ours = [
@@ -327,3 +345,7 @@ class AttachmentsViewModel(QObject):
             path: file for path, file in self._files.items() if file.is_settled or file.is_picture
         }
         self.changed.emit()
+
+
+def _pasted(picture: ImagePart) -> FileState:
+    return FileState(path=picture.description, stage="ready", picture=picture, is_picture=True)

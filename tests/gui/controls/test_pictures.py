@@ -168,8 +168,16 @@ def test_a_pasted_picture_waits_for_its_question_in_its_chat(
     assert not conversation.attachments.pictures
     assert shown
     conversation.open(shown)
+    qtbot.waitUntil(lambda: len(conversation.attachments.pictures) == 1)
+    assert conversation.attachments.pictures[0].description == "Picture 1"
+    conversation.send("What is it?")
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert not conversation.attachments.pictures
+    conversation.new_chat()
+    conversation.open(shown)
     qtbot.waitUntil(lambda: conversation.conversation_id == shown)
-    assert [picture.description for picture in conversation.attachments.pictures] == ["Picture 1"]
+    qtbot.waitUntil(lambda: not conversation.attachments._reading.is_running)
+    assert not conversation.attachments.pictures, "it was sent"
 
 
 def test_a_picture_of_a_long_page_is_shown_and_leaves_room(qtbot: QtBot, app: Opened) -> None:

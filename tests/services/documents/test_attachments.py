@@ -10,7 +10,7 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, PassagesFound
 from app.core.generation import GenerationParams
-from app.core.messages import Message
+from app.core.messages import ImagePart, Message
 from app.services.startup import Services
 
 SHORT = GenerationParams(max_tokens=8, temperature=0)
@@ -128,3 +128,21 @@ def test_files_of_a_chat_that_is_no_more_are_erased(services: Services, tmp_path
     with pytest.raises(KeyError):
         services.library._store.document(document.id)
     assert services.attachments.documents("") == (kept,)
+
+
+def test_pictures_of_an_unsent_message_wait_with_their_chat_and_go_with_it(
+    services: Services,
+) -> None:
+    attachments, chats = services.attachments, services.chat._conversations
+    pictures = (ImagePart(b"\x89PNG", description="Picture 1"), ImagePart(b"\xff"))
+    kept, erased = chats.create("Kept").id, chats.create("Erased").id
+    for chat in ("", kept, erased, "gone"):
+        attachments.save_unsent(chat, pictures)
+    services.chat_list.bin(erased)
+    services.safekeeping.run_due_tasks()
+    assert attachments.unsent(erased) == pictures, "it may be restored"
+    services.chat_list.erase(erased)
+    found = [bool(attachments.unsent(chat)) for chat in ("", kept, erased, "gone")]
+    assert found == [True, True, False, False]
+    attachments.save_unsent(kept, ())
+    assert attachments.unsent(kept) == () and attachments.unsent("") == pictures

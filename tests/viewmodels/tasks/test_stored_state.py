@@ -17,7 +17,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.stored_state import PendingChanges, StoredState
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedFeedback
-from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 
 
 def test_what_was_read_before_a_change_is_not_shown_after_it(
@@ -111,7 +111,8 @@ def test_a_draft_outlives_the_change_to_another_chat(
     monkeypatch.setattr(chat, "save_draft", lambda id_, text: disk.write(f"{id_}: {text}"))
     library = ScriptedLibrary()
     indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
-    attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+    attached = ScriptedAttachments(library)
+    attachments = AttachmentsViewModel(attached, runner, indexing)  # type: ignore[arg-type]
     conversation = ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
     other = chat.start("Other")
     conversation.draft.save("half a thought")
