@@ -6,6 +6,7 @@ from typing import Any
 import click
 import msgspec
 
+from app.agent.tool import Tool
 from app.cli.answer_events import can_ask, decide
 from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples
@@ -34,7 +35,7 @@ def list_tools(session: Session, as_json: bool) -> None:
             {"name": s.name, "running": s.is_running, "error": s.error, "tools": len(s.tools)}
             for s in servers
         ]
-        print_json({"tools": found, "servers": rows})
+        print_json({"tools": [_tool_json(tool) for tool in found], "servers": rows})
         return
     for tool in found:
         print_row(tool.name, tool.origin or "built in", tool.description)
@@ -43,6 +44,17 @@ def list_tools(session: Session, as_json: bool) -> None:
             print_row(server.name, server.error or "disabled")
         elif server.has_more:
             note(f"{server.name} offers other tools, which cannot be used.")
+
+
+def _tool_json(tool: Tool) -> dict[str, Any]:
+    """`origin` is "" for built-in tools, else the server's name."""
+    return {
+        "name": tool.name,
+        "description": tool.description,
+        "origin": tool.origin,
+        "tier": int(tool.tier),
+        "parameters": tool.parameters,
+    }
 
 
 @tools.command(

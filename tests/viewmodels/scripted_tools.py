@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 from app.agent.mcp.bridge_messages import ServerConfiguration
 from app.agent.mcp.configuration import parse_command, parse_servers
+from app.agent.tool import Tool
 from app.core.cancellation import CancelToken
 from app.core.messages import Grant
-from app.services.machine.tools import ToolInfo
 
 
 class ScriptedTools:
@@ -38,8 +38,8 @@ class ScriptedTools:
             )
         ]
 
-    def tools(self) -> tuple[ToolInfo, ...]:
-        return (ToolInfo(name="calculator", description="Computes exactly."),)
+    def tools(self) -> tuple[Tool, ...]:
+        return (Tool(name="calculator", description="Computes exactly.", parameters={}),)
 
     def grants(self) -> tuple[Grant, ...]:
         return tuple(self._grants)

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -21,19 +20,6 @@ from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPar
 from app.store.grants import GrantRepository
 
 
-class ToolInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """A tool as shown in a list; `origin` is "" for built-in tools, else the server's name.
-
-    `parameters` is the JSON Schema of its arguments.
-    """
-
-    name: str
-    description: str
-    origin: str = ""
-    tier: int = 0
-    parameters: dict[str, Any] = {}
-
-
 class ToolsService:
     """Tools, tool servers and grants. Methods that start servers take seconds."""
 
@@ -42,10 +28,10 @@ class ToolsService:
         self._servers = servers
         self._grants = grants
 
-    def tools(self) -> tuple[ToolInfo, ...]:
+    def tools(self) -> tuple[Tool, ...]:
         """All tools; those of servers only while they run."""
         offered = (tool for state in self._servers.states(start=False) for tool in state.tools)
-        return tuple(map(_info, (*self._toolbox.builtin(), *offered)))
+        return (*self._toolbox.builtin(), *offered)
 
     def servers(
         self, *, start: bool = False, cancel: CancelToken | None = None
@@ -175,13 +161,3 @@ class ToolsService:
                     version=approval.version,
                 )
             )
-
-
-def _info(tool: Tool) -> ToolInfo:
-    return ToolInfo(
-        name=tool.name,
-        description=tool.description,
-        origin=tool.origin,
-        tier=int(tool.tier),
-        parameters=tool.parameters,
-    )

@@ -15,10 +15,11 @@ from app.viewmodels.translated import translate, translated
 if TYPE_CHECKING:
     from app.agent.mcp.bridge_messages import ServerConfiguration
     from app.agent.mcp.servers import ServerState
+    from app.agent.tool import Tool
     from app.core.messages import Grant
-    from app.services.machine.tools import ToolInfo, ToolsService
+    from app.services.machine.tools import ToolsService
 
-    _Offered = tuple[Sequence[ServerState], Sequence[ToolInfo]]
+    _Offered = tuple[Sequence[ServerState], Sequence[Tool]]
     _Found = tuple[_Offered, Sequence[Grant]]
 
 
@@ -58,7 +59,7 @@ class ToolsViewModel(QObject):
         self._runner = runner
         self._starting = NO_TASK
         self._kept = StoredState(runner, self._read, self._show)
-        self.tools: Sequence[ToolInfo] = ()
+        self.tools: Sequence[Tool] = ()
         self.grants: Sequence[Grant] = ()
         self.servers: Sequence[ServerState] = ()
         self.is_starting = False
