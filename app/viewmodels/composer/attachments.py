@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Thumbnails in file chips and questions, in device pixels.
 THUMBNAIL_WIDTH = 480
 _KEPT = 60
+_UNFINISHED = ("pending", "indexing")
 
 Key = tuple[str, int]
 
@@ -102,6 +103,7 @@ class AttachmentsViewModel(QObject):
         self._asked: set[str] = set()
         self._reading = NO_TASK
         self._roots: list[Path] = []
+        self._resumed: set[str] = set()
         self._files: dict[str, FileState] = {}
         self._named: dict[str, dict[str, FileState]] = {}
         self._stored: tuple[ImagePart, ...] = ()
@@ -168,6 +170,7 @@ class AttachmentsViewModel(QObject):
         }
         self._conversation_id, self._collection_id = conversation_id, ""
         self._roots.clear()
+        self._resumed.clear()
         self._files = self._named.pop(conversation_id, {})
         self._stored = ()
         self._asked.clear()
@@ -317,6 +320,10 @@ class AttachmentsViewModel(QObject):
         waiting = {one.description: _pasted(one) for one in unsent}
         self._files = kept | waiting | self._files
         self._stored = tuple(unsent)
+        # What an earlier run left unfinished goes on in the background.
+        self._resumed = {document.path for document in documents if document.state in _UNFINISHED}
+        self._roots += map(Path, self._resumed)
+        self._on_files_changed()
 
     def _on_files_changed(self) -> None:
         ours = [
@@ -328,6 +335,15 @@ class AttachmentsViewModel(QObject):
         if ours:
             self._files |= {file.path: file for file in ours}
             self._drop_opened_folders()
+            self.changed.emit()
+        if not self._indexing.is_running:
+            self._drop_cancelled()
+
+    def _drop_cancelled(self) -> None:
+        files = self._files.items()
+        kept = {path: file for path, file in files if file.is_settled or path not in self._resumed}
+        if len(kept) < len(self._files):
+            self._files = kept
             self.changed.emit()
 
     def _belongs(self, path: Path) -> bool:

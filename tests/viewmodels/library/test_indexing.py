@@ -2,12 +2,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Collection
 from app.core.errors import UserError
-from app.core.events import VectorsProgress
+from app.core.events import FileIndexed, FilesFound, VectorsProgress
 from app.core.messages import ImagePart
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
@@ -124,6 +125,39 @@ def test_what_an_earlier_run_left_neither_delays_nor_ends_what_is_added(
     library.gate.set()
     qtbot.waitUntil(lambda: bool(attachments.document_ids) and not indexing.is_running)
     assert settled == [False] and len(attachments.document_ids) == 1
+
+
+def test_a_file_that_an_earlier_run_left_is_waited_for_and_told_of(
+    qtbot: QtBot,
+    indexing: IndexingViewModel,
+    attachments: AttachmentsViewModel,
+    library: ScriptedLibrary,
+) -> None:
+    service = attachments._service
+    assert service
+    home = service.collection("").id
+    left = library.add_document(home, "/left.txt", state="pending")
+    library.left = [
+        FilesFound(home, ("/left.txt",)),
+        FileIndexed(msgspec.structs.replace(left, state="ready"), 1.0),
+    ]
+    library.gate.clear()
+    indexing.resume()
+    attachments.show("")
+    qtbot.waitUntil(lambda: [file.stage for file in attachments.files] == ["waiting"])
+    assert attachments.is_busy, "a question would not take it along"
+    library.gate.set()
+    qtbot.waitUntil(lambda: attachments.document_ids == (left.id,))
+    library.left = [FilesFound(home, ("/left.txt",)), FilesFound(home, ("/left.txt",))]
+    library.gate.clear()
+    qtbot.waitUntil(lambda: not indexing.is_running)
+    indexing.resume()
+    attachments.show("")
+    qtbot.waitUntil(lambda: attachments.is_busy and bool(attachments.files))
+    indexing.cancel()
+    library.gate.set()
+    qtbot.waitUntil(lambda: not attachments.files)
+    assert not attachments.is_busy
 
 
 def test_attached_file_is_in_no_shared_collection(
