@@ -139,6 +139,7 @@ class Figures(ResourceTable, frozen=True):
     periods: Mapping[str, str] = {}
     counts: Mapping[str, int] = {}
     times: Phrases = ()
+    quantities: Phrases = ()
     rates: Phrases = ()
     net: Phrases = ()
     gross: Phrases = ()
@@ -408,7 +409,8 @@ class TableQuestions(ResourceTable, frozen=True):
     `date_heads` the whole heads of those of dates. `persons` are words for what the rows of a
     table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
     columns of amounts that tell no more than that. `worth` is what things come to by their prices.
-    `times` ask for the first or last of some dates: "the oldest".
+    `times` ask for the first or last of some dates: "the oldest". `quantities` are the heads of
+    columns that tell how many things a row is about.
     """
 
     hows: Mapping[str, Phrases]
@@ -435,6 +437,7 @@ class TableQuestions(ResourceTable, frozen=True):
     glued: Phrases = ()
     others: Phrases = ()
     times: Phrases = ()
+    quantities: Phrases = ()
 
 
 class LanguagePack(ResourceTable, frozen=True):

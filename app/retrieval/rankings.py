@@ -17,6 +17,7 @@ from app.core.figure_words import total_rows
 from app.core.languages import any_of, any_phrase, lazy_pattern
 from app.core.tables import ComputedFigure, Table, TableColumn, TableRow, in_words, plain_unit
 from app.retrieval.asked_cells import DocumentCell, is_percent, is_row_of_period
+from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.changes import tells_change, tells_rise, without_change
 from app.retrieval.row_conditions import is_named
 from app.retrieval.statements import (
@@ -28,7 +29,7 @@ from app.retrieval.statements import (
 )
 from app.retrieval.table_content import TableContent, table_words
 from app.retrieval.table_differences import told_difference
-from app.retrieval.table_questions import TableQuestion, asks_to_compare, table_question
+from app.retrieval.table_questions import asks_to_compare, table_question
 
 _FEWEST = 3
 """Rows that can be ranked: of two, one may be a part of the other."""

@@ -16,16 +16,11 @@ from typing import Literal, NamedTuple
 from app.core.languages import any_of, packs, question_language
 from app.core.tables import without_unit
 from app.index.tables.numbers import value_of
+from app.retrieval.asked_of_table import TableHow, TableQuestion
 from app.retrieval.dates import dates
 from app.retrieval.row_conditions import are_forms, replaced
 from app.retrieval.table_content import Comparison, TableContent, table_words
-from app.retrieval.table_questions import (
-    TableHow,
-    TableQuestion,
-    asks_to_compare,
-    combining,
-    is_plain,
-)
+from app.retrieval.table_questions import asks_to_compare, combining, is_plain
 from app.retrieval.terms import Words, content_terms, words_in
 
 EMPTY = "empty"
@@ -182,11 +177,11 @@ def _conditions(question: str, content: TableContent, said: Said) -> Iterator[st
         words = content.choices.get(name) or [
             each for each in mentioned if name in content.values[each]
         ]
-        if words := [
-            json.dumps(f"'{each}'", ensure_ascii=False) for each in words if _PLAIN.fullmatch(each)
-        ]:
-            yield f'{_named(name)} (" = " | " != ") ({_any(words)})'
-        if name in content.gaps:
+        written = [json.dumps(f"'{w}'", ensure_ascii=False) for w in words if _PLAIN.fullmatch(w)]
+        if written:
+            yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
+        # Of "paid: yes, no", what is empty is neither.
+        if name in content.gaps and _answers().isdisjoint(map(str.casefold, words)):
             yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
     for name in content.amounts:
         if others := [_named(each) for each in content.amounts if each != name]:
@@ -266,8 +261,10 @@ class _Check:
         if not (used | tops).issuperset((*self._values, *self._said.numbers, *self._said.days)):
             return False
         operators = _comparing(self._question, asked.language)
-        if operators and operators.isdisjoint(each.operator for each in asked.compared):
-            return False
+        with_what = {*self._said.numbers, *self._said.days, *self._content.columns}
+        compared = {each.operator for each in asked.compared if each.value in with_what}
+        if operators and operators.isdisjoint(compared):
+            return False  # "more than Dev"
         columns = {asked.column, asked.by, *asked.beside, *used, *(c for c, _ in self._conditions)}
         return _named_whole(self._question, self._content) <= columns
 

@@ -8,118 +8,34 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from app.core.language_packs import LanguagePack
-from app.core.languages import DEFAULT, any_of, lazy_pattern, packs
+from app.core.languages import any_of, lazy_pattern, packs
 from app.core.tables import without_unit
+from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
 from app.retrieval.row_conditions import (
     COLUMN,
     VALUE,
     RowConditions,
     are_forms,
+    is_named,
     merged,
     replaced,
     without,
 )
 from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.table_differences import (
-    DifferenceKind,
     DifferenceReader,
     Operand,
     with_columns_of_years,
 )
 from app.retrieval.terms import words_of_language
 
-TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
-
 _HOWS: Mapping[str, TableHow] = {each: each for each in get_args(TableHow)}
 
 _LONGEST_QUESTION = 200
 _WORD = re.compile(r"\w+")
-
-
-class TableQuestion(NamedTuple):
-    """What is to be computed of a table, in the names of its columns.
-
-    `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
-    `compared` what else is true of the rows, of which the value may be that of another column.
-    `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
-    `top` how many of them. `beside` are the columns that are listed beside `column` where rows are
-    asked for. `language` is the question's.
-    `difference` is with what it is compared, if it is.
-    """
-
-    how: TableHow
-    column: str = ""
-    by: str = ""
-    where: tuple[tuple[str, str], ...] = ()
-    rank: Literal["", "largest", "smallest"] = ""
-    language: str = DEFAULT
-    compared: tuple[Comparison, ...] = ()
-    beside: tuple[str, ...] = ()
-    top: int = 1
-    difference: "Difference | None" = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The columns and values that it names."""
-        if self.difference:
-            own = self._replace(difference=None)
-            return tuple(dict.fromkeys((*own.names, *self.difference.base.names)))
-        columns = (*self.beside, *(each.column for each in self.compared))
-        if not self.beside:  # "who" names none
-            columns = (*filter(None, (self.column, self.by)), *columns)
-        return (*dict.fromkeys(columns), *(value for _, value in self.where))
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns whose values are combined or listed."""
-        return tuple(filter(None, (self.column, *self.beside)))
-
-    @property
-    def condition(self) -> str:
-        """As the tool for tables takes it."""
-        equal = (Comparison(column, "=", value) for column, value in self.where)
-        chosen = (*equal, *self.compared)
-        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in chosen)
-
-    @property
-    def label(self) -> str:
-        """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
-        label = self.said[self.how].format(column=self.column)
-        label += self.said["by"].format(column=self.by) if self.by else ""
-        return label + (self.said["where"].format(rows=self.condition) if self.condition else "")
-
-    def noted(self, note: str) -> str:
-        """A note of the workbench in the language of the question; any other text as it is."""
-        written, read = (
-            words.notes
-            for code in (self.language, DEFAULT)
-            if (words := packs()[code].table_questions)
-        )
-        for name, template in read.items():
-            fields = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
-            if found := re.fullmatch(fields, note):
-                note = written[name].format(**found.groupdict())
-        place = written["row"].format(row=r"\1")
-        return re.sub(r"\brow (\d+) of ", place, note)
-
-    @property
-    def said(self) -> Mapping[str, str]:
-        """What an answer in the language of the question is made of."""
-        words = packs()[self.language].table_questions
-        assert words, "it has recognised the question"
-        return words.said
-
-
-class Difference(NamedTuple):
-    """That a value is compared with that of `base`, and what both are called."""
-
-    kind: DifferenceKind
-    one: str
-    other: str
-    base: TableQuestion
 
 
 def table_question(
@@ -212,6 +128,8 @@ class _Reader:
             by, columns = columns[0], [by]
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if name not in content.names]
+        if how == "how many" and not columns:
+            columns = self._quantities(text, where, names, content)
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text
@@ -257,6 +175,7 @@ class _Reader:
         rows = tuple(each for each in rows if each not in chosen)
         how, rank, marked = self.how(marked)
         columns = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", marked)}
+        columns -= content.names if kind == "share" else set()  # of the orders
         if not (columns or found.operands[0].column) and len(content.amounts) == 1:
             columns = {*content.amounts}
         is_whole = columns.isdisjoint(content.numeric - content.amounts)  # percentages
@@ -270,13 +189,40 @@ class _Reader:
         compared = merged(comparisons, excluded)
         asked = TableQuestion("list", column, "", rows, "", self.code, compared)
         whole = Operand("", "", (), 0, 0)
+        # "The share of the orders that is pending" is one of rows.
+        usual = (
+            "count" if kind == "share" and not column and not found.operands[0].column else "sum"
+        )
         first, second = (*found.operands, whole)[:2]
         one, base = (
-            _sound(_of_operand(asked, each), how or "sum", content) for each in (first, second)
+            _sound(_of_operand(asked, each), how or usual, content) for each in (first, second)
         )
         if not one or not base:
             return None
         return one._replace(difference=Difference(kind, first.name, second.name, base))
+
+    def _quantities(
+        self,
+        text: str,
+        where: tuple[tuple[str, str], ...],
+        names: Sequence[str],
+        content: TableContent,
+    ) -> list[str]:
+        """The column that says how many there are of what is counted: "how many desks".
+
+        Things are in the plural there: "how many pending orders" are rows.
+        """
+        counted = rf"(?<!\w){any_of(self._words.hows['how many'])} (\w+)(?: (\w+))?"
+        found = re.search(counted, text, re.IGNORECASE)
+        if not found or not self._words.quantities or is_named(found[2] or "-", " ".join(names)):
+            return []
+        values = (value for _, value in where if value.casefold() != found[1].casefold())
+        if not any(is_named(value, found[1]) for value in values):
+            return []
+        heads = any_of(self._words.quantities)
+        plain = {each: without_unit(each) for each in content.amounts}
+        called = [each for each in plain if re.fullmatch(heads, plain[each], re.IGNORECASE)]
+        return called if len(called) == 1 else []
 
     def _called(self, content: TableContent) -> str:
         """The column of names, which "who" asks for; "" if that is not certain."""

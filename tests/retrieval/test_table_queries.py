@@ -3,6 +3,7 @@
 import pytest
 from llama_cpp import LlamaGrammar
 
+from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.table_content import Comparison, TableContent
 from app.retrieval.table_queries import (
     description,
@@ -11,7 +12,6 @@ from app.retrieval.table_queries import (
     query_grammar,
     question_of,
 )
-from app.retrieval.table_questions import TableQuestion
 from tests.retrieval.test_table_questions import sheet
 
 FLEET = TableContent.of(
@@ -74,6 +74,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         ("Which are older than 2019?", 'SELECT "Reg" FROM t WHERE "Year" = \'2019\''),
         ("How many cars since 2019?", "SELECT COUNT(*) FROM t"),
         ("How many drivers are there?", "SELECT COUNT(*) FROM t"),
+        ("Who drives more than Mia?", 'SELECT "Driver" FROM t WHERE "Mileage" > 0'),
         ("What is the total turnover?", 'SELECT SUM("Price") FROM t'),
         ("What is the total price?", 'SELECT SUM("Price") FROM t'),
         ("What is the median mileage?", 'SELECT AVG("Mileage") FROM t'),
@@ -87,6 +88,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         "another operator",
         "a year is left out",
         "rows for the different values of a column",
+        "a number that was not said",
         "another column",
         "a sum of prices",
         "mean for median",
@@ -127,3 +129,9 @@ def test_heads_in_short_are_mentioned_by_their_words() -> None:
     orders = TableContent.of(sheet("Order Qty Dept", "A1 3 North", "A2 4 South"))
     assert mentions("What quantity did each department order?", orders) == ("Order", "Qty", "Dept")
     assert mentions("Which quay was it?", orders) == ()
+
+
+def test_what_is_empty_is_no_answer_to_yes_or_no() -> None:
+    flats = TableContent.of(sheet("Flat Tenant Paid", "A1 Weiss no", "A2 Baum yes"))
+    grammar = query_grammar("Who has not paid?", flats._replace(gaps=frozenset({"Paid", "Tenant"})))
+    assert r'"\"Tenant\"" (" IS NULL"' in grammar and r'"\"Paid\"" (" IS NULL"' not in grammar

@@ -9,8 +9,8 @@ import pytest
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.retrieval import table_questions
+from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.table_content import Comparison, TableContent
-from app.retrieval.table_questions import TableQuestion
 
 
 def table_question(
@@ -408,6 +408,39 @@ def test_several_of_the_largest_are_asked_for(
     assert table_question([question], ORDERS, ["orders.xlsx", "orders"]) == TableQuestion(
         "sum", "Amount", by, rank=rank, language=language, top=top
     )
+
+
+LINES = sheet(
+    "Line Item Status Qty Price", "1 Desk open 3 90", "2 Lamp sent 4 20", "3 Desk sent 2 90"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many desks were sent?", ("sum", "Qty")),
+        ("How many sent lines are there?", ("count", "")),
+        ("How many lines are sent?", ("count", "")),
+    ],
+)
+def test_things_are_counted_by_the_column_that_says_how_many(
+    question: str, expected: tuple[str, str]
+) -> None:
+    found = table_question([question], LINES, ["lines.csv", "lines"])
+    assert found and (found.how, found.column) == expected
+
+
+def test_a_share_without_a_column_is_one_of_rows() -> None:
+    found = table_question(["What share of the lines is open?"], LINES, ["lines.csv", "lines"])
+    assert (
+        found and found.how == "count" and found.difference and found.difference.base.how == "count"
+    )
+
+
+def test_the_row_that_is_asked_for_is_named() -> None:
+    sizes = sheet("Tree Species Height", "A1 Oak 18", "A2 Lime 24", "A3 Oak 9")
+    found = table_question(["Which has the largest height?"], sizes, ["trees.csv", "trees"])
+    assert found and (found.by, found.rank) == ("Tree", "largest")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from app.core.generation import GenerationParams
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
+from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
@@ -40,7 +41,7 @@ from app.retrieval.table_queries import (
     query_grammar,
     question_of,
 )
-from app.retrieval.table_questions import TableQuestion, table_question
+from app.retrieval.table_questions import table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
 

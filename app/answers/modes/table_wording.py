@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from decimal import Decimal
 from pathlib import PurePath
 
 from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
@@ -10,9 +11,9 @@ from app.answers.modes.table_answer import ComputedAnswer
 from app.core.events import ChatEvent, GenerationFinished, TextAppended, ToolCalled, ToolReturned
 from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
+from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.table_differences import told_difference
-from app.retrieval.table_questions import TableQuestion
 
 _MOST_SHOWN = 20
 
@@ -142,6 +143,8 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     What is listed may be the number of an order or a year.
     """
     text = cell_text(cell)
+    if asked.how == "mean" and isinstance(cell, float):
+        text = _rounded(cell)
     number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
     if asked.how == "list" or not number:
         return text
@@ -150,6 +153,12 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     if len(digits) > _UNGROUPED:
         digits = f"{int(digits):,}".replace(",", asked.said["group"])
     return sign + digits + (asked.said["point"] + decimals if decimals else "")
+
+
+def _rounded(mean: float) -> str:
+    """With two decimals, or of small numbers with as many digits as tell them apart."""
+    text = format(Decimal(f"{mean:.2f}" if abs(mean) >= 1 else f"{mean:.3g}"), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,95 @@
+"""What is asked of all rows of a table, in the names of its columns, and its words."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from app.core.languages import DEFAULT, packs
+from app.core.tables import without_unit
+from app.retrieval.table_content import Comparison
+from app.retrieval.table_differences import DifferenceKind
+
+TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
+
+
+class TableQuestion(NamedTuple):
+    """What is to be computed of a table, in the names of its columns.
+
+    `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
+    `compared` what else is true of the rows, of which the value may be that of another column.
+    `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
+    `top` how many of them. `beside` are the columns that are listed beside `column` where rows are
+    asked for. `language` is the question's.
+    `difference` is with what it is compared, if it is.
+    """
+
+    how: TableHow
+    column: str = ""
+    by: str = ""
+    where: tuple[tuple[str, str], ...] = ()
+    rank: Literal["", "largest", "smallest"] = ""
+    language: str = DEFAULT
+    compared: tuple[Comparison, ...] = ()
+    beside: tuple[str, ...] = ()
+    top: int = 1
+    difference: "Difference | None" = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns and values that it names."""
+        if self.difference:
+            own = self._replace(difference=None)
+            return tuple(dict.fromkeys((*own.names, *self.difference.base.names)))
+        columns = (*self.beside, *(each.column for each in self.compared))
+        if not self.beside:  # "who" names none
+            columns = (*filter(None, (self.column, self.by)), *columns)
+        return (*dict.fromkeys(columns), *(value for _, value in self.where))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns whose values are combined or listed."""
+        return tuple(filter(None, (self.column, *self.beside)))
+
+    @property
+    def condition(self) -> str:
+        """As the tool for tables takes it."""
+        equal = (Comparison(column, "=", value) for column, value in self.where)
+        chosen = (*equal, *self.compared)
+        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in chosen)
+
+    @property
+    def label(self) -> str:
+        """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
+        label = self.said[self.how].format(column=self.column)
+        label += self.said["by"].format(column=self.by) if self.by else ""
+        return label + (self.said["where"].format(rows=self.condition) if self.condition else "")
+
+    def noted(self, note: str) -> str:
+        """A note of the workbench in the language of the question; any other text as it is."""
+        written, read = (
+            words.notes
+            for code in (self.language, DEFAULT)
+            if (words := packs()[code].table_questions)
+        )
+        for name, template in read.items():
+            fields = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
+            if found := re.fullmatch(fields, note):
+                note = written[name].format(**found.groupdict())
+        place = written["row"].format(row=r"\1")
+        return re.sub(r"\brow (\d+) of ", place, note)
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """What an answer in the language of the question is made of."""
+        words = packs()[self.language].table_questions
+        assert words, "it has recognised the question"
+        return words.said
+
+
+class Difference(NamedTuple):
+    """That a value is compared with that of `base`, and what both are called."""
+
+    kind: DifferenceKind
+    one: str
+    other: str
+    base: TableQuestion
