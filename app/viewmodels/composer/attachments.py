@@ -165,6 +165,8 @@ class AttachmentsViewModel(QObject):
 
         What belongs to an unsent message is there again when its chat is.
         """
+        if self._reading.is_running and self.pictures:
+            self._add_to_stored(self._conversation_id, self.pictures)
         self._named[self._conversation_id] = {
             path: file for path, file in self._files.items() if file.is_named
         }
@@ -305,6 +307,13 @@ class AttachmentsViewModel(QObject):
         if service and pictures != self._stored and not self._reading.is_running:
             self._stored = pictures
             self._in_order.run(lambda _token: service.save_unsent(chat, pictures))
+
+    def _add_to_stored(self, chat: str, pictures: Sequence[ImagePart]) -> None:
+        """Store those that were added before the stored ones were read."""
+        if service := self._service:
+            self._in_order.run(
+                lambda _token: service.save_unsent(chat, (*service.unsent(chat), *pictures))
+            )
 
     def _on_read(self, documents: Sequence[Document], unsent: Sequence[ImagePart]) -> None:
         if documents:

@@ -182,6 +182,18 @@ def test_attached_files_belong_to_their_chat(
     assert attachments.document_ids == (), "an earlier question has named it"
 
 
+def test_pictures_pasted_before_the_earlier_ones_are_read_are_kept_beside_them(
+    qtbot: QtBot, attachments: AttachmentsViewModel
+) -> None:
+    for name in ("Picture 1", "Picture 2"):
+        attachments.show("a")
+        attachments.add_picture(ImagePart(b"png", description=name))
+        attachments.show("b")
+    attachments.show("a")
+    qtbot.waitUntil(lambda: len(attachments.pictures) == 2)
+    assert [one.description for one in attachments.pictures] == ["Picture 1", "Picture 2"]
+
+
 def test_file_added_to_a_collection_too_stays_attached(
     qtbot: QtBot,
     attachments: AttachmentsViewModel,
