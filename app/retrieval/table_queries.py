@@ -138,7 +138,7 @@ def query_grammar(question: str, content: TableContent) -> str:
 
 def question_of(query: str, question: str, content: TableContent) -> TableQuestion | None:
     """What a query asks for; None if it is not exactly what the question says of the table."""
-    asked = _Query(query, content).asked()
+    asked = _Query(query, question, content).asked()
     if asked is None:
         return None
     asked = asked._replace(language=question_language(question))
@@ -339,7 +339,9 @@ def _answers() -> set[str]:
 class _Query:
     """Reads a query that the grammar allows."""
 
-    def __init__(self, query: str, content: TableContent) -> None:
+    def __init__(self, query: str, question: str, content: TableContent) -> None:
+        words = packs()[question_language(question)].table_questions
+        self._is_who = bool(words and re.match(rf"\W*{any_of(words.who)}(?!\w)", question, re.I))
         self._left: list[str] = _TOKEN.findall(query.strip())
         self._content = content
 
@@ -378,11 +380,14 @@ class _Query:
                 if by and columns != [by]
                 else asked._replace(how=_FUNCTIONS.get(how, "distinct"), column=of, by=by)
             )
-        if rank:  # the rows with the largest value are groups of one
-            subject = next((each for each in columns if each != of), "")
-            subject = subject or self._content.columns[0]
-            how = "max" if rank == "largest" else "min"
-            return asked._replace(how=how, column=of, by=subject) if subject != of else None  # type: ignore[arg-type]
+        if rank:
+            # Rows by what each is called. Of "Who paid the most?", it is not known whether all that
+            # each paid is meant.
+            called = [each for each in (*columns, *self._content.columns) if each != of]
+            named = [each for each in called if each in self._content.names]
+            is_ranked = bool(named) and (columns[0] in (*named, of) or not self._is_who)
+            extreme: TableHow = "max" if rank == "largest" else "min"
+            return asked._replace(how=extreme, column=of, by=named[0]) if is_ranked else None
         return asked._replace(column=columns[0], beside=tuple(dict.fromkeys(columns[1:])))
 
     def _value(self) -> tuple[str, str]:

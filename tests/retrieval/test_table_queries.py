@@ -44,6 +44,11 @@ FLEET = TableContent.of(
             TableQuestion("min", "Year", "Reg", rank="smallest"),
         ),
         (
+            "Which petrol car has the lowest mileage?",
+            'SELECT "Make" FROM t WHERE "Fuel" = \'petrol\' ORDER BY "Mileage" ASC LIMIT 1',
+            TableQuestion("min", "Mileage", "Reg", (("Fuel", "petrol"),), "smallest"),
+        ),
+        (
             "How many are older than 2019?",
             "SELECT COUNT(*) FROM t WHERE \"Year\" < '2019'",
             TableQuestion("count", compared=(Comparison("Year", "<", "2019"),)),
@@ -75,6 +80,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         ("How many cars since 2019?", "SELECT COUNT(*) FROM t"),
         ("How many drivers are there?", "SELECT COUNT(*) FROM t"),
         ("Who drives more than Mia?", 'SELECT "Driver" FROM t WHERE "Mileage" > 0'),
+        ("Who has the highest mileage?", 'SELECT "Driver" FROM t ORDER BY "Mileage" DESC LIMIT 1'),
         ("What is the total turnover?", 'SELECT SUM("Price") FROM t'),
         ("What is the total price?", 'SELECT SUM("Price") FROM t'),
         ("What is the median mileage?", 'SELECT AVG("Mileage") FROM t'),
@@ -89,6 +95,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         "a year is left out",
         "rows for the different values of a column",
         "a number that was not said",
+        "the largest row, where a sum may be meant",
         "another column",
         "a sum of prices",
         "mean for median",
