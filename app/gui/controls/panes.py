@@ -119,11 +119,15 @@ class Picture(QWidget):
         self._icon.paint(QPainter(self), self.rect())
 
 
-def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScrollArea:
+def scrolled(
+    *parts: QWidget | QLayout, grows: QWidget | None = None, width: int = 0
+) -> QScrollArea:
     """A scrolling column, so that everything stays reachable in large type and small windows.
 
     Args:
         grows: the widget that takes the remaining room; without it the room stays empty.
+        width: the most, in pixels at 100 %, that the column is wide; 0 for all the room. A column
+            of parts with a maximum of their own would give them the height of texts of its width.
     """
     column = vbox(spacing=12, margins=0)
     for part in parts:
@@ -133,7 +137,11 @@ def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScroll
             column.addWidget(part, 1 if part is grows else 0)
     if grows is None:
         column.addStretch(1)
-    return scroll_area(column)
+    if not width:
+        return scroll_area(column)
+    holder = holding(column)
+    holder.setMaximumWidth(scaled(width))
+    return scroll_area(hbox((holder, 1000), "stretch", margins=0))
 
 
 def scroll_area(contents: QLayout) -> QScrollArea:

@@ -25,7 +25,7 @@ from app.viewmodels.models.adapters import ModelChoice
 
 _FILE = "file"
 _LIST_HEIGHT = 88
-_WIDTH = 680
+CARD_WIDTH = 680
 _BOX_CHARACTERS = 20
 
 S = TypeVar("S", bound=str)
@@ -84,7 +84,6 @@ class FormCard(Card):
 
     def __init__(self, heading: str, explanation: str, begin: str) -> None:
         super().__init__()
-        self.setMaximumWidth(scaled(_WIDTH))
         self.setAccessibleName(heading)
         self.rows = FormRows()
         self.begin = button(begin, "primary")

@@ -11,17 +11,14 @@ from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
-from app.gui.dataset.form_fields import FormCard, choice_box, offer_models
+from app.gui.dataset.form_fields import CARD_WIDTH, FormCard, choice_box, offer_models
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import Page, grid
-from app.gui.look.theme import scaled
 from app.viewmodels.dataset.job_outcomes import JobOutcome
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob
 from app.viewmodels.models.adapters import ModelChoice
 from app.viewmodels.quantities import integer
-
-_WIDTH = 680
 
 
 class JobForm(FormCard):
@@ -91,7 +88,6 @@ class JobOutcomeCard(Card):
 
     def __init__(self) -> None:
         super().__init__("jobOutcome")
-        self.setMaximumWidth(scaled(_WIDTH))
         self._outcome: JobOutcome | None = None
         self._title = label("", "heading")
         self._lines = label("", "muted", selectable=True)
@@ -178,7 +174,7 @@ class JobsPage(Page):
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
-        self._jobs_area = scrolled(self.outcome, *forms)
+        self._jobs_area = scrolled(self.outcome, *forms, width=CARD_WIDTH)
         column.addWidget(self._jobs_area, 1)
         if first:
             column.addWidget(first[1], 1)

@@ -13,7 +13,6 @@ from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
 from app.gui.layouts.pages import grid
-from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.dataset.training_words import (
     measurements,
@@ -26,7 +25,6 @@ from app.viewmodels.dataset.training_words import (
 )
 from app.viewmodels.translated import translate, translated
 
-_WIDTH = 760
 _MOST_ANSWERS = 6
 
 
@@ -114,7 +112,6 @@ class TrainingCard(Card):
 
     def __init__(self, training: TrainingViewModel, *, is_folded: bool) -> None:
         super().__init__()
-        self.setMaximumWidth(scaled(_WIDTH))
         self._view_model = training
         self._training: Training | None = None
         self._is_folded = is_folded

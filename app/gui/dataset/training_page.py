@@ -20,7 +20,6 @@ from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import discard, stacked, vbox
 from app.gui.layouts.pages import Page
-from app.gui.look.theme import scaled
 from app.viewmodels.dataset.training import (
     TrainingPackagesViewModel,
     TrainingViewModel,
@@ -47,7 +46,6 @@ class PlanCard(Card):
 
     def __init__(self, training: TrainingViewModel) -> None:
         super().__init__("trainingPlan")
-        self.setMaximumWidth(scaled(_WIDTH))
         self._training = training
         self._title = label("", "heading")
         self._lines = label("", "muted")
@@ -151,7 +149,6 @@ class RunCard(QFrame):
     def __init__(self, training: TrainingViewModel) -> None:
         super().__init__()
         self.setObjectName("trainingRun")
-        self.setMaximumWidth(scaled(_WIDTH))
         self._training = training
         self._progress = ProgressCard(
             self.tr("Training"),
@@ -226,7 +223,7 @@ class TrainingPage(Page):
         teach.clicked.connect(self._plan.offer_teacher)
         self._empty.add(teach)
         self._stack = stacked(
-            self._empty, scrolled(self._error, self._run, self._result, self._plan)
+            self._empty, scrolled(self._error, self._run, self._result, self._plan, width=_WIDTH)
         )
         vbox(self._stack, parent=self, spacing=0, margins=0)
         training.changed.connect(self._show)
@@ -278,7 +275,7 @@ class TrainedList(Page):
             ),
         )
         self._list = vbox(spacing=12)
-        self._area = scrolled(self._list)
+        self._area = scrolled(self._list, width=_WIDTH)
         vbox(self._error, self._empty, self._area, parent=self, spacing=12, margins=0)
         training.changed.connect(self._show)
         training.failed.connect(self._error.show_error)

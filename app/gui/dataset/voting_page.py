@@ -13,6 +13,7 @@ from app.gui.controls.labels import Card, card, label, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import (
+    CARD_WIDTH,
     FormCard,
     QuestionsBox,
     choice_box,
@@ -22,12 +23,10 @@ from app.gui.dataset.form_fields import (
 from app.gui.dialogs.simple_dialogs import ask_target
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import Page
-from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.judging import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
-_WIDTH = 680
 _COUNT, _MOST = 10, 200
 _KEYS: dict[int, Side] = {
     int(Qt.Key.Key_Left): "left",
@@ -47,7 +46,6 @@ class VotingResult(Card):
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__("voteResult")
-        self.setMaximumWidth(scaled(_WIDTH))
         self._voting = voting
         self._verdict = label("", "heading")
         self._share = label("")
@@ -324,7 +322,8 @@ class VotingPage(Page):
         self._discard = button(self.tr("Discard this comparison"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(voting.discard)
         self._stack = QStackedWidget()
-        self._pages = (scrolled(self._setup), self.ballot, scrolled(self._result), QWidget())
+        setup, result = (scrolled(one, width=CARD_WIDTH) for one in (self._setup, self._result))
+        self._pages = (setup, self.ballot, result, QWidget())
         for page in self._pages:
             self._stack.addWidget(page)
         column = vbox(self._error, self._progress, parent=self, spacing=12, margins=0)

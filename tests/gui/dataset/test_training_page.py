@@ -153,6 +153,28 @@ def test_an_answer_before_training_is_shown_once_until_there_is_another(qtbot: Q
     ]  # fmt: skip
 
 
+def test_answers_are_shown_whole_in_a_wide_window(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    trainings(lived_in).gate.clear()
+    lived_in.window.resize(1366, 768)
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: "Before training" in texts(page))
+    shown = find(page, Samples)
+    for words in (40, 60, 80):
+        text = " ".join(["chocolate"] * words)
+        shown.show_samples((TrainingSample(0, "Why?", text), TrainingSample(5, "Why?", text)))
+        qtbot.waitUntil(
+            lambda: (
+                not [
+                    one
+                    for one in visible(shown, QLabel)
+                    if one.height() < one.heightForWidth(one.width())
+                ]
+            )
+        )
+
+
 def test_while_it_learns_curves_and_answers_change(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:
