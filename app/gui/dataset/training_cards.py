@@ -114,6 +114,7 @@ class TrainingCard(Card):
         super().__init__()
         self._view_model = training
         self._training: Training | None = None
+        self._proof: Proof | None = None
         self._is_folded = is_folded
         self._title = label("", "heading")
         self._why = label("", "muted")
@@ -157,6 +158,10 @@ class TrainingCard(Card):
         self.setAccessibleDescription(f"{self._why.text()} {recipe}".strip())
 
     def _show_details(self, proof: Proof | None) -> None:
+        """Made again for another proof only: without them, the page would scroll elsewhere."""
+        if proof == self._proof:
+            return
+        self._proof = proof
         for old in (self._numbers, self._answers):
             if old is not None:
                 discard(self._column, old)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.core.assistants import Assistant
@@ -222,8 +222,13 @@ def test_a_better_adapter_is_adopted_and_that_undone(
     assert "feed it for two more days" in shown
     assert "Data 1a2b3c4d, adapter 5e6f7a8b" in shown and "LoRA of rank 16" in shown
     assert not offers(card, "Adopt anyway…")
+    place = visible(page, QScrollArea)[0].verticalScrollBar()
+    place.setValue(place.maximum())
+    read = place.value()
+    assert read > 0
     click(button(card, "Adopt"))
     qtbot.waitUntil(lambda: "Adopted: the model answers with it." in texts(card))
+    assert place.value() == read  # the button that undoes it is where it was
     click(button(card, "Undo adoption"))
     qtbot.waitUntil(lambda: offers(card, "Adopt"))
     press_and_confirm(card, "Discard…")
