@@ -112,8 +112,9 @@ class RatingQueuePage(QWidget):
         set_kind(self._said, "card")
 
     def _leave(self) -> None:
-        """Go back to the list, or first from what is being written to the keys."""
-        if self.correction.toPlainText().strip() and not self.hasFocus():
+        """Go back to the list, or first from the better answer to the keys."""
+        is_written = bool(self.correction.toPlainText().strip())
+        if self.correction.hasFocus() or (is_written and not self.hasFocus()):
             self.setFocus()
         else:
             self.closed.emit()

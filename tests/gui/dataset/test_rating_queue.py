@@ -70,13 +70,16 @@ def test_a_better_answer_is_a_correction(
     assert page.correction.toPlainText() == "" and page.hasFocus()
 
 
-def test_tab_leads_to_the_better_answer_of_every_answer(page: RatingQueuePage) -> None:
+def test_tab_leads_to_the_better_answer_of_every_answer_and_escape_back(
+    page: RatingQueuePage,
+) -> None:
     """Not to the answer's text, where keys are lost."""
     for number in (1, 2):
         assert f"Question {number}?" in texts(page)
         press(page, Qt.Key.Key_Tab)
         assert page.correction.hasFocus()
-        page.setFocus()
+        press(page.correction, Qt.Key.Key_Escape)
+        assert page.isVisible() and page.hasFocus()
         press(page, Qt.Key.Key_Space)
 
 
