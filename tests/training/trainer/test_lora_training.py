@@ -138,6 +138,18 @@ def test_the_base_rehearses_what_it_answers_to_plain_questions(
     assert again.of_kind(BaseRead)[0].steps == steps_of(ROWS + 6, "sft", RECIPE)
 
 
+def test_answers_that_a_pause_cuts_off_are_not_rehearsed_later(
+    request_for: Callable[..., TrainAdapter], tmp_path: Path
+) -> None:
+    """The base does not answer to the end meanwhile, which takes long on a slow machine."""
+    weights = save_model_that_says("k", tmp_path / "saying")
+    job = _Job(lambda reply: job.cancel.cancel() if isinstance(reply, Rehearsed) else None)
+    request = request_for("sft", weights=str(weights), rehearsed=("Who?", "Why is that?"))
+    with pytest.raises(Cancelled):
+        _train(request, job)
+    assert not (Path(request.folder) / STAGES / REHEARSED).exists()
+
+
 def test_answers_that_do_not_end_are_not_rehearsed(
     request_for: Callable[..., TrainAdapter], tmp_path: Path
 ) -> None:
