@@ -409,7 +409,7 @@ class TableQuestions(ResourceTable, frozen=True):
     `date_heads` the whole heads of those of dates. `persons` are words for what the rows of a
     table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
     columns of amounts that tell no more than that. `worth` is what things come to by their prices.
-    `times` ask for the first or last of some dates: "the oldest". `quantities` are the heads of
+    `times` ask for the "first" or "last" of some dates: "the oldest". `quantities` are the heads of
     columns that tell how many things a row is about.
     """
 
@@ -436,7 +436,7 @@ class TableQuestions(ResourceTable, frozen=True):
     amount_heads: Phrases = ()
     glued: Phrases = ()
     others: Phrases = ()
-    times: Phrases = ()
+    times: Mapping[str, Phrases] = {}
     quantities: Phrases = ()
 
 

@@ -216,7 +216,8 @@ def replaced(
     written = between.join(map(re.escape, words))
     stem = written[:-1] if len(words[-1]) > 3 and written.endswith("s") else written
     start = rf"(?<![\w{COLUMN}{VALUE}])"  # no digit of a mark
-    said = rf"{start}(?:{written}|{stem}(?:e?s)?)(?!\w)"
+    changed = rf"|{written[:-1]}ies" if len(words[-1]) > 3 and written.endswith("y") else ""
+    said = rf"{start}(?:{written}|{stem}(?:e?s)?{changed})(?!\w)"
     return re.sub(said, mark, text, flags=flags)
 
 

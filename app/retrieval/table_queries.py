@@ -114,7 +114,7 @@ def query_grammar(question: str, content: TableContent) -> str:
     ordered = [each for each in content.columns if each in content.numeric | content.dated]
     tops = {int(each) for each in said.numbers if each.isdigit() and 0 < int(each) <= _MOST_TOP}
     rules = {
-        "root": r'("NONE" | query) "\n"?',
+        "root": r'("NONE" | query) [;\n]?',
         "query": '"SELECT " (rows | single | grouped)',
         "rows": 'column (", " column)? (", " column)? " FROM t" where? (" ORDER BY " ordered end)?',
         "single": 'value " FROM t" where?',
@@ -143,7 +143,8 @@ def question_of(query: str, question: str, content: TableContent) -> TableQuesti
         return None
     asked = asked._replace(language=question_language(question))
     check = _Check(asked, question, content)
-    is_one = combining(question, asked.language) in ("", asked.how) and is_plain(asked)
+    how, rank = combining(question, asked.language)
+    is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
     if not (is_one and check.uses_all() and check.says_all()):
         return None
     return _with_names(asked, content) if asked.how == "list" else asked
@@ -266,6 +267,8 @@ class _Check:
         if operators and operators.isdisjoint(compared):
             return False  # "more than Dev"
         columns = {asked.column, asked.by, *asked.beside, *used, *(c for c, _ in self._conditions)}
+        if asked.how == "count":  # "how many pupils" are rows
+            columns |= self._content.names
         return _named_whole(self._question, self._content) <= columns
 
     def says_all(self) -> bool:
@@ -275,8 +278,8 @@ class _Check:
             return False
         if asked.rank and asked.how in ("min", "max"):
             if asked.column in self._content.dated:
-                return _asks_for_time(self._question, asked.language)
-            return self._is_meant(asked.column)
+                return _asks_for_time(self._question, asked)
+            return self._may_be_meant(asked.column)
         if asked.how in ("list", "count"):
             return not asked.by or self._is_said(asked.by)
         is_possible = asked.how != "sum" or self._content.is_summed(asked.column)
@@ -291,13 +294,20 @@ class _Check:
         kinds = (self._content.amounts, self._content.dated)
         return self._is_said(column) or any(kind == {column} for kind in kinds)
 
+    def _may_be_meant(self, column: str) -> bool:
+        """Whether it is meant, or no other column of numbers is said: "the tallest".
+
+        The answer names the column.
+        """
+        return self._is_meant(column) or not any(map(self._is_said, self._content.amounts))
+
     def _is_true(self, column: str, value: str) -> bool:
         """Whether the question says a condition, of whatever operator."""
         if value == EMPTY or value in self._content.columns:
             return self._is_said(column) and (value == EMPTY or self._is_said(value))
         if column in self._content.numeric | self._content.dated:
             is_number = value in (*self._said.numbers, *self._said.days)
-            return self._is_meant(column) and (is_number or self._is_said(column))
+            return self._may_be_meant(column) if is_number else self._is_said(column)
         is_answer = value.casefold() in _answers()
         return self._is_said(column) if is_answer else value in self._values or self._is_said(value)
 
@@ -325,10 +335,12 @@ def _comparing(question: str, language: str) -> set[str]:
     }
 
 
-def _asks_for_time(question: str, language: str) -> bool:
-    words = packs()[language].table_questions
-    phrases = any_of(words.times) if words and words.times else r"(?!)"
-    return bool(re.search(rf"(?<!\w){phrases}(?!\w)", question, re.IGNORECASE))
+def _asks_for_time(question: str, asked: TableQuestion) -> bool:
+    """Whether a question has words for the first, or the last, of some dates, as a query has."""
+    words = packs()[asked.language].table_questions
+    times = words.times if words else {}
+    phrases = times.get("first" if asked.rank == "smallest" else "last", ())
+    return bool(phrases and re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", question, re.I))
 
 
 def _answers() -> set[str]:
@@ -375,11 +387,11 @@ class _Query:
             "list", where=tuple(where), rank=rank, compared=tuple(compared), top=top
         )
         if how:
-            return (
-                None
-                if by and columns != [by]
-                else asked._replace(how=_FUNCTIONS.get(how, "distinct"), column=of, by=by)
-            )
+            # The largest of each group answers "Which is the largest?" as little as all rows do.
+            is_unranked = how in ("MIN", "MAX") and bool(by) and not rank
+            if (by and columns != [by]) or is_unranked:
+                return None
+            return asked._replace(how=_FUNCTIONS.get(how, "distinct"), column=of, by=by)
         if rank:
             # Rows by what each is called. Of "Who paid the most?", it is not known whether all that
             # each paid is meant.

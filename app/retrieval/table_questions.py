@@ -69,14 +69,17 @@ def asks_to_compare(question: str) -> bool:
     return any(each.compares(question) for each in _languages())
 
 
-def combining(question: str, language: str) -> str:
-    """How a question says in words that values are combined: "mean", "median"; "" for no way.
+def combining(question: str, language: str) -> tuple[str, str]:
+    """How a question says in words that values are combined, and which group it asks for.
 
-    The words for sums and numbers of rows may mean either.
+    "mean" or "median", and "largest" or "smallest"; "" for neither. The words for sums and numbers
+    of rows may mean either.
     """
-    readers = (each for each in _languages() if each.code == language)
-    said = {each.how(question)[0] for each in readers}
-    return next(iter(said & {"mean", "median"}), "")
+    how, rank = "", ""
+    for each in _languages():
+        if each.code == language:
+            how, rank, _ = each.how(question)
+    return how if how in ("mean", "median") else "", rank
 
 
 class _Reader:

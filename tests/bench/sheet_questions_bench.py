@@ -1,0 +1,99 @@
+"""Questions about everyday sheets: which are computed, by whom they are read, and which wrongly.
+
+python -m tests.bench.sheet_questions_bench --model MODEL.gguf [--unchecked] [--show]
+
+Prints a line for each half of tests/data/sheet_questions.toml and reader: the program, by the words
+of a question, or the model, by a query that it writes. What neither reads is left to passages, and
+not counted here as right or wrong. `--unchecked` takes each query as it is, whatever the question
+says: the planted failure, of which more must be wrong.
+"""
+
+import argparse
+import json
+import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.answers.modes.chat import ChatMode
+from app.answers.request import AskRequest
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished, ChatEvent, GenerationFinished
+from app.core.messages import Message, ToolResultPart
+from app.core.paths import AppPaths
+from app.retrieval import table_queries
+from app.retrieval.table_content import table_words
+from app.services.startup import Services
+
+QUESTIONS = Path(__file__).parents[1] / "data" / "sheet_questions.toml"
+_MARKUP = str.maketrans("", "", "\\")
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--unchecked", action="store_true")
+    parser.add_argument("--show", action="store_true", help="what is wrong or left to passages")
+    options = parser.parse_args()
+    if options.unchecked:
+        for check in ("uses_all", "says_all"):
+            setattr(table_queries._Check, check, lambda _: True)
+    ChatMode.run = _nothing  # type: ignore[method-assign, assignment]
+    counts: Counter[tuple[str, str, str]] = Counter()
+    with (
+        tempfile.TemporaryDirectory() as home,
+        open_services(AppPaths(Path(home)), is_temporary=True) as services,
+    ):
+        model = services.models.import_file(options.model, CancelToken()).spec.id
+        for half, question, answer in _answers(services, model, Path(home)):
+            reader, verdict = _verdict(question, answer)
+            counts[half, reader, verdict] += 1
+            if options.show and verdict != "right":
+                print(f"{verdict}: {question['asked']} {answer.text!r}")
+    for half in ("first", "second"):
+        for reader in ("words", "query", "passages"):
+            found = {verdict: n for (*of, verdict), n in counts.items() if of == [half, reader]}
+            print(json.dumps({"half": half, "reader": reader, **found}))
+
+
+def _nothing(*_: object) -> Iterator[ChatEvent]:
+    yield GenerationFinished(reason="stop")
+
+
+def _answers(
+    services: Services, model: str, folder: Path
+) -> Iterator[tuple[str, dict[str, Any], Message]]:
+    """Each question with its half and answer, asked of a collection of its sheet alone."""
+    for sheet in tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]:
+        file = folder / f"{sheet['name']}.csv"
+        file.write_text(sheet["rows"], "utf-8")
+        collection = services.library.create(sheet["name"])
+        list(services.library.add([file], collection.id, CancelToken()))
+        for question in sheet["questions"]:
+            request = AskRequest(
+                text=question["asked"], collection_id=collection.id, mode="chat", model=model
+            )
+            *_, last = services.chat.send(request, CancelToken())
+            assert isinstance(last, AnswerFinished)
+            yield sheet["half"], question, last.answer
+
+
+def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
+    """Who read the question, and whether the answer is right."""
+    if not answer.provenance or answer.provenance.mode != "table":
+        return "passages", "left"
+    results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
+    rows = [len(part.table.rows) if part.table else 1 for part in results]
+    text = answer.text.translate(_MARKUP)
+    has_rows = "rows" not in question or rows[:1] == [question["rows"]]
+    is_right = has_rows and all(each in text for each in question["has"])
+    is_query = any(words.said["read"] in answer.text for words in table_words())
+    return "query" if is_query else "words", "right" if is_right else "wrong"
+
+
+if __name__ == "__main__":
+    main()
