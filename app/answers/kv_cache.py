@@ -32,6 +32,9 @@ _STORED = re.compile(f"{_ID}|documents(-{_ID}){{1,5}}")
 
 _MOST_KEYS = 32
 
+QUERIES_CACHE = "table queries"
+"""Of the examples of queries, and of the table that was asked about last."""
+
 
 class KvCacheFiles:
     """KV caches of conversations, stored in the data folder.
@@ -120,10 +123,10 @@ class KvCacheStore:
         return cache_id
 
     def evict(self, cache_ids: Iterable[str]) -> None:
-        """Evict these caches; also steps, programs and what was read ahead, whosever they are."""
+        """Evict these caches; also steps, programs, queries and what was read ahead by any chat."""
         ids = tuple(cache_ids)
         if ids:
-            self._engines.forget_chat(*ids, STEPS_CACHE, PROGRAMS_CACHE, READ_AHEAD)
+            self._engines.forget_chat(*ids, STEPS_CACHE, PROGRAMS_CACHE, QUERIES_CACHE, READ_AHEAD)
         for cache_id in ids:
             self._files.delete(cache_id)
 

@@ -17,6 +17,7 @@ from app.agent.tool import ToolError
 from app.agent.tools.table import cell_text
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable, TableResult
+from app.answers.kv_cache import QUERIES_CACHE
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, page_unit
@@ -179,7 +180,7 @@ class TableAnswers:
             "table_query", table=neutralised(description(title, content)), question=question
         )
         request = Generate(
-            chat_id=f"{task.conversation_id} query",
+            chat_id=QUERIES_CACHE,
             messages=(PromptMessage(role="user", content=asked),),
             params=GenerationParams(
                 temperature=0.0, max_tokens=_MOST_TOKENS, grammar=query_grammar(question, content)
@@ -192,7 +193,6 @@ class TableAnswers:
                 text += reply.text
             elif isinstance(reply, Generated):
                 reason = reply.reason
-        model.forget_chat(request.chat_id)
         return text if reason == "stop" and text.strip() != NONE else ""
 
     def _computed(
