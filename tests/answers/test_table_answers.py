@@ -380,18 +380,16 @@ ORDERS = """Order;Customer;Product;Pieces;Placed
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def asked_model(
-    converted_models: Path,
-    chat_catalogue: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    converted_models: Path, chat_catalogue: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Services, dict[str, str]]]:
     """Services whose model writes queries: those of the mapping, by the end of what it is asked."""
-    (tmp_path / "models").symlink_to(converted_models)
+    home = tmp_path_factory.mktemp("home")
+    (home / "models").symlink_to(converted_models)
     catalogue = chat_catalogue.replace("tool_skills = []", 'tool_skills = ["table_queries"]')
     assert catalogue != chat_catalogue
-    (tmp_path / "models.toml").write_text(catalogue)
+    (home / "models.toml").write_text(catalogue)
     queries: dict[str, str] = {}
 
     def generate(
@@ -404,8 +402,11 @@ def asked_model(
         )
         yield Generated(reason="stop", stats=stats)
 
-    monkeypatch.setattr(WorkerModel, "generate", generate)
-    with open_services(AppPaths(tmp_path), is_temporary=True) as services:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        open_services(AppPaths(home), is_temporary=True) as services,
+    ):
+        patch.setattr(WorkerModel, "generate", generate)
         yield services, queries
 
 

@@ -174,6 +174,7 @@ def read_confined(
         for reply in worker.request(ReadExport(path=str(path)), cancel):
             if isinstance(reply, FilesRead):
                 progress(reply.done, reply.total)
+                cancel.raise_if_cancelled()  # the worker may have read the rest already
             elif isinstance(reply, ChatPiece):
                 held += len(reply.json)
                 if held > MOST_HELD:
