@@ -8,7 +8,6 @@ import itertools
 import os
 import shutil
 import stat
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,18 +18,15 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from app.store.store_errors import FolderInUseError, FolderNotWritableError
+from app.workers.clean_up import cleaning_up
 
 _IN_USE = "in-use"
 """A lock file, whose lock the system releases however its process ends."""
 
 _TRIES = 2
 
-# Standard input ends with the process that holds its other end. Workers of that process end at the
-# same moment and may still write, hence the repetition.
-_WAIT_AND_DELETE = """
-cat >/dev/null
-for _ in 1 2 3 4 5; do rm -rf -- "$0" && exit; sleep 1; done
-"""
+# Workers of a killed process end at the same moment and may still write, hence the repetition.
+_DELETE = 'for _ in 1 2 3 4 5; do rm -rf -- "$0" && exit; sleep 1; done'
 
 
 def sync_file(path: Path) -> None:
@@ -84,7 +80,7 @@ def scratch_folder(parent: Path | None = None, prefix: str = "inglenook-") -> It
     parent = parent or Path(gettempdir())
     _remove_abandoned(parent, prefix)
     made, lock = _made_and_locked(parent, prefix)
-    with _removed_if_killed(made):
+    with cleaning_up(_DELETE, str(made)):
         try:
             folder = made / "content"  # what uses it cannot reach the lock
             folder.mkdir(mode=0o700)
@@ -93,23 +89,6 @@ def scratch_folder(parent: Path | None = None, prefix: str = "inglenook-") -> It
             shutil.rmtree(folder, ignore_errors=True)
             lock.release()
             shutil.rmtree(made, ignore_errors=True)
-
-
-@contextmanager
-def _removed_if_killed(folder: Path) -> Iterator[None]:
-    """Have another process delete the folder when this one ends, even by SIGKILL."""
-    if os.name == "nt":
-        yield
-        return
-    with subprocess.Popen(
-        ["/bin/sh", "-c", _WAIT_AND_DELETE, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        start_new_session=True,
-    ):
-        yield
 
 
 def _made_and_locked(parent: Path, prefix: str) -> tuple[Path, FileLock]:

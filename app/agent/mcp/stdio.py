@@ -4,7 +4,6 @@ Instead of the SDK's own, which takes minutes to find the end of a message of 50
 several copies of it.
 """
 
-import subprocess
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
@@ -25,6 +24,8 @@ from mcp.os.win32.utilities import (
 from mcp.shared.message import SessionMessage
 from mcp.types import INTERNAL_ERROR, ErrorData, JSONRPCError, JSONRPCRequest
 from mcp_types import jsonrpc_message_adapter
+
+from app.workers.clean_up import cleaning_up
 
 MAX_MESSAGE_BYTES = 16 << 20
 """The largest message passed on.
@@ -80,8 +81,7 @@ class MessageLines:
 
 _Received = SessionMessage | Exception
 
-# Standard input ends with the process that holds its other end, however it ends.
-_WAIT_AND_KILL = 'read -r _; kill -s KILL -- "-$0"'
+_KILL_GROUP = 'kill -s KILL -- "-$0"'
 
 _END_SECONDS = 2.0
 """The time to end after stdin has closed, and again after the first signal."""
@@ -125,21 +125,12 @@ async def stdio_streams(
 @contextmanager
 def _killed_with_us(leader: int) -> Iterator[None]:
     """Have another process kill the group of `leader` if this one is killed during the block."""
-    if sys.platform == "win32":  # the job of the process ends it
-        yield
-        return
-    with subprocess.Popen(
-        ["/bin/sh", "-c", _WAIT_AND_KILL, str(leader)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        start_new_session=True,
-    ) as watcher:
+    with cleaning_up(_KILL_GROUP, str(leader)) as shell:
         try:
             yield
         finally:
-            watcher.kill()
+            if shell:  # on Windows, the job of the process ends the server
+                shell.kill()
 
 
 class _Pipes:
