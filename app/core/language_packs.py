@@ -428,6 +428,8 @@ class TableQuestions(ResourceTable, frozen=True):
     differences: Mapping[str, Phrases]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    times: Mapping[str, Phrases]
+    quantities: Phrases
     rates: Phrases = ()
     date_heads: Phrases = ()
     persons: Phrases = ()
@@ -436,8 +438,6 @@ class TableQuestions(ResourceTable, frozen=True):
     amount_heads: Phrases = ()
     glued: Phrases = ()
     others: Phrases = ()
-    times: Mapping[str, Phrases] = {}
-    quantities: Phrases = ()
 
 
 class LanguagePack(ResourceTable, frozen=True):

@@ -1,7 +1,7 @@
 """Conditions for rows of a table in a question: "fees over 100", "not paid", "before 2026"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import takewhile
 
@@ -219,6 +219,23 @@ def replaced(
     changed = rf"|{written[:-1]}ies" if len(words[-1]) > 3 and written.endswith("y") else ""
     said = rf"{start}(?:{written}|{stem}(?:e?s)?{changed})(?!\w)"
     return re.sub(said, mark, text, flags=flags)
+
+
+def taken_out(
+    names: Iterable[str], text: str, called: Callable[[str], str] = str
+) -> tuple[list[str], str]:
+    """The names that a text has, longer ones first, and the text without them.
+
+    Args:
+        called: what a name is searched by.
+    """
+    found = []
+    for name in sorted(names, key=len, reverse=True):
+        left = replaced(text, called(name), " ")
+        if left != text:
+            found.append(name)
+        text = left
+    return found, text
 
 
 def is_named(name: str, text: str) -> bool:

@@ -81,14 +81,12 @@ class TableContent(NamedTuple):
         switches = {name: _switch(name, found) for name, found in different.items()}
         worded = {name: found - {""} for name, found in different.items() if not switches[name]}
         few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
-        answers = _words_for("yes") | _words_for("no")
         values = {
             value: {name for name, found in worded.items() if value in found}
             for value in few
-            if value.casefold() not in answers
+            if value.casefold() not in answer_words()
         }
         amounts = frozenset(numeric - years - shares)
-        few_words = {name: tuple(sorted(found - {""})) for name, found in different.items()}
         return cls(
             columns=columns,
             numeric=frozenset(numeric - years),
@@ -104,9 +102,9 @@ class TableContent(NamedTuple):
             zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
             of_persons=frozenset(filter(_person_head().fullmatch, columns)),
             choices={
-                name: found
-                for name, found in few_words.items()
-                if len(found) <= _MOST_CHOICES and name not in numeric | dates
+                name: tuple(sorted(found - {""}))
+                for name, found in different.items()
+                if name not in numeric | dates and len(found - {""}) <= _MOST_CHOICES
             },
             gaps=frozenset(name for name, found in words.items() if "" in found),
         )
@@ -153,6 +151,12 @@ def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
         return said[0], said[1]
     lacks = Comparison(name, "!=", said[0].value)
     return (said[0], lacks) if yes else (lacks, said[0])
+
+
+@cache
+def answer_words() -> frozenset[str]:
+    """How tables in any language write yes and no."""
+    return _words_for("yes") | _words_for("no")
 
 
 @cache

@@ -9,19 +9,21 @@ for another question is a wrong answer with the right figures.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from app.core.language_packs import Phrases, TableQuestions
 from app.core.languages import any_of, packs, question_language
 from app.core.tables import without_unit
 from app.index.tables.numbers import value_of
 from app.retrieval.asked_of_table import TableHow, TableQuestion
-from app.retrieval.dates import dates
-from app.retrieval.row_conditions import are_forms, replaced
-from app.retrieval.table_content import Comparison, TableContent, table_words
+from app.retrieval.dates import DateSpan, dates
+from app.retrieval.row_conditions import are_forms, taken_out
+from app.retrieval.table_content import Comparison, TableContent, answer_words
 from app.retrieval.table_questions import asks_to_compare, combining, is_plain
-from app.retrieval.terms import Words, content_terms, words_in
+from app.retrieval.terms import content_terms, words_in
 
 EMPTY = "empty"
 """What conditions of the tool for tables compare a cell with that is to be empty."""
@@ -45,109 +47,224 @@ _FUNCTIONS: Mapping[str, TableHow] = {
 }  # fmt: skip
 
 
-class Said(NamedTuple):
-    """What a question says that rows can be compared with: numbers, days or months, and years."""
+class SaidOfTable:
+    """What a question says of a table, and the queries about this table that say the same.
 
-    numbers: tuple[str, ...]
-    days: tuple[str, ...]
-
-    @classmethod
-    def by(cls, question: str, content: TableContent) -> "Said":
-        """Not the digits of columns and values, such as a flat's number."""
-        text = question
-        near = [each for each in _words_of(content) if each.casefold() in text.casefold()]
-        for name in sorted((*content.columns, *near), key=len, reverse=True):
-            text = replaced(text, name, " ")
-        spans = [each for each in dates(text) if len(each.readings) == 1]
-        for each in reversed(spans):
-            text = f"{text[: each.start]} {text[each.end :]}"
-        words = packs()[question_language(question)].table_questions
-        point = words.said["point"] if words else "."
-        values = (value_of(each, "," if point == "," else ".") for each in _NUMBER.findall(text))
-        numbers = [format(each, "f") for each in values if each is not None]
-        years = [each for each in numbers if re.fullmatch(r"(?:19|20)\d\d", each)]
-        days = [each.readings[0] for each in spans]
-        return cls(tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys((*days, *years))))
-
-
-def is_askable(question: str, content: TableContent) -> bool:
-    """Whether a model can be asked for a query that answers a question about a table.
-
-    Comparisons of two values take two queries, and the answer is in the question's language.
+    Only what `is_askable` is can be asked for.
     """
-    columns = content.columns
-    is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
-    is_written = is_written and all(map(_PLAIN.fullmatch, columns))
-    is_read = bool(packs()[question_language(question)].table_questions)
-    return is_written and is_read and not asks_to_compare(question)
 
+    def __init__(self, question: str, content: TableContent) -> None:
+        self.content = content
+        self.language = question_language(question)
+        self._question = question
+        self._words = words_in(question)
 
-def mentions(question: str, content: TableContent) -> tuple[str, ...]:
-    """The columns and values that a question mentions."""
-    words = words_in(question)
-    columns = (each for each in content.columns if _is_mentioned(each, question, words))
-    return (*columns, *_values_in(question, content))
+    @property
+    def is_askable(self) -> bool:
+        """Whether a model can be asked for a query that answers the question.
+
+        Comparisons of two values take two queries, and the answer is in the question's language.
+        """
+        columns = self.content.columns
+        is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
+        is_written = is_written and all(map(_PLAIN.fullmatch, columns))
+        is_read = bool(packs()[self.language].table_questions)
+        return is_written and is_read and not asks_to_compare(self._question)
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The columns and values that are mentioned."""
+        return (*filter(self.is_mentioned, self.content.columns), *self.values)
+
+    @cached_property
+    def values(self) -> Sequence[str]:
+        """The words of cells that the question has, longer ones first."""
+        text, grammar = self._question.casefold(), self._words.function_words
+        near = (
+            each
+            for each in _words_of(self.content)
+            if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
+        )
+        return taken_out(near, self._question)[0]
+
+    @cached_property
+    def named_whole(self) -> Set[str]:
+        """The columns whose whole name the question has."""
+        return set(taken_out(self.content.columns, self._question, without_unit)[0])
+
+    @cached_property
+    def numbers(self) -> Sequence[str]:
+        """Also years, but not the digits of columns and values, such as a flat's number."""
+        text = self._besides
+        for each in reversed(self._dates):
+            text = f"{text[: each.start]} {text[each.end :]}"
+        point = self.phrases.said["point"]
+        values = (value_of(each, "," if point == "," else ".") for each in _NUMBER.findall(text))
+        return [*dict.fromkeys(format(each, "f") for each in values if each is not None)]
+
+    @cached_property
+    def days(self) -> Sequence[str]:
+        """Days, months and years."""
+        years = (each for each in self.numbers if re.fullmatch(r"(?:19|20)\d\d", each))
+        return [*dict.fromkeys((*(each.readings[0] for each in self._dates), *years))]
+
+    @cached_property
+    def counts(self) -> Set[int]:
+        """The numbers of rows that may be asked for: "the three largest"; one by default."""
+        asked = set(re.findall(r"\w+", self._question.casefold()))
+        words = packs()[self.language].figures.counts
+        said = {int(each) for each in self.numbers if each.isdigit() and int(each) <= _MOST_TOP}
+        return {1, *said, *(words[each] for each in asked & words.keys())} - {0}
+
+    @cached_property
+    def operators(self) -> Set[str]:
+        """The operators for which it has words: "<" for "older than"."""
+        kinds = (self.phrases.compares, self.phrases.dates)
+        return {
+            operator
+            for phrases in kinds
+            for operator, said in phrases.items()
+            if operator != "=" and self.has(said)
+        }
+
+    @cached_property
+    def is_who(self) -> bool:
+        who = rf"\W*{any_of(self.phrases.who)}(?!\w)"
+        return bool(re.match(who, self._question, re.IGNORECASE))
+
+    @cached_property
+    def combining(self) -> tuple[str, str]:
+        """How values are combined and ranked; see `table_questions.combining`."""
+        return combining(self._question, self.language)
+
+    @property
+    def phrases(self) -> TableQuestions:
+        words = packs()[self.language].table_questions
+        assert words, "it is askable"
+        return words
+
+    def has(self, phrases: Phrases) -> bool:
+        """Whether the question has one of some phrases."""
+        said = rf"(?<!\w){any_of(phrases)}(?!\w)"
+        return bool(re.search(said, self._question, re.IGNORECASE))
+
+    def is_mentioned(self, name: str) -> bool:
+        """Whether the question has a word of the name of a column, or another form of it."""
+        plain = without_unit(name)
+        if not re.search(r"\w", plain):
+            return False
+        if not self._terms.isdisjoint(content_terms(plain, self._words)):
+            return True
+        own = [
+            each
+            for each in re.findall(r"[^\W_]+", plain)
+            if each.casefold() not in self._words.function_words
+        ]
+        is_form = any(
+            are_forms(one, other) or _is_short_for(one, other)
+            for one in own
+            for other in self._asked_words
+        )
+        return is_form or (not plain.isascii() and plain.casefold() in self._question.casefold())
+
+    def grammar(self) -> str:
+        """The grammar (GBNF) of the queries that may answer the question."""
+        columns, numeric = self.content.columns, self.content.numeric
+        ordered = numeric | self.content.dated
+        rules = {
+            "root": rf'("{NONE}" | query) [;\n]?',
+            "query": '"SELECT " (rows | single | grouped)',
+            "rows": 'column (", " column)? (", " column)? " FROM t" where?'
+            ' (" ORDER BY " ordered end)?',
+            "single": 'value " FROM t" where?',
+            "grouped": 'column ", " value " FROM t" where? " GROUP BY " column'
+            ' (" ORDER BY " value end)?',
+            "end": '(" DESC" | " ASC") " LIMIT " top',
+            "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?',
+            "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")"'
+            ' | ("SUM(" | "AVG(" | "MEDIAN(") amount ")" | ("MIN(" | "MAX(") ordered ")"',
+            "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
+            "column": _any(map(_named, columns)),
+            "amount": _any(_named(each) for each in columns if each in numeric),
+            "ordered": _any(_named(each) for each in columns if each in ordered),
+            "number": _any(map(json.dumps, dict.fromkeys((*self.numbers, "0")))),
+            "day": _any(json.dumps(f"'{each}'") for each in self.days),
+            "top": _any(json.dumps(str(each)) for each in sorted(self.counts)),
+            "condition": _any(self._comparisons()),
+        }
+        return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
+
+    def asked_by(self, query: str) -> TableQuestion | None:
+        """What a query asks for; None if it is not exactly what the question says of the table."""
+        asked = _Query(query, self).asked()
+        if asked is None:
+            return None
+        check = _Check(asked, self)
+        how, rank = self.combining
+        is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
+        if not (is_one and check.uses_all() and check.says_all()):
+            return None
+        return _with_names(asked, self.content) if asked.how == "list" else asked
+
+    @cached_property
+    def _terms(self) -> Set[str]:
+        return set(content_terms(self._question, self._words))
+
+    @cached_property
+    def _asked_words(self) -> Sequence[str]:
+        return re.findall(r"\w+", self._question)
+
+    @cached_property
+    def _besides(self) -> str:
+        """The question without columns and values."""
+        text = self._question.casefold()
+        near = (each for each in _words_of(self.content) if each.casefold() in text)
+        return taken_out((*self.content.columns, *near), self._question)[1]
+
+    @cached_property
+    def _dates(self) -> Sequence[DateSpan]:
+        return [each for each in dates(self._besides) if len(each.readings) == 1]
+
+    def _comparisons(self) -> Iterator[str]:
+        """What each column can be compared with."""
+        content = self.content
+        for name in content.columns:
+            if name in content.numeric:
+                yield f'{_named(name)} " " operator " " number'
+            elif name in content.dated and self.days:
+                yield f'{_named(name)} " " operator " " day'
+            words = content.choices.get(name) or [
+                each for each in self.values if name in content.values[each]
+            ]
+            if written := [_literal(f"'{each}'") for each in words if _PLAIN.fullmatch(each)]:
+                yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
+            # Of "paid: yes, no", what is empty is neither.
+            if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):
+                yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
+        for name in content.amounts:
+            if others := [_named(each) for each in content.amounts if each != name]:
+                yield f'{_named(name)} (" > " | " < ") ({_any(others)})'
 
 
 def description(title: str, content: TableContent) -> str:
     """The table as a model reads it: the names and kinds of its columns, and some of the words."""
     lines = [f"CREATE TABLE t ( -- {title}"]
     for name in content.columns:
-        dates = (each for each, names in content.values.items() if name in names)
-        known = (
-            [*islice(dates, _MOST_DATES + 1)]
-            if name in content.dated
-            else content.choices.get(name, ())
-        )
-        shown = known[: _MOST_DATES if name in content.dated else _MOST_EXAMPLES]
-        more = "…" if len(known) > len(shown) else ""
-        told = ", ".join(filter(None, (*shown, more, "NULL" if name in content.gaps else "")))
         kind = "NUMBER" if name in content.numeric else "DATE" if name in content.dated else "TEXT"
         comma = "" if name == content.columns[-1] else ","
+        told = _told_of(name, content)
         lines.append(f'"{name}" {kind}{comma}{f" -- {told}" if told else ""}')
     return "\n".join((*lines, ");"))
 
 
-def query_grammar(question: str, content: TableContent) -> str:
-    """The grammar (GBNF) of the queries that may answer a question."""
-    said = Said.by(question, content)
-    ordered = [each for each in content.columns if each in content.numeric | content.dated]
-    tops = {int(each) for each in said.numbers if each.isdigit() and 0 < int(each) <= _MOST_TOP}
-    rules = {
-        "root": r'("NONE" | query) [;\n]?',
-        "query": '"SELECT " (rows | single | grouped)',
-        "rows": 'column (", " column)? (", " column)? " FROM t" where? (" ORDER BY " ordered end)?',
-        "single": 'value " FROM t" where?',
-        "grouped": 'column ", " value " FROM t" where? " GROUP BY " column'
-        ' (" ORDER BY " value end)?',
-        "end": '(" DESC" | " ASC") " LIMIT " top',
-        "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?',
-        "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")" | ("SUM(" | "AVG(" | "MEDIAN(") amount'
-        ' ")" | ("MIN(" | "MAX(") ordered ")"',
-        "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
-        "column": _any(map(_named, content.columns)),
-        "amount": _any(_named(each) for each in content.columns if each in content.numeric),
-        "ordered": _any(map(_named, ordered)),
-        "number": _any(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
-        "day": _any(json.dumps(f"'{each}'") for each in said.days),
-        "top": _any(json.dumps(str(each)) for each in sorted(tops | set(_counts(question)) | {1})),
-        "condition": _any(_conditions(question, content, said)),
-    }
-    return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
-
-
-def question_of(query: str, question: str, content: TableContent) -> TableQuestion | None:
-    """What a query asks for; None if it is not exactly what the question says of the table."""
-    asked = _Query(query, question, content).asked()
-    if asked is None:
-        return None
-    asked = asked._replace(language=question_language(question))
-    check = _Check(asked, question, content)
-    how, rank = combining(question, asked.language)
-    is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
-    if not (is_one and check.uses_all() and check.says_all()):
-        return None
-    return _with_names(asked, content) if asked.how == "list" else asked
+def _told_of(name: str, content: TableContent) -> str:
+    """Some of the words of a column, and whether cells of it are empty."""
+    known, most = content.choices.get(name, ()), _MOST_EXAMPLES
+    if name in content.dated:
+        of_column = (each for each, names in content.values.items() if name in names)
+        known, most = tuple(islice(of_column, _MOST_DATES + 1)), _MOST_DATES
+    more = "…" if len(known) > most else ""
+    return ", ".join(filter(None, (*known[:most], more, "NULL" if name in content.gaps else "")))
 
 
 def _with_names(asked: TableQuestion, content: TableContent) -> TableQuestion:
@@ -164,73 +281,16 @@ def _any(alternatives: Iterable[str]) -> str:
 
 
 def _named(column: str) -> str:
-    return json.dumps(f'"{column}"', ensure_ascii=False)
+    return _literal(f'"{column}"')
 
 
-def _conditions(question: str, content: TableContent, said: Said) -> Iterator[str]:
-    """What each column can be compared with."""
-    mentioned = _values_in(question, content)
-    for name in content.columns:
-        if name in content.numeric:
-            yield f'{_named(name)} " " operator " " number'
-        elif name in content.dated and said.days:
-            yield f'{_named(name)} " " operator " " day'
-        words = content.choices.get(name) or [
-            each for each in mentioned if name in content.values[each]
-        ]
-        written = [json.dumps(f"'{w}'", ensure_ascii=False) for w in words if _PLAIN.fullmatch(w)]
-        if written:
-            yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
-        # Of "paid: yes, no", what is empty is neither.
-        if name in content.gaps and _answers().isdisjoint(map(str.casefold, words)):
-            yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
-    for name in content.amounts:
-        if others := [_named(each) for each in content.amounts if each != name]:
-            yield f'{_named(name)} (" > " | " < ") ({_any(others)})'
+def _literal(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _words_of(content: TableContent) -> Iterator[str]:
     """The words of cells that are no dates, nor years."""
     return (each for each, columns in content.values.items() if not columns <= content.dated)
-
-
-def _values_in(question: str, content: TableContent) -> list[str]:
-    """The words of cells that a question has, longer ones first, each part of it only once."""
-    found, text = [], question
-    grammar = words_in(question).function_words
-    near = [each for each in _words_of(content) if each[:-1].casefold() in text.casefold()]
-    for value in sorted(near, key=len, reverse=True):
-        if value.casefold() in grammar or len(value) == 1:
-            continue
-        left = replaced(text, value, " ")
-        if left != text:
-            found.append(value)
-            text = left
-    return found
-
-
-def _counts(question: str) -> Iterator[int]:
-    """The numbers in words of a question: "the three largest"."""
-    words = set(re.findall(r"\w+", question.casefold()))
-    counts = packs()[question_language(question)].figures.counts
-    yield from (number for word, number in counts.items() if word in words and number)
-
-
-def _is_mentioned(name: str, question: str, words: Words) -> bool:
-    """Whether a question has a word of the name of a column, or another form of it."""
-    plain = without_unit(name)
-    if not re.search(r"\w", plain):
-        return False
-    asked = re.findall(r"\w+", question)
-    if set(content_terms(plain, words)) & set(content_terms(question, words)):
-        return True
-    own = [
-        each
-        for each in re.findall(r"[^\W_]+", plain)
-        if each.casefold() not in words.function_words
-    ]
-    is_form = any(are_forms(a, b) or _is_short_for(a, b) for a in own for b in asked)
-    return is_form or (not plain.isascii() and plain.casefold() in question.casefold())
 
 
 def _is_short_for(name: str, word: str) -> bool:
@@ -242,34 +302,30 @@ def _is_short_for(name: str, word: str) -> bool:
 
 
 class _Check:
-    """Whether a question about a table, and what a query asks of this, are one."""
+    """Whether what a query asks of a table and what a question says of it are one."""
 
-    def __init__(self, asked: TableQuestion, question: str, content: TableContent) -> None:
+    def __init__(self, asked: TableQuestion, said: SaidOfTable) -> None:
         self._asked = asked
-        self._question = question
-        self._content = content
-        self._words = words_in(question)
-        self._values = _values_in(question, content)
-        self._said = Said.by(question, content)
+        self._said = said
+        self._content = said.content
         compared = ((each.column, each.value) for each in asked.compared)
         self._conditions = (*asked.where, *compared)
 
     def uses_all(self) -> bool:
         """Whether all that the question says of the table is in the query."""
-        asked = self._asked
+        asked, said = self._asked, self._said
         used = {value for _, value in self._conditions}
         tops = {str(asked.top)} if asked.rank else set()
-        if not (used | tops).issuperset((*self._values, *self._said.numbers, *self._said.days)):
+        if not (used | tops).issuperset((*said.values, *said.numbers, *said.days)):
             return False
-        operators = _comparing(self._question, asked.language)
-        with_what = {*self._said.numbers, *self._said.days, *self._content.columns}
+        with_what = {*said.numbers, *said.days, *self._content.columns}
         compared = {each.operator for each in asked.compared if each.value in with_what}
-        if operators and operators.isdisjoint(compared):
+        if said.operators and said.operators.isdisjoint(compared):
             return False  # "more than Dev"
         columns = {asked.column, asked.by, *asked.beside, *used, *(c for c, _ in self._conditions)}
         if asked.how == "count":  # "how many pupils" are rows
             columns |= self._content.names
-        return _named_whole(self._question, self._content) <= columns
+        return said.named_whole <= columns
 
     def says_all(self) -> bool:
         """Whether all that is in the query is said in the question."""
@@ -278,84 +334,48 @@ class _Check:
             return False
         if asked.rank and asked.how in ("min", "max"):
             if asked.column in self._content.dated:
-                return _asks_for_time(self._question, asked)
+                times = self._said.phrases.times
+                return self._said.has(times["first" if asked.rank == "smallest" else "last"])
             return self._may_be_meant(asked.column)
+        is_grouped = not asked.by or self._said.is_mentioned(asked.by)
         if asked.how in ("list", "count"):
-            return not asked.by or self._is_said(asked.by)
+            return is_grouped
         is_possible = asked.how != "sum" or self._content.is_summed(asked.column)
-        is_grouped = not asked.by or self._is_said(asked.by)
         return is_possible and is_grouped and self._is_meant(asked.column)
-
-    def _is_said(self, name: str) -> bool:
-        return _is_mentioned(name, self._question, self._words)
 
     def _is_meant(self, column: str) -> bool:
         """Whether it is said, or the only column of its kind."""
         kinds = (self._content.amounts, self._content.dated)
-        return self._is_said(column) or any(kind == {column} for kind in kinds)
+        return self._said.is_mentioned(column) or any(kind == {column} for kind in kinds)
 
     def _may_be_meant(self, column: str) -> bool:
         """Whether it is meant, or no other column of numbers is said: "the tallest".
 
         The answer names the column.
         """
-        return self._is_meant(column) or not any(map(self._is_said, self._content.amounts))
+        is_other_said = any(map(self._said.is_mentioned, self._content.amounts))
+        return self._is_meant(column) or not is_other_said
 
     def _is_true(self, column: str, value: str) -> bool:
         """Whether the question says a condition, of whatever operator."""
+        said, is_said = self._said, self._said.is_mentioned
         if value == EMPTY or value in self._content.columns:
-            return self._is_said(column) and (value == EMPTY or self._is_said(value))
+            return is_said(column) and (value == EMPTY or is_said(value))
         if column in self._content.numeric | self._content.dated:
-            is_number = value in (*self._said.numbers, *self._said.days)
-            return self._may_be_meant(column) if is_number else self._is_said(column)
-        is_answer = value.casefold() in _answers()
-        return self._is_said(column) if is_answer else value in self._values or self._is_said(value)
-
-
-def _named_whole(question: str, content: TableContent) -> set[str]:
-    """The columns whose whole name a question has."""
-    text, found = question, set()
-    for name in sorted(content.columns, key=len, reverse=True):
-        left = replaced(text, without_unit(name), " ")
-        if left != text:
-            found.add(name)
-            text = left
-    return found
-
-
-def _comparing(question: str, language: str) -> set[str]:
-    """The operators for which a question has words: "<" for "older than"."""
-    words = packs()[language].table_questions
-    kinds = (words.compares, words.dates) if words else ()
-    return {
-        operator
-        for phrases in kinds
-        for operator, said in phrases.items()
-        if operator != "=" and re.search(rf"(?<!\w){any_of(said)}(?!\w)", question, re.IGNORECASE)
-    }
-
-
-def _asks_for_time(question: str, asked: TableQuestion) -> bool:
-    """Whether a question has words for the first, or the last, of some dates, as a query has."""
-    words = packs()[asked.language].table_questions
-    times = words.times if words else {}
-    phrases = times.get("first" if asked.rank == "smallest" else "last", ())
-    return bool(phrases and re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", question, re.I))
-
-
-def _answers() -> set[str]:
-    """How tables write yes and no."""
-    return {each for words in table_words() for each in (*words.yes, *words.no)}
+            is_number = value in (*said.numbers, *said.days)
+            return self._may_be_meant(column) if is_number else is_said(column)
+        if value.casefold() in answer_words():
+            return is_said(column)
+        return value in said.values or is_said(value)
 
 
 class _Query:
     """Reads a query that the grammar allows."""
 
-    def __init__(self, query: str, question: str, content: TableContent) -> None:
-        words = packs()[question_language(question)].table_questions
-        self._is_who = bool(words and re.match(rf"\W*{any_of(words.who)}(?!\w)", question, re.I))
-        self._left: list[str] = _TOKEN.findall(query.strip())
-        self._content = content
+    def __init__(self, query: str, said: SaidOfTable) -> None:
+        self._left: list[str] = _TOKEN.findall(query)
+        self._said = said
+        self._content = said.content
 
     def asked(self) -> TableQuestion | None:
         if not self._has("SELECT"):
@@ -384,7 +404,12 @@ class _Query:
             self._take("LIMIT")
             top = int(self._left.pop(0))
         asked = TableQuestion(
-            "list", where=tuple(where), rank=rank, compared=tuple(compared), top=top
+            "list",
+            where=tuple(where),
+            rank=rank,
+            language=self._said.language,
+            compared=tuple(compared),
+            top=top,
         )
         if how:
             # The largest of each group answers "Which is the largest?" as little as all rows do.
@@ -397,7 +422,7 @@ class _Query:
             # each paid is meant.
             called = [each for each in (*columns, *self._content.columns) if each != of]
             named = [each for each in called if each in self._content.names]
-            is_ranked = bool(named) and (columns[0] in (*named, of) or not self._is_who)
+            is_ranked = bool(named) and (columns[0] in (*named, of) or not self._said.is_who)
             extreme: TableHow = "max" if rank == "largest" else "min"
             return asked._replace(how=extreme, column=of, by=named[0]) if is_ranked else None
         return asked._replace(column=columns[0], beside=tuple(dict.fromkeys(columns[1:])))

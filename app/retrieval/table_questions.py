@@ -22,6 +22,7 @@ from app.retrieval.row_conditions import (
     is_named,
     merged,
     replaced,
+    taken_out,
     without,
 )
 from app.retrieval.table_content import Comparison, TableContent, table_words
@@ -217,7 +218,7 @@ class _Reader:
         """
         counted = rf"(?<!\w){any_of(self._words.hows['how many'])} (\w+)(?: (\w+))?"
         found = re.search(counted, text, re.IGNORECASE)
-        if not found or not self._words.quantities or is_named(found[2] or "-", " ".join(names)):
+        if not found or is_named(found[2] or "-", " ".join(names)):
             return []
         values = (value for _, value in where if value.casefold() != found[1].casefold())
         if not any(is_named(value, found[1]) for value in values):
@@ -309,8 +310,7 @@ class _Reader:
             at = content.columns.index(column)
             text = re.sub(rf"{COLUMN}{at} +(?={VALUE}{len(where) - 1}\b)", " ", text)
             text = re.sub(rf"(?<={VALUE}{len(where) - 1} ) *{COLUMN}{at}\b", " ", text)
-        for name in sorted(titles, key=len, reverse=True):
-            text = replaced(text, name, " ")
+        _, text = taken_out(titles, text)
         return " ".join(text.split()), tuple(where)
 
     def how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:

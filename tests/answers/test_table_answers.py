@@ -410,15 +410,20 @@ def asked_model(
         yield services, queries
 
 
+@pytest.fixture
+def orders(tmp_path: Path) -> Path:
+    path = tmp_path / "orders.csv"
+    path.write_text(ORDERS)
+    return path
+
+
 @pytest.mark.models
 def test_a_query_that_the_model_writes_is_computed_and_told(
-    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+    asked_model: tuple[Services, dict[str, str]], orders: Path
 ) -> None:
     services, queries = asked_model
-    file = tmp_path / "orders.csv"
-    file.write_text(ORDERS)
     queries["What did Bob buy?"] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
-    answer = ask(services, "What did Bob buy?", file)
+    answer = ask(services, "What did Bob buy?", orders)
     assert mode_of(answer) == "table"
     assert "where Customer = Bob" in answer.text and "| 2 | Chair |" in answer.text
     assert "The model read the question" in answer.text
@@ -426,22 +431,19 @@ def test_a_query_that_the_model_writes_is_computed_and_told(
 
 @pytest.mark.models
 def test_a_query_for_something_else_leaves_the_question_to_the_passages(
-    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+    asked_model: tuple[Services, dict[str, str]], orders: Path
 ) -> None:
     services, queries = asked_model
-    file = tmp_path / "orders.csv"
-    file.write_text(ORDERS)
     queries["What did Bob buy in April?"] = "SELECT COUNT(*) FROM t"
-    assert mode_of(ask(services, "What did Bob buy in April?", file)) == "chat"
+    assert mode_of(ask(services, "What did Bob buy in April?", orders)) == "chat"
 
 
 @pytest.mark.models
 def test_no_query_is_asked_for_what_other_documents_say(
-    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+    asked_model: tuple[Services, dict[str, str]], orders: Path, tmp_path: Path
 ) -> None:
     services, queries = asked_model
-    file, letter = tmp_path / "orders.csv", tmp_path / "letter.txt"
-    file.write_text(ORDERS)
+    letter = tmp_path / "letter.txt"
     letter.write_text("Bob writes that the lamp is broken.")
     queries["What did Bob write?"] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
-    assert mode_of(ask(services, "What did Bob write?", file, letter)) == "chat"
+    assert mode_of(ask(services, "What did Bob write?", orders, letter)) == "chat"

@@ -5,13 +5,7 @@ from llama_cpp import LlamaGrammar
 
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.table_content import Comparison, TableContent
-from app.retrieval.table_queries import (
-    description,
-    is_askable,
-    mentions,
-    query_grammar,
-    question_of,
-)
+from app.retrieval.table_queries import SaidOfTable, description
 from tests.retrieval.test_table_questions import sheet
 
 FLEET = TableContent.of(
@@ -64,7 +58,7 @@ FLEET = TableContent.of(
 def test_a_query_that_says_what_the_question_does_counts(
     question: str, query: str, expected: TableQuestion
 ) -> None:
-    assert question_of(query, question, FLEET) == expected
+    assert SaidOfTable(question, FLEET).asked_by(query) == expected
 
 
 @pytest.mark.parametrize(
@@ -106,11 +100,11 @@ def test_a_query_that_says_what_the_question_does_counts(
     ],
 )
 def test_a_query_for_another_question_does_not_count(question: str, query: str) -> None:
-    assert question_of(query, question, FLEET) is None
+    assert SaidOfTable(question, FLEET).asked_by(query) is None
 
 
 def test_the_grammar_has_only_what_the_table_and_the_question_say() -> None:
-    grammar = query_grammar("Which of the 2 Fords cost under 10000 before May 2020?", FLEET)
+    grammar = SaidOfTable("Which of the 2 Fords cost under 10000 before May 2020?", FLEET).grammar()
     LlamaGrammar.from_string(grammar, verbose=False)
     rules = dict(line.split(" ::= ") for line in grammar.splitlines())
     assert rules["number"] == '"2" | "10000" | "0"'
@@ -127,20 +121,26 @@ def test_the_model_sees_the_kinds_of_the_columns_and_some_of_their_words() -> No
 
 def test_a_table_whose_heads_would_end_the_query_is_not_asked_for() -> None:
     hostile = TableContent.of(sheet('Name Fee"FROM', "Ann 3", "Bob 4"))
-    assert not is_askable("What does Ann pay?", hostile)
+    assert not SaidOfTable("What does Ann pay?", hostile).is_askable
 
 
 def test_words_of_cells_and_heads_are_mentioned_in_any_form() -> None:
-    assert mentions("Are the Fords insured?", FLEET) == ("Insured", "Ford")
+    assert SaidOfTable("Are the Fords insured?", FLEET).mentions == ("Insured", "Ford")
 
 
 def test_heads_in_short_are_mentioned_by_their_words() -> None:
     orders = TableContent.of(sheet("Order Qty Dept", "A1 3 North", "A2 4 South"))
-    assert mentions("What quantity did each department order?", orders) == ("Order", "Qty", "Dept")
-    assert mentions("Which quay was it?", orders) == ()
+    assert SaidOfTable("What quantity did each department order?", orders).mentions == (
+        "Order",
+        "Qty",
+        "Dept",
+    )
+    assert SaidOfTable("Which quay was it?", orders).mentions == ()
 
 
 def test_what_is_empty_is_no_answer_to_yes_or_no() -> None:
     flats = TableContent.of(sheet("Flat Tenant Paid", "A1 Weiss no", "A2 Baum yes"))
-    grammar = query_grammar("Who has not paid?", flats._replace(gaps=frozenset({"Paid", "Tenant"})))
+    grammar = SaidOfTable(
+        "Who has not paid?", flats._replace(gaps=frozenset({"Paid", "Tenant"}))
+    ).grammar()
     assert r'"\"Tenant\"" (" IS NULL"' in grammar and r'"\"Paid\"" (" IS NULL"' not in grammar

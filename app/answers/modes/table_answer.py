@@ -34,14 +34,7 @@ from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.table_content import TableContent
-from app.retrieval.table_queries import (
-    NONE,
-    description,
-    is_askable,
-    mentions,
-    query_grammar,
-    question_of,
-)
+from app.retrieval.table_queries import NONE, SaidOfTable, description
 from app.retrieval.table_questions import table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -144,10 +137,10 @@ class TableAnswers:
             return None
         if (scope := self._scope(task)) is None or (about := self._about(question, scope)) is None:
             return None
-        path, sheet, content = about
+        path, sheet, said = about
         yield StageProgress("running_tool", detail="table")
-        written = self._written(task, f"{Path(path).name} {sheet.title}".strip(), content)
-        found = question_of(written, question, content) if written else None
+        written = self._written(task, f"{Path(path).name} {sheet.title}".strip(), said)
+        found = said.asked_by(written) if written else None
         if found is None or self._is_elsewhere(found, scope[1]):
             return None
         answer = self._computed(path, sheet, found, task.cancel)
@@ -156,34 +149,32 @@ class TableAnswers:
 
     def _about(
         self, question: str, scope: tuple[Sequence[Document], Sequence[Document]]
-    ) -> tuple[str, _Sheet, TableContent] | None:
-        """The file, the sheet and the content of the table that a question is about, if it is one.
+    ) -> tuple[str, _Sheet, SaidOfTable] | None:
+        """The file and sheet of the table that a question is about, if it is one, and what it says.
 
         It has more of what the question mentions than any other table has.
         """
         sheets, others = scope
-        found: dict[int, list[tuple[str, _Sheet, TableContent]]] = {}
+        found: dict[int, list[tuple[str, _Sheet, SaidOfTable]]] = {}
         for path, sheet, content in self._tables(sheets):
             titles = [each for each in (Path(path).stem, sheet.title) if is_named(each, question)]
-            said = len(mentions(question, content)) + len(titles)
-            if said and is_askable(question, content):
-                found.setdefault(said, []).append((path, sheet, content))
+            said = SaidOfTable(question, content)
+            if said.is_askable and (count := len(said.mentions) + len(titles)):
+                found.setdefault(count, []).append((path, sheet, said))
         best = found[max(found)] if found else []
-        if len(best) != 1 or self._have_all(mentions(question, best[0][2]), others):
+        if len(best) != 1 or self._have_all(best[0][2].mentions, others):
             return None
         return best[0]
 
-    def _written(self, task: AnswerTask, title: str, content: TableContent) -> str:
+    def _written(self, task: AnswerTask, title: str, said: SaidOfTable) -> str:
         """The query that the model writes; "" for none."""
-        question = task.question.text
-        asked = prompt(
-            "table_query", table=neutralised(description(title, content)), question=question
-        )
+        table = neutralised(description(title, said.content))
+        asked = prompt("table_query", table=table, question=task.question.text)
         request = Generate(
             chat_id=QUERIES_CACHE,
             messages=(PromptMessage(role="user", content=asked),),
             params=GenerationParams(
-                temperature=0.0, max_tokens=_MOST_TOKENS, grammar=query_grammar(question, content)
+                temperature=0.0, max_tokens=_MOST_TOKENS, grammar=said.grammar()
             ),
             enable_thinking=False,
         )

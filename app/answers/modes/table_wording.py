@@ -144,7 +144,8 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     """
     text = cell_text(cell)
     if asked.how == "mean" and isinstance(cell, float):
-        text = _rounded(cell)
+        # As many digits of small numbers as tell them apart.
+        text = format(Decimal(f"{cell:.2f}" if abs(cell) >= 1 else f"{cell:.3g}"), "f")
     number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
     if asked.how == "list" or not number:
         return text
@@ -153,12 +154,6 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     if len(digits) > _UNGROUPED:
         digits = f"{int(digits):,}".replace(",", asked.said["group"])
     return sign + digits + (asked.said["point"] + decimals if decimals else "")
-
-
-def _rounded(mean: float) -> str:
-    """With two decimals, or of small numbers with as many digits as tell them apart."""
-    text = format(Decimal(f"{mean:.2f}" if abs(mean) >= 1 else f"{mean:.3g}"), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _plain(text: str) -> str:
