@@ -181,10 +181,10 @@ class EvaluationService:
                 `JudgingService.trusted`; "" for none.
             weaker: strengths of the second model's adapter to try in turn if the whole one forgets
                 answers to the development questions, and does not make the better answers less
-                likely. Between a model and what it was trained to,
-                much of the new behaviour is kept where little of the old one is lost (M. Wortsman
-                et al., Robust fine-tuning of zero-shot models, 2022,
-                https://arxiv.org/abs/2109.01903). What is then compared has no part in the choice.
+                likely. Between a model and what it was trained to, much of the new behaviour is
+                kept where little of the old one is lost (M. Wortsman et al., Robust fine-tuning of
+                zero-shot models, 2022, https://arxiv.org/abs/2109.01903). What is then compared has
+                no part in the choice.
         """
         questions = canary_questions() if canaries is None else canaries
         given, pairs = len(pairs), self._measuring.fitting(models, pairs, cancel)
