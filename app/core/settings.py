@@ -268,7 +268,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         int,
         declared(
             translatable("Lock when idle"),
-            translatable("After this many minutes without keyboard or mouse input."),
+            translatable(
+                "After this many minutes without keyboard or mouse input. An answer that is being "
+                "written ends first."
+            ),
             ge=0,
             le=24 * 60,
             step=5,

@@ -3931,10 +3931,6 @@
         <translation>أضف نصًا مفرّغًا له.</translation>
     </message>
     <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>بعد هذا العدد من الدقائق دون لوحة مفاتيح أو فأرة.</translation>
-    </message>
-    <message>
         <source>All votes so far are ties.</source>
         <translation>كل الأصوات حتى الآن تعادلات.</translation>
     </message>
@@ -4717,6 +4713,10 @@
     <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input. An answer that is being written ends first.</source>
+        <translation>بعد هذا العدد من الدقائق دون إدخال من لوحة المفاتيح أو الفأرة. تنتهي أولًا الإجابة التي تُكتب.</translation>
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>

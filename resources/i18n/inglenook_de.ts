@@ -3859,10 +3859,6 @@
         <translation>Fügen Sie ein Transkript davon hinzu.</translation>
     </message>
     <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>Nach so vielen Minuten ohne Taste oder Maus.</translation>
-    </message>
-    <message>
         <source>All votes so far are ties.</source>
         <translation>Alle bisherigen Stimmen sind unentschieden.</translation>
     </message>
@@ -4645,6 +4641,10 @@
     <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input. An answer that is being written ends first.</source>
+        <translation>Nach so vielen Minuten ohne Eingabe mit Tastatur oder Maus. Eine Antwort, die gerade geschrieben wird, endet zuerst.</translation>
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>

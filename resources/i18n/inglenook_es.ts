@@ -3859,10 +3859,6 @@
         <translation>Añade una transcripción.</translation>
     </message>
     <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>Tras estos minutos sin usar el teclado ni el ratón.</translation>
-    </message>
-    <message>
         <source>All votes so far are ties.</source>
         <translation>Todos los votos hasta ahora son empates.</translation>
     </message>
@@ -4645,6 +4641,10 @@
     <message>
         <source>Add some first.</source>
         <translation>Añade antes alguno.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input. An answer that is being written ends first.</source>
+        <translation>Tras estos minutos sin usar el teclado ni el ratón. Una respuesta que se está escribiendo termina antes.</translation>
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>

@@ -3859,10 +3859,6 @@
         <translation>Ajoutez-en une transcription.</translation>
     </message>
     <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>Après ce nombre de minutes sans clavier ni souris.</translation>
-    </message>
-    <message>
         <source>All votes so far are ties.</source>
         <translation>Tous les votes sont pour l’instant des égalités.</translation>
     </message>
@@ -4645,6 +4641,10 @@
     <message>
         <source>Add some first.</source>
         <translation>Ajoutez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input. An answer that is being written ends first.</source>
+        <translation>Après ce nombre de minutes sans saisie au clavier ni à la souris. Une réponse en cours d’écriture se termine d’abord.</translation>
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>

@@ -3841,10 +3841,6 @@
         <translation>请添加其文字稿。</translation>
     </message>
     <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>在这么多分钟没有键盘或鼠标操作之后。</translation>
-    </message>
-    <message>
         <source>All votes so far are ties.</source>
         <translation>目前所有的票都是平局。</translation>
     </message>
@@ -4627,6 +4623,10 @@
     <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input. An answer that is being written ends first.</source>
+        <translation>键盘和鼠标无操作达到此分钟数后。正在撰写的回答会先写完。</translation>
     </message>
     <message>
         <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>

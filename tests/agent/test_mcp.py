@@ -1,6 +1,7 @@
 """Tool servers of others: a real one, and ones that crash, flood, hang up and lie."""
 
 import os
+import re
 import select
 import signal
 import sys
@@ -12,7 +13,12 @@ from typing import Any
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.mcp.bridge_messages import ServerConfiguration, plain_description, plain_parameters
+from app.agent.mcp.bridge_messages import (
+    ServerConfiguration,
+    plain_description,
+    plain_parameters,
+    tool_name,
+)
 from app.agent.mcp.configuration import ServerFile, parse_command, parse_servers
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import RESULT_CHARS, CallOutcome, ToolRegistry
@@ -219,15 +225,23 @@ def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a job ends the server there")
-def test_a_server_that_does_not_end_by_itself_is_killed_with_its_bridge(tmp_path: Path) -> None:
-    """As after a crash, or a bridge that took too long to end it."""
-    alive = tmp_path / "alive"  # a pipe, which the server and its child hold open
+@pytest.mark.parametrize("crashes", [True, False], ids=["killed", "closed"])
+def test_what_a_server_started_ends_with_it(tmp_path: Path, crashes: bool) -> None:
+    """The server, its child, and on Linux a child in a session of its own.
+
+    The bridge is killed as after a crash, or if it took too long to end the server.
+    """
+    alive = tmp_path / "alive"  # a pipe, which the server and its children hold open
     os.mkfifo(alive)
+    sessions = (False, True) if sys.platform == "linux" else (False,)
     deaf = f"""
 import subprocess, sys, time
 held = open({str(alive)!r}, "w")
 child = "import time; time.sleep(300)"
-subprocess.Popen([sys.executable, "-c", child], pass_fds=[held.fileno()])
+for own_session in {sessions}:
+    subprocess.Popen(
+        [sys.executable, "-c", child], pass_fds=[held.fileno()], start_new_session=own_session
+    )
 print("ready", file=held, flush=True)
 time.sleep(300)
 """
@@ -240,7 +254,10 @@ time.sleep(300)
             assert pipe.readline() == "ready\n"
             bridge = servers._connections["deaf"]._worker.pid
             assert bridge
-            os.kill(bridge, signal.SIGKILL)
+            if crashes:
+                os.kill(bridge, signal.SIGKILL)
+            else:
+                servers.close()
             assert select.select([pipe], [], [], 30) == ([pipe], [], [])
             assert pipe.read() == ""
     finally:
@@ -409,6 +426,15 @@ def test_what_is_known_of_servers_is_told_without_waiting(
     servers.states(start=True)
     (failed,) = servers.states()
     assert "did not start" in failed.error and not failed.is_running
+
+
+def test_tools_of_the_same_name_stay_apart() -> None:
+    tools = [("a", "b__c"), ("a__b", "c"), ("a_", "b"), ("a", "_b"), ("my files", "read"),
+             ("my.files", "read"), ("文件", "搜索"), ("日历", "搜索"), ("日历", "添加"),
+             ("x" * 64, "y" * 64 + "1"), ("x" * 64, "y" * 64 + "2")]  # fmt: skip
+    names = [tool_name(*tool) for tool in tools]
+    assert len({*names}) == len(tools) and tool_name("time", "now") == "time__now"
+    assert all(re.fullmatch("[A-Za-z0-9_-]{1,96}", name) for name in names)
 
 
 def test_definitions_are_made_harmless() -> None:

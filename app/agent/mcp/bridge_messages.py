@@ -73,6 +73,7 @@ BridgeReply = ServerStarted | ServerToolReturned
 
 
 _MAX_DESCRIPTION = 400
+_MAX_NAME = 96
 _MAX_SCHEMA_BYTES = 16 * 1024
 _MAX_DEPTH = 8
 _HIDDEN = re.compile(
@@ -91,8 +92,13 @@ def version_of(definition: ToolDefinition) -> str:
 
 
 def tool_name(server: str, name: str) -> str:
-    """A name that no other server's tool can have."""
-    return re.sub(r"[^A-Za-z0-9_-]", "_", f"{server}__{name}")[:96]
+    """A name that no other tool can have, of this or another server."""
+    both = f"{server}__{name}"
+    plain = re.sub(r"[^A-Za-z0-9_-]", "_", both)[:_MAX_NAME]
+    if plain == both and both.find("__") == len(server):
+        return plain
+    mark = hashlib.sha256(f"{server}\0{name}".encode()).hexdigest()[:8]
+    return f"{plain[: _MAX_NAME - 9]}_{mark}"
 
 
 def plain_description(text: str) -> str:

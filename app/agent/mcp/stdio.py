@@ -4,6 +4,7 @@ Instead of the SDK's own, which takes minutes to find the end of a message of 50
 several copies of it.
 """
 
+import secrets
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
@@ -81,7 +82,15 @@ class MessageLines:
 
 _Received = SessionMessage | Exception
 
-_KILL_GROUP = 'kill -s KILL -- "-$0"'
+_MARK = "INGLENOOK_TOOL_SERVER"
+
+_KILL_MARKED = """
+for variables in $(grep -slF "$0" /proc/[0-9]*/environ); do
+  process=${variables%/environ}
+  kill -s KILL "${process##*/}"
+done"""
+"""Kills what a server started in sessions of its own, such as browsers, by a variable that they
+inherit. Linux only."""
 
 _END_SECONDS = 2.0
 """The time to end after stdin has closed, and again after the first signal."""
@@ -99,13 +108,14 @@ _CLOSED = (
 async def stdio_streams(
     parameters: StdioServerParameters, errors: TextIO
 ) -> AsyncGenerator[tuple[ObjectReceiveStream[_Received], ObjectSendStream[SessionMessage]], None]:
-    """Start a server, and end it with all its children on leaving.
+    """Start a server, and end it with all that it started on leaving.
 
     A message that is too long is dropped, and an error answers the last request in its place. The
     streams end when the server does, or writes a message without end. Raises OSError and ValueError
     if it cannot be started.
     """
-    process = await _started(parameters, errors)
+    mark = secrets.token_hex()
+    process = await _started(parameters, errors, mark)
     # Nothing may be awaited before the process is guarded below.
     pipes = _Pipes(process)
     async with anyio.create_task_group() as tasks:
@@ -113,19 +123,24 @@ async def stdio_streams(
         tasks.start_soon(pipes.send)
         with ExitStack() as watching:
             try:
-                watching.enter_context(_killed_with_us(process.pid))
+                watching.enter_context(_killed_with_us(process.pid, mark))
                 yield pipes.received, pipes.sent
             finally:
                 with anyio.CancelScope(shield=True):
                     pipes.close()
                     await _end(process)
+                    if sys.platform == "linux":
+                        await anyio.run_process(["/bin/sh", "-c", _KILL_MARKED, mark], check=False)
                 tasks.cancel_scope.cancel()
 
 
 @contextmanager
-def _killed_with_us(leader: int) -> Iterator[None]:
-    """Have another process kill the group of `leader` if this one is killed during the block."""
-    with cleaning_up(_KILL_GROUP, str(leader)) as shell:
+def _killed_with_us(leader: int, mark: str) -> Iterator[None]:
+    """Have another process end a server if this one is killed during the block.
+
+    It kills the group of `leader`, and what has the `mark`.
+    """
+    with cleaning_up(f"kill -s KILL -- -{leader}\n{_KILL_MARKED}", mark) as shell:
         try:
             yield
         finally:
@@ -203,8 +218,8 @@ async def _chunks(process: ServerProcess) -> AsyncIterator[bytes]:
         yield chunk
 
 
-async def _started(parameters: StdioServerParameters, errors: TextIO) -> ServerProcess:
-    environment = get_default_environment() | (parameters.env or {})
+async def _started(parameters: StdioServerParameters, errors: TextIO, mark: str) -> ServerProcess:
+    environment = get_default_environment() | (parameters.env or {}) | {_MARK: mark}
     if sys.platform == "win32":
         command = await anyio.to_thread.run_sync(get_windows_executable_command, parameters.command)
         return await create_windows_process(

@@ -318,8 +318,8 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._on_lock_requested)
 
     def _on_idle(self) -> None:
-        """Lock, but not while a command of another process, which that would stop, is running."""
-        if self._server and self._server.guests:
+        """Lock, but not while that would stop an answer or a command of another process."""
+        if self.is_answering or (self._server and self._server.guests):
             self._idle_lock.restart()
         else:
             self._on_lock_requested()

@@ -111,6 +111,7 @@ class ChatListService:
     def purge_bin(self) -> int:
         """Erase the chats whose time in the bin is over; returns how many."""
         self._attachments.forget_unowned()
+        self._bin.count_time()
         now = time.time()
         return self._erase(chat for chat in self.binned() if chat.erased <= now)
 

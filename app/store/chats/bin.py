@@ -35,6 +35,9 @@ _REFERENCES = """
 
 _BINNED = "SELECT id, title, deleted, messages, ratings FROM binned_chat"
 
+_LONGEST_S = 7 * 24 * 3600.0
+_COUNTED_UNTIL = "SELECT done FROM upkeep WHERE name = 'bin'"
+
 
 class _Reference(NamedTuple):
     """A foreign key: `column` of `table` names a row of `parent` by its `key`."""
@@ -68,6 +71,14 @@ class BinRepository(Repository):
         for id_ in conversation_ids:
             _restore(connection, id_)
 
+    def count_time(self) -> None:
+        """Count the time since this or `put` was last called as time in the bin.
+
+        At most a week of it: otherwise a clock that jumps ahead would have all chats erased.
+        """
+        if self.chats():
+            self._database.run(_count_time)
+
     @erasure
     def erase(self, connection: Connection, *conversation_ids: str) -> None:
         """Erase deleted chats, leaving no trace of their text."""
@@ -100,6 +111,7 @@ def forget_quotations(connection: Connection, document_id: str) -> None:
 def _put(connection: Connection, chat_id: str) -> BinnedChat:
     if connection.execute("SELECT 1 FROM binned_chat WHERE id = ?", (chat_id,)).fetchone():
         _restore(connection, chat_id)  # it was deleted before, then imported again
+    _count_time(connection)
     message_rows.close_interrupted(connection, chat_id)
     rows = list(_rows_of(connection, chat_id))
     count = [relation for relation, _ in rows].count
@@ -115,6 +127,16 @@ def _put(connection: Connection, chat_id: str) -> BinnedChat:
     connection.execute("DELETE FROM conversation WHERE id = ?", (chat_id,))
     connection.execute("DELETE FROM draft WHERE conversation_id = ?", (chat_id,))
     return chat
+
+
+def _count_time(connection: Connection) -> None:
+    now, last = time.time(), connection.execute(_COUNTED_UNTIL).fetchone()
+    passed = now - last[0] if last else 0.0
+    if last and 0 <= passed < _LONGEST_S / 2:
+        return  # each write makes a backup due
+    counted = min(max(passed, 0.0), _LONGEST_S)
+    connection.execute("UPDATE binned_chat SET deleted = deleted + ?", (passed - counted,))
+    connection.execute("INSERT OR REPLACE INTO upkeep VALUES ('bin', ?)", (now,))
 
 
 def _rows_of(connection: Connection, chat_id: str) -> Iterator[tuple[str, Row]]:

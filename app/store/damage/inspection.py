@@ -134,7 +134,7 @@ def due_check(connection: Connection, was_closed: bool) -> Check:
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'upkeep'").fetchone():
         return "none" if was_closed else "quick"
     row = connection.execute("SELECT done FROM upkeep WHERE name = 'full check'").fetchone()
-    if row and time.time() - row[0] > FULL_CHECK_EVERY_S:
+    if row and abs(time.time() - row[0]) > FULL_CHECK_EVERY_S:
         return "full"
     return "none" if was_closed else "quick"
 

@@ -13,20 +13,26 @@ from app.gui.lifecycle.program import Program
 SOON = 0.1 / 60  # minutes
 
 
-def test_the_idle_lock_waits_for_commands_of_other_processes(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("work", ["an answer", "a command of another process"])
+def test_the_idle_lock_waits_for_what_it_would_stop(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: str
 ) -> None:
     program = Program(AppPaths(tmp_path), is_temporary=True)
     qtbot.addWidget(program.window)
     locked: list[bool] = []
     monkeypatch.setattr(program, "_on_lock_requested", lambda: locked.append(True))
-    server = SimpleNamespace(guests=1)
+    server, runs = SimpleNamespace(guests=0), SimpleNamespace(conversation_ids=())
+    if work == "an answer":
+        runs.conversation_ids = ("chat",)
+    else:
+        server.guests = 1
     program._server = cast(Any, server)
+    program._view_model = cast(Any, SimpleNamespace(conversation=SimpleNamespace(runs=runs)))
     program._idle_lock.set_minutes(SOON)
     for _ in range(2):
         with qtbot.waitSignal(program._idle_lock.due):
             pass
     assert not locked
-    server.guests = 0
+    server.guests, runs.conversation_ids = 0, ()
     qtbot.waitUntil(lambda: bool(locked))
     program._idle_lock.set_minutes(0)

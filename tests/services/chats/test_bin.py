@@ -36,14 +36,34 @@ def test_chat_in_the_bin_is_in_no_list_search_or_training_bundle(services: Servi
 def test_chats_are_erased_30_days_after_they_were_deleted(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now, days = time.time(), 24 * 3600
     old, new = (_rated(services).conversation_id for _ in range(2))
-    for chat, age in ((old, 30.5 * days), (new, 29.5 * days)):
-        monkeypatch.setattr(time, "time", lambda age=age: now - age)
-        services.chat_list.bin(chat)
+    now, day = time.time(), 24 * 3600
     monkeypatch.setattr(time, "time", lambda: now)
+    services.chat_list.bin(old)
+    now += day
+    services.chat_list.bin(new)
+    for _ in range(29):
+        services.safekeeping.run_due_tasks()
+        now += day
+    assert len(services.chat_list.binned()) == 2
+    now += 1
     services.safekeeping.run_due_tasks()
     assert [each.id for each in services.chat_list.binned()] == [new]
+
+
+def test_a_clock_that_was_wrong_erases_no_chat_early(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, year = time.time(), 365 * 24 * 3600
+    early, late = (_rated(services).conversation_id for _ in range(2))
+    for chat, clock in ((early, right - 20 * year), (late, right), ("", right + year), ("", right)):
+        monkeypatch.setattr(time, "time", lambda clock=clock: clock)
+        services.safekeeping.run_due_tasks()
+        if chat:
+            services.chat_list.bin(chat)
+    kept = services.chat_list.binned()
+    assert {each.id for each in kept} == {early, late}
+    assert all(right < each.erased <= right + year for each in kept)
 
 
 def test_emptying_the_bin_erases_every_chat_in_it(services: Services) -> None:
