@@ -141,7 +141,7 @@ class WindowViewModel(QObject):
             if isValid(answer):  # else its chat was left meanwhile
                 answer.passages_read.emit(hits)
 
-        self.runner.run(lambda _token: self.services.passages.hits(context.chunk_ids), emit)
+        self.runner.run(lambda _token: self.services.library.hits(context.chunk_ids), emit)
 
     def read_evidence(self, answer: AnswerViewModel, hits: Sequence[Hit]) -> None:
         """Look up what an answer uses of the passages it was given; `evidence_read` follows."""

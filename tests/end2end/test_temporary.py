@@ -13,12 +13,13 @@ pytestmark = pytest.mark.models
 _SESSION = """
 import sys
 from pathlib import Path
-from app import bootstrap
+from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.paths import AppPaths
+from app.services import startup
 
-bootstrap._IN_MEMORY = Path(sys.argv[2])
-services = bootstrap.open_services(AppPaths(Path(sys.argv[1])), is_temporary=True)
+startup._IN_MEMORY = Path(sys.argv[2])
+services = open_services(AppPaths(Path(sys.argv[1])), is_temporary=True)
 collection = services.library.create("notes")
 for _ in services.library.add([Path(sys.argv[3])], collection.id, CancelToken()):
     pass

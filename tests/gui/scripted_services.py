@@ -128,7 +128,6 @@ def scripted_services(
         attachments=attached,
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=library,
-        passages=library,
         unfinished=library,
         library_evaluation=scripted_trial(library),
         comparison=ScriptedComparison(),

@@ -30,7 +30,7 @@ from app.core.model_spec import ModelSpec
 from app.core.tables import Figures, Table, TableSummary, joined
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture, tables_in
-from app.retrieval.passages import choose, mentioned
+from app.retrieval.passages import PassageSource, choose, mentioned
 from app.retrieval.retriever import Retriever
 from app.retrieval.statements import asked_items, asked_measures
 from app.retrieval.terms import numbers
@@ -368,6 +368,10 @@ class LibraryService:
         """The numbers in the tables of a document, as they are compared."""
         rows = (row for table in self._store.tables(document_id) for row in table.rows)
         return {each for row in rows for cell in row.cells if cell for each in numbers(cell.text)}
+
+    def hits(self, chunk_ids: Sequence[str]) -> tuple[Hit, ...]:
+        """Stored passages in the given order, which is also their numbering."""
+        return PassageSource(self._store).hits(chunk_ids)
 
     def evidence_of(self, answer: Message, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """The passages that an answer was given, each with its quotes and the rows of tables."""
