@@ -51,28 +51,31 @@ def chart_request(wanted: ColumnChart, found: TableResult) -> DrawPlot:
     """What to draw. Raises ToolError if there is nothing, or too much, to draw."""
     if found.total > _MOST_POINTS:
         raise ToolError(f"More than {_MOST_POINTS} points cannot be drawn. Combine them by an x.")
-    is_spread = wanted.kind == "histogram"  # values along x, their counts along y
-    x = found.columns[0] if found.grouped_by and not is_spread else ""
-    columns = [name.partition(" of ")[2] or name for name in found.columns[found.grouped_by :]]
-    if wanted.kind == "scatter" or not found.grouped_by or is_spread:
-        columns = list(found.columns[found.grouped_by :])
+    has_x = found.grouped_by > 0
+    is_combined = has_x and wanted.kind != "scatter"
+    columns = found.columns[found.grouped_by :]
+    if is_combined:  # "sum of sales"
+        columns = tuple(name.partition(" of ")[2] or name for name in columns)
     names = ", ".join(columns)
-    named = names if len(columns) == 1 else ""
+    title = f"{names} by {found.columns[0]}" if has_x else names
+    x_label, y_label = found.columns[0] if has_x else "", names if len(columns) == 1 else ""
+    if wanted.kind == "histogram":  # values along x, their counts along y
+        x_label, y_label = y_label, x_label
     request = DrawPlot(
         kind=wanted.kind,
         series=(),
-        title=wanted.title or (f"{names} by {x}" if x else names),
-        x_label=named if is_spread else x,
-        y_label="" if is_spread else named,
+        title=wanted.title or title,
+        x_label=x_label,
+        y_label=y_label,
     )
-    if not x or wanted.kind == "scatter":
+    if is_combined:
+        request = _grouped(request, found, columns)
+    else:
         series = tuple(
-            _points(found, at, name, has_x=bool(x))
+            _points(found, at, name, has_x=has_x)
             for at, name in enumerate(columns, start=found.grouped_by)
         )
         request = msgspec.structs.replace(request, series=series)
-    else:
-        request = _grouped(request, found, columns)
     if not any(one.y for one in request.series):
         raise ToolError(f"There are no numbers in {names}.")
     if wanted.kind == "pie" and len(request.series) > 1:

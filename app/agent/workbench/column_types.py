@@ -169,8 +169,8 @@ def _number(
                 problem=f"in “{name}”, it is not clear which number {example} is"
             )
         note = f"{example} in “{name}” was read with a thousands separator." if example else ""
-    units = [each for (each,) in database.execute(_units(source)).fetchall()]
-    if len(units) > 1 and ("%" in units or len(set(units) - {""}) > 1):
+    units = {each for (each,) in database.execute(_units(source)).fetchall()}
+    if len(units) > 1 and ("%" in units or len(units - {""}) > 1):
         kinds = ", ".join(sorted(each or "plain numbers" for each in units))
         return column._replace(problem=f"“{name}” mixes {kinds}")
     pattern = text(WITH_COMMA if uses_comma else WITH_POINT)
@@ -182,7 +182,7 @@ def _number(
     kind = _number_type(whole, fraction)
     value = f"TRY_CAST({_cleaned(words, uses_comma)} AS {kind})"
     expression = f"CASE WHEN regexp_full_match({words}, {pattern}) THEN {value} END"
-    unit = next((each for each in units if each), "")
+    unit = next(iter(units - {""}), "")
     return Column("number", expression, "", kind != "DOUBLE", missing, unit, note)
 
 

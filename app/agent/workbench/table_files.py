@@ -240,24 +240,14 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
         workbook = open_workbook(io.BytesIO(content))
         kind = python_calamine.SheetTypeEnum.WorkSheet
         names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
-        asked = sheet_key(sheet)
-        wanted = [each for each in names if asked in ("", sheet_key(each))]
-        wanted = wanted or [each for each in names if asked.startswith(f"{sheet_key(each)} ")]
-        if asked in _ALL:
-            wanted = wanted or names
-        if not wanted:
-            raise UserError(f"There is no sheet {sheet}.", f"The sheets are {', '.join(names)}.")
+        wanted = _wanted_sheets(names, sheet)
         problems, errors = _formulas(content)
         tables = []
         for name in wanted:
-            opened = workbook.opened.get_sheet_by_name(name)
             is_placed = workbook.has_places(name)
-            left = opened.start[1] if opened.start and is_placed else 0
-            merged = [
-                (top[0], bottom[0], top[1] - left)
-                for top, bottom in (opened.merged_cell_ranges or ())
-                if is_placed and top[1] == bottom[1]
-            ]
+            left, merged = (
+                _place_and_merged(workbook.opened.get_sheet_by_name(name)) if is_placed else (0, [])
+            )
             rows = _filled_down((map(_shown, row) for row in workbook.table(name)), merged)
             relation, width = loading.store(rows)
             try:
@@ -279,6 +269,30 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
     if not tables:
         raise UserError("This spreadsheet is empty.", "Choose another file.")
     return with_stacked(loading.database, tables, sheet)._replace(sheets=tuple(names))
+
+
+def _wanted_sheets(names: list[str], sheet: str) -> list[str]:
+    """The sheets asked for; "Sheet1 (2)" is a table of the sheet "Sheet1". Raises UserError."""
+    asked = sheet_key(sheet)
+    wanted = (
+        [each for each in names if asked in ("", sheet_key(each))]
+        or [each for each in names if asked.startswith(f"{sheet_key(each)} ")]
+        or (names if asked in _ALL else [])
+    )
+    if not wanted:
+        raise UserError(f"There is no sheet {sheet}.", f"The sheets are {', '.join(names)}.")
+    return wanted
+
+
+def _place_and_merged(sheet: Any) -> tuple[int, list[tuple[int, int, int]]]:
+    """The first column of a sheet, and the cells merged over several rows: first, last, column."""
+    left = sheet.start[1] if sheet.start else 0
+    merged = [
+        (top[0], bottom[0], top[1] - left)
+        for top, bottom in sheet.merged_cell_ranges or ()
+        if top[1] == bottom[1]
+    ]
+    return left, merged
 
 
 def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]]:

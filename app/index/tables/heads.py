@@ -1,7 +1,8 @@
 """Which columns the heads of a table stand over, by their places."""
 
+import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product, takewhile
 from typing import NamedTuple
 
 from app.index.tables.grid import GridCell
@@ -43,7 +44,7 @@ def head_cells(
     taken = -1
     cells = []
     for number, segment in enumerate(segments):
-        following = segments[number + 1].left if number + 1 < len(segments) else None
+        following = segments[number + 1].left if number + 1 < len(segments) else math.inf
         first, last = places.get(number) or _covered(
             segment, columns, rulings, taken + 1, following, line
         )
@@ -112,16 +113,15 @@ def _covered(
     columns: Sequence[Span],
     rulings: Sequence[Ruling],
     first: int,
-    following: float | None,
+    following: float,
     line: TextLine,
 ) -> tuple[int, int]:
-    """The first and last column below a head."""
+    """The first and last column below a head; `following` is the left edge of the next head."""
     free = range(min(first, len(columns) - 1), len(columns))
     for ruling in rulings:
         is_below = ruling.top == ruling.bottom and -2 <= ruling.top - line.bottom <= line.height
-        is_shared = following is not None and following < ruling.right  # by several heads
         is_over = ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2
-        if is_below and is_over and not is_shared:
+        if is_below and is_over and ruling.right <= following:  # else several heads share it
             over = [at for at in free if _overlap_of(ruling, columns[at]) > 0.5]
             if over and len(over) < len(columns):
                 return over[0], over[-1]
@@ -132,23 +132,31 @@ def _covered(
         over = over[1:]  # a head that is wider than its column
     if over[0] == 0:
         return over[0], over[-1]
+    starts = [at for at in free if 0 < at <= over[0]]
+    others = range(over[-1] + 1, len(columns))
+    ends = (over[-1], *takewhile(lambda at: columns[at].right <= following + 2, others))
+    return _centred(segment, columns, starts, ends, line.height / 2)
+
+
+def _centred(
+    segment: Segment,
+    columns: Sequence[Span],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    tolerance: float,
+) -> tuple[int, int]:
+    """The columns that a head is centred over: from the last start to the first end, or more."""
     centre = (segment.left + segment.right) / 2
     is_lead = is_period(segment.text) and not period_in(segment.text)
-    best, least = (over[0], over[-1]), None
-    for start in free:
-        if start == 0 or start > over[0]:
-            continue
-        for end in range(over[-1], len(columns)):
-            if following is not None and columns[end].right > following + 2 and end > over[-1]:
-                break
-            middle = (columns[start].left + columns[end].right) / 2
-            more = end - start - over[-1] + over[0]
-            is_level = abs(middle - centre) <= line.height / 2
-            # "Year Ended December 31," stands over all of its years.
-            distance = -more if is_lead and is_level else abs(middle - centre) + 3.0 * more
-            if least is None or distance < least:
-                best, least = (start, end), distance
-    return best
+
+    def distance(place: tuple[int, int]) -> float:
+        start, end = place
+        more = starts[-1] - start + end - ends[0]
+        off = abs((columns[start].left + columns[end].right) / 2 - centre)
+        # "Year Ended December 31," stands over all of its years.
+        return -more if is_lead and off <= tolerance else off + 3.0 * more
+
+    return min(product(starts, ends), key=distance)
 
 
 def _overlap_of(ruling: Ruling, column: Span) -> float:

@@ -96,16 +96,11 @@ def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> 
     columns = _with_prior_years(_columns(heads, grid.width, page, offset))
     label_heads = [each.text for row in head.rows for each in row if each.column == 0]
     label_head = " ".join(dict.fromkeys(label_heads))
-    about = (*reversed(grid.above), *head.titles)
-    unit = unit_in(
-        (label_head, *head.titles, *_unit_heads(head.rows), *reversed(grid.above))
-    ) or unit_in((" ".join(grid.above),))
-    periods = tuple(dict.fromkeys(each for line in about for each in periods_in(line)))
-    if len(periods) == 1:
-        columns = [
-            each if each.period else _with_period(each, within_year(each.text, periods[0]))
-            for each in columns
-        ]
+    above = tuple(reversed(grid.above))
+    unit = unit_in((label_head, *head.titles, *_unit_heads(head.rows), *above)) or unit_in(
+        (" ".join(grid.above),)
+    )
+    columns = _with_period_in((*above, *head.titles), columns)
     table = Table(
         page,
         encodable_text(_title((*grid.above, *head.titles))),
@@ -246,6 +241,18 @@ def _with_prior_years(columns: Sequence[TableColumn]) -> list[TableColumn]:
         last = each.period or last
         dated.append(each)
     return dated
+
+
+def _with_period_in(lines: Sequence[str], columns: list[TableColumn]) -> list[TableColumn]:
+    """The columns, those without a period with the only one that the lines name, if it is one."""
+    periods = {each for line in lines for each in periods_in(line)}
+    if len(periods) != 1:
+        return columns
+    (period,) = periods
+    return [
+        each if each.period else _with_period(each, within_year(each.text, period))
+        for each in columns
+    ]
 
 
 def _column(cells: Mapping[str, TablePlace]) -> TableColumn:

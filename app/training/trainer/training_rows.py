@@ -111,21 +111,18 @@ def training_rows(
             empty for one that begins.
     """
     placed: dict[bytes, _Placed] = {}
-    rated = corrections = good = incomplete = 0
-    imported = Counter[str]()
+    counts, imported = Counter[str](), Counter[str]()
     contrasts: dict[str, WordContrast] = {}
     for question in by_question(examples):
         variants = [
             each.with_texts(without_control_tokens) for each in question if each.has_content
         ]
         for example in variants:
-            rated += example.rating is not None
-            if example.rating and example.provenance and example.provenance.imported_from:
-                imported[example.provenance.imported_from] += 1
-            corrections += bool(example.correction)
-            good += example.rating == "up" and not example.correction
-            incomplete += bool(example.rating and example.incomplete and not example.correction)
-        _contrast(variants, contrasts)
+            counts.update(_counted_as(example))
+        by_source = _by_source(variants)
+        imported.update({source: len(rated) for source, rated in by_source.items()})
+        for source, rated in by_source.items():
+            _contrast(rated, contrasts.setdefault(source, WordContrast(source)))
         placed |= {_digest(each.method, each.json): each for each in _placed(variants)}
     claims = {each.claim for each in placed.values()}
     agreeing = [each for each in placed.values() if each.denial not in claims]
@@ -142,31 +139,45 @@ def training_rows(
         held_out=share,
         pairs=len(kept_apart),
         questions=tuple(dict.fromkeys(filter(None, map(_question, kept_apart)))),
-        rated=rated,
-        corrections=corrections,
-        good_answers=good,
+        rated=counts["rated"],
+        corrections=counts["corrected"],
+        good_answers=counts["good"],
         contradicting=_by_method(placed.values()) - _by_method(agreeing),
         repeated=_by_method(candidates) - _by_method(used),
         surplus=_by_method(own) - Counter({method: len(rows) for method, rows in latest.items()}),
         imported=dict(imported),
         findings=tuple(found for each in contrasts.values() for found in each.findings()),
-        incomplete=incomplete,
+        incomplete=counts["incomplete"],
     )
 
 
-def _contrast(variants: Sequence[RatedExample], contrasts: dict[str, WordContrast]) -> None:
-    """Count the words of imported answers to one question, by where they are from."""
-    by_source: defaultdict[str, list[RatedExample]] = defaultdict(list)
+def _counted_as(example: RatedExample) -> Iterator[str]:
+    if example.rating:
+        yield "rated"
+    if example.correction:
+        yield "corrected"
+    elif example.rating == "up":
+        yield "good"
+    if example.rating and example.incomplete and not example.correction:
+        yield "incomplete"
+
+
+def _by_source(variants: Sequence[RatedExample]) -> dict[str, list[RatedExample]]:
+    """The rated answers that were imported, by where they are from."""
+    found: defaultdict[str, list[RatedExample]] = defaultdict(list)
     for each in variants:
         if each.rating and each.provenance and each.provenance.imported_from:
-            by_source[each.provenance.imported_from].append(each)
-    for source, examples in by_source.items():
-        contrast = contrasts.setdefault(source, WordContrast(source))
-        liked = [each.correction or each.answer for each in examples if each.rating == "up"]
-        wanted = [each.correction for each in examples if each.rating == "down"]
-        worse = [each.answer for each in examples if each.rating == "down"]
-        asked = "\n".join(turn.content for turn in examples[0].prompt)
-        contrast.add(asked, filter(None, (*liked, *wanted)), worse)
+            found[each.provenance.imported_from].append(each)
+    return found
+
+
+def _contrast(rated: Sequence[RatedExample], contrast: WordContrast) -> None:
+    """Count the words of answers to one question."""
+    liked = [each.correction or each.answer for each in rated if each.rating == "up"]
+    wanted = [each.correction for each in rated if each.rating == "down"]
+    worse = [each.answer for each in rated if each.rating == "down"]
+    asked = "\n".join(turn.content for turn in rated[0].prompt)
+    contrast.add(asked, filter(None, (*liked, *wanted)), worse)
 
 
 def _by_method(placed: Iterable[_Placed]) -> Counter[TrainingMethod]:

@@ -40,14 +40,25 @@ def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
     if not _is_heading(rows[at]):
         return at, [""] * len(rows[at])
     first = at + 1 + _is_units_row(rows[at + 1 : at + 1 + LOOKED_AT])
-    names = [" ".join((cell or "").split()) for cell in rows[at]]
+    names = list(map(_joined, rows[at]))
     if at and filled[at - 1] > 1 and len(set(filter(None, names))) < sum(map(bool, names)):
-        group = ""
-        for number, cell in enumerate(rows[at - 1][: len(names)]):
-            group = " ".join((cell or "").split()) or group
-            if group and names[number] and group != names[number]:
-                names[number] = f"{group} {names[number]}"
+        names = _in_groups(names, rows[at - 1])
     return first, names
+
+
+def _in_groups(names: Sequence[str], groups: Row) -> list[str]:
+    """The headings, preceded by those of groups, which stand over the first of their columns."""
+    group, full = "", list(names)
+    for number, (name, cell) in enumerate(zip(names, groups, strict=False)):
+        group = _joined(cell) or group
+        if group and name and group != name:
+            full[number] = f"{group} {name}"
+    return full
+
+
+def _joined(cell: str | None) -> str:
+    """The text of a cell in one line."""
+    return " ".join((cell or "").split())
 
 
 def begins_table(heads: Row, above: Sequence[Row], below: Sequence[Row], *, is_apart: bool) -> bool:
