@@ -305,7 +305,9 @@ class SurveySentences(ResourceTable, frozen=True):
     `read`, `unclear` and `failed` together are the coverage. `words` and `others` say how many
     documents were answered by searching for the words of the question, and how many with a model.
     `of_kind` and `no_kind` say what became of the word before the one for the documents. `combined`
-    says what the values of all documents come to, by the meaning of a word of `hows`.
+    says what the values of all documents come to, by the meaning of a word of `hows`. `otherwise`
+    are the documents whose value does not keep to a limit, and `not_named` those that an answer
+    before did not name.
     """
 
     found: str
@@ -323,6 +325,8 @@ class SurveySentences(ResourceTable, frozen=True):
     of_kind: str
     no_kind: str
     combined: Mapping[Combining, str] = {}
+    otherwise: str = ""
+    not_named: str = ""
 
 
 class Surveys(ResourceTable, frozen=True):
@@ -341,7 +345,9 @@ class Surveys(ResourceTable, frozen=True):
     enough; `dates` and `addresses` are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
     words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
-    documents. With (?P<when>…), both ask for a date.
+    documents. With (?P<when>…), both ask for a date. `extremes` ask for the documents with the
+    highest or the first of all values, after `which` document, or after `them`, the words for those
+    of the answer before. `day` is what the date of a document is called.
     """
 
     said: SurveySentences
@@ -361,6 +367,10 @@ class Surveys(ResourceTable, frozen=True):
     combined: Phrases = ()
     short: Phrases = ()
     hows: Mapping[str, Combining] = {}
+    which: Phrases = ()
+    them: Phrases = ()
+    extremes: Phrases = ()
+    day: str = ""
     negations: Phrases = ()
     filler: Phrases = ()
     frame: Phrases = ()

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
+from app.retrieval.survey_limits import Limit, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 
@@ -29,7 +30,8 @@ class AskedOfAll(NamedTuple):
     `kind` is what stands before the word for the documents: "signed", or "inspection" of reports.
     `how` says what the values of all documents are to come to, "" if each of them is wanted.
     `is_short`: the question names no documents, so it asks for all of them only if they have these
-    words, and do not answer it themselves.
+    words, and do not answer it themselves. Only the documents are wanted whose value keeps to
+    `limit`, and of `within` only those that it selects, as of "them" in "which of them".
     """
 
     wanted: Wanted
@@ -39,6 +41,13 @@ class AskedOfAll(NamedTuple):
     kind: str = ""
     how: Combining | Literal[""] = ""
     is_short: bool = False
+    limit: Limit | None = None
+    within: "AskedOfAll | None" = None
+
+    @property
+    def selects(self) -> bool:
+        """Whether it asks for some of the documents."""
+        return self.limit is not None or (self.wanted == "documents" and bool(self.about))
 
     def is_answered_by(self, line: str) -> bool:
         """Whether a line speaks itself of what a short question asks for: “average fee: 9”."""
@@ -54,6 +63,10 @@ class AskedOfAll(NamedTuple):
             names: those of the collections.
             files: those of the documents.
         """
+        if self.within:
+            within = self.within.of(names, files)
+            own = self._replace(within=None).of(names, files)
+            return own._replace(within=within) if own and within else None
         called = [set(content_terms(name)) for name in names]
         named = Counter(term for file in files for term in set(content_terms(file)))
         called.append({term for term, count in named.items() if 2 * count >= len(files)})
@@ -75,21 +88,26 @@ def asked_of_all(
         rows: what rows of tables are called, of which "which orders are open" may ask.
     """
     languages = _languages(tuple(names))
-    changes: list[str] = []
-    for said in (question, *reversed(before)):
-        text = " ".join(said.split()).strip(_END + "¿¡")
-        if len(text) > _LONGEST_QUESTION:
-            return None
-        text = _polite().sub("", text)
-        if asked := next(filter(None, (each.asked(text, rows) for each in languages)), None):
-            own = next(each for each in languages if each.code == asked.language)
-            for change in reversed(changes):
-                asked = asked and own.again(change, asked)
-            return asked
-        if not any(each.continues(text) for each in languages):
-            return None
-        changes.append(text)
-    return None
+    said = (" ".join(each.split()).strip(_END + "¿¡") for each in (question, *reversed(before)))
+    return _asked(languages, [_polite().sub("", each) for each in said], rows)
+
+
+def _asked(
+    languages: Sequence["_Language"], said: Sequence[str], rows: Iterable[str]
+) -> AskedOfAll | None:
+    """What the first of these questions asks for, which may go on from the ones before it."""
+    text, *before = said
+    if len(text) > _LONGEST_QUESTION:
+        return None
+    are_them = before and any(each.asks_of_them(text) for each in languages)
+    if are_them and (asked := _asked(languages, before, rows)):
+        return _own(asked.language, languages).of_them(text, asked)
+    if asked := next(filter(None, (each.asked(text, rows) for each in languages)), None):
+        return asked
+    if not before or not any(each.continues(text) for each in languages):
+        return None
+    asked = _asked(languages, before, rows)
+    return asked and _own(asked.language, languages).again(text, asked)
 
 
 class _Language:
@@ -102,7 +120,8 @@ class _Language:
     def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Iterable[str]) -> None:
         self.code = code
         self._words = words
-        self._continues = pack.table_questions.continues if pack.table_questions else ()
+        self._tables = pack.table_questions
+        self._continues = self._tables.continues if self._tables else ()
         self._support = words_of_language(code)
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
@@ -112,6 +131,16 @@ class _Language:
         self._combined, self._short = (
             [self._compiled(form.replace("{how}", hows), has_noun=False) for form in forms]
             for forms in (words.combined, words.short)
+        )
+        extremes = [each.replace("{how}", hows) for each in words.extremes]
+        self._extremes = [self._compiled(each, has_noun=False) for each in extremes]
+        self._combined += [
+            self._compiled(f"{which} {extreme}", has_noun=False)
+            for which in words.which
+            for extreme in extremes
+        ]
+        self._them = (
+            re.compile(f"{any_of(words.them)}(?!\\w)", re.IGNORECASE) if words.them else None
         )
         kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
             ("values", words.values),
@@ -135,7 +164,20 @@ class _Language:
                 return None if are_rows else self._asked(wanted, parts)
         combined = filter(None, (form.fullmatch(text) for form in self._combined))
         asked = next((self._combining(each.groupdict()) for each in combined), None)
-        return asked or self._asked_shortly(text)
+        return asked or self._asked_shortly(text) or self._limited(text, rows)
+
+    def _limited(self, text: str, rows: Iterable[str]) -> AskedOfAll | None:
+        """The documents whose value is compared: “Which contracts have a fee over 500 EUR”."""
+        told = without_limit(text, self._tables, self._support) if self._tables else None
+        asked = self.asked(told[0], rows) if told else None
+        if told is None or asked is None or asked.wanted != "documents" or asked.is_negated:
+            return None
+        about = asked.about or (self._words.day if told[1].is_date else "")
+        # "Which letters were sent before May", but not "how many invoices lie over 100".
+        *_, before = ["", *told[0].removesuffix(about).split()]
+        is_had = re.fullmatch(any_of(self._words.frame), before, re.IGNORECASE)
+        is_meant = about and (told[1].is_date or is_had)
+        return asked._replace(wanted="values", about=about, limit=told[1]) if is_meant else None
 
     def _asked_shortly(self, text: str) -> AskedOfAll | None:
         """What values come to, without a word for documents; a total is often one of its own."""
@@ -149,6 +191,10 @@ class _Language:
     def _combining(self, parts: Mapping[str, str | None]) -> AskedOfAll | None:
         """What values come to; the first and last of what is no date would be something else."""
         asked, how = self._asked("values", parts), self._how(parts["how"] or "")
+        if not asked.about and how in ("first", "last"):
+            asked = asked._replace(about=self._words.day)
+        if not asked.about:
+            return None
         is_date = parts.get("when") or re.search(any_of(self._words.dates), asked.about, re.I)
         is_meant = how and bool(is_date) == (how in ("first", "last"))
         return asked._replace(how=how) if how and is_meant else None
@@ -164,6 +210,33 @@ class _Language:
     def continues(self, text: str) -> re.Match[str] | None:
         """The words by which a question goes on from the one before it: “And …”."""
         return re.match(any_of(self._continues) + r"(?!\w)", text, re.IGNORECASE)
+
+    def asks_of_them(self, text: str) -> bool:
+        """Whether a question is about those of the answer before it: “Which of them …”."""
+        return bool(self._them and self._them.match(text))
+
+    def of_them(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
+        """What is asked of the documents that the question before selects, or gives values of."""
+        begun = self._them.match(text) if self._them else None
+        if begun is None or before.wanted == "items":
+            return None
+        said, about = text[begun.end() :].strip(_MARKS), before.about
+        value = about if before.wanted == "values" else ""
+        limited = without_limit(said, self._tables, self._support) if self._tables else None
+        if form := next(filter(None, (each.fullmatch(said) for each in self._extremes)), None):
+            parts = form.groupdict()
+            named = [parts["about"]] if parts["about"] else [value, ""]
+            each_asked = (self._combining({**parts, "about": each}) for each in named)
+            asked = next(filter(None, each_asked), None)
+        elif limited:
+            rest, limit = limited
+            about = self._without_frame(rest) or value or (self._words.day if limit.is_date else "")
+            asked = AskedOfAll("values", about, language=self.code, limit=limit) if about else None
+        else:
+            asked = self._asked("documents", {"about": said})
+            asked = asked if asked.about and not self._has(self._excluded, said) else None
+        within = before if before.selects else before.within
+        return asked and asked._replace(within=within, kind="" if within else before.kind)
 
     def again(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
         """The question before it, with what this one names in its place: “And the gutter?”."""
@@ -195,7 +268,7 @@ class _Language:
         return form.replace("{documents}", f"({group}{several})").replace("{document}", one)
 
     def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
-        words, noun, about = self._words, parts.get("noun") or "", parts["about"] or ""
+        words, noun, about = self._words, parts.get("noun") or "", parts.get("about") or ""
         is_negated = wanted == "documents" and self._has(words.negations, about)
         for removed in (*(words.negations if is_negated else ()), *words.filler):
             about = self._replaced(removed, about)
@@ -234,5 +307,5 @@ def _languages(names: tuple[str, ...]) -> tuple[_Language, ...]:
     )
 
 
-def _own(language: str) -> _Language:
-    return next(each for each in _languages(()) if each.code == language)
+def _own(language: str, languages: Sequence[_Language] = ()) -> _Language:
+    return next(each for each in languages or _languages(()) if each.code == language)

@@ -218,8 +218,8 @@ def test_each_document_is_listed_with_its_value_or_without(store: Store, collect
     [
         ("average", "Average of 3 of 4 documents: 433.33 EUR."),
         ("total", "Total of 3 of 4 documents: 1300 EUR."),
-        ("highest", "Highest of 3 of 4 documents: 1000 EUR."),
-        ("lowest", "Lowest of 3 of 4 documents: 100 EUR."),
+        ("highest", "Highest of 3 of 4 documents: 1000 EUR (c.txt)."),
+        ("lowest", "Lowest of 3 of 4 documents: 100 EUR (a.txt)."),
     ],
 )
 def test_what_all_values_come_to_is_computed(
@@ -228,11 +228,13 @@ def test_what_all_values_come_to_is_computed(
     cells = [with_unit(found(each), "EUR") for each in ("100", "200", "1000")]
     asked = Asked(store, *cells, UNCLEAR)
     text, events = asked.answer(collection, f"What is the {how} rent of the leases?")
-    assert text.startswith(f"{told}\n\nFound in 3 of 4 documents:\n\n- a.txt: 100 EUR")
+    first = "c.txt: 1000 EUR" if how == "highest" else "a.txt: 100 EUR"
+    assert text.startswith(f"{told}\n\nFound in 3 of 4 documents:\n\n- {first}")
     assert "Unclear, to be checked:\n\n- d.txt" in text
     assert asked.column == SurveyColumn(name="rent", type="number", language="en")
     ended = events[-1]
-    assert isinstance(ended, GenerationFinished) and told.split()[-2] in ended.computed
+    assert isinstance(ended, GenerationFinished)
+    assert told.partition(": ")[2].split()[0] in ended.computed
 
 
 def test_values_of_several_units_are_not_combined(store: Store, collection: str) -> None:
@@ -272,8 +274,52 @@ def test_the_first_of_all_dates_leaves_out_those_that_can_be_read_in_two_ways(
     days = [found(each) for each in ("2026-05-01", "2025-11-30", "3/4/2020")]
     asked = Asked(store, *days, ABSENT)
     text, _ = asked.answer(collection, "What is the earliest start date of the leases?")
-    assert text.startswith("Earliest of 2 of 4 documents: 2025-11-30.\n\nFound in 3")
+    assert text.startswith("Earliest of 2 of 4 documents: 2025-11-30 (b.txt).\n\nFound in 3")
     assert asked.column and asked.column.type == "date"
+
+
+def test_values_are_compared_in_their_unit(store: Store, collection: str) -> None:
+    rents = (("100", "EUR"), ("600", "EUR"), ("700", "USD"), ("500", "EUR"))
+    cells = [with_unit(found(value), unit) for value, unit in rents]
+    text, _ = Asked(store, *cells).answer(collection, "Which leases have a rent over 500 EUR?")
+    assert text == (
+        "Found in 1 of 4 documents:\n\n- b.txt: 600 EUR\n\n"
+        "Otherwise in 2 of 4 documents:\n\n- a.txt: 100 EUR\n- d.txt: 500 EUR\n\n"
+        "Unclear, to be checked:\n\n- c.txt: 700 USD\n\n"
+        "4 of 4 documents read; 3 answered, 1 unclear."
+    )
+
+
+def test_only_those_that_the_answer_before_named_are_answered(
+    store: Store, collection: str
+) -> None:
+    """What may be one of them is unclear where it would be listed."""
+    cells = {
+        "deposit": (found("yes"), found("yes"), UNCLEAR, ABSENT),
+        "pets": (found("yes"), ABSENT, found("yes"), found("yes")),
+    }
+    asked = Asked(store)
+
+    def ask(
+        sources: Sequence[str], column: SurveyColumn, cancel: CancelToken
+    ) -> Generator[StageProgress, None, AskedAll]:
+        asked._cells = cells[column.name]
+        return (yield from asked._ask(sources, column, cancel))
+
+    asked.mode = AskingAllMode(store.library, ask)
+    before = task(collection, "Which leases mention a deposit?").question
+    now = task(collection, "Which of them mention pets?")
+    now = msgspec.structs.replace(now, history=(before,))
+    wanted = asked.mode.requested(now)
+    assert wanted
+    events = list(asked.mode.run(now, wanted))
+    text = "".join(each.text for each in events if isinstance(each, TextAppended))
+    assert text == (
+        "Found in 1 of 3 documents:\n\n- a.txt: It says so.\n\n"
+        "Unclear, to be checked:\n\n- c.txt: It says so.\n\n"
+        "3 of 3 documents read; 2 answered, 1 unclear.\n\n"
+        "1 of 4 documents that the answer before did not name were left out."
+    )
 
 
 def test_what_was_read_before_a_stop_is_answered(store: Store, collection: str) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.survey_limits import Limit
+from app.retrieval.terms import words_of_language
 
 QUESTIONS = tomllib.loads(
     (Path(__file__).parents[1] / "data" / "survey_questions.toml").read_text("utf-8")
@@ -173,6 +175,19 @@ def test_what_all_documents_of_a_collection_are_called_is_no_condition(
         ("Quelle est la date la plus récente des rapports ?", "date", "last"),
         ("¿Cuál es el importe medio de las facturas?", "importe", "mean"),
         ("¿Cuál es la fecha más antigua de los contratos?", "fecha", "first"),
+        ("Which contract has the highest fee?", "fee", "max"),
+        ("Which of the reports has the latest test date?", "test date", "last"),
+        ("Which invoice is the oldest?", "date", "first"),
+        ("Welcher Vertrag ist der älteste?", "Datum", "first"),
+        ("Welche Rechnung hat den höchsten Betrag?", "Betrag", "max"),
+        ("Quel contrat est le plus ancien ?", "date", "first"),
+        ("Quel contrat a le loyer le plus élevé ?", "loyer", "max"),
+        ("¿Qué contrato es el más antiguo?", "fecha", "first"),
+        ("Compare the fees of all contracts.", "fees", ""),
+        ("Compare the contracts by notice period.", "notice period", ""),
+        ("Vergleiche die Mieten aller Verträge.", "Mieten", ""),
+        ("Comparez les loyers des contrats.", "loyers", ""),
+        ("Compara las rentas de los contratos.", "rentas", ""),
     ],
 )
 def test_what_the_values_of_all_documents_come_to(question: str, about: str, how: str) -> None:
@@ -186,6 +201,9 @@ def test_what_the_values_of_all_documents_come_to(question: str, about: str, how
         "What is the average temperature in July?",
         "What is the latest version of the documents?",
         "What is the highest date of the reports?",
+        "Which invoice is the largest?",
+        "Compare the two contracts.",
+        "Compare the fees of the two contracts.",
         "What is the total fee?",
         "What is the highest mountain in Europe?",
         "What is the average?",
@@ -194,6 +212,104 @@ def test_what_the_values_of_all_documents_come_to(question: str, about: str, how
 )
 def test_what_values_of_one_document_may_answer_is_left_to_search(question: str) -> None:
     assert asked_of_all(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "limit"),
+    [
+        ("Which contracts have a fee over 1,500 EUR?", "fee", Limit(">", "1500", "EUR")),
+        ("Which contracts have a term of at least 12 months?", "term", Limit(">=", "12", "months")),
+        ("How many reports are older than 2020?", "date", Limit("<", "2020", is_date=True)),
+        ("Which letters were sent before May 2024?", "sent", Limit("<", "2024-05", is_date=True)),
+        ("Welche Verträge haben eine Miete unter 1.500 Euro?", "Miete", Limit("<", "1500", "EUR")),
+        ("Quels contrats ont un loyer supérieur à 500 € ?", "loyer", Limit(">", "500", "EUR")),
+        ("¿Qué contratos tienen una renta de más de 500 euros?", "renta", Limit(">", "500", "EUR")),
+    ],
+)
+def test_documents_whose_value_is_compared(question: str, about: str, limit: Limit) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.wanted, asked.about, asked.limit) == ("values", about, limit)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which invoices are over 1,000 EUR?",  # which of their amounts?
+        "How many documents mention more than 2 defects?",
+        "Which contracts have a fee over 500 EUR and under 900 EUR?",
+        "Wie viele Rechnungen liegen über 1.000 EUR?",
+    ],
+)
+def test_comparisons_of_what_is_not_named_are_left_to_search(question: str) -> None:
+    assert asked_of_all(question) is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "unit", "is_kept"),
+    [
+        (Limit(">", "500", "EUR"), "500.01", "EUR", True),
+        (Limit(">", "500", "EUR"), "500", "EUR", False),
+        (Limit(">", "500", "EUR"), "900", "USD", None),
+        (Limit(">", "500", "EUR"), "900", "", None),
+        (Limit(">=", "500"), "500", "USD", True),
+        (Limit(">", "12", "months"), "24", "Monate", True),
+        (Limit(">", "12", "months"), "2", "years", None),
+        (Limit(">", "2024", is_date=True), "2024-12-31", "", False),
+        (Limit("<", "2024-05", is_date=True), "2024-04-30", "", True),
+        (Limit("<", "2024-05", is_date=True), "3/4/2024", "", None),
+    ],
+)
+def test_a_value_is_compared_only_in_the_same_unit(
+    limit: Limit, value: str, unit: str, is_kept: bool | None
+) -> None:
+    assert limit.holds(value, unit, words_of_language("en")) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "about", "within"),
+    [
+        ("Which leases mention a deposit?", "Which of them mention pets?", "pets", "deposit"),
+        (
+            "Which leases mention a deposit?",
+            "Which of them has the highest rent?",
+            "rent",
+            "deposit",
+        ),
+        ("What is the rent of each lease?", "Which of them are above 500 EUR?", "rent", ""),
+        ("What is the rent of each lease?", "Which of them has the highest?", "rent", ""),
+        ("What is the rent of each lease?", "Which of these is the oldest?", "date", ""),
+        (
+            "Welche Verträge erwähnen eine Kaution?",
+            "Welche davon nennen Hunde?",
+            "Hunde",
+            "Kaution",
+        ),
+        (
+            "Quels contrats mentionnent une caution ?",
+            "Lequel est le plus ancien ?",
+            "date",
+            "caution",
+        ),
+        (
+            "¿Qué contratos mencionan la fianza?",
+            "¿Cuáles de ellos hablan de gatos?",
+            "gatos",
+            "fianza",
+        ),
+        ("Who is the landlord?", "Which of them mention pets?", "pets", ""),
+    ],
+)
+def test_those_of_the_answer_before_are_asked(
+    before: str, question: str, about: str, within: str
+) -> None:
+    asked = asked_of_all(question, before=[before])
+    assert asked and asked.about == about
+    assert (asked.within.about if asked.within else "") == within
+
+
+def test_those_of_a_list_of_values_are_left_to_search() -> None:
+    before = "List all suppliers named in the invoices."
+    assert asked_of_all("Which of them are French?", before=[before]) is None
 
 
 @pytest.mark.parametrize(

@@ -4,58 +4,29 @@ The model reads each document alone. Counting, listing and all words of the answ
 program's, in the language of the question.
 """
 
-import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
-from decimal import Decimal
-from functools import partial
+from collections.abc import Callable, Generator, Sequence, Set
 from pathlib import PurePath
 from typing import NamedTuple
 
 import msgspec
 
+from app.answers.modes.survey_answer import LONGEST_QUOTE, MOST_SHOWN, Writer, answered
+from app.answers.modes.survey_selection import of_named, with_limit
 from app.answers.modes.table_answer import is_spreadsheet
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Citation, Document, file_name
-from app.core.events import (
-    ChatEvent,
-    CitationAdded,
-    GenerationFinished,
-    StageProgress,
-    TextAppended,
-)
-from app.core.language_packs import Combining, SurveySentences
+from app.core.documents import EVERYTHING, Document, file_name
+from app.core.events import ChatEvent, GenerationFinished, StageProgress
+from app.core.language_packs import SurveySentences
 from app.core.languages import packs
-from app.core.messages import CitationPart, Message
-from app.core.surveys import (
-    AskedAll,
-    CellItem,
-    ColumnType,
-    SurveyCell,
-    SurveyColumn,
-    SurveyRow,
-    as_number,
-)
+from app.core.surveys import AskedAll, ColumnType, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
 from app.retrieval.mention_match import has_words
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
-from app.retrieval.terms import (
-    Words,
-    numbers,
-    words_and_numbers,
-    words_in,
-    words_of_language,
-)
+from app.retrieval.terms import Words, words_and_numbers, words_in, words_of_language
 from app.store.documents.library_rows import LibraryRepository
 
 _LONGEST_NAME = 80
-_LONGEST_QUOTE = 200
-_INTRODUCES = ":： \u00a0"
-"""Ends a heading of a list, also in Chinese and French."""
-
-_MOST_SHOWN = 100
-"""Documents or values; the survey has all of them."""
-
 _MOST_LOOKED_AT = 100
 """Documents whose beginning or heads are looked at to know what they are."""
 
@@ -65,8 +36,16 @@ _SHORT = 8
 _HEADS_END = 10_000
 """In characters: where the tables begin whose heads are looked at."""
 
-_MOST_CITED = 5
-"""Documents that are cited for one value."""
+
+class _Counted(NamedTuple):
+    """What the documents say; some may be left out, which a sentence says."""
+
+    found: AskedAll
+    documents: int
+    left_out: int
+    said: str
+    is_stopped: bool
+
 
 AskAll = Callable[
     [Sequence[str], SurveyColumn, CancelToken], Generator[StageProgress, None, AskedAll]
@@ -146,7 +125,7 @@ class AskingAllMode:
         """The name and the first words of a document, and the words of its language."""
         first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
         text = "".join(each.text for each in first)
-        return f"{PurePath(document.path).stem} {text[:_LONGEST_QUOTE]}", words_in(text)
+        return f"{PurePath(document.path).stem} {text[:LONGEST_QUOTE]}", words_in(text)
 
     def reason(self, task: AnswerTask) -> str:
         """Why this mode was chosen, as a sentence for the user."""
@@ -164,12 +143,44 @@ class AskingAllMode:
         if not asked.about:
             documents = self._documents(task.request.sources)
             yield from writer.heading(said.all, count=len(documents))
-            for document in documents[:_MOST_SHOWN]:
+            for document in documents[:MOST_SHOWN]:
                 row = SurveyRow(document.id, document.path, {})
                 yield from writer.item(file_name(document.path), [(row, None)])
             yield from writer.rest(said, len(documents))
             yield GenerationFinished(reason="stop", computed=writer.computed)
             return
+        counted, left_out = yield from self._named(task, asked)
+        found = counted.found
+        yield from answered(asked, found, said, writer)
+        for sentence, count in (counted.said, counted.left_out), (said.not_named, left_out):
+            if count:
+                numbered = {"count": count, "documents": counted.documents}
+                told = sentence.format(kind=asked.kind, **numbered)
+                yield from writer.counted(told, *numbered.values())
+        if counted.is_stopped:
+            yield from writer.heading(said.stopped)
+        yield GenerationFinished(
+            reason="stopped" if counted.is_stopped else "stop",
+            computed=writer.computed,
+            survey_ids=found.survey_ids,
+        )
+
+    def _named(
+        self, task: AnswerTask, asked: AskedOfAll
+    ) -> Generator[StageProgress, None, tuple["_Counted", int]]:
+        """What the documents say that answers before named, and how many these did not name."""
+        if asked.within is None:
+            return (yield from self._counted(task, asked)), 0
+        before, _ = yield from self._named(task, asked.within)  # it is known since it was answered
+        counted = yield from self._counted(task, asked)
+        found, left_out = of_named(counted.found, asked, before.found)
+        return counted._replace(found=found), left_out
+
+    def _counted(
+        self, task: AnswerTask, asked: AskedOfAll
+    ) -> Generator[StageProgress, None, "_Counted"]:
+        """What documents of the kind that is asked for say."""
+        said = _sentences(asked.language)
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
         is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
         documents = self._documents(task.request.sources)
@@ -179,19 +190,9 @@ class AskingAllMode:
         rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
         others = self._others(documents, asked.kind, foreign)
         counted = tuple(row for row in rows if row.document_id not in others)
-        found = msgspec.structs.replace(found, rows=counted or rows)
-        yield from _answer(asked, found, said, writer)
-        if others:
-            told = said.of_kind if counted else said.no_kind
-            numbered = {"count": len(others), "documents": len(documents)}
-            yield from writer.counted(told.format(kind=asked.kind, **numbered), *numbered.values())
-        if is_stopped:
-            yield from writer.heading(said.stopped)
-        yield GenerationFinished(
-            reason="stopped" if is_stopped else "stop",
-            computed=writer.computed,
-            survey_ids=found.survey_ids,
-        )
+        found = with_limit(msgspec.structs.replace(found, rows=counted or rows), asked)
+        told = said.of_kind if counted else said.no_kind
+        return _Counted(found, len(documents), len(others), told, is_stopped)
 
     def _others(self, documents: Sequence[Document], kind: str, foreign: Set[str]) -> set[str]:
         """The documents that are of another kind: neither their name nor their text has the word.
@@ -241,234 +242,15 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             )
         case "items":
             return SurveyColumn(name=name, type="list", instruction=whole)
-        case "values" if asked.how:
-            kind: ColumnType = "date" if asked.how in ("first", "last") else "number"
+        case "values" if asked.how or asked.limit:
+            is_date = asked.limit.is_date if asked.limit else asked.how in ("first", "last")
+            kind: ColumnType = "date" if is_date else "number"
             return SurveyColumn(name=name, type=kind, instruction=whole, language=asked.language)
         case "values":
             return SurveyColumn(name=name, instruction=whole)
-
-
-class _Value(NamedTuple):
-    """A value, and each document that has it with where it says so."""
-
-    value: str
-    places: list[tuple[SurveyRow, CellItem | None]]
-
-
-def _answer(
-    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
-) -> Iterator[ChatEvent]:
-    rows = [(row, cell) for row in found.rows for cell in row.cells.values()]
-    known = [(row, cell) for row, cell in rows if cell.is_certain]
-    having = [(row, cell) for row, cell in known if cell.value not in ("", "no")]
-    lacking = [(row, cell) for row, cell in known if cell.value in ("", "no")]
-    if asked.wanted == "items":
-        yield from _values(_distinct(having), said, writer)
-    elif not asked.is_negated:
-        if asked.how:
-            words = words_of_language(asked.language)
-            yield from _combined(asked.how, having, len(found.rows), words, said, writer)
-        yield from _listed(having, said.found, len(found.rows), said, writer)
-    if asked.is_negated or (asked.wanted == "values" and lacking):
-        yield from _listed(lacking, said.absent, len(found.rows), said, writer)
-    if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
-        yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
-    if asked.wanted == "documents":
-        yield from _searched(asked, found, said, writer)
-    covered = found.coverage
-    counts = {
-        "read": covered.read,
-        "documents": covered.documents,
-        "answered": covered.answered,
-        "unclear": covered.unclear,
-        "failed": covered.failed,
-    }
-    told = said.read + (said.unclear if covered.unclear else "")
-    yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
-
-
-def _combined(
-    how: Combining,
-    rows: Sequence[tuple[SurveyRow, SurveyCell]],
-    documents: int,
-    words: Words,
-    said: SurveySentences,
-    writer: "Writer",
-) -> Iterator[ChatEvent]:
-    """What the values come to, for each unit; of dates, those that can be read in one way only."""
-    by_unit: dict[str, list[str]] = {}
-    for _, cell in rows:
-        if how in ("first", "last"):
-            if _DAY.fullmatch(cell.value):
-                by_unit.setdefault("", []).append(cell.value)
-        elif as_number(cell.value) is not None:
-            by_unit.setdefault(_unit_of(cell, words), []).append(cell.value)
-    for unit, values in by_unit.items():
-        value = f"{_COMBINE[how](values)} {unit}".strip()
-        sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
-        yield from writer.counted(sentence, value, len(values), documents)
-
-
-def _unit_of(cell: SurveyCell, words: Words) -> str:
-    """The unit of a cell, or else the word after its figure: kilograms are not added to tons."""
-    if cell.unit or cell.correction is not None or not cell.items:
-        return cell.unit
-    (item, *_) = cell.items
-    beside = _BESIDE.match(item.quote[item.value_end - item.char_start :])
-    return beside[1] if beside and beside[1].casefold() not in words.function_words else ""
-
-
-def _mean(values: Sequence[str]) -> str:
-    mean = sum(map(Decimal, values)) / Decimal(len(values))
-    return f"{round(mean, 2).normalize():f}"
-
-
-_BESIDE = re.compile(r" ?([^\W\d_]{1,12})(?!\w)")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COMBINE: Mapping[Combining, Callable[[Sequence[str]], str]] = {
-    "mean": _mean,
-    "sum": lambda values: f"{sum(map(Decimal, values)):f}",
-    "max": partial(max, key=Decimal),
-    "min": partial(min, key=Decimal),
-    "first": min,
-    "last": max,
-}
-
-
-def _searched(
-    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
-) -> Iterator[ChatEvent]:
-    """Says how many documents were answered by the words of the question alone."""
-    cells = [cell for row in found.rows for cell in row.cells.values() if cell.state != "failed"]
-    searched = sum(cell.is_searched for cell in cells)
-    if not searched:
-        return
-    told = said.words.format(about=asked.about, count=searched, documents=len(found.rows))
-    if read := len(cells) - searched:
-        told += said.others.format(count=read)
-    yield from writer.counted(f"{told}.", searched, read, len(found.rows))
-
-
-def _listed(
-    rows: Sequence[tuple[SurveyRow, SurveyCell]],
-    heading: str,
-    documents: int,
-    said: SurveySentences,
-    writer: "Writer",
-) -> Iterator[ChatEvent]:
-    sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
-    yield from writer.heading(sentence, count=len(rows), documents=documents)
-    for row, cell in rows[:_MOST_SHOWN]:
-        item = cell.items[0] if cell.items else None
-        told = f"{cell.value} {cell.unit}".strip()
-        if item and cell.value in ("yes", "no"):
-            told = _on_one_line(item.quote)
-        yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
-    yield from writer.rest(said, len(rows))
-
-
-def _distinct(rows: Sequence[tuple[SurveyRow, SurveyCell]]) -> list[_Value]:
-    """Each value once, whatever its case; what the user corrected has no place."""
-    values: dict[str, _Value] = {}
-    for row, cell in rows:
-        read: list[tuple[str, CellItem | None]] = [(item.value, item) for item in cell.items]
-        if cell.correction is not None:
-            read = [(value, None) for each in cell.correction.split(";") if (value := each.strip())]
-        for value, item in read:
-            known = values.setdefault(value.casefold(), _Value(value, []))
-            known.places.append((row, item))
-    return sorted(values.values(), key=lambda each: each.value.casefold())
-
-
-def _values(
-    values: Sequence[_Value], said: SurveySentences, writer: "Writer"
-) -> Iterator[ChatEvent]:
-    yield from writer.heading(said.values, count=len(values))
-    for each in values[:_MOST_SHOWN]:
-        yield from writer.item(each.value, each.places[:_MOST_CITED])
-    yield from writer.rest(said, len(values))
-
-
-class Writer:
-    """Writes the text with its citations, and notes the numbers that the program counted."""
-
-    def __init__(self, library: LibraryRepository, written: Message) -> None:
-        self._library = library
-        self._length = len(written.text)
-        self._cited = max((part.citation.n for part in written.citations), default=0)
-        self._separator = "\n\n" if written.text else ""
-        self._computed: set[str] = set()
-
-    @property
-    def computed(self) -> tuple[str, ...]:
-        return tuple(sorted(self._computed))
-
-    def heading(self, sentence: str, **counts: int) -> Iterator[ChatEvent]:
-        yield from self.counted(sentence.format(**counts), *counts.values())
-
-    def counted(self, sentence: str, *counts: int | str) -> Iterator[ChatEvent]:
-        """A sentence with numbers that the program counted or computed."""
-        self._computed |= {number for each in counts for number in numbers(str(each))}
-        yield self._text(self._separator + sentence)
-        self._separator = "\n\n"
-
-    def item(
-        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
-    ) -> Iterator[ChatEvent]:
-        yield from self._with_citations(f"{self._separator}- {_on_one_line(text)}", places)
-        self._separator = "\n"
-
-    def beside(self, text: str, place: tuple[SurveyRow, CellItem | None]) -> Iterator[ChatEvent]:
-        """More of an item, with a citation of its own."""
-        yield from self._with_citations(f" {_on_one_line(text)}", [place])
-
-    def _with_citations(
-        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
-    ) -> Iterator[ChatEvent]:
-        yield self._text(text)
-        for row, item in places:
-            self._cited += 1
-            yield CitationAdded(CitationPart(self._citation(row, item), self._length))
-
-    def rest(self, said: SurveySentences, count: int) -> Iterator[ChatEvent]:
-        """Says how many of `count` items are not shown."""
-        self._separator = "\n\n"
-        if count > _MOST_SHOWN:
-            yield from self.heading(said.more, count=count - _MOST_SHOWN)
-
-    def _text(self, text: str) -> TextAppended:
-        self._length += len(text)
-        return TextAppended(text)
-
-    def _citation(self, row: SurveyRow, item: CellItem | None) -> Citation:
-        """The quote, or the beginning of a document that says nothing of it."""
-        start, end = (item.char_start, item.char_end) if item else (0, 0)
-        page = item.page if item else 1
-        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, page))
-        passage = next(
-            (each for each in passages if each.char_start <= start < each.char_end), None
-        )
-        return Citation(
-            n=self._cited,
-            chunk_id=passage.id if passage else "",
-            document_id=row.document_id,
-            path=row.path,
-            page=page,
-            char_start=start,
-            char_end=end,
-            text=item.quote if item else "",
-            score=1.0,
-        )
 
 
 def _sentences(language: str) -> SurveySentences:
     words = packs()[language].surveys
     assert words, "it has recognised the question"
     return words.said
-
-
-def _on_one_line(text: str) -> str:
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST_QUOTE:
-        return line
-    return line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

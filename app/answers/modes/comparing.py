@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import NamedTuple
 
-from app.answers.modes.asking_all import Writer
+from app.answers.modes.survey_answer import Writer
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.comparison import CHANGE_KINDS, Change, ChangeSide, Comparison

@@ -1,0 +1,279 @@
+"""What a question to all documents is answered with: lists, counts and what the values come to.
+
+All words are the program's, in the language of the question.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
+
+from app.answers.modes.survey_selection import is_selected, unit_of
+from app.core.documents import Citation, file_name
+from app.core.events import ChatEvent, CitationAdded, TextAppended
+from app.core.language_packs import Combining, SurveySentences
+from app.core.messages import CitationPart, Message
+from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyRow, as_number
+from app.retrieval.survey_intent import AskedOfAll
+from app.retrieval.terms import Words, numbers, words_of_language
+from app.store.documents.library_rows import LibraryRepository
+
+LONGEST_QUOTE = 200
+"""In characters."""
+
+_INTRODUCES = ":： \u00a0"
+"""Ends a heading of a list, also in Chinese and French."""
+
+MOST_SHOWN = 100
+"""Documents or values; the survey has all of them."""
+
+_MOST_CITED = 5
+"""Documents that are cited for one value."""
+
+
+class _Value(NamedTuple):
+    """A value, and each document that has it with where it says so."""
+
+    value: str
+    places: list[tuple[SurveyRow, CellItem | None]]
+
+
+def answered(
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
+) -> Iterator[ChatEvent]:
+    """Lists, counts and coverage."""
+    rows = [(row, cell) for row in found.rows for cell in row.cells.values()]
+    known = [(row, cell) for row, cell in rows if cell.is_certain]
+    said_of = [(row, cell) for row, cell in known if cell.value not in ("", "no")]
+    having = [(row, cell) for row, cell in said_of if asked.is_negated or is_selected(asked, cell)]
+    lacking = [(row, cell) for row, cell in known if cell.value in ("", "no")]
+    if asked.wanted == "items":
+        yield from _values(_distinct(having), said, writer)
+    elif not asked.is_negated:
+        if asked.how:
+            words = words_of_language(asked.language)
+            having = _in_order(asked.how, having, words)
+            yield from _combined(asked.how, having, len(found.rows), words, said, writer)
+        yield from _listed(having, said.found, len(found.rows), said, writer)
+        if len(having) < len(said_of):
+            others = [each for each in said_of if each not in having]
+            yield from _listed(others, said.otherwise, len(found.rows), said, writer)
+    if asked.is_negated or (asked.wanted == "values" and lacking):
+        yield from _listed(lacking, said.absent, len(found.rows), said, writer)
+    if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
+        yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
+    if asked.wanted == "documents":
+        yield from _searched(asked, found, said, writer)
+    covered = found.coverage
+    counts = {
+        "read": covered.read,
+        "documents": covered.documents,
+        "answered": covered.answered,
+        "unclear": covered.unclear,
+        "failed": covered.failed,
+    }
+    told = said.read + (said.unclear if covered.unclear else "")
+    yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
+
+
+def _combined(
+    how: Combining,
+    rows: Sequence[tuple[SurveyRow, SurveyCell]],
+    documents: int,
+    words: Words,
+    said: SurveySentences,
+    writer: "Writer",
+) -> Iterator[ChatEvent]:
+    """What the values come to, for each unit, and of which documents the highest and so on are."""
+    by_unit: dict[str, dict[str, list[str]]] = {}
+    for row, cell in rows:
+        if _can_be_combined(how, cell):
+            by_value = by_unit.setdefault(_unit(how, cell, words), {})
+            by_value.setdefault(cell.value, []).append(file_name(row.path))
+    for unit, by_value in by_unit.items():
+        values = [value for value, names in by_value.items() for _ in names]
+        one = _COMBINE[how](values)
+        names = by_value.get(one, []) if how in _EXTREMES else []
+        told = ", ".join((*names[:_MOST_CITED], *("…" for _ in names[_MOST_CITED:][:1])))
+        value = f"{one} {unit}".strip() + (f" ({told})" if told else "")
+        sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
+        yield from writer.counted(sentence, one, told, len(values), documents)
+
+
+def _in_order(
+    how: Combining, rows: Sequence[tuple[SurveyRow, SurveyCell]], words: Words
+) -> list[tuple[SurveyRow, SurveyCell]]:
+    """The rows by unit, those with the highest or first value first if it is asked for."""
+    if how not in _EXTREMES:
+        return list(rows)
+    units = list(dict.fromkeys(_unit(how, cell, words) for _, cell in rows))
+    read = [each for each in rows if _can_be_combined(how, each[1])]
+    is_date = how in ("first", "last")
+    read.sort(
+        key=lambda each: each[1].value if is_date else Decimal(each[1].value),
+        reverse=how in ("max", "last"),
+    )
+    read.sort(key=lambda each: units.index(_unit(how, each[1], words)))
+    return [*read, *(each for each in rows if each not in read)]
+
+
+def _unit(how: Combining, cell: SurveyCell, words: Words) -> str:
+    return "" if how in ("first", "last") else unit_of(cell, words)
+
+
+def _can_be_combined(how: Combining, cell: SurveyCell) -> bool:
+    """Whether a value is a number, or a date that can be read in one way only."""
+    if how in ("first", "last"):
+        return bool(_DAY.fullmatch(cell.value))
+    return as_number(cell.value) is not None
+
+
+def _mean(values: Sequence[str]) -> str:
+    mean = sum(map(Decimal, values)) / Decimal(len(values))
+    return f"{round(mean, 2).normalize():f}"
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_EXTREMES = ("max", "min", "first", "last")
+_COMBINE: Mapping[Combining, Callable[[Sequence[str]], str]] = {
+    "mean": _mean,
+    "sum": lambda values: f"{sum(map(Decimal, values)):f}",
+    "max": partial(max, key=Decimal),
+    "min": partial(min, key=Decimal),
+    "first": min,
+    "last": max,
+}
+
+
+def _searched(
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "Writer"
+) -> Iterator[ChatEvent]:
+    """Says how many documents were answered by the words of the question alone."""
+    cells = [cell for row in found.rows for cell in row.cells.values() if cell.state != "failed"]
+    searched = sum(cell.is_searched for cell in cells)
+    if not searched:
+        return
+    told = said.words.format(about=asked.about, count=searched, documents=len(found.rows))
+    if read := len(cells) - searched:
+        told += said.others.format(count=read)
+    yield from writer.counted(f"{told}.", searched, read, len(found.rows))
+
+
+def _listed(
+    rows: Sequence[tuple[SurveyRow, SurveyCell]],
+    heading: str,
+    documents: int,
+    said: SurveySentences,
+    writer: "Writer",
+) -> Iterator[ChatEvent]:
+    sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
+    yield from writer.heading(sentence, count=len(rows), documents=documents)
+    for row, cell in rows[:MOST_SHOWN]:
+        item = cell.items[0] if cell.items else None
+        told = f"{cell.value} {cell.unit}".strip()
+        if item and cell.value in ("yes", "no"):
+            told = _on_one_line(item.quote)
+        yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
+    yield from writer.rest(said, len(rows))
+
+
+def _distinct(rows: Sequence[tuple[SurveyRow, SurveyCell]]) -> list[_Value]:
+    """Each value once, whatever its case; what the user corrected has no place."""
+    values: dict[str, _Value] = {}
+    for row, cell in rows:
+        read: list[tuple[str, CellItem | None]] = [(item.value, item) for item in cell.items]
+        if cell.correction is not None:
+            read = [(value, None) for each in cell.correction.split(";") if (value := each.strip())]
+        for value, item in read:
+            known = values.setdefault(value.casefold(), _Value(value, []))
+            known.places.append((row, item))
+    return sorted(values.values(), key=lambda each: each.value.casefold())
+
+
+def _values(
+    values: Sequence[_Value], said: SurveySentences, writer: "Writer"
+) -> Iterator[ChatEvent]:
+    yield from writer.heading(said.values, count=len(values))
+    for each in values[:MOST_SHOWN]:
+        yield from writer.item(each.value, each.places[:_MOST_CITED])
+    yield from writer.rest(said, len(values))
+
+
+class Writer:
+    """Writes the text with its citations, and notes the numbers that the program counted."""
+
+    def __init__(self, library: LibraryRepository, written: Message) -> None:
+        self._library = library
+        self._length = len(written.text)
+        self._cited = max((part.citation.n for part in written.citations), default=0)
+        self._separator = "\n\n" if written.text else ""
+        self._computed: set[str] = set()
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        return tuple(sorted(self._computed))
+
+    def heading(self, sentence: str, **counts: int) -> Iterator[ChatEvent]:
+        yield from self.counted(sentence.format(**counts), *counts.values())
+
+    def counted(self, sentence: str, *counts: int | str) -> Iterator[ChatEvent]:
+        """A sentence with numbers that the program counted or computed."""
+        self._computed |= {number for each in counts for number in numbers(str(each))}
+        yield self._text(self._separator + sentence)
+        self._separator = "\n\n"
+
+    def item(
+        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
+    ) -> Iterator[ChatEvent]:
+        yield from self._with_citations(f"{self._separator}- {_on_one_line(text)}", places)
+        self._separator = "\n"
+
+    def beside(self, text: str, place: tuple[SurveyRow, CellItem | None]) -> Iterator[ChatEvent]:
+        """More of an item, with a citation of its own."""
+        yield from self._with_citations(f" {_on_one_line(text)}", [place])
+
+    def _with_citations(
+        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
+    ) -> Iterator[ChatEvent]:
+        yield self._text(text)
+        for row, item in places:
+            self._cited += 1
+            yield CitationAdded(CitationPart(self._citation(row, item), self._length))
+
+    def rest(self, said: SurveySentences, count: int) -> Iterator[ChatEvent]:
+        """Says how many of `count` items are not shown."""
+        self._separator = "\n\n"
+        if count > MOST_SHOWN:
+            yield from self.heading(said.more, count=count - MOST_SHOWN)
+
+    def _text(self, text: str) -> TextAppended:
+        self._length += len(text)
+        return TextAppended(text)
+
+    def _citation(self, row: SurveyRow, item: CellItem | None) -> Citation:
+        """The quote, or the beginning of a document that says nothing of it."""
+        start, end = (item.char_start, item.char_end) if item else (0, 0)
+        page = item.page if item else 1
+        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, page))
+        passage = next(
+            (each for each in passages if each.char_start <= start < each.char_end), None
+        )
+        return Citation(
+            n=self._cited,
+            chunk_id=passage.id if passage else "",
+            document_id=row.document_id,
+            path=row.path,
+            page=page,
+            char_start=start,
+            char_end=end,
+            text=item.quote if item else "",
+            score=1.0,
+        )
+
+
+def _on_one_line(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    return line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
