@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
+from app.core.generation import Mode
 from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.composer.composer import Composer
@@ -292,15 +293,7 @@ class ChatScreen(QWidget):
         self._tools.select(self._conversation.mode)
 
     def _on_collection_chosen(self, collection_id: str | None) -> None:
-        self._conversation.set_sources(
-            collection_id=collection_id,
-            mode=self._conversation.mode,
-            is_only_from_documents=self._conversation.is_only_from_documents,
-        )
+        self._conversation.set_sources(collection_id=collection_id)
 
-    def _on_mode_chosen(self, _mode: str) -> None:
-        self._conversation.set_sources(
-            collection_id=self._conversation.collection_id,
-            mode=self._tools.mode,
-            is_only_from_documents=self._conversation.is_only_from_documents,
-        )
+    def _on_mode_chosen(self, mode: Mode) -> None:
+        self._conversation.set_sources(mode=mode)

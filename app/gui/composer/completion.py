@@ -319,20 +319,12 @@ class Completion(QObject):
 
     def _use_collection(self, collection: Collection, typed: int) -> None:
         self._erase(typed)
-        self._conversation.set_sources(
-            collection_id=collection.id,
-            mode=self._conversation.mode,
-            is_only_from_documents=self._conversation.is_only_from_documents,
-        )
+        self._conversation.set_sources(collection_id=collection.id)
 
     def _use_document(self, document: Document, typed: int) -> None:
         self._erase(typed)
         if self._is_elsewhere(document):
-            self._conversation.set_sources(
-                collection_id=document.collection_id,
-                mode=self._conversation.mode,
-                is_only_from_documents=self._conversation.is_only_from_documents,
-            )
+            self._conversation.set_sources(collection_id=document.collection_id)
         self._conversation.attachments.add_document(document)
 
     def _erase_command(self) -> None:

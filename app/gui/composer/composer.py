@@ -274,11 +274,7 @@ class Composer(QFrame):
         set_kind(self, "composer-focused" if has_focus else "composer")
 
     def _on_only_clicked(self, is_only: bool) -> None:
-        self._conversation.set_sources(
-            collection_id=self._conversation.collection_id,
-            mode=self._conversation.mode,
-            is_only_from_documents=is_only,
-        )
+        self._conversation.set_sources(is_only_from_documents=is_only)
 
     def _show_busy(self) -> None:
         """During an answer, Stop replaces Send, and questions sent are queued."""

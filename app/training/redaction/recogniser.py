@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -41,7 +41,7 @@ _HIDDEN = re.compile(rf"```.*?(?:```|\Z)|`[^`\n]+`|{PSEUDONYM}", re.DOTALL)
 _LINE = re.compile(r"[^\W\d_](?:[^\n]*[\w.])?")
 
 
-class Entity(Protocol):
+class Entity(msgspec.Struct):
     """What is used of spaCy's Span."""
 
     start_char: int
@@ -126,15 +126,9 @@ def _loaded(folder: Path) -> Callable[[str], Iterable[Entity]]:
     def entities(text: str) -> list[Entity]:
         # Else each new word would stay in the vocabulary.
         with pipeline.memory_zone():
-            return [_Entity(e.start_char, e.end_char, e.label_) for e in pipeline(text).ents]
+            return [Entity(e.start_char, e.end_char, e.label_) for e in pipeline(text).ents]
 
     return entities
-
-
-class _Entity(msgspec.Struct):
-    start_char: int
-    end_char: int
-    label_: str
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -128,7 +128,6 @@ class AssistantsViewModel(QObject):
             self._conversation.set_sources(
                 collection_id=collection_id or self._conversation.collection_id,
                 mode=assistant.mode,
-                is_only_from_documents=self._conversation.is_only_from_documents,
             )
 
     def _set_current(self, assistant: Assistant | None) -> None:

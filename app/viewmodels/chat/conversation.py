@@ -1,7 +1,7 @@
 """The conversation on screen: its thread, its next question, and answers in progress."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 # Read before anything is shown; more than fits into any window.
 _FIRST_READ = 100
 _PAINTED_MS = 150
+
+
+class _Sources(TypedDict, total=False):
+    """Where the next answer may look and what it may use; what is missing stays as it is."""
+
+    collection_id: str | None
+    mode: Mode
+    is_only_from_documents: bool
 
 
 class ConversationViewModel(QObject):
@@ -266,17 +274,15 @@ class ConversationViewModel(QObject):
             self.reading_place = place
             self._runner.run(lambda _token: self._chat.save_reading_place(conversation_id, place))
 
-    def set_sources(
-        self, *, collection_id: str | None, mode: Mode, is_only_from_documents: bool
-    ) -> None:
+    def set_sources(self, **changes: Unpack[_Sources]) -> None:
         """Set where the next answer may look and what it may use; the chat keeps it."""
-        self.collection_id = collection_id
+        self.collection_id = collection_id = changes.get("collection_id", self.collection_id)
         self.attachments.keep_named_in(collection_id)
-        self.mode = mode
-        self.is_only_from_documents = is_only_from_documents and self.has_documents
+        self.mode = mode = changes.get("mode", self.mode)
+        only = changes.get("is_only_from_documents", self.is_only_from_documents)
+        self.is_only_from_documents = only = only and self.has_documents
         self.sources_changed.emit()
         if chat := self.conversation_id:
-            only = self.is_only_from_documents
             self._choices.run(
                 lambda _token: self._chat.set_sources(
                     chat, collection_id=collection_id, mode=mode, only_from_documents=only

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-import msgspec
 import pytest
 
 from app.core.errors import UserError
@@ -14,16 +13,10 @@ NAMES = {"Quaxi Iksstein": "PERSON", "Ada Iksstein": "PERSON", "Quaxberg": "GPE"
          "two": "CARDINAL", "Garten": "ORG", "The": "ORG", "Quax\nIks": "ORG"}  # fmt: skip
 
 
-class _Entity(msgspec.Struct):
-    start_char: int
-    end_char: int
-    label_: str
-
-
 def _entities(text: str) -> Iterable[Entity]:
     """Stands for spaCy: finds the NAMES."""
     return [
-        _Entity(text.index(name), text.index(name) + len(name), label)
+        Entity(text.index(name), text.index(name) + len(name), label)
         for name, label in NAMES.items()
         if name in text
     ]

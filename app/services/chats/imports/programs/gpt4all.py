@@ -183,11 +183,12 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     else:
         parts += text_parts(value)
     role = _ROLES.get(name)
-    if role is None or not parts:
-        if parts or role is None:
-            builder.skip(
-                translatable(f"An item of type “{name.strip(' :')[:40]}” is not a message."), where
-            )
+    if role is None:
+        builder.skip(
+            translatable(f"An item of type “{name.strip(' :')[:40]}” is not a message."), where
+        )
+        return
+    if not parts:
         return
     if role == "system":
         builder.instruct(value)
