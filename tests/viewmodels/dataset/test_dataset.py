@@ -6,7 +6,6 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.errors import UserError
 from app.core.feedback import ExportRequest, Feedback
 from app.services.training.feedback import FeedbackService
 from app.services.training.training_export import ExportService
@@ -73,11 +72,6 @@ def test_of_very_many_answers_the_latest_are_listed_and_all_counted(
     assert (dataset.included, dataset.rated, dataset.only_rating) == (2, 3, None)
 
 
-def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
-    dataset.show_only("down")
-    assert shown(dataset) == ["a2"]
-
-
 def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -99,32 +93,6 @@ def test_a_changed_rating_is_stored_and_read_again(dataset: DatasetViewModel, qt
     with qtbot.waitSignal(dataset.answers_changed):
         dataset.rate(Feedback(message_id="a1", rating="down", note="Outdated."))
     qtbot.waitUntil(lambda: dataset.count("down") == 2)
-
-
-def test_a_rating_taken_back_leaves_the_list(dataset: DatasetViewModel, qtbot: QtBot) -> None:
-    dataset.clear("a2")
-    qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a1"])
-
-
-def test_a_failed_export_is_told_and_can_be_tried_again(
-    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
-) -> None:
-    export.error = UserError("The disk is full.", "Free some space.")
-    with qtbot.waitSignal(dataset.bundle.failed) as failed:
-        dataset.export(ExportRequest(folder=tmp_path, formats=("sft",)))
-    assert failed.args[0] is export.error
-    qtbot.waitUntil(lambda: not dataset.bundle.is_running)
-
-
-def test_a_running_export_can_be_cancelled(
-    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
-) -> None:
-    export.gate.clear()
-    dataset.export(ExportRequest(folder=tmp_path, formats=("sft",)))
-    assert dataset.bundle.is_running
-    with qtbot.assertNotEmitted(dataset.bundle.failed):
-        dataset.bundle.stop()
-        qtbot.waitUntil(lambda: not dataset.bundle.is_running)
 
 
 @pytest.mark.parametrize(
@@ -159,10 +127,3 @@ def test_quality_hints_can_be_filtered_by(runner: TaskRunner, qtbot: QtBot) -> N
     assert shown(dataset) == ["a4"]
     dataset.set_filter(AnswerFilter(hint="too_long"))
     assert shown(dataset) == []
-
-
-def test_one_kind_of_rating_only_is_known(dataset: DatasetViewModel, qtbot: QtBot) -> None:
-    both = dataset.only_rating
-    dataset.set_included(("a2",), False)
-    assert (both, dataset.only_rating) == (None, "up")
-    qtbot.waitUntil(lambda: dataset.is_loaded)

@@ -37,11 +37,6 @@ def names(library: LibraryViewModel) -> list[str]:
     return [row.name for row in library.table.rows]
 
 
-def test_the_first_collection_is_shown_first(library: LibraryViewModel) -> None:
-    assert library.collection and library.collection.name == "Quarterly filings"
-    assert names(library)[0] == "AAPL-10Q-Q3-2022.pdf"
-
-
 def test_the_table_says_state_pages_and_size(library: LibraryViewModel) -> None:
     cells = [library.table.index(0, column).data() for column in (FILE, STATE, PAGES, SIZE)]
     assert cells == ["AAPL-10Q-Q3-2022.pdf", "Ready", "28", "1.2 MB"]
@@ -64,20 +59,6 @@ def test_markup_in_a_file_name_is_not_read_as_markup(
     qtbot.waitUntil(lambda: len(library.table.rows) == 5)
     tooltip = library.table.index(4, FILE).data(Qt.ItemDataRole.ToolTipRole)
     assert tooltip == "/home/ada/&lt;img src=x&gt;.pdf"
-
-
-def test_choosing_another_collection_shows_its_documents(
-    library: LibraryViewModel, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(library.collection_chosen):
-        library.choose(library.collections[1].id)
-    assert names(library) == []
-
-
-def test_a_new_collection_is_shown_at_once(library: LibraryViewModel, qtbot: QtBot) -> None:
-    library.create("Leases")
-    qtbot.waitUntil(lambda: library.collection is not None and library.collection.name == "Leases")
-    assert names(library) == []
 
 
 def test_a_taken_name_is_told_as_an_error(
@@ -118,14 +99,6 @@ def test_a_removed_document_is_gone_and_does_not_come_back(
     qtbot.waitUntil(lambda: "new.pdf" not in names(library))
 
 
-def test_deleting_the_shown_collection_shows_another(
-    library: LibraryViewModel, qtbot: QtBot
-) -> None:
-    library.delete(library.collection_id)
-    qtbot.waitUntil(lambda: len(library.collections) == 1)
-    assert library.collection and library.collection.name == "Household"
-
-
 def test_files_without_a_collection_get_one_that_the_user_named(
     runner: TaskRunner, qtbot: QtBot
 ) -> None:
@@ -153,15 +126,6 @@ def test_folder_without_a_collection_gives_one_its_name(
     library.add([folder])
     qtbot.waitUntil(lambda: not library.indexing.is_running and len(names(library)) == 1)
     assert library.collection and library.collection.name == "Leases 2026"
-
-
-def test_search_finds_passages_with_scores(library: LibraryViewModel, qtbot: QtBot) -> None:
-    library.search.search("margin", library.collection_id, "dense")
-    qtbot.waitUntil(lambda: not library.search.is_searching)
-    assert [(hit.rank, hit.method) for hit in library.search.hits][:2] == [
-        (1, "dense"),
-        (2, "dense"),
-    ]
 
 
 def test_an_empty_query_clears_what_was_found(library: LibraryViewModel, qtbot: QtBot) -> None:

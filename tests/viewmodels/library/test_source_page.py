@@ -6,11 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Document
-from app.core.errors import UserError
 from app.services.documents.document_library import LibraryService
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of
+from tests.viewmodels.scripted_library import ScriptedLibrary, citation_of
 
 
 @pytest.fixture
@@ -34,15 +33,6 @@ def source(library: ScriptedLibrary, runner: TaskRunner) -> SourcePageViewModel:
 
 def wait(qtbot: QtBot, source: SourcePageViewModel) -> None:
     qtbot.waitUntil(lambda: not source.is_loading)
-
-
-def test_a_citation_opens_its_page_with_the_cited_words(
-    qtbot: QtBot, source: SourcePageViewModel, document: Document
-) -> None:
-    source.show(citation_of(document, page=21))
-    wait(qtbot, source)
-    assert (source.title, source.page, source.pages) == ("report.pdf", 21, 28)
-    assert source.view and [source.view.text[a:b] for a, b in source.view.spans] == [PAGE_TEXT[:32]]
 
 
 def test_cited_words_are_shown_where_they_are_since_the_file_was_read_again(
@@ -77,19 +67,6 @@ def test_there_is_nothing_before_the_first_and_after_the_last_page(
     source.go_to(0)
     assert source.page == 28
     assert len(library.pages_asked) == 1
-
-
-def test_an_error_is_shown_until_a_reload_succeeds(
-    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
-) -> None:
-    library.page_error = UserError("The page is gone.", "Add the file again.")
-    source.show(citation_of(document))
-    wait(qtbot, source)
-    assert (source.error, source.view) == (library.page_error, None)
-    library.page_error = None
-    source.reload()
-    wait(qtbot, source)
-    assert source.error is None
 
 
 def test_it_tells_a_moved_file_and_a_missing_picture(

@@ -1,6 +1,5 @@
 """The chat models of this machine."""
 
-from pathlib import Path
 from typing import cast
 
 import msgspec
@@ -18,7 +17,7 @@ from app.viewmodels.models.model_labels import (
     titles,
 )
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.viewmodels.scripted_models import NoModels, ScriptedModels
+from tests.viewmodels.scripted_models import ScriptedModels
 
 
 @pytest.fixture
@@ -43,61 +42,6 @@ def test_what_is_here_is_told_from_what_is_only_in_the_catalogue(models: ModelsV
     ]
     assert [spec.name for spec in models.missing] == ["Qwen3 14B"]
     assert models.current and models.current.spec.id == "qwen3-4b"
-
-
-def test_a_machine_without_models_has_no_current_one(runner: TaskRunner, qtbot: QtBot) -> None:
-    models = ModelsViewModel(cast(ModelsService, NoModels()), runner)
-    models.refresh()
-    qtbot.waitUntil(lambda: models.is_loaded)
-    assert models.current is None
-
-
-def test_selecting_tells_who_answers_next(models: ModelsViewModel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(models.current_changed):
-        models.select("smollm2")
-    assert models.current and models.current.spec.name == "SmolLM2 135M Instruct"
-
-
-def test_a_gguf_file_is_imported_and_selected(models: ModelsViewModel, qtbot: QtBot) -> None:
-    models.import_file(Path("/models/own.gguf"))
-    qtbot.waitUntil(lambda: models.current is not None and models.current.spec.id == "own")
-    qtbot.waitUntil(lambda: not models.is_importing)
-
-
-def test_another_file_is_refused_with_its_name(models: ModelsViewModel, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(models.import_failed) as failed:
-        models.import_file(Path("/notes.txt"))
-    assert failed.args[0].what == "notes.txt is not a GGUF model file."
-    qtbot.waitUntil(lambda: not models.is_importing)
-
-
-def test_loading_is_told_step_by_step_and_ends_running(
-    models: ModelsViewModel, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(models.load_progressed) as progressed:
-        models.load()
-    assert models.engine_state in ("loading", "running")
-    assert progressed.args[0].fraction in (0.4, 1.0)
-    qtbot.waitUntil(lambda: models.engine_state == "running")
-
-
-def test_a_stopped_load_leaves_the_engine_stopped(
-    models: ModelsViewModel, service: ScriptedModels, qtbot: QtBot
-) -> None:
-    service.gate.clear()
-    with qtbot.waitSignal(models.load_progressed):
-        models.load()
-    models.stop_loading()
-    service.gate.set()
-    qtbot.waitUntil(lambda: models.engine_state == "stopped")
-
-
-def test_a_dead_engine_is_told_with_its_reason(
-    models: ModelsViewModel, service: ScriptedModels, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(models.engine_state_changed):
-        service.report("failed", "out of memory")
-    assert (models.engine_state, models.engine_reason) == ("failed", "out of memory")
 
 
 def test_labels_say_size_fit_and_origin(models: ModelsViewModel) -> None:
