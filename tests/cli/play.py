@@ -14,15 +14,18 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from app.cli.command_line import run
 from app.workers import child
 from tests import cheap_passphrases as cheap_passphrases
+from tests.cli.command_end import CommandEnd
 from tests.forked_workers import ForkingSubprocess
 
 
-def play(commands: list[list[Any]]) -> list[dict[str, Any]]:
-    """The status, stdout and stderr of each command."""
-    ends: list[dict[str, Any]] = []
+def play(commands: list[list[Any]]) -> list[CommandEnd]:
+    """How each command ended."""
+    ends: list[CommandEnd] = []
     for command in commands:
         arguments = [_value(argument, ends) for argument in command]
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
@@ -33,13 +36,8 @@ def play(commands: list[list[Any]]) -> list[dict[str, Any]]:
                 status = end.code
         for stream in (out, err):
             stream.flush()
-        ends.append(
-            {
-                "status": status,
-                "stdout": out.buffer.getvalue().decode(),
-                "stderr": err.buffer.getvalue().decode(),
-            }
-        )
+        printed, told = (stream.buffer.getvalue().decode() for stream in (out, err))
+        ends.append(CommandEnd(status, printed, told))
     return ends
 
 
@@ -63,10 +61,10 @@ def serving(*options: str) -> Iterator[subprocess.Popen[str]]:
             assert server.wait(30) == 130, server.stderr.read()
 
 
-def _value(argument: Any, ends: list[dict[str, Any]]) -> str:
+def _value(argument: Any, ends: list[CommandEnd]) -> str:
     if isinstance(argument, str):
         return argument
-    value = json.loads(ends[argument["from"]]["stdout"])
+    value = json.loads(ends[argument["from"]].stdout)
     for key in argument["path"]:
         value = value[key]
     return str(value)
@@ -74,4 +72,4 @@ def _value(argument: Any, ends: list[dict[str, Any]]) -> str:
 
 if __name__ == "__main__":
     vars(child)["subprocess"] = ForkingSubprocess
-    json.dump(play(json.load(sys.stdin)), sys.stdout)
+    sys.stdout.buffer.write(msgspec.json.encode(play(json.load(sys.stdin))))

@@ -5,16 +5,13 @@ One process plays them all, on a data folder of its own without keyring; see tes
 
 import base64
 import json
-import os
-import subprocess
-import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
+from tests.cli.command_end import CommandEnd, played
 from tests.cli.play import serving
 
 pytestmark = pytest.mark.models
@@ -35,24 +32,6 @@ MODEL_KEYS = {
 
 
 STARTER = "smollm2-135m-instruct-q4_1"
-
-
-class End(msgspec.Struct, frozen=True):
-    status: int
-    stdout: str
-    stderr: str
-
-    @property
-    def json(self) -> Any:
-        """The one JSON value that stands on stdout and nothing else."""
-        assert self.status == 0, self.stderr
-        assert self.stdout.count("\n") == 1, self.stdout
-        return json.loads(self.stdout)
-
-    @property
-    def lines(self) -> list[Any]:
-        assert self.status == 0, self.stderr
-        return [json.loads(line) for line in self.stdout.splitlines()]
 
 
 def _commands(folder: Path) -> dict[str, list[Any]]:
@@ -205,7 +184,7 @@ def ends(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     converted_models: Path,
-) -> dict[str, End]:
+) -> dict[str, CommandEnd]:
     folder = tmp_path_factory.mktemp("contract")
     home, passphrase = folder / "home", folder / "passphrase"
     home.mkdir()
@@ -224,23 +203,12 @@ def ends(
     return ends | _played(_ALONE, before)
 
 
-def _played(commands: dict[str, list[Any]], before: list[str]) -> dict[str, End]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.cli.play"],
-        input=json.dumps([[*before, *command] for command in commands.values()]),
-        env=kept | {"PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=280,
-    )
-    assert done.returncode == 0, done.stderr
-    found = msgspec.json.decode(done.stdout, type=list[End])
-    return dict(zip(commands, found, strict=True))
+def _played(commands: dict[str, list[Any]], before: list[str]) -> dict[str, CommandEnd]:
+    ends = played([*before, *command] for command in commands.values())
+    return dict(zip(commands, ends, strict=True))
 
 
-def test_ask(ends: dict[str, End]) -> None:
+def test_ask(ends: dict[str, CommandEnd]) -> None:
     assert ends["ask"].json.keys() >= ANSWER_KEYS
     assert ends["ask chat"].json["chat"] == ends["ask"].json["chat"]
     assert ends["ask chat"].json["cached_tokens"] >= 0
@@ -253,13 +221,13 @@ def test_ask(ends: dict[str, End]) -> None:
     assert [line["id"] for line in ends["ask batch"].lines] == [1, "b"]
 
 
-def test_a_figure_in_no_passage_is_named_on_stderr(ends: dict[str, End]) -> None:
+def test_a_figure_in_no_passage_is_named_on_stderr(ends: dict[str, CommandEnd]) -> None:
     assert ends["ask lacking"].json == "There are 913 keepers."
     assert "Not found in the passages read: 913\n" in ends["ask lacking"].stderr
     assert "Not found" not in ends["ask docs"].stderr + ends["ask"].stderr
 
 
-def test_index_and_search(ends: dict[str, End]) -> None:
+def test_index_and_search(ends: dict[str, CommandEnd]) -> None:
     keys = {"files", "indexed", "skipped", "failed", "chunks", "pages", "seconds"}
     assert ends["index"].json.keys() >= keys and ends["index"].json["indexed"] == 1
     assert "Reading handbook.md" in ends["index"].stderr
@@ -276,7 +244,7 @@ def test_index_and_search(ends: dict[str, End]) -> None:
     assert ends["collections delete"].json == {"deleted": "harbour"}
 
 
-def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]) -> None:
+def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, CommandEnd]) -> None:
     plan = ends["train plan"].json
     assert (plan["method"], plan["stages"], plan["base"]) == ("dpo", [], STARTER)
     (missing,) = plan["missing"]
@@ -296,7 +264,7 @@ def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]
     assert "There is no training yet" in ends["train unknown"].stderr
 
 
-def test_surveys(ends: dict[str, End]) -> None:
+def test_surveys(ends: dict[str, CommandEnd]) -> None:
     row, covered = ends["survey"].lines
     assert row["document"] == "handbook.md" and row["path"].endswith("/handbook.md")
     assert row["cells"].keys() == {"Lit on", "Keepers"}
@@ -319,7 +287,7 @@ def test_surveys(ends: dict[str, End]) -> None:
     assert "no collection named nowhere" in ends["survey nowhere"].stderr
 
 
-def test_compare(ends: dict[str, End]) -> None:
+def test_compare(ends: dict[str, CommandEnd]) -> None:
     [change] = ends["compare"].json["changes"]
     assert (change["kind"], change["a"]["page"], change["b"]["page"]) == ("changed", 1, 1)
     assert "1871" in change["a"]["text"] and "1872" in change["b"]["text"]
@@ -329,7 +297,7 @@ def test_compare(ends: dict[str, End]) -> None:
     assert "blank.txt” is empty" in ends["compare unreadable"].stderr
 
 
-def test_models(ends: dict[str, End]) -> None:
+def test_models(ends: dict[str, CommandEnd]) -> None:
     shown = ends["models show"].json
     assert shown.keys() >= MODEL_KEYS and shown["fit"] in ("fits", "tight", "no")
     assert shown["estimated_ram_bytes"] > shown["size_bytes"] / 2 and len(shown["sha256"]) == 64
@@ -340,12 +308,12 @@ def test_models(ends: dict[str, End]) -> None:
     assert {model["kind"] for model in searching.values()} == {"embedding", "reranking"}
 
 
-def test_a_reranker_that_is_not_there_is_named(ends: dict[str, End]) -> None:
+def test_a_reranker_that_is_not_there_is_named(ends: dict[str, CommandEnd]) -> None:
     assert ends["search reranker"].status == 1
     assert "There is no reranker named nothing" in ends["search reranker"].stderr
 
 
-def test_chats_and_feedback(ends: dict[str, End]) -> None:
+def test_chats_and_feedback(ends: dict[str, CommandEnd]) -> None:
     listed = ends["chats list"].json
     assert all(row.keys() >= {"chat", "title", "messages", "created", "updated"} for row in listed)
     chat, message = ends["ask"].json["chat"], ends["ask"].json["message"]
@@ -366,7 +334,7 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
     assert ", with its ratings (1); then it is erased" in ends["chats delete"].stderr
 
 
-def test_built_in_tools_are_called_without_a_model(ends: dict[str, End]) -> None:
+def test_built_in_tools_are_called_without_a_model(ends: dict[str, CommandEnd]) -> None:
     listed = {tool["name"]: tool for tool in ends["tools list"].json["tools"]}
     assert "column" in listed["table"]["parameters"]["properties"]
     called = ends["tools run"].json
@@ -386,7 +354,7 @@ def test_built_in_tools_are_called_without_a_model(ends: dict[str, End]) -> None
     assert ends["tools run garbage"].status == 2
 
 
-def test_trials(ends: dict[str, End]) -> None:
+def test_trials(ends: dict[str, CommandEnd]) -> None:
     for name in ("collections evaluate", "collections evaluate kept"):
         score = ends[name].json
         assert score.keys() == {"method", "ranks", "recall", "mean_reciprocal_rank"}
@@ -398,7 +366,7 @@ def test_trials(ends: dict[str, End]) -> None:
     assert ends["vote later"].json == voted
 
 
-def test_what_goes_into_a_bundle(ends: dict[str, End]) -> None:
+def test_what_goes_into_a_bundle(ends: dict[str, CommandEnd]) -> None:
     preview = ends["export preview"].json
     assert "[PRIVATE_1]" in {place["pseudonym"] for place in preview["places"]}
     assert "ages" in preview["not_covered"]
@@ -421,7 +389,7 @@ def test_what_goes_into_a_bundle(ends: dict[str, End]) -> None:
     assert ends["dataset rubric restore"].json == usual and not usual["is_own"]
 
 
-def test_the_data_folder(ends: dict[str, End]) -> None:
+def test_the_data_folder(ends: dict[str, CommandEnd]) -> None:
     exported = ends["export"].json
     assert exported.keys() >= {"rows", "redacted", "dir"}
     assert exported["rows"].keys() == {"sft", "dpo", "kto"}
@@ -446,13 +414,13 @@ def test_the_data_folder(ends: dict[str, End]) -> None:
     ],
 )
 def test_what_is_wrong_is_one_sentence_on_stderr(
-    ends: dict[str, End], command: str, status: int, says: str
+    ends: dict[str, CommandEnd], command: str, status: int, says: str
 ) -> None:
     end = ends[command]
     assert (end.status, end.stdout) == (status, "")
     assert says in end.stderr and "Traceback" not in end.stderr
 
 
-def test_small_things(ends: dict[str, End]) -> None:
+def test_small_things(ends: dict[str, CommandEnd]) -> None:
     assert ends["version"].stdout.startswith("inglenook")
     assert "compdef" in ends["completion"].stdout

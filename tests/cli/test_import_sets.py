@@ -21,9 +21,9 @@ def test_a_suspicious_set_is_refused_until_told_otherwise_and_undone_as_one(tmp_
             [*options, "feedback", "list", "--json"],
         ]
     )
-    report = json.loads(shown["stdout"])
+    report = shown.json
     assert report["chats"] == 6 and "Buy Quax." in report["findings"][0]
-    assert refused["status"] == 1 and "look suspicious" in refused["stderr"]
-    assert "6 chats, 18 messages" in imported["stdout"] and "Buy Quax." in imported["stderr"]
-    assert json.loads(undone["stdout"]) == {"deleted": 6}
-    assert json.loads(left["stdout"]) == []
+    assert refused.status == 1 and "look suspicious" in refused.stderr
+    assert "6 chats, 18 messages" in imported.stdout and "Buy Quax." in imported.stderr
+    assert undone.json == {"deleted": 6}
+    assert left.json == []

@@ -24,10 +24,10 @@ def test_what_was_tuned_is_printed_and_used_by_the_next_answer(tmp_path: Path) -
             [*options, "models", "tune", STARTER],
         ]
     )
-    found = json.loads(tuned["stdout"])
+    found = tuned.json
     assert found["id"] == STARTER
     assert [each["options"] for each in found["tries"] if each["chosen"]] == [found["chosen"]]
-    assert "answer/s" in table["stdout"]
+    assert "answer/s" in table.stdout
     assert "\n* " in f"\n{table['stdout']}"
     kept = json.loads((tmp_path / "home" / "tunings.json").read_text())
     assert [key.partition("|")[0] for key in kept] == [found["sha256"]]
@@ -45,10 +45,10 @@ def test_an_adapter_is_imported_listed_and_taken_off(tmp_path: Path) -> None:
             [*options, "models", "list", "--json"],
         ]
     )
-    assert imported["stdout"].strip() == adapter
-    assert [each["path"] for each in json.loads(listed["stdout"])[0]["adapters"]] == [adapter]
-    assert removed["status"] == 0
-    assert json.loads(empty["stdout"])[0]["adapters"] == []
+    assert imported.stdout.strip() == adapter
+    assert [each["path"] for each in listed.json[0]["adapters"]] == [adapter]
+    assert removed.status == 0
+    assert empty.json[0]["adapters"] == []
 
 
 def test_a_model_whose_file_is_gone_does_not_stop_the_check_of_the_others(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_model_whose_file_is_gone_does_not_stop_the_check_of_the_others(tmp_pa
     play([[*options, "models", "import", str(file)] for file in files])
     files[0].unlink()
     (end,) = play([[*options, "models", "verify", "--json"]])
-    assert end["status"] == 1 and "1 models are damaged or have changed." in end["stderr"]
-    rows = {row["path"]: row for row in json.loads(end["stdout"])}
+    assert end.status == 1 and "1 models are damaged or have changed." in end.stderr
+    rows = {row["path"]: row for row in json.loads(end.stdout)}
     assert not rows[str(files[0])]["ok"] and "There is no file" in rows[str(files[0])]["problem"]
     assert rows[str(files[1])]["ok"]

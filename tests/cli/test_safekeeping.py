@@ -1,7 +1,6 @@
 """Keys, backups and recovery from a terminal, over real encrypted data folders."""
 
 import io
-import json
 import os
 import pty
 import shutil
@@ -11,9 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
 
 from app.cli import session
@@ -21,23 +18,13 @@ from app.core.messages import ImagePart
 from app.core.paths import AppPaths
 from app.store.durable_files import FolderLock
 from app.store.store import open_store
+from tests.cli.command_end import CommandEnd
 from tests.cli.play import play, serving
 from tests.store.values import message
 
 CHATS = Path(__file__).parent.parent / "data" / "chat_imports"
 PASSPHRASE = "correct horse battery staple"
 PAGE = 4096
-
-
-class End(msgspec.Struct, frozen=True):
-    status: int
-    stdout: str
-    stderr: str
-
-    @property
-    def json(self) -> Any:
-        assert self.status == 0, self.stderr
-        return json.loads(self.stdout)
 
 
 class Terminal:
@@ -47,10 +34,10 @@ class Terminal:
         self.paths = AppPaths(home)
         self.passphrase_file = passphrase_file
 
-    def run(self, *arguments: str, unlocks: bool = True) -> End:
+    def run(self, *arguments: str, unlocks: bool = True) -> CommandEnd:
         key = ["--passphrase-file", str(self.passphrase_file)] if unlocks else []
         (end,) = play([["--home", str(self.paths.home), *key, *arguments]])
-        return msgspec.convert(end, End)
+        return end
 
     def titles(self) -> set[str]:
         return {chat["title"] for chat in self.run("chats", "list", "--json").json}
@@ -301,7 +288,7 @@ def test_wiping_asks_and_leaves_no_chat_key_or_backup(
     assert terminal.run("key", "rotate").status == 0
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     (end,) = play([["--home", str(terminal.paths.home), "wipe"]])
-    assert end["status"] != 0 and terminal.titles()
+    assert end.status != 0 and terminal.titles()
     assert terminal.run("wipe", "--yes", "--json").json == {"wiped": str(terminal.paths.home)}
     assert not terminal.paths.database.exists() and not terminal.paths.backups.exists()
     assert not list(terminal.paths.home.glob("keyslots*"))

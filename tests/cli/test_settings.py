@@ -1,6 +1,5 @@
 """`inglenook settings`: every setting of the window, listed, shown, changed and reset."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ import click
 import pytest
 
 from app.core.settings import SETTINGS
+from tests.cli.command_end import CommandEnd
 from tests.cli.play import play
 
 KEYS = {"name", "value", "default", "type", "min", "max", "help"}
@@ -19,7 +19,7 @@ def run(private_home: Path, tmp_path: Path) -> Any:
     secret.write_text("correct horse")
     common = ["--home", str(private_home), "--passphrase-file", str(secret), "settings"]
 
-    def run(*commands: list[str]) -> list[dict[str, Any]]:
+    def run(*commands: list[str]) -> list[CommandEnd]:
         return play([[*common, *command] for command in commands])
 
     return run
@@ -27,7 +27,7 @@ def run(private_home: Path, tmp_path: Path) -> Any:
 
 def test_settings_are_listed_with_bounds_and_help(run: Any) -> None:
     (listed,) = run(["list", "--json"])
-    rows = {row["name"]: row for row in json.loads(listed["stdout"])}
+    rows = {row["name"]: row for row in listed.json}
     assert rows.keys() == SETTINGS.keys()
     assert all(row.keys() >= KEYS and row["help"] for row in rows.values())
     temperature = rows["temperature"]
@@ -43,10 +43,10 @@ def test_a_setting_is_changed_kept_and_reset(run: Any) -> None:
         ["reset", "temperature"],
         ["get", "temperature"],
     )
-    assert [end["status"] for end in ends] == [0] * 6, ends
-    assert json.loads(ends[1]["stdout"]) == {"name": "repeat_last_n", "value": -1}
-    assert json.loads(ends[2]["stdout"]) == {"name": "temperature", "value": 0.2}
-    assert (ends[3]["stdout"], ends[5]["stdout"]) == ("-1\n", "0.7\n")
+    assert [end.status for end in ends] == [0] * 6, ends
+    assert ends[1].json == {"name": "repeat_last_n", "value": -1}
+    assert ends[2].json == {"name": "temperature", "value": 0.2}
+    assert (ends[3].stdout, ends[5].stdout) == ("-1\n", "0.7\n")
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_a_setting_is_changed_kept_and_reset(run: Any) -> None:
 )
 def test_a_wrong_name_or_value_is_one_sentence(run: Any, command: list[str], reason: str) -> None:
     (end,) = run(command)
-    assert end["status"] == 1 and not end["stdout"]
-    assert reason in click.unstyle(end["stderr"])
+    assert end.status == 1 and not end.stdout
+    assert reason in click.unstyle(end.stderr)
 
 
 def test_a_file_that_is_not_valid_is_kept_and_the_user_is_told(
@@ -72,7 +72,7 @@ def test_a_file_that_is_not_valid_is_kept_and_the_user_is_told(
     for text in ('{"theme": "darkk"}', "{"):
         (private_home / "settings.json").write_text(text, "utf-8")
         (end,) = run(["get", "theme"])
-        assert end["stdout"] == "system\n"
-        assert "reset to their defaults" in end["stderr"]
+        assert end.stdout == "system\n"
+        assert "reset to their defaults" in end.stderr
     kept = {file.read_text("utf-8") for file in private_home.glob("settings.broken*")}
     assert kept == {'{"theme": "darkk"}', "{"}

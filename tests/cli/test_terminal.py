@@ -2,9 +2,7 @@
 
 import csv
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +15,7 @@ import pytest
 from app.cli.command_line import inglenook
 from app.cli.output import print_json, print_row, print_text
 from app.core.assistants import Assistant, AssistantFile
+from tests.cli.command_end import played
 from tests.engine.tiny_models import write_sliding_window_model
 
 HOSTILE = "lure\x1b]0;owned\x07\x1b[2J\u202egnp.exe\u2066\x9b31m\x7f\rwith more"
@@ -211,24 +210,14 @@ def test_no_command_prints_what_acts_on_the_terminal(
     (tmp_path / "pass").write_text("a long passphrase")
     commands = _commands(tmp_path)
     options = ["--home", str(home), "--passphrase-file", str(tmp_path / "pass"), "--offline"]
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.cli.play"],
-        input=json.dumps([[*options, *command] for command in commands]),
-        env={name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=280,
-    )
-    assert done.returncode == 0, done.stderr
-    ends = json.loads(done.stdout)
+    ends = played([*options, *command] for command in commands)
     seen: dict[str, str] = {}
     for command, end in zip(commands, ends, strict=True):
-        printed = end["stdout"] + end["stderr"]
+        printed = end.stdout + end.stderr
         assert not _ACTIVE.search(printed), (command, printed)
         seen[_name(command)] = seen.get(_name(command), "") + printed
-        if command[-1] == "--json" and not end["status"]:
-            json.loads(end["stdout"])
+        if command[-1] == "--json" and not end.status:
+            json.loads(end.stdout)
     assert {name for name in _SHOWING if "[U+001B]" not in seen[name]} == set()
 
 

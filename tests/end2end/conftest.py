@@ -1,15 +1,14 @@
 """Running the real program: its command line with a real model, in a data folder of its own."""
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import pytest
+
+from tests.cli.command_end import CommandEnd
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
 HANDBOOK = f"""# Port Ellan harbour handbook
@@ -24,25 +23,7 @@ Visiting boats moor at the eastern quay. The fee is 18 pounds a night, paid at t
 """
 
 
-class Result(msgspec.Struct, frozen=True):
-    """What a command printed and how it ended."""
-
-    status: int
-    stdout: str
-    stderr: str
-
-    @property
-    def json(self) -> Any:
-        assert self.status == 0, self.stderr
-        return json.loads(self.stdout)
-
-    @property
-    def lines(self) -> list[Any]:
-        assert self.status == 0, self.stderr
-        return [json.loads(line) for line in self.stdout.splitlines()]
-
-
-Run = Callable[..., Result]
+Run = Callable[..., CommandEnd]
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -62,7 +43,7 @@ def passphrase_file(tmp_path: Path) -> Path:
 def inglenook(prepared_home: Path, passphrase_file: Path) -> Run:
     """Runs the command line with a passphrase, as a script on a server would."""
 
-    def run(*arguments: str | Path, options: Sequence[str | Path] | None = None) -> Result:
+    def run(*arguments: str | Path, options: Sequence[str | Path] | None = None) -> CommandEnd:
         before = ["--passphrase-file", passphrase_file] if options is None else options
         command = [sys.executable, "-m", "app", *map(str, before), *map(str, arguments)]
         done = subprocess.run(
@@ -74,7 +55,7 @@ def inglenook(prepared_home: Path, passphrase_file: Path) -> Run:
             check=False,
             timeout=240,
         )
-        return Result(done.returncode, done.stdout, done.stderr)
+        return CommandEnd(done.returncode, done.stdout, done.stderr)
 
     return run
 
