@@ -1,6 +1,7 @@
 """Small files of every format, made by the test that needs them."""
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pptx
@@ -23,6 +24,11 @@ def write_pdf(path: Path, pages: tuple[str, ...] = PDF_PAGES) -> Path:
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    return write_objects(path, objects)
+
+
+def write_objects(path: Path, objects: Sequence[str]) -> Path:
+    """A PDF of these objects, of which the first is the catalogue."""
     body, offsets = "%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         offsets.append(len(body))
@@ -31,7 +37,7 @@ def write_pdf(path: Path, pages: tuple[str, ...] = PDF_PAGES) -> Path:
     count = len(objects) + 1
     body += f"xref\n0 {count}\n0000000000 65535 f \n{table}"
     body += f"trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{body.index('xref')}\n%%EOF\n"
-    path.write_bytes(body.encode("latin-1"))
+    path.write_bytes(body.encode("cp1252"))
     return path
 
 

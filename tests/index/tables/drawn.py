@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.index.documents import write_objects
+
 SIZE = 9
 _WIDTH, _HEIGHT = 612, 792
 _NARROW = {" ": 278, ",": 278, ".": 278, "(": 333, ")": 333, "-": 333, "%": 889, "$": 556}
@@ -40,16 +42,7 @@ def write_pages(path: Path, pages: Sequence[Drawing]) -> Path:
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    body, offsets = "%PDF-1.4\n", []
-    for number, content in enumerate(objects, start=1):
-        offsets.append(len(body))
-        body += f"{number} 0 obj\n{content}\nendobj\n"
-    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    count = len(objects) + 1
-    body += f"xref\n0 {count}\n0000000000 65535 f \n{table}"
-    body += f"trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{body.index('xref')}\n%%EOF\n"
-    path.write_bytes(body.encode("cp1252"))
-    return path
+    return write_objects(path, objects)
 
 
 def width(text: str) -> float:
