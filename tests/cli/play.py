@@ -33,6 +33,7 @@ def play(commands: list[list[Any]]) -> list[CommandEnd]:
             try:
                 run(arguments, lambda *_: 0)
             except SystemExit as end:
+                assert isinstance(end.code, int)
                 status = end.code
         for stream in (out, err):
             stream.flush()

@@ -28,7 +28,7 @@ def test_what_was_tuned_is_printed_and_used_by_the_next_answer(tmp_path: Path) -
     assert found["id"] == STARTER
     assert [each["options"] for each in found["tries"] if each["chosen"]] == [found["chosen"]]
     assert "answer/s" in table.stdout
-    assert "\n* " in f"\n{table['stdout']}"
+    assert "\n* " in f"\n{table.stdout}"
     kept = json.loads((tmp_path / "home" / "tunings.json").read_text())
     assert [key.partition("|")[0] for key in kept] == [found["sha256"]]
 
