@@ -8273,6 +8273,10 @@
         <translation>المحوّل في هذه المحادثة</translation>
     </message>
     <message>
+        <source>Adopted: {adapter}</source>
+        <translation>المعتمد: ⁨{adapter}⁩</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>بلا</translation>
     </message>

@@ -8201,6 +8201,10 @@
         <translation>Adapter in diesem Chat</translation>
     </message>
     <message>
+        <source>Adopted: {adapter}</source>
+        <translation>Übernommen: {adapter}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>

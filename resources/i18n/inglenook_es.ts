@@ -8201,6 +8201,10 @@
         <translation>Adaptador en este chat</translation>
     </message>
     <message>
+        <source>Adopted: {adapter}</source>
+        <translation>Adoptado: {adapter}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>

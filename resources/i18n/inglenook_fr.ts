@@ -8201,6 +8201,10 @@
         <translation>Adaptateur dans cette conversation</translation>
     </message>
     <message>
+        <source>Adopted: {adapter}</source>
+        <translation>Adopté : {adapter}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Aucun</translation>
     </message>

@@ -8183,6 +8183,10 @@
         <translation>此对话中的适配器</translation>
     </message>
     <message>
+        <source>Adopted: {adapter}</source>
+        <translation>已采用：{adapter}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>

@@ -53,6 +53,9 @@ class ScriptedModels:
     def current(self) -> InstalledModel | None:
         return self._models.get(self._current)
 
+    def answering(self, name: str = "") -> InstalledModel | None:
+        return self._models.get(name or self._current)
+
     def ready(self, name: str, _cancel: CancelToken) -> SimpleNamespace:
         if name not in self._models:
             raise UserError(f"There is no model {name}.", "Choose another model.")

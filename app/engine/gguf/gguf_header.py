@@ -142,6 +142,8 @@ def read_header(path: Path) -> GgufHeader:
             "Rename it and try again.",
         )
     try:
+        if "\0" in str(path):  # from settings that were edited by hand
+            raise FileNotFoundError(path)
         status = path.stat()
         is_settled = time.time_ns() - status.st_mtime_ns > _SETTLED_NS
         read = _read if is_settled else _read.__wrapped__

@@ -152,6 +152,7 @@ class ModelPicker(PickerButton):
     def show_assistant(self, assistant: Assistant | None) -> None:
         """The chat has this assistant, which may answer with a model of its own."""
         self._assistant = assistant
+        self._adapters.show_assistant(assistant)
         self._show_current()
 
     def fill(self, menu: QMenu) -> None:
@@ -184,7 +185,13 @@ class ModelPicker(PickerButton):
         menu.addSeparator()
         choice = menu.addMenu(self.tr("Adapter in this chat"))
         group = QActionGroup(choice)
-        action = add_choice(choice, group, self.tr("None"), "", is_checked=use is None)
+        adopted = adapters.adopted
+        none = (
+            self.tr("Adopted: {adapter}").format(adapter=adapters.name_of(adopted))
+            if adopted
+            else self.tr("None")
+        )
+        action = add_choice(choice, group, none, "", is_checked=use is None)
         action.triggered.connect(lambda: adapters.choose(""))
         for each in adapters.adapters:
             is_current = use is not None and use.path == each.path
@@ -201,26 +208,29 @@ class ModelPicker(PickerButton):
                 action = add_choice(strength, group, percent(value), "", is_checked=is_current)
                 action.triggered.connect(lambda _=False, v=value: adapters.set_strength(v))
 
-    def _facts(self, model: InstalledModel) -> str:
-        use = self._adapters.current
+    def _adapter(self) -> str:
+        use = self._adapters.current or self._adapters.adopted
         if use is None:
-            return facts(model)
+            return ""
         text = self.tr("with {adapter} at {percent}")
-        return text.format(adapter=self._adapters.current_name, percent=percent(use.strength))
+        return text.format(adapter=self._adapters.name_of(use), percent=percent(use.strength))
 
     def _show_current(self) -> None:
         models = self._models
         own_id = self._assistant.model if self._assistant else ""
         if own_id and (models.current is None or models.current.spec.id != own_id):
             own = models.answering(own_id)
-            detail = self.tr("model of the assistant") if own else self.tr("not on this machine")
+            detail = self._adapter() or self.tr("model of the assistant")
+            detail = detail if own else self.tr("not on this machine")
             self.show_choice(own.spec.name if own else own_id, detail, None if own else "warning")
             return
         if models.current is None:
             self.show_choice(self.tr("Choose a model"), "", "warning")
             return
         failed = self.tr("stopped: {reason}").format(reason=translated(models.engine_reason))
-        detail = failed if models.engine_state == "failed" else self._facts(models.current)
+        detail = (
+            failed if models.engine_state == "failed" else self._adapter() or facts(models.current)
+        )
         self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
 
     def _on_swap_asked(self, model: InstalledModel) -> None:

@@ -89,6 +89,11 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
+def unbroken(text: str) -> str:
+    """`text` with percentages that no line break separates from their sign."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
+
+
 def lean_to_start(widget: "QLabel | QAbstractSpinBox") -> None:
     """Align with the window's direction: Qt would use the text's first letter."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:

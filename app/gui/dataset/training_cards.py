@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
-from app.gui.controls.labels import Card, card, label
+from app.gui.controls.labels import Card, card, label, unbroken
 from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
@@ -149,7 +149,7 @@ class TrainingCard(Card):
             widget.setVisible(has_verdict)
         if proof and has_verdict:
             lines = (win_rate_line(proof), votes_line(training.votes))
-            self._win_rate.setText("\n".join(filter(None, lines)))
+            self._win_rate.setText(unbroken("\n".join(filter(None, lines))))
             self._bar.show_interval(proof.win_rate, *proof.interval)
         recipe = "\n".join(recipe_lines(training))
         self._recipe.setText(visible_text(recipe))

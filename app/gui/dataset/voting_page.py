@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.core.blind import BlindPair, ModelComparison, Side
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, rename
-from app.gui.controls.labels import Card, card, label, set_kind
+from app.gui.controls.labels import Card, card, label, set_kind, unbroken
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
 from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import (
@@ -105,13 +105,14 @@ class VotingResult(Card):
             "{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} "
             "to {high}."
         )
-        return own_digits(text).format(
+        share = own_digits(text).format(
             first=first,
             second=second,
             share=percent(outcome.share),
             low=percent(outcome.low),
             high=percent(outcome.high),
         )
+        return unbroken(share)
 
     def _on_save_clicked(self) -> None:
         kind = self.tr("DPO rows (*.jsonl)")

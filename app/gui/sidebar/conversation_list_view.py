@@ -176,6 +176,7 @@ class ConversationListView(QListView):
         self._means_open = False
         self._marks_for_menu = False
         self._chosen_before: list[str] = []
+        self._deleted_place: int | None = None
         self.setObjectName("sidebarList")
         self.setAccessibleName(self.tr("Conversations"))
         self.setModel(conversations.list)
@@ -209,6 +210,7 @@ class ConversationListView(QListView):
         if event is None or command == _Flag.NoUpdate:
             return command
         self._is_users_choice = True
+        self._deleted_place = None
         is_several = bool(command & _Flag.Toggle)
         if is_several and (self._means_open or self.chosen_ids() != [self._open_id]):
             return command
@@ -269,8 +271,22 @@ class ConversationListView(QListView):
         for index in kept:
             if index.isValid():
                 self.selectionModel().setCurrentIndex(index, _Flag.Select)
-        if not self.selectedIndexes():
+        place, self._deleted_place = self._deleted_place, None
+        if not self.selectedIndexes() and not self._choose_near(place):
             self._show_open()
+
+    def _choose_near(self, place: int | None) -> bool:
+        """Select the chat that took this place, or the one above it; false if there is none."""
+        if place is None:
+            return False
+        rows = (*range(place, self.model().rowCount()), *reversed(range(place)))
+        indexes = (self.model().index(row, 0) for row in rows)
+        near = next((each for each in indexes if self._row(each)), None)
+        if near is None:
+            return False
+        self._is_users_choice = True
+        self.selectionModel().setCurrentIndex(near, _Flag.ClearAndSelect)
+        return True
 
     def _show_open(self) -> None:
         self._is_users_choice = self._means_open = False
@@ -308,6 +324,7 @@ class ConversationListView(QListView):
         if binned := self._conversations.binned(ids):
             self._on_erase_requested([one.id for one in binned])
         elif ids:
+            self._deleted_place = min(each.row() for each in self.selectedIndexes())
             self._conversations.delete(ids)
         elif row and row.is_own_folder:
             self._conversations.delete_folder(row.folder_id)

@@ -1,6 +1,6 @@
 """LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -59,6 +59,7 @@ class AdapterService:
         self._installed = installed
         self._settings = settings
         self._chats = chats
+        self._listeners: list[Callable[[], None]] = []
 
     def convert(
         self,
@@ -146,7 +147,13 @@ class AdapterService:
             return {"default_adapters": others | ({key: path} if path else {})}
 
         self._settings.revise(changed)
+        for listener in self._listeners:
+            listener()
         return before
+
+    def on_adopted(self, listener: Callable[[], None]) -> None:
+        """Call `listener`, in the thread of `set_default`, after each change of a default."""
+        self._listeners.append(listener)
 
     def checked(self, use: AdapterUse, model: InstalledModel, cancel: CancelToken) -> AdapterUse:
         """The adapter with its hash. Raises UserError if it belongs to another model; Cancelled."""

@@ -1,10 +1,13 @@
 """The LoRA adapters of models, the one that answers, and models with adapters to choose from."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.assistants import Assistant
+from app.core.cancellation import CancelToken
 from app.core.generation import AdapterUse
 from app.core.model_spec import Adapter, InstalledModel
 from app.viewmodels.chat.conversation import ConversationViewModel
@@ -89,10 +92,11 @@ class AdaptersViewModel(QObject):
     """Follows the chosen model and the shown chat. Failures go to the task runner.
 
     Signals:
-        adapters_changed: `adapters` or `current` changed.
+        adapters_changed: `adapters`, `current` or `adopted` changed.
     """
 
     adapters_changed = Signal()
+    _adopted = Signal()
 
     def __init__(
         self,
@@ -111,31 +115,44 @@ class AdaptersViewModel(QObject):
         self._is_unstored = False
         self.adapters: Sequence[Adapter] = ()
         self.current: AdapterUse | None = None
+        self.adopted: AdapterUse | None = None
+        """What answers where no adapter is chosen."""
+        self._assistant: Assistant | None = None
+        service.on_adopted(self._adopted.emit)
+        self._adopted.connect(self.refresh)
         models.current_changed.connect(self.refresh)
         models.models_changed.connect(self.refresh)
         conversation.opened.connect(self._on_opened)
         conversation.stored.connect(self._on_stored)
 
-    @property
-    def current_name(self) -> str:
-        """The name of the active adapter; "" for none."""
-        path = self.current.path if self.current else ""
-        return next((each.name for each in self.adapters if each.path == path), path)
+    def name_of(self, use: AdapterUse) -> str:
+        names = (each.name for each in self.adapters if each.path == use.path)
+        return next(names, Path(use.path).stem)
+
+    def show_assistant(self, assistant: Assistant | None) -> None:
+        """The chat has this assistant, for which another adapter may have been adopted."""
+        if assistant != self._assistant:
+            self._assistant = assistant
+            self.refresh()
 
     def refresh(self) -> None:
         """Reload the adapters of the selected model."""
-        model = self._models.current
+        model, assistant = self._models.current, self._assistant
         if model is None:
             self._show((), self.current)
             return
-        self._runner.run(
-            lambda cancel: self._service.of_model(model, cancel),
-            lambda found: self._on_read(model, found),
-        )
 
-    def _on_read(self, model: InstalledModel, found: Sequence[Adapter]) -> None:
-        if model == self._models.current:
-            self._show(found, self.current)
+        def read(cancel: CancelToken) -> tuple[Sequence[Adapter], AdapterUse | None]:
+            answering = (assistant and assistant.model) or model.spec.id
+            adopted = self._service.default_for(answering, assistant.id if assistant else "")
+            return self._service.of_model(model, cancel), adopted
+
+        def on_read(found: tuple[Sequence[Adapter], AdapterUse | None]) -> None:
+            if (model, assistant) == (self._models.current, self._assistant):
+                adapters, adopted = found
+                self._show(adapters, self.current, adopted)
+
+        self._runner.run(read, on_read)
 
     def choose(self, path: str) -> None:
         """Use this adapter in the shown chat from now on; "" is the model alone."""
@@ -150,7 +167,7 @@ class AdaptersViewModel(QObject):
     def _set(self, use: AdapterUse | None) -> None:
         self._conversation.adapter = use
         self._is_unstored = True
-        self._show(self.adapters, use)
+        self._show(self.adapters, use, self.adopted)
         self._on_stored()
 
     def _on_stored(self) -> None:
@@ -163,7 +180,7 @@ class AdaptersViewModel(QObject):
     def _on_opened(self) -> None:
         self._conversation.adapter = None
         self._is_unstored = False
-        self._show(self.adapters, None)
+        self._show(self.adapters, None, self.adopted)
         if chat := self._conversation.conversation_id:
             self._in_order.run(
                 lambda _token: self._service.of_chat(chat),
@@ -172,9 +189,15 @@ class AdaptersViewModel(QObject):
 
     def _on_found(self, chat: str, found: AdapterUse | None) -> None:
         if chat == self._conversation.conversation_id and not self._is_unstored:
-            self._show(self.adapters, found)
+            self._show(self.adapters, found, self.adopted)
 
-    def _show(self, adapters: Sequence[Adapter], current: AdapterUse | None) -> None:
-        if (adapters, current) != (self.adapters, self.current):
-            self.adapters, self.current = adapters, current
+    def _show(
+        self,
+        adapters: Sequence[Adapter],
+        current: AdapterUse | None,
+        adopted: AdapterUse | None = None,
+    ) -> None:
+        shown = (adapters, current, adopted)
+        if shown != (self.adapters, self.current, self.adopted):
+            self.adapters, self.current, self.adopted = shown
             self.adapters_changed.emit()

@@ -215,6 +215,8 @@ def test_any_changed_byte_is_read_or_refused(tmp_path: Path, position: int, valu
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no file"):
         read_header(tmp_path / "none.gguf")
+    with pytest.raises(UserError, match="There is no file"):
+        read_header(tmp_path / "null\0.gguf")
     with pytest.raises(UserError, match="cannot be read"):
         read_header(tmp_path)
 

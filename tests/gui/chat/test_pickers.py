@@ -173,6 +173,32 @@ def test_an_adapter_and_its_strength_are_chosen_for_the_chat(
     qtbot.waitUntil(lambda: services.adapters.of_chat(chat) is None)
 
 
+def test_an_adopted_adapter_is_named_unless_the_chat_has_another(
+    runner: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services = scripted_services()
+    mine, other = (str(write_adapter(tmp_path / f"{name}.gguf")) for name in ("mine", "other"))
+    for path in (mine, other):
+        services.adapters.import_file(Path(path))
+    window = WindowViewModel(as_services(services), runner)
+    window.setParent(runner)  # what it reads last may be delivered after the end of this test
+    picker = ModelPicker(window.models, window.adapters)
+    qtbot.addWidget(picker)
+    window.models.refresh()
+    qtbot.waitUntil(lambda: len(window.adapters.adapters) == 2)
+    assert window.models.current
+    model = window.models.current.spec.id
+    services.adapters.set_default(model, "", mine)
+    qtbot.waitUntil(lambda: picker.accessibleDescription() == "with mine at 100 %")
+    assert submenu(picker, "Adapter in this chat", "Adopted: mine").isChecked()
+    submenu(picker, "Adapter in this chat", "other").trigger()
+    assert picker.accessibleDescription() == "with other at 100 %"
+    submenu(picker, "Adapter in this chat", "Adopted: mine").trigger()
+    services.adapters.set_default(model, "writer", other)
+    picker.show_assistant(Assistant(id="writer", name="Writer", created=0.0))
+    qtbot.waitUntil(lambda: picker.accessibleDescription() == "with other at 100 %")
+
+
 def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
     service = filled_library()
     blocking = cast(LibraryService, service)

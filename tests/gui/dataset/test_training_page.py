@@ -215,8 +215,8 @@ def test_a_better_adapter_is_adopted_and_that_undone(
     card = trained(page, qtbot)
     shown = texts(card)
     assert (
-        "in 88 % of 8 held-out pairs (1 without a difference); 95 % confidence: 53 % to 98 %"
-        in shown
+        "in 88\u00a0% of 8 held-out pairs (1 without a difference); 95\u00a0% confidence: "
+        "53\u00a0% to 98\u00a0%" in shown
     )
     assert "-2.41" in shown and "-1.87" in shown and "Tool calls" in shown
     assert "feed it for two more days" in shown

@@ -72,7 +72,7 @@ def test_voting_by_keyboard_tells_the_winner_at_the_end(page: VotingPage, qtbot:
     outcome = voting(page).outcome
     assert outcome and outcome.losses == 2 and outcome.wins == outcome.ties == 0
     assert "Undecided" in texts(page)  # two votes prove nothing
-    assert "SmolLM2 135M Instruct · Q4_1 wins 0 % of the decided votes" in texts(page)
+    assert "SmolLM2 135M Instruct · Q4_1 wins 0\u00a0% of the decided votes" in texts(page)
 
 
 def test_a_vote_is_taken_back_and_given_again(page: VotingPage, qtbot: QtBot) -> None:

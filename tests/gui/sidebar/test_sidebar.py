@@ -68,6 +68,22 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     qtbot.waitUntil(lambda: bool(lived_in.state.conversation.transcript.items))
 
 
+def test_delete_leads_to_the_next_chat_not_to_the_open_one(qtbot: QtBot, lived_in: Opened) -> None:
+    chats = find(lived_in.window, ConversationListView, "sidebarList")
+    names = [name for name in _titles(lived_in) if name]
+    shown, *others = [each.title for each in lived_in.services.chat.conversations()]
+    others.sort(key=names.index)
+    open_chat(qtbot, lived_in, shown)
+    _click_chat(chats, others[0], Qt.KeyboardModifier.ControlModifier)
+    press(chats, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: others[0] not in _titles(lived_in))
+    (index,) = chats.selectedIndexes()
+    assert index.data() == others[1]
+    press(chats, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: others[1] not in _titles(lived_in))
+    assert shown in _titles(lived_in) and lived_in.state.conversation.conversation_id
+
+
 def test_a_chat_of_a_temporary_window_is_in_the_bin_until_that_is_closed(
     qtbot: QtBot, lived_in: Opened
 ) -> None:
