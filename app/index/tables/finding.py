@@ -102,6 +102,8 @@ def _grids(
             break
     body = [lines[at] for at in region]
     for group in _side_by_side(columns, body):
+        if len(group) < 2:
+            continue
         first = _first_head(lines, region, floor, group)
         rows = [lines[at] for at in range(first, region.stop)]
         grid = _grid(rows, region.start - first, group, rulings)
@@ -203,8 +205,7 @@ def _first_head(
 ) -> int:
     """The first line of the heads above the rows of `region`."""
     first, labels = region.start, 0
-    edge = columns[1].left if len(columns) > 1 else columns[0].left
-    left, right = columns[0].left, columns[-1].right
+    left, edge, right = columns[0].left, columns[1].left, columns[-1].right
     label_edge = (left + min(edge, columns[0].right)) / 2
     for at in range(region.start - 1, max(floor, region.start - _MOST_HEAD_LINES) - 1, -1):
         line, below = lines[at], lines[at + 1]
@@ -217,12 +218,12 @@ def _first_head(
             if not near or labels > _LOOSE_ROWS or first < region.start:
                 break
             continue
-        if any(each.left < label_edge and len(each.words) > 4 for each in over):
-            break
-        if len(near) == 1 and _is_centred_title(over[0], columns, line.height):
-            break
-        if len(over) == 1 and (len(over[0].text) > _LONG_CELL or over[0].text.endswith(".")):
-            break
+        if (
+            any(each.left < label_edge and len(each.words) > 4 for each in over)
+            or (len(near) == 1 and _is_centred_title(over[0], columns, line.height))
+            or (len(over) == 1 and (len(over[0].text) > _LONG_CELL or over[0].text.endswith(".")))
+        ):
+            break  # a title or a sentence
         first = at
     return first
 
@@ -246,8 +247,6 @@ def _lines_above(
 def _grid(
     rows: Sequence[TextLine], heads: int, columns: Sequence[Span], rulings: Sequence[Ruling]
 ) -> Grid | None:
-    if len(columns) < 2:
-        return None
     placed = [
         head_cells(line, columns, rulings) if number < heads else _body_cells(line, columns)
         for number, line in enumerate(rows)

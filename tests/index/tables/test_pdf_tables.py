@@ -167,6 +167,13 @@ def test_running_text_with_numbers_is_no_table(tmp_path: Path) -> None:
     assert _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts)])) == []
 
 
+def test_values_and_words_within_one_column_are_no_table(tmp_path: Path) -> None:
+    texts = [(110, 86, "Consolidated"), (100, 100, "12"), (130, 100, "Revenue")]
+    texts += [(108, 113, "3,456,789"), (160, 113, "Net"), (100, 126, "14"), (130, 126, "Revenue")]
+    path = write_pages(tmp_path / "a.pdf", [Drawing(texts)])
+    assert "3,456,789" in _pages(path)[0].text and _tables(path) == []
+
+
 def test_merged_cells_everywhere_end_in_some_table_or_none(tmp_path: Path) -> None:
     lines = [(72, 100, 400, 100), (72, 300, 400, 300), (72, 100, 72, 300), (400, 100, 400, 300)]
     lines += [(150, 100, 150, 180), (250, 140, 250, 300), (72, 180, 250, 180), (150, 140, 400, 140)]
