@@ -147,14 +147,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
     is_piped = _STDIN in words
-    if bool(question or is_piped) == bool(asking.batch):
-        raise click.UsageError("Give either a QUESTION or --batch FILE.")
-    if asking.collection and asking.docs:
-        raise click.UsageError("Give either --collection or --docs.")
-    if asking.images and (asking.mode != "chat" or asking.summarise):
-        raise click.UsageError("--image only works with --mode chat.")
-    if asking.summarise and asking.mode != "chat":
-        raise click.UsageError("Give either --summarise or --mode.")
+    _refuse_contradictions(asking, has_question=bool(question or is_piped))
     reads_stored = bool(asking.chat or asking.collection)
     with session.services(reads_stored=reads_stored) as services, stops_on_interrupt() as cancel:
         question = _with_what_is_piped(question, is_piped)
@@ -172,6 +165,17 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
                 _ask_one(services, request, asking, cancel)
             note_what_was_left_out(services, collection_id)
         exit_if_stopped(cancel)
+
+
+def _refuse_contradictions(asking: "_Options", *, has_question: bool) -> None:
+    if has_question == bool(asking.batch):
+        raise click.UsageError("Give either a QUESTION or --batch FILE.")
+    if asking.collection and asking.docs:
+        raise click.UsageError("Give either --collection or --docs.")
+    if asking.images and (asking.mode != "chat" or asking.summarise):
+        raise click.UsageError("--image only works with --mode chat.")
+    if asking.summarise and asking.mode != "chat":
+        raise click.UsageError("Give either --summarise or --mode.")
 
 
 def _question_and_documents(

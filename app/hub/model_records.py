@@ -13,7 +13,8 @@ from typing import TypeVar
 import msgspec
 
 from app.core.engine_options import EngineOptions, Tuning
-from app.core.text_files import parse_json
+from app.core.errors import UserError
+from app.core.text_files import parse_json, save_file
 
 _Value = TypeVar("_Value")
 
@@ -28,13 +29,10 @@ def read_records(file: Path | None, value_type: type[_Value]) -> dict[str, _Valu
 
 def write_records(file: Path | None, values: dict[str, _Value]) -> None:
     """Replace the stored values; ignores a folder that is not writable."""
-    if file is None:
-        return
-    fresh = file.with_suffix(".new")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(msgspec.json.encode(values))
-        fresh.replace(file)
+    if file is not None:
+        with suppress(OSError, UserError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            save_file(file, msgspec.json.encode(values))
 
 
 _CRASH_LIMIT = 2

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
-from app.core.text_files import parse_json, write_error
+from app.core.text_files import parse_json, replacing
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.gguf_writing import write_tensors
@@ -93,16 +93,10 @@ def convert_adapter(
     if not factors or len(factors) % 2:
         raise UserError(f"{folder} contains no complete LoRA adapter.", "Save it again with PEFT.")
     _check_shapes(factors, config.r, header)
-    temporary = target.with_name(f".{target.name}.part")
-    try:
-        own = {BASE_SHA256_KEY: base_sha256} if base_sha256 else {}
-        weaker = msgspec.structs.replace(config, lora_alpha=config.lora_alpha * strength)
-        _write(temporary, header, weaker, factors, {**own, **about})
-        temporary.replace(target)
-    except OSError as error:
-        raise write_error(target, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    own = {BASE_SHA256_KEY: base_sha256} if base_sha256 else {}
+    weaker = msgspec.structs.replace(config, lora_alpha=config.lora_alpha * strength)
+    with replacing(target) as fresh:
+        _write(fresh, header, weaker, factors, {**own, **about})
     return ConvertedAdapter(path=target, rank=config.r, tensors=len(factors) // 2)
 
 

@@ -1,7 +1,7 @@
 """Combines columns of tables without code: their sum by region, say, of the rows of one year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -244,8 +244,11 @@ class Aggregation:
         if self._request.is_chart and self._by:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
-        if lists_all or re.search(total_rows(), where, re.IGNORECASE):
-            return
+        if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
+            self._leave_out_totals(sums)
+
+    def _leave_out_totals(self, sums: Mapping[tuple[int, int], str]) -> None:
+        """Delete the rows with totals; `sums` are the labels of those known by their numbers."""
         totals = self._database.execute(
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
         ).fetchall()

@@ -57,12 +57,8 @@ def _stored(loading: Loading, name: str, table: typed.Table) -> Table:
     has_parents = any(row.parents for row in table.rows)
     relation, width = loading.store(_rows(table, has_parents))
     heads = [table.label_head or "item", *(["section"] if has_parents else [])]
-    names = column_names([*heads, *(_head(column) for column in table.columns)])
+    names = column_names([*heads, *(each.text or each.period for each in table.columns)])
     return Table(name, relation, names, ("VARCHAR",) * width, rows=len(table.rows), mark=".")
-
-
-def _head(column: typed.TableColumn) -> str:
-    return column.text or column.period
 
 
 def _rows(table: typed.Table, has_parents: bool) -> Iterator[list[str | None]]:

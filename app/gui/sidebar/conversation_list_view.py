@@ -199,7 +199,7 @@ class ConversationListView(QListView):
 
     def chosen_ids(self) -> list[str]:
         """The ids of the selected conversations, from top to bottom, without duplicates."""
-        rows = [self._row(index) for index in sorted(self.selectedIndexes(), key=_place)]
+        rows = [self._row(index) for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
         return list(dict.fromkeys(row.conversation_id for row in rows if row))
 
     def selectionCommand(
@@ -395,7 +395,3 @@ class ConversationListView(QListView):
         name = ask_name(self, self.tr("New folder"), self.tr("Name"), self.tr("Create"))
         if name:
             self._conversations.create_folder(name, ids)
-
-
-def _place(index: QModelIndex) -> int:
-    return index.row()

@@ -57,7 +57,7 @@ def html_page(conversation: Conversation) -> str:
     """The visible thread as one HTML file: no scripts, and a CSP that forbids loading anything."""
     title = html.escape(conversation.summary.title)
     style = resource_path("styles", "chat_page.css").read_text("utf-8")
-    colors = _code_colors()
+    colors = HtmlFormatter(style="friendly").get_style_defs(".code")  # type: ignore[no-untyped-call]
     messages = "\n".join(_html_message(message) for message in conversation.thread)
     policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     return (
@@ -182,10 +182,6 @@ def _highlighted(code: str, language: str) -> str:
     except ClassNotFound:
         return html.escape(code)
     return highlight(code, lexer, HtmlFormatter(nowrap=True))
-
-
-def _code_colors() -> str:
-    return str(HtmlFormatter(style="friendly").get_style_defs(".code"))  # type: ignore[no-untyped-call]
 
 
 class _SafeRenderer(RendererHTML):

@@ -182,29 +182,34 @@ def _paired(a: _Units, b: _Units) -> list[Pair]:
     if len(a) * len(b) > _MOST_PAIRS:
         return _paired_by_beginning(a, b)
     words_a, words_b = [_words(unit) for unit in a], [_words(unit) for unit in b]
-    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    alike = [[0.0] * len(b) for _ in a]
-    for i in reversed(range(len(a))):
-        for j in reversed(range(len(b))):
-            alike[i][j] = _likeness(a[i], words_a[i], b[j], words_b[j])
-            together = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0.0
-            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
-    pairs: list[Pair] = []
-    i = j = 0
-    while i < len(a) and j < len(b):
-        if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
-            pairs.append(Pair((a[i],), (b[j],)))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            pairs.append(Pair((a[i],), ()))
-            i += 1
-        else:
-            pairs.append(Pair((), (b[j],)))
-            j += 1
-    pairs += [Pair((unit,), ()) for unit in a[i:]]
-    pairs += [Pair((), (unit,)) for unit in b[j:]]
+    alike = [
+        [_likeness(x, in_x, y, in_y) for y, in_y in zip(b, words_b, strict=True)]
+        for x, in_x in zip(a, words_a, strict=True)
+    ]
+    pairs = [Pair(tuple(a[in_a]), tuple(b[in_b])) for in_a, in_b in _aligned(alike, len(a), len(b))]
     is_replaced = len(pairs) == 2 and len(a) == len(b) == 1
     return [Pair(tuple(a), tuple(b))] if is_replaced and _are_short(a[0], b[0]) else pairs
+
+
+def _aligned(
+    alike: Sequence[Sequence[float]], rows: int, columns: int
+) -> Iterator[tuple[slice, slice]]:
+    """Pairs of a row and a column, or one alone: those whose likenesses have the largest sum."""
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in reversed(range(rows)):
+        for j in reversed(range(columns)):
+            together = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0.0
+            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < rows or j < columns:
+        is_inside = i < rows and j < columns
+        if is_inside and alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            step_a = step_b = 1
+        else:
+            step_a = int(i < rows and best[i][j] == best[i + 1][j])
+            step_b = 1 - step_a
+        yield slice(i, i + step_a), slice(j, j + step_b)
+        i, j = i + step_a, j + step_b
 
 
 def _paired_by_beginning(a: _Units, b: _Units) -> list[Pair]:
