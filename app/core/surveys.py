@@ -58,6 +58,11 @@ class SurveyColumn(
         return " ".join((self.name, self.instruction, *self.labels))
 
 
+def has_list(columns: Sequence[SurveyColumn]) -> bool:
+    """Whether all parts of a document have to be read."""
+    return any(each.type == "list" for each in columns)
+
+
 class SurveyTemplate(ResourceTable, frozen=True):
     """Columns to begin a survey with, by kind of document."""
 

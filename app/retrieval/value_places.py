@@ -22,6 +22,11 @@ from app.retrieval.written_figures import (
 _item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 _word = re.compile(r"\w+(?:[-'’]\w+)*")
 _LONG_WORD = 6
+_note_mark = re.compile(r"(?<=[a-zà-ÿ]{2})(?:[¹²³⁰⁴-⁹*†‡§]+|\d{1,2}(?:,\d{1,2})*[*†‡§]*)$")
+"""A name of several words may be followed by the mark of a note: “Maren Holt¹*”, “Iwan Prys1,2”."""
+
+_END_OF_NAME = r"(?:(?!\w)|(?=[¹²³⁰⁴-⁹])|(?-i:(?<=[a-zà-ÿ]))(?=\d{1,2}(?:,\d{1,2})*(?!\w)))"
+_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _sent_on = re.compile(r"^Date: \w{3}, \d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [-+]\d{4}", re.MULTILINE)
 """The head of an e-mail says when it was sent (RFC 5322)."""
 
@@ -72,6 +77,16 @@ class ValuePlaces:
             )
             if found:
                 return
+        if _year.fullmatch(named.strip()):
+            yield from self._years(named.strip())
+
+    def _years(self, year: str) -> Iterator[Found]:
+        """Where a year stands in a date: that of “14–16 June 2023”."""
+        for number, passage in enumerate(self._passages):
+            for each in dates(passage.text):
+                for place in _year.finditer(passage.text, each.start, each.end):
+                    if place[0] == year:
+                        yield Found(number, place.start(), place.end(), year)
 
     @cached_property
     def _all_figures(self) -> list[Figure]:
@@ -122,12 +137,13 @@ class ValuePlaces:
 
         If they stand nowhere, where they do but for one letter: a small model leaves one out.
         """
-        stripped = named.strip(" \t\n.,;:\"'“”„«»[]")
+        stripped = _note_mark.sub("", named.strip(" \t\n.,;:\"'“”„«»[]"))
         words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
         if not words:
             return
         spaced = r"\s+".join(map(as_written, words))
-        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        end = _END_OF_NAME if len(words) > 1 and words[-1].isalpha() else r"(?!\w)"
+        pattern = re.compile(rf"(?<!\w){spaced}{end}", re.IGNORECASE)
         is_there = False
         for number, passage in enumerate(self._passages):
             for place in pattern.finditer(passage.text):

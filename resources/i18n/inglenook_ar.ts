@@ -4983,6 +4983,10 @@
         <translation>متداخلة بعمق مفرط.</translation>
     </message>
     <message>
+        <source>It is unclear whether the answer before should have named it.</source>
+        <translation>ليس واضحًا ما إذا كان ينبغي للإجابة السابقة أن تذكره.</translation>
+    </message>
+    <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
         <translation>قد يكون الملف تالفًا أو كبيرًا جدًا؛ صدِّر محادثات أقل في كل مرة.</translation>
     </message>
@@ -6989,6 +6993,10 @@
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>تبتعد المنطقة الزمنية لهذا الجهاز عن UTC بيوم أو أكثر.</translation>
+    </message>
+    <message>
+        <source>The value cannot be compared with what the question asks for.</source>
+        <translation>لا يمكن مقارنة القيمة بما يطلبه السؤال.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>

@@ -4911,6 +4911,10 @@
         <translation>Sie ist zu tief verschachtelt.</translation>
     </message>
     <message>
+        <source>It is unclear whether the answer before should have named it.</source>
+        <translation>Es ist unklar, ob die vorige Antwort es hätte nennen sollen.</translation>
+    </message>
+    <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
         <translation>Sie ist vielleicht beschädigt oder viel zu groß; exportieren Sie weniger Chats auf einmal.</translation>
     </message>
@@ -6917,6 +6921,10 @@
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>Die Zeitzone dieses Rechners liegt einen Tag oder mehr von UTC entfernt.</translation>
+    </message>
+    <message>
+        <source>The value cannot be compared with what the question asks for.</source>
+        <translation>Der Wert lässt sich nicht mit dem vergleichen, wonach die Frage fragt.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>

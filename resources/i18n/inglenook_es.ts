@@ -4911,6 +4911,10 @@
         <translation>Tiene demasiados niveles anidados.</translation>
     </message>
     <message>
+        <source>It is unclear whether the answer before should have named it.</source>
+        <translation>No está claro si la respuesta anterior debía nombrarlo.</translation>
+    </message>
+    <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
         <translation>Puede estar dañado o ser demasiado grande; exporta menos chats cada vez.</translation>
     </message>
@@ -6917,6 +6921,10 @@
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>La zona horaria de este equipo está a un día o más de UTC.</translation>
+    </message>
+    <message>
+        <source>The value cannot be compared with what the question asks for.</source>
+        <translation>El valor no se puede comparar con lo que pide la pregunta.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>

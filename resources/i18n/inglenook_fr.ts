@@ -4911,6 +4911,10 @@
         <translation>Trop de niveaux d’imbrication.</translation>
     </message>
     <message>
+        <source>It is unclear whether the answer before should have named it.</source>
+        <translation>On ne sait pas si la réponse précédente aurait dû le nommer.</translation>
+    </message>
+    <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
         <translation>Il est peut-être endommagé ou bien trop volumineux&#x202f;; exportez moins de conversations à la fois.</translation>
     </message>
@@ -6917,6 +6921,10 @@
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>Le fuseau horaire de cet ordinateur est décalé d’un jour ou plus par rapport à UTC.</translation>
+    </message>
+    <message>
+        <source>The value cannot be compared with what the question asks for.</source>
+        <translation>La valeur ne peut pas être comparée à ce que demande la question.</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>

@@ -4893,6 +4893,10 @@
         <translation>其嵌套层级过深。</translation>
     </message>
     <message>
+        <source>It is unclear whether the answer before should have named it.</source>
+        <translation>不清楚前一个回答是否应当提到它。</translation>
+    </message>
+    <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
         <translation>文件可能已损坏或过大；请一次导出较少的对话。</translation>
     </message>
@@ -6899,6 +6903,10 @@
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>这台电脑的时区与 UTC 相差一天或更多。</translation>
+    </message>
+    <message>
+        <source>The value cannot be compared with what the question asks for.</source>
+        <translation>该值无法与问题所问的内容比较。</translation>
     </message>
     <message>
         <source>The weights of {0} cannot be trained: {1}.</source>

@@ -3,7 +3,7 @@
 A third of the documents call the role by the word of the question, a third say only what was done
 ("visited by Agnes Corrigan"), a third do not have it; all name people or firms of other roles.
 Rules are made with "build", "kept" and "fresh", and measured with "unseen", which no rule was
-looked at with.
+looked at with, and then "later".
 
 exact       share of the questions whose count is the true one
 recall      share of the true names that are listed
@@ -40,7 +40,7 @@ _FOOD = (
     "dried plums", "brown sugar", "black pepper", "apple vinegar",
 )  # fmt: skip
 
-Half = Literal["build", "kept", "fresh", "unseen"]
+Half = Literal["build", "kept", "fresh", "unseen", "later"]
 
 
 class ListQuestion(NamedTuple):
@@ -231,10 +231,47 @@ LISTS = (
         ("{0} vende la máquina por 900 euros.", "La máquina fue entregada por {0}."),
         ("Comprador: {1}.", "{2} revisó el motor.", "El taller pertenece a {1}."),
     ),
+    ListQuestion(
+        "later", "List all lenders named in the letters.", "Letter about a loan", _FIRMS,
+        ("Lender: {0}.", "The lenders are {0}."),
+        ("{0} gave the credit of 40,000 EUR.", "The money comes from {0}."),
+        ("The machine was built by {1}.", "The borrower is {2}.", "{1} looks after the accounts."),
+    ),
+    ListQuestion(
+        "later", "Who are the nurses?", "Night report of ward 3", _PEOPLE,
+        ("Nurse: {0}.", "The nurses on duty were {0}."),
+        ("{0} changed the dressings.", "The drips were set by {0}."),
+        ("{1} fell in the bathroom.", "{2} came to see her husband.", "Doctor on call: {1}."),
+    ),
+    ListQuestion(
+        "later", "List all spices mentioned in the notes.", "Note on the store room",
+        ("black pepper", "ground cumin", "bay leaves", "sweet paprika", "dried thyme", "saffron"),
+        ("Spices: {0}.", "The spices that we have left are {0}."),
+        ("{0} ran out and must be bought.", "We season the soup with {0}."),
+        ("The shelf is loose.", "The cellar is damp.", "The key hangs beside the door."),
+    ),
+    ListQuestion(
+        "later", "Nennen Sie alle Zeugen in den Berichten.", "Bericht über den Unfall", _PEOPLE,
+        ("Zeuge: {0}.", "Die Zeugen sind {0}."),
+        ("{0} hat den Sturz gesehen.", "Beobachtet wurde der Unfall von {0}."),
+        ("Das Fahrrad gehört {1}.", "{2} hat den Bericht getippt.", "Den Zaun repariert {1}."),
+    ),
+    ListQuestion(
+        "later", "Listez tous les acheteurs nommés dans les contrats.", "Contrat", _FIRMS,
+        ("Acheteur : {0}.", "Les acheteurs sont {0}."),
+        ("Le terrain est vendu à {0}.", "{0} paie le prix de 90 000 euros."),
+        ("Vendeur : {1}.", "{2} a mesuré le terrain.", "Le notaire écrit à {1}."),
+    ),
+    ListQuestion(
+        "later", "¿Quiénes son los profesores?", "Curso de la semana", _PEOPLE,
+        ("Profesor: {0}.", "Los profesores son {0}."),
+        ("{0} enseña a soldar.", "La clase la da {0}."),
+        ("{1} paga la comida.", "{2} llegó tarde.", "La sala la reservó {1}."),
+    ),
 )  # fmt: skip
 _AND = {
     "List ": " and ", "Wh": " and ", "Listez": " et ", "Listen": " und ", "Wer": " und ",
-    "Nenne": " und ", "¿": " y ", "Enumera": " y ", "Qui": " et ",
+    "Nenn": " und ", "¿": " y ", "Enumera": " y ", "Qui": " et ",
 }  # fmt: skip
 
 

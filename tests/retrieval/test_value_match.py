@@ -135,6 +135,27 @@ def test_an_amount_is_not_the_one_if_another_line_has_the_name_of_the_column() -
     assert found(text, "10.50", "Price", "money")[0] == "10.5"
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("Maren Holt¹*, Iwan Prys² and Jo Low", "Maren Holt", "Maren Holt"),
+        ("Maren Holt¹*, Iwan Prys² and Jo Low", "Iwan Prys²", "Iwan Prys"),
+        ("Maren Holt1,2, Iwan Prys3", "Iwan Prys3", "Iwan Prys"),
+        ("Maren Holt1,2, Iwan Prys3", "Maren Holt", "Maren Holt"),
+        ("the model Pump MX12", "Pump MX", None),
+    ],
+)
+def test_a_name_is_without_the_mark_of_a_note(text: str, named: str, expected: str | None) -> None:
+    item = find(text, named, "authors", "list")
+    assert (item and item.value) == expected
+
+
+def test_the_year_of_a_date_is_a_number() -> None:
+    text = "Conference on Logistics, year 2023, held on 14–16 June 2024, pages 88–95"
+    assert found(text, "2024", "Year", "number")[0] == "2024"
+    assert find(text, "2025", "Year", "number") is None
+
+
 def test_what_is_nowhere_is_not_found() -> None:
     assert find(INVOICE, "South Mill Ltd", "Supplier") is None
     assert find(INVOICE, "orth", "Supplier") is None

@@ -8,12 +8,12 @@ import msgspec
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey_cells import MOST_PARTS, Reading, has_list
+from app.answers.modes.survey_cells import MOST_PARTS, Reading
 from app.answers.modes.survey_form import Named, Part, SurveyForm, likelihood
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
-from app.core.surveys import SurveyCell, SurveyColumn
+from app.core.surveys import SurveyCell, SurveyColumn, has_list
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 from app.retrieval.terms import words_of_language
@@ -21,7 +21,7 @@ from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 12
+VERSION = 13
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500
@@ -100,10 +100,32 @@ class SurveyAsking:
                 named |= self._again(form, reading, part, named, ready, gate, cancel)
                 reading.add(part, key, named)
             self._judge([reading for reading, _ in together], form, ready, gate, cancel)
+            self._ask_for_others(together, form, ready, gate, cancel)
             waiting = [(reading, part) for reading in readings for part in reading.left()]
             read += len(together)
             yield read / (read + len(waiting))
         return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
+
+    def _ask_for_others(
+        self,
+        read: Sequence[tuple[Reading, Part]],
+        form: SurveyForm,
+        ready: ReadyModel,
+        gate: AnswerGate,
+        cancel: CancelToken,
+    ) -> None:
+        """Ask again without the sentences of those who are none of what is listed.
+
+        A small model names whom a document names, and overlooks others beside them.
+        """
+        again = [(reading, part) for reading, part in read if reading.others()]
+        asked = [
+            (reading.document.id, form.request(part, reading.others())) for reading, part in again
+        ]
+        texts = self._texts(form.answer, asked, ready, gate, cancel)
+        for (reading, part), (key, text) in zip(again, texts, strict=True):
+            reading.add_more(key, form.named(text, part))
+        self._judge([reading for reading, _ in again], form, ready, gate, cancel)
 
     def _again(
         self,
@@ -115,17 +137,26 @@ class SurveyAsking:
         gate: AnswerGate,
         cancel: CancelToken,
     ) -> dict[str, Named]:
-        """What a model names for columns for which it seems to have overlooked a value."""
+        """What a model names for columns for which it seems to have overlooked a value, and for
+        those for which it wrote words of its own, if the document has these now.
+        """
         columns = reading.overlooked(form, part, named)
-        if not 0 < len(columns) < len(form.columns):
-            return {}
-        alone = SurveyForm(columns, in_brackets=True)
-        request = (reading.document.id, alone.request(part))
-        ((key, text),) = self._texts(alone.answer, [request], ready, gate, cancel)
-        reading.keys.append(key)
-        again = alone.named(text, part)
-        reading.asked_twice.update(again)
-        return again
+        worded = [each for each in reading.worded_otherwise(named) if each not in columns]
+        found: dict[str, Named] = {}
+        for each, language in (columns, ""), (worded, reading.other_language):
+            if not each or (len(each) == len(form.columns) and not language):
+                continue  # it would be the same question
+            alone = SurveyForm(each, in_brackets=True, language=language)
+            request = (reading.document.id, alone.request(part))
+            ((key, text),) = self._texts(alone.answer, [request], ready, gate, cancel)
+            reading.keys.append(key)
+            again = alone.named(text, part)
+            if each is worded:
+                again = {n: one for n, one in again.items() if reading.has_words_of(n, one)}
+            else:
+                reading.asked_twice.update(again)
+            found |= again
+        return found
 
     def _judge(
         self,

@@ -6,36 +6,40 @@ and quote from there. So no quote and no value is the model's own wording.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from statistics import mean
 
 import msgspec
 
-from app.answers.modes.survey_form import (
-    DOUBT,
-    LONGEST_VALUE,
-    UNSURE,
-    Named,
-    Part,
-    SurveyForm,
+from app.answers.modes.survey_form import DOUBT, LONGEST_VALUE, UNSURE, Named, Part, SurveyForm
+from app.answers.modes.survey_items import (
+    CODE,
+    TELLING,
+    found_cell,
+    is_nothing,
+    named_items,
+    unclear_cell,
+    values_of,
 )
-from app.answers.modes.survey_items import is_nothing, named_items, values_of
+from app.answers.modes.survey_members import (
+    NEUTRAL_LINES,
+    NO_NAMES,
+    is_member,
+    is_own_name,
+    is_title,
+)
 from app.answers.modes.survey_shared import LABELLED, without_shared
 from app.core.documents import Document
 from app.core.languages import DEFAULT
-from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn, has_list
 from app.core.wording import translatable
-from app.retrieval.instruction_text import addresses_model
+from app.retrieval.instruction_text import addresses_model_at
 from app.retrieval.mention_match import has_words, is_in_language
-from app.retrieval.terms import Words, words_and_numbers, words_of_language
+from app.retrieval.terms import Words, words_of_language
 from app.retrieval.value_label import (
-    MASK,
     has_name,
     is_labelled,
-    is_other_role,
     is_part_of_total,
     label_terms,
     says_label,
-    shares_name,
 )
 from app.retrieval.value_match import ValueFinder
 from app.retrieval.written_figures import is_other_time
@@ -44,19 +48,8 @@ from app.store.search.language_detection import language_of
 MOST_PARTS = 8
 """Of a longer document, those parts are read that have most of the words of the columns."""
 
-_NEUTRAL = ("X is named here.", "X came later.", "This is about X.")
-_IS_ONE, _MAY_BE = 0.95, 0.0
-"""How much more likely a line than these says that X is one of what is listed, if it does or may:
-in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
-"build")."""
-
-_NO_NAMES = ("Page 1", "Thank you")
-_IS_NAME = 0.25
-"""How much more likely a text than these is the name of one of what is listed: of 30 that are, one
-is not, and of 42 headings, places and so on 20 are not (Qwen2.5-Coder 1.5B, four languages)."""
-
-_LABEL = re.compile(rf"\W*((?:\w+[ .'’-]*){{1,5}})[:：]\s*{MASK}\b")
-"""A field with a label, or a list below one; those of the column are known before."""
+_FEW_WORDS = 3
+"""A longer text that a document does not have is a sentence of the model's own."""
 
 _MOST_LINES = 3
 """So many lines of a document with the translated name of a mention are translated back."""
@@ -110,6 +103,17 @@ class Reading:
         self._read.append(part)
         self._named.append(named)
 
+    def add_more(self, key: str, named: dict[str, Named]) -> None:
+        """What was named when a part that was read was asked again."""
+        self.keys.append(key)
+        self._named.append(named)
+
+    def others(self) -> list[str]:
+        """What was named for a list, if nothing of it in a short document is of it."""
+        items = self._listed() if len(self._parts) == 1 else []
+        own = [self._is_labelled(self._columns[0], each) for each in items]
+        return [] if any(own) else [each.value for each in items]
+
     def overlooked(
         self, form: SurveyForm, part: Part, named: Mapping[str, Named]
     ) -> list[SurveyColumn]:
@@ -124,6 +128,25 @@ class Reading:
             if is_asked and self._finder.speaks_of(column):
                 columns.append(column)
         return columns
+
+    def worded_otherwise(self, named: Mapping[str, Named]) -> list[SurveyColumn]:
+        """The columns for which the model wrote a text of its own, of a short document."""
+        texts = [each for each in self._columns if each.type == "text" and each.name in named]
+        texts = [each for each in texts if len(str(named[each.name].value).split()) > _FEW_WORDS]
+        told = [each for each in texts if self._is_named(each, named[each.name])]
+        own = [each for each in told if not self.has_words_of(each.name, named[each.name])]
+        return own if len(self._parts) == 1 else []
+
+    def has_words_of(self, name: str, named: Named) -> bool:
+        """Whether the document has what a model named for a column."""
+        column = next(each for each in self._columns if each.name == name)
+        is_value = not is_nothing(column, named.value)
+        return is_value and any(named_items(column, [named], self._finder))
+
+    @property
+    def other_language(self) -> str:
+        """The code of the language of the document if it is another one than the columns'."""
+        return self._language if self._is_foreign else ""
 
     def left(self) -> Sequence[Part]:
         """The parts to read, those with most of the words of what is still missing first.
@@ -168,10 +191,8 @@ class Reading:
 
     def foreign_names(self) -> set[str]:
         """The names of mentions to be told in the language of this document, such as “de: roof”."""
-        named = (each.name for each in self._columns if each.type == "mention")
-        return {
-            f"{self._language}: {each}" for each in named if self._is_foreign and self._language
-        }
+        names = (each.name for each in self._columns if each.type == "mention")
+        return {f"{self._language}: {each}" for each in names if self.other_language}
 
     def _renamed(self, column: SurveyColumn) -> SurveyColumn | None:
         """A mention as it is called in the language of this document; None if that isn't known."""
@@ -208,8 +229,9 @@ class Reading:
         A small model that is asked for a list alone names everybody whom the document names.
         """
         lines = {self._finder.line_of(each) for each in self._listed()}
-        unsaid = {each for each in lines if each and not self._has_name(self._columns[0], each)}
-        return {*unsaid, *_NEUTRAL} if unsaid else set()
+        words = self._finder.words
+        unsaid = {each for each in lines if each and not has_name(self._columns[0], each, words)}
+        return {*unsaid, *NEUTRAL_LINES} if unsaid else set()
 
     def lone_values(self) -> set[str]:
         """The items that are alone in their lines, and texts that are none to compare with.
@@ -217,7 +239,7 @@ class Reading:
         A small model takes a heading, or a line of a form, for one of what is listed.
         """
         values = {each.value for each in self._listed() if not self._finder.line_of(each)}
-        return {*values, *_NO_NAMES} if values else set()
+        return {*values, *NO_NAMES} if values else set()
 
     def _listed(self) -> list[CellItem]:
         """The items of a list that is asked for alone."""
@@ -259,14 +281,14 @@ class Reading:
         """The value of the field that is called as a column that nothing else is said of."""
         is_told = not column.instruction or column.labels
         item = self._finder.field(column) if is_told and column.type in _ONE_VALUE else None
-        return None if item and addresses_model(item.quote) else item
+        return None if item and self._is_to_model(item) else item
 
     def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
         """A mention by its name, or the lack of it where a model could confirm nothing else."""
         if said := self._finder.mentioned.items(column):
             return self._of_found(column, said[:1], ())
         if compound := self._finder.mentioned.compound(column.name):
-            return _unclear(
+            return unclear_cell(
                 translatable(f"The document has only “{compound}”, which may be something else.")
             )
         is_absent = self._finder.mentioned.is_told(column) and not self._finder.speaks_of(column)
@@ -282,13 +304,15 @@ class Reading:
             return SurveyCell(state="absent")
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
-            return _unclear(
+            return unclear_cell(
                 translatable(f"The model named “{shown}”, which nothing in the document confirms.")
             )
         if not all(readings):
-            return _unclear(translatable("The model's answer was cut off."))
+            return unclear_cell(translatable("The model's answer was cut off."))
         if self._finder.speaks_of(column) and not self._is_without_value(column):
-            return _unclear(translatable("The model found nothing, but the document speaks of it."))
+            return unclear_cell(
+                translatable("The model found nothing, but the document speaks of it.")
+            )
         return SurveyCell(state="absent")
 
     def _is_without_value(self, column: SurveyColumn) -> bool:
@@ -311,14 +335,14 @@ class Reading:
         value = str(named.value)
         if is_nothing(column, named.value):
             return False
-        if column.type == "date" or (column.type in NUMBERS and _telling.search(value)):
+        if column.type == "date" or (column.type in NUMBERS and TELLING.search(value)):
             return self._finder.has(column, value)
         if column.type != "text":
             return True
         is_there = any(named_items(column, [named], self._finder))
         if named.is_guess:
             return is_there and any(map(str.isalpha, value))
-        return is_there or not _code.fullmatch(value.strip())
+        return is_there or not CODE.fullmatch(value.strip())
 
     def _of_found(
         self, column: SurveyColumn, found: Sequence[CellItem], values: Sequence[str]
@@ -326,17 +350,17 @@ class Reading:
         """The cell of values that stand in the document, if their labels say that they are its."""
         if column.type == "text" and self._null(column) > DOUBT:
             self._guesses[column] = found[0]
-            return _unclear(translatable(f"The model only guessed “{found[0].value}”."))
+            return unclear_cell(translatable(f"The model only guessed “{found[0].value}”."))
         if doubt := self._doubt(column, found):
-            return _unclear(doubt)
+            return unclear_cell(doubt)
         labelled = [self._is_labelled(column, item) for item in found]
         if labelled[0] is None and is_other_time(column.unit, found[0]):
             labelled = [False]  # days, where months are asked for
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
-            return _found(column, own, max(0, len(values) - len(own)))
+            return found_cell(column, own, max(0, len(values) - len(own)))
         shown = "; ".join(values) if column.type == "mention" else found[0].value
-        unlabelled = _unclear(
+        unlabelled = unclear_cell(
             translatable(f"The words beside “{shown}” do not say that it is this.")
         )
         if self._is_judged and None in labelled:
@@ -371,30 +395,13 @@ class Reading:
         return self._judged(column, item, label, self._words) if label else True
 
     def _is_one(self, column: SurveyColumn, item: CellItem) -> bool | None:
-        """Whether the line of an item says that it is one of the list; None if it may.
-
-        Of a name that is alone in its line, as in the head of a letter, the model's word counts.
-        """
-        line, known = self._finder.line_of(item), self.likelihoods
+        """Whether the line of an item says that it is one of the list; None if it may."""
+        line, words = self._finder.line_of(item), self._finder.words
         if not line and item.value in self.names:
-            neutral = mean(self.names[each] for each in _NO_NAMES)
-            return self.names[item.value] - neutral >= _IS_NAME or None
-        if is_other_role(column, line, self._finder.words):
-            return False
-        if line not in known or self._has_name(column, line):
-            return True
-        gain = known[line] - mean(known[each] for each in _NEUTRAL)
-        # To a small model, an owner is a tenant, but “Landlord: X” calls X something else, and so
-        # does “the port of loading is X” if ports of discharge are asked for; “Written by: X” does
-        # not.
-        words, label = self._finder.words, _LABEL.match(line)
-        *_, last = words_and_numbers(label[1]) if label else [""]
-        is_other = last not in ("", *words.function_words) or shares_name(column, line, words)
-        is_one = gain >= _IS_ONE and not is_other
-        return True if is_one else None if gain > _MAY_BE else False
-
-    def _has_name(self, column: SurveyColumn, line: str) -> bool:
-        return has_name(column, line, self._finder.words)
+            opening = self._parts[0].passages[0].text
+            is_name = is_own_name(item.value, self.names)
+            return (is_name and not is_title(item.value, opening, words)) or None
+        return is_member(column, line, self.likelihoods, words)
 
     def _has_label(self, column: SurveyColumn, item: CellItem) -> bool:
         """Whether words beside a value have to say what it is: those of a list if it is unsure.
@@ -450,11 +457,15 @@ class Reading:
 
     def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
         """Why what was found does not count; "" if it does."""
-        if any(addresses_model(item.quote) for item in found):
+        if any(map(self._is_to_model, found)):
             return translatable("The document tries to tell the model what to answer.")
         if column.type == "mention" and self._finder.mentioned.denies(column.name, found[0]):
             return translatable("The document may deny it.")
         return ""
+
+    def _is_to_model(self, item: CellItem) -> bool:
+        passages = (each for part in self._parts for each in part.passages)
+        return addresses_model_at(passages, item.char_start, item.char_end)
 
     def _confirmed(
         self, column: SurveyColumn, named: Sequence[Named], values: Sequence[str]
@@ -467,33 +478,7 @@ class Reading:
             yield from named_items(column, named, self._finder)
 
 
-def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
-    """The first value, or all distinct ones of a list, of which some may not be confirmed."""
-    if column.type != "list":
-        return SurveyCell(state="found", items=tuple(items[:1]))
-    distinct = {item.value.casefold(): item for item in reversed(items)}
-    note = translatable(f"{unconfirmed} more values were named, which nothing confirms.")
-    return SurveyCell(
-        state="found", items=tuple(reversed(distinct.values())), note=note if unconfirmed else ""
-    )
-
-
-def _unclear(note: str) -> SurveyCell:
-    return SurveyCell(state="unclear", note=note)
-
-
-_code = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*|\d{4,}")
-"""A word with letters and digits, such as “RE-2026-0117”, or of several digits."""
-
 _name = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zà-ÿ][\w.'’-]*|d[aeiou]|van|von))+")
 """Several words that begin with capital letters."""
 
-_telling = re.compile(r"\d(?:\D?\d){3}")
-"""Figures of fewer digits may be written in words."""
-
-_FOREIGN = _unclear(translatable("The document is in another language than the question."))
-
-
-def has_list(columns: Sequence[SurveyColumn]) -> bool:
-    """Whether all parts of a document have to be read."""
-    return any(each.type == "list" for each in columns)
+_FOREIGN = unclear_cell(translatable("The document is in another language than the question."))

@@ -7,7 +7,7 @@ written out in a document, it also names the line that says so.
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -42,6 +42,7 @@ LONGEST_VALUE = 200
 _MOST_ITEMS = 20
 
 _LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
+_OWN_WORDS = "The document is in {language}. Copy its {language} words; never translate them."
 _NULL = "\n"
 """After the name of a column, which is on one line."""
 
@@ -52,9 +53,13 @@ class SurveyForm:
     Args:
         in_brackets: what is said of a column is in brackets. Small models copy it less, but all
             limits of likelihoods were measured with a form without.
+        language: the code of that of the document, "" if it is that of the columns: small models
+            translate what they should copy.
     """
 
-    def __init__(self, columns: Sequence[SurveyColumn], *, in_brackets: bool = False) -> None:
+    def __init__(
+        self, columns: Sequence[SurveyColumn], *, in_brackets: bool = False, language: str = ""
+    ) -> None:
         self._cites_lines = any(column.type in CHOSEN for column in columns)
         self.is_one_list = [each.type for each in columns] == ["list"]
         form = "\n".join(
@@ -65,6 +70,8 @@ class SurveyForm:
         self.instruction = prompt("survey", form=form)
         if self._cites_lines:
             self.instruction += _LINES
+        if language:
+            self.instruction += "\n\n" + _OWN_WORDS.format(language=language_name(language))
         self.max_tokens = sum(
             _LIST_TOKENS if column.type == "list" else _VALUE_TOKENS for column in columns
         )
@@ -84,9 +91,18 @@ class SurveyForm:
             for each in columns
         ]
 
-    def request(self, part: "Part") -> Generate:
-        """The question for a part of a document, which is marked as data."""
-        text = neutralised(part.text(is_numbered=self._cites_lines))
+    def request(self, part: "Part", without: Iterable[str] = ()) -> Generate:
+        """The question for a part of a document, which is marked as data.
+
+        Args:
+            without: values whose sentences are left out.
+        """
+        text = part.text(is_numbered=self._cites_lines)
+        for value in without:
+            said = (text[start:end] for start, end in sentence_spans(text))
+            lines = (line for each in said for line in each.splitlines(keepends=True))
+            text = "".join(line for line in lines if value not in line)
+        text = neutralised(text)
         marker = marker_of([text])
         content = f"<document-{marker}>\n{text}\n</document-{marker}>"
         return Generate(

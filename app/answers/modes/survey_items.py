@@ -9,12 +9,19 @@ import msgspec
 
 from app.answers.modes.survey_form import Named
 from app.core.languages import lazy_pattern, phrases, words_of
-from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyColumn
+from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
+from app.core.wording import translatable
 from app.retrieval.dates import dates
 from app.retrieval.terms import Words, content_terms, numbers
 from app.retrieval.value_field import called, names_of, next_field
 from app.retrieval.value_label import MASK, masked, sum_line
 from app.retrieval.value_match import ValueFinder
+
+CODE = re.compile(r"(?=\S*\d)\S*[^\W\d_]\S*|\d{4,}")
+"""A word with letters and digits, such as “RE-2026-0117”, or of several digits."""
+
+TELLING = re.compile(r"\d(?:\D?\d){3}")
+"""Figures of fewer digits may be written in words."""
 
 
 @cache
@@ -24,6 +31,17 @@ def _said_for_nothing() -> frozenset[str]:
     return frozenset(("", "null", "none", "n/a", *said))
 
 
+@cache
+def _yes_or_no() -> frozenset[str]:
+    """Answers that name nothing; not the signs that stand for them in tables."""
+    said = words_of(
+        lambda pack: (
+            pack.table_questions.yes + pack.table_questions.no if pack.table_questions else ()
+        )
+    )
+    return frozenset(word for word in said if len(word) > 1)
+
+
 def is_nothing(column: SurveyColumn, value: Any) -> bool:
     """Whether the model says that there is no value, or names none of the column's type."""
     if isinstance(value, list):
@@ -31,11 +49,28 @@ def is_nothing(column: SurveyColumn, value: Any) -> bool:
     text = str(value or "").strip(" .")
     if text.casefold() in _said_for_nothing() or _is_sum(column, text):
         return True
+    if column.type == "list" and text.casefold() in _yes_or_no():
+        return True
     if column.type == "mention" and text.casefold() in ("no", "false"):
         return True
     if column.type == "date":
         return not any(dates(text))
     return column.type in NUMBERS and not numbers(text)
+
+
+def found_cell(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
+    """The first value, or all distinct ones of a list, of which some may not be confirmed."""
+    if column.type != "list":
+        return SurveyCell(state="found", items=tuple(items[:1]))
+    distinct = {item.value.casefold(): item for item in reversed(items)}
+    note = translatable(f"{unconfirmed} more values were named, which nothing confirms.")
+    return SurveyCell(
+        state="found", items=tuple(reversed(distinct.values())), note=note if unconfirmed else ""
+    )
+
+
+def unclear_cell(note: str) -> SurveyCell:
+    return SurveyCell(state="unclear", note=note)
 
 
 def named_items(
@@ -130,7 +165,10 @@ def _joined(value: str, words: Words) -> list[str]:
 def values_of(column: SurveyColumn, value: Any) -> list[str]:
     """The values that a model named: several of a list, each once, without sums and taxes."""
     each = value if isinstance(value, list) else [value]
-    return [text for text in dict.fromkeys(map(str, each)) if not _is_sum(column, text)]
+    texts = dict.fromkeys(map(str, each))
+    if column.type == "list":
+        return [text for text in texts if not is_nothing(column, text)]
+    return [text for text in texts if not _is_sum(column, text)]
 
 
 def _is_sum(column: SurveyColumn, item: str) -> bool:
