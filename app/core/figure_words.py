@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from app.core.languages import DEFAULT, any_phrase, packs, words_of
+from app.core.languages import DEFAULT, any_phrase, lazy_pattern, packs, words_of
 
 
 @cache
@@ -62,6 +62,14 @@ def ordinals() -> str:
 def total_rows() -> str:
     """A regular expression for the labels of rows of totals, in the dialects of Python and RE2."""
     return any_phrase(lambda pack: pack.tables.total_rows)
+
+
+def is_total(label: str) -> bool:
+    """Whether the label of a row begins or ends with a word for totals."""
+    return _total().fullmatch(label) is not None
+
+
+_total = lazy_pattern(lambda: rf"\s*(?:{total_rows()})(?!\w).*|.*(?<!\w)(?:{total_rows()}):?\s*")
 
 
 def average_rows() -> str:

@@ -420,7 +420,7 @@ class TableQuestions(ResourceTable, frozen=True):
     table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
     columns of amounts that tell no more than that. `worth` is what things come to by their prices.
     `times` ask for the "first" or "last" of some dates: "the oldest". `quantities` are the heads of
-    columns that tell how many things a row is about.
+    columns that tell how many things a row is about. `reasons` ask why, which no table tells.
     """
 
     hows: Mapping[str, Phrases]
@@ -440,6 +440,7 @@ class TableQuestions(ResourceTable, frozen=True):
     no: tuple[str, ...]
     times: Mapping[str, Phrases]
     quantities: Phrases
+    reasons: Phrases
     rates: Phrases = ()
     date_heads: Phrases = ()
     persons: Phrases = ()

@@ -1,6 +1,7 @@
 """Typed tables: cells with their heads, units, periods, values and places in a document."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
@@ -340,6 +341,51 @@ def joined(parts: Iterable[Table]) -> Table:
     first, *others = parts
     rows = (*first.rows, *(row for part in others for row in part.rows))
     return msgspec.structs.replace(first, rows=rows)
+
+
+def as_sheet(table: Table) -> Table:
+    """A table of a document as a sheet has it: each column has one name of its own, with its unit.
+
+    What rows stand under is a column beside their labels.
+    """
+    has_parents = any(row.parents for row in table.rows)
+    heads = [
+        *(["section"] if has_parents else []),
+        *(_named(table, each) for each in table.columns),
+    ]
+    label_head, *names = column_names([table.label_head or "item", *heads])
+    return msgspec.structs.replace(
+        table,
+        label_head=label_head,
+        columns=tuple(TableColumn((name,)) for name in names),
+        rows=tuple(
+            msgspec.structs.replace(
+                row, cells=(*([_above(row, table.page)] if has_parents else []), *row.cells)
+            )
+            for row in table.rows
+        ),
+    )
+
+
+def _named(table: Table, column: TableColumn) -> str:
+    name, unit = column.text or column.period, spelt_unit(column.unit or table.unit)
+    return f"{name} ({unit})" if name and unit and unit.casefold() not in name.casefold() else name
+
+
+def _above(row: TableRow, page: int) -> TableCell | None:
+    return TableCell(" > ".join(row.parents), None, page, 0, 0) if row.parents else None
+
+
+def column_names(headings: Sequence[str]) -> tuple[str, ...]:
+    """Unique names: equal headings are numbered, empty ones replaced by their number."""
+    names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
+    times, seen = Counter(name.casefold() for name in names), Counter[str]()
+    unique: list[str] = []
+    for name in names:
+        key = name.casefold()
+        seen[key] += 1
+        unique.append(f"{name} ({seen[key]})" if times[key] > 1 else name)
+    return tuple(unique)
 
 
 def part_of(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Table:

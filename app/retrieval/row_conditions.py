@@ -209,8 +209,9 @@ def replaced(
     Args:
         between: a regular expression for what may stand between its words.
     """
-    words = _WORD.findall(name)
-    if not words:
+    words, there = _WORD.findall(name), text.casefold()
+    # Making a regular expression takes a hundred times as long as seeing that it matches nothing.
+    if not words or not all(word[:-1].casefold() in there for word in words):
         return text
     flags = flags if len(name) > 1 else re.NOFLAG
     written = between.join(map(re.escape, words))

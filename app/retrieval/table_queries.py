@@ -63,12 +63,15 @@ class SaidOfTable:
     def is_askable(self) -> bool:
         """Whether a model can be asked for a query that answers the question.
 
-        Comparisons of two values take two queries, and the answer is in the question's language.
+        Comparisons of two values take two queries, and the answer is in the question's language. No
+        table tells why.
         """
         columns = self.content.columns
         is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
         is_written = is_written and all(map(_PLAIN.fullmatch, columns))
-        is_read = bool(packs()[self.language].table_questions)
+        is_read = bool(packs()[self.language].table_questions) and not self.has(
+            self.phrases.reasons
+        )
         return is_written and is_read and not asks_to_compare(self._question)
 
     @property
@@ -167,6 +170,24 @@ class SaidOfTable:
         )
         return is_form or (not plain.isascii() and plain.casefold() in self._question.casefold())
 
+    def besides(self, words: Iterable[str]) -> list[str]:
+        """The words that are neither of the table nor how questions ask for what is in one.
+
+        Args:
+            words: those of what the table is called.
+        """
+        said = self.phrases
+        _, text = taken_out(words, self._besides)
+        for phrases in (
+            *(said.filler, said.which, said.who, said.rows, said.by, said.persons, said.worth),
+            *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
+            *said.times.values(),
+        ):
+            text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
+        known = set(content_terms(" ".join(self.content.columns), self._words))
+        words = re.findall(r"[^\W\d_]{2,}", text)
+        return [each for each in words if set(content_terms(each, self._words)) - known]
+
     def grammar(self) -> str:
         """The grammar (GBNF) of the queries that may answer the question."""
         columns, numeric = self.content.columns, self.content.numeric
@@ -217,9 +238,9 @@ class SaidOfTable:
     @cached_property
     def _besides(self) -> str:
         """The question without columns and values."""
-        text = self._question.casefold()
-        near = (each for each in _words_of(self.content) if each.casefold() in text)
-        return taken_out((*self.content.columns, *near), self._question)[1]
+        _, text = taken_out(self.content.columns, self._question, without_unit)
+        near = [each for each in _words_of(self.content) if each.casefold() in text.casefold()]
+        return taken_out(near, text)[1]
 
     @cached_property
     def _dates(self) -> Sequence[DateSpan]:
@@ -323,9 +344,7 @@ class _Check:
         if said.operators and said.operators.isdisjoint(compared):
             return False  # "more than Dev"
         columns = {asked.column, asked.by, *asked.beside, *used, *(c for c, _ in self._conditions)}
-        if asked.how == "count":  # "how many pupils" are rows
-            columns |= self._content.names
-        return said.named_whole <= columns
+        return said.named_whole <= columns | self._content.names  # "how many pupils" are rows
 
     def says_all(self) -> bool:
         """Whether all that is in the query is said in the question."""
@@ -339,12 +358,17 @@ class _Check:
             return self._may_be_meant(asked.column)
         is_grouped = not asked.by or self._said.is_mentioned(asked.by)
         if asked.how in ("list", "count"):
-            return is_grouped
+            listed = self._content.numeric & {*asked.columns} - {c for c, _ in self._conditions}
+            return is_grouped and all(map(self._is_meant, listed))
         is_possible = asked.how != "sum" or self._content.is_summed(asked.column)
         return is_possible and is_grouped and self._is_meant(asked.column)
 
     def _is_meant(self, column: str) -> bool:
-        """Whether it is said, or the only column of its kind."""
+        """Whether it is said, or the only column of its kind.
+
+        Of six numbers that were looked up in other columns, one was that of another ("How old" by
+        the height).
+        """
         kinds = (self._content.amounts, self._content.dated)
         return self._said.is_mentioned(column) or any(kind == {column} for kind in kinds)
 

@@ -420,6 +420,10 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         is_computed = bool(column) and not (asked.by and how == "list")
     else:
         is_computed = not column if how == "count" else column in content.numeric
+        # Percentages are not added up; that of one row is asked for by "how much", too.
+        is_computed &= (
+            how != "sum" or bool(asked.where) or column not in content.numeric - content.amounts
+        )
     is_one = asked.top == 1 or bool(asked.rank)
     if not (is_computed and is_one) or asked.by in dict(asked.where) or not is_plain(asked):
         return None

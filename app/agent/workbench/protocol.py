@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from app.core.tables import Table
 from app.workers.messages import FinalReply, Request
 
 Cell = str | int | float | bool | None
@@ -18,7 +19,8 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
 
     Without `sql` and `how`, the tables are described. `columns` are combined as `how` says, for
     each value of `by`, over the rows that fulfil `where`. `sheet` "" stands for all sheets that
-    have the columns. In a chart, a column of words among `columns` becomes `by`, and groups are in
+    have the columns. `table` is what is read instead of the file, as `app.core.tables.as_sheet`
+    returns it. In a chart, a column of words among `columns` becomes `by`, and groups are in
     order of appearance; otherwise the largest come first.
     """
 
@@ -29,6 +31,7 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     columns: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     where: str = ""
+    table: Table | None = None
     is_chart: bool = False
     most_rows: int = 200
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from app.agent.workbench.column_types import text as sql_text
 from app.core.errors import UserError
-from app.core.tables import is_currency
+from app.core.tables import column_names, is_currency
 from app.index.loaders.sheets.stacked_tables import (
     HEAD_ROWS,
     LOOKED_AT,
@@ -262,18 +262,6 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
         else:
             break
     yield start, total
-
-
-def column_names(headings: Sequence[str]) -> tuple[str, ...]:
-    """Unique names: equal headings are numbered, empty ones replaced by their number."""
-    names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
-    times, seen = Counter(name.casefold() for name in names), Counter[str]()
-    unique: list[str] = []
-    for name in names:
-        key = name.casefold()
-        seen[key] += 1
-        unique.append(f"{name} ({seen[key]})" if times[key] > 1 else name)
-    return tuple(unique)
 
 
 def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:

@@ -19,11 +19,11 @@ from app.agent.workbench.column_types import text as sql_text
 from app.agent.workbench.stored_tables import (
     Table,
     TableFile,
-    column_names,
     sheet_key,
     table_in,
     with_stacked,
 )
+from app.core import tables as typed
 from app.core.errors import UserError
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
@@ -70,6 +70,13 @@ def load_tables(
     return with_stacked(loading.database, [_text_table(loading, path, content)], sheet)
 
 
+def _cell_text(cell: typed.TableCell | None) -> str | None:
+    """The value in digits, with its percent sign; other cells as they are."""
+    if cell is None or cell.value is None:
+        return cell.text if cell else None
+    return f"{cell.value:f}%" if "%" in cell.text else f"{cell.value:f}"
+
+
 class Loading:
     """Stores rows of texts as relations."""
 
@@ -107,6 +114,13 @@ class Loading:
             self.database.execute(f"INSERT INTO {relation} SELECT * FROM chunk")
             self.database.unregister("chunk")
         return relation, width
+
+    def sheet(self, name: str, table: typed.Table) -> Table:
+        """Store a table that `as_sheet` has returned."""
+        rows = ([row.label or None, *map(_cell_text, row.cells)] for row in table.rows)
+        relation, width = self.store(rows)
+        names = (table.label_head, *(column.text for column in table.columns))
+        return Table(name, relation, names, ("VARCHAR",) * width, rows=len(table.rows), mark=".")
 
 
 def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
@@ -215,7 +229,7 @@ def _parquet(database: Any, path: Path) -> Table:
             f"{path.name} cannot be read ({str(error).splitlines()[0][:200]}).", "Save it again."
         ) from None
     rows = database.execute("SELECT count(*) FROM raw.t1").fetchone()[0]
-    return Table(path.stem, "raw.t1", column_names(names), tuple(kept), rows=rows)
+    return Table(path.stem, "raw.t1", typed.column_names(names), tuple(kept), rows=rows)
 
 
 def _kept_type(kind: str) -> str:

@@ -26,7 +26,7 @@ from app.agent.workbench.stored_tables import (
     refuse,
     sentence,
 )
-from app.agent.workbench.table_files import load_tables, quoted
+from app.agent.workbench.table_files import Loading, load_tables, quoted
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.index.limits import step_done
@@ -49,7 +49,11 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
     path = Path(request.path)
     with _database() as database, _limited(database, cancel) as check:
         try:
-            found = load_tables(database, path, request.sheet, check)
+            if request.table:
+                loaded = Loading(database, check).sheet(request.sheet, request.table)
+                found = TableFile((loaded,))
+            else:
+                found = load_tables(database, path, request.sheet, check)
             database.execute("SET enable_external_access = false")
             database.execute("SET lock_configuration = true")
             step_done()

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.agent.workbench.stored_tables import Table
-from app.core.figure_words import average_rows, total_rows
+from app.core.figure_words import average_rows, is_total
 from app.core.languages import lazy_pattern
 from app.index.tables.numbers import DecimalMark, value_of
 
@@ -17,8 +17,6 @@ _FEWEST = 2
 
 _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
-
-_label = lazy_pattern(lambda: rf"\s*(?:{total_rows()})(?!\w).*|.*(?<!\w)(?:{total_rows()}):?\s*")
 
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
 
@@ -86,7 +84,7 @@ def _totals(rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
         rows = rows[1:]
     every, part = _Sums(), _Sums()
     for row in rows:
-        is_named = any(_label().fullmatch(text) for text in row[1])
+        is_named = any(map(is_total, row[1]))
         is_within = row is not rows[-1]
         if any(each.has(row, is_named=is_named, is_within=is_within) for each in (part, every)):
             yield row[0], _name(row)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.answers.modes.asked_tables import is_spreadsheet
 from app.answers.modes.survey_answer import LONGEST_QUOTE, MOST_SHOWN, Writer, answered
 from app.answers.modes.survey_selection import of_named, with_limit
-from app.answers.modes.table_answer import is_spreadsheet
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, file_name

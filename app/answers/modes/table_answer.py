@@ -1,13 +1,12 @@
-"""Answers computed from all rows of a spreadsheet or CSV file, without the model.
+"""Answers computed from all rows of a table, without the model.
 
 Of passages, a model sees some rows, and the smallest ones take one of them for the total.
 """
 
 import re
-import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator
 from decimal import Decimal
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import NamedTuple
 
 import msgspec
@@ -18,9 +17,10 @@ from app.agent.tools.table import cell_text
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable, TableResult
 from app.answers.kv_cache import QUERIES_CACHE
+from app.answers.modes.asked_tables import AskedTable, AskedTables, Scope
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Document, page_unit
+from app.core.documents import Citation
 from app.core.events import (
     ChatEvent,
     StageProgress,
@@ -33,23 +33,13 @@ from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
-from app.retrieval.table_content import TableContent
 from app.retrieval.table_queries import NONE, SaidOfTable, description
 from app.retrieval.table_questions import table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
 
-_MOST_SHEETS = 50
-"""Spreadsheets of a collection whose columns are compared with a question."""
-
-_MOST_BYTES = 4_000_000
-"""Of tables beyond these, only the first rows are read to know their columns and values."""
-
 _MOST_QUESTIONS = 6
 """The last one, and those before it that "And South?" may refer to."""
-
-_MOST_PASSAGES = 50
-"""Passages of other documents that are looked through for what a question names."""
 
 _MOST_GROUPS = 10_000
 
@@ -57,13 +47,6 @@ _MOST_TOKENS = 150
 """Of a query; longer ones are no answer to a short question."""
 
 REASON = translatable("The question asks to compute from a table.")
-
-
-class _Sheet(NamedTuple):
-    """The title of a table, and whether the question is about no other table of its file."""
-
-    title: str
-    is_only: bool
 
 
 class ComputedAnswer(NamedTuple):
@@ -77,6 +60,7 @@ class ComputedAnswer(NamedTuple):
     found: TableResult | str
     base: "ComputedAnswer | None" = None
     is_read_by_model: bool = False
+    cited: tuple[Citation, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -92,7 +76,7 @@ class ComputedAnswer(NamedTuple):
 
 
 class TableAnswers:
-    """Recognises questions for all rows of one spreadsheet, and computes their answers."""
+    """Recognises questions about all rows of one table, and computes their answers."""
 
     def __init__(
         self,
@@ -102,26 +86,23 @@ class TableAnswers:
         engines: Engines,
     ) -> None:
         self._engines = engines
-        self._library = library
-        self._search = search
+        self._tables = AskedTables(library, search)
         self._workbench = workbench
-        self._known: dict[tuple[str, int, bool], Sequence[tuple[str, TableContent]]] = {}
-        self._lock = threading.Lock()
 
     def computed(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
         """The answer to a question that a table answers; None for any other one. Raises Cancelled.
 
-        Yields progress. A question that names no file is taken for one about a spreadsheet only if
+        Yields progress. A question that names no file is taken for one about a table only if
         exactly one of them, and no passage of another document, has all that it names.
         """
         if (asked := self._asked(task)) is None:
             return None
-        path, sheet, found = asked
+        table, found = asked
         yield StageProgress("running_tool", detail="table")
-        answer = self._computed(path, sheet, found, task.cancel)
+        answer = self._computed(table, found, task.cancel)
         if not answer or not found.difference or answer.asked != found or answer.is_refused:
             return answer
-        base = self._computed(path, sheet, found.difference.base, task.cancel)
+        base = self._computed(table, found.difference.base, task.cancel)
         is_other = not base or base.is_refused or base.asked != found.difference.base
         return base if is_other else answer._replace(base=base)
 
@@ -135,41 +116,46 @@ class TableAnswers:
         question = task.question.text
         if not info or "table_queries" not in info.tool_skills or refers_back(question):
             return None
-        if (scope := self._scope(task)) is None or (about := self._about(question, scope)) is None:
+        if (scope := self._tables.scope(task)) is None:
             return None
-        path, sheet, said = about
+        if (about := self._about(question, scope)) is None:
+            return None
+        table, said = about
         yield StageProgress("running_tool", detail="table")
-        written = self._written(task, f"{Path(path).name} {sheet.title}".strip(), said)
-        found = said.asked_by(written) if written else None
-        if found is None or self._is_elsewhere(found, scope[1]):
+        found = said.asked_by(self._written(task, table, said))
+        if found is None or (found.how != "list" and not table.is_list):
             return None
-        answer = self._computed(path, sheet, found, task.cancel)
+        answer = self._computed(table, found, task.cancel)
         is_answer = answer and not answer.is_refused
         return answer._replace(is_read_by_model=True) if answer and is_answer else None
 
-    def _about(
-        self, question: str, scope: tuple[Sequence[Document], Sequence[Document]]
-    ) -> tuple[str, _Sheet, SaidOfTable] | None:
-        """The file and sheet of the table that a question is about, if it is one, and what it says.
+    def _about(self, question: str, scope: Scope) -> tuple[AskedTable, SaidOfTable] | None:
+        """The table that a question is about, if it is one, and what it says.
 
-        It has more of what the question mentions than any other table has.
+        It has more of what the question mentions than any other table has, and the rest of the
+        question is no word of another text.
         """
-        sheets, others = scope
-        found: dict[int, list[tuple[str, _Sheet, SaidOfTable]]] = {}
-        for path, sheet, content in self._tables(sheets):
-            titles = [each for each in (Path(path).stem, sheet.title) if is_named(each, question)]
-            said = SaidOfTable(question, content)
+        found: dict[int, list[tuple[AskedTable, SaidOfTable]]] = {}
+        for table in self._tables.of(scope.documents):
+            said = SaidOfTable(question, table.content)
+            titles = [each for each in table.names if is_named(each, question)]
             if said.is_askable and (count := len(said.mentions) + len(titles)):
-                found.setdefault(count, []).append((path, sheet, said))
+                found.setdefault(count, []).append((table, said))
         best = found[max(found)] if found else []
-        if len(best) != 1 or self._have_all(best[0][2].mentions, others):
+        if len(best) != 1:
             return None
-        return best[0]
+        table, said = best[0]
+        others = [each for each in scope.others if each.id != table.document.id]
+        if self._tables.have_all(said.mentions, others):
+            return None
+        is_else = self._tables.have_any(said.besides(table.words), scope.others)
+        return None if is_else else best[0]
 
-    def _written(self, task: AnswerTask, title: str, said: SaidOfTable) -> str:
-        """The query that the model writes; "" for none."""
-        table = neutralised(description(title, said.content))
-        asked = prompt("table_query", table=table, question=task.question.text)
+    def _written(self, task: AnswerTask, table: AskedTable, said: SaidOfTable) -> str:
+        """The query that the model writes; NONE for none."""
+        title = f"{PurePath(table.path).name} {table.title}".strip()
+        described = neutralised(description(title, said.content))
+        asked = prompt("table_query", table=described, question=task.question.text)
         request = Generate(
             chat_id=QUERIES_CACHE,
             messages=(PromptMessage(role="user", content=asked),),
@@ -184,29 +170,30 @@ class TableAnswers:
                 text += reply.text
             elif isinstance(reply, Generated):
                 reason = reply.reason
-        return text if reason == "stop" and text.strip() != NONE else ""
+        return text if reason == "stop" else NONE
 
     def _computed(
-        self, path: str, sheet: _Sheet, found: TableQuestion, cancel: CancelToken
+        self, table: AskedTable, found: TableQuestion, cancel: CancelToken
     ) -> ComputedAnswer | None:
         query = QueryTable(
-            path=path,
-            sheet=sheet.title if sheet.is_only else "",
+            path=table.path,
+            sheet=table.title if table.is_one_of_several else "",
             how=found.how,
             columns=found.columns,
             by=(found.by,) if found.by else (),
             where=found.condition,
+            table=table.table,
             most_rows=_MOST_GROUPS,
         )
         try:
             result = self._workbench.query(query, cancel)
             if found.rank == "smallest" and result.total > len(result.rows):
                 return None  # it may be one of those beyond the most
-            return ComputedAnswer(found, query, result)
+            return ComputedAnswer(found, query, result, cited=self._tables.cited(table, found))
         except ToolError as error:
             if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none
-            is_readable = found.column and self._has_columns(found, sheet, query, cancel)
+            is_readable = found.column and self._has_columns(found, table, query, cancel)
             return ComputedAnswer(found, query, str(error)) if is_readable else None
 
     def _without_rows(
@@ -222,7 +209,7 @@ class TableAnswers:
         return None if found.rows_read else ComputedAnswer(asked, counted, found)
 
     def _has_columns(
-        self, asked: TableQuestion, sheet: _Sheet, query: QueryTable, cancel: CancelToken
+        self, asked: TableQuestion, table: AskedTable, query: QueryTable, cancel: CancelToken
     ) -> bool:
         """Whether only the values of the columns, or other tables, are in the way of an answer.
 
@@ -231,7 +218,7 @@ class TableAnswers:
         chosen = (*dict(asked.where), *(each.column for each in asked.compared))
         columns = tuple(dict.fromkeys((*query.columns, *query.by, *chosen)))
         described = msgspec.structs.replace(
-            query, sheet=sheet.title, how="distinct", columns=columns, by=(), where=""
+            query, sheet=table.title, how="distinct", columns=columns, by=(), where=""
         )
         try:
             self._workbench.query(described, cancel)
@@ -239,95 +226,29 @@ class TableAnswers:
             return False
         return True
 
-    def _asked(self, task: AnswerTask) -> tuple[str, _Sheet, TableQuestion] | None:
-        """The file and table that the question is about, and what it asks of it."""
-        if (scope := self._scope(task)) is None:
+    def _asked(self, task: AnswerTask) -> tuple[AskedTable, TableQuestion] | None:
+        """The table that the question is about, and what it asks of it."""
+        if (scope := self._tables.scope(task)) is None:
             return None
-        sheets, others = scope
         questions = task.questions[-_MOST_QUESTIONS:]
-        read: list[tuple[str, _Sheet, TableQuestion]] = []
-        for path, sheet, content in self._tables(sheets):
-            names = [Path(path).name, Path(path).stem, *filter(None, (sheet.title,))]
-            if found := table_question(questions, content, names):
-                read.append((path, sheet, found))
+        read = [
+            (table, found)
+            for table in self._tables.of(scope.documents)
+            if (
+                found := table_question(
+                    questions, table.content, table.words if table.table else table.names
+                )
+            )
+        ]
         # Sheets of a file may have the same columns.
-        asked = {(path, found) for path, _, found in read}
+        asked = {(table.path, found) for table, found in read}
         if len(asked) != 1:
             return None
-        (path, found), (_, sheet, _) = *asked, read[0]
-        if self._is_elsewhere(found, others):
+        table, found = read[0]
+        if table.table and (len(read) > 1 or not (found.how == "list" or table.is_list)):
             return None
-        return path, sheet._replace(is_only=sheet.is_only and len(read) == 1), found
-
-    def _scope(self, task: AnswerTask) -> tuple[Sequence[Document], Sequence[Document]] | None:
-        """The spreadsheets that a question may be about, and other documents that may have it.
-
-        None if it may be about none. Others count only if no spreadsheet is named.
-        """
-        request, question = task.request, task.question.text.casefold()
-        is_plain = request.params.json_schema is None and not request.params.grammar
-        is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
-        if not (is_plain and is_all and request.sources) or task.answer.parts:
+        others = [each for each in scope.others if each.id != table.document.id]
+        if self._tables.is_elsewhere(found, others):
             return None
-        documents = [each for id_ in request.sources for each in self._library.documents(id_)]
-        sheets = [each for each in documents if is_spreadsheet(each) and each.state == "ready"]
-        if named := [each for each in sheets if Path(each.path).name.casefold() in question]:
-            return named, ()
-        others = [each for each in documents if not is_spreadsheet(each)]
-        return (sheets, others) if len(sheets) <= _MOST_SHEETS else None
-
-    def _tables(self, sheets: Sequence[Document]) -> Iterator[tuple[str, _Sheet, TableContent]]:
-        """Each table of some spreadsheets: its file, its sheet, and what its columns hold."""
-        left = _MOST_BYTES
-        for document in sheets:
-            left -= self._library.tables_size(document.id)
-            contents = self._contents(document, is_whole=left >= 0)
-            for title, content in contents:
-                yield document.path, _Sheet(title, is_only=len(contents) > 1), content
-
-    def _contents(
-        self, document: Document, *, is_whole: bool
-    ) -> Sequence[tuple[str, TableContent]]:
-        """The title and content of each table of a spreadsheet, or of the first rows of the first.
-
-        Those of the last files asked are kept: decoding their cells takes most of the time.
-        """
-        key = document.sha256, document.reader, is_whole
-        with self._lock:
-            known = self._known.pop(key, None)
-        if known is None:
-            parts = () if is_whole else self._library.table_parts_at(document.id, 0, 1)
-            tables = parts or self._library.tables(document.id)
-            known = tuple((each.title, TableContent.of(each)) for each in tables)
-        with self._lock:
-            self._known[key] = known
-            while len(self._known) > _MOST_SHEETS:
-                del self._known[next(iter(self._known))]
-        return known
-
-    def _is_elsewhere(self, asked: TableQuestion, others: Sequence[Document]) -> bool:
-        """Whether a question may be about other documents.
-
-        One that names nothing ("How many rows?") may be about any of them. Rows that are asked for
-        by one column ("Who has not paid?") are those of the table: its head is a word that is in
-        most documents.
-        """
-        if not asked.names:
-            return bool(others)
-        is_of_table = bool(asked.beside) and len(asked.names) == 1
-        return not is_of_table and self._have_all(asked.names, others)
-
-    def _have_all(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
-        """Whether a passage of some documents has all of some names."""
-        for collection in {each.collection_id for each in documents}:
-            ids = [each.id for each in documents if each.collection_id == collection]
-            found = self._search.search_chunks(collection, " ".join(names), _MOST_PASSAGES, ids)
-            for chunk in self._library.chunks([id_ for id_, _ in found.ranking]):
-                if all(is_named(name, chunk.full_text) for name in names):
-                    return True
-        return False
-
-
-def is_spreadsheet(document: Document) -> bool:
-    is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
-    return is_text or page_unit(document.path) == "sheet"
+        is_named = table.is_one_of_several and len(read) == 1
+        return table._replace(is_one_of_several=is_named), found

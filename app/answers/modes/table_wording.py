@@ -8,9 +8,16 @@ from pathlib import PurePath
 from app.agent.tools.table import answer_lines, cell_text, remarks_on, result_table
 from app.agent.workbench.protocol import Cell, TableResult
 from app.answers.modes.table_answer import ComputedAnswer
-from app.core.events import ChatEvent, GenerationFinished, TextAppended, ToolCalled, ToolReturned
+from app.core.events import (
+    ChatEvent,
+    CitationAdded,
+    GenerationFinished,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
 from app.core.identifiers import new_id
-from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.messages import CitationPart, ToolCallPart, ToolResultPart
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.table_differences import told_difference
@@ -39,6 +46,8 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
     if answer.is_read_by_model:
         text += f"\n\n{answer.asked.said['read']}"
     yield TextAppended(text)
+    for each in answer.cited:
+        yield CitationAdded(CitationPart(each, len(text)))
     yield GenerationFinished(reason="stop")
 
 
@@ -84,8 +93,21 @@ def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
         yield from filter(None, (told,))
 
 
+def _looked_up(asked: TableQuestion, found: TableResult) -> str:
+    """The values of the only row that is called so: "Admissions, 2023-24: 902"; "" of others."""
+    is_row = found.rows_read == len(found.rows) == 1 and asked.how in ("sum", "list")
+    if not is_row or not asked.where or asked.by or asked.compared:
+        return ""
+    chosen = dict(asked.where)
+    values = zip(asked.columns, found.rows[0], strict=True)
+    named = [f"{name}: {_written(cell, asked)}" for name, cell in values if name not in chosen]
+    return f"{', '.join(chosen.values())}, {', '.join(named)}." if named else ""
+
+
 def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
-    if len(found.rows) == len(found.columns) == 1:
+    if said := _looked_up(asked, found):
+        yield _plain(said)
+    elif len(found.rows) == len(found.columns) == 1:
         yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
     else:
         rows = found.rows

@@ -1,0 +1,222 @@
+"""The tables of documents that a question may be about, and whether it is rather about a text."""
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from app.answers.request import AnswerTask
+from app.core.documents import EVERYTHING, Citation, Document, page_unit
+from app.core.figure_words import is_total
+from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet
+from app.retrieval.asked_of_table import TableQuestion
+from app.retrieval.row_conditions import is_named
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.table_content import TableContent
+from app.store.documents.library_rows import LibraryRepository
+from app.store.search.full_text import SearchRepository
+
+_MOST_DOCUMENTS = 50
+"""Documents with tables of a collection whose columns are compared with a question."""
+
+_MOST_BYTES = 4_000_000
+"""Of spreadsheets with more, only the first rows are read to know their columns and values; of
+other documents, the tables are not looked at: reports of companies have hundreds."""
+
+_MOST_PASSAGES = 50
+"""Passages of other documents that are looked through for what a question names."""
+
+
+_MOST_SPANS = 3
+"""Places of a table that an answer cites."""
+
+
+class AskedTable(NamedTuple):
+    """A table with the document it is in, and what its columns hold.
+
+    `is_one_of_several`: in its file. `table` is that of a document, as a sheet has it; a
+    spreadsheet is read again, for all of its rows.
+    """
+
+    document: Document
+    title: str
+    content: TableContent
+    is_one_of_several: bool
+    table: Table | None = None
+
+    @property
+    def path(self) -> str:
+        return self.document.path
+
+    @property
+    def names(self) -> list[str]:
+        """What a question may call it."""
+        path = PurePath(self.path)
+        return [path.name, path.stem, *filter(None, (self.title,))]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of what it is called, and that.
+
+        Of a title, only the last sentence: text above the table may have become part of it.
+        """
+        *_, (start, end) = [(0, 0), *sentence_spans(self.title)]
+        called = f"{PurePath(self.path).stem} {self.title[start:end]}"
+        return [*dict.fromkeys((*self.names, *re.findall(r"[^\W_]+", called)))]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether each row is a thing of its own; statements have rows that add up others."""
+        rows = self.table.rows if self.table else ()
+        return not any(row.parents or is_total(row.label) for row in rows[:-1])
+
+
+class Scope(NamedTuple):
+    """The documents whose tables a question may be about, and the others that may have it."""
+
+    documents: Sequence[Document]
+    others: Sequence[Document]
+
+
+class AskedTables:
+    """Finds the tables of collections; keeps what the columns of those asked last hold."""
+
+    def __init__(self, library: LibraryRepository, search: SearchRepository) -> None:
+        self._library = library
+        self._search = search
+        self._known: dict[tuple[str, int, bool], Sequence[AskedTable]] = {}
+        self._lock = threading.Lock()
+
+    def scope(self, task: AnswerTask) -> Scope | None:
+        """None if a question may be about no table. Others count only if no file is named."""
+        request, question = task.request, task.question.text.casefold()
+        is_plain = request.params.json_schema is None and not request.params.grammar
+        is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
+        if not (is_plain and is_all and request.sources) or task.answer.parts:
+            return None
+        documents = [each for id_ in request.sources for each in self._library.documents(id_)]
+        ready = [each for each in documents if each.state == "ready"]
+        sheets = [each for each in ready if is_spreadsheet(each)]
+        if named := [each for each in sheets if PurePath(each.path).name.casefold() in question]:
+            return Scope(named, ())
+        if len(sheets) > _MOST_DOCUMENTS:
+            return None
+        others = [each for each in documents if not is_spreadsheet(each)]
+        sizes = {each.id: self._library.tables_size(each.id) for each in others}
+        having = [each for each in ready if sizes.get(each.id)]
+        is_few = len(having) <= _MOST_DOCUMENTS and sum(sizes.values()) <= _MOST_BYTES
+        return Scope([*sheets, *(having if is_few else ())], others)
+
+    def of(self, documents: Sequence[Document]) -> Iterator[AskedTable]:
+        """Each table of some documents."""
+        left = _MOST_BYTES
+        for document in documents:
+            left -= self._library.tables_size(document.id)
+            yield from self._of(document, is_whole=left >= 0 or not is_spreadsheet(document))
+
+    def _of(self, document: Document, *, is_whole: bool) -> Sequence[AskedTable]:
+        """The tables of a document, or the first rows of the first.
+
+        Those of the last files asked are kept: decoding their cells takes most of the time.
+        """
+        key = document.sha256, document.reader, is_whole
+        with self._lock:
+            known = self._known.pop(key, None)
+        if known is None:
+            parts = () if is_whole else self._library.table_parts_at(document.id, 0, 1)
+            tables = parts or tuple(self._library.tables(document.id))
+            is_sheet = is_spreadsheet(document)
+            kept = tables if is_sheet else tuple(map(as_sheet, tables))
+            known = tuple(
+                AskedTable(
+                    document,
+                    each.title,
+                    TableContent.of(each),
+                    len(tables) > 1,
+                    None if is_sheet else each,
+                )
+                for each in kept
+            )
+        with self._lock:
+            self._known[key] = known
+            while len(self._known) > _MOST_DOCUMENTS:
+                del self._known[next(iter(self._known))]
+        return [each._replace(document=document) for each in known]
+
+    def is_elsewhere(self, asked: TableQuestion, others: Sequence[Document]) -> bool:
+        """Whether a question may be about other documents.
+
+        One that names nothing ("How many rows?") may be about any of them. Rows that are asked for
+        by one column ("Who has not paid?") are those of the table: its head is a word that is in
+        most documents.
+        """
+        if not asked.names:
+            return bool(others)
+        is_of_table = bool(asked.beside) and len(asked.names) == 1
+        return not is_of_table and self.have_all(asked.names, others)
+
+    def have_all(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
+        """Whether a passage of some documents has all of some names."""
+        return any(
+            all(is_named(name, chunk.full_text) for name in names)
+            for ids in self._found(" ".join(names), documents)
+            for chunk in self._library.chunks(ids)
+        )
+
+    def have_any(self, words: Sequence[str], documents: Sequence[Document]) -> bool:
+        """Whether a passage of some documents has one of some words."""
+        return any(ids for word in words for ids in self._found(word, documents))
+
+    def _found(self, words: str, documents: Sequence[Document]) -> Iterator[list[str]]:
+        for collection in {each.collection_id for each in documents}:
+            ids = [each.id for each in documents if each.collection_id == collection]
+            found = self._search.search_chunks(collection, words, _MOST_PASSAGES, ids)
+            yield [id_ for id_, _ in found.ranking]
+
+    def cited(self, asked: AskedTable, question: TableQuestion) -> tuple[Citation, ...]:
+        """The rows of a document's table that an answer was taken from."""
+        if asked.table is None:
+            return ()
+        wanted = {value.casefold() for _, value in question.where}
+        rows = [row for row in asked.table.rows if wanted <= set(_words(row))]
+        spans = [span for row in rows if (span := _span(row))]
+        if not question.where and spans:
+            first, last = spans[0], max(spans)
+            spans = [(first[0], first[1], last[2])]
+        return tuple(
+            self._citation(asked.document, number, span)
+            for number, span in enumerate(spans[:_MOST_SPANS], start=1)
+        )
+
+    def _citation(self, document: Document, number: int, span: tuple[int, int, int]) -> Citation:
+        page, start, end = span
+        passages = self._library.chunks(self._library.chunk_ids_on(document.id, page))
+        passage = next((one for one in passages if one.char_start <= start < one.char_end), None)
+        text = ""
+        if passage:
+            end = min(end, passage.char_end)
+            text = passage.text[start - passage.char_start : end - passage.char_start]
+        id_ = passage.id if passage else ""
+        return Citation(number, id_, document.id, document.path, page, start, end, text, score=1.0)
+
+
+def _words(row: TableRow) -> Iterator[str]:
+    for text in (row.label, *(cell.text for cell in row.cells if cell)):
+        yield " ".join(text.split()).casefold()
+
+
+def _span(row: TableRow) -> tuple[int, int, int] | None:
+    """The page and the characters of a row."""
+    places: list[TableCell | TablePlace] = [each for each in row.cells if each and each.char_end]
+    places += [row.place] if row.place else []
+    if not places:
+        return None
+    page = min(each.page for each in places)
+    here = [each for each in places if each.page == page]
+    return page, min(each.char_start for each in here), max(each.char_end for each in here)
+
+
+def is_spreadsheet(document: Document) -> bool:
+    is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
+    return is_text or page_unit(document.path) == "sheet"
