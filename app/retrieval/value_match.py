@@ -484,7 +484,7 @@ class ValueFinder:
                 value = f"{cell.cell.value:f}"
             unit = unit_beside(passage.text, found.start, found.end, column.unit)
             of_cell = cell_unit(*cell) if cell else ""
-            if of_cell and unit != "%":  # "in millions" belongs to the amount
+            if of_cell and unit not in ("%", of_cell):  # "in millions" belongs to the amount
                 unit = f"{unit} ({of_cell})" if unit else of_cell
             if cell:
                 unit = unit or currency_in(f"{cell.label} {cell.column.text}")

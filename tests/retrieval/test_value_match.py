@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from app.core.documents import Chunk
@@ -547,6 +548,14 @@ def test_an_amount_has_the_currency_of_its_words_or_of_the_head_above_it() -> No
     finder = ValueFinder([passage], lambda _start, _end: (table,))
     fee = finder.find(SurveyColumn(name="Amount", type="money"), "64.24")
     assert fee and fee.unit == "EUR"
+
+
+def test_a_unit_that_stands_beside_an_amount_and_in_its_table_is_shown_once() -> None:
+    passage, table = form(("Parameter", "Result", "Unit"), ("Lead", "3.2", "mg/l"))
+    table = msgspec.structs.replace(table, unit="mg/l")
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    lead = finder.find(SurveyColumn(name="Lead", type="number", unit="mg/l"), "3.2")
+    assert lead and lead.unit == "mg/l"
 
 
 @pytest.mark.parametrize(

@@ -100,32 +100,10 @@ class SurveyAsking:
                 named |= self._again(form, reading, part, named, ready, gate, cancel)
                 reading.add(part, key, named)
             self._judge([reading for reading, _ in together], form, ready, gate, cancel)
-            self._ask_for_others(together, form, ready, gate, cancel)
             waiting = [(reading, part) for reading in readings for part in reading.left()]
             read += len(together)
             yield read / (read + len(waiting))
         return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
-
-    def _ask_for_others(
-        self,
-        read: Sequence[tuple[Reading, Part]],
-        form: SurveyForm,
-        ready: ReadyModel,
-        gate: AnswerGate,
-        cancel: CancelToken,
-    ) -> None:
-        """Ask again without the sentences of those who are none of what is listed.
-
-        A small model names whom a document names, and overlooks others beside them.
-        """
-        again = [(reading, part) for reading, part in read if reading.others()]
-        asked = [
-            (reading.document.id, form.request(part, reading.others())) for reading, part in again
-        ]
-        texts = self._texts(form.answer, asked, ready, gate, cancel)
-        for (reading, part), (key, text) in zip(again, texts, strict=True):
-            reading.add_more(key, form.named(text, part))
-        self._judge([reading for reading, _ in again], form, ready, gate, cancel)
 
     def _again(
         self,

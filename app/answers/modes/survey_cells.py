@@ -103,17 +103,6 @@ class Reading:
         self._read.append(part)
         self._named.append(named)
 
-    def add_more(self, key: str, named: dict[str, Named]) -> None:
-        """What was named when a part that was read was asked again."""
-        self.keys.append(key)
-        self._named.append(named)
-
-    def others(self) -> list[str]:
-        """What was named for a list, if nothing of it in a short document is of it."""
-        items = self._listed() if len(self._parts) == 1 else []
-        own = [self._is_labelled(self._columns[0], each) for each in items]
-        return [] if any(own) else [each.value for each in items]
-
     def overlooked(
         self, form: SurveyForm, part: Part, named: Mapping[str, Named]
     ) -> list[SurveyColumn]:

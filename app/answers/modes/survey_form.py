@@ -7,7 +7,7 @@ written out in a document, it also names the line that says so.
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -91,18 +91,9 @@ class SurveyForm:
             for each in columns
         ]
 
-    def request(self, part: "Part", without: Iterable[str] = ()) -> Generate:
-        """The question for a part of a document, which is marked as data.
-
-        Args:
-            without: values whose sentences are left out.
-        """
-        text = part.text(is_numbered=self._cites_lines)
-        for value in without:
-            said = (text[start:end] for start, end in sentence_spans(text))
-            lines = (line for each in said for line in each.splitlines(keepends=True))
-            text = "".join(line for line in lines if value not in line)
-        text = neutralised(text)
+    def request(self, part: "Part") -> Generate:
+        """The question for a part of a document, which is marked as data."""
+        text = neutralised(part.text(is_numbered=self._cites_lines))
         marker = marker_of([text])
         content = f"<document-{marker}>\n{text}\n</document-{marker}>"
         return Generate(

@@ -96,25 +96,6 @@ def test_a_list_takes_no_name_whose_line_does_not_say_that_it_is_one(
     assert (cells["role"].value, cells["order"].value) == ("Agnes Corrigan", "Agnes Corrigan")
 
 
-def test_a_list_is_asked_for_again_without_those_who_are_none_of_it(
-    surveys: Surveys, store: Store, collection: str
-) -> None:
-    text = (
-        "Owner: Ada Winter.\nThe yard belongs to Ada Winter.\nThe tenants are Bo Lind and Cy Ray."
-    )
-    add(store, collection, "lease", text)
-    answers = [
-        {"when": "Line: ", "text": "no"},
-        {"when": "Ada Winter", "text": '{"tenants": ["Ada Winter"]}'},
-        {"when": "Bo Lind", "text": '{"tenants": ["Bo Lind", "Cy Ray"]}'},
-        {"when": "", "text": '{"tenants": null}'},
-    ]
-    surveys.script.write_text(json.dumps({"answers": answers}))
-    asked = ask_all(surveys, collection, SurveyColumn(name="tenants", type="list"))
-    (cell,) = (row.cells["tenants"] for row in asked.rows if row.document_id == "lease")
-    assert cell.value == "Bo Lind; Cy Ray"
-
-
 def test_a_line_with_one_of_two_words_of_a_list_is_about_something_else(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
