@@ -49,11 +49,3 @@ def test_a_stored_rating_is_read_when_it_is_asked_for(
         pass
     shown = ratings.of("m")
     assert shown and shown.rating == "up"
-
-
-def test_taking_it_back(qtbot: QtBot, ratings: RatingsViewModel, service: FeedbackInMemory) -> None:
-    with qtbot.waitSignal(ratings.stored):
-        ratings.rate("m", "up")
-    with qtbot.waitSignal(ratings.stored):
-        ratings.clear("m")
-    assert ratings.of("m") is None and not service.kept

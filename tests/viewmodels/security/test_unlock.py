@@ -93,13 +93,6 @@ def test_a_new_passphrase_comes_with_a_recovery_code_to_keep_first(
     assert opened.args[0].safekeeping.keys.has_recovery
 
 
-def test_an_existing_passphrase_opens_at_once(
-    unlock: UnlockViewModel, code: str, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(unlock.opened):
-        unlock.open_with_passphrase(PASSPHRASE)
-
-
 def test_a_wrong_passphrase_is_refused_and_can_be_entered_again(
     unlock: UnlockViewModel, code: str, qtbot: QtBot
 ) -> None:
@@ -117,17 +110,6 @@ def test_the_recovery_code_opens_too(unlock: UnlockViewModel, code: str, qtbot: 
     assert asked.args[0].has_recovery
     with qtbot.waitSignal(unlock.opened):
         unlock.open_with_recovery_code(code)
-
-
-def test_a_history_without_its_key_file_is_told_and_left_alone(
-    unlock: UnlockViewModel, code: str, qtbot: QtBot, tmp_path: Path
-) -> None:
-    for file in (tmp_path / "data").glob("keyslots*"):
-        file.unlink()
-    before = (tmp_path / "data" / "inglenook.db").read_bytes()
-    with qtbot.waitSignal(unlock.key_lost):
-        unlock.open()
-    assert (tmp_path / "data" / "inglenook.db").read_bytes() == before
 
 
 def test_a_second_attempt_waits_for_the_first(unlock: UnlockViewModel, qtbot: QtBot) -> None:
