@@ -273,6 +273,27 @@ def test_charts_diagrams_and_descriptions_of_pictures_are_read(tmp_path: Path) -
     )
 
 
+@pytest.mark.parametrize(
+    ("continuing", "text"),
+    [
+        ((0, 0), "Lamp | Brass\nOil |  | 3"),  # in the first row
+        ((1, 1), "Lamp | Brass\nOil | Lamp | 3"),  # below the middle of a wider one
+    ],
+)
+def test_cells_over_several_rows_are_read_however_the_rows_are_divided(
+    tmp_path: Path, continuing: tuple[int, int], text: str
+) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for at, words in (((0, 0), "Lamp"), ((0, 2), "Brass"), ((1, 0), "Oil"), ((1, 2), "3")):
+        table.cell(*at).text = words
+    table.cell(0, 0).merge(table.cell(0, 1))
+    row, column = continuing
+    cell = table.rows[row]._tr.tc_at_grid_offset(column)
+    cell.get_or_add_tcPr().append(xml("<w:vMerge/>"))
+    assert read(tmp_path, document).text == text
+
+
 def test_two_tables_are_not_one(tmp_path: Path) -> None:
     document = docx.Document()
     for name in ("zebra", "okapi"):

@@ -8,9 +8,8 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
-import docx
 from docx.opc.part import Part, PartFactory
 from docx.package import Package
 from docx.parts.document import DocumentPart
@@ -329,20 +328,35 @@ class _Writer:
         self._add_drawn(block._p)
 
     def _add_table(self, table: Table) -> None:
-        """A cell that spans several rows is repeated in each."""
-        above: dict[Any, str] = {}
+        """A cell that spans several rows is repeated in each.
+
+        WORKAROUND for https://github.com/python-openxml/python-docx/issues/1458: `row.cells` fails
+        if rows do not divide the columns of such a cell alike, or if the first row continues one.
+        """
+        above: list[_Cell] = []
         for row in table.rows:
-            cells = list(_distinct(row.cells))
-            above = {each._tc: above.get(each._tc) or self._cell(each) for each in cells}
-            spans = [sum(cell._tc is each._tc for cell in row.cells) for each in cells]
-            self._builder.row([above[each._tc] for each in cells], spans)
+            cells: list[_Cell] = []
+            column = row.grid_cols_before
+            for cell in row._tr.tc_lst:
+                continued = [each for each in above if each.start <= column < each.end]
+                start, column = column, column + cell.grid_span
+                if cell.vMerge != "continue" or not continued:
+                    cells.append(_Cell(start, column, self._cell(cell), cell))
+                elif cells and cells[-1].element is continued[0].element:
+                    cells[-1] = cells[-1]._replace(end=column)
+                else:
+                    cells.append(continued[0]._replace(start=start, end=column))
+            self._builder.row(
+                [each.text for each in cells], [each.end - each.start for each in cells]
+            )
+            above = cells
             step_done()
         self._builder.end_table()
         self._add_drawn(table._tbl)
 
-    def _cell(self, cell: "docx.table._Cell") -> str:
+    def _cell(self, cell: Any) -> str:
         """Including its tables and text boxes."""
-        return " ".join(self._text(paragraph) for paragraph in cell._tc.iter(PARAGRAPH))
+        return " ".join(self._text(paragraph) for paragraph in cell.iter(PARAGRAPH))
 
     def _text(self, paragraph: Any) -> str:
         return f"{self._numbering.label(paragraph)} {text_of(paragraph)}".strip()
@@ -361,10 +375,10 @@ def _outline_level(properties: Any) -> int | None:
     return (int(level) + 1) % _RUNNING_TEXT if level.isdecimal() else None
 
 
-def _distinct(cells: "tuple[docx.table._Cell, ...]") -> Iterator["docx.table._Cell"]:
-    """A merged cell is listed once for each column it spans."""
-    last = None
-    for cell in cells:
-        if cell._tc is not last:
-            yield cell
-        last = cell._tc
+class _Cell(NamedTuple):
+    """A cell in a row: its first column and that after it, and the element that has its text."""
+
+    start: int
+    end: int
+    text: str
+    element: Any
