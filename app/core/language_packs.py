@@ -341,8 +341,9 @@ class Surveys(ResourceTable, frozen=True):
     whether a document says it: a superlative, a comparison, or documents that somebody needs.
     `value_words` are what any number, amount or date is called, `nothing` what a model says instead
     of a value, and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are
-    those of them that are less than what has to be paid. `either` joins things of which one is
-    enough; `dates` and `addresses` are what any date or e-mail address is called.
+    those of them that are less than what has to be paid. `limits` are the heads of columns of what
+    a measured value may be. `either` joins things of which one is enough; `dates` and `addresses`
+    are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
     words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
     documents. With (?P<when>…), both ask for a date. `extremes` ask for the documents with the
@@ -358,6 +359,7 @@ class Surveys(ResourceTable, frozen=True):
     nothing: tuple[str, ...] = ()
     sums: Phrases = ()
     parts_of_total: Phrases = ()
+    limits: Phrases = ()
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()

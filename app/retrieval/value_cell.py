@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, get_args
 
+from app.core.languages import lazy_pattern, phrases
 from app.core.surveys import NUMBERS, SurveyColumn
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.retrieval.figures import periods
@@ -24,6 +25,12 @@ from app.retrieval.statements import (
     years_in,
 )
 from app.retrieval.terms import InverseDocumentFrequency, Words, content_terms
+
+_limit_word = lazy_pattern(
+    lambda: rf"(?<!\w){phrases(lambda pack: pack.surveys.limits if pack.surveys else ())}(?!\w)"
+)
+_limit = lazy_pattern(lambda: rf"\W*{_limit_word().pattern}\W*")
+"""The head of a column that tells what a measured value may be, not what it is."""
 
 _SAME = 1e-6
 """Sums of the same weights may differ by so much."""
@@ -99,14 +106,23 @@ def asked_cell(
     that stands first. None if it is not clear which cell is meant.
     """
     table, row = place.table, place.row
+    at = table.columns.index(place.column)
+    if _limit().fullmatch(table.columns[at].text) and not _limit_word().search(asked):
+        measured = [
+            n
+            for n, cell in enumerate(row.cells)
+            if cell and cell.value is not None and not _limit().fullmatch(table.columns[n].text)
+        ]
+        if len(measured) != 1:
+            return None
+        (at,) = measured
     terms = frozenset(content_terms(asked, words))
     said = [
         idf.weight(terms & frozenset(content_terms(each.text, words))) for each in table.columns
     ]
-    at = table.columns.index(place.column)
     better = [n for n, cell in enumerate(row.cells) if cell and said[n] > said[at] + _SAME]
     if better:
-        alike = [n for n in better if table.columns[n].heads[1:] == place.column.heads[1:]]
+        alike = [n for n in better if table.columns[n].heads[1:] == table.columns[at].heads[1:]]
         if len(alike) != 1:
             return None
         at = alike[0]

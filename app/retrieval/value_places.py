@@ -143,7 +143,10 @@ class ValuePlaces:
             return
         spaced = r"\s+".join(map(as_written, words))
         end = _END_OF_NAME if len(words) > 1 and words[-1].isalpha() else r"(?!\w)"
-        pattern = re.compile(rf"(?<!\w){spaced}{end}", re.IGNORECASE)
+        # “e. V.” and “a.s.” end with a full stop of their own.
+        is_short = len(words) > 1 and len(words[-1].rpartition(".")[2]) == 1
+        stop = r"\.?" if is_short and "." in named[-2:] else ""
+        pattern = re.compile(rf"(?<!\w){spaced}{end}{stop}", re.IGNORECASE)
         is_there = False
         for number, passage in enumerate(self._passages):
             for place in pattern.finditer(passage.text):

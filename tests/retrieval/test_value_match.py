@@ -144,9 +144,14 @@ def test_an_amount_is_not_the_one_if_another_line_has_the_name_of_the_column() -
         ("Maren Holt1,2, Iwan Prys3", "Iwan Prys3", "Iwan Prys"),
         ("Maren Holt1,2, Iwan Prys3", "Maren Holt", "Maren Holt"),
         ("the model Pump MX12", "Pump MX", None),
+        ("Client: Kita Sonne e. V. Place: hall", "Kita Sonne e. V.", "Kita Sonne e. V."),
+        ("Bought from Ostrava Steel a.s.", "Ostrava Steel a.s.", "Ostrava Steel a.s."),
+        ("Signed by Ada Winter.", "Ada Winter.", "Ada Winter"),
     ],
 )
-def test_a_name_is_without_the_mark_of_a_note(text: str, named: str, expected: str | None) -> None:
+def test_a_name_is_without_the_mark_of_a_note_but_with_its_own_full_stop(
+    text: str, named: str, expected: str | None
+) -> None:
     item = find(text, named, "authors", "list")
     assert (item and item.value) == expected
 
@@ -548,6 +553,21 @@ def test_an_amount_has_the_currency_of_its_words_or_of_the_head_above_it() -> No
     finder = ValueFinder([passage], lambda _start, _end: (table,))
     fee = finder.find(SurveyColumn(name="Amount", type="money"), "64.24")
     assert fee and fee.unit == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("heads", "value"),
+    [(("Messwert", "Grenzwert"), "11.2"), (("Result", "Limit"), "11.2"), (("A", "B"), "50")],
+)
+def test_what_a_measured_value_may_be_is_not_what_it_is(heads: tuple[str, str], value: str) -> None:
+    passage, table = form(("Parameter", *heads), ("Nitrate", "11.2", "50"), ("Lead", "none", "10"))
+    finder = ValueFinder([passage], lambda _start, _end: (table,))
+    nitrate = finder.find(SurveyColumn(name="Nitrate", type="number"), "50")
+    assert nitrate and nitrate.value == value
+    lead = finder.find(SurveyColumn(name="Lead", type="number"), "10")
+    assert (lead is None) == (heads != ("A", "B"))
+    limit = finder.find(SurveyColumn(name="Limit of lead", type="number"), "10")
+    assert heads == ("A", "B") or (limit and limit.value == "10")
 
 
 def test_a_unit_that_stands_beside_an_amount_and_in_its_table_is_shown_once() -> None:
