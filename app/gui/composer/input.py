@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.controls.buttons import button
@@ -67,7 +67,18 @@ class ComposerInput(QTextEdit):
         """Show in the empty field what writing there does."""
         waiting = self.tr("Write your next question; it will be sent after this answer.")
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
-        self.setPlaceholderText(waiting if is_queueing else ready)
+        self._invitation = waiting if is_queueing else ready
+        self._fit_invitation()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_invitation()
+
+    def _fit_invitation(self) -> None:
+        """Qt would wrap it, but there is one line for it."""
+        room = self.viewport().width() - 2 * int(self.document().documentMargin())
+        end = Qt.TextElideMode.ElideRight
+        self.setPlaceholderText(self.fontMetrics().elidedText(self._invitation, end, room))
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab accepts a suggestion or goes to the prompt's next placeholder, and then leaves."""

@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QKeyCombination, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from app.gui.controls.buttons import button, icon_button, native_keys
 from app.gui.controls.labels import label
@@ -160,7 +167,14 @@ class ShortcutsSheet(Dialog):
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
             columns.addLayout(vbox(shortcuts_grid(half), "stretch"))
-        self.lay_out((_fitting(holding(columns, "page")), 1), hbox("stretch", close))
+        page = holding(columns, "page")
+        if page.sizeHint().width() > _room().width():
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.lay_out((_fitting(page), 1), hbox("stretch", close))
+
+
+def _room() -> QSize:
+    return QGuiApplication.primaryScreen().availableGeometry().size() - _AROUND
 
 
 def _fitting(page: QWidget) -> QScrollArea:
@@ -168,9 +182,8 @@ def _fitting(page: QWidget) -> QScrollArea:
     scroll = QScrollArea(widgetResizable=True)
     scroll.setWidget(page)
     whole = page.sizeHint() + QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
-    room = QGuiApplication.primaryScreen().availableGeometry().size() - _AROUND
-    scroll.setMinimumSize(whole.boundedTo(room))
-    scroll.setMaximumSize(room)
+    scroll.setMinimumSize(whole.boundedTo(_room()))
+    scroll.setMaximumSize(_room())
     return scroll
 
 

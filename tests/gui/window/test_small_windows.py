@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListView,
+    QScrollArea,
     QSplitter,
     QTabBar,
     QWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.gui.composer.composer import Composer
+from app.gui.composer.input import ComposerInput
 from app.gui.controls.picker_button import PickerButton
 from app.gui.layouts.boxes import FlowLayout
 from app.gui.look.theme import apply_theme, scaled
@@ -230,3 +232,24 @@ def test_the_sheet_of_shortcuts_fits_the_screen_at_every_scale(
     qtbot.addWidget(sheet)
     room = qapp.primaryScreen().availableGeometry().size()
     assert sheet.sizeHint().boundedTo(room) == sheet.sizeHint()
+    apply_theme(qapp, "light", 125)
+    sheet = ShortcutsSheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert not find(sheet, QScrollArea).horizontalScrollBar().maximum(), "one column of two"
+
+
+def test_the_invitation_in_the_empty_composer_is_elided_where_it_does_not_fit(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    field = ComposerInput()
+    qtbot.addWidget(field)
+    field.resize(2000, 30)
+    field.show()
+    whole = field.placeholderText()
+    assert whole.endswith("Drop files here.")
+    field.resize(200, 30)
+    shown = field.placeholderText()
+    assert shown.endswith("…") and field.fontMetrics().horizontalAdvance(shown) < 200
+    field.resize(2000, 30)
+    assert field.placeholderText() == whole
