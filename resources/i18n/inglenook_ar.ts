@@ -2827,6 +2827,10 @@
         <translation>إيقاف؛ يبقى ما فُهرس، ويمكن إضافة الباقي لاحقًا</translation>
     </message>
     <message>
+        <source>Removing what was not indexed yet…</source>
+        <translation>تجري إزالة ما لم يُفهرس بعد…</translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for search by meaning</source>
         <translation>جارٍ إعداد “⁨{name}⁩” للبحث بالمعنى</translation>
     </message>

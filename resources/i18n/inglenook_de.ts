@@ -2759,6 +2759,10 @@
         <translation>Stoppen; was indiziert ist, bleibt, und der Rest lässt sich wieder hinzufügen</translation>
     </message>
     <message>
+        <source>Removing what was not indexed yet…</source>
+        <translation>Was noch nicht indiziert ist, wird entfernt …</translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for search by meaning</source>
         <translation>„{name}“ wird für die Suche nach Bedeutung vorbereitet</translation>
     </message>

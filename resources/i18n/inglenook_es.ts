@@ -2759,6 +2759,10 @@
         <translation>Detener; los archivos indexados se quedan y el resto se puede volver a añadir</translation>
     </message>
     <message>
+        <source>Removing what was not indexed yet…</source>
+        <translation>Quitando lo que aún no se había indexado…</translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for search by meaning</source>
         <translation>Preparando «{name}» para buscar por significado</translation>
     </message>

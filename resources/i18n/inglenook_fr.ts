@@ -2759,6 +2759,10 @@
         <translation>Arrêter&#x202f;; les fichiers indexés restent, et les autres pourront être ajoutés de nouveau</translation>
     </message>
     <message>
+        <source>Removing what was not indexed yet…</source>
+        <translation>Suppression de ce qui n’était pas encore indexé…</translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for search by meaning</source>
         <translation>Préparation de «&#x202f;{name}&#x202f;» pour la recherche par le sens</translation>
     </message>

@@ -2742,6 +2742,10 @@
         <translation>停止；已索引的会保留，其余的可以再次添加</translation>
     </message>
     <message>
+        <source>Removing what was not indexed yet…</source>
+        <translation>正在移除尚未索引的内容…</translation>
+    </message>
+    <message>
         <source>Preparing “{name}” for search by meaning</source>
         <translation>正在为“{name}”准备语义搜索</translation>
     </message>

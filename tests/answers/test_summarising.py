@@ -196,7 +196,7 @@ def test_another_model_and_another_question_read_all_parts(
 def test_notes_are_forgotten_with_their_document_and_when_it_is_read_anew(
     engine: EngineClient, store: Store, collection: str, is_removed: bool
 ) -> None:
-    forget = store.library.remove_document if is_removed else store.library.clear_document
+    forget = store.library.remove_documents if is_removed else store.library.clear_document
     summarising = summary(engine, store)
     stopped_at("2/", summarising, summarising.passages([collection], ""))
     assert notes_in(store) == ["North."]
@@ -207,7 +207,7 @@ def test_notes_are_forgotten_with_their_document_and_when_it_is_read_anew(
 
 
 def test_a_document_that_is_removed_meanwhile_gets_no_notes(store: Store, collection: str) -> None:
-    store.library.remove_document("south")
+    store.library.remove_documents("south")
     store.part_notes.save("key", ["north", "south"], "Of both.")
     assert notes_in(store) == []
     store.part_notes.save("key", ["north"], "Of one.")

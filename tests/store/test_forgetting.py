@@ -78,7 +78,7 @@ def test_figures_are_removed_with_their_document_from_deleted_chats_too(disk_sto
     for chat in chats:
         disk_store.conversations.add_message(message(chat, parts=(TextPart("How high?"), part)))
     disk_store.bin.put(chats[1])
-    disk_store.library.remove_document(chunk.document_id)
+    disk_store.library.remove_documents(chunk.document_id)
     assert CANARY.encode() not in decrypted(disk_store)
     disk_store.bin.restore(chats[1])
     for chat in chats:
@@ -88,7 +88,7 @@ def test_figures_are_removed_with_their_document_from_deleted_chats_too(disk_sto
 
 
 def _delete_one_by_one(store: Store, chat_id: str, document_id: str) -> None:
-    store.library.remove_document(document_id)
+    store.library.remove_documents(document_id)
     store.conversations.delete(chat_id)
 
 
@@ -119,7 +119,7 @@ def test_removing_a_document_takes_its_words_from_the_chats(disk_store: Store) -
     chat = disk_store.conversations.create("Chat")
     quoting = message(chat.id, parts=(CitationPart(citation(chunk), 0),))
     disk_store.conversations.add_message(quoting)
-    disk_store.library.remove_document(chunk.document_id)
+    disk_store.library.remove_documents(chunk.document_id)
     assert CANARY.encode() not in decrypted(disk_store)
 
 

@@ -48,6 +48,11 @@ class IndexingStrip(ProgressCard):
         maintenance = self._indexing.maintenance
         has_something = bool(files or maintenance or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
+        self.action.setHidden(self._indexing.is_dropping)
+        if self._indexing.is_dropping:
+            self.words.setText(self.tr("Removing what was not indexed yet…"))
+            self.show_fraction(None)
+            return
         if maintenance:
             self.words.setText(self._maintenance_text(maintenance))
             self.show_fraction(maintenance.fraction)

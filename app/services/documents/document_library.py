@@ -56,6 +56,7 @@ _MOST_CELLS = 1_000_000
 """More would take gigabytes of memory to show."""
 
 _LONGEST_NAME = 260  # any file name fits
+_AT_ONCE = 50  # each commit empties the log, which takes longer than to delete a document
 
 
 class LibraryService:
@@ -226,7 +227,10 @@ class LibraryService:
 
     def remove_all(self, documents: Sequence[Document]) -> None:
         """Delete documents of one collection, at the cost of deleting one."""
-        chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
+        ids = [document.id for document in documents]
+        chunk_ids: list[str] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            chunk_ids += self._store.remove_documents(*ids[start : start + _AT_ONCE])
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
             self._kv_caches.evict_passages(documents[0].collection_id, chunk_ids)

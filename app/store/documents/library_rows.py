@@ -162,16 +162,18 @@ class LibraryRepository(StoredTables):
         self._database.change(sql, state, error, pages, document_id)
 
     @erasure
-    def remove_document(self, connection: Connection, document_id: str) -> tuple[str, ...]:
-        """Delete a document without a trace; returns its chunk ids for the vector index.
+    def remove_documents(self, connection: Connection, *document_ids: str) -> tuple[str, ...]:
+        """Delete documents without a trace; returns their chunk ids for the vector index.
 
-        Citations of it stay in the chats with path and page, but lose their quotations.
+        Citations of them stay in the chats with path and page, but lose their quotations.
         """
-        chunk_ids = _chunk_ids(connection, document_id)
-        forget_quotations(connection, document_id)
-        forget_notes_on(connection, document_id)
-        change(connection, "DELETE FROM document WHERE id = ?", document_id)
-        return chunk_ids
+        chunk_ids: list[str] = []
+        for document_id in document_ids:
+            chunk_ids += _chunk_ids(connection, document_id)
+            forget_quotations(connection, document_id)
+            forget_notes_on(connection, document_id)
+            change(connection, "DELETE FROM document WHERE id = ?", document_id)
+        return tuple(chunk_ids)
 
     @erasure
     def clear_document(self, connection: Connection, document_id: str) -> tuple[str, ...]:

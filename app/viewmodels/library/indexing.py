@@ -99,6 +99,7 @@ class IndexingViewModel(QObject):
         self._locked: dict[str, FileState] = {}
         self._task = NO_TASK
         self._is_cancelled = False
+        self._is_dropping = False
         self.collection_id = ""
         self.maintenance: VectorsProgress | ReadingAgain | None = None
 
@@ -110,6 +111,11 @@ class IndexingViewModel(QObject):
     def is_resuming(self) -> bool:
         """Whether it is working on what an earlier run left, in any collection; often nothing."""
         return self.is_running and not self.collection_id
+
+    @property
+    def is_dropping(self) -> bool:
+        """Whether it was cancelled, and what was not done is being removed."""
+        return self.is_running and (self._is_cancelled or self._is_dropping)
 
     @property
     def files(self) -> tuple[FileState, ...]:
@@ -142,9 +148,10 @@ class IndexingViewModel(QObject):
     def cancel(self) -> None:
         """Stop; finished files stay, the others are dropped and can be added again."""
         self._waiting.clear()
-        if self.is_running:
+        if self.is_running and not self.is_dropping:
             self._is_cancelled = True
             self._task.cancel()
+            self.files_changed.emit()
 
     def _enqueue(self, batch: _Batch) -> None:
         if self.is_resuming:
@@ -219,6 +226,7 @@ class IndexingViewModel(QObject):
 
     def _on_settled(self) -> None:
         self.maintenance = None
+        self._is_dropping = self._is_cancelled
         if self._is_cancelled:
             self._is_cancelled = False
             cancelled = self.collection_id

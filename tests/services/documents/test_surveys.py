@@ -368,7 +368,7 @@ def test_nothing_of_a_deleted_document_or_survey_stays(
 ) -> None:
     survey = surveys.service.create("Bills", collection, COLUMNS)
     surveys.run(survey.id)
-    store.library.remove_document("north")
+    store.library.remove_documents("north")
     kept = store.database.rows("SELECT body FROM survey_cell")
     assert kept and not any("North Mill" in body for (body,) in kept)
     surveys.service.delete(survey.id)

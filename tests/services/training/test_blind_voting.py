@@ -119,7 +119,7 @@ def test_a_question_about_documents_is_asked_with_their_passages(
     kept = voting.current()
     assert kept and kept.pairs == held_out.pairs
     assert services.teaching.prompts_from_chats() == (turns_of(from_chats.pairs[0]),)
-    store.library.remove_document(passage.document_id)
+    store.library.remove_documents(passage.document_id)
     with pytest.raises(UserError, match="no chat with a question"):
         voting.begin(("", other_model), "chats", CancelToken())
 

@@ -113,7 +113,7 @@ def test_deleted_document_takes_its_words_from_binned_chats(disk_store: Store) -
     quoting = message(chat, parts=(CitationPart(citation(passage), 0),))
     disk_store.conversations.add_message(quoting)
     disk_store.bin.put(chat)
-    disk_store.library.remove_document(passage.document_id)
+    disk_store.library.remove_documents(passage.document_id)
     assert b"canary" not in decrypted(disk_store)
     disk_store.bin.restore(chat)
     (part,) = disk_store.conversations.message(quoting.id).parts

@@ -98,7 +98,7 @@ def test_a_text_is_replaced_at_once_and_what_stays_keeps_its_vector(store: Store
     assert store.library.page_text(before.id, 1) == (0, "tin copper")
     after = store.library.document(before.id)
     assert (after.path, after.error, after.reader) == (before.path, "cut off", 7)
-    store.library.remove_document(before.id)
+    store.library.remove_documents(before.id)
     with pytest.raises(KeyError):
         store.library.replace_text(read, pages, [new])
     assert store.library.documents(before.collection_id) == ()
@@ -158,7 +158,7 @@ def test_removed_document_is_gone_and_quoted_nowhere(store: Store) -> None:
     said = message(chat.id, role="assistant", parts=(mark, other))
     store.conversations.add_message(said)
 
-    assert store.library.remove_document(removed.document_id) == (removed.id,)
+    assert store.library.remove_documents(removed.document_id) == (removed.id,)
     with pytest.raises(KeyError):
         store.library.document(removed.document_id)
     assert store.library.chunks([removed.id]) == ()
@@ -201,7 +201,7 @@ def test_unknown_ids_are_key_errors(store: Store) -> None:
         store.library.collection,
         store.library.delete_collection,
         store.library.document,
-        store.library.remove_document,
+        store.library.remove_documents,
     ):
         with pytest.raises(KeyError):
             work("nothing")

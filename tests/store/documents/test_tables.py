@@ -82,5 +82,5 @@ def test_removed_documents_leave_no_table(
     store: Store, library: LibraryRepository, document: Document
 ) -> None:
     library.add_tables(document.id, [(0, part(10))])
-    library.remove_document(document.id)
+    library.remove_documents(document.id)
     assert store.database.rows("SELECT count(*) FROM document_table") == [(0,)]

@@ -41,7 +41,7 @@ def test_by_file_name_heading_and_text(store: Store, query: str) -> None:
 
 def test_nothing_of_a_removed_document_is_found(store: Store) -> None:
     collection_id = _add(store, "/docs/ACME.pdf", "Cash Flows")
-    store.library.remove_document("d")
+    store.library.remove_documents("d")
     assert store.search.search_chunks(collection_id, "ACME cash flows", 5).ranking == ()
 
 
@@ -189,7 +189,7 @@ def test_characters_are_found_however_they_are_drawn(store: Store, text: str, qu
     collection_id = _add_texts(store, text, "The keeper wrote down every ship that passed.")
     for asked in (query, normalize("NFKD", query), text):
         assert _found(store, collection_id, asked)[0] == "c0"
-    store.library.remove_document("d0")
+    store.library.remove_documents("d0")
     store.library._database.execute(CHECK)
 
 
@@ -248,6 +248,6 @@ def test_passages_of_an_earlier_version_are_found_before_and_after_they_get_a_la
     assert _found(store, collection_id, "ships") == ["c1"]
     assert store.library.detect_languages() and not store.library.detect_languages()
     database.execute(CHECK)
-    store.library.remove_document("d0")
+    store.library.remove_documents("d0")
     database.execute(CHECK)
     assert _found(store, collection_id, "Haus") == []

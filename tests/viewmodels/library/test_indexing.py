@@ -103,8 +103,10 @@ def test_cancelling_drops_what_was_not_done(
     indexing.add([paper(tmp_path)], collection.id)
     with qtbot.waitSignal(indexing.settled):
         indexing.cancel()
+        was_dropping = indexing.is_dropping
         library.gate.set()
     assert all(file.is_settled for file in indexing.files)
+    assert was_dropping and not indexing.is_dropping
     assert library.discarded == [collection.id]
 
 
