@@ -89,6 +89,8 @@ def _target(schema: Any, reference: str) -> Any:
     found = schema if start == "#" else None
     for name in names:
         key = name.replace("~1", "/").replace("~0", "~")
+        if isinstance(found, list):
+            found = {str(at): part for at, part in enumerate(found)}
         found = found.get(key) if isinstance(found, dict) else None
     return found
 
@@ -102,7 +104,7 @@ def check_schema(text: str) -> None:
     try:
         schema = parse_json(text)
         jsonschema.validators.validator_for({}).check_schema(schema)
-        trouble = next(_unusable(schema), "")
+        trouble = next(_unusable(schema, schema), "")
     except msgspec.DecodeError as error:
         raise UserError(f"The JSON Schema is not valid JSON: {error}.", "Correct it.") from None
     except jsonschema.SchemaError as error:
@@ -164,21 +166,24 @@ def check_correction(text: str, schema: str) -> None:
         raise UserError(error.what, "Correct the better answer, or leave it out.") from None
 
 
-def _unusable(schema: Any) -> Iterator[str]:
-    """What cannot be turned into a grammar, one reason each."""
-    if isinstance(schema, list):
-        for each in schema:
-            yield from _unusable(each)
-    if not isinstance(schema, dict):
+def _unusable(schema: Any, part: Any) -> Iterator[str]:
+    """What cannot be turned into a grammar in a part of a schema, one reason each."""
+    if isinstance(part, list):
+        for each in part:
+            yield from _unusable(schema, each)
+    if not isinstance(part, dict):
         return
-    reference, pattern = schema.get("$ref"), schema.get("pattern")
-    if isinstance(reference, str) and not reference.startswith("#/"):
-        yield f"the reference {reference} points outside the schema"
+    reference, pattern = part.get("$ref"), part.get("pattern")
+    if isinstance(reference, str):
+        if not reference.startswith("#/"):
+            yield f"the reference {reference} points outside the schema"
+        elif _target(schema, reference) is None:
+            yield f"the reference {reference} points to nothing"
     if isinstance(pattern, str) and not (pattern.startswith("^") and pattern.endswith("$")):
         yield f"the pattern {pattern} does not begin with ^ and end with $"
-    for key, value in schema.items():
+    for key, value in part.items():
         if key not in _VALUES:
-            yield from _unusable(value)
+            yield from _unusable(schema, value)
 
 
 def _reason(error: "jsonschema.ValidationError | jsonschema.SchemaError") -> str:

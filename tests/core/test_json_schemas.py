@@ -31,6 +31,7 @@ def _deep(levels: int) -> dict[str, Any]:
             "reference https://example.com/a.json points outside",
         ),
         ({"items": {"$ref": "#"}}, "reference # points outside"),
+        ({"$defs": {}, "$ref": "#/$defs/Item"}, r"reference #/\$defs/Item points to nothing"),
         ({"anyOf": [{"type": "string", "pattern": "[a-z]+"}]}, r"the pattern \[a-z\]\+ does not"),
         (_deep(400), "nested too deeply"),
         (12, "not valid"),
@@ -57,6 +58,7 @@ def test_what_is_no_json_is_told_from_what_is_no_schema() -> None:
         {"type": "string", "pattern": "^[a-z]+$"},
         {"enum": [{"$ref": "elsewhere"}]},
         {"$defs": {"a": {"type": "integer"}}, "$ref": "#/$defs/a"},
+        {"anyOf": [{"type": "integer"}, {"type": "array", "items": {"$ref": "#/anyOf/0"}}]},
     ],
 )
 def test_schemas_that_can_be_used(schema: object) -> None:
