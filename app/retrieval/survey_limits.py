@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w.,-]\d)")
 _UNIT_AFTER = re.compile(rf" ?(?:{CURRENCY}|%)(?!\w)", re.IGNORECASE)
-_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_WORD_AFTER = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+)?)")
 
 
 class Limit(NamedTuple):
@@ -102,6 +102,8 @@ def _number(
 
 
 def _is_same_unit(wanted: str, unit: str, words: Words) -> bool:
+    if "/" not in wanted:
+        unit = unit.partition("/")[0]  # "over 50 mg" asks for milligrams per litre
     times = [{each.unit for each in durations(f"2 {name}")} for name in (wanted, unit)]
     if all(times):
         return times[0] == times[1]

