@@ -216,11 +216,20 @@ class TrainingCard(Card):
         again = self.tr("Compare again") if training.proof else self.tr("Compare")
         rename(self._actions["judge"], again)
         is_busy = self._view_model.is_running
+        focused = self.window().focusWidget()
         for name, one in self._actions.items():
             one.setVisible(shown[name])
             needs_engine = name in ("resume", "keep", "vote", "judge")
             words = self.tr("Wait for the training in progress, or pause it.")
             allow(one, not (is_busy and needs_engine), words)
+        if focused in self._actions.values() and focused.isHidden():
+            self.focus_action()
+
+    def focus_action(self) -> None:
+        """Focus the first button, where the one that had the focus is gone."""
+        offered = (each for each in self._actions.values() if not each.isHidden())
+        if first := next(offered, None):
+            first.setFocus()
 
     def _on(self, act: Callable[[Training], None]) -> Callable[[], None]:
         def call() -> None:

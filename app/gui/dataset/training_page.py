@@ -289,8 +289,10 @@ class TrainedList(Page):
         trainings = self._training.trainings
         self._empty.setVisible(not trainings)
         self._area.setVisible(bool(trainings))
+        was_in_last = False
         while len(self._cards) > len(trainings):
             old = self._cards.pop()
+            was_in_last |= old.isAncestorOf(self.window().focusWidget() or self)
             discard(self._list, old)
         while len(self._cards) < len(trainings):
             new = TrainingCard(self._training, is_folded=True)
@@ -300,6 +302,8 @@ class TrainedList(Page):
             self._list.addWidget(new)
         for shown, one in zip(self._cards, trainings, strict=True):
             shown.show_training(one)
+        if was_in_last and self._cards:
+            self._cards[-1].focus_action()
 
 
 class PackagesRow(QWidget):

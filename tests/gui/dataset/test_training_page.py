@@ -57,7 +57,7 @@ def trained(page: TrainingPage, qtbot: QtBot) -> TrainingCard:
 
 def press_and_confirm(card: TrainingCard, name: str) -> None:
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
-        click(button(card, name))
+        press(button(card, name), Qt.Key.Key_Space)
 
 
 def test_the_plan_says_what_it_would_do(page: TrainingPage) -> None:
@@ -317,9 +317,12 @@ def test_all_trainings_are_listed_with_verdict_and_recipe(
     latest, first = visible(shown, TrainingCard)
     assert "there are too few pairs to tell." in texts(latest)
     assert "Better:" in texts(first) and "SFT: learning rate 2e-04, epochs 2" in texts(first)
+    button(first, "Discard…").setFocus()
     press_and_confirm(first, "Discard…")
     qtbot.waitUntil(lambda: "Discarded: the adapter was deleted." in texts(first))
+    assert lived_in.window.focusWidget() is button(first, "Delete…")
     press_and_confirm(first, "Delete…")
     qtbot.waitUntil(lambda: len(visible(shown, TrainingCard)) == 1)
+    assert latest.isAncestorOf(lived_in.window.focusWidget())
     click(button(find(lived_in.window, DatasetScreen).measuring, "New adapter"))
     assert not shown.isVisible()
