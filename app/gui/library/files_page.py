@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -96,6 +96,8 @@ class DocumentsView(QTableView):
         self.doubleClicked.connect(self._open)
         self.model().rowsInserted.connect(self._fit_columns)
         self.model().modelReset.connect(self._fit_columns)
+        self.model().modelReset.connect(self._on_reset)
+        self._removed_place = -1
 
     def selected_rows(self) -> tuple[DocumentRow, ...]:
         return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
@@ -112,12 +114,20 @@ class DocumentsView(QTableView):
             room -= max(self.sizeHintForColumn(column), header_width)
             self.setColumnHidden(column, column != STATE and room < 0)
 
+    def _on_reset(self) -> None:
+        """The keys go on where a file was removed by a key."""
+        place, self._removed_place = self._removed_place, -1
+        if place >= 0:
+            index = self.model().index(min(place, self.model().rowCount() - 1), FILE)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def _on_section_resized(self, column: int) -> None:
         if column == FILE:  # a reason may now need more or fewer lines
             self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
+            self._removed_place = self.currentIndex().row()
             self.remove_requested.emit()
         elif event.key() == Qt.Key.Key_F5:
             self.again_requested.emit()

@@ -91,10 +91,13 @@ def test_removing_asks_first_and_says_what_is_deleted(
     assert "vectors and index entries are deleted" in seen.texts
     assert "Existing backups keep the text for up to a year" in seen.texts
     assert len(rows(screen)) == 4
+    view = find(screen, DocumentsView)
+    view.setCurrentIndex(view.model().index(1, 0))
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
-        press(find(screen, DocumentsView), Qt.Key.Key_Delete)
+        press(view, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: len(rows(screen)) == 3)
     assert "AAPL-10Q-Q2-2022.pdf" not in rows(screen)
+    assert view.currentIndex().row() == 1 and not view.selected_rows()
 
 
 def test_deleting_a_collection_names_it_first(
