@@ -16,21 +16,12 @@ from typing import Any
 from app.agent.confined_files import read_file
 from app.agent.tool import ToolError
 from app.agent.workbench.column_types import text as sql_text
-from app.agent.workbench.stored_tables import (
-    Table,
-    TableFile,
-    sheet_key,
-    table_in,
-    with_stacked,
-)
+from app.agent.workbench.stored_tables import Table, TableFile, sheet_key, table_in, with_stacked
 from app.core import tables as typed
 from app.core.errors import UserError
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
-from app.index.loaders.sheets.stacked_tables import (
-    HEAD_ROWS,
-    NUMBER_LIKE,
-)
+from app.index.loaders.sheets.stacked_tables import HEAD_ROWS, NUMBER_LIKE
 
 _MOST_FILE_BYTES = 256 * 1024 * 1024
 _SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}

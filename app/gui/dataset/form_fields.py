@@ -5,14 +5,7 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLineEdit,
-    QListWidget,
-    QSizePolicy,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QListWidget, QSizePolicy, QSpinBox, QWidget
 
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, on_keys, rename, submit_with_keys

@@ -1,13 +1,6 @@
 """Shares files: as one archive with its hashes, or to the user's own repository."""
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import card, label

@@ -1,14 +1,7 @@
 """The tools section: what there is, what was allowed, and third parties' tool servers."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QStackedWidget, QTabBar, QWidget
 
 from app.core.errors import UserError
 from app.core.messages import Grant

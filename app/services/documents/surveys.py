@@ -12,13 +12,7 @@ from itertools import count
 import msgspec
 
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey import (
-    TOGETHER,
-    VERSION,
-    AskedDocument,
-    SurveyAsking,
-    rough_tokens,
-)
+from app.answers.modes.survey import TOGETHER, VERSION, AskedDocument, SurveyAsking, rough_tokens
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Document
 from app.core.engine_options import Tuning

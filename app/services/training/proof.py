@@ -4,12 +4,7 @@ from collections.abc import Callable
 from math import isfinite
 
 from app.core.cancellation import CancelToken
-from app.core.trainings import (
-    BeforeAfter,
-    LogprobBeforeAfter,
-    Proof,
-    Training,
-)
+from app.core.trainings import BeforeAfter, LogprobBeforeAfter, Proof, Training
 from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
 from app.services.training.judging import JudgingService
 from app.training.teaching.lessons import held_out_lessons

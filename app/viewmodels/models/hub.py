@@ -10,13 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import MemoryEstimate, ModelSpec
-from app.viewmodels.tasks.runner import (
-    NO_TASK,
-    Report,
-    TaskRunner,
-    Throttle,
-    WorkingViewModel,
-)
+from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, Throttle, WorkingViewModel
 
 if TYPE_CHECKING:
     from app.hub.download_queue import DownloadQueue, QueuedDownload

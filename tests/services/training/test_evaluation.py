@@ -15,11 +15,7 @@ from app.core.errors import UserError
 from app.engine.engine_protocol import PromptMessage, Scored, TextDelta
 from app.services.models.model_loading import ModelTurns
 from app.services.startup import Services
-from app.services.training.evaluation import (
-    Evaluation,
-    EvaluationProgress,
-    EvaluationService,
-)
+from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
 from app.services.training.measuring import Measured, MeasuringTask
 from app.training.dataset import Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, development_questions

@@ -23,10 +23,7 @@ from app.core.unicode_text import visible_text
 from app.gui.look.text_direction import has_direction, is_mirrored, sums_from_left
 from app.gui.look.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.markdown.inline_writer import LINE_BREAK, InlineWriter
-from app.gui.transcript.markdown.parsing import (
-    is_ticked,
-    marks_as_text,
-)
+from app.gui.transcript.markdown.parsing import is_ticked, marks_as_text
 from app.gui.transcript.markdown.table_writer import TableWriter, is_drawable, rows_of
 
 _LINE_HEIGHT = 124

@@ -9,14 +9,7 @@ from app.core.chat_archive import ConversationTree
 from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
-from app.core.messages import (
-    AttachmentPart,
-    ConversationSummary,
-    Message,
-    Part,
-    Role,
-    TextPart,
-)
+from app.core.messages import AttachmentPart, ConversationSummary, Message, Part, Role, TextPart
 from app.core.wording import translatable
 
 _NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")

@@ -6,14 +6,7 @@ Newer exports name each message's parent, which makes the branches of edited mes
 from collections.abc import Iterator
 from typing import Any
 
-from app.core.messages import (
-    Part,
-    ReasoningPart,
-    Role,
-    TextPart,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import Part, ReasoningPart, Role, TextPart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,

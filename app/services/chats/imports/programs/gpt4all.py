@@ -11,13 +11,7 @@ from typing import Any
 
 from app.core.errors import UserError
 from app.core.feedback import Rating
-from app.core.messages import (
-    Part,
-    ReasoningPart,
-    Role,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import Part, ReasoningPart, Role, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import Surroundings, extracted, text_parts
 from app.services.chats.imports.programs import ChatImport

@@ -7,13 +7,7 @@ answer is a `singleStep` or a `multiStep` whose steps are blocks of text, though
 from collections.abc import Iterator
 from typing import Any
 
-from app.core.messages import (
-    Part,
-    ReasoningPart,
-    TextPart,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,

@@ -10,13 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.feedback import Rating
-from app.core.messages import (
-    Part,
-    ReasoningPart,
-    TextPart,
-    ToolCallPart,
-    ToolResultPart,
-)
+from app.core.messages import Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
 from app.core.unicode_text import encodable
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
