@@ -100,7 +100,8 @@ def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
     Args:
         expected: the required current contents; None: no file. Anything else is never overwritten.
     """
-    if (existing := _content_or_none(path)) != expected:
+    existing = read_file(path) if os.path.lexists(path) else None
+    if existing != expected:
         raise ToolError(f"{path} changed while it waited; nothing was written.")
     with _opened_folder(path.parent) as folder:
         base = "" if folder is not None else f"{path.parent}{os.sep}"
@@ -130,10 +131,6 @@ def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
 def _created(name: str, folder: int | None) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
     return os.open(name, flags, 0o600, dir_fd=folder)
-
-
-def _content_or_none(path: Path) -> bytes | None:
-    return read_file(path) if os.path.lexists(path) else None
 
 
 @contextlib.contextmanager

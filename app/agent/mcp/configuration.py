@@ -124,7 +124,10 @@ class ServerFile:
             shown = servers
             if self._private is not None:
                 self._hide(self._private, servers)
-                shown = {name: _without_values(one) for name, one in servers.items()}
+                shown = {
+                    name: msgspec.structs.replace(one, env=dict.fromkeys(one.env, ""))
+                    for name, one in servers.items()
+                }
             content = {"mcpServers": {n: _without_defaults(one) for n, one in shown.items()}}
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -206,10 +209,6 @@ def check_program(name: str, server: ServerConfiguration) -> None:
             f"The tool server {name} cannot be started: there is no program {server.command}.",
             "Install it, or give its full path.",
         )
-
-
-def _without_values(server: ServerConfiguration) -> ServerConfiguration:
-    return msgspec.structs.replace(server, env=dict.fromkeys(server.env, ""))
 
 
 def _without_defaults(server: ServerConfiguration) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
         return (
             "\n\n".join(
-                f"{match.title} ({_day(match.created)}):\n{match.snippet}"
+                f"{match.title} ({local_time(match.created):%Y-%m-%d}):\n{match.snippet}"
                 for match in search(arguments["query"])
             )
             or "Nothing was found."
@@ -35,10 +35,6 @@ def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
         run=run,
         tier=Tier.READ_OUTSIDE,
     )
-
-
-def _day(moment: float) -> str:
-    return f"{local_time(moment):%Y-%m-%d}"
 
 
 TOOL = ToolPlugIn(search_chats, ("search_chats",), translatable("Search earlier chats"), place=140)

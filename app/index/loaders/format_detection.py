@@ -1,6 +1,5 @@
 """Which loader reads a file: by what is in it first, by its name second."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,7 +141,7 @@ def _refuse_media(path: Path, head: bytes) -> None:
 def _by_member(path: Path) -> Loader:
     with open_archive(path) as archive:
         names = {name.replace("\\", "/") for name in archive.namelist()}
-        kind = _mimetype(archive, names)
+        kind = unpacked(archive, "mimetype")[0][:200] if "mimetype" in names else b""
         is_cut = archive.filename is None
     for each in declared_formats():
         if each.holds and each.holds(names, kind):
@@ -152,10 +151,6 @@ def _by_member(path: Path) -> Loader:
 
 def _is_archive(path: Path) -> UserError:
     return UserError(f"“{path.name}” is an archive.", "Unpack it and add the files in it.")
-
-
-def _mimetype(archive: zipfile.ZipFile, names: set[str]) -> bytes:
-    return unpacked(archive, "mimetype")[0][:200] if "mimetype" in names else b""
 
 
 def _legacy(path: Path) -> Loader:

@@ -74,14 +74,11 @@ def _add_versions(
         key, where = f"{number}.{index}", f"{number + 1}.{index + 1}"
         parts = _parts(builder, where, version)
         role = ROLES.get(as_text(version.get("role")), "assistant")
-        builder.add(key, parent, role, parts, model=_model(version) or model)
+        sender = as_dict(version.get("senderInfo"))
+        builder.add(key, parent, role, parts, model=as_text(sender.get("senderName")) or model)
         if index == chosen:
             selected = key
     return selected
-
-
-def _model(version: dict[str, Any]) -> str:
-    return as_text(as_dict(version.get("senderInfo")).get("senderName"))
 
 
 def _parts(builder: TreeBuilder, where: str, version: dict[str, Any]) -> list[Part]:
