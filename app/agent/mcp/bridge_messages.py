@@ -91,11 +91,20 @@ def version_of(definition: ToolDefinition) -> str:
     return hashlib.sha256(msgspec.json.encode(definition, order="deterministic")).hexdigest()[:16]
 
 
-def tool_name(server: str, name: str) -> str:
-    """A name that no other tool can have, of this or another server."""
+def plain_name(text: str) -> str:
+    """As models and templates take it in a name."""
+    return re.sub(r"[^A-Za-z0-9_-]", "_", text)
+
+
+def tool_name(server: str, name: str, *, is_alike: bool = False) -> str:
+    """A name that no other server's tool can have.
+
+    `is_alike`: another server has the same plain name.
+    """
     both = f"{server}__{name}"
-    plain = re.sub(r"[^A-Za-z0-9_-]", "_", both)[:_MAX_NAME]
-    if plain == both and both.find("__") == len(server):
+    plain = plain_name(both)
+    is_clear = both.isascii() and len(both) <= _MAX_NAME and plain.find("__") == len(server)
+    if is_clear and not is_alike:
         return plain
     mark = hashlib.sha256(f"{server}\0{name}".encode()).hexdigest()[:8]
     return f"{plain[: _MAX_NAME - 9]}_{mark}"

@@ -104,6 +104,11 @@ class McpServers:
         for stop in stops:
             stop.join()
 
+    def _is_alike(self, name: str) -> bool:
+        """Whether an earlier server has the same plain name."""
+        plain, names = bridge_messages.plain_name(name), list(self.file.servers)
+        return plain in map(bridge_messages.plain_name, names[: names.index(name)])
+
     def _failed_lately(self, name: str) -> bool:
         connection = self._connections.get(name)
         return connection is not None and connection.failed_lately
@@ -119,7 +124,9 @@ class McpServers:
         servers = {name: one for name, one in self.file.servers.items() if name in names}
         with self._lock:
             asked = {
-                name: self._connections.setdefault(name, _Connection(name, one))
+                name: self._connections.setdefault(
+                    name, _Connection(name, one, self._is_alike(name))
+                )
                 for name, one in servers.items()
                 if not one.disabled
             }
@@ -138,9 +145,10 @@ class McpServers:
 class _Connection:
     """One server behind its bridge, restarted after it died."""
 
-    def __init__(self, name: str, configuration: ServerConfiguration) -> None:
+    def __init__(self, name: str, configuration: ServerConfiguration, is_alike: bool) -> None:
         self._name = name
         self._configuration = configuration
+        self._is_alike = is_alike
         self._worker: Worker[bridge_messages.BridgeReply] = Worker(
             f"{name} tool server",
             bridge_messages.BridgeReply,
@@ -253,7 +261,7 @@ class _Connection:
             return self._call(definition, version, arguments, cancel)
 
         return Tool(
-            name=bridge_messages.tool_name(self._name, definition.name),
+            name=bridge_messages.tool_name(self._name, definition.name, is_alike=self._is_alike),
             description=bridge_messages.plain_description(definition.description),
             parameters=parameters,
             run=run,
