@@ -1,12 +1,19 @@
 """Starts the program with its window, once for each data folder, and shuts it down."""
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +62,7 @@ def run(
     app.setApplicationName("Inglenook")
     app.setDesktopFileName("inglenook")
     app.setWindowIcon(QIcon(str(resource_path("icons", "inglenook.svg"))))
+    forget_visited_folders()
     instance = None
     if not is_temporary:
         from app.gui.lifecycle.single_instance import SingleInstance
@@ -87,6 +95,14 @@ def run(
     if instance:
         instance.release()
     return status
+
+
+def forget_visited_folders() -> None:
+    """Have Qt's file dialog, used where the desktop has none, write no folder's name to the disk.
+
+    It would store those that were visited in QtProject.conf, outside the data folder.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:

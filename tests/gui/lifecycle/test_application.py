@@ -352,3 +352,28 @@ def test_ctrl_q_ends_a_program_that_would_only_hide_its_window(tmp_path: Path) -
         str(tmp_path / "home"),
     )
     assert result.stdout.strip() == "0 []", result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's dialog is used")
+def test_the_folders_that_are_visited_in_file_dialogs_are_not_written_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    result = run_python(
+        """
+        import sys
+        from PySide6.QtCore import QEvent
+        from PySide6.QtWidgets import QApplication, QFileDialog
+        from app.gui.lifecycle.application import forget_visited_folders
+        app = QApplication([])
+        forget_visited_folders()
+        dialog = QFileDialog(None, "Folder", sys.prefix)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.show()
+        dialog.accept()
+        dialog.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        """
+    )
+    assert result.returncode == 0, result.stderr
+    assert list(tmp_path.iterdir()) == []
