@@ -349,6 +349,7 @@ class Surveys(ResourceTable, frozen=True):
     documents. With (?P<when>…), both ask for a date. `extremes` ask for the documents with the
     highest or the first of all values, after `which` document, or after `them`, the words for those
     of the answer before. `day` is what the date of a document is called.
+    `having` precede the value that documents have: "with a fee over 500".
     """
 
     said: SurveySentences
@@ -370,6 +371,7 @@ class Surveys(ResourceTable, frozen=True):
     short: Phrases = ()
     hows: Mapping[str, Combining] = {}
     which: Phrases = ()
+    having: Phrases = ()
     them: Phrases = ()
     extremes: Phrases = ()
     day: str = ""

@@ -173,9 +173,9 @@ class _Language:
         if told is None or asked is None or asked.wanted != "documents" or asked.is_negated:
             return None
         about = asked.about or (self._words.day if told[1].is_date else "")
-        # "Which letters were sent before May", but not "how many invoices lie over 100".
+        # "Which letters were sent before May", but not "how many invoices from Acme are over 100".
         *_, before = ["", *told[0].removesuffix(about).split()]
-        is_had = re.fullmatch(any_of(self._words.frame), before, re.IGNORECASE)
+        is_had = re.fullmatch(any_of(self._words.having), before, re.IGNORECASE)
         is_meant = about and (told[1].is_date or is_had)
         return asked._replace(wanted="values", about=about, limit=told[1]) if is_meant else None
 

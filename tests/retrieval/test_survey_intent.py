@@ -236,6 +236,7 @@ def test_documents_whose_value_is_compared(question: str, about: str, limit: Lim
     "question",
     [
         "Which invoices are over 1,000 EUR?",  # which of their amounts?
+        "Which invoices from Acme are over 500 EUR?",
         "How many documents mention more than 2 defects?",
         "Which contracts have a fee over 500 EUR and under 900 EUR?",
         "Wie viele Rechnungen liegen über 1.000 EUR?",
