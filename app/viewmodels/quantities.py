@@ -8,6 +8,9 @@ from app.core.documents import page_unit
 
 translate = QCoreApplication.translate
 
+OWN_NAMES = {"en": "English", "es": "español", "zh": "中文"}
+"""Qt means American English, the Spanish of Spain and simplified characters by these."""
+
 _DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
@@ -33,8 +36,7 @@ def language_name(code: str) -> str:
         return code
     if QLocale().language() == QLocale.Language.English:
         return QLocale.languageToString(language)
-    # Qt's name for Chinese says that it is simplified, which is not known.
-    return QLocale(language).nativeLanguageName().removeprefix("简体")
+    return OWN_NAMES.get(code) or QLocale(language).nativeLanguageName()
 
 
 def percent(fraction: float) -> str:

@@ -4,11 +4,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import resource_path
+from app.viewmodels.quantities import OWN_NAMES
 
 _PREFIX = "inglenook_"
-
-_NAMES = {"en": "English", "es": "español"}
-"""Qt means American English and the Spanish of Spain by these."""
 
 
 def languages() -> tuple[str, ...]:
@@ -19,7 +17,7 @@ def languages() -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """A language's own name, without a country if it has only one catalogue."""
-    return _NAMES.get(code) or QLocale(code).nativeLanguageName()
+    return OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
 
 
 def install_translations(app: QApplication, language: str = "") -> None:

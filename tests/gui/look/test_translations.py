@@ -12,6 +12,7 @@ import app
 from app.core.paths import resource_path
 from app.gui.look.translations import install_translations, language_name, languages
 from app.viewmodels.quantities import data_size, decimal, documents, own_digits, pages, percent
+from app.viewmodels.quantities import language_name as language_of_documents
 from app.viewmodels.translated import translated
 
 _PACKAGE = Path(app.__file__).parent
@@ -134,3 +135,9 @@ def test_languages_are_named_by_their_speakers() -> None:
         "fr": "français",
         "zh_CN": "简体中文",
     }
+
+
+def test_languages_of_documents_have_no_country(qapp: QApplication) -> None:
+    install_translations(qapp, "de")
+    names = {code: language_of_documents(code) for code in ("en", "es", "zh", "fr")}
+    assert names == {"en": "English", "es": "español", "zh": "中文", "fr": "français"}
