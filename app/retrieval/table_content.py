@@ -159,6 +159,11 @@ def answer_words() -> frozenset[str]:
     return _words_for("yes") | _words_for("no")
 
 
+def means_no(value: str) -> bool:
+    """Whether a table in any language writes no so."""
+    return value.casefold() in _words_for("no")
+
+
 @cache
 def _words_for(answer: Literal["yes", "no"]) -> frozenset[str]:
     """How tables in any language write it."""

@@ -9,21 +9,14 @@ for another question is a wrong answer with the right figures.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Literal
 
-from app.core.language_packs import Phrases, TableQuestions
-from app.core.languages import any_of, packs, question_language
-from app.core.tables import without_unit
-from app.index.tables.numbers import value_of
 from app.retrieval.asked_of_table import TableHow, TableQuestion
-from app.retrieval.dates import DateSpan, dates
-from app.retrieval.row_conditions import are_forms, taken_out
-from app.retrieval.table_content import Comparison, TableContent, answer_words
-from app.retrieval.table_questions import asks_to_compare, combining, is_plain
-from app.retrieval.terms import content_terms, words_in
+from app.retrieval.said_of_table import PLAIN, SaidOfTable
+from app.retrieval.table_content import Comparison, TableContent, answer_words, means_no
+from app.retrieval.table_questions import is_plain
 
 EMPTY = "empty"
 """What conditions of the tool for tables compare a cell with that is to be empty."""
@@ -31,15 +24,9 @@ EMPTY = "empty"
 NONE = "NONE"
 """What a model writes if the table does not answer the question."""
 
-_MOST_COLUMNS = 24
 _MOST_EXAMPLES, _MOST_DATES = 8, 2
 """Words and dates of a column that are shown of those that may be chosen."""
 
-_MOST_TOP = 20
-_PLAIN = re.compile(r"[\w .&/()%€$£-]+")
-"""Names and values that can stand in a query, and in the conditions of the tool for tables."""
-
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,’\u00a0\u202f]\d+)*")
 _TOKEN = re.compile(r'"[^"]+"|\'[^\']*\'|-?\d+(?:\.\d+)?|[A-Z]+|[<>!]=|[(),*<>=]')
 
 _FUNCTIONS: Mapping[str, TableHow] = {
@@ -47,224 +34,65 @@ _FUNCTIONS: Mapping[str, TableHow] = {
 }  # fmt: skip
 
 
-class SaidOfTable:
-    """What a question says of a table, and the queries about this table that say the same.
+def grammar(said: SaidOfTable) -> str:
+    """The grammar (GBNF) of the queries that may answer the question."""
+    columns, numeric = said.content.columns, said.content.numeric
+    ordered = numeric | said.content.dated
+    rules = {
+        "root": rf'("{NONE}" | query) [;\n]?',
+        "query": '"SELECT " (rows | single | grouped)',
+        "rows": 'column (", " column)? (", " column)? " FROM t" where? (" ORDER BY " ordered end)?',
+        "single": 'value " FROM t" where?',
+        "grouped": 'column ", " value " FROM t" where? " GROUP BY " column'
+        ' (" ORDER BY " value end)?',
+        "end": '(" DESC" | " ASC") " LIMIT " top',
+        "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?',
+        "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")"'
+        ' | ("SUM(" | "AVG(" | "MEDIAN(") amount ")" | ("MIN(" | "MAX(") ordered ")"',
+        "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
+        "column": _any(map(_named, columns)),
+        "amount": _any(_named(each) for each in columns if each in numeric),
+        "ordered": _any(_named(each) for each in columns if each in ordered),
+        "number": _any(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
+        "day": _any(json.dumps(f"'{each}'") for each in said.days),
+        "top": _any(json.dumps(str(each)) for each in sorted(said.counts)),
+        "condition": _any(_comparisons(said)),
+    }
+    return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
-    Only what `is_askable` is can be asked for.
-    """
 
-    def __init__(self, question: str, content: TableContent) -> None:
-        self.content = content
-        self.language = question_language(question)
-        self._question = question
-        self._words = words_in(question)
+def asked_by(query: str, said: SaidOfTable) -> TableQuestion | None:
+    """What a query asks for; None if it is not exactly what the question says of the table."""
+    asked = _Query(query, said).asked()
+    if asked is None:
+        return None
+    check = _Check(asked, said)
+    how, rank = said.combining
+    is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
+    if not (is_one and check.uses_all() and check.says_all()):
+        return None
+    return _with_names(asked, said.content) if asked.how == "list" else asked
 
-    @property
-    def is_askable(self) -> bool:
-        """Whether a model can be asked for a query that answers the question.
 
-        Comparisons of two values take two queries, and the answer is in the question's language. No
-        table tells why.
-        """
-        columns = self.content.columns
-        is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
-        is_written = is_written and all(map(_PLAIN.fullmatch, columns))
-        is_read = bool(packs()[self.language].table_questions) and not self.has(
-            self.phrases.reasons
-        )
-        return is_written and is_read and not asks_to_compare(self._question)
-
-    @property
-    def mentions(self) -> tuple[str, ...]:
-        """The columns and values that are mentioned."""
-        return (*filter(self.is_mentioned, self.content.columns), *self.values)
-
-    @cached_property
-    def values(self) -> Sequence[str]:
-        """The words of cells that the question has, longer ones first."""
-        text, grammar = self._question.casefold(), self._words.function_words
-        near = (
-            each
-            for each in _words_of(self.content)
-            if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
-        )
-        return taken_out(near, self._question)[0]
-
-    @cached_property
-    def named_whole(self) -> Set[str]:
-        """The columns whose whole name the question has."""
-        return set(taken_out(self.content.columns, self._question, without_unit)[0])
-
-    @cached_property
-    def numbers(self) -> Sequence[str]:
-        """Also years, but not the digits of columns and values, such as a flat's number."""
-        text = self._besides
-        for each in reversed(self._dates):
-            text = f"{text[: each.start]} {text[each.end :]}"
-        point = self.phrases.said["point"]
-        values = (value_of(each, "," if point == "," else ".") for each in _NUMBER.findall(text))
-        return [*dict.fromkeys(format(each, "f") for each in values if each is not None)]
-
-    @cached_property
-    def days(self) -> Sequence[str]:
-        """Days, months and years."""
-        years = (each for each in self.numbers if re.fullmatch(r"(?:19|20)\d\d", each))
-        return [*dict.fromkeys((*(each.readings[0] for each in self._dates), *years))]
-
-    @cached_property
-    def counts(self) -> Set[int]:
-        """The numbers of rows that may be asked for: "the three largest"; one by default."""
-        asked = set(re.findall(r"\w+", self._question.casefold()))
-        words = packs()[self.language].figures.counts
-        said = {int(each) for each in self.numbers if each.isdigit() and int(each) <= _MOST_TOP}
-        return {1, *said, *(words[each] for each in asked & words.keys())} - {0}
-
-    @cached_property
-    def operators(self) -> Set[str]:
-        """The operators for which it has words: "<" for "older than"."""
-        kinds = (self.phrases.compares, self.phrases.dates)
-        return {
-            operator
-            for phrases in kinds
-            for operator, said in phrases.items()
-            if operator != "=" and self.has(said)
-        }
-
-    @cached_property
-    def is_who(self) -> bool:
-        who = rf"\W*{any_of(self.phrases.who)}(?!\w)"
-        return bool(re.match(who, self._question, re.IGNORECASE))
-
-    @cached_property
-    def combining(self) -> tuple[str, str]:
-        """How values are combined and ranked; see `table_questions.combining`."""
-        return combining(self._question, self.language)
-
-    @property
-    def phrases(self) -> TableQuestions:
-        words = packs()[self.language].table_questions
-        assert words, "it is askable"
-        return words
-
-    def has(self, phrases: Phrases) -> bool:
-        """Whether the question has one of some phrases."""
-        said = rf"(?<!\w){any_of(phrases)}(?!\w)"
-        return bool(re.search(said, self._question, re.IGNORECASE))
-
-    def is_mentioned(self, name: str) -> bool:
-        """Whether the question has a word of the name of a column, or another form of it."""
-        plain = without_unit(name)
-        if not re.search(r"\w", plain):
-            return False
-        if not self._terms.isdisjoint(content_terms(plain, self._words)):
-            return True
-        own = [
-            each
-            for each in re.findall(r"[^\W_]+", plain)
-            if each.casefold() not in self._words.function_words
+def _comparisons(said: SaidOfTable) -> Iterator[str]:
+    """What each column can be compared with."""
+    content = said.content
+    for name in content.columns:
+        if name in content.numeric:
+            yield f'{_named(name)} " " operator " " number'
+        elif name in content.dated and said.days:
+            yield f'{_named(name)} " " operator " " day'
+        words = content.choices.get(name) or [
+            each for each in said.values if name in content.values[each]
         ]
-        is_form = any(
-            are_forms(one, other) or _is_short_for(one, other)
-            for one in own
-            for other in self._asked_words
-        )
-        return is_form or (not plain.isascii() and plain.casefold() in self._question.casefold())
-
-    def besides(self, words: Iterable[str]) -> list[str]:
-        """The words that are neither of the table nor how questions ask for what is in one.
-
-        Args:
-            words: those of what the table is called.
-        """
-        said = self.phrases
-        _, text = taken_out(words, self._besides)
-        for phrases in (
-            *(said.filler, said.which, said.who, said.rows, said.by, said.persons, said.worth),
-            *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
-            *said.times.values(),
-        ):
-            text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
-        known = set(content_terms(" ".join(self.content.columns), self._words))
-        words = re.findall(r"[^\W\d_]{2,}", text)
-        return [each for each in words if set(content_terms(each, self._words)) - known]
-
-    def grammar(self) -> str:
-        """The grammar (GBNF) of the queries that may answer the question."""
-        columns, numeric = self.content.columns, self.content.numeric
-        ordered = numeric | self.content.dated
-        rules = {
-            "root": rf'("{NONE}" | query) [;\n]?',
-            "query": '"SELECT " (rows | single | grouped)',
-            "rows": 'column (", " column)? (", " column)? " FROM t" where?'
-            ' (" ORDER BY " ordered end)?',
-            "single": 'value " FROM t" where?',
-            "grouped": 'column ", " value " FROM t" where? " GROUP BY " column'
-            ' (" ORDER BY " value end)?',
-            "end": '(" DESC" | " ASC") " LIMIT " top',
-            "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?',
-            "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")"'
-            ' | ("SUM(" | "AVG(" | "MEDIAN(") amount ")" | ("MIN(" | "MAX(") ordered ")"',
-            "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
-            "column": _any(map(_named, columns)),
-            "amount": _any(_named(each) for each in columns if each in numeric),
-            "ordered": _any(_named(each) for each in columns if each in ordered),
-            "number": _any(map(json.dumps, dict.fromkeys((*self.numbers, "0")))),
-            "day": _any(json.dumps(f"'{each}'") for each in self.days),
-            "top": _any(json.dumps(str(each)) for each in sorted(self.counts)),
-            "condition": _any(self._comparisons()),
-        }
-        return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
-
-    def asked_by(self, query: str) -> TableQuestion | None:
-        """What a query asks for; None if it is not exactly what the question says of the table."""
-        asked = _Query(query, self).asked()
-        if asked is None:
-            return None
-        check = _Check(asked, self)
-        how, rank = self.combining
-        is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
-        if not (is_one and check.uses_all() and check.says_all()):
-            return None
-        return _with_names(asked, self.content) if asked.how == "list" else asked
-
-    @cached_property
-    def _terms(self) -> Set[str]:
-        return set(content_terms(self._question, self._words))
-
-    @cached_property
-    def _asked_words(self) -> Sequence[str]:
-        return re.findall(r"\w+", self._question)
-
-    @cached_property
-    def _besides(self) -> str:
-        """The question without columns and values."""
-        _, text = taken_out(self.content.columns, self._question, without_unit)
-        near = [each for each in _words_of(self.content) if each.casefold() in text.casefold()]
-        return taken_out(near, text)[1]
-
-    @cached_property
-    def _dates(self) -> Sequence[DateSpan]:
-        return [each for each in dates(self._besides) if len(each.readings) == 1]
-
-    def _comparisons(self) -> Iterator[str]:
-        """What each column can be compared with."""
-        content = self.content
-        for name in content.columns:
-            if name in content.numeric:
-                yield f'{_named(name)} " " operator " " number'
-            elif name in content.dated and self.days:
-                yield f'{_named(name)} " " operator " " day'
-            words = content.choices.get(name) or [
-                each for each in self.values if name in content.values[each]
-            ]
-            if written := [_literal(f"'{each}'") for each in words if _PLAIN.fullmatch(each)]:
-                yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
-            # Of "paid: yes, no", what is empty is neither.
-            if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):
-                yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
-        for name in content.amounts:
-            if others := [_named(each) for each in content.amounts if each != name]:
-                yield f'{_named(name)} (" > " | " < ") ({_any(others)})'
+        if written := [_literal(f"'{each}'") for each in words if PLAIN.fullmatch(each)]:
+            yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
+        # Of "paid: yes, no", what is empty is neither.
+        if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):
+            yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
+    for name in content.amounts:
+        if others := [_named(each) for each in content.amounts if each != name]:
+            yield f'{_named(name)} (" > " | " < ") ({_any(others)})'
 
 
 def description(title: str, content: TableContent) -> str:
@@ -309,19 +137,6 @@ def _literal(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _words_of(content: TableContent) -> Iterator[str]:
-    """The words of cells that are no dates, nor years."""
-    return (each for each, columns in content.values.items() if not columns <= content.dated)
-
-
-def _is_short_for(name: str, word: str) -> bool:
-    """Whether a head leaves out letters within a word: "qty", "amt", "dept"."""
-    short, long = name.casefold(), word.casefold()
-    is_apt = 3 <= len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
-    letters = iter(long)
-    return is_apt and all(letter in letters for letter in short)
-
-
 class _Check:
     """Whether what a query asks of a table and what a question says of it are one."""
 
@@ -331,25 +146,36 @@ class _Check:
         self._content = said.content
         compared = ((each.column, each.value) for each in asked.compared)
         self._conditions = (*asked.where, *compared)
+        self._columns = {
+            *(asked.column, asked.by, *asked.beside),
+            *(part for condition in self._conditions for part in condition),
+        }
 
     def uses_all(self) -> bool:
         """Whether all that the question says of the table is in the query."""
         asked, said = self._asked, self._said
         used = {value for _, value in self._conditions}
         tops = {str(asked.top)} if asked.rank else set()
-        if not (used | tops).issuperset((*said.values, *said.numbers, *said.days)):
+        named = {value for value in said.values if not said.is_title(value)}
+        # The year of a column "Budget 2025" is said by its name.
+        counted = {each for each in (*said.numbers, *said.days) if not self._is_in_column(each)}
+        if not used | tops >= named | counted:
             return False
         with_what = {*said.numbers, *said.days, *self._content.columns}
         compared = {each.operator for each in asked.compared if each.value in with_what}
         if said.operators and said.operators.isdisjoint(compared):
             return False  # "more than Dev"
-        columns = {asked.column, asked.by, *asked.beside, *used, *(c for c, _ in self._conditions)}
-        return said.named_whole <= columns | self._content.names  # "how many pupils" are rows
+        # "How many pupils" are rows.
+        return said.named_whole <= self._columns | self._content.names
+
+    def _is_in_column(self, number: str) -> bool:
+        used = self._columns & {*self._content.columns}
+        return any(number in re.findall(r"\d+", name) for name in used)
 
     def says_all(self) -> bool:
         """Whether all that is in the query is said in the question."""
         asked = self._asked
-        if not all(self._is_true(*each) for each in self._conditions):
+        if not all(self._is_true(*each) for each in self._conditions) or self._is_reversed():
             return False
         if asked.rank and asked.how in ("min", "max"):
             if asked.column in self._content.dated:
@@ -370,7 +196,12 @@ class _Check:
         the height).
         """
         kinds = (self._content.amounts, self._content.dated)
-        return self._said.is_mentioned(column) or any(kind == {column} for kind in kinds)
+        if any(kind == {column} for kind in kinds):
+            return True
+        said = self._said.mentioned(column)
+        others = self._content.numeric - {column} if column in self._content.numeric else ()
+        # "In 2025" says neither "Budget 2025" nor "Actual 2025".
+        return said > max(map(self._said.mentioned, others), default=0)
 
     def _may_be_meant(self, column: str) -> bool:
         """Whether it is meant, or no other column of numbers is said: "the tallest".
@@ -383,14 +214,27 @@ class _Check:
     def _is_true(self, column: str, value: str) -> bool:
         """Whether the question says a condition, of whatever operator."""
         said, is_said = self._said, self._said.is_mentioned
-        if value == EMPTY or value in self._content.columns:
-            return is_said(column) and (value == EMPTY or is_said(value))
+        if value in self._content.columns:  # "below the minimum", where only numbers are beside it
+            is_other = self._content.amounts == {column, value}
+            return is_said(value) and (is_said(column) or is_other)
+        if value == EMPTY:
+            return is_said(column)
         if column in self._content.numeric | self._content.dated:
             is_number = value in (*said.numbers, *said.days)
-            return self._may_be_meant(column) if is_number else is_said(column)
+            return self._may_be_meant(column) if is_number else said.is_negated and is_said(column)
         if value.casefold() in answer_words():
             return is_said(column)
         return value in said.values or is_said(value)
+
+    def _is_reversed(self) -> bool:
+        """Whether rows are chosen that are not so, and the question asks for those that are."""
+        where = (Comparison(column, "=", value) for column, value in self._asked.where)
+        answers = [
+            (each.value == EMPTY or means_no(each.value)) == (each.operator == "=")
+            for each in (*where, *self._asked.compared)
+            if each.value == EMPTY or each.value.casefold() in answer_words()
+        ]
+        return bool(answers) and any(answers) != self._said.is_negated
 
 
 class _Query:

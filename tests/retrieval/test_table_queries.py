@@ -1,11 +1,14 @@
 """Queries that a model writes about a table: what they may be, and which of them count."""
 
+import msgspec
 import pytest
 from llama_cpp import LlamaGrammar
 
+from app.core.tables import TableColumn
 from app.retrieval.asked_of_table import TableQuestion
+from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_content import Comparison, TableContent
-from app.retrieval.table_queries import SaidOfTable, description
+from app.retrieval.table_queries import asked_by, description, grammar
 from tests.retrieval.test_table_questions import sheet
 
 FLEET = TableContent.of(
@@ -58,7 +61,7 @@ FLEET = TableContent.of(
 def test_a_query_that_says_what_the_question_does_counts(
     question: str, query: str, expected: TableQuestion
 ) -> None:
-    assert SaidOfTable(question, FLEET).asked_by(query) == expected
+    assert asked_by(query, SaidOfTable(question, FLEET)) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,13 +103,13 @@ def test_a_query_that_says_what_the_question_does_counts(
     ],
 )
 def test_a_query_for_another_question_does_not_count(question: str, query: str) -> None:
-    assert SaidOfTable(question, FLEET).asked_by(query) is None
+    assert asked_by(query, SaidOfTable(question, FLEET)) is None
 
 
 def test_the_grammar_has_only_what_the_table_and_the_question_say() -> None:
-    grammar = SaidOfTable("Which of the 2 Fords cost under 10000 before May 2020?", FLEET).grammar()
-    LlamaGrammar.from_string(grammar, verbose=False)
-    rules = dict(line.split(" ::= ") for line in grammar.splitlines())
+    written = grammar(SaidOfTable("Which of the 2 Fords cost under 10000 before May 2020?", FLEET))
+    LlamaGrammar.from_string(written, verbose=False)
+    rules = dict(line.split(" ::= ") for line in written.splitlines())
     assert rules["number"] == '"2" | "10000" | "0"'
     assert rules["day"] == "\"'2020-05'\""
     assert rules["top"] == '"1" | "2"'
@@ -140,7 +143,57 @@ def test_heads_in_short_are_mentioned_by_their_words() -> None:
 
 def test_what_is_empty_is_no_answer_to_yes_or_no() -> None:
     flats = TableContent.of(sheet("Flat Tenant Paid", "A1 Weiss no", "A2 Baum yes"))
-    grammar = SaidOfTable(
-        "Who has not paid?", flats._replace(gaps=frozenset({"Paid", "Tenant"}))
-    ).grammar()
-    assert r'"\"Tenant\"" (" IS NULL"' in grammar and r'"\"Paid\"" (" IS NULL"' not in grammar
+    said = SaidOfTable("Who has not paid?", flats._replace(gaps=frozenset({"Paid", "Tenant"})))
+    written = grammar(said)
+    assert r'"\"Tenant\"" (" IS NULL"' in written and r'"\"Paid\"" (" IS NULL"' not in written
+
+
+def read_of(question: str, query: str, rows: str, called: tuple[str, ...] = ()) -> bool:
+    """Whether a query is taken for a question about a table, with _ for spaces in its heads."""
+    table = sheet(*rows.split("\n"))
+    columns = tuple(TableColumn((each.text.replace("_", " "),)) for each in table.columns)
+    content = TableContent.of(msgspec.structs.replace(table, columns=columns))
+    return asked_by(query, SaidOfTable(question, content, called)) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "is_taken"),
+    [
+        ("Which tests are done fasting?", "\"Fasting\" = 'yes'", True),
+        ("Which tests are done fasting?", "\"Fasting\" = 'no'", False),
+        ("Which tests are not done fasting?", "\"Fasting\" = 'no'", True),
+        ("Which tests are not done fasting?", "\"Fasting\" = 'yes'", False),
+        ("Which tests have the most votes?", '"Votes" = 0', False),
+        ("Which tests have no votes?", '"Votes" = 0', True),
+        ("Which tests are below the minimum?", '"Votes" < "Minimum"', True),
+    ],
+)
+def test_rows_are_chosen_for_what_the_question_says_and_not_for_the_opposite(
+    question: str, query: str, is_taken: bool
+) -> None:
+    rows = "Test Fasting Votes Minimum\nSugar yes 4 5\nIron no 0 1\nZinc no 2 1"
+    assert read_of(question, f'SELECT "Test" FROM t WHERE {query}', rows) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "is_taken"),
+    [
+        ("What was budgeted for Rent in 2025?", "Budget 2025", True),
+        ("What was spent on Rent in 2024?", "Actual 2024", True),
+        ("What was the Rent in 2025?", "Budget 2025", False),  # or the actual one?
+        ("What was the actual Rent in 2025?", "Budget 2025", False),
+    ],
+)
+def test_the_column_is_the_one_that_the_question_says_best(
+    question: str, column: str, is_taken: bool
+) -> None:
+    rows = "Line Budget_2025 Actual_2025 Actual_2024\nRent 420 398 433\nEnergy 10 20 30"
+    query = f'SELECT "{column}" FROM t WHERE "Line" = \'Rent\''
+    assert read_of(question, query, rows) is is_taken
+
+
+def test_a_row_may_be_called_like_the_table() -> None:
+    rows = "Line 2025 2024\nIncome 420 398\nGrants 10 20"
+    query = 'SELECT "2025" FROM t WHERE "Line" = \'Grants\''
+    assert read_of("What income came from Grants in 2025?", query, rows, ("Income",))
+    assert not read_of("What income came from Grants in 2025?", query, rows)

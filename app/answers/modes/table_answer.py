@@ -33,7 +33,8 @@ from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
-from app.retrieval.table_queries import NONE, SaidOfTable, description
+from app.retrieval.said_of_table import SaidOfTable
+from app.retrieval.table_queries import NONE, asked_by, description, grammar
 from app.retrieval.table_questions import table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -52,7 +53,7 @@ REASON = translatable("The question asks to compute from a table.")
 class ComputedAnswer(NamedTuple):
     """What was asked, and what the workbench computed of a file for it, or why it could not.
 
-    `base` is what it is compared with, if it is.
+    `base` is what it is compared with, if it is. `is_of_one`: of a row that is called so.
     """
 
     asked: TableQuestion
@@ -61,6 +62,7 @@ class ComputedAnswer(NamedTuple):
     base: "ComputedAnswer | None" = None
     is_read_by_model: bool = False
     cited: tuple[Citation, ...] = ()
+    is_of_one: bool = False
 
     @property
     def is_refused(self) -> bool:
@@ -122,7 +124,7 @@ class TableAnswers:
             return None
         table, said = about
         yield StageProgress("running_tool", detail="table")
-        found = said.asked_by(self._written(task, table, said))
+        found = asked_by(self._written(task, table, said), said)
         if found is None or (found.how != "list" and not table.is_list):
             return None
         answer = self._computed(table, found, task.cancel)
@@ -137,7 +139,7 @@ class TableAnswers:
         """
         found: dict[int, list[tuple[AskedTable, SaidOfTable]]] = {}
         for table in self._tables.of(scope.documents):
-            said = SaidOfTable(question, table.content)
+            said = SaidOfTable(question, table.content, table.words)
             titles = [each for each in table.names if is_named(each, question)]
             if said.is_askable and (count := len(said.mentions) + len(titles)):
                 found.setdefault(count, []).append((table, said))
@@ -148,7 +150,8 @@ class TableAnswers:
         others = [each for each in scope.others if each.id != table.document.id]
         if self._tables.have_all(said.mentions, others):
             return None
-        is_else = self._tables.have_any(said.besides(table.words), scope.others)
+        is_else = self._tables.have_any(said.others, scope.others)
+        is_else = is_else or self._tables.have_together(said.verbs, said.values, scope.others)
         return None if is_else else best[0]
 
     def _written(self, task: AnswerTask, table: AskedTable, said: SaidOfTable) -> str:
@@ -160,7 +163,7 @@ class TableAnswers:
             chat_id=QUERIES_CACHE,
             messages=(PromptMessage(role="user", content=asked),),
             params=GenerationParams(
-                temperature=0.0, max_tokens=_MOST_TOKENS, grammar=said.grammar()
+                temperature=0.0, max_tokens=_MOST_TOKENS, grammar=grammar(said)
             ),
             enable_thinking=False,
         )
@@ -189,7 +192,13 @@ class TableAnswers:
             result = self._workbench.query(query, cancel)
             if found.rank == "smallest" and result.total > len(result.rows):
                 return None  # it may be one of those beyond the most
-            return ComputedAnswer(found, query, result, cited=self._tables.cited(table, found))
+            return ComputedAnswer(
+                found,
+                query,
+                result,
+                cited=self._tables.cited(table, found),
+                is_of_one={column for column, _ in found.where} <= table.content.names,
+            )
         except ToolError as error:
             if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none

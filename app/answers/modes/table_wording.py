@@ -32,17 +32,16 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
 
 def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
     """The calls, their results, and the answer in the words of the program."""
-    file = PurePath(answer.request.path).name
     yield from _called(answer)
     if isinstance(answer.found, str):
         text = f"{_plain(answer.asked.label)}: {_plain(answer.asked.noted(answer.found))}"
     elif answer.base and isinstance(answer.base.found, TableResult):
         yield from _called(answer.base)
-        told = _paragraphs(answer.asked, answer.found, file)
-        compared = _paragraphs(answer.base.asked, answer.base.found, file)
+        told = _paragraphs(answer)
+        compared = _paragraphs(answer.base)
         text = "\n\n".join(dict.fromkeys((*_difference(answer, answer.base), *told, *compared)))
     else:
-        text = "\n\n".join(_paragraphs(answer.asked, answer.found, file))
+        text = "\n\n".join(_paragraphs(answer))
     if answer.is_read_by_model:
         text += f"\n\n{answer.asked.said['read']}"
     yield TextAppended(text)
@@ -93,10 +92,12 @@ def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
         yield from filter(None, (told,))
 
 
-def _looked_up(asked: TableQuestion, found: TableResult) -> str:
+def _looked_up(answer: ComputedAnswer) -> str:
     """The values of the only row that is called so: "Admissions, 2023-24: 902"; "" of others."""
-    is_row = found.rows_read == len(found.rows) == 1 and asked.how in ("sum", "list")
-    if not is_row or not asked.where or asked.by or asked.compared:
+    asked, found = answer.asked, answer.found
+    if isinstance(found, str) or not answer.is_of_one or asked.by or asked.compared:
+        return ""
+    if not (found.rows_read == len(found.rows) == 1 and asked.how in ("sum", "list")):
         return ""
     chosen = dict(asked.where)
     values = zip(asked.columns, found.rows[0], strict=True)
@@ -104,8 +105,10 @@ def _looked_up(asked: TableQuestion, found: TableResult) -> str:
     return f"{', '.join(chosen.values())}, {', '.join(named)}." if named else ""
 
 
-def _paragraphs(asked: TableQuestion, found: TableResult, file: str) -> Iterator[str]:
-    if said := _looked_up(asked, found):
+def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
+    asked, found, file = answer.asked, answer.found, PurePath(answer.request.path).name
+    assert isinstance(found, TableResult)
+    if said := _looked_up(answer):
         yield _plain(said)
     elif len(found.rows) == len(found.columns) == 1:
         yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."

@@ -1,11 +1,13 @@
-"""Questions about everyday sheets: which are computed, by whom they are read, and which wrongly.
+"""Questions about everyday tables: which are computed, by whom they are read, and which wrongly.
 
-python -m tests.bench.sheet_questions_bench --model MODEL.gguf [--unchecked] [--show]
+python -m tests.bench.table_questions_bench --model MODEL.gguf [--unchecked] [--show]
 
-Prints a line for each half of tests/data/sheet_questions.toml and reader: the program, by the words
-of a question, or the model, by a query that it writes. What neither reads is left to passages, and
-not counted here as right or wrong. `--unchecked` takes each query as it is, whatever the question
-says: the planted failure, of which more must be wrong.
+Prints a line for each half of tests/data/sheet_questions.toml, each folder of documents of
+tests/data/document_questions.toml, and each reader: the program, by the words of a question, or the
+model, by a query that it writes. What neither reads is left to passages, and not counted here as
+right or wrong. An answer from a table to a question that only the text answers is wrong.
+`--unchecked` takes each query as it is, whatever the question and other texts say: the planted
+failure, of which more must be wrong.
 """
 
 import argparse
@@ -17,18 +19,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.answers.modes import asked_tables
 from app.answers.modes.chat import ChatMode
 from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, ChatEvent, GenerationFinished
+from app.core.identifiers import new_id
 from app.core.messages import Message, ToolResultPart
 from app.core.paths import AppPaths
 from app.retrieval import table_queries
 from app.retrieval.table_content import table_words
 from app.services.startup import Services
 
-QUESTIONS = Path(__file__).parents[1] / "data" / "sheet_questions.toml"
+_DATA = Path(__file__).parents[1] / "data"
+QUESTIONS = _DATA / "sheet_questions.toml"
+_FOLDERS = _DATA / "document_questions.toml"
 _MARKUP = str.maketrans("", "", "\\")
 
 
@@ -42,6 +48,8 @@ def main() -> None:
     if options.unchecked:
         for check in ("uses_all", "says_all"):
             setattr(table_queries._Check, check, lambda _: True)
+        for check in ("have_all", "have_any", "have_together"):
+            setattr(asked_tables.AskedTables, check, lambda *_: False)
     ChatMode.run = _nothing  # type: ignore[method-assign, assignment]
     counts: Counter[tuple[str, str, str]] = Counter()
     with (
@@ -54,7 +62,7 @@ def main() -> None:
             counts[half, reader, verdict] += 1
             if options.show and verdict != "right":
                 print(f"{verdict}: {question['asked']} {answer.text!r}")
-    for half in ("first", "second"):
+    for half in dict.fromkeys(half for half, *_ in counts):
         for reader in ("words", "query", "passages"):
             found = {verdict: n for (*of, verdict), n in counts.items() if of == [half, reader]}
             print(json.dumps({"half": half, "reader": reader, **found}))
@@ -67,19 +75,28 @@ def _nothing(*_: object) -> Iterator[ChatEvent]:
 def _answers(
     services: Services, model: str, folder: Path
 ) -> Iterator[tuple[str, dict[str, Any], Message]]:
-    """Each question with its half and answer, asked of a collection of its sheet alone."""
-    for sheet in tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]:
-        file = folder / f"{sheet['name']}.csv"
-        file.write_text(sheet["rows"], "utf-8")
-        collection = services.library.create(sheet["name"])
-        list(services.library.add([file], collection.id, CancelToken()))
-        for question in sheet["questions"]:
+    """Each question with its half and answer, asked of a collection of its own files."""
+    for half, files, questions in _asked():
+        own = folder / new_id()
+        own.mkdir()
+        for name, text in files.items():
+            (own / name).write_text(text, "utf-8")
+        collection = services.library.create(own.name)
+        list(services.library.add([own], collection.id, CancelToken()))
+        for question in questions:
             request = AskRequest(
                 text=question["asked"], collection_id=collection.id, mode="chat", model=model
             )
             *_, last = services.chat.send(request, CancelToken())
             assert isinstance(last, AnswerFinished)
-            yield sheet["half"], question, last.answer
+            yield half, question, last.answer
+
+
+def _asked() -> Iterator[tuple[str, dict[str, str], list[dict[str, Any]]]]:
+    for sheet in tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]:
+        yield sheet["half"], {f"{sheet['name']}.csv": sheet["rows"]}, sheet["questions"]
+    for folder in tomllib.loads(_FOLDERS.read_text("utf-8"))["folder"]:
+        yield folder["half"], folder["files"], folder["questions"]
 
 
 def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
@@ -90,7 +107,8 @@ def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
     rows = [len(part.table.rows) if part.table else 1 for part in results]
     text = answer.text.translate(_MARKUP)
     has_rows = "rows" not in question or rows[:1] == [question["rows"]]
-    is_right = has_rows and all(each in text for each in question["has"])
+    is_right = has_rows and "of_text" not in question
+    is_right = is_right and all(each in text for each in question["has"])
     is_query = any(words.said["read"] in answer.text for words in table_words())
     return "query" if is_query else "words", "right" if is_right else "wrong"
 

@@ -1,0 +1,222 @@
+"""What a question says of a table: its columns, its values, numbers and dates, and what else."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence, Set
+from functools import cached_property
+
+from app.core.language_packs import Phrases, TableQuestions
+from app.core.languages import any_of, packs, question_language
+from app.core.tables import without_unit
+from app.index.tables.numbers import value_of
+from app.retrieval.dates import DateSpan, dates
+from app.retrieval.row_conditions import are_forms, taken_out
+from app.retrieval.table_content import TableContent
+from app.retrieval.table_questions import asks_to_compare, combining
+from app.retrieval.terms import content_terms, words_in
+
+_MOST_COLUMNS = 24
+_MOST_TOP = 20
+
+PLAIN = re.compile(r"[\w .&/()%€$£-]+")
+"""Names and values that can stand in a query, and in the conditions of the tool for tables."""
+
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,’\u00a0\u202f]\d+)*")
+
+
+class SaidOfTable:
+    """What a question says of a table.
+
+    Args:
+        called: what the table is called, and the words of that.
+    """
+
+    def __init__(self, question: str, content: TableContent, called: Collection[str] = ()) -> None:
+        self.content = content
+        self._called = called
+        self.language = question_language(question)
+        self._question = question
+        self._words = words_in(question)
+
+    @property
+    def is_askable(self) -> bool:
+        """Whether a model can be asked for a query that answers the question.
+
+        Comparisons of two values take two queries, and the answer is in the question's language. No
+        table tells why.
+        """
+        columns = self.content.columns
+        is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
+        is_written = is_written and all(map(PLAIN.fullmatch, columns))
+        is_read = bool(packs()[self.language].table_questions) and not self.has(
+            self.phrases.reasons
+        )
+        return is_written and is_read and not asks_to_compare(self._question)
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The columns and values that are mentioned."""
+        return (*filter(self.is_mentioned, self.content.columns), *self.values)
+
+    @cached_property
+    def values(self) -> Sequence[str]:
+        """The words of cells that the question has, longer ones first."""
+        text, grammar = self._question.casefold(), self._words.function_words
+        near = (
+            each
+            for each in words_of_cells(self.content)
+            if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
+        )
+        return taken_out(near, self._question)[0]
+
+    @cached_property
+    def named_whole(self) -> Set[str]:
+        """The columns whose whole name the question has."""
+        return set(taken_out(self.content.columns, self._question, without_unit)[0])
+
+    @cached_property
+    def numbers(self) -> Sequence[str]:
+        """Also years, but not the digits of columns and values, such as a flat's number."""
+        text = self._besides
+        for each in reversed(self._dates):
+            text = f"{text[: each.start]} {text[each.end :]}"
+        point = self.phrases.said["point"]
+        values = (value_of(each, "," if point == "," else ".") for each in _NUMBER.findall(text))
+        return [*dict.fromkeys(format(each, "f") for each in values if each is not None)]
+
+    @cached_property
+    def days(self) -> Sequence[str]:
+        """Days, months and years."""
+        years = (each for each in self.numbers if re.fullmatch(r"(?:19|20)\d\d", each))
+        return [*dict.fromkeys((*(each.readings[0] for each in self._dates), *years))]
+
+    @cached_property
+    def counts(self) -> Set[int]:
+        """The numbers of rows that may be asked for: "the three largest"; one by default."""
+        asked = set(re.findall(r"\w+", self._question.casefold()))
+        words = packs()[self.language].figures.counts
+        said = {int(each) for each in self.numbers if each.isdigit() and int(each) <= _MOST_TOP}
+        return {1, *said, *(words[each] for each in asked & words.keys())} - {0}
+
+    @cached_property
+    def operators(self) -> Set[str]:
+        """The operators for which it has words: "<" for "older than"."""
+        kinds = (self.phrases.compares, self.phrases.dates)
+        return {
+            operator
+            for phrases in kinds
+            for operator, said in phrases.items()
+            if operator != "=" and _has(said, self._besides)  # "since", of a column "Since"
+        }
+
+    @cached_property
+    def is_who(self) -> bool:
+        who = rf"\W*{any_of(self.phrases.who)}(?!\w)"
+        return bool(re.match(who, self._question, re.IGNORECASE))
+
+    @cached_property
+    def combining(self) -> tuple[str, str]:
+        """How values are combined and ranked; see `table_questions.combining`."""
+        return combining(self._besides, self.language)
+
+    @property
+    def phrases(self) -> TableQuestions:
+        words = packs()[self.language].table_questions
+        assert words, "it is askable"
+        return words
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether rows are asked for that are not so."""
+        surveys = packs()[self.language].surveys
+        return surveys is not None and _has(surveys.negations, self._besides)
+
+    def has(self, phrases: Phrases) -> bool:
+        """Whether the question has one of some phrases."""
+        return _has(phrases, self._question)
+
+    def is_mentioned(self, name: str) -> bool:
+        return self.mentioned(name) > 0
+
+    def mentioned(self, name: str) -> int:
+        """How many words of the name of a column the question has, in some form."""
+        plain = without_unit(name)
+        own = [
+            each
+            for each in re.findall(r"[^\W_]+", plain)
+            if each.casefold() not in self._words.function_words
+        ]
+        found = sum(map(self._has_form, own))
+        is_within = not plain.isascii() and plain.casefold() in self._question.casefold()
+        return found or int(is_within and bool(re.search(r"\w", plain)))
+
+    def _has_form(self, word: str) -> bool:
+        return not self._terms.isdisjoint(content_terms(word, self._words)) or any(
+            are_forms(word, other) or _is_short_for(word, other) for other in self._asked_words
+        )
+
+    def is_title(self, value: str) -> bool:
+        """Whether a value has no other words than what the table is called."""
+        _, left = taken_out(self._called, value)
+        return not re.search(r"\w", left)
+
+    @cached_property
+    def others(self) -> Sequence[str]:
+        """The words that are neither of the table nor how questions ask for what is in one."""
+        return [
+            each for each in self._rest if not re.fullmatch(any_of(self.phrases.filler), each, re.I)
+        ]
+
+    @cached_property
+    def verbs(self) -> Sequence[str]:
+        """The words that say nothing of most tables, but may elsewhere: "ordered", "paid"."""
+        return [each for each in self._rest if each not in self.others]
+
+    @cached_property
+    def _rest(self) -> Sequence[str]:
+        said = self.phrases
+        _, text = taken_out(self._called, self._besides)
+        for phrases in (
+            *(said.which, said.who, said.rows, said.by, said.persons, said.worth),
+            *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
+            *said.times.values(),
+        ):
+            text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
+        known = set(content_terms(" ".join(self.content.columns), self._words))
+        words = re.findall(r"[^\W\d_]{2,}", text)
+        return [each for each in words if set(content_terms(each, self._words)) - known]
+
+    @cached_property
+    def _terms(self) -> Set[str]:
+        return set(content_terms(self._question, self._words))
+
+    @cached_property
+    def _asked_words(self) -> Sequence[str]:
+        return re.findall(r"\w+", self._question)
+
+    @cached_property
+    def _besides(self) -> str:
+        """The question without columns and values."""
+        _, text = taken_out(self.content.columns, self._question, without_unit)
+        near = [each for each in words_of_cells(self.content) if each.casefold() in text.casefold()]
+        return taken_out(near, text)[1]
+
+    @cached_property
+    def _dates(self) -> Sequence[DateSpan]:
+        return [each for each in dates(self._besides) if len(each.readings) == 1]
+
+
+def words_of_cells(content: TableContent) -> Iterator[str]:
+    """The words of cells that are no dates, nor years."""
+    return (each for each, columns in content.values.items() if not columns <= content.dated)
+
+
+def _is_short_for(name: str, word: str) -> bool:
+    """Whether a head leaves out letters within a word: "qty", "amt", "dept"."""
+    short, long = name.casefold(), word.casefold()
+    is_apt = 3 <= len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
+    letters = iter(long)
+    return is_apt and all(letter in letters for letter in short)
+
+
+def _has(phrases: Phrases, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", text, re.IGNORECASE))
