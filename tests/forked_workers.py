@@ -15,6 +15,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -30,10 +31,13 @@ from tests.engine.scripted_worker import SCRIPTED
 
 _IMPORTED = (
     "app.__main__",
+    "app.agent.workbench.plotting",
+    "app.agent.workbench.tables",
     "app.agent.workbench.worker",
     "app.engine.engine_worker",
     "app.index.index_worker",
     "chromadb",
+    "duckdb",
     "llama_cpp",
 )
 _PR_SET_CHILD_SUBREAPER = 36
@@ -128,8 +132,11 @@ def forked_workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 def _serve() -> None:
     """Fork a worker for each request until the test process ends."""
     link = socket.socket(fileno=os.dup(0))
-    for module in _IMPORTED:
-        importlib.import_module(module)
+    with tempfile.TemporaryDirectory() as scratch:  # for matplotlib's list of fonts
+        tempfile.tempdir = scratch
+        for module in _IMPORTED:
+            importlib.import_module(module)
+    tempfile.tempdir = None  # each worker has its own
     while True:
         request, streams, _, _ = socket.recv_fds(link, _MOST_BYTES, 3)
         if not request:
