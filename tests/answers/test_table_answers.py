@@ -439,14 +439,26 @@ def test_a_query_for_something_else_leaves_the_question_to_the_passages(
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What did Bob write?", "Bob writes that the lamp is broken."),
+        ("How many chairs did Bob buy in March?", "In March, Bob bought three chairs at a fair."),
+        ("What colour does Bob want?", "The colour of all chairs is green."),
+    ],
+)
 def test_no_query_is_asked_for_what_other_documents_say(
-    asked_model: tuple[Services, dict[str, str]], orders: Path, tmp_path: Path
+    asked_model: tuple[Services, dict[str, str]],
+    orders: Path,
+    tmp_path: Path,
+    question: str,
+    text: str,
 ) -> None:
     services, queries = asked_model
     letter = tmp_path / "letter.txt"
-    letter.write_text("Bob writes that the lamp is broken.")
-    queries["What did Bob write?"] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
-    assert mode_of(ask(services, "What did Bob write?", orders, letter)) == "chat"
+    letter.write_text(text)
+    queries[question] = 'SELECT "Product" FROM t WHERE "Customer" = \'Bob\''
+    assert mode_of(ask(services, question, orders, letter)) == "chat"
 
 
 REPORT = """# Annual report

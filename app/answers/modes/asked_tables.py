@@ -11,10 +11,9 @@ from app.core.documents import EVERYTHING, Citation, Document, page_unit
 from app.core.figure_words import is_total
 from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet
 from app.retrieval.asked_of_table import TableQuestion
-from app.retrieval.row_conditions import is_named
+from app.retrieval.row_conditions import are_forms, is_named
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.table_content import TableContent
-from app.retrieval.terms import content_terms
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
 
@@ -173,16 +172,15 @@ class AskedTables:
         self, words: Sequence[str], names: Sequence[str], documents: Sequence[Document]
     ) -> bool:
         """Whether a sentence of some documents has a form of one of some words, and a name."""
-        for word in words:
-            terms = set(content_terms(word))
-            for ids in self._found(word, documents):
-                for text in (chunk.full_text for chunk in self._library.chunks(ids)):
-                    for start, end in sentence_spans(text):
-                        sentence = text[start:end]
-                        has_word = not terms.isdisjoint(content_terms(sentence))
-                        if has_word and any(is_named(name, sentence) for name in names):
-                            return True
-        return False
+        return any(
+            any(are_forms(word, other) for other in re.findall(r"\w+", sentence))
+            and any(is_named(name, sentence) for name in names)
+            for word in words
+            for ids in self._found(word, documents)
+            for chunk in self._library.chunks(ids)
+            for start, end in sentence_spans(chunk.full_text)
+            if (sentence := chunk.full_text[start:end])
+        )
 
     def _found(self, words: str, documents: Sequence[Document]) -> Iterator[list[str]]:
         for collection in {each.collection_id for each in documents}:
