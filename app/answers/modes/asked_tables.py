@@ -14,6 +14,7 @@ from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.row_conditions import are_forms, is_named
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.table_content import TableContent
+from app.retrieval.terms import default_words
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
 
@@ -27,6 +28,8 @@ other documents, the tables are not looked at: reports of companies have hundred
 _MOST_PASSAGES = 50
 """Passages of other documents that are looked through for what a question names."""
 
+_BEGINNING = 3
+"""So many letters of a word are compared first, which takes a hundredth of reading a question."""
 
 _MOST_SPANS = 3
 """Places of a table that an answer cites."""
@@ -36,14 +39,24 @@ class AskedTable(NamedTuple):
     """A table with the document it is in, and what its columns hold.
 
     `is_one_of_several`: in its file. `table` is that of a document, as a sheet has it; a
-    spreadsheet is read again, for all of its rows.
+    spreadsheet is read again, for all of its rows. `beginnings` are those of its words.
     """
 
     document: Document
     title: str
     content: TableContent
     is_one_of_several: bool
+    beginnings: frozenset[str]
     table: Table | None = None
+
+    @classmethod
+    def of(cls, document: Document, table: Table, *, is_one_of_several: bool) -> "AskedTable":
+        is_sheet = is_spreadsheet(document)
+        own = table if is_sheet else as_sheet(table)
+        content = TableContent.of(own)
+        words = _beginnings(" ".join((*content.columns, *content.values)))
+        kept = None if is_sheet else own
+        return cls(document, table.title, content, is_one_of_several, words, kept)
 
     @property
     def path(self) -> str:
@@ -65,11 +78,12 @@ class AskedTable(NamedTuple):
         called = f"{PurePath(self.path).stem} {self.title[start:end]}"
         return [*dict.fromkeys((*self.names, *re.findall(r"[^\W_]+", called)))]
 
-    @property
-    def is_list(self) -> bool:
-        """Whether each row is a thing of its own; statements have rows that add up others."""
+    def may_answer(self, asked: TableQuestion) -> bool:
+        """Whether rows may be combined as asked: not those of statements, which add up others."""
         rows = self.table.rows if self.table else ()
-        return not any(row.parents or is_total(row.label) for row in rows[:-1])
+        is_list = not any(row.parents or is_total(row.label) for row in rows[:-1])
+        is_of_row = not self.content.names.isdisjoint(column for column, _ in asked.where)
+        return is_list or is_of_row or asked.how == "list"
 
 
 class Scope(NamedTuple):
@@ -103,17 +117,28 @@ class AskedTables:
         if len(sheets) > _MOST_DOCUMENTS:
             return None
         others = [each for each in documents if not is_spreadsheet(each)]
-        sizes = {each.id: self._library.tables_size(each.id) for each in others}
-        having = [each for each in ready if sizes.get(each.id)]
-        is_few = len(having) <= _MOST_DOCUMENTS and sum(sizes.values()) <= _MOST_BYTES
+        sizes = {
+            id_: size
+            for s in request.sources
+            for id_, size in self._library.tables_sizes(s).items()
+        }
+        having = [each for each in ready if each.id in sizes and not is_spreadsheet(each)]
+        is_few = len(having) <= _MOST_DOCUMENTS
+        is_few &= sum(sizes[each.id] for each in having) <= _MOST_BYTES
         return Scope([*sheets, *(having if is_few else ())], others)
 
-    def of(self, documents: Sequence[Document]) -> Iterator[AskedTable]:
-        """Each table of some documents."""
-        left = _MOST_BYTES
+    def of(self, documents: Sequence[Document], question: str) -> Iterator[AskedTable]:
+        """Each table of some documents that a question may be about.
+
+        Those of documents are many: only if they have a word of it.
+        """
+        asked, left = _beginnings(question), _MOST_BYTES
         for document in documents:
-            left -= self._library.tables_size(document.id)
-            yield from self._of(document, is_whole=left >= 0 or not is_spreadsheet(document))
+            is_sheet = is_spreadsheet(document)
+            left -= self._library.tables_size(document.id) if is_sheet else 0
+            for table in self._of(document, is_whole=left >= 0):
+                if is_sheet or not asked.isdisjoint(table.beginnings):
+                    yield table
 
     def _of(self, document: Document, *, is_whole: bool) -> Sequence[AskedTable]:
         """The tables of a document, or the first rows of the first.
@@ -126,18 +151,8 @@ class AskedTables:
         if known is None:
             parts = () if is_whole else self._library.table_parts_at(document.id, 0, 1)
             tables = parts or tuple(self._library.tables(document.id))
-            is_sheet = is_spreadsheet(document)
-            kept = tables if is_sheet else tuple(map(as_sheet, tables))
-            known = tuple(
-                AskedTable(
-                    document,
-                    each.title,
-                    TableContent.of(each),
-                    len(tables) > 1,
-                    None if is_sheet else each,
-                )
-                for each in kept
-            )
+            several = len(tables) > 1
+            known = [AskedTable.of(document, one, is_one_of_several=several) for one in tables]
         with self._lock:
             self._known[key] = known
             while len(self._known) > _MOST_DOCUMENTS:
@@ -213,6 +228,13 @@ class AskedTables:
             text = passage.text[start - passage.char_start : end - passage.char_start]
         id_ = passage.id if passage else ""
         return Citation(number, id_, document.id, document.path, page, start, end, text, score=1.0)
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """Those of its words, which all forms of a word have."""
+    ignored = default_words().function_words
+    words = re.findall(r"\w{2,}", text.casefold())
+    return frozenset(word[:_BEGINNING] for word in words if word not in ignored)
 
 
 def _words(row: TableRow) -> Iterator[str]:

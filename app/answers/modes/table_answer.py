@@ -125,7 +125,7 @@ class TableAnswers:
         table, said = about
         yield StageProgress("running_tool", detail="table")
         found = asked_by(self._written(task, table, said), said)
-        if found is None or (found.how != "list" and not table.is_list):
+        if found is None or not table.may_answer(found):
             return None
         answer = self._computed(table, found, task.cancel)
         is_answer = answer and not answer.is_refused
@@ -138,7 +138,7 @@ class TableAnswers:
         question is no word of another text.
         """
         found: dict[int, list[tuple[AskedTable, SaidOfTable]]] = {}
-        for table in self._tables.of(scope.documents):
+        for table in self._tables.of(scope.documents, question):
             said = SaidOfTable(question, table.content, table.words)
             titles = [each for each in table.names if is_named(each, question)]
             if said.is_askable and (count := len(said.mentions) + len(titles)):
@@ -242,7 +242,7 @@ class TableAnswers:
         questions = task.questions[-_MOST_QUESTIONS:]
         read = [
             (table, found)
-            for table in self._tables.of(scope.documents)
+            for table in self._tables.of(scope.documents, " ".join(questions))
             if (
                 found := table_question(
                     questions, table.content, table.words if table.table else table.names
@@ -254,7 +254,7 @@ class TableAnswers:
         if len(asked) != 1:
             return None
         table, found = read[0]
-        if table.table and (len(read) > 1 or not (found.how == "list" or table.is_list)):
+        if table.table and (len(read) > 1 or not table.may_answer(found)):
             return None
         others = [each for each in scope.others if each.id != table.document.id]
         if self._tables.is_elsewhere(found, others):

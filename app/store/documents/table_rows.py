@@ -129,6 +129,17 @@ class StoredTables(Repository):
         )
         return int(row[0]) if row else 0
 
+    def tables_sizes(self, collection_id: str) -> dict[str, int]:
+        """The size of all tables of each document that has any, in bytes as stored."""
+        return dict(
+            self._database.rows(
+                "SELECT document.id, sum(length(body)) FROM document"
+                " JOIN document_table ON document_table.document_id = document.id"
+                " WHERE collection_id = ? GROUP BY document.id",
+                collection_id,
+            )
+        )
+
     def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
         """The parts of tables with cells between two characters of the document."""
         rows = self._database.rows(
