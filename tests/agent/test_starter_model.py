@@ -66,6 +66,7 @@ def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, quest
             assert "no tool" not in event.result.content
 
 
+@pytest.mark.nightly
 def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
     answer = ProgramAidedAnswer(engine, sandbox)
     question = (PromptMessage(role="user", content="Tom has 3 boxes of 12 pens. How many pens?"),)

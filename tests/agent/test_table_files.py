@@ -56,6 +56,7 @@ def test_the_database_reads_what_python_reads(
     assert [row for row in found if any(row)] == [row for row in expected if any(row)]
 
 
+@pytest.mark.nightly
 def test_a_table_of_five_thousand_columns_is_read(tmp_path: Path) -> None:
     lines = [",".join(f"{name}{n}" for n in range(5000)) for name in ("c", "1", "2")]
     (path := tmp_path / "wide.csv").write_text("\n".join(lines))

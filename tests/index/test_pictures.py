@@ -169,7 +169,11 @@ def test_a_transparent_picture_is_read_on_white(client: IndexClient, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("size", "what"), [((8_000, 30), "No text"), ((20_000, 11_000), "200 million pixels")]
+    ("size", "what"),
+    [
+        ((8_000, 30), "No text"),
+        pytest.param((20_000, 11_000), "200 million pixels", marks=pytest.mark.nightly),
+    ],
 )
 def test_a_picture_of_odd_size_says_what_is_wrong_with_it(
     client: IndexClient, tmp_path: Path, size: tuple[int, int], what: str

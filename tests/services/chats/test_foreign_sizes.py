@@ -84,7 +84,9 @@ def blanks(file: Path) -> Path:
     return packed(file, "conversations.json", b"[", b"          ", 50_000_000, b"]")
 
 
-@pytest.mark.parametrize("bomb", [lists, messages, blanks])
+@pytest.mark.parametrize(
+    "bomb", [lists, *(pytest.param(each, marks=pytest.mark.nightly) for each in (messages, blanks))]
+)
 def test_small_chat_export_takes_little_memory(
     tmp_path: Path, bomb: Callable[[Path], Path]
 ) -> None:
