@@ -32,7 +32,7 @@ _BEGINNING = 3
 """So many letters of a word are compared first, which takes a hundredth of reading a question."""
 
 _MOST_SPANS = 3
-"""Places of a table that an answer cites."""
+"""Rows that an answer cites one by one; of more, the part of the table that they are in."""
 
 
 class AskedTable(NamedTuple):
@@ -210,12 +210,12 @@ class AskedTables:
         wanted = {value.casefold() for _, value in question.where}
         rows = [row for row in asked.table.rows if wanted <= set(_words(row))]
         spans = [span for row in rows if (span := _span(row))]
-        if not question.where and spans:
+        if spans and (not question.where or len(spans) > _MOST_SPANS):
             first, last = spans[0], max(spans)
             spans = [(first[0], first[1], last[2])]
         return tuple(
             self._citation(asked.document, number, span)
-            for number, span in enumerate(spans[:_MOST_SPANS], start=1)
+            for number, span in enumerate(spans, start=1)
         )
 
     def _citation(self, document: Document, number: int, span: tuple[int, int, int]) -> Citation:

@@ -44,9 +44,11 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
         text = "\n\n".join(_paragraphs(answer))
     if answer.is_read_by_model:
         text += f"\n\n{answer.asked.said['read']}"
-    yield TextAppended(text)
+    first, break_, rest = text.partition("\n\n")
+    yield TextAppended(first)
     for each in answer.cited:
-        yield CitationAdded(CitationPart(each, len(text)))
+        yield CitationAdded(CitationPart(each, len(first)))
+    yield TextAppended(break_ + rest)
     yield GenerationFinished(reason="stop")
 
 
