@@ -335,21 +335,20 @@ class Surveys(ResourceTable, frozen=True):
     Each has a part (?P<about>…): what is true of the documents wanted, or is wanted of them. `sets`
     ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
-    `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
-    documents of which the rest of the question is not true. `filler` says nothing, and neither does
-    `frame` around what a document says. A question with something `excluded` asks for more than
-    whether a document says it: a superlative, a comparison, or documents that somebody needs.
-    `value_words` are what any number, amount or date is called, `nothing` what a model says instead
-    of a value, and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are
-    those of them that are less than what has to be paid. `limits` are the heads of columns of what
-    a measured value may be. `either` joins things of which one is enough; `dates` and `addresses`
-    are what any date or e-mail address is called.
+    `documents` or `kinds` of them, and {document} for one. `negations` ask for documents of which
+    the rest of the question is not true. `filler` says nothing, and neither does `frame` around
+    what a document says. A question with something `excluded` asks for more than whether a document
+    says it, such as a comparison. `value_words` are what any number, amount or date is called,
+    `nothing` what a model says instead of a value, and `sums` the lines of sums and taxes below a
+    list of goods; `parts_of_total` are those of them that are less than what has to be paid.
+    `limits` are the heads of columns of what a measured value may be. `either` joins things of
+    which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
     words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
     documents. With (?P<when>…), both ask for a date. `extremes` ask for the documents with the
     highest or the first of all values, after `which` document, or after `them`, the words for those
-    of the answer before. `day` is what the date of a document is called.
-    `having` precede the value that documents have: "with a fee over 500".
+    of the answer before. `day` is what the date of a document is called. `having` precede the value
+    that documents have: "with a fee over 500".
     """
 
     said: SurveySentences
@@ -409,22 +408,21 @@ class Comparisons(ResourceTable, frozen=True):
 class TableQuestions(ResourceTable, frozen=True):
     """Words of questions whose answer is computed from the rows of a table.
 
-    `hows` are the words for each way to combine values; "how many" are words that ask for a sum of
-    a column of numbers or else for the number of rows. Rows are grouped by the column that follows
-    `by`, or `which` at the beginning, perhaps after `before_which`. `filler` says nothing. What
-    begins with `continues` changes the question before. `glued` are written in one word with the
-    name of a column. `said` names what was computed, and `notes` are what the workbench remarks on
-    it. After `who`, and after `rows` if no column is named, the rows are asked for. `compares` and
-    `dates` are the words for each operator, before a number and before a year or date. Those of
-    `differences` ask for a "difference", a "change" or a "share"; "more" are comparatives, and
-    "base" precedes what another value is compared with, as "from" does. `yes` and `no` are the
-    values of a column that has no others. `others` begin the label of a row of all that has no row
-    of its own. `rates` are the words in heads of columns whose values are not added up,
-    `date_heads` the whole heads of those of dates. `persons` are words for what the rows of a
-    table are that has a column called by one of `person_heads`, and `amount_heads` are the heads of
-    columns of amounts that tell no more than that. `worth` is what things come to by their prices.
-    `times` ask for the "first" or "last" of some dates: "the oldest". `quantities` are the heads of
-    columns that tell how many things a row is about. `reasons` ask why, which no table tells.
+    `hows` are the words for each way to combine values; "how many" ask for the sum of a column or
+    else for the number of rows. Rows are grouped by the column that follows `by`, or `which` at the
+    beginning, perhaps after `before_which`. `filler` says nothing. What begins with `continues`
+    changes the question before. `glued` are written in one word with the name of a column. `said`
+    names what was computed, and `notes` are what the workbench remarks on it. `who` asks for rows,
+    and `rows` if no column is named. `compares` and `dates` are the words for each operator, before
+    a number and before a year or date. Those of `differences` ask for a "difference", a "change" or
+    a "share"; "more" are comparatives, and "base" precedes what another value is compared with, as
+    "from" does. `yes` and `no` are all values of some columns. `others` begin the label of a row of
+    all that has no row of its own. `rates` are the words in heads of columns whose values are not
+    added up, `date_heads` the whole heads of those of dates. `persons` are words for what the rows
+    of a table are that has a column called by one of `person_heads`; `amount_heads` are heads that
+    tell no more than that they are amounts. `worth` is what things come to by their prices. `times`
+    ask for the "first" or "last" of some dates: "the oldest". `quantities` are the heads of columns
+    that tell how many things a row is about. `reasons` ask why, which no table tells.
     """
 
     hows: Mapping[str, Phrases]

@@ -348,23 +348,16 @@ def as_sheet(table: Table) -> Table:
 
     What rows stand under is a column beside their labels.
     """
-    has_parents = any(row.parents for row in table.rows)
-    heads = [
-        *(["section"] if has_parents else []),
-        *(_named(table, each) for each in table.columns),
-    ]
+    heads, rows = [_named(table, each) for each in table.columns], table.rows
+    if any(row.parents for row in rows):
+        heads = ["section", *heads]
+        rows = tuple(
+            msgspec.structs.replace(row, cells=(_above(row, table.page), *row.cells))
+            for row in rows
+        )
     label_head, *names = column_names([table.label_head or "item", *heads])
-    return msgspec.structs.replace(
-        table,
-        label_head=label_head,
-        columns=tuple(TableColumn((name,)) for name in names),
-        rows=tuple(
-            msgspec.structs.replace(
-                row, cells=(*([_above(row, table.page)] if has_parents else []), *row.cells)
-            )
-            for row in table.rows
-        ),
-    )
+    columns = tuple(TableColumn((name,)) for name in names)
+    return msgspec.structs.replace(table, label_head=label_head, columns=columns, rows=rows)
 
 
 def _named(table: Table, column: TableColumn) -> str:
