@@ -223,8 +223,7 @@ class AskedTables:
 
     def _citation(self, document: Document, number: int, span: tuple[int, int, int]) -> Citation:
         page, start, end = span
-        passages = self._library.chunks(self._library.chunk_ids_on(document.id, page))
-        passage = next((one for one in passages if one.char_start <= start < one.char_end), None)
+        passage = self._library.chunk_at(document.id, page, start)
         text = ""
         if passage:
             end = min(end, passage.char_end)

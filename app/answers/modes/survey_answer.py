@@ -255,10 +255,7 @@ class Writer:
         """The quote, or the beginning of a document that says nothing of it."""
         start, end = (item.char_start, item.char_end) if item else (0, 0)
         page = item.page if item else 1
-        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, page))
-        passage = next(
-            (each for each in passages if each.char_start <= start < each.char_end), None
-        )
+        passage = self._library.chunk_at(row.document_id, page, start)
         return Citation(
             n=self._cited,
             chunk_id=passage.id if passage else "",

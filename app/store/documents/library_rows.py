@@ -332,6 +332,11 @@ class LibraryRepository(StoredTables):
             page,
         )
 
+    def chunk_at(self, document_id: str, page: int, start: int) -> Chunk | None:
+        """The first chunk that starts on a page and has the character `start` of the document."""
+        on_page = self.chunks(self.chunk_ids_on(document_id, page))
+        return next((each for each in on_page if each.char_start <= start < each.char_end), None)
+
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """The ids of all chunks of a collection, to compare with the vector index."""
         return self._database.column(
