@@ -41,25 +41,25 @@ _MOST_SPANS = 3
 class AskedTable(NamedTuple):
     """A table with the document it is in, and what its columns hold.
 
-    `is_one_of_several`: in its file. `table` is that of a document, as a sheet has it; a
-    spreadsheet is read again, for all of its rows. `beginnings` are those of its words.
+    `is_one_of_several`: in its file. `table` is that of a document, as a sheet has it, and
+    `beginnings` are those of its words; a spreadsheet is read again, for all of its rows.
     """
 
     document: Document
     title: str
     content: TableContent
     is_one_of_several: bool
-    beginnings: frozenset[str]
     table: Table | None = None
+    beginnings: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, table: Table, *, is_one_of_several: bool) -> "AskedTable":
-        is_sheet = is_spreadsheet(document)
-        own = table if is_sheet else as_sheet(table)
+        if is_spreadsheet(document):
+            return cls(document, table.title, TableContent.of(table), is_one_of_several)
+        own = as_sheet(table)
         content = TableContent.of(own)
         words = _beginnings(" ".join((*content.columns, *content.values)))
-        kept = None if is_sheet else own
-        return cls(document, table.title, content, is_one_of_several, words, kept)
+        return cls(document, table.title, content, is_one_of_several, own, words)
 
     @property
     def path(self) -> str:
