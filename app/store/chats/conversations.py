@@ -139,7 +139,10 @@ class ConversationRepository(Repository):
 
     @transaction
     def add_message(self, connection: Connection, message: Message) -> None:
-        """Store `message` below its parent and make it the conversation's head."""
+        """Store `message` below its parent and make it the conversation's head.
+
+        An answer replaces failed attempts at it that have no content.
+        """
         change(
             connection,
             "UPDATE conversation SET head_id = ?, updated = max(updated, ?) WHERE id = ?",
@@ -148,6 +151,7 @@ class ConversationRepository(Repository):
             message.conversation_id,
         )
         message_rows.insert(connection, message)
+        connection.execute(message_rows.DELETE_EMPTY_ATTEMPTS, (message.id,))
 
     @transaction
     def update_message(

@@ -71,6 +71,14 @@ NEWEST_LEAF = """
     )
     SELECT below_id FROM below ORDER BY below_number DESC LIMIT 1"""
 
+# The failed answers beside a message that have neither content nor replies.
+DELETE_EMPTY_ATTEMPTS = """
+    DELETE FROM message AS attempt
+    WHERE status = 'failed' AND id <> ?1
+      AND parent_id = (SELECT parent_id FROM message WHERE id = ?1)
+      AND NOT EXISTS (SELECT 1 FROM message_part WHERE message_id = attempt.id)
+      AND NOT EXISTS (SELECT 1 FROM message WHERE parent_id = attempt.id)"""
+
 
 def insert(connection: Connection, message: Message) -> None:
     """Store a new message and its parts."""

@@ -195,8 +195,13 @@ def test_an_answer_that_failed_is_made_again_as_it_was_meant(services: Services)
     (summary,) = services.chat.conversations()
     failed = services.chat.open(summary.id).thread[-1]
     assert failed.status == "failed"
+    with pytest.raises(UserError):
+        list(services.chat.regenerate(failed.id, CancelToken(), model="no such model"))
+    failed = services.chat.open(summary.id).thread[-1]
     again = finished(list(services.chat.regenerate(failed.id, CancelToken(), mode="auto")))
     assert again.provenance and again.provenance.mode == "react"
+    # A failed attempt without a word is no version of the answer.
+    assert (again.variant, again.variants) == (1, 1)
 
 
 def test_an_answer_made_again_keeps_its_schema(services: Services) -> None:
