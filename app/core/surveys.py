@@ -105,6 +105,7 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     A list has an item for each of its values, every other type at most one. `note` is why the cell
     is not simply found, and `pages` are the pages that were read for it; empty for all of them.
     `is_searched`: the program looked for the words of a mention, and no model was asked.
+    `model` is the name of the run's model, "" if no model was asked or none was recorded yet.
     `correction` is the user's value beside the one that was read, "" for "not there", None if the
     user changed nothing.
     """
@@ -115,6 +116,7 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[int, ...] = ()
     is_searched: bool = False
     correction: str | None = None
+    model: str = ""
 
     @property
     def read_value(self) -> str:
@@ -184,7 +186,7 @@ class Coverage(msgspec.Struct, frozen=True):
 
     `read` were asked for all columns; of these, `unclear` have at least one unclear cell that the
     user has not corrected, and `answered` have none. `failed` could not be read or asked. The
-    others are still to be read.
+    others are still to be read. `models` are the names of the models of the runs.
     """
 
     documents: int
@@ -192,11 +194,13 @@ class Coverage(msgspec.Struct, frozen=True):
     answered: int
     unclear: int
     failed: int
+    models: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         told = f"{self.read} of {self.documents} documents read; {self.answered} answered"
         told += f", {self.unclear} unclear" if self.unclear else ""
-        return told + (f", {self.failed} failed" if self.failed else "")
+        told += f", {self.failed} failed" if self.failed else ""
+        return told + (f"; read with {', '.join(self.models)}" if self.models else "")
 
 
 class SurveyProgress(NamedTuple):
@@ -279,10 +283,13 @@ def _is_name(text: str) -> bool:
     return bool(text.strip()) and len(text) <= _LONGEST_NAME and text.isprintable()
 
 
-def coverage(rows: Iterable[Collection[CellState]], columns: int) -> Coverage:
-    """From the states of each document's cells so far, and the number of columns."""
+def coverage(rows: Iterable[Collection[SurveyCell]], columns: int) -> Coverage:
+    """From each document's cells so far, and the number of columns."""
     documents = read = answered = unclear = failed = 0
-    for states in rows:
+    models: set[str] = set()
+    for cells in rows:
+        states = [cell.final_state for cell in cells]
+        models |= {cell.model for cell in cells if cell.model}
         documents += 1
         if "failed" in states:
             failed += 1
@@ -290,7 +297,7 @@ def coverage(rows: Iterable[Collection[CellState]], columns: int) -> Coverage:
             read += 1
             unclear += "unclear" in states
             answered += "unclear" not in states
-    return Coverage(documents, read, answered, unclear, failed)
+    return Coverage(documents, read, answered, unclear, failed, tuple(sorted(models)))
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -383,8 +390,7 @@ class AskedAll(msgspec.Struct, frozen=True):
 
     @property
     def coverage(self) -> Coverage:
-        states = ([cell.final_state for cell in row.cells.values()] for row in self.rows)
-        return coverage(states, 1)
+        return coverage((row.cells.values() for row in self.rows), 1)
 
     @property
     def tally(self) -> Tally:

@@ -31,7 +31,7 @@ def cell(
     """A cell with one quote around its value, if it has one."""
     quote = f"It says {value} there."
     item = CellItem(value, unit, quote, page, 0, len(quote), 8, 8 + len(value))
-    return SurveyCell(state=state, items=(item,) if value else (), note=note)
+    return SurveyCell(state=state, items=(item,) if value else (), note=note, model="Scripted")
 
 
 class ScriptedSurveys:

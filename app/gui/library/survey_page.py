@@ -252,6 +252,9 @@ class SurveyPage(QWidget):
             parts.append(self.tr("{0} unclear").format(integer(covered.unclear)))
         if covered.failed:
             parts.append(self.tr("{0} failed").format(integer(covered.failed)))
+        if covered.models:
+            models = visible_text(", ".join(covered.models))
+            parts.append(self.tr("read with {model}").format(model=models))
         if marked:
             parts.append(self.tr("%n marked cell(s) to check", "", marked))
         self._covered.setText(" · ".join(parts))

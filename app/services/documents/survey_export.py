@@ -71,6 +71,7 @@ class CellObject(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     correction: str | None
     items: list[ItemObject]
+    model: str
 
 
 class RowObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,6 +117,7 @@ def cell_object(cell: SurveyCell, column: SurveyColumn) -> CellObject:
         note=cell.note,
         correction=cell.correction,
         items=items,
+        model=cell.model,
     )
 
 
@@ -198,7 +200,10 @@ def _typed(value: str, column: SurveyColumn) -> Value:
 
 def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value]]:
     """A row for each quote, and for each cell without one."""
-    yield "Document", "Column", "State", "Value", "Corrected to", "Quote", "Page", "Link", "Note"
+    yield (
+        "Document", "Column", "State", "Value", "Corrected to", "Quote", "Page", "Link", "Note",
+        "Model",
+    )  # fmt: skip
     for row in rows:
         for column in survey.columns:
             if not (cell := row.cells.get(column.name)):
@@ -210,7 +215,8 @@ def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Val
                 quote, page = (item.quote, Decimal(item.page)) if item else ("", "")
                 link = Link(_link(row.path, item.page) if item else "")
                 yield (
-                    row.path, column.name, state, value, corrected, quote, page, link, cell.note
+                    row.path, column.name, state, value, corrected, quote, page, link, cell.note,
+                    cell.model,
                 )  # fmt: skip
 
 
@@ -254,13 +260,13 @@ def _cell_html(row: SurveyRow, cell: SurveyCell | None, column: SurveyColumn) ->
 
 def _write_json(survey: Survey, rows: Iterable[SurveyRow], stream: TextIO) -> None:
     """One object; its rows are written one by one."""
-    states = []
+    cells = []
     columns = msgspec.json.encode(survey.columns).decode()
     name = msgspec.json.encode(survey.name).decode()
     stream.write(f'{{"survey":{name},"columns":{columns},"rows":[')
     for number, row in enumerate(rows):
         stream.write(",\n" if number else "\n")
         stream.write(msgspec.json.encode(row_object(row, survey)).decode())
-        states.append([cell.final_state for cell in row.cells.values()])
-    covered = msgspec.json.encode(coverage(states, len(survey.columns))).decode()
+        cells.append(row.cells.values())
+    covered = msgspec.json.encode(coverage(cells, len(survey.columns))).decode()
     stream.write(f'\n],"coverage":{covered}}}\n')

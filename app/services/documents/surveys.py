@@ -218,8 +218,7 @@ class SurveyService:
     def coverage(self, survey_id: str) -> Coverage:
         """How much of the collection is answered."""
         survey = self._surveys.get(survey_id)
-        rows = ([cell.final_state for cell in row.cells.values()] for row in self.rows(survey_id))
-        return coverage(rows, len(survey.columns))
+        return coverage((row.cells.values() for row in self.rows(survey_id)), len(survey.columns))
 
     def changes(self, survey_id: str) -> tuple[CellChange, ...]:
         """What was found otherwise since the last run began; empty after the first run."""
@@ -316,6 +315,7 @@ class _Run:
         self._ask_model = ask
         self._tuning = tuning
         self._cancel = cancel
+        self._model = ready.model.spec.name
         self._questions = {column.name: _question(column, ready) for column in survey.columns}
         self._failures = 0
 
@@ -411,7 +411,15 @@ class _Run:
             failed = SurveyCell(state="failed", note=str(error))
             return [AskedDocument({column.name: failed for column in columns})]
         self._failures = 0
-        return cells
+        return [self._signed(each) for each in cells]
+
+    def _signed(self, asked: AskedDocument) -> AskedDocument:
+        """With the name of the model in the cells for which it was asked."""
+        cells = {
+            name: cell if cell.is_searched else msgspec.structs.replace(cell, model=self._model)
+            for name, cell in asked.cells.items()
+        }
+        return asked._replace(cells=cells)
 
     def _known(self, document: Document) -> dict[str, SurveyCell]:
         """What was already found for the same questions in the same text, as by another survey."""

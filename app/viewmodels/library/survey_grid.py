@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-import msgspec
-
 from app.core.documents import Citation
 from app.core.surveys import (
     NUMBERS,
@@ -28,6 +26,8 @@ from app.viewmodels.translated import translate, translated
 _EXACT_DIGITS = 15
 """A number with more is shown as it was found: a float would round it."""
 
+_COUNTED = ("documents", "read", "answered", "unclear", "failed")
+
 
 class SurveyGrid:
     """The rows of a survey, and what is shown of them: a new row changes nothing about the others.
@@ -41,6 +41,7 @@ class SurveyGrid:
         self._shown: list[TableRow] = []
         self._covered: list[Coverage] = []
         self._counts: Counter[str] = Counter()
+        self._models: Counter[str] = Counter()
         self.rows: list[SurveyRow] = []
         self.to_check: set[tuple[int, int]] = set()
         """The cells that are unclear or failed and that the user has not corrected."""
@@ -49,10 +50,10 @@ class SurveyGrid:
 
     def put(self, row: SurveyRow) -> None:
         """Show a row in place of what was known of its document, or as the last one."""
-        columns, states = self._survey.columns, [cell.final_state for cell in row.cells.values()]
+        columns = self._survey.columns
         cells = [row.cells.get(column.name) for column in columns]
         shown = tuple(_cell(cell, column) for cell, column in zip(cells, columns, strict=True))
-        covered = coverage([states], len(columns))
+        covered = coverage([row.cells.values()], len(columns))
         at = self._at.setdefault(row.document_id, len(self.rows))
         if at == len(self.rows):
             self.rows.append(row)
@@ -61,9 +62,11 @@ class SurveyGrid:
         else:
             self.rows[at] = row
             self._shown[at] = TableRow(Path(row.path).name, shown)
-            self._counts.subtract(msgspec.structs.asdict(self._covered[at]))
+            self._counts.subtract(_counts(self._covered[at]))
+            self._models.subtract(self._covered[at].models)
             self._covered[at] = covered
-        self._counts.update(msgspec.structs.asdict(covered))
+        self._counts.update(_counts(covered))
+        self._models.update(covered.models)
         for number, cell in enumerate(cells):
             if cell and not cell.is_certain:
                 self.to_check.add((at, number))
@@ -79,7 +82,8 @@ class SurveyGrid:
 
     @property
     def coverage(self) -> Coverage:
-        return Coverage(*(self._counts[name] for name in Coverage.__struct_fields__))
+        counts = {name: self._counts[name] for name in _COUNTED}
+        return Coverage(**counts, models=tuple(sorted(+self._models)))
 
     @property
     def table(self) -> Table:
@@ -87,6 +91,10 @@ class SurveyGrid:
         columns = tuple(TableColumn((each.name,), "", each.unit) for each in self._survey.columns)
         label = translate("Surveys", "Document")
         return Table(1, self._survey.name, "", columns, tuple(self._shown), label)
+
+
+def _counts(covered: Coverage) -> dict[str, int]:
+    return {name: getattr(covered, name) for name in _COUNTED}
 
 
 def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) -> Table:

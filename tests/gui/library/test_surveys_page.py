@@ -180,6 +180,7 @@ def test_running_survey_shows_what_is_found_and_can_be_paused(
     assert button(page, "Go on").isEnabled() and not progress.isVisible()
     click(button(page, "Go on"))
     qtbot.waitUntil(lambda: surveys.coverage().read == len(surveys.rows))
+    qtbot.waitUntil(lambda: "read with Scripted" in find(page, QLabel, "surveyCoverage").text())
 
 
 def test_filter_and_chosen_cell_stay_while_rows_arrive(

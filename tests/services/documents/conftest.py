@@ -64,7 +64,12 @@ class Surveys:
     def _ready(self, name: str, _: CancelToken) -> ReadyModel:
         source = FileSource(str(self.script))
         spec = ModelSpec(
-            id="scripted", name=name, kind="chat", source=source, license="", sha256=self.sha256
+            id="scripted",
+            name=name or "Scripted",
+            kind="chat",
+            source=source,
+            license="",
+            sha256=self.sha256,
         )
         model = InstalledModel(spec=spec, path=str(self.script))
         return ReadyModel(model, LoadModel(path=str(self.script)))

@@ -42,8 +42,9 @@ def test_workbook_has_values_and_a_sheet_of_sources(
     assert sources[1] == [
         "/docs/north.txt", "Supplier", "found", "North Mill Ltd", "=1+1",
         "Invoice 7 of North Mill Ltd for June.", 1, "file:///docs/north.txt#page=1", "",
+        "Scripted",
     ]  # fmt: skip
-    told = "3 of 3 documents read; 1 answered, 2 unclear"
+    told = "3 of 3 documents read; 1 answered, 2 unclear; read with Scripted"
     assert book.get_sheet_by_name("Coverage").to_python() == [["<Bills>", told]]
 
 
@@ -106,7 +107,8 @@ def test_json_has_every_row_and_the_coverage(
     total = saved["rows"][1]["cells"]["Total"]
     assert (total["value"], total["unit"], total["state"]) == (830.5, "EUR", "found")
     assert total["quote"] == "The total is 830.50 EUR."
-    assert saved["coverage"]["read"] == 3
+    assert (saved["coverage"]["read"], saved["coverage"]["models"]) == (3, ["Scripted"])
+    assert total["model"] == "Scripted"
 
 
 def test_cells_without_a_value_have_no_quote_either(

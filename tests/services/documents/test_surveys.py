@@ -38,9 +38,8 @@ def test_every_document_gets_a_row_of_what_it_says(surveys: Surveys, collection:
     told = [event for event in events if isinstance(event, SurveyProgress)]
     assert (told[0].done, told[0].total, told[0].remaining_s) == (0, 3, None)
     assert (told[-1].done, told[-1].fraction) == (3, 1.0)
-    assert (
-        str(surveys.service.coverage(survey.id)) == "3 of 3 documents read; 1 answered, 2 unclear"
-    )
+    told = "3 of 3 documents read; 1 answered, 2 unclear; read with Scripted"
+    assert str(surveys.service.coverage(survey.id)) == told
     assert surveys.service.get(survey.id).state == "finished"
 
 
@@ -260,7 +259,8 @@ def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
     next(run)
     with surveys.gate.answering():
         asked = ask_all(surveys, collection, COLUMNS[0])
-    assert str(asked.coverage) == "3 of 3 documents read; 1 answered, 2 unclear"
+    told = "3 of 3 documents read; 1 answered, 2 unclear; read with Scripted"
+    assert str(asked.coverage) == told
     assert dict(asked.tally.counts) == {"North Mill Ltd": 1}
     for _ in run:
         pass
