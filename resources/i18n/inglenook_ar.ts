@@ -1135,14 +1135,6 @@
         <source>{0}: the oldest messages will be left out</source>
         <translation>‏⁨{0}⁩: ستُترك أقدم الرسائل</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
 </context>
 <context>
     <name>ComposerInput</name>
@@ -9835,6 +9827,14 @@
         <translation>عام</translation>
     </message>
     <message>
+        <source>{used} (“{name}” is not installed)</source>
+        <translation>⁨{used}⁩ (الخط «⁨{name}⁩» غير مثبت)</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not available)</source>
+        <translation>⁨{used}⁩ (اللغة «⁨{name}⁩» غير متاحة)</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>مثل النظام</translation>
     </message>
@@ -11118,6 +11118,10 @@
     <message>
         <source>{0} failed</source>
         <translation>فشل ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>read with {model}</source>
+        <translation>قُرئت باستخدام ⁨{model}⁩</translation>
     </message>
     <message numerus="yes">
         <source>%n marked cell(s) to check</source>

@@ -1119,14 +1119,6 @@
         <source>{0}: the oldest messages will be left out</source>
         <translation>{0}: Die ältesten Nachrichten werden weggelassen</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Enter</translation>
-    </message>
 </context>
 <context>
     <name>ComposerInput</name>
@@ -9198,7 +9190,7 @@
     </message>
     <message>
         <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
-        <translation>Pfeil nach oben: gut. Pfeil nach unten: nicht gut. Leertaste: überspringen. Rücktaste: zurücknehmen. Tabulator: eine bessere Antwort schreiben; {key} speichert sie.</translation>
+        <translation>Pfeil nach oben: gut. Pfeil nach unten: nicht gut. Leertaste: überspringen. Rücktaste: zurücknehmen. Tab: eine bessere Antwort schreiben; {key} speichert sie.</translation>
     </message>
     <message>
         <source>Good</source>
@@ -9745,6 +9737,14 @@
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not installed)</source>
+        <translation>{used} („{name}“ ist nicht installiert)</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not available)</source>
+        <translation>{used} („{name}“ gibt es nicht)</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -11018,6 +11018,10 @@
     <message>
         <source>{0} failed</source>
         <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>read with {model}</source>
+        <translation>gelesen mit {model}</translation>
     </message>
     <message numerus="yes">
         <source>%n marked cell(s) to check</source>

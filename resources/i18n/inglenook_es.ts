@@ -1119,14 +1119,6 @@
         <source>{0}: the oldest messages will be left out</source>
         <translation>{0}: se omitirán los mensajes más antiguos</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
 </context>
 <context>
     <name>ComposerInput</name>
@@ -1581,7 +1573,7 @@
     </message>
     <message>
         <source>Remove from the collection (Del)</source>
-        <translation>Quitar de la colección (Supr)</translation>
+        <translation>Quitar de la colección (Suprimir)</translation>
     </message>
     <message>
         <source>Select documents to remove them.</source>
@@ -5160,7 +5152,7 @@
     </message>
     <message>
         <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
-        <translation>Si no, Ctrl+Intro envía e Intro empieza una línea nueva.</translation>
+        <translation>Si no, Control+Intro envía e Intro empieza una línea nueva.</translation>
     </message>
     <message>
         <source>Pages 1–{0} could be read; the file is cut off.</source>
@@ -9198,7 +9190,7 @@
     </message>
     <message>
         <source>Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a better answer; {key} saves it.</source>
-        <translation>Flecha arriba: buena. Flecha abajo: no es buena. Espacio: omitir. Retroceso: deshacer. Tab: escribir una respuesta mejor; {key} la guarda.</translation>
+        <translation>Flecha arriba: buena. Flecha abajo: no es buena. Espacio: omitir. Retroceso: deshacer. Tabulador: escribir una respuesta mejor; {key} la guarda.</translation>
     </message>
     <message>
         <source>Good</source>
@@ -9747,6 +9739,14 @@
         <translation>General</translation>
     </message>
     <message>
+        <source>{used} (“{name}” is not installed)</source>
+        <translation>{used} («{name}» no está instalada)</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not available)</source>
+        <translation>{used} («{name}» no está disponible)</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -9828,7 +9828,7 @@
     </message>
     <message>
         <source>{keys} is needed for typing. Add Ctrl or Alt.</source>
-        <translation>{keys} hace falta para escribir. Añade Ctrl o Alt.</translation>
+        <translation>{keys} hace falta para escribir. Añade Control o Alt.</translation>
     </message>
     <message>
         <source>{keys} is already used for: {action}</source>
@@ -10332,7 +10332,7 @@
     </message>
     <message>
         <source>Send, or Ctrl+Enter: see the settings</source>
-        <translation>Enviar, o Ctrl+Intro: consulta los ajustes</translation>
+        <translation>Enviar, o Control+Intro: consulta los ajustes</translation>
     </message>
     <message>
         <source>New line</source>
@@ -11018,6 +11018,10 @@
     <message>
         <source>{0} failed</source>
         <translation>con errores: {0}</translation>
+    </message>
+    <message>
+        <source>read with {model}</source>
+        <translation>leído con {model}</translation>
     </message>
     <message numerus="yes">
         <source>%n marked cell(s) to check</source>

@@ -1119,14 +1119,6 @@
         <source>{0}: the oldest messages will be left out</source>
         <translation>{0}&#x202f;: les messages les plus anciens seront omis</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Entrée</translation>
-    </message>
 </context>
 <context>
     <name>ComposerInput</name>
@@ -9747,6 +9739,14 @@
         <translation>Général</translation>
     </message>
     <message>
+        <source>{used} (“{name}” is not installed)</source>
+        <translation>{used} (« {name} » n’est pas installée)</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not available)</source>
+        <translation>{used} (« {name} » n’est pas disponible)</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>Comme le système</translation>
     </message>
@@ -11018,6 +11018,10 @@
     <message>
         <source>{0} failed</source>
         <translation>{0} en échec</translation>
+    </message>
+    <message>
+        <source>read with {model}</source>
+        <translation>lu avec {model}</translation>
     </message>
     <message numerus="yes">
         <source>%n marked cell(s) to check</source>

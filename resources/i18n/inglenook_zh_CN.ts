@@ -1115,14 +1115,6 @@
         <source>{0}: the oldest messages will be left out</source>
         <translation>{0}：最早的消息将被略去</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
 </context>
 <context>
     <name>ComposerInput</name>
@@ -4746,7 +4738,7 @@
     </message>
     <message>
         <source>Enter sends the message</source>
-        <translation>按 Enter 发送消息</translation>
+        <translation>按回车发送消息</translation>
     </message>
     <message>
         <source>Every prompt begins with your facts, in all chats.</source>
@@ -5142,7 +5134,7 @@
     </message>
     <message>
         <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
-        <translation>否则按 Ctrl+Enter 发送，按 Enter 换行。</translation>
+        <translation>否则按 Ctrl+回车发送，按回车换行。</translation>
     </message>
     <message>
         <source>Pages 1–{0} could be read; the file is cut off.</source>
@@ -9725,6 +9717,14 @@
         <translation>常规</translation>
     </message>
     <message>
+        <source>{used} (“{name}” is not installed)</source>
+        <translation>{used}（未安装“{name}”）</translation>
+    </message>
+    <message>
+        <source>{used} (“{name}” is not available)</source>
+        <translation>{used}（没有“{name}”）</translation>
+    </message>
+    <message>
         <source>Same as system</source>
         <translation>跟随系统</translation>
     </message>
@@ -10310,7 +10310,7 @@
     </message>
     <message>
         <source>Send, or Ctrl+Enter: see the settings</source>
-        <translation>发送，或 Ctrl+Enter：见设置</translation>
+        <translation>发送，或 Ctrl+回车：见设置</translation>
     </message>
     <message>
         <source>New line</source>
@@ -10993,6 +10993,10 @@
     <message>
         <source>{0} failed</source>
         <translation>{0} 个失败</translation>
+    </message>
+    <message>
+        <source>read with {model}</source>
+        <translation>使用 {model} 读取</translation>
     </message>
     <message numerus="yes">
         <source>%n marked cell(s) to check</source>

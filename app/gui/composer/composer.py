@@ -13,7 +13,7 @@ from app.core.unicode_text import visible_text
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput, Typed
-from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button, native_keys
 from app.gui.controls.labels import ElidedLabel, card, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
@@ -305,5 +305,6 @@ class Composer(QFrame):
     def _apply_settings(self) -> None:
         sends_on_enter = self._settings.settings.sends_on_enter
         self.input.sends_on_enter = sends_on_enter
-        key = self.tr("Enter") if sends_on_enter else self.tr("Ctrl+Enter")
-        self._send.setAccessibleDescription(key)
+        self._send.setAccessibleDescription(
+            native_keys("Enter" if sends_on_enter else "Ctrl+Enter")
+        )

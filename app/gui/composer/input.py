@@ -26,6 +26,15 @@ _KEYS = {
 }
 
 
+def is_send_key(event: QKeyEvent, sends_on_enter: bool) -> bool:
+    """Whether the key sends what was written: Ctrl+Enter, and if so set, Enter alone."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return True
+    return sends_on_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+
+
 class ComposerInput(QTextEdit):
     """Plain text. Enter or Ctrl+Enter sends, as set; the other key starts a new line.
 
@@ -87,11 +96,10 @@ class ComposerInput(QTextEdit):
         return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         name = _KEYS.get(Qt.Key(event.key()), "")
         if name and not event.modifiers() & ~_KEYPAD and self.handle_key(name):
             return
-        if is_enter and self._sends(event.modifiers()):
+        if is_send_key(event, self.sends_on_enter):
             self.sent.emit()
         elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
             self.last_edit_requested.emit()
@@ -123,11 +131,6 @@ class ComposerInput(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _MIN_HEIGHT)
-
-    def _sends(self, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return True
-        return self.sends_on_enter and not modifiers & Qt.KeyboardModifier.ShiftModifier
 
     def _fit(self, _size: object = None) -> None:
         height = int(self.document().size().height()) + 1

@@ -27,15 +27,17 @@ def with_shortcut(text: str, shortcut: str) -> str:
 
 
 def native_keys(default: str) -> str:
-    """The keys of the action with the default `default`, in the system's notation."""
+    """The keys of the action with the default `default`, in the system's notation.
+
+    Both keys that end a line are called Enter, as in all texts.
+    """
     # Imported here: the first frame shows no keys.
     from PySide6.QtGui import QKeySequence
 
     app = QCoreApplication.instance()
     chosen = (app.property(_CHOSEN_KEYS) if app else None) or {}
-    return QKeySequence(chosen.get(default, default)).toString(
-        QKeySequence.SequenceFormat.NativeText
-    )
+    keys = chosen.get(default, default).replace("Return", "Enter")
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def show_chosen_keys(chosen: Mapping[str, str], window: QWidget) -> None:

@@ -1,6 +1,6 @@
 """Installs the window's language: the shipped catalogues and Qt's own."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import resource_path
@@ -20,6 +20,13 @@ def language_name(code: str) -> str:
     return OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
 
 
+def language_in_use() -> str:
+    """The code of the installed catalogue."""
+    app = QCoreApplication.instance()
+    catalogue = app.findChild(QTranslator, _PREFIX) if app else None
+    return catalogue.language() if isinstance(catalogue, QTranslator) else "en"
+
+
 def install_translations(app: QApplication, language: str = "") -> None:
     """Use `language`, or the system's if empty; English if there is no catalogue.
 
@@ -32,6 +39,7 @@ def install_translations(app: QApplication, language: str = "") -> None:
     locale = _locale(language)
     folder = str(resource_path("i18n"))
     catalogue = QTranslator(app)
+    catalogue.setObjectName(_PREFIX)
     if not catalogue.load(locale, "inglenook", "_", folder):
         catalogue.load(QLocale("en"), "inglenook", "_", folder)
     spoken = QLocale(catalogue.language())

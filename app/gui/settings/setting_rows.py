@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker
+from PySide6.QtCore import QLocale, QObject, QSignalBlocker
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from app.core.generation import GenerationParams
 from app.core.parameters import Parameter, offered_by
 from app.core.settings import SETTINGS
+from app.core.unicode_text import visible_text
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.controls.labels import card, hairline, label
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.lifecycle.tray import Tray
 from app.gui.look.theme import scaled
-from app.gui.look.translations import language_name, languages
+from app.gui.look.translations import language_in_use, language_name, languages
 from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import Throttle
@@ -39,6 +40,7 @@ _LINE_WIDTH = 260
 _TEXT_HEIGHT = 96
 # Text is stored when typing pauses, not for each letter.
 _TEXT_AFTER_MS = 400
+_MOST_OF_A_VALUE = 40
 _SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
 
 
@@ -165,7 +167,13 @@ def _choice(settings: SettingsViewModel, field: str, choices: Sequence[tuple[str
     box.offer(choices)
     box.setMinimumWidth(scaled(_CONTROL_WIDTH))
     box.activated.connect(lambda _index: settings.set_value(field, box.currentData()))
-    _Following(box, settings, field, lambda value: box.setCurrentIndex(box.findData(value)))
+
+    def show(value: Any) -> None:
+        if box.findData(value) < 0:  # from the settings file
+            box.addItem(_name_of_other(field, value), value)
+        box.setCurrentIndex(box.findData(value))
+
+    _Following(box, settings, field, show)
     return box
 
 
@@ -297,12 +305,28 @@ def _choices(declared: Parameter) -> list[tuple[str, Any]]:
     return [(translated(text), value) for value, text in declared.names.items()]
 
 
+def _name_of_other(field: str, value: Any) -> str:
+    """What is used for a value that is not offered, and if that is something else, why."""
+    if field == "scale_percent":
+        return percent(value / 100)
+    shown = visible_text(value[:_MOST_OF_A_VALUE])
+    if field == "font_family":
+        why = translate("Settings", "{used} (“{name}” is not installed)")
+        return why.format(used=_usual_font(), name=shown)
+    used = language_in_use()
+    if QLocale(value).language() == QLocale(used).language():
+        return language_name(value)
+    why = translate("Settings", "{used} (“{name}” is not available)")
+    return why.format(used=language_name(used), name=shown)
+
+
+def _usual_font() -> str:
+    return translate("Settings", "Inter, or the system's")
+
+
 def _font_choices() -> list[tuple[str, Any]]:
     families = [name for name in QFontDatabase.families() if not name.startswith(".")]
-    return [
-        (translate("Settings", "Inter, or the system's"), ""),
-        *zip(families, families, strict=True),
-    ]
+    return [(_usual_font(), ""), *zip(families, families, strict=True)]
 
 
 def _language_choices() -> list[tuple[str, Any]]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from app.core.messages import Message
+from app.gui.composer.input import is_send_key
 from app.gui.controls.buttons import allow, button, claims_escape, icon_button
 from app.gui.controls.labels import label, named, set_kind
 from app.gui.controls.panes import ErrorCard
@@ -78,7 +79,7 @@ class MessageEditor(QFrame):
     """The text of a message while it is edited.
 
     Grows with its text. Ctrl+Enter accepts it, but not while an answer is being written; Esc leaves
-    the message unchanged.
+    the message unchanged. Enter accepts a question if it sends in the composer, too.
 
     Args:
         name: the accessible name of the text field.
@@ -108,6 +109,7 @@ class MessageEditor(QFrame):
         self.setProperty("kind", "composer")
         self._message, self._edits = message, window.edits
         self._conversation = window.conversation
+        self._accepts_on_enter = message.role == "user" and window.settings.settings.sends_on_enter
         self._error = ErrorCard()
         self._text = named(QPlainTextEdit(message.text), "messageEditor", name, kind="prose")
         self._text.setTabChangesFocus(True)
@@ -116,7 +118,8 @@ class MessageEditor(QFrame):
         # If a line wraps at a new width, only the scroll range changes, not the document.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc", on_click=self.dismissed)
-        self._accept = button(action, "primary", shortcut="Ctrl+Return", on_click=self._submit)
+        key = "Return" if self._accepts_on_enter else "Ctrl+Return"
+        self._accept = button(action, "primary", shortcut=key, on_click=self._submit)
         row = hbox((label(note, "faint"), 1), spacing=8)
         if unfinished := self._edits.text(message):
             self._write(unfinished)
@@ -151,13 +154,18 @@ class MessageEditor(QFrame):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             has_focus = event.type() == QEvent.Type.FocusIn
             set_kind(self, "composer-focused" if has_focus else "composer")
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and is_send_key(event, self._accepts_on_enter)
+        ):
+            self._submit()
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self._submit()
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import app
 from app.core.paths import resource_path
+from app.gui.controls.buttons import native_keys
 from app.gui.look.translations import install_translations, language_name, languages
 from app.viewmodels.quantities import data_size, decimal, documents, own_digits, pages, percent
 from app.viewmodels.quantities import language_name as language_of_documents
@@ -111,6 +112,16 @@ def test_numbers_are_written_as_in_the_language(
 def test_qt_speaks_the_language_too(qapp: QApplication) -> None:
     install_translations(qapp, "de")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.parametrize("language", _TRANSLATED)
+def test_texts_name_keys_as_tooltips_do(qapp: QApplication, language: str) -> None:
+    install_translations(qapp, language)
+    for context, source, keys in (
+        ("Shortcuts", "Send, or Ctrl+Enter: see the settings", "Ctrl+Return"),
+        ("DocumentsScreen", "Remove from the collection (Del)", "Del"),
+    ):
+        assert native_keys(keys) in QCoreApplication.translate(context, source)
 
 
 def test_the_layout_follows_the_language(qapp: QApplication) -> None:

@@ -31,6 +31,7 @@ from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.gui.settings.chats_section import ChatsSection, ImportChatsDialog
 from app.gui.settings.settings_screen import SettingsScreen
 from app.services.chats import chat_transfer
+from app.viewmodels.quantities import percent
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -52,6 +53,12 @@ from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE, ScriptedKeys
 
 CHAT_EXPORT = Path(__file__).parents[2] / "data" / "chat_imports" / "chatgpt.json"
 
+_NOT_OFFERED = {
+    "language": ("xx", "English (“xx” is not available)"),
+    "font_family": ("Comic Nose", "Inter, or the system's (“Comic Nose” is not installed)"),
+    "scale_percent": (130, percent(1.3)),
+}
+
 
 def test_a_switch_applies_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
     press(named(screen, QCheckBox, "Enter sends the message"), Qt.Key.Key_Space)
@@ -63,6 +70,16 @@ def test_a_choice_applies_at_once(screen: SettingsScreen, settings: SettingsView
     assert settings.settings.theme == "dark"
     press(named(screen, QComboBox, "Scale"), Qt.Key.Key_End)
     assert settings.settings.scale_percent == 250
+
+
+def test_a_choice_from_the_file_that_is_not_offered_says_what_is_used(
+    screen: SettingsScreen, settings: SettingsViewModel
+) -> None:
+    boxes = {name: find(screen, QComboBox, name) for name in _NOT_OFFERED}
+    for name, (value, _shown) in _NOT_OFFERED.items():
+        settings.set_value(name, value)
+    shown = {name: box.currentText() for name, box in boxes.items()}
+    assert shown == {name: shown for name, (_value, shown) in _NOT_OFFERED.items()}
 
 
 def test_numbers_apply_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:

@@ -5,6 +5,7 @@ from typing import cast
 import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,34 @@ def test_an_answer_is_edited_beside_the_models_and_kept_as_a_correction(
     qtbot.waitUntil(lambda: app.services.feedback.of(original.id) is not None)
     feedback = app.services.feedback.of(original.id)
     assert feedback and (feedback.rating, feedback.correction) == ("down", "4")
+
+
+def test_enter_sends_an_edited_question_as_in_the_composer(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    editor.setPlainText("3 + 3?")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    write(editor, "Or 4 + 4?")
+    press(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: thread_texts(app) == ["3 + 3?\nOr 4 + 4?", "Hello there."])
+
+
+def test_enter_begins_a_line_in_an_answer_and_where_it_does_not_send(
+    qtbot: QtBot, app: Opened
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+    click(app.control("editAnswer"))
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    press(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "Hello there.\n"
+    press(editor, Qt.Key.Key_Escape)
+    app.state.settings.set_value("sends_on_enter", False)
+    press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    press(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "2 + 2?\n"
 
 
 def test_escape_leaves_an_answer_as_it_was(qtbot: QtBot, app: Opened) -> None:

@@ -38,8 +38,8 @@ def test_every_document_gets_a_row_of_what_it_says(surveys: Surveys, collection:
     told = [event for event in events if isinstance(event, SurveyProgress)]
     assert (told[0].done, told[0].total, told[0].remaining_s) == (0, 3, None)
     assert (told[-1].done, told[-1].fraction) == (3, 1.0)
-    told = "3 of 3 documents read; 1 answered, 2 unclear; read with Scripted"
-    assert str(surveys.service.coverage(survey.id)) == told
+    covered = "3 of 3 documents read; 1 answered, 2 unclear; read with Scripted"
+    assert str(surveys.service.coverage(survey.id)) == covered
     assert surveys.service.get(survey.id).state == "finished"
 
 
