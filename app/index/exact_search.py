@@ -35,7 +35,10 @@ class ExactVectors:
         return self._matrix[: len(self._ids)].nbytes
 
     def add(self, ids: Sequence[str], vectors: ArrayLike) -> None:
-        """Add vectors of any length, replacing those of existing ids."""
+        """Add vectors of any length, replacing those of existing ids.
+
+        One with numbers that are not finite, as from a damaged file, is like none.
+        """
         if not ids:
             return
         for id_ in ids:
@@ -44,8 +47,10 @@ class ExactVectors:
                 self._ids.append(id_)
         self._reserve(len(self._ids))
         given = np.asarray(vectors, np.float32)
-        lengths = np.maximum(np.linalg.norm(given, axis=1, keepdims=True), 1e-12)
-        self._matrix[[self._rows[id_] for id_ in ids]] = given / lengths
+        with np.errstate(over="ignore", invalid="ignore"):
+            lengths = np.maximum(np.linalg.norm(given, axis=1, keepdims=True), 1e-12)
+            units = np.nan_to_num(given / lengths)
+        self._matrix[[self._rows[id_] for id_ in ids]] = units
 
     def get(self, ids: Sequence[str]) -> dict[str, Sequence[float]]:
         """The unit vectors of known ids."""

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.core.identifiers import new_id
@@ -36,6 +37,10 @@ SLICE = 2000
 """How many vectors are copied, listed or deleted at once."""
 
 _NUMBER_BYTES = 4
+
+_HEADER = Struct("<IQQQQQQiiQQQdQ")
+_HEADER_VERSION = b"\1\0\0\0"
+_MOST_ROOM, _LEAST_ROOM, _MOST_LEVELS = 16, 10_000, 64
 _FEW_IDS = 500
 """Up to this many vectors are read and compared directly, which is faster than using an index."""
 
@@ -273,12 +278,38 @@ def _nearest(
 
 
 def _open(path: Path) -> _Opened:
+    """Raises ValueError for a header that Chroma would trust and crash or take minutes with."""
     import chromadb
     from chromadb.config import Settings
 
+    for header in path.glob("*/header.bin"):
+        _check_header(header)
     client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
     collection = client.get_or_create_collection("chunks", **COLLECTION)
     return _Opened(path, client, collection)
+
+
+def _check_header(path: Path) -> None:
+    """Compare the lengths that hnswlib's saveIndex writes (version 1) with each other."""
+    content = path.read_bytes()
+    if len(content) < _HEADER.size or content[:4] != _HEADER_VERSION:
+        return  # Chroma says so itself
+    (_, at, most, count, row, label, vector, top, entry, links, base_links, *_) = _HEADER.unpack(
+        content[: _HEADER.size]
+    )
+    stored = path.with_name("data_level0.bin").stat().st_size
+    is_sound = (
+        at == 0
+        and count * row <= stored
+        and count <= most <= _MOST_ROOM * max(count, _LEAST_ROOM)
+        and vector == 4 * base_links + 4
+        and base_links == 2 * links
+        and vector < label == row - 8
+        and top < _MOST_LEVELS
+        and entry < max(count, 1)
+    )
+    if not is_sound:
+        raise ValueError("the header of the index contradicts itself")
 
 
 def _can_be_read(path: Path) -> bool:

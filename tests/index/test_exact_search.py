@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 import pytest
 
-from app.index.exact_search import as_bytes, highest, moved
+from app.index.exact_search import ExactVectors, as_bytes, highest, moved
 from app.index.index_protocol import SearchVectors, VectorsLostError
 from app.index.index_worker import _query_vector
 from app.index.search_models import Embedder
@@ -129,6 +129,31 @@ def test_a_broken_index_over_whole_rows_is_damage(tmp_path: Path) -> None:
         index.search(COLLECTION, [1.0] * DIMENSION, 5)
     assert not list(tmp_path.glob(f"{COLLECTION}.*"))
     index.close()
+
+
+@pytest.mark.parametrize(
+    ("place", "value"), [(20, 10**6), (52, 2**31 - 1), (56, 2**31 - 1), (60, 2**20)]
+)
+def test_a_header_that_would_crash_the_search_is_damage(
+    tmp_path: Path, place: int, value: int
+) -> None:
+    index = VectorIndex(tmp_path)
+    add(index, made(0, 1500))
+    index.close()
+    (header,) = tmp_path.glob(f"{COLLECTION}.*/*/header.bin")
+    content = header.read_bytes()
+    header.write_bytes(content[:place] + value.to_bytes(4, "little") + content[place + 4 :])
+    with pytest.raises(VectorsLostError):
+        index.search(COLLECTION, [1.0] * DIMENSION, 5)
+    assert not list(tmp_path.glob(f"{COLLECTION}.*"))
+    index.close()
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 3e38])
+def test_a_vector_that_is_not_finite_hides_no_other(number: float) -> None:
+    vectors = ExactVectors(2)
+    vectors.add(["damaged", "a", "b"], [[number, number], [1.0, 0.0], [0.0, 1.0]])
+    assert vectors.search([1.0, 0.0], 1)[0] == ("a",)
 
 
 def test_what_is_added_replaced_and_removed_is_followed(index: VectorIndex) -> None:
