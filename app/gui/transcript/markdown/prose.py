@@ -28,6 +28,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextLine,
+    QTextListFormat,
     QTextOption,
     QWheelEvent,
 )
@@ -199,11 +200,17 @@ class ProseView(SelectableText, QTextBrowser):
         return data
 
     def text_between(self, start: int, end: int) -> str:
-        """The plain text, with citations as `[n]` and formulas as source."""
+        """The plain text, with citations as `[n]`, formulas as source, and the numbers of items."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
+        lines = cursor.selectedText().split("\u2029")
+        block = self.document().findBlock(start)
+        for number, line in enumerate(lines):
+            if line and (number or start == block.position()):
+                lines[number] = _number_of_item(block) + line
+            block = block.next()
+        text = "\n".join(lines).replace(LINE_BREAK, "\n")
         text = without_isolates(text.replace(WORD_JOINER, ""))
         pieces = text.split(OBJECT_CHARACTER)
         marks = [self._text_at(place) for place in self._object_places(start, end)]
@@ -402,6 +409,13 @@ class ProseView(SelectableText, QTextBrowser):
             self._chips.hot = place
             self.viewport().update()
             self.citation_hovered.emit(place)
+
+
+def _number_of_item(block: QTextBlock) -> str:
+    """Empty for a bullet and outside of lists."""
+    items = block.textList()
+    is_numbered = items and items.format().style() == QTextListFormat.Style.ListDecimal
+    return items.itemText(block) if is_numbered else ""
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -447,6 +447,15 @@ def test_a_sum_reads_from_left_to_right_in_an_arabic_window(
     assert prose.text_between(0, len(prose.toPlainText())).strip("\n") == text
 
 
+def test_copied_items_keep_their_numbers(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("Then:\n\n3. Stir.\n4. Wait.\n\n- Serve.", (), 0, is_final=True)
+    prose = find(body, ProseView)
+    end = len(prose.toPlainText())
+    assert prose.text_between(0, end) == "Then:\n3. Stir.\n4. Wait.\nServe."
+    assert prose.text_between(8, end) == "ir.\n4. Wait.\nServe."
+
+
 def test_inline_code_reads_from_left_to_right_in_an_arabic_sentence(
     new_body: NewBody, qtbot: QtBot
 ) -> None:
