@@ -189,6 +189,12 @@ def generations(path: Path) -> tuple[Path, Path]:
     return path, path.with_suffix(".previous.json")
 
 
+def has_earlier(path: Path, slots: SlotFile) -> bool:
+    """Whether another generation of the file has other keys, or other ways to them."""
+    others = [found for file in generations(path) if (found := _read_one(file))]
+    return any((each.active, each.pending) != (slots.active, slots.pending) for each in others)
+
+
 def unfinished(path: Path) -> tuple[Path, ...]:
     """The files of generations whose writing was cut short."""
     found = (file.with_suffix(".new") for file in generations(path))

@@ -1,6 +1,7 @@
 """The opened key slots: the database key and the ways to it, which can be added and changed."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -25,7 +26,12 @@ from app.store.keys.slot_file import (
     seal,
     unseal,
 )
-from app.store.store_errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
+from app.store.store_errors import (
+    FolderNotWritableError,
+    NoKeyringError,
+    PassphraseNeeded,
+    WrongPassphraseError,
+)
 
 
 class KeySlots:
@@ -66,14 +72,13 @@ class KeySlots:
         return self._content.active.recovery is not None
 
     def settle(self, key: bytes) -> None:
-        """The database opens with `key`: drop the other key from both generations of the file."""
+        """The database opens with `key`: drop all others, and earlier ways to it, from the file."""
         self.keys = (key,)
         active, pending = self._content.active, self._content.pending
-        if not pending:
-            return
-        kept = active if slot_file.fits(key, active) else pending
-        for _ in range(2):
-            self._store(kept)
+        if pending:
+            self._store(active if slot_file.fits(key, active) else pending)
+        elif slot_file.has_earlier(self._path, self._content):
+            self._drop_earlier()
 
     def set_passphrase(self, passphrase: str, current: str | None = None) -> None:
         """Let `passphrase` open the store, replacing the previous one, which must be `current` if
@@ -126,11 +131,21 @@ class KeySlots:
         slot_file.write(path, self._content)
 
     def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
+        """Unless a key is pending, what opened the store before is in no generation of the file."""
         content = replace(
             self._content, generation=self._content.generation + 1, active=active, pending=pending
         )
         slot_file.write(self._path, content)
         self._content = content
+        if not pending:
+            self._drop_earlier()
+
+    def _drop_earlier(self) -> None:
+        """If that fails, the next `settle` does it."""
+        content = replace(self._content, generation=self._content.generation + 1)
+        with suppress(FolderNotWritableError):
+            slot_file.write(self._path, content)
+            self._content = content
 
 
 def create(path: Path, passphrase: str | None) -> KeySlots:

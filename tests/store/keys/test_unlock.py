@@ -12,6 +12,7 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store.keys import slot_file, slots, system_keyring
 from app.store.keys.slot_file import Argon2Params
+from app.store.keys.slots import KeySlots
 from app.store.store import Store, open_store
 from app.store.store_errors import (
     DatabaseDamagedError,
@@ -113,6 +114,28 @@ def test_recovery_code_opens_and_a_new_one_ends_the_old(paths: AppPaths) -> None
     for wrong in (old, "ABCD", ""):
         with pytest.raises(WrongPassphraseError):
             open_store(paths, recovery_code=wrong)
+    assert _opens(paths, code=code)
+
+
+@pytest.mark.parametrize("is_cut_short", [False, True])
+def test_no_earlier_passphrase_or_code_stays_in_the_key_files(
+    paths: AppPaths, monkeypatch: pytest.MonkeyPatch, is_cut_short: bool
+) -> None:
+    store = open_store(paths, PASSPHRASE)
+    assert store.keys
+    old = store.keys.new_recovery_code()
+    with monkeypatch.context() as patch:
+        if is_cut_short:  # the next start makes up for it
+            patch.setattr(KeySlots, "_drop_earlier", lambda _keys: None)
+        store.keys.set_passphrase("new one", PASSPHRASE)
+        code = store.keys.new_recovery_code()
+    _with_chat(store)
+    assert _opens(paths, "new one")
+    newest, previous = slot_file.generations(paths.key_slots)
+    previous.replace(newest)
+    for secrets in ({"passphrase": PASSPHRASE}, {"recovery_code": old}):
+        with pytest.raises(WrongPassphraseError):
+            open_store(paths, **secrets)
     assert _opens(paths, code=code)
 
 
