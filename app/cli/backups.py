@@ -111,12 +111,14 @@ def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
 
     result = restoring.salvage(session.paths, session.passphrase(), recovery_code)
     print_result({"kept": str(result.kept), "tables": result.tables}, as_json=as_json)
-    rows = {table.name: table.rows for table in result.tables}
-    gaps = [table.name for table in result.tables if table.has_gaps]
     note(
-        f"Rescued {rows.get('conversation', 0)} chats with {rows.get('message', 0)} messages and"
-        f" {rows.get('document', 0)} documents. "
-        + (f"Rows are missing in: {', '.join(gaps)}. " if gaps else "Nothing is missing. ")
+        f"Rescued {result.rows('conversation')} chats with {result.rows('message')} messages and"
+        f" {result.rows('document')} documents. "
+        + (
+            f"Rows are missing in: {', '.join(result.gaps)}. "
+            if result.gaps
+            else "Nothing is missing. "
+        )
         + f"The damaged file is kept in {result.kept}."
     )
 

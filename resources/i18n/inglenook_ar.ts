@@ -1349,6 +1349,10 @@
         <source>Reads the damaged file row by row; what cannot be read is left out.</source>
         <translation>يقرأ الملف التالف صفًا صفًا؛ وما لا يُقرأ يُترك.</translation>
     </message>
+    <message>
+        <source>Reading the files. This can take a few minutes…</source>
+        <translation>تجري قراءة الملفات. قد يستغرق ذلك بضع دقائق…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetScreen</name>
@@ -8688,10 +8692,6 @@
         <source>Nothing was changed or deleted.</source>
         <translation>لم يتغير شيء ولم يُحذف شيء.</translation>
     </message>
-    <message>
-        <source>The damaged file is kept in any case.</source>
-        <translation>أيًا كان اختيارك، يُحتفظ بالملف التالف جانبًا.</translation>
-    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -9560,6 +9560,47 @@
     <message>
         <source>Judge</source>
         <translation>الحَكَم</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedForm</name>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered: {0}</source>
+        <translation>استُعيد: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. A backup may have more: Settings → Privacy &amp; security restores one.</source>
+        <translation>تعذّرت قراءة الباقي. قد تحتوي نسخة احتياطية على المزيد: الإعدادات ← الخصوصية والأمان تستعيد واحدة.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}</source>
+        <translation>يُحتفظ بالملف التالف في ⁨{folder}⁩</translation>
     </message>
 </context>
 <context>

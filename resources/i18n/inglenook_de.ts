@@ -1313,6 +1313,10 @@
         <source>Reads the damaged file row by row; what cannot be read is left out.</source>
         <translation>Liest die beschädigte Datei Zeile für Zeile; was nicht lesbar ist, entfällt.</translation>
     </message>
+    <message>
+        <source>Reading the files. This can take a few minutes…</source>
+        <translation>Die Dateien werden gelesen. Das kann einige Minuten dauern …</translation>
+    </message>
 </context>
 <context>
     <name>DatasetScreen</name>
@@ -8604,10 +8608,6 @@
         <source>Nothing was changed or deleted.</source>
         <translation>Nichts wurde geändert oder gelöscht.</translation>
     </message>
-    <message>
-        <source>The damaged file is kept in any case.</source>
-        <translation>Was Sie auch wählen, die beschädigte Datei wird aufgehoben.</translation>
-    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -9472,6 +9472,39 @@
     <message>
         <source>Judge</source>
         <translation>Richter</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedForm</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered: {0}</source>
+        <translation>Gerettet: {0}</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. A backup may have more: Settings → Privacy &amp; security restores one.</source>
+        <translation>Der Rest war nicht lesbar. Eine Sicherung hat vielleicht mehr: Einstellungen → Datenschutz &amp; Sicherheit stellt eine wieder her.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}</source>
+        <translation>Die beschädigte Datei bleibt in {folder} erhalten</translation>
     </message>
 </context>
 <context>

@@ -192,6 +192,23 @@
         </message>
     </context>
     <context>
+        <name>SalvagedForm</name>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%Ln chat</numerusform>
+                <numerusform>%Ln chats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%Ln message</numerusform>
+                <numerusform>%Ln messages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message numerus="yes">
             <source>%n rated</source>

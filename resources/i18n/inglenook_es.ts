@@ -1313,6 +1313,10 @@
         <source>Reads the damaged file row by row; what cannot be read is left out.</source>
         <translation>Lee fila por fila el archivo dañado; lo que no se puede leer se omite.</translation>
     </message>
+    <message>
+        <source>Reading the files. This can take a few minutes…</source>
+        <translation>Leyendo los archivos. Puede tardar unos minutos…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetScreen</name>
@@ -8604,10 +8608,6 @@
         <source>Nothing was changed or deleted.</source>
         <translation>No se ha cambiado ni eliminado nada.</translation>
     </message>
-    <message>
-        <source>The damaged file is kept in any case.</source>
-        <translation>El archivo dañado se conserva en cualquier caso.</translation>
-    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -9472,6 +9472,39 @@
     <message>
         <source>Judge</source>
         <translation>Juez</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedForm</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered: {0}</source>
+        <translation>Recuperado: {0}</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. A backup may have more: Settings → Privacy &amp; security restores one.</source>
+        <translation>El resto no se pudo leer. Una copia de seguridad puede tener más: Ajustes → Privacidad y seguridad restaura una.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}</source>
+        <translation>El archivo dañado se conserva en {folder}</translation>
     </message>
 </context>
 <context>

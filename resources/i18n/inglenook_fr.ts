@@ -1313,6 +1313,10 @@
         <source>Reads the damaged file row by row; what cannot be read is left out.</source>
         <translation>Lit le fichier endommagé ligne par ligne&#x202f;; ce qui est illisible est laissé de côté.</translation>
     </message>
+    <message>
+        <source>Reading the files. This can take a few minutes…</source>
+        <translation>Lecture des fichiers. Cela peut prendre quelques minutes…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetScreen</name>
@@ -8604,10 +8608,6 @@
         <source>Nothing was changed or deleted.</source>
         <translation>Rien n’a été modifié ni supprimé.</translation>
     </message>
-    <message>
-        <source>The damaged file is kept in any case.</source>
-        <translation>Le fichier endommagé est conservé dans tous les cas.</translation>
-    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -9472,6 +9472,39 @@
     <message>
         <source>Judge</source>
         <translation>Juge</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedForm</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered: {0}</source>
+        <translation>Récupéré&#x202f;: {0}</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. A backup may have more: Settings → Privacy &amp; security restores one.</source>
+        <translation>Le reste n’a pas pu être lu. Une sauvegarde en contient peut-être plus : Paramètres → Confidentialité et sécurité en restaure une.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}</source>
+        <translation>Le fichier endommagé est conservé dans {folder}</translation>
     </message>
 </context>
 <context>

@@ -1304,6 +1304,10 @@
         <source>Reads the damaged file row by row; what cannot be read is left out.</source>
         <translation>逐行读取损坏的文件；无法读取的内容会略去。</translation>
     </message>
+    <message>
+        <source>Reading the files. This can take a few minutes…</source>
+        <translation>正在读取文件，可能需要几分钟…</translation>
+    </message>
 </context>
 <context>
     <name>DatasetScreen</name>
@@ -8583,10 +8587,6 @@
         <source>Nothing was changed or deleted.</source>
         <translation>没有更改或删除任何内容。</translation>
     </message>
-    <message>
-        <source>The damaged file is kept in any case.</source>
-        <translation>无论你选择哪一项，损坏的文件都会另行保留。</translation>
-    </message>
 </context>
 <context>
     <name>PathField</name>
@@ -9450,6 +9450,37 @@
     <message>
         <source>Judge</source>
         <translation>评判模型</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedForm</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered: {0}</source>
+        <translation>已恢复：{0}</translation>
+    </message>
+    <message>
+        <source>The rest could not be read. A backup may have more: Settings → Privacy &amp; security restores one.</source>
+        <translation>其余部分无法读取。备份中可能有更多内容：可在“设置”→“隐私与安全”中恢复备份。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {folder}</source>
+        <translation>损坏的文件保留在 {folder} 中</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """Forms about the key of the history: passphrase, recovery code, and what to do without either."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -19,6 +21,10 @@ from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import code_font
+from app.viewmodels.quantities import documents
+
+if TYPE_CHECKING:
+    from app.viewmodels.security.unlock import Salvage
 
 _DIALOG_WIDTH = 480
 # Short enough to type at every start, long enough to make guessing behind Argon2 hopeless.
@@ -343,6 +349,36 @@ class StuckForm(_Form):
     def explain(self, what: str, remedy: str) -> None:
         self.title.setText(what)
         self.text.setText(remedy)
+
+
+class SalvagedForm(_Form):
+    """Says what could be read of a damaged database, before it is shown.
+
+    Signals:
+        seen: the user has read it.
+    """
+
+    seen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("archive-restore")
+        self.setObjectName("salvagedForm")
+        self.quit.hide()
+        self.action.setText(self.tr("Continue"))
+        self.action.clicked.connect(self.seen)
+        self.setFocusProxy(self.action)
+
+    def tell(self, salvage: "Salvage") -> None:
+        chats = self.tr("%n chat(s)", "", salvage.rows("conversation"))
+        messages = self.tr("%n message(s)", "", salvage.rows("message"))
+        found = (chats, messages, documents(salvage.rows("document")))
+        self.title.setText(self.tr("Recovered: {0}").format(", ".join(found)))
+        lost = self.tr(
+            "The rest could not be read. A backup may have more: Settings → Privacy & security "
+            "restores one."
+        )
+        kept = self.tr("The damaged file is kept in {folder}").format(folder=salvage.kept)
+        self.text.setText("\n\n".join([*([lost] if salvage.gaps else []), kept]))
 
 
 def _name_field(field: QLineEdit, name: str) -> None:

@@ -14,6 +14,7 @@ from app.gui.dialogs.passphrase_forms import (
     EnterForm,
     NewPassphraseForm,
     RecoveryCodeForm,
+    SalvagedForm,
     StuckForm,
 )
 from app.gui.dialogs.simple_dialogs import ask_file
@@ -25,7 +26,7 @@ from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
-    from app.viewmodels.security.unlock import Backup
+    from app.viewmodels.security.unlock import Backup, Salvage
 
 _LIST_HEIGHT = 132
 _WIDTH = 440
@@ -83,12 +84,15 @@ class DamagedForm(StuckForm):
             self.tr("Reads the damaged file row by row; what cannot be read is left out.")
         )
         self.action.setProperty("kind", "")
+        self._waiting = label(self.tr("Reading the files. This can take a few minutes…"), "muted")
+        self._waiting.hide()
         ways = QHBoxLayout()  # a separate row: four buttons do not fit into one
         ways.setSpacing(8)
         ways.addWidget(self.restore)
         ways.addWidget(self.salvage)
         ways.addStretch(1)
         self.fields.addLayout(ways)
+        self.fields.addWidget(self._waiting)
         self.setFocusProxy(self.restore)
 
     def offer(self, backups: "Sequence[Backup]", *, has_key: bool) -> None:
@@ -100,6 +104,7 @@ class DamagedForm(StuckForm):
 
     def set_busy(self, is_busy: bool) -> None:
         super().set_busy(is_busy)
+        self._waiting.setVisible(is_busy)
         for widget in (self.restore, self.salvage, self.backups):
             widget.setEnabled(not is_busy)
 
@@ -143,8 +148,15 @@ class PassphrasePane(QWidget):
         self._code = RecoveryCodeForm()
         self._stuck = StuckForm()
         self._damaged = DamagedForm()
+        self._salvaged = SalvagedForm()
         self._forms = stacked(
-            self._new, self._existing, self._recovery, self._code, self._stuck, self._damaged
+            self._new,
+            self._existing,
+            self._recovery,
+            self._code,
+            self._stuck,
+            self._damaged,
+            self._salvaged,
         )
         column = vbox("stretch", (self._forms, 2))
         self.setLayout(centred(column, _WIDTH))
@@ -177,7 +189,9 @@ class PassphrasePane(QWidget):
         self._existing.other_way_requested.connect(self._on_recovery_wanted)
         self._recovery.entered.connect(unlock.open_with_recovery_code)
         self._recovery.other_way_requested.connect(unlock.open)
-        self._code.kept.connect(unlock.confirm_recovery_code)
+        unlock.salvaged.connect(self._on_salvaged)
+        self._code.kept.connect(unlock.go_on)
+        self._salvaged.seen.connect(unlock.go_on)
         self._stuck.retry_requested.connect(unlock.open)
         self._stuck.quit_requested.connect(self.quit_requested)
         self._damaged.retry_requested.connect(unlock.open)
@@ -237,11 +251,13 @@ class PassphrasePane(QWidget):
         self._show(self._code)
 
     def _on_damaged(self, error: Exception, backups: "Sequence[Backup]") -> None:
-        what, remedy = explain(error)
-        kept = self.tr("The damaged file is kept in any case.")
-        self._damaged.explain(what, f"{remedy} {kept}")
+        self._damaged.explain(*explain(error))
         self._damaged.offer(backups, has_key=True)
         self._show(self._damaged)
+
+    def _on_salvaged(self, salvage: "Salvage") -> None:
+        self._salvaged.tell(salvage)
+        self._show(self._salvaged)
 
     def _on_failed(self, error: Exception) -> None:
         self._stuck.explain(*explain(error))

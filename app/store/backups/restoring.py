@@ -33,6 +33,14 @@ class Salvage(msgspec.Struct, frozen=True):
     kept: Path
     tables: tuple[RescuedTable, ...]
 
+    def rows(self, table: str) -> int:
+        return sum(each.rows for each in self.tables if each.name == table)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The tables of which some rows could not be read."""
+        return tuple(each.name for each in self.tables if each.has_gaps)
+
 
 def restore(
     paths: AppPaths,

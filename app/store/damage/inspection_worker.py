@@ -239,7 +239,7 @@ def _checked(path: Path, key: bytes, is_full: bool) -> inspection.Problems:
     try:
         return inspection.Problems(found=peek(path, key, problems if is_full else quick_problems))
     except DatabaseDamagedError as error:
-        return inspection.Problems(found=(error.what,))
+        return inspection.Problems(found=(str(error.__cause__ or error.what),))
 
 
 def _salvaged(request: inspection.SalvageDatabase, job: Job) -> inspection.Salvaged:

@@ -22,6 +22,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 if TYPE_CHECKING:
     from app.services.startup import Services
     from app.store.backups.backup_writing import Backup as Backup
+    from app.store.backups.restoring import Salvage as Salvage
 
 _TOUCHES = frozenset(
     {
@@ -126,7 +127,8 @@ class UnlockViewModel(QObject):
         passphrase_refused: a WrongPassphraseError: what was entered does not open the history.
         key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual; and
             the available backups, if no recovery code opens it.
-        recovery_issued: the recovery code to print; call `confirm_recovery_code` once it was shown.
+        recovery_issued: the recovery code to print; call `go_on` once it was shown.
+        salvaged: the Salvage; call `go_on` once it was shown.
         opened: the Services.
         damaged: a DatabaseDamagedError and the available backups.
         failed: any other exception.
@@ -137,6 +139,7 @@ class UnlockViewModel(QObject):
     passphrase_refused = Signal(object)
     key_lost = Signal(object, object)
     recovery_issued = Signal(str)
+    salvaged = Signal(object)
     opened = Signal(object)
     damaged = Signal(object, object)
     failed = Signal(object)
@@ -195,13 +198,13 @@ class UnlockViewModel(QObject):
         def work() -> _Opened:
             from app.store.backups.restoring import salvage  # rarely needed
 
-            salvage(paths, **given)
-            return _Opened(self._open_services(**given))
+            salvaged = salvage(paths, **given)
+            return _Opened(self._open_services(**given), salvaged=salvaged)
 
         self._start(work)
 
-    def confirm_recovery_code(self) -> None:
-        """The recovery code was saved: let the window open."""
+    def go_on(self) -> None:
+        """The recovery code or what was salvaged was shown: let the window open."""
         if self._services:
             services, self._services = self._services, None
             self.opened.emit(services)
@@ -242,8 +245,10 @@ class UnlockViewModel(QObject):
         self.kept = opened.kept
         if opened.recovery_code:
             self.recovery_issued.emit(opened.recovery_code)
+        elif opened.salvaged:
+            self.salvaged.emit(opened.salvaged)
         else:
-            self.confirm_recovery_code()
+            self.go_on()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
@@ -279,6 +284,7 @@ class _Opened:
     services: "Services"
     recovery_code: str = ""
     kept: Path | None = None
+    salvaged: "Salvage | None" = None
 
 
 def _patiently(work: "Callable[[], _Opened]", token: CancelToken) -> "_Opened":

@@ -1,5 +1,6 @@
 """What the window shows until the history is open, also if the database is damaged."""
 
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,10 +15,18 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import open_services
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.gui.dialogs.passphrase_forms import SalvagedForm
 from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.services.startup import Services
+from app.store.backups.restoring import Salvage
+from app.store.damage.inspection import RescuedTable
 from app.store.store import open_store
-from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
+from app.store.store_errors import (
+    DatabaseDamagedError,
+    KeyLostError,
+    PassphraseNeeded,
+    WrongPassphraseError,
+)
 from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, exposed, find, press, texts, visible, write
@@ -208,7 +217,7 @@ def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtb
     unlock.open_with_passphrase(PASSPHRASE)
     form = find(pane, DamagedForm)
     qtbot.waitUntil(form.isVisible, timeout=10_000)
-    assert "kept in any case" in texts(form)
+    assert "the damaged file is kept aside" in texts(form)
     assert find(form, QListWidget).count() == 1
     with qtbot.waitSignal(unlock.opened, timeout=20_000) as opened:
         click(button(form, "Restore this backup"))
@@ -216,6 +225,37 @@ def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtb
     assert [each.title for each in services.chat.conversations()] == ["Before the damage"]
     services.close()
     assert len(list(paths.home.rglob("inglenook.db"))) == 2, "the damaged file is kept"
+
+
+def test_what_was_recovered_is_told_before_it_is_shown(
+    runner: TaskRunner, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, is_mended = threading.Event(), threading.Event()
+
+    def open_(**_given: str | None) -> Services:
+        if is_mended.is_set():
+            return cast(Services, SimpleNamespace())
+        raise DatabaseDamagedError("It is damaged.", "Restore a backup.")
+
+    def salvage(_paths: AppPaths) -> Salvage:
+        assert gate.wait(10)
+        is_mended.set()
+        tables = (RescuedTable("conversation", 1, False), RescuedTable("message", 0, True))
+        return Salvage(tmp_path / "lost+found", tables)
+
+    monkeypatch.setattr("app.store.backups.restoring.salvage", salvage)
+    unlock = UnlockViewModel(open_, runner, AppPaths(tmp_path))
+    pane = exposed(PassphrasePane(unlock), qtbot, 800, 600)
+    ask(pane, unlock, qtbot)
+    form, told = find(pane, DamagedForm), find(pane, SalvagedForm)
+    click(button(form, "Recover what can be read"))
+    assert "This can take a few minutes" in texts(form)
+    gate.set()
+    qtbot.waitUntil(told.isVisible)
+    assert "Recovered: 1 chat(s), 0 message(s), 0 document(s)" in texts(told)
+    assert "The rest could not be read." in texts(told) and "lost+found" in texts(told)
+    with qtbot.waitSignal(unlock.opened):
+        click(button(told, "Continue"))
 
 
 def test_a_backup_is_offered_when_the_key_file_is_gone(

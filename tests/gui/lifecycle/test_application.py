@@ -154,7 +154,7 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
         program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
         program.start([])
         until(lambda: hasattr(program, "_unlock") and program._unlock._services)
-        program._unlock.confirm_recovery_code()  # past the recovery code
+        program._unlock.go_on()  # past the recovery code
         composer = until(lambda: visible(QTextEdit, "composerInput"))
         composer.setPlainText("half a question")
         composer.document().setModified(True)
@@ -180,7 +180,7 @@ def test_a_backup_restored_in_the_window_brings_its_chats_back(tmp_path: Path) -
         program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
         program.start([])
         until(lambda: hasattr(program, "_unlock") and program._unlock._services)
-        program._unlock.confirm_recovery_code()  # past the recovery code
+        program._unlock.go_on()  # past the recovery code
         until(lambda: program._services)
         store = program._services.safekeeping._store
         store.conversations.create("Before the backup")
@@ -217,7 +217,7 @@ def test_a_restore_without_its_passphrase_is_cancelled_and_the_history_opened(
         program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
         program.start([])
         until(lambda: hasattr(program, "_unlock") and program._unlock._services)
-        program._unlock.confirm_recovery_code()
+        program._unlock.go_on()
         until(lambda: program._services)
         backup = Path(sys.argv[1]) / "copy.backup"
         program._services.safekeeping.backup(backup)

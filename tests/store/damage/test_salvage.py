@@ -146,6 +146,13 @@ def test_a_document_that_lost_passages_is_read_again(paths: AppPaths) -> None:
     store.close()
 
 
+def test_a_truncated_file_is_named_as_what_it_is(filled: AppPaths) -> None:
+    with filled.database.open("rb+") as file:
+        file.truncate(filled.database.stat().st_size // 2)
+    with pytest.raises(DatabaseDamagedError, match=r"damaged \((?!The database)"):
+        open_store(filled, PASSPHRASE)
+
+
 @pytest.mark.nightly
 def test_a_truncated_file_gives_what_is_left(filled: AppPaths) -> None:
     with filled.database.open("rb+") as file:

@@ -89,7 +89,7 @@ def test_a_new_passphrase_comes_with_a_recovery_code_to_keep_first(
         unlock.open_with_passphrase(PASSPHRASE)
     assert len(issued.args[0].replace("-", "")) == 32
     with qtbot.waitSignal(unlock.opened) as opened:
-        unlock.confirm_recovery_code()
+        unlock.go_on()
     assert opened.args[0].safekeeping.keys.has_recovery
 
 
