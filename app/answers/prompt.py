@@ -31,8 +31,9 @@ from app.retrieval.context_packing import (
     render,
     render_figures,
     render_language,
+    render_nearest,
     split_passages,
-    without_figures,
+    without_asked,
 )
 from app.workers.messages import MAX_FRAME_BYTES
 
@@ -95,7 +96,7 @@ def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill 
     block, _ = split_passages(question.content)
     if not cache_id or not block or any(message.role != "system" for message in before):
         return None
-    return Prefill(chat_id=cache_id, messages=tuple(before), draft=without_figures(block))
+    return Prefill(chat_id=cache_id, messages=tuple(before), draft=without_asked(block))
 
 
 def _append_question(turns: list[PromptMessage], question: PromptMessage) -> None:
@@ -126,7 +127,7 @@ def _pictures(message: Message) -> tuple[PromptPicture, ...]:
 
 
 def user_content(message: Message, passages: LookUpPassages, *, has_passages: bool = True) -> str:
-    """The passages and figures that a question was sent with, followed by the user's text.
+    """The passages, figures and sentences that a question was sent with, then the user's text.
 
     Small models answer what they read last, so the question comes last.
     """
@@ -136,9 +137,9 @@ def user_content(message: Message, passages: LookUpPassages, *, has_passages: bo
     read = [render(context.marker, hits)] if has_passages else []
     if context.figures:
         read.append(render_figures(context.marker, context.figures))
-    if language := render_language(message.text, hits):
-        read.append(language)
-    return "\n\n".join((*read, message.text))
+    read.append(render_nearest(context.marker, hits, context.nearest))
+    read.append(render_language(message.text, hits))
+    return "\n\n".join((*filter(None, read), message.text))
 
 
 def answer_turns(message: Message) -> tuple[PromptMessage, ...]:

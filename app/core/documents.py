@@ -44,6 +44,14 @@ class Chunk(msgspec.Struct, frozen=True):
         return f"{self.table_heads}\n{self.text}" if self.table_heads else self.text
 
 
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Characters `start`:`end` of the text of a passage."""
+
+    chunk_id: str
+    start: int
+    end: int
+
+
 class Place(msgspec.Struct, frozen=True):
     """The position of a chunk, without its text.
 

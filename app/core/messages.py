@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from app.core.documents import Citation, NotRead
+from app.core.documents import Citation, NotRead, Span
 from app.core.generation import AnswerRequest, Mode, Provenance
 from app.core.tables import NO_FIGURES, Figures, Table
 
@@ -119,6 +119,7 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     `instructing` are the numbers of passages that look like instructions to the model. `documents`
     is how many documents they come from; 0 if this was not stored yet. `figures` were sent with
     them; they are removed with their document, too. `not_read` is what was not searched for them.
+    `nearest` are the sentences of the passages that are repeated before the question.
     """
 
     marker: str
@@ -128,6 +129,7 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     documents: int = 0
     figures: Figures = NO_FIGURES
     not_read: NotRead = NotRead()
+    nearest: tuple[Span, ...] = ()
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):

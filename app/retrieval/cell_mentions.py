@@ -17,6 +17,7 @@ from app.core.tables import (
 )
 from app.retrieval.dates import spelled
 from app.retrieval.figure_contexts import said_terms
+from app.retrieval.figures import is_year
 from app.retrieval.quantities import Statement, quantities
 from app.retrieval.terms import Words, content_terms, numbers
 
@@ -31,7 +32,7 @@ class CellMention(msgspec.Struct, frozen=True):
     """A cell of a table in a text, from `start` to `end`; `row` is the number of its row there.
 
     `label` are the terms of its row's label, `head` those of its column, and `about` those of all
-    that it stands under. `is_dated`: its column is of a period. `is_scaled`: its number counts
+    that it stands under. `period` is that of its column, or "". `is_scaled`: its number counts
     thousands or more.
     """
 
@@ -43,7 +44,7 @@ class CellMention(msgspec.Struct, frozen=True):
     label: frozenset[str]
     head: frozenset[str]
     about: frozenset[str]
-    is_dated: bool = False
+    period: str = ""
     is_scaled: bool = False
 
 
@@ -69,7 +70,7 @@ def cell_mentions(
                     is_scaled = is_in_thousands(f"{unit}; {column.text}" if unit else table.title)
                     yield CellMention(
                         *(*span, (n, at), *told, label, head, above | head | with_unit),
-                        is_dated=bool(column.period),
+                        period=column.period,
                         is_scaled=is_scaled,
                     )
 
@@ -100,11 +101,19 @@ def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> 
     if other.row == cell.row:
         own, others = cell.head.intersection(said), other.head.intersection(said)
         # "The autumn show" and "the spring show", when the winter's is asked for.
-        is_open = own == others and any(map(str.isalpha, own)) and not cell.is_dated
+        is_open = own == others and any(map(str.isalpha, own)) and not cell.period
         rests = cell.head - other.head, other.head - cell.head
+        if _is_later(other, cell) and not any(map(is_year, said)):
+            return not any(map(str.isalpha, rests[0] | rests[1]))
         return own < others or (is_open and all(any(map(str.isalpha, rest)) for rest in rests))
     is_alike = other.label == cell.label
     return is_alike and cell.about.intersection(said) < other.about.intersection(said)
+
+
+def _is_later(other: CellMention, cell: CellMention) -> bool:
+    """Whether the columns of two cells are of years, and the first of a later one."""
+    years, before = (sorted(filter(is_year, numbers(e.period))) for e in (other, cell))
+    return bool(before) and years > before
 
 
 def lacks_scale(

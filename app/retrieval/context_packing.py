@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.documents import Hit, file_name, page_unit
+from app.core.documents import Hit, Span, file_name, page_unit
 from app.core.languages import language_name
 from app.core.messages import ContextPart
 from app.core.tables import Figures
@@ -58,7 +58,12 @@ _FIGURES_FRAME = (
     "Figures that a program copied from tables of these documents or computed from them exactly."
     " Prefer them to figures of your own; they may be about something else than the question."
 )
-_FRAMES = "|".join(map(re.escape, (_FRAME, _FIGURES_FRAME)))
+_NEAREST_FRAME = (
+    "Sentences of these passages that a program found nearest to the question. They may be about"
+    " something else."
+)
+_FRAMES = "|".join(map(re.escape, (_FRAME, _FIGURES_FRAME, _NEAREST_FRAME)))
+_OF_QUESTION = re.compile(f"\n\n(?:{re.escape(_FIGURES_FRAME)}|{re.escape(_NEAREST_FRAME)})")
 _IN_LANGUAGE = "Answer in {}."
 _BLOCK = re.compile(
     rf"((?:{_FRAMES})\n<passage-(\w+) \[[01]\] .*</passage-\2>)\n\n"
@@ -173,8 +178,23 @@ def render_figures(marker: str, figures: Figures) -> str:
     ]
     copied = [f"{cell.about}: {cell.written} ({file_name(cell.path)})" for cell in cells]
     lines = [*(each.text for each in figures.computed), *copied]
+    return _listed(marker, _FIGURES_FRAME, "figures", lines)
+
+
+def render_nearest(marker: str, hits: Sequence[Hit], nearest: Sequence[Span]) -> str:
+    """The sentences of passages that come nearest to a question, as a block of the prompt.
+
+    "" if there are none, or their documents were deleted.
+    """
+    texts = {hit.chunk.id: hit.chunk.text for hit in hits}
+    known = (each for each in nearest if each.chunk_id in texts)
+    lines = [texts[each.chunk_id][each.start : each.end] for each in known]
+    return _listed(marker, _NEAREST_FRAME, "sentences", lines) if lines else ""
+
+
+def _listed(marker: str, frame: str, called: str, lines: Iterable[str]) -> str:
     body = "\n".join(" ".join(neutralised(line).replace(marker, " ").split()) for line in lines)
-    return f"{_FIGURES_FRAME}\n<passage-{marker} [0] figures>\n{body}\n</passage-{marker}>"
+    return f"{frame}\n<passage-{marker} [0] {called}>\n{body}\n</passage-{marker}>"
 
 
 def render_language(question: str, hits: Sequence[Hit]) -> str:
@@ -187,9 +207,9 @@ def render_language(question: str, hits: Sequence[Hit]) -> str:
     return _IN_LANGUAGE.format(language_name(asked)) if asked and read else ""
 
 
-def without_figures(block: str) -> str:
+def without_asked(block: str) -> str:
     """The start of a block that is the same for all questions with these passages."""
-    return block.partition(f"\n\n{_FIGURES_FRAME}")[0]
+    return _OF_QUESTION.split(block, 1)[0]
 
 
 def split_passages(content: str) -> tuple[str, str]:

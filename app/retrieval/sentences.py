@@ -30,6 +30,9 @@ _end = lazy_pattern(
 )
 
 
+SENTENCE_ENDS = (".", "!", "…", "。", "۔")
+"""What statements end with."""
+
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s*")
 
 

@@ -8,6 +8,7 @@ import msgspec
 from app.core.tables import has_currency
 from app.retrieval.cell_mentions import Cells, LookUpTables
 from app.retrieval.changes import is_turned, refutes_itself, shown_terms
+from app.retrieval.dates import dates
 from app.retrieval.evidence_sentences import (
     QUESTION_MARKS,
     EvidenceSentence,
@@ -44,7 +45,7 @@ from app.retrieval.figures import (
 )
 from app.retrieval.quantities import Statement, quantities, tells_otherwise
 from app.retrieval.replaced_statements import Statements
-from app.retrieval.sentences import windows
+from app.retrieval.sentences import SENTENCE_ENDS, windows
 from app.retrieval.terms import (
     InverseDocumentFrequency,
     Words,
@@ -62,7 +63,10 @@ _SAMPLED = 5
 """So many texts tell the language of those that are too short for it, such as tables."""
 
 _WORD = re.compile(r"[\w%]+")
-_ENDS = (".", "!", "…", "。", "۔")
+
+_COUNT = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/])")
+_NAMED_NUMBER = re.compile(r"\b[^\W\d_a-z][\w-]* \d+")
+"""As in "Super Bowl 50" and "Table 2"."""
 
 _FEW_TERMS = 3
 """An answer of fewer terms takes its meaning from the question."""
@@ -118,7 +122,13 @@ class Evidence:
         is_other = question_words is not self._common
         self._is_foreign = [is_other and own is self._common for own in words]
         asked, terms = names(question, question_words), set(content_terms(question, question_words))
-        asked |= numbers(question)
+        days = (question[each.start : each.end] for each in dates(question))
+        named = numbers(" ".join((*days, *_NAMED_NUMBER.findall(question))))
+        counted = numbers(" ".join(_COUNT.findall(question))) - named
+        counted -= {each for each in counted if is_year(each)}
+        # "A house with 5 rooms" is not one with 4; what a table is of is often far above it.
+        self._counted = frozenset(counted)
+        asked |= numbers(question) - counted
         self._question_terms = frozenset(terms) | numbers(question)
         none = [""] * len(texts)
         self._names = [
@@ -145,7 +155,7 @@ class Evidence:
         self._stated: dict[str, list[tuple[int, EvidenceSentence]]] = {}
         for number, (text, passage) in enumerate(zip(texts, self._passages, strict=True)):
             for one in passage:
-                if (said := text[one.start : one.end]).endswith(_ENDS):
+                if (said := text[one.start : one.end]).endswith(SENTENCE_ENDS):
                     self._whole.setdefault(_key(said), []).append((number, one))
                 for figure in one.decisive:
                     self._stated.setdefault(figure, []).append((number, one))
@@ -225,6 +235,7 @@ class Evidence:
                     if (
                         possible[number]
                         and needed <= terms
+                        and self._counted <= terms | words
                         and (best is None or share > best[0])
                         and not misattributes(window, stated, asked)
                         and not (is_affirmed and claimed & denied_of(window, answer_figures))
@@ -261,7 +272,7 @@ class Evidence:
         terms = content_terms(claim, self.words_of(claim))
         is_of_year = bool(self._years and numbers(claim))
         is_asked = not self._question_terms.difference(names(claim)).isdisjoint(terms)
-        is_sentence = claim.endswith(_ENDS) and support.score >= 1
+        is_sentence = claim.endswith(SENTENCE_ENDS) and support.score >= 1
         return is_sentence and is_asked and not is_of_year and self._named <= self._known[passage]
 
     def copied(self, claim: str) -> tuple[int, Support] | None:
@@ -317,7 +328,7 @@ class Evidence:
                 for window in windows(self._passages[number], 1):
                     said = window[0].terms | window[0].decisive
                     is_line = 2 * self._idf.weight(words) > self._idf.weight(said)
-                    is_line &= not self._said(number, window)[0].endswith(_ENDS)
+                    is_line &= not self._said(number, window)[0].endswith(SENTENCE_ENDS)
                     if words <= said and is_line:
                         score = shares[number] / max(shares)
                         return number, Support(score, window[0].start, window[0].end)

@@ -248,6 +248,7 @@ class Services:
             FigureFinder(store.library),
             self.kv_caches.of_documents,
             self.document_models.embedders.for_question,
+            self.document_models.embedders.similarities,
         )
         servers = McpServers(ServerFile(self._kept(self._paths.tool_servers), self._private))
         self.owned.callback(servers.close)

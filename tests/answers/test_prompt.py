@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from app.answers.prompt import messages_for, prompt_messages
-from app.core.documents import Chunk, Hit
+from app.answers.prompt import documents_head, messages_for, prompt_messages
+from app.core.documents import Chunk, Hit, Span
 from app.core.messages import (
     ContextPart,
     Message,
@@ -19,6 +19,7 @@ from app.core.messages import (
 from app.core.model_spec import ModelInfo, ToolSkill
 from app.engine.engine_protocol import PromptMessage
 from app.engine.prompts.prompt_building import messages_that_fit
+from app.retrieval.context_packing import split_passages
 
 HIT = Hit(
     chunk=Chunk("c1", "d1", 0, "The hearth is warm.", 3, 0, 19), path="a.pdf", score=0, rank=1
@@ -71,6 +72,24 @@ def test_passages_stand_above_the_question_as_they_were_sent() -> None:
     (turn,) = prompt_messages("", [asked], lambda _ids: (HIT,))
     assert turn.content.endswith("\n\nHow warm?")
     assert "The hearth is warm." in turn.content and "mark" in turn.content
+
+
+def test_the_nearest_sentences_stand_between_the_passages_and_the_question() -> None:
+    nearest = (Span("c1", 0, 19), Span("of a deleted document", 0, 5))
+    context = ContextPart("mark", ("c1",), nearest=nearest)
+    asked = message("user", TextPart("How warm?"), context)
+    (turn,) = prompt_messages("", [asked], lambda _ids: (HIT,))
+    passages, question = split_passages(turn.content)
+    assert question == "How warm?" and passages.count("The hearth is warm.") == 2
+    head = documents_head("documents", (turn,))
+    assert head and head.draft.count("The hearth is warm.") == 1
+
+
+def test_without_the_documents_of_the_nearest_sentences_nothing_is_said_of_them() -> None:
+    context = ContextPart("mark", ("c1", "c2"), nearest=(Span("c2", 0, 5),))
+    asked = message("user", TextPart("How warm?"), context)
+    (turn,) = prompt_messages("", [asked], lambda _ids: (HIT,))
+    assert turn == prompt_messages("", [about("How warm?")], lambda _ids: (HIT,))[0]
 
 
 def about(text: str, chunk_id: str = "c1") -> Message:

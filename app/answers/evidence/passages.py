@@ -11,7 +11,7 @@ import msgspec
 from app.answers.evidence.known_figures import FigureFinder
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit, NotRead
+from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit, NotRead, Span
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
@@ -19,6 +19,7 @@ from app.core.model_spec import ModelInfo, ModelSpec
 from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
+from app.retrieval.nearest_sentences import nearest_sentences
 from app.retrieval.passages import PassageSource, choose, mentioned
 from app.retrieval.query_rewriting import refers_back, standalone_query
 from app.retrieval.retriever import Retriever
@@ -47,6 +48,10 @@ CompleteVectors = Callable[[str, CancelToken], Iterator[float]]
 EmbedderFor = Callable[[str, Mapping[str, int]], ModelSpec | None]
 """Maps a question, and how many passages are in each language, to an embedder that can compare
 them; None if the one in use does, or none is needed."""
+
+
+CompareTexts = Callable[[str, Sequence[str], CancelToken], Sequence[float]]
+"""The cosine similarity of a question to each text; see `Embedders.similarities`."""
 
 
 class Passages(msgspec.Struct, frozen=True):
@@ -82,6 +87,7 @@ class PassageFinder:
         figures: FigureFinder,
         cache_id: CacheId,
         embedder_for: EmbedderFor,
+        similarities: CompareTexts,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
@@ -90,6 +96,7 @@ class PassageFinder:
         self._figures = figures
         self._cache_id = cache_id
         self._embedder_for = embedder_for
+        self._similarities = similarities
 
     def find(
         self, task: AnswerTask, budget: int, count_tokens: CountTokens
@@ -132,11 +139,22 @@ class PassageFinder:
             return found, None
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
-        part = msgspec.structs.replace(packed.part, figures=found.figures, not_read=found.not_read)
+        part = msgspec.structs.replace(
+            packed.part,
+            figures=found.figures,
+            not_read=found.not_read,
+            nearest=self._nearest(task, packed.hits),
+        )
         found = msgspec.structs.replace(
             found, hits=packed.hits, is_whole_document=part.is_whole_document
         )
         return found, part if packed.hits else None
+
+    def _nearest(self, task: AnswerTask, hits: Sequence[Hit]) -> tuple[Span, ...]:
+        query = standalone_query(task.question.text, task.history)
+        return nearest_sentences(
+            query, hits, lambda asked, texts: self._similarities(asked, texts, task.cancel)
+        )
 
     def _searched(
         self,

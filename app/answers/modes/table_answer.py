@@ -134,15 +134,15 @@ class TableAnswers:
     def _about(self, question: str, scope: Scope) -> tuple[AskedTable, SaidOfTable] | None:
         """The table that a question is about, if it is one, and what it says.
 
-        It has more of what the question mentions than any other table has, and the rest of the
-        question is no word of another text.
+        It has more of what the question mentions than any other table has, or as much and leaves
+        fewer words, and those are in no other text.
         """
-        found: dict[int, list[tuple[AskedTable, SaidOfTable]]] = {}
+        found: dict[tuple[int, int], list[tuple[AskedTable, SaidOfTable]]] = {}
         for table in self._tables.of(scope.documents, question):
             said = SaidOfTable(question, table.content, table.words)
             titles = [each for each in table.names if is_named(each, question)]
             if said.is_askable and (count := len(said.mentions) + len(titles)):
-                found.setdefault(count, []).append((table, said))
+                found.setdefault((count, -len(said.others)), []).append((table, said))
         best = found[max(found)] if found else []
         if len(best) != 1:
             return None

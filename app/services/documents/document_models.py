@@ -6,6 +6,7 @@ reads what a search found and orders it anew.
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from operator import mul
 from pathlib import Path
 
 import msgspec
@@ -97,6 +98,20 @@ class Embedders:
         """
         self.check(cancel)
         return self._index.embed(texts, is_query, cancel)
+
+    def similarities(
+        self, question: str, texts: Sequence[str], cancel: CancelToken
+    ) -> Sequence[float]:
+        """The cosine similarity of a question to each text.
+
+        0 if the embedder in use is not there, or does not know the language of the question.
+        """
+        known, code = self.used.languages, asked_language(question)
+        if (known and code not in known) or self.model() is None:
+            return [0.0] * len(texts)
+        (asked,), _ = self._index.embed([question], True, cancel)
+        vectors, _ = self._index.embed(texts, False, cancel)
+        return [sum(map(mul, asked, each)) for each in vectors]
 
     def better_for(self, languages: Mapping[str, int]) -> ModelSpec | None:
         """The first embedder of the catalogue that knows languages which the one in use does not.
