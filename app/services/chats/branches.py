@@ -19,6 +19,7 @@ class BranchService:
         self._assistants = store.assistants
         self._attachments = store.attachments
         self._transfers = store.transfers
+        self._feedback = store.feedback
         self._kv_caches = kv_caches
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
@@ -80,6 +81,7 @@ class BranchService:
                 summary=ConversationSummary(source.id, title.format(source.title), now, now),
                 messages=path,
                 head_id=message_id,
+                may_train=source.id not in self._feedback.withheld_conversations(),
             )
         )
         self._transfers.add([fork])

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
@@ -51,12 +52,15 @@ def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
     if not row:
         raise KeyError(conversation_id)
     summary = message_rows.summary(row)
-    head, collection, folder = connection.execute(
-        "SELECT head_id, (SELECT name FROM collection WHERE id = collection_id),"
+    head, may_train, collection, folder = connection.execute(
+        "SELECT head_id, may_train, (SELECT name FROM collection WHERE id = collection_id),"
         " (SELECT name FROM folder WHERE id = folder_id) FROM conversation WHERE id = ?",
         (conversation_id,),
     ).fetchone()
     own = setup(connection, conversation_id)
+    wrong_sources: dict[str, tuple[int, ...]] = {}
+    for message_id, number in _marks(connection, "wrong_source", "number", conversation_id):
+        wrong_sources[message_id] = (*wrong_sources.get(message_id, ()), number)
     assistant = connection.execute(
         "SELECT name FROM assistant WHERE id = ?", (own.assistant_id,)
     ).fetchone()
@@ -73,7 +77,25 @@ def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
         folder=folder or "",
         assistant=assistant[0] if assistant else "",
         instructions=own.instructions,
+        may_train=bool(may_train),
+        excluded=tuple(
+            id_
+            for id_, _ in _marks(connection, "training_exclusion", "message_id", conversation_id)
+        ),
+        ranks=dict(_marks(connection, "answer_rank", "place", conversation_id)),
+        wrong_sources=wrong_sources,
     )
+
+
+def _marks(
+    connection: Connection, table: str, column: str, conversation_id: str
+) -> list[tuple[str, Any]]:
+    """The ids of the marked messages of a conversation, each with a value of its mark."""
+    sql = (
+        f"SELECT message_id, {table}.{column} FROM {table} JOIN message ON message.id = message_id"
+        " WHERE conversation_id = ? ORDER BY message.number, 2"
+    )
+    return connection.execute(sql, (conversation_id,)).fetchall()
 
 
 def _add(connection: Connection, tree: ConversationTree) -> int:
@@ -94,9 +116,25 @@ def _add(connection: Connection, tree: ConversationTree) -> int:
     for rating in tree.feedback:
         if rating.message_id in added_ids:
             ratings.insert(connection, rating)
+    _insert_marks(connection, tree, added_ids)
     if added:
         _show(connection, summary, tree.head_id, added)
     return len(added)
+
+
+def _insert_marks(connection: Connection, tree: ConversationTree, added: set[str]) -> None:
+    """Store what is marked of the messages that were just added."""
+    excluded = [(id_,) for id_ in tree.excluded if id_ in added]
+    connection.executemany("INSERT OR IGNORE INTO training_exclusion VALUES (?)", excluded)
+    ranks = [(id_, place) for id_, place in tree.ranks.items() if id_ in added]
+    connection.executemany("INSERT INTO answer_rank VALUES (?, ?)", ranks)
+    wrong = [
+        (id_, number, time.time())
+        for id_, numbers in tree.wrong_sources.items()
+        for number in set(numbers)
+        if id_ in added
+    ]
+    connection.executemany("INSERT INTO wrong_source VALUES (?, ?, ?)", wrong)
 
 
 def _insert_conversation(connection: Connection, tree: ConversationTree) -> None:
@@ -106,8 +144,8 @@ def _insert_conversation(connection: Connection, tree: ConversationTree) -> None
     ).fetchone()
     connection.execute(
         "INSERT INTO conversation (id, title, created, updated, is_pinned, collection_id,"
-        " folder_id, is_archived, has_own_title, mode, only_from_documents)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " folder_id, is_archived, has_own_title, mode, only_from_documents, may_train)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             summary.id,
             summary.title,
@@ -120,6 +158,7 @@ def _insert_conversation(connection: Connection, tree: ConversationTree) -> None
             summary.has_own_title,
             summary.mode,
             summary.only_from_documents,
+            tree.may_train,
         ),
     )
     assistant = connection.execute(
@@ -176,4 +215,7 @@ def with_fresh_ids(tree: ConversationTree) -> ConversationTree:
             msgspec.structs.replace(rating, message_id=ids[rating.message_id])
             for rating in tree.feedback
         ),
+        excluded=tuple(ids[id_] for id_ in tree.excluded),
+        ranks={ids[id_]: place for id_, place in tree.ranks.items()},
+        wrong_sources={ids[id_]: numbers for id_, numbers in tree.wrong_sources.items()},
     )

@@ -67,6 +67,16 @@ def test_a_fork_copies_the_thread_and_leaves_the_rest(
     assert [one.is_pinned for one in store.conversations.thread(fork.id)] == [True, False]
 
 
+def test_a_fork_of_a_chat_that_may_not_train_may_not_either(
+    store: Store, branches: BranchService
+) -> None:
+    chat = store.conversations.create("Private")
+    question = say(store, chat.id, "user", "one")
+    store.feedback.set_consent(chat.id, may_train=False)
+    fork = branches.fork(question.id, "Fork")
+    assert store.feedback.withheld_conversations() == {chat.id, fork.id}
+
+
 def test_a_fork_is_stored_as_a_whole_or_not_at_all(
     store: Store, branches: BranchService, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -335,6 +335,11 @@ def test_our_own_json_comes_back_as_it_was(tmp_path: Path) -> None:
     with_branches.feedback.save(
         Feedback(message_id=first.id, rating="up", note="Yes.", reasons=("helpful",), created=5.0)
     )
+    with_branches.feedback.rank([second.id, first.id])
+    with_branches.feedback.exclude([second.id], is_excluded=True)
+    with_branches.feedback.set_consent(chat.id, may_train=False)
+    for number in (2, 5):
+        with_branches.feedback.mark_source(first.id, number, is_wrong=True, created=6.0)
     folder = with_branches.folders.create("Hearths")
     with_branches.conversations.move(chat.id, folder.id)
     with_branches.conversations.set_sources(
@@ -349,7 +354,11 @@ def test_our_own_json_comes_back_as_it_was(tmp_path: Path) -> None:
     file = tmp_path / "chats.json"
     file.write_bytes(msgspec.json.encode(archive))
     assert bring(service, file) == ImportReport(1, 3, ())
-    assert unplaced(after_wipe.transfers.tree(chat.id)) == unplaced(before)
+    after = after_wipe.transfers.tree(chat.id)
+    assert unplaced(after) == unplaced(before)
+    assert (after.may_train, after.excluded) == (False, (second.id,))
+    assert after.wrong_sources == {first.id: (2, 5)}
+    assert after_wipe.feedback.ranked_variants(question.id) == (second.id, first.id)
     again = bring(service, file)
     assert (again.chats, again.messages) == (0, 0)
     after_wipe.close()

@@ -68,7 +68,7 @@ def _check(tree: ConversationTree) -> None:
         raise _DamagedError(translatable("it has no messages"))
     if tree.head_id is not None and tree.head_id not in seen:
         raise _DamagedError(translatable("its visible thread ends at a missing message"))
-    if any(rating.message_id not in seen for rating in tree.feedback):
+    if tree.marked - seen:
         raise _DamagedError(translatable("it rates a missing message"))
     times = [tree.summary.created, tree.summary.updated]
     times += [message.created for message in tree.messages]
