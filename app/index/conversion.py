@@ -5,6 +5,7 @@ The weights of a repository that are in ONNX form already are only made smaller,
 The only module that imports sentence-transformers or torch.
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -67,6 +68,7 @@ def convert(place: EmbedderPlace | RerankerPlace, target: Path, *, kind: Kind) -
         ) from error
 
     with TemporaryDirectory(prefix=".converting-", dir=target.parent) as scratch:
+        os.environ["TORCHINDUCTOR_CACHE_DIR"] = scratch  # torch makes one, and leaves it
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
         try:
             if ready:
