@@ -99,10 +99,15 @@ class Download:
         # Includes closing, which retries writing what did not fit.
         with _write_errors():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.part.open("ab+") as part:
-                digest = yield from self._received(part, cancel)
-                part.flush()
-                os.fsync(part.fileno())
+            try:
+                with self.part.open("ab+") as part:
+                    digest = yield from self._received(part, cancel)
+                    part.flush()
+                    os.fsync(part.fileno())
+            except BaseException:
+                if self.part.exists() and not self.part.stat().st_size:  # nothing came
+                    self.part.unlink()
+                raise
         self._check(digest)
         self.part.replace(self.path)
         yield Downloaded(str(self.path), digest)

@@ -116,7 +116,7 @@ class NetworkGate:
         if not _is_within(host, (*self._allowed_hosts, *more_hosts)):
             raise UserError(
                 f"Inglenook does not connect to {host}.",
-                f"It reaches only {' and '.join(self._allowed_hosts)}, when you ask for it.",
+                f"It reaches only {', '.join(self._allowed_hosts)}, when you ask for it.",
             )
         connection = Connection(host, purpose, time.time())
         with self._lock:

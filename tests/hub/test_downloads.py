@@ -222,6 +222,7 @@ def test_a_redirect_to_a_stranger_is_not_followed(
     server.redirect_host = "evil.example"
     with pytest.raises(UserError, match="does not connect to evil"):
         _fetched(Download(hub, file, tmp_path))
+    assert not [each for each in tmp_path.rglob("*") if each.is_file()]
 
 
 def test_each_host_is_logged_once(
