@@ -217,7 +217,6 @@ class Turns(Generic[Engine]):
     def begin_samples(
         self: "Turns[SampleGenerator]", request: protocol.GenerateSamples
     ) -> SampledTurn:
-        """Start the turn that generates the samples of `request`."""
         turn = SampledTurn(self._engine, request, self._cancel)
         self._begun.append(turn)
         return turn

@@ -54,7 +54,6 @@ class ProgramTask:
         self._header = _header(question or messages[-1].content)
 
     def request(self) -> Generate:
-        """A request for the most likely program."""
         return Generate(
             chat_id=PROGRAMS_CACHE,
             messages=tuple(self._transcript),

@@ -51,7 +51,6 @@ def steps_of(parts: Iterable[Part]) -> list[Step]:
 
 
 def open_calls(parts: Sequence[Part]) -> list[ToolCallPart]:
-    """The calls without results."""
     answered = {part.call_id for part in parts if isinstance(part, ToolResultPart)}
     return [p for p in parts if isinstance(p, ToolCallPart) and p.call_id not in answered]
 
@@ -97,7 +96,6 @@ def parse_step(text: str) -> tuple[ReactCall, ...]:
 
 
 def step_schema(tools: Sequence[Tool], *, must_call: bool = False) -> str:
-    """The JSON Schema for a step."""
     if not tools:
         return json.dumps({"type": "array", "maxItems": 0})
     calls = {"anyOf": [_call_schema(tool) for tool in tools]}

@@ -60,8 +60,6 @@ def _own_parameters(stored: dict[str, Any]) -> dict[str, Any]:
 
 
 class AssistantFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The JSON file for exported assistants."""
-
     format: Literal["inglenook-assistants"] = "inglenook-assistants"
     version: int = ASSISTANT_FILE_VERSION
     assistants: tuple[Assistant, ...] = ()

@@ -132,7 +132,6 @@ def parameters_of(struct: type[msgspec.Struct]) -> Mapping[str, Parameter]:
 
 
 def offered_by(struct: type[msgspec.Struct], surface: Surface) -> list[Parameter]:
-    """The declared fields of `struct` that `surface` offers."""
     return [each for each in parameters_of(struct).values() if surface in each.surfaces]
 
 

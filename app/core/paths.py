@@ -135,5 +135,4 @@ def resource_path(*parts: str) -> Path:
 
 
 def catalogue_path() -> Path:
-    """The model catalogue shipped with the program."""
     return _root() / "models.toml"

@@ -373,7 +373,6 @@ SETTINGS: Mapping[str, Parameter] = {
 
 
 def setting_value(settings: Settings, name: str) -> Any:
-    """The value of the setting `name`, a key of `SETTINGS`."""
     holder = settings if name in parameters_of(Settings) else settings.params
     return getattr(holder, name)
 

@@ -86,7 +86,6 @@ _OF_A_TEACHER: dict[VerdictReason, str] = {
 
 
 def verdict_of(reason: VerdictReason) -> TrainingVerdict:
-    """The verdict that follows from `reason`."""
     return _MEANINGS[reason].verdict
 
 
@@ -329,7 +328,6 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def sentence(self) -> str:
-        """The verdict in words."""
         words = verdict_words(self.reason)
         if self.is_taught:
             words = _OF_A_TEACHER.get(self.reason, words)

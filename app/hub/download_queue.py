@@ -106,7 +106,6 @@ class DownloadQueue:
                 self._set(msgspec.structs.replace(row, state="paused"))
 
     def resume(self, download_id: str) -> None:
-        """Resume a paused or failed download."""
         self.add(self._rows[download_id].file)
 
     def remove(self, download_id: str) -> None:

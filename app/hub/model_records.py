@@ -87,7 +87,6 @@ class Tunings:
         return self._known.get(_key(model_sha256))
 
     def options(self, model_sha256: str) -> EngineOptions:
-        """The options to load the model with."""
         found = self.get(model_sha256)
         return found.chosen if found else EngineOptions()
 

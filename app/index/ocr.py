@@ -62,7 +62,6 @@ class ReadPicture(NamedTuple):
 
 
 def read_picture(picture: Image.Image) -> ReadPicture:
-    """What is written in a picture."""
     scale = reading_scale(*picture.size, 1.0)
     small = picture.convert("RGB")
     small.thumbnail((math.ceil(small.width * scale), math.ceil(small.height * scale)))

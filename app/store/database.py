@@ -114,7 +114,6 @@ class Database:
         return self._thread.submit(self._transact, work).result()
 
     def rows(self, sql: str, *values: object) -> list[Any]:
-        """All rows that a statement selects."""
         return self.run(lambda connection: connection.execute(sql, values).fetchall())
 
     def column(self, sql: str, *values: object) -> tuple[Any, ...]:
@@ -126,7 +125,6 @@ class Database:
         return self.run(lambda connection: connection.execute(sql, values).fetchone())
 
     def execute(self, sql: str, *values: object) -> None:
-        """Run a single statement."""
         self.run(lambda connection: connection.execute(sql, values))
 
     def change(self, sql: str, *values: object) -> None:

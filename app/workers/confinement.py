@@ -131,7 +131,6 @@ class Confinement(msgspec.Struct, frozen=True, kw_only=True):
     starts_programs: bool = False
 
     def resolved(self) -> "Confinement":
-        """The same with all paths resolved."""
         return msgspec.structs.replace(
             self,
             read=_real(self.read),

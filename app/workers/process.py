@@ -44,7 +44,6 @@ def program_command(*arguments: str) -> list[str]:
 
 
 def worker_command(name: str) -> list[str]:
-    """The command line that starts worker `name`."""
     return program_command("--worker", name)
 
 

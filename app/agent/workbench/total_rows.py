@@ -48,8 +48,6 @@ def _row(row_id: int, cells: Sequence[object], mark: str) -> _Row:
 
 
 class _Sums:
-    """The sums of some rows by column."""
-
     def __init__(self, rows: Iterable[_Row] = ()) -> None:
         self.count = 0
         self._of: dict[int, Decimal] = {}

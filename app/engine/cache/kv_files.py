@@ -133,14 +133,12 @@ def snapshot_path(folder: Path, chat_id: str) -> Path:
 
 
 def forget_snapshot(folder: Path, chat_id: str) -> None:
-    """Delete a chat's file."""
     path = snapshot_path(folder, chat_id)
     path.unlink(missing_ok=True)
     path.with_suffix(_NEW_SUFFIX).unlink(missing_ok=True)
 
 
 def forget_snapshots(folder: Path) -> None:
-    """Delete all chats' files."""
     for path in _all(folder):
         path.unlink(missing_ok=True)
 

@@ -110,7 +110,6 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def parameters(self) -> int:
-        """The number of weights."""
         return sum(_product(tensor.shape) for tensor in self.tensors)
 
     def text(self, key: str) -> str:

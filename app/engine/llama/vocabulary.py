@@ -68,7 +68,6 @@ class Vocabulary:
         return len(tokens) + (self.pictures.surplus(tokens) if self.pictures else 0)
 
     def count(self, text: str) -> int:
-        """The number of tokens of plain text."""
         return len(self._tokenize(text, parse_special=False))
 
     def piece(self, token: int) -> bytes:

@@ -68,7 +68,6 @@ def _texts(value: object) -> list[str]:
 
 
 def shows_tools(source: str) -> bool:
-    """Whether the template renders tools."""
     return bool(re.search(r"\b(tools|xml_tools)\b", source))
 
 

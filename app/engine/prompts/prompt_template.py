@@ -80,7 +80,6 @@ MESSAGE_FORMS = (
 
 
 def holds_system_text(rendered: str, messages: list[dict[str, Any]]) -> bool:
-    """Whether the rendered prompt contains the system text."""
     return all(m["content"].strip() in rendered for m in messages if m["role"] == "system")
 
 

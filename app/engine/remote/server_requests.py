@@ -163,7 +163,6 @@ _REASONS: dict[str, FinishReason] = {"length": "length", "tool_calls": "tool_cal
 
 
 def request_body(request: protocol.Generate, model: str) -> dict[str, Any]:
-    """The JSON of a streamed request."""
     params = request.params
     body: dict[str, Any] = {
         "model": model,

@@ -150,7 +150,6 @@ class Composer(QFrame):
         self._apply_settings()
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Attach files to this chat."""
         self._conversation.attachments.add(paths)
         self.input.setFocus()
 

@@ -283,7 +283,6 @@ class Thumbnail(QAbstractButton):
             self._show(_image(self._pictures.png(document_id)))
 
     def show_picture(self, part: ImagePart) -> None:
-        """Show a picture that is available."""
         if part is not self._part:
             self._part = part
             self._show(decoded(part))

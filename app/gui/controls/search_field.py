@@ -37,7 +37,6 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _text: self._fit_keys())
 
     def show_keys(self, keys: str) -> None:
-        """Show the shortcut for this field."""
         self._keys.setText(keys)
         self._fit_keys()
 

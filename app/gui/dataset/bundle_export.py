@@ -35,8 +35,6 @@ _EXPORT_SIZE = (560, 680)
 
 
 class _Group(Card):
-    """A card of choices."""
-
     def __init__(self) -> None:
         super().__init__()
         self._column = vbox(parent=self, spacing=8, margins=(16, 12, 16, 12))
@@ -249,7 +247,6 @@ class ExportDialog(Dialog):
 
     @property
     def request(self) -> ExportRequest:
-        """What was chosen."""
         redacts = self.privacy.redact.isChecked()
         return ExportRequest(
             folder=self.folder.path or Path(),

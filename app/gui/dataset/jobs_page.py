@@ -61,7 +61,6 @@ class JobForm(FormCard):
         return box
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        """Offer these models."""
         for box, first, takes_adapted in self._models:
             offer_models(box, choices, first, takes_adapted=takes_adapted)
         self.show_state()
@@ -216,7 +215,6 @@ class JobsPage(Page):
                 self._first_chip.setChecked(True)
 
     def choose(self, number: int) -> None:
-        """Show the form at this index."""
         self._show_first(False)
         self._chips[number].setChecked(True)
         for other, form in enumerate(self._forms):

@@ -86,7 +86,6 @@ class Samples(QWidget):
 
 
 def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
-    """A question with the titles and texts of its answers."""
     result = card("plain")
     column = vbox(label(visible_text(question), "section"), parent=result, spacing=4, margins=0)
     row = hbox(spacing=24)

@@ -202,7 +202,6 @@ class VotingBallot(QWidget):
         self._lay_out()
 
     def show_pair(self, pair: BlindPair) -> None:
-        """Ask about this pair."""
         comparison = self._voting.comparison
         if comparison is None or pair.shown is None:
             return
@@ -292,8 +291,6 @@ class VotingBallot(QWidget):
 
 
 class _Answer(Card):
-    """An answer under the name of its side."""
-
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)

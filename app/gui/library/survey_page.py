@@ -104,7 +104,6 @@ class SurveyPage(QWidget):
         self._show_opened()
 
     def begin_new(self) -> None:
-        """Show the form for a new survey."""
         self._is_changing = False
         self._form.show_columns("", ())
         self._stack.setCurrentWidget(self._form)

@@ -103,7 +103,6 @@ class Program(QObject):
         return window
 
     def _renew_window(self) -> None:
-        """Replace the window by a new one."""
         old, self.window = self.window, self._new_window()
         if not (old.isMaximized() or old.isFullScreen()):
             self.window.setGeometry(old.geometry())

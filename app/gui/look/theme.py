@@ -104,7 +104,6 @@ def look() -> tuple[bool, bool, str]:
 
 
 def is_compact() -> bool:
-    """Whether the compact density is active."""
     app = QApplication.instance()
     return bool(app and app.property(_IS_COMPACT))
 
@@ -128,7 +127,6 @@ def new_application(arguments: Sequence[str]) -> QApplication:
 
 
 def apply_look(app: QApplication, look: Look) -> None:
-    """Apply the user's choice of look."""
     apply_theme(
         app, look.theme, look.scale_percent, look.font_family, compact=look.density == "compact"
     )

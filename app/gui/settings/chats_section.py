@@ -225,7 +225,6 @@ class ImportChatsDialog(Dialog):
 
 
 def ask_import_file(parent: QWidget) -> Path | None:
-    """The file to import from, if the user chooses one."""
     return ask_file(
         parent,
         translate("ImportChatsDialog", "Import chats"),
@@ -234,7 +233,6 @@ def ask_import_file(parent: QWidget) -> Path | None:
 
 
 def ask_import_folder(parent: QWidget) -> Path | None:
-    """The folder to import from, if the user chooses one."""
     return ask_folder(parent, translate("ImportChatsDialog", "Import chats"))
 
 
@@ -280,7 +278,6 @@ class ChatsSection(SettingSection):
             self.show_import(path)
 
     def show_import(self, path: Path) -> None:
-        """Read a file and show the import dialog."""
         ImportChatsDialog(self._transfer, path, self).present()
 
     def _on_export_clicked(self) -> None:

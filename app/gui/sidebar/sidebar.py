@@ -209,7 +209,6 @@ class Sidebar(QFrame):
             self._list.show_open(conversation_id if screen == "chat" else "")
 
     def show_rated(self, count: int) -> None:
-        """Show the number of rated answers."""
         self._screens["dataset"].show_note(self.tr("%n rated", "", count) if count else "")
 
     def focus_first(self) -> None:
@@ -235,7 +234,6 @@ class Sidebar(QFrame):
             super().keyPressEvent(event)
 
     def show_keys(self) -> None:
-        """Show the shortcuts that the user chose."""
         explain(self._search, self._search.accessibleName(), "Ctrl+K")
         explain(self._fold, self.tr("Hide the sidebar"), FOLD_KEYS)
         self._new.show_note(native_keys("Ctrl+N").replace("+", " "))

@@ -42,7 +42,6 @@ class MessageColumn:
         return self.first + len(self.widgets)
 
     def widget(self, index: int) -> MessageWidget | None:
-        """The widget of a message, if shown."""
         return self.widgets[index - self.first] if self.first <= index < self.end else None
 
     def show(self, first: int, end: int) -> None:
@@ -63,14 +62,12 @@ class MessageColumn:
             self.first = index
 
     def cut(self, end: int) -> None:
-        """Remove the messages from `end` on."""
         keep = max(0, end - self.first)
         for widget in self.widgets[keep:]:
             self._drop(widget)
         del self.widgets[keep:]
 
     def cut_before(self, first: int) -> None:
-        """Remove the messages before `first`."""
         count = max(0, first - self.first)
         for widget in self.widgets[:count]:
             self._drop(widget)
@@ -135,11 +132,9 @@ class ColumnFilling(QObject):
         self._aim(index - PAGE + _AT_ONCE, index + PAGE)
 
     def show_end(self) -> None:
-        """Show the last messages."""
         self.show_from(max(0, self._count() - _AT_ONCE))
 
     def replace_from(self, start: int) -> None:
-        """The messages from `start` on were replaced."""
         self._shown.cut(start)
         self._shown.append(min(self._count(), start + _AT_ONCE))
         self._aim(self._shown.first, start + PAGE)

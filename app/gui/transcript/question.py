@@ -264,7 +264,6 @@ class QuestionWidget(QWidget):
         return bubble
 
     def show_density(self) -> None:
-        """Use the padding of the current density."""
         self._inside.setContentsMargins(_PADDING, roomy(10), _PADDING, roomy(8))
         self._inside.setSpacing(roomy(8))
 

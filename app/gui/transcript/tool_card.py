@@ -192,7 +192,6 @@ class CallArguments(QObject):
         return self.tr("Program") if self._program else self.tr("Arguments")
 
     def block(self) -> CodeBlock | None:
-        """All arguments; None if there are none."""
         if not self._call.arguments:
             return None
         block = named(CodeBlock("python" if self._program else "json", wraps=True), "callArguments")

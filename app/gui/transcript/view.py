@@ -99,7 +99,6 @@ class TranscriptView(QScrollArea):
             self._filling.show_end()
 
     def scroll_to_message(self, message_id: str, words: str = "") -> None:
-        """Scroll to a message, with `words` highlighted in it."""
         self._wanted_words = words
         self._wanted_id = message_id
         self._wanted.request()

@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
 
     @property
     def screen_name(self) -> str:
-        """The name of the screen in the middle."""
         return self._screen
 
     @property
@@ -390,7 +389,6 @@ class MainWindow(QMainWindow):
             self._sidebar.show_rated(self._view_model.dataset.rated)
 
     def new_chat(self) -> None:
-        """Show an empty chat."""
         if self._view_model:
             self._banner.leave()
             self._view_model.conversation.new_chat()

@@ -62,7 +62,6 @@ class StatusBar(QFrame):
         self._lay_out()
 
     def bind(self, window: "WindowViewModel") -> None:
-        """Show this window's status from now on."""
         self._window = window
         self._temporary.setVisible(window.is_temporary)
         window.conversation.busy_changed.connect(self._show_all)

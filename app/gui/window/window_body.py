@@ -119,7 +119,6 @@ class WindowBody(QWidget):
         return not self.sidebar.isHidden()
 
     def show_pane(self, pane: QWidget) -> None:
-        """Show this in the middle."""
         if self._centre.indexOf(pane) < 0:
             self._centre.addWidget(pane)
         self._centre.setCurrentWidget(pane)
@@ -314,7 +313,6 @@ class WindowMemory:
         return self._knows_tray
 
     def remember_tray(self) -> None:
-        """Record that the user was told."""
         self._knows_tray = True
         if self._file:
             self._file.setValue(_TRAY, "told")

@@ -190,7 +190,6 @@ class _Writer:
 
 
 def _is_title(block: Any) -> bool:
-    """Whether a paragraph is the title of a slide."""
     frame = next(block.iterancestors(f"{_DRAW}frame"), None)
     return frame is not None and frame.get(f"{_PRESENTATION}class") == "title"
 

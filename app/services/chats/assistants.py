@@ -67,7 +67,6 @@ class AssistantService:
         self._assistants.delete(assistant_id)
 
     def of_chat(self, conversation_id: str) -> Assistant | None:
-        """The assistant of a chat, if one was chosen."""
         return self._assistants.of_chat(conversation_id)
 
     def choose(self, conversation_id: str, assistant_id: str | None) -> None:

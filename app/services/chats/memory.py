@@ -104,7 +104,6 @@ class MemoryService:
         return _with_facts(system, [one for one in self.facts() if one.id in wanted])
 
     def mark_used(self, fact_ids: tuple[str, ...]) -> None:
-        """Record that an answer used these facts."""
         if fact_ids:
             self._memory.mark_used(fact_ids, time.time())
 

@@ -130,7 +130,6 @@ class SurveyService:
         self._surveys.set_columns(survey_id, columns)
 
     def delete(self, survey_id: str) -> None:
-        """Delete a survey with everything that it found."""
         self._surveys.delete(survey_id)
 
     def delete_since(self, survey_ids: Iterable[str], created: float) -> None:

@@ -70,7 +70,6 @@ class WatchService:
         self._folders.remove(collection_id, str(folder.resolve()))
 
     def watched(self) -> tuple[WatchedFolder, ...]:
-        """The folders watched by any collection."""
         return self._folders.all()
 
     def follow(self, cancel: CancelToken) -> Iterator[IndexEvent]:

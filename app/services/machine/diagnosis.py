@@ -359,7 +359,6 @@ def training(paths: AppPaths) -> str:
 
 
 def sandbox() -> str:
-    """Check that a program runs in the sandbox."""
     with Sandbox() as sandbox:
         outcome = sandbox.evaluate("6 * 7")
     if outcome.value != "42":

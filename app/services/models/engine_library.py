@@ -68,7 +68,6 @@ class EngineLibrary:
         return in_use
 
     def restore(self) -> None:
-        """Use the bundled library again."""
         self._settings.update(engine_library="")
         self._start_with("")
 

@@ -93,7 +93,6 @@ class HubService:
 
     @property
     def host(self) -> str:
-        """The host that searches and downloads connect to."""
         return urlsplit(self._settings.current.hub_endpoint).hostname or ""
 
     def free_bytes(self) -> int:

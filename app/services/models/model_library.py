@@ -361,7 +361,6 @@ class ModelsService:
 
     @property
     def loaded(self) -> InstalledModel | None:
-        """The model in the engine, or None."""
         return self.loading.loaded
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:

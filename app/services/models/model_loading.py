@@ -79,7 +79,6 @@ class ModelLoading:
 
     @property
     def loaded(self) -> InstalledModel | None:
-        """The model in the engine, or None."""
         model = self.last
         if model and isinstance(model.spec.source, ServerSource):
             return model if self._engines.active.info else None
@@ -123,7 +122,6 @@ class ModelLoading:
             self._crashes.clear(Path(self.last.path))
 
     def unload(self, model: InstalledModel) -> None:
-        """Unload this model from the engine, if it is loaded."""
         if self.last and self.last.path == model.path:
             self._engines.active.eject()
             self.last = None

@@ -28,7 +28,6 @@ class ServerService:
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The names of its models."""
         return self._settings.current.server_models
 
     def connect(self, address: str, key: str = "") -> tuple[str, ...]:

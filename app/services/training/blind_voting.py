@@ -224,7 +224,6 @@ class BlindVotingService:
         return len(pairs)
 
     def discard(self) -> None:
-        """Delete the comparison with its answers and votes."""
         self._store.blind_comparisons.remove()
 
     def _known(self) -> BlindComparison:

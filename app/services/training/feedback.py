@@ -31,8 +31,6 @@ class RatedAnswer(msgspec.Struct, frozen=True):
 
 
 class AnswerHints(msgspec.Struct, frozen=True):
-    """The quality hints for an answer."""
-
     message_id: str
     hints: tuple[QualityHint, ...]
 

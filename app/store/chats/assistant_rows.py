@@ -42,7 +42,6 @@ class AssistantRepository(Repository):
         return self._database.run(lambda connection: setup(connection, conversation_id))
 
     def of_chat(self, conversation_id: str) -> Assistant | None:
-        """The assistant of a chat, if one was chosen."""
         chosen = self.setup(conversation_id).assistant_id
         return self.get(chosen) if chosen else None
 
@@ -114,7 +113,6 @@ class MemoryRepository(Repository):
         return tuple(struct(Fact, row) for row in self._database.rows(sql))
 
     def save(self, fact: Fact) -> None:
-        """Store a new fact."""
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
         self._database.execute(sql, *msgspec.structs.astuple(fact))
 

@@ -118,7 +118,6 @@ class ConversationRepository(Repository):
         )
 
     def prompted_with(self, chunk_ids: Iterable[str]) -> tuple[str, ...]:
-        """The conversations in whose prompts these passages were."""
         return self._database.column(
             f"{_PROMPTED_WITH} (SELECT value FROM json_each(?))", json.dumps([*chunk_ids])
         )

@@ -81,7 +81,6 @@ DELETE_EMPTY_ATTEMPTS = """
 
 
 def insert(connection: Connection, message: Message) -> None:
-    """Store a new message and its parts."""
     connection.execute(
         "INSERT INTO message"
         " (id, conversation_id, parent_id, role, status, created, provenance, error, text,"

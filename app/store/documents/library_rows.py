@@ -306,7 +306,6 @@ class LibraryRepository(StoredTables):
         return connection.total_changes - before > 1  # FTS5's sign that it merged
 
     def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
-        """The paths of these documents, by id."""
         rows = self._database.rows(
             "SELECT id, path FROM document WHERE id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
@@ -318,7 +317,6 @@ class LibraryRepository(StoredTables):
         return self._chunks("WHERE document_id = ? ORDER BY ordinal", document_id)
 
     def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
-        """The ids of all chunks of these documents."""
         return self._database.column(
             "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),

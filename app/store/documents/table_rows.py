@@ -42,8 +42,6 @@ def insert(connection: Connection, document_id: str, tables: Iterable[tuple[int,
 
 
 class StoredTables(Repository):
-    """Reads the tables of documents."""
-
     def tables(self, document_id: str) -> Iterator[Table]:
         """The tables of a document, one after the other; small ones are read together."""
         sizes = self._database.rows(

@@ -184,7 +184,6 @@ class JudgementRepository(Repository):
         )
 
     def by(self, judge: str) -> dict[str, Judgement]:
-        """All judgements of a judge, by message."""
         sql = "SELECT message_id, judge, score, reason, created FROM judgement WHERE judge = ?"
         rows = self._database.rows(sql, judge)
         return {row[0]: struct(Judgement, row) for row in rows}
@@ -200,7 +199,6 @@ class JudgementRepository(Repository):
         return frozenset(self._database.column(sql, f"{except_by} *", score))
 
     def remove(self, judge: str) -> None:
-        """Delete all judgements of a judge."""
         self._database.execute("DELETE FROM judgement WHERE judge = ?", judge)
 
     def rubric(self) -> str:
@@ -262,7 +260,6 @@ class BlindComparisonRepository(Repository):
         self._database.change("UPDATE blind_pair SET vote = ? WHERE position = ?", vote, position)
 
     def remove(self) -> None:
-        """Delete the comparison, if there is one."""
         self._database.erase(lambda connection: connection.execute("DELETE FROM blind_comparison"))
 
 

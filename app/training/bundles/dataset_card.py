@@ -84,7 +84,6 @@ class CardFacts:
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
-        """Count one answer."""
         is_marked = bool(example.rating or example.rank)
         self._ratings["corrected"] += bool(example.correction)
         if example.incomplete:

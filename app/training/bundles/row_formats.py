@@ -78,7 +78,6 @@ def dpo_row(preference: Preference) -> Row:
 
 
 def kto_row(example: RatedExample, completion: History, label: bool) -> Row:
-    """An answer to the example's prompt with its label."""
     return completion_row(example, completion) | {"label": label}
 
 

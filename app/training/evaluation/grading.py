@@ -145,7 +145,6 @@ class HarmResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def harm_rubric(kind: HarmKind) -> str:
-    """The definition of the grades of this kind."""
     return resource_path("prompts", f"{kind}.txt").read_text("utf-8").strip()
 
 

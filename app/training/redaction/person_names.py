@@ -88,7 +88,6 @@ def name_lists() -> NameLists:
 
 
 def person_names(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of people's names in `text`."""
     lists = name_lists()
     for run in _runs(text):
         yield from _names_in(run, lists)

@@ -106,7 +106,6 @@ class AnswerRuns(QObject):
 
     @property
     def answers(self) -> dict[str, AnswerViewModel]:
-        """The answers in progress, by id."""
         answers = (run.answer for run in self._runs if run.answer)
         return {answer.message.id: answer for answer in answers}
 

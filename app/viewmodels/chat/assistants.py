@@ -82,8 +82,6 @@ class AssistantsViewModel(QObject):
         self._kept.change(lambda: self._service.delete(assistant_id))
 
     def export(self, file: Path) -> None:
-        """Write all assistants to one file."""
-
         def work() -> Path:
             self._service.export(self._service.all(), file)
             return file

@@ -65,7 +65,6 @@ class QuickAskViewModel(QObject):
         return "\n\n".join([*parts, *([translated(str(answer.error))] if answer.error else [])])
 
     def ask(self, text: str) -> None:
-        """Ask in the same chat."""
         self._conversation.send(text)
 
     def begin_anew(self) -> None:

@@ -53,7 +53,6 @@ class ThreadViewModel(QObject):
         return item
 
     def message(self, message_id: str) -> Message | None:
-        """The message with this id, if it is in the thread."""
         place = self._index_of(message_id)
         return None if place is None else message_of(self.items[place])
 

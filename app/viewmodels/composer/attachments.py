@@ -157,7 +157,6 @@ class AttachmentsViewModel(QObject):
 
     @property
     def pictures(self) -> tuple[ImagePart, ...]:
-        """The pictures that are sent to the model."""
         return tuple(file.picture for file in self.files if file.picture)
 
     def show(self, conversation_id: str) -> None:

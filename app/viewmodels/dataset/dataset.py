@@ -225,7 +225,6 @@ class DatasetViewModel(QObject):
         return kinds.pop() if len(kinds) == 1 else None
 
     def refresh(self) -> None:
-        """Reload the rated answers."""
         self._kept.refresh()
 
     def follow(self) -> None:
@@ -279,15 +278,12 @@ class DatasetViewModel(QObject):
         self._kept.change(lambda: self._feedback.set_consent(conversation_id, may_train))
 
     def rate(self, feedback: Feedback) -> None:
-        """Store a changed rating."""
         self._kept.change(lambda: self._feedback.rate(feedback))
 
     def correction_check(self, answer: "Message") -> CorrectionCheck:
-        """Checks what is written in place of `answer`."""
         return CorrectionCheck(answer, self._runner)
 
     def clear(self, message_id: str) -> None:
-        """Remove a rating."""
         self._kept.change(lambda: self._feedback.clear(message_id))
 
     def export(self, request: ExportRequest) -> None:

@@ -131,7 +131,6 @@ class DatasetJobsViewModel(WorkingViewModel):
         return is_kept and not self.is_running and not has_ended
 
     def refresh(self) -> None:
-        """Reload the list of models."""
         self.choices.refresh()
 
     def begin(self, job: Job) -> None:

@@ -75,7 +75,6 @@ class BlindVotingViewModel(WorkingViewModel):
 
     @property
     def pair(self) -> BlindPair | None:
-        """The pair to vote on now."""
         return self.comparison.next if self.comparison else None
 
     def refresh(self) -> None:
@@ -97,7 +96,6 @@ class BlindVotingViewModel(WorkingViewModel):
         self._answer(self._service.answer)
 
     def vote(self, side: Side) -> None:
-        """Vote for this side of the shown pair."""
         if self.state == "voting" and (pair := self.pair):
             self._store_vote(pair, side)
 
@@ -122,7 +120,6 @@ class BlindVotingViewModel(WorkingViewModel):
         )
 
     def discard(self) -> None:
-        """Delete the comparison."""
         self._wants_result = False
         self._in_order.run(lambda _token: self._service.discard(), on_settled=self.refresh)
 

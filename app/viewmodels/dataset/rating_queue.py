@@ -44,7 +44,6 @@ class RatingQueueViewModel(QObject):
         return self.answers[self.position] if self.position < len(self.answers) else None
 
     def begin(self) -> None:
-        """Read the answers to rate."""
         self.is_read, self.answers, self.position, self.ratings = False, (), 0, {}
         self.changed.emit()
         self._runner.run(lambda _token: self._service.to_rate(_MOST), self._on_read)
@@ -59,7 +58,6 @@ class RatingQueueViewModel(QObject):
             self.skip()
 
     def skip(self) -> None:
-        """Go to the next answer."""
         if self.current:
             self.position += 1
             self.changed.emit()

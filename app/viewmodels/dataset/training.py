@@ -122,7 +122,6 @@ class TrainingViewModel(QObject):
         return self.method, self.base, self.minutes, self.teacher, self.questions
 
     def begin(self) -> None:
-        """Start the planned training."""
         plan = self.plan
         if plan and plan.can_start and not self.is_running:
 
@@ -134,7 +133,6 @@ class TrainingViewModel(QObject):
             self._run("", work)
 
     def resume(self, training: Training) -> None:
-        """Train on from where it ended."""
         self._run(training.id, lambda token, report: self._service.run(training.id, token, report))
 
     def judge(self, training: Training) -> None:
@@ -177,7 +175,6 @@ class TrainingViewModel(QObject):
         return names.get(assistant_id, assistant_id)
 
     def undo(self, training: Training) -> None:
-        """Take the adoption back."""
         self._act(self._service.undo, training.id)
 
     def discard(self, training: Training) -> None:
@@ -185,7 +182,6 @@ class TrainingViewModel(QObject):
         self._act(self._service.discard, training.id)
 
     def delete(self, training: Training) -> None:
-        """Delete the training, its adapter and its record."""
         self._act(self._service.delete, training.id)
 
     def _act(

@@ -223,7 +223,6 @@ class Measurement(NamedTuple):
 
 
 def measurements(proof: Proof) -> Iterator[Measurement]:
-    """The numbers behind the verdict."""
     kinds = {
         "plain": translate("Training", "Plain questions answered right"),
         "sum": translate("Training", "Sums"),

@@ -102,11 +102,9 @@ class LibraryViewModel(QObject):
             self.documents_changed.emit()
 
     def refresh(self) -> None:
-        """Reload the collections and the documents of the selected one."""
         self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
 
     def choose(self, collection_id: str) -> None:
-        """Show another collection."""
         if collection_id == self.collection_id:
             return
         self.collection_id = collection_id
@@ -120,7 +118,6 @@ class LibraryViewModel(QObject):
         self._read_documents()
 
     def create(self, name: str) -> None:
-        """Create a collection and show it."""
         self._in_order.run(lambda _token: self._library.create(name), self._on_collection_created)
 
     def rename(self, collection_id: str, name: str) -> None:

@@ -139,7 +139,6 @@ class SurveysViewModel(QObject):
             self._in_order.run(work, begin, on_failure=self._on_failed)
 
     def delete(self, survey: Survey) -> None:
-        """Delete a survey with what it found."""
         if survey.id == self.running_id:
             self._task.stop()
         self.close()

@@ -58,7 +58,6 @@ class TablesViewModel(QObject):
         )
 
     def open(self, summary: TableSummary) -> None:
-        """Read a table of the list."""
         self.close()
         self.opened = summary
         self._opening = self.runner.run(
@@ -67,7 +66,6 @@ class TablesViewModel(QObject):
         self.opened_changed.emit()
 
     def close(self) -> None:
-        """Return to the list."""
         self._opening.abandon()
         self.opened = self.table = self.error = None
         self.opened_changed.emit()

@@ -71,7 +71,6 @@ class WatchingViewModel(QObject):
 
     @property
     def folders(self) -> Sequence[WatchedFolder]:
-        """The watched folders of the shown collection."""
         shown = self._library.collection_id
         return [folder for folder in self._every if folder.collection_id == shown]
 
@@ -80,7 +79,6 @@ class WatchingViewModel(QObject):
         self._change(lambda: None)
 
     def watch(self, folder: Path) -> None:
-        """Watch another folder for the shown collection."""
         collection_id = self._library.collection_id
         self._change(lambda: self._service.watch(folder, collection_id))
 

@@ -60,7 +60,6 @@ class ModelChoices(QObject):
         return next((one.name for one in self.all if one.value == model), model)
 
     def refresh(self) -> None:
-        """Read the models again."""
         self._runner.run(lambda _token: _read_choices(self._models, self._adapters), self._on_read)
 
     def _on_read(self, found: tuple[ModelChoice, ...]) -> None:
@@ -136,7 +135,6 @@ class AdaptersViewModel(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Reload the adapters of the selected model."""
         model, assistant = self._models.current, self._assistant
         if model is None:
             self._show((), self.current)

@@ -116,7 +116,6 @@ class DownloadsViewModel(QObject):
         queue.on_change(self._reported.emit)
 
     def add(self, file: "HubFile") -> None:
-        """Queue a file for download."""
         self._do(lambda: self._queue.add(file))
 
     def pause(self, download_id: str) -> None:
@@ -124,7 +123,6 @@ class DownloadsViewModel(QObject):
         self._do(lambda: self._queue.pause(download_id))
 
     def resume(self, download_id: str) -> None:
-        """Resume a paused or failed download."""
         self._do(lambda: self._queue.resume(download_id))
 
     def remove(self, download_id: str) -> None:
@@ -190,7 +188,6 @@ class HubViewModel(QObject):
 
     @property
     def host(self) -> str:
-        """The host that searches and downloads connect to."""
         return self._service.host
 
     @property

@@ -69,7 +69,6 @@ class ModelsViewModel(QObject):
         service.loading.on_state(self._engine_reported.emit)
 
     def refresh(self) -> None:
-        """Reload the catalogue and the selection."""
         self._in_order.run(self._read, self._on_models_read)
 
     def answering(self, own_id: str) -> InstalledModel | None:

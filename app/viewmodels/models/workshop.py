@@ -131,7 +131,6 @@ class WorkshopViewModel(WorkingViewModel):
         return self._service.types
 
     def expect(self, source: str, type_name: str) -> None:
-        """Estimate the size of the model `source` in another type."""
         self._expecting.abandon()
         self._show_expected(0)
         self._expecting = self._runner.run(

@@ -150,7 +150,6 @@ class SecurityViewModel(QObject):
 
     @property
     def connections(self) -> "Sequence[Connection]":
-        """All connections since the start."""
         return self._network.made()
 
     @property

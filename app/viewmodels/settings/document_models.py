@@ -74,7 +74,6 @@ class DocumentModelsViewModel(QObject):
         return next((model.spec.id for model in self.of_kind(kind) if model.is_used), "")
 
     def refresh(self) -> None:
-        """Reload what is installed on this machine."""
         self._reading.run(lambda _token: self._service.all(), self._on_read)
 
     def choose(self, kind: ModelKind, model_id: str) -> None:

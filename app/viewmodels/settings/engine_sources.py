@@ -94,7 +94,6 @@ class EngineLibraryViewModel(WorkingViewModel):
             )
 
     def restore(self) -> None:
-        """Use the bundled library again."""
         self.problem, self.tried = "", None
         self._runner.run(
             lambda _token: self._service.restore(),

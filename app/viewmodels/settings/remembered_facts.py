@@ -35,11 +35,9 @@ class MemoryViewModel(QObject):
         self.facts: tuple[Fact, ...] = ()
 
     def refresh(self) -> None:
-        """Reload the facts."""
         self._kept.refresh()
 
     def texts(self, fact_ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The texts of those facts that still exist."""
         return tuple(one.text for one in self.facts if one.id in fact_ids)
 
     def add(self, text: str, conversation_id: str | None = None) -> None:

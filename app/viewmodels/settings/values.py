@@ -44,7 +44,6 @@ class SettingsViewModel(QObject):
         return self._service.problem
 
     def update(self, **changes: Any) -> None:
-        """Change fields of Settings, by name."""
         changed = msgspec.structs.replace(self.settings, **changes)
         if changed == self.settings:
             return

@@ -84,11 +84,9 @@ class ConversationListViewModel(QObject):
         self.list.dropped.connect(self._on_dropped)
 
     def refresh(self) -> None:
-        """Reload the conversations and folders."""
         self._kept.refresh()
 
     def set_running(self, conversation_ids: Iterable[str]) -> None:
-        """Set which conversations have an answer in progress."""
         self._running = frozenset(conversation_ids)
         self._show()
 
@@ -131,8 +129,6 @@ class ConversationListViewModel(QObject):
             )
 
     def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
-        """Create a folder that contains these conversations."""
-
         def create() -> Folder:
             folder = self._chat_list.create_folder(name)
             for id_ in ids:
@@ -159,7 +155,6 @@ class ConversationListViewModel(QObject):
         self._do(lambda: self._chat_list.bin_folder(folder_id), then=self.moved.emit)
 
     def toggle_folder(self, folder_id: str) -> None:
-        """Expand or collapse a folder."""
         self._open_folders ^= {folder_id}
         self._show()
 
@@ -181,7 +176,6 @@ class ConversationListViewModel(QObject):
         self._end_undo_later.request()
 
     def undo_delete(self) -> None:
-        """Restore what was deleted last."""
         deleted, self._deleted = self._deleted, ()
         self._restore(deleted, lambda: self.undone.emit(deleted))
         self._end_undo_later.cancel()
@@ -189,11 +183,9 @@ class ConversationListViewModel(QObject):
 
     @property
     def binned_ids(self) -> list[str]:
-        """The ids of all chats in the bin."""
         return [one.id for one in self._binned]
 
     def binned(self, ids: Sequence[str]) -> tuple[BinnedChat, ...]:
-        """Those of these chats that are in the bin."""
         return tuple(one for one in self._binned if one.id in ids)
 
     def restore(self, ids: Sequence[str]) -> None:

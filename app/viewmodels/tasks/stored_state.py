@@ -32,7 +32,6 @@ class StoredState(Generic[T]):
         self._changes = 0
 
     def refresh(self) -> None:
-        """Read the value again."""
         self._runner.run(lambda _token: self._read(), self._on_read)
 
     def change(

@@ -145,7 +145,6 @@ class AnswerWidget(QWidget):
         self.show_density()
 
     def show_density(self) -> None:
-        """Use the spacing of the current density."""
         self._extras.setSpacing(roomy(8))
         self._column.setSpacing(roomy(8))
         self.sections.show_density()

@@ -227,7 +227,6 @@ class DocumentWriter:
         self._cursor.insertText(text.replace("\n", LINE_BREAK), code)
 
     def _write_inner_table(self, stream: Sequence[Token]) -> None:
-        """A table inside a list or a quote."""
         if not is_drawable(stream):
             rows = (" | ".join(cell.content for _, cell in row) for row in rows_of(stream))
             self.write_plain("\n".join(rows))

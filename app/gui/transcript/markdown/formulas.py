@@ -178,7 +178,6 @@ def math_format(base: QTextCharFormat, source: str, *, is_display: bool) -> QTex
 
 
 def math_text(text_format: QTextFormat) -> str:
-    """The formula as written in Markdown."""
     source = str(text_format.property(MATH_SOURCE)).strip()
     return f"$${source}$$" if text_format.property(MATH_IS_DISPLAY) else f"${source}$"
 

@@ -187,7 +187,6 @@ class TranscriptSelection(QObject):
 
     @property
     def numbers(self) -> range:
-        """The selected messages."""
         if ends := self.ends:
             return range(ends[0].message, ends[1].message + 1)
         own = self._text()
@@ -225,7 +224,6 @@ class TranscriptSelection(QObject):
         self._span(anchor, self._places.at(mouse))
 
     def select_all(self) -> None:
-        """Select all messages of the conversation."""
         self._span(FIRST_PLACE, last_place(self._count()))
 
     def head_from(self, own: TextView) -> Place | None:
@@ -289,7 +287,6 @@ class TranscriptSelection(QObject):
         return self._keys.take(_as_text(view), event)
 
     def show_menu(self, view: SelectableText, place: QPoint, at: QPoint) -> None:
-        """Show the menu for the text at this position and for the selection."""
         menu = QMenu(self._area)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, keys, is_markdown in (

@@ -195,7 +195,6 @@ def _without_dangling(name: str, content: bytes, names: Container[str]) -> bytes
 
 
 def read_xml(archive: zipfile.ZipFile, member: str) -> Any:
-    """The root element of a member."""
     return parse_xml(archive.read(member))
 
 

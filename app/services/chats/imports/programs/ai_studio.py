@@ -31,7 +31,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
-    """The chat of the file."""
     title = near.title
     chunks = [as_dict(chunk) for chunk in as_list(item["chunkedPrompt"].get("chunks"))]
     builder = TreeBuilder(PROGRAM, f"{title}\0{_first_words(chunks)}", title)

@@ -59,7 +59,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
-    """One chat of the export."""
     mapping: dict[str, Any] = item["mapping"]
     builder = TreeBuilder(
         PROGRAM,

@@ -32,7 +32,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
-    """One chat of the export."""
     title = as_text(item.get("name") or item.get("title"))
     builder = TreeBuilder(
         PROGRAM,

@@ -28,7 +28,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
-    """One chat of the export."""
     about: dict[str, Any] = item["conversation"]
     title = as_text(about.get("title"))
     builder = TreeBuilder(

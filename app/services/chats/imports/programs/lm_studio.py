@@ -34,7 +34,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
-    """The chat of the file."""
     created = as_time(item.get("createdAt"))
     builder = TreeBuilder(
         PROGRAM,

@@ -123,7 +123,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
-    """One chat of the export."""
     yield read_chat(item)
 
 

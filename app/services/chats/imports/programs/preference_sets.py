@@ -64,7 +64,6 @@ def matches(item: Any) -> bool:
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
-    """The row as a chat."""
     key = hashlib.sha256(json.dumps(item, sort_keys=True).encode(errors="replace")).hexdigest()
     builder = TreeBuilder(PROGRAM, key, "", folder=near.title, source=near.name)
     row = _row(item)
