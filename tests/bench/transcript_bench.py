@@ -1,7 +1,9 @@
-"""The window with malicious input and against a plain text widget.
+"""The window with malicious input, over an hour's worth of use, and against a plain text widget.
 
 `python -m tests.bench.transcript_bench [--part PART]` prints one JSON object:
 
+- memory: the window's process while chats are opened, scrolled, asked and searched, as often as in
+  an hour of steady use.
 - hostile: how long malicious input blocks the window, and whether it makes connections.
 - peer: how long a click would wait while an answer streams at 100 tokens per second into a
   QTextBrowser that reloads the whole Markdown at every flush; `inglenook bench transcript --part
@@ -22,9 +24,11 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
+import psutil
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTextBrowser
 
+from app.gui.lifecycle.interpreter import settle
 from app.gui.lifecycle.transcript_probe import (
     TOKENS_PER_S,
     MadeText,
@@ -34,9 +38,15 @@ from app.gui.lifecycle.transcript_probe import (
     make_chat,
     measured,
 )
+from app.gui.transcript.markdown.body import MarkdownBody
 from app.viewmodels.tasks.runner import FRAME_MS
 
 _STREAMED = 2000
+_PER_CHAT = 200
+# An hour of use without the waiting: rounds of opening a chat and reading an answer.
+_ROUNDS = 60
+_ANSWER_TOKENS = 500
+_QUICKLY = 4000.0
 
 
 def probe_peer(home: Path) -> Report:
@@ -49,6 +59,49 @@ def probe_peer(home: Path) -> Report:
     return report
 
 
+def probe_memory(home: Path) -> Report:
+    """Open chats, scroll, ask and search, as often as in an hour of steady use."""
+    made = MadeText(3)
+    trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, 10_000)]
+    stage = Stage(home, iter(trees))
+    ids = [tree.summary.id for tree in trees]
+    del trees
+    samples = [_resident_mib()]
+    for number in range(_ROUNDS):
+        stage.open(ids[-1] if number % 10 == 0 else ids[number % 40])
+        bar = stage.transcript.verticalScrollBar()
+        stage.rest(0.02)
+        bar.setValue(bar.maximum() // 2)
+        stage.ask("And then?", list(made.tokens(_ANSWER_TOKENS)), _QUICKLY)
+        stage.state.conversations.search(made.words[number])
+        stage.rest(0.1)
+        stage.state.conversations.search("")
+        samples.append(_resident_mib())
+    stage.strike()
+    last_half = samples[len(samples) // 2 :]
+    return {
+        "at_start_mib": samples[0],
+        "after_half_mib": last_half[0],
+        "at_end_mib": samples[-1],
+        "highest_mib": max(samples),
+        "grown_in_second_half_mib": round(last_half[-1] - last_half[0], 1),
+        "samples_mib": samples,
+    }
+
+
+def _resident_mib() -> float:
+    return round(float(psutil.Process().memory_info().rss) / 2**20, 1)
+
+
+def _read(stage: Stage, conversation_id: str) -> None:
+    """Open a chat and wait until all its texts are drawn."""
+    stage.open(conversation_id)
+    bodies = [one for one in stage.transcript.findChildren(MarkdownBody) if one.isVisible()]
+    stage.until(lambda: not any(body.is_drawing for body in bodies))
+    stage.rest(0.3)
+    settle()
+
+
 def probe_hostile(home: Path) -> Report:
     """Open a chat with each text as question and answer; measures how long the window blocks."""
     with listening() as listener:
@@ -57,7 +110,7 @@ def probe_hostile(home: Path) -> Report:
         stage = Stage(home, iter([*chats.values(), make_chat(MadeText(4), 4)]))
         report: Report = {}
         for name, chat in chats.items():
-            gaps = measured(lambda id_=chat.summary.id: stage.read(id_))  # type: ignore[misc]
+            gaps = measured(lambda id_=chat.summary.id: _read(stage, id_))  # type: ignore[misc]
             report[name] = {key: gaps["gaps_ms"][key] for key in ("p50", "p99", "max")}
         stage.strike()
         return {**report, "visits": listener.visits}
@@ -145,7 +198,7 @@ def listening() -> Iterator[Listener]:
         listener.close()
 
 
-_PROBES = {"peer": probe_peer, "hostile": probe_hostile}
+_PROBES = {"memory": probe_memory, "peer": probe_peer, "hostile": probe_hostile}
 
 
 def _run(part: str) -> Report:

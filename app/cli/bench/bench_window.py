@@ -92,7 +92,7 @@ def _median(samples: list[Sample], key: str) -> float:
     return round(statistics.median(sample[key] for sample in samples), 4)
 
 
-_PARTS = ("chat", "search", "memory")
+_PARTS = ("chat", "search")
 
 
 @click.command()
@@ -106,8 +106,7 @@ def transcript(messages: int, searched: int, parts: tuple[str, ...], out: Path |
 
     `chat`: `first_paint_ms` is from the click to the first painted frame of the chat, and
     `streaming` how long a click would wait while an answer arrives at 100 tokens per second.
-    `search`: from a keystroke to the list. `memory`: the window's process over an hour's worth of
-    use. Prints one JSON object with medians and samples.
+    `search`: from a keystroke to the list. Prints one JSON object with medians and samples.
     """
     report = {part: _of_transcript(part, messages, searched) for part in parts or _PARTS}
     print_json(report)

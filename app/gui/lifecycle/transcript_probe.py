@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import msgspec
-import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
@@ -33,7 +32,6 @@ from app.core.paths import AppPaths
 from app.gui.chat.chat_screen import ChatScreen
 from app.gui.lifecycle.interpreter import GuiThreadCollector, settle
 from app.gui.look.theme import apply_theme, new_application
-from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.window.main_window import MainWindow
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
@@ -46,25 +44,7 @@ _STREAMED = 2000
 _OPENINGS = 7
 _SEARCHES = 40
 _PER_CHAT = 200
-# An hour of use without the waiting: rounds of opening a chat and reading an answer.
-_ROUNDS = 60
-_ANSWER_TOKENS = 500
-_QUICKLY = 4000.0
-_SYLLABLES = (
-    "ba",
-    "den",
-    "fi",
-    "gol",
-    "hum",
-    "jor",
-    "kla",
-    "mor",
-    "nes",
-    "pel",
-    "qui",
-    "rus",
-    "tri",
-)
+_PARTS = ("ba", "den", "fi", "gol", "hum", "jor", "kla", "mor", "nes", "pel", "qui", "rus", "tri")
 _CODE = (
     "```python\ndef area(width: float, height: float) -> float:\n    return width * height\n```\n"
 )
@@ -75,7 +55,7 @@ class MadeText:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311
-        self.words = ["".join(self._random.choices(_SYLLABLES, k=k % 3 + 1)) for k in range(4000)]
+        self.words = ["".join(self._random.choices(_PARTS, k=k % 3 + 1)) for k in range(4000)]
 
     def sentence(self) -> str:
         words = self._random.choices(self.words, k=self._random.randint(6, 18))
@@ -267,22 +247,11 @@ class Stage:
         painted.deleteLater()
         return painted.at - started
 
-    def read(self, conversation_id: str) -> None:
-        """Open a chat and wait until all its texts are drawn."""
-        self.open(conversation_id)
-        bodies = [one for one in self.transcript.findChildren(MarkdownBody) if one.isVisible()]
-        self.until(lambda: not any(body.is_drawing for body in bodies))
-        self.rest(0.3)
-        settle()
-
     def ask(self, text: str, pieces: Sequence[str], per_s: float) -> None:
         """Ask in the chat on screen and wait until the answer ends."""
         self.chat.pieces, self.chat.per_s = pieces, per_s
         self.state.conversation.send(text)
         self.until(lambda: self.state.conversation.run is None)
-
-    def resident_mib(self) -> float:
-        return round(float(psutil.Process().memory_info().rss) / 2**20, 1)
 
     def strike(self) -> None:
         self.state.flush()
@@ -341,36 +310,6 @@ def probe_search(home: Path, messages: int) -> Report:
     return {"messages": messages, "search_ms": spread(times)}
 
 
-def probe_memory(home: Path, messages: int) -> Report:
-    """Open chats, scroll, ask and search, as often as in an hour of steady use."""
-    made = MadeText(3)
-    trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, messages)]
-    stage = Stage(home, iter(trees))
-    ids = [tree.summary.id for tree in trees]
-    del trees
-    samples = [stage.resident_mib()]
-    for number in range(_ROUNDS):
-        stage.open(ids[-1] if number % 10 == 0 else ids[number % 40])
-        bar = stage.transcript.verticalScrollBar()
-        stage.rest(0.02)
-        bar.setValue(bar.maximum() // 2)
-        stage.ask("And then?", list(made.tokens(_ANSWER_TOKENS)), _QUICKLY)
-        stage.state.conversations.search(made.words[number])
-        stage.rest(0.1)
-        stage.state.conversations.search("")
-        samples.append(stage.resident_mib())
-    stage.strike()
-    last_half = samples[len(samples) // 2 :]
-    return {
-        "at_start_mib": samples[0],
-        "after_half_mib": last_half[0],
-        "at_end_mib": samples[-1],
-        "highest_mib": max(samples),
-        "grown_in_second_half_mib": round(last_half[-1] - last_half[0], 1),
-        "samples_mib": samples,
-    }
-
-
 def measured(work: Callable[[], None]) -> Report:
     """The gaps between the GUI thread's turns during `work`."""
     beat = Heartbeat()
@@ -397,7 +336,7 @@ def _search(stage: Stage, field: QLineEdit, query: str) -> float:
     return done[0] - started
 
 
-_PROBES = {"chat": probe_chat, "search": probe_search, "memory": probe_memory}
+_PROBES = {"chat": probe_chat, "search": probe_search}
 
 
 def main(part: str, home: str, messages: str) -> None:
