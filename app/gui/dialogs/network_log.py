@@ -1,7 +1,7 @@
 """What this program is connected to, and why."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,29 +12,10 @@ from app.gui.controls.panes import EmptyState, scrolled
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 
+if TYPE_CHECKING:
+    from app.viewmodels.security.protection import Connection, Listening
+
 _WIDTH, _HEIGHT = 520, 320
-
-
-class Connection(Protocol):
-    """A connection from this machine. `opened` is Unix time in seconds."""
-
-    @property
-    def host(self) -> str: ...
-    @property
-    def purpose(self) -> str: ...
-    @property
-    def opened(self) -> float: ...
-
-
-class Listener(Protocol):
-    """A port that other programs on this machine may connect to."""
-
-    @property
-    def port(self) -> int: ...
-    @property
-    def purpose(self) -> str: ...
-    @property
-    def opened(self) -> float: ...
 
 
 class NetworkLogDialog(Dialog):
@@ -42,8 +23,8 @@ class NetworkLogDialog(Dialog):
 
     def __init__(
         self,
-        connections: Sequence[Connection],
-        listeners: Sequence[Listener] = (),
+        connections: "Sequence[Connection]",
+        listeners: "Sequence[Listening]" = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

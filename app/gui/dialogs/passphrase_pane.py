@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -26,7 +26,7 @@ from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
-    from app.viewmodels.security.unlock import Backup, Salvage
+    from app.viewmodels.security.unlock import Backup, KeyLostError, PassphraseNeeded, Salvage
 
 _LIST_HEIGHT = 132
 _WIDTH = 440
@@ -111,15 +111,6 @@ class DamagedForm(StuckForm):
     def _on_restore_clicked(self) -> None:
         if backup := self.backups.chosen:
             self.restore_requested.emit(backup)
-
-
-class _Question(Protocol):
-    """What the pane needs from the errors that ask for a key."""
-
-    what: str
-    remedy: str
-    is_new: bool
-    has_recovery: bool
 
 
 class PassphrasePane(QWidget):
@@ -207,7 +198,7 @@ class PassphrasePane(QWidget):
         self.attention_needed.emit()
         form.setFocus()
 
-    def _on_passphrase_asked(self, question: _Question) -> None:
+    def _on_passphrase_asked(self, question: "PassphraseNeeded") -> None:
         if question.is_new:
             self._new.explain(translated(question.what))
             self._show(self._new)
@@ -236,7 +227,7 @@ class PassphrasePane(QWidget):
         self._recovery.ask(title, text, self.tr("Recovery code"), self.tr("Go back"))
         self._show(self._recovery)
 
-    def _on_key_lost(self, error: _Question, backups: "Sequence[Backup]") -> None:
+    def _on_key_lost(self, error: "KeyLostError", backups: "Sequence[Backup]") -> None:
         if error.has_recovery:
             self._ask_for_recovery_code(translated(error.what), translated(error.remedy))
         else:

@@ -211,7 +211,8 @@ class PrivacySection(SettingSection):
             self._security.renew_backups()
 
     def _on_network_clicked(self) -> None:
-        NetworkLogDialog(self._security.connections, self._security.listeners, self).run()
+        network = self._security.network
+        NetworkLogDialog(network.made(), network.listeners(), self).run()
 
 
 def _summary(backups: "Sequence[Backup]") -> str:

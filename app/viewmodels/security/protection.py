@@ -1,6 +1,6 @@
 """How the history is protected: its key, folder and backups, a full disk, connections made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,9 @@ from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.answers.kv_cache import KvCacheStore
-    from app.hub.network_gate import Connection, Listening, NetworkGate
+    from app.hub.network_gate import Connection as Connection
+    from app.hub.network_gate import Listening as Listening
+    from app.hub.network_gate import NetworkGate
     from app.services.machine.safekeeping import SafekeepingService
 
 _PROBE_MS = 3000
@@ -121,7 +123,7 @@ class SecurityViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._safekeeping = safekeeping
-        self._network = network
+        self.network = network
         self._kv_caches = kv_caches
         self._runner = runner
         self._in_order = runner.in_order()
@@ -147,14 +149,6 @@ class SecurityViewModel(QObject):
     @property
     def has_recovery(self) -> bool:
         return self._keys is not None and self._keys.has_recovery
-
-    @property
-    def connections(self) -> "Sequence[Connection]":
-        return self._network.made()
-
-    @property
-    def listeners(self) -> "Sequence[Listening]":
-        return self._network.listeners()
 
     def issue_recovery_code(self, show: Callable[[str], None]) -> None:
         """Create a new recovery code and show it once; the previous one stops working."""

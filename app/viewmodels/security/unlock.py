@@ -10,13 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.paths import AppPaths
-from app.store.store_errors import (
-    DatabaseDamagedError,
-    FolderInUseError,
-    KeyLostError,
-    PassphraseNeeded,
-    WrongPassphraseError,
-)
+from app.store.store_errors import DatabaseDamagedError, FolderInUseError, WrongPassphraseError
+from app.store.store_errors import KeyLostError as KeyLostError
+from app.store.store_errors import PassphraseNeeded as PassphraseNeeded
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:

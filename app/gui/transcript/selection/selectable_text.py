@@ -1,14 +1,16 @@
 """Text whose selection can go on in the text above and below it."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui.look.theme import scaled
 
 if TYPE_CHECKING:
+    from app.gui.transcript.selection.selection import TranscriptSelection
+
     _Base = QAbstractScrollArea
 else:
     _Base = object
@@ -21,21 +23,10 @@ _BY_KEYBOARD = (
 TextView = QTextEdit | QPlainTextEdit
 
 
-class PageSelection(Protocol):
-    """Receives a text's mouse and key events; see `TranscriptSelection`."""
-
-    def begin(self, view: "SelectableText | None" = None) -> None: ...
-    def extend_to(self, view: "SelectableText", mouse: QPoint) -> None: ...
-    def drag(self, view: "SelectableText", mouse: QPoint) -> None: ...
-    def end(self) -> None: ...
-    def handle_key(self, view: "SelectableText", event: QKeyEvent) -> bool: ...
-    def show_menu(self, view: "SelectableText", place: QPoint, at: QPoint) -> None: ...
-
-
 class SelectionPage(QWidget):
     """The common parent of the texts in one selection."""
 
-    selection: PageSelection | None = None
+    selection: "TranscriptSelection | None" = None
 
 
 class SelectableText(_Base):
@@ -100,7 +91,7 @@ class SelectableText(_Base):
             if reason == Qt.FocusReason.TabFocusReason and not self.textCursor().hasSelection():
                 select(self, 0, 0)
 
-    def _selection(self) -> PageSelection | None:
+    def _selection(self) -> "TranscriptSelection | None":
         page = self.parentWidget()
         while page:
             if isinstance(page, SelectionPage):

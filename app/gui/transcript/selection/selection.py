@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
@@ -48,25 +47,15 @@ _FRAME_MS = 16
 _PULL = 0.25
 
 
-class Selection(Protocol):
-    """The selection that keys change."""
-
-    def begin(self) -> None: ...
-
-    def select_all(self) -> None: ...
-
-    def head_from(self, own: TextView) -> Place | None: ...
-
-    def move_head(self, own: TextView, head: Place) -> None: ...
-
-
 class SelectionKeys:
     """What the keyboard does to the selection over all messages, and to the caret in them.
 
     Moves one end of the selection, and moves the cursor between texts.
     """
 
-    def __init__(self, selection: Selection, places: TextPlaces, count: Callable[[], int]) -> None:
+    def __init__(
+        self, selection: "TranscriptSelection", places: TextPlaces, count: Callable[[], int]
+    ) -> None:
         """`count` returns the number of messages."""
         self._selection = selection
         self._places = places
