@@ -200,24 +200,20 @@ def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_jso
         for number, part in enumerate(file.needed[:-1], 1):
             note(f"File {number} of {len(file.needed)}: {part.name}")
             _fetched(services, part, cancel, endpoint)
-        _print_downloaded(file, _fetched(services, file, cancel, endpoint), as_json)
+        event = _fetched(services, file, cancel, endpoint)
+    downloaded = {"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes}
+    print_result(downloaded, event.path, as_json=as_json)
 
 
 def _fetched(
     services: "Services", file: HubFile, cancel: CancelToken, endpoint: str | None
 ) -> Downloaded:
-    progress = ProgressLine()
-    for event in services.hub.fetch(file, cancel, endpoint):
-        if isinstance(event, Downloaded):
-            progress.clear()
-            return event
-        progress.show(_progress(event))
+    with ProgressLine() as progress:
+        for event in services.hub.fetch(file, cancel, endpoint):
+            if isinstance(event, Downloaded):
+                return event
+            progress.show(_progress(event))
     raise AssertionError("a download ends with Downloaded or raises")
-
-
-def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:
-    downloaded = {"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes}
-    print_result(downloaded, event.path, as_json=as_json)
 
 
 def _progress(event: DownloadProgress) -> str:

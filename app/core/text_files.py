@@ -13,6 +13,13 @@ import msgspec
 from app.core.errors import UserError, cause_of
 
 
+class Skipped(msgspec.Struct, frozen=True):
+    """Something in a file that was not taken from it, and why."""
+
+    where: str
+    reason: str
+
+
 def read_text(file: Path) -> str:
     """The file's text, as UTF-8, without a byte order mark. Raises UserError."""
     try:

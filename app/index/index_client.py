@@ -27,13 +27,13 @@ from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
 
 ADD_BATCH = 32
+"""Chunks per AddVectors request: about a second on two slow cores."""
 
 _COMPARED = 50
 """Chunks of a search that are compared by their sentences."""
 
 SentenceVectors = Callable[[Sequence[str]], Mapping[str, bytes]]
 """The vectors of the sentences of chunks, by the ids of those that have some; see `Added`."""
-"""Chunks per AddVectors request: about a second on two slow cores."""
 
 _AMONG_SLICE = 20_000
 """Chunk ids per message, well below the maximum frame."""

@@ -6,13 +6,11 @@ Of a search, how its time, memory and disk scale with the size of the collection
 import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 import psutil
 
 from app.cli.console import GivenPath
@@ -108,16 +106,8 @@ _DIMENSION = 384
     help="Passages per collection. Repeatable.",
 )
 @click.option("--queries", default=200, show_default=True, help="Searches per method.")
-@click.option(
-    "--keep",
-    type=GivenPath(file_okay=False),
-    help="Keep the collections in this folder; existing ones are reused and incomplete ones"
-    " resumed.",
-)
 @always_json_option
-def search(
-    texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int, keep: Path | None
-) -> None:
+def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> None:
     """Time searches in collections of different sizes, built from the files TEXTS.
 
     Passages are sentences of TEXTS in random order, stored and indexed as usual. Their vectors are
@@ -126,17 +116,8 @@ def search(
     """
     sentences = [line for text in texts for line in text.read_text("utf-8").split(". ") if line]
     for size in sorted(sizes):
-        with nullcontext(keep / str(size)) if keep else TemporaryDirectory() as home:
+        with TemporaryDirectory() as home:
             print_json(_measure(Path(home), sentences, size, queries))
-
-
-class _Filled(msgspec.Struct):
-    """How much of a collection has been filled, and how long that took."""
-
-    collection_id: str
-    chunks: int = 0
-    store_s: float = 0.0
-    vectors_s: float = 0.0
 
 
 def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> dict[str, Any]:
@@ -147,19 +128,15 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
     chance = random.Random(size)  # noqa: S311 - the same queries in every run
     store = open_store(AppPaths(home), _PASSPHRASE)
     vectors = VectorIndex(home / "vectors")
-    record = home / "filled.json"
     try:
-        if record.exists():
-            filled = msgspec.json.decode(record.read_bytes(), type=_Filled)
-        else:
-            filled = _Filled(store.library.create_collection("bench", "random").id)
+        collection_id = store.library.create_collection("bench", "random").id
         passages = _passages(sentences, random.Random(size))  # noqa: S311 - the same in every run
-        _fill(store, vectors, passages, size, filled, record)
-        times = _search(store, vectors, filled.collection_id, sentences, queries, chance)
+        store_s, vectors_s = _fill(store, vectors, passages, size, collection_id)
+        times = _search(store, vectors, collection_id, sentences, queries, chance)
         return {
             "chunks": size,
-            "stored_per_s": round(size / filled.store_s, 1),
-            "vectors_per_s": round(size / filled.vectors_s, 1),
+            "stored_per_s": round(size / store_s, 1),
+            "vectors_per_s": round(size / vectors_s, 1),
             "disk_bytes": folder_bytes(home),
             "rss_bytes": psutil.Process().memory_info().rss,
             "search_ms": times,
@@ -174,36 +151,35 @@ def _fill(
     vectors: "VectorIndex",
     passages: Iterator[str],
     size: int,
-    filled: _Filled,
-    record: Path,
-) -> None:
-    """Fill a collection up to `size` chunks, keeping in `record` how far it is."""
+    collection_id: str,
+) -> tuple[float, float]:
+    """Fill a collection with `size` chunks; returns the seconds for these and for their vectors."""
     from app.core.documents import Chunk, Document
     from app.core.identifiers import new_id
 
     progress = ProgressLine()
-    chance = random.Random(filled.chunks)  # noqa: S311 - only their number matters
-    while filled.chunks < size:
-        document_id, name = new_id(), f"/bench/report {filled.chunks}.txt"
+    chance = random.Random(0)  # noqa: S311 - only their number matters
+    store_s = vectors_s = 0.0
+    for done in range(0, size, _CHUNKS_PER_DOCUMENT):
+        document_id, name = new_id(), f"/bench/report {done}.txt"
         chunks = [
             Chunk(new_id(), document_id, n, next(passages), 1 + n // 3, 0, 0)
-            for n in range(min(_CHUNKS_PER_DOCUMENT, size - filled.chunks))
+            for n in range(min(_CHUNKS_PER_DOCUMENT, size - done))
         ]
         started = time.perf_counter()
         store.library.put_document(
-            Document(document_id, filled.collection_id, name, "", 0, 0.0, "ready", len(chunks) // 3)
+            Document(document_id, collection_id, name, "", 0, 0.0, "ready", len(chunks) // 3)
         )
         store.library.add_chunks(chunks)
         stored = time.perf_counter()
         made = _vectors(len(chunks), chance)
         embedded = time.perf_counter()
-        vectors.add(filled.collection_id, [chunk.id for chunk in chunks], made)
-        filled.store_s += stored - started
-        filled.vectors_s += time.perf_counter() - embedded
-        filled.chunks += len(chunks)
-        record.write_bytes(msgspec.json.encode(filled))
-        progress.show(f"Filling {filled.chunks / size:.0%}")
+        vectors.add(collection_id, [chunk.id for chunk in chunks], made)
+        store_s += stored - started
+        vectors_s += time.perf_counter() - embedded
+        progress.show(f"Filling {done / size:.0%}")
     progress.clear()
+    return store_s, vectors_s
 
 
 def _search(

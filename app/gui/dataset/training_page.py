@@ -21,6 +21,7 @@ from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import discard, stacked, vbox
 from app.gui.layouts.pages import Page
 from app.viewmodels.dataset.training import (
+    AskedTraining,
     TrainingPackagesViewModel,
     TrainingViewModel,
     offer_text,
@@ -88,7 +89,7 @@ class PlanCard(Card):
         if error is not None:
             self._title.setText(
                 self.tr("This model cannot be taught so.")
-                if training.teacher
+                if training.asked.teacher
                 else self.tr("This model cannot be trained.")
             )
             self._lines.setText("")
@@ -134,13 +135,14 @@ class PlanCard(Card):
     def _choose(self) -> None:
         self._show_rows()
         minutes, teacher = self._minutes.value(), self._teacher.currentData() or ""
-        self._training.choose(
+        asked = AskedTraining(
             "auto" if teacher else self._method.currentData(),
             self._base.currentData() or "",
             None if minutes == _NO_LIMIT else float(minutes),
             teacher,
             str(self._questions.source),
         )
+        self._training.choose(asked)
 
 
 class RunCard(QFrame):

@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import ConversationSummary
-from app.core.text_files import save_file
+from app.core.text_files import Skipped, save_file
 from app.core.wording import translatable
 from app.services.chats.imports.confined_reading import (
     ReadChat,
@@ -23,7 +23,7 @@ from app.services.chats.imports.confined_reading import (
 )
 from app.services.chats.imports.programs import chat_imports, program_names
 from app.services.chats.imports.rating_check import RatingCheck
-from app.services.chats.imports.tree_builder import Imported, Skipped
+from app.services.chats.imports.tree_builder import Imported
 from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
 

@@ -9,6 +9,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
+from app.core.text_files import Skipped
 from app.training.bundles.dataset_card import configurations
 from app.training.bundles.manifest import CARD, file_sha256, write_manifest
 from app.training.bundles.row_files import RowFiles, Split, written_whole
@@ -19,13 +20,6 @@ _SUFFIX = ".jsonl"
 _APART = f".validation{_SUFFIX}"
 _MOST_REASONS = 20
 _REPORT_EVERY = 200
-
-
-class Skipped(msgspec.Struct, frozen=True):
-    """The location of an unusable row, and the reason."""
-
-    where: str
-    reason: str
 
 
 class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):

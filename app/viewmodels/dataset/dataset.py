@@ -77,17 +77,14 @@ class AnswerFilter:
             and (not self.days or feedback.created >= time.time() - self.days * _DAY_S)
             and self.conversation_id in ("", one.answer.conversation_id)
             and (not self.hint or self.hint in hints or (self.hint == "any" and bool(hints)))
-            and self._has_text(one)
+            and self._has_text(one, feedback)
         )
 
-    def _has_text(self, one: "RatedAnswer") -> bool:
+    def _has_text(self, one: "RatedAnswer", feedback: Feedback) -> bool:
         wanted = self.text.strip().casefold()
-        feedback = one.feedback
-        if not wanted or feedback is None:
-            return True
         asked = one.question.text if one.question else ""
         texts = (asked, one.answer.text, feedback.correction, feedback.note)
-        return any(wanted in text.casefold() for text in texts)
+        return not wanted or any(wanted in text.casefold() for text in texts)
 
 
 def model_of(one: "RatedAnswer") -> str:

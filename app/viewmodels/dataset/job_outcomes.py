@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.viewmodels.quantities import decimal, integer, own_digits, percent
-from app.viewmodels.translated import translate, translated
+from app.viewmodels.sidebar.chat_transfer import skipped_lines
+from app.viewmodels.translated import translate
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import Evaluation
@@ -59,10 +60,7 @@ def merged(summary: "MergeSummary") -> JobOutcome:
     return JobOutcome(
         words.rows(sum(summary.rows.values())),
         tuple(lines),
-        tuple(
-            f"{translated(one.where)}: {translated(one.reason)}"
-            for one in summary.skipped[:_MOST_QUOTED]
-        ),
+        tuple(skipped_lines(summary.skipped[:_MOST_QUOTED])),
         made=summary.folder,
     )
 

@@ -1,6 +1,6 @@
 """Training on the ratings: what it would do, how far it is, and what became of its adapter."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -31,13 +31,26 @@ if TYPE_CHECKING:
     from app.services.training.trainings import TrainingService
 
 
+class AskedTraining(NamedTuple):
+    """What the user chose: `base` is a model's id, "" for the current one.
+
+    It learns from the ratings or, unless `teacher` is "", from what this model answers to
+    `questions` ("chats", or a file).
+    """
+
+    method: AskedMethod = "auto"
+    base: str = ""
+    minutes: float | None = None
+    teacher: str = ""
+    questions: str = "chats"
+
+
 class TrainingViewModel(QObject):
     """One training at a time. `trainings` are all, latest first.
 
-    `plan` is what a training with the chosen `method`, `base` and `minutes` would do, or one on the
-    answers of `teacher`, unless that is "", to `questions` ("chats", or a file); None while it is
-    read, and if `plan_error` says why there is none. `progress` is that of the training in
-    progress, with its curves in `points` and its answers in `samples`.
+    `plan` is what the training in `asked` would do; None while it is read, and if `plan_error` says
+    why there is none. `progress` is that of the training in progress, with its curves in `points`
+    and its answers in `samples`.
 
     Signals:
         changed: any property changed.
@@ -66,11 +79,7 @@ class TrainingViewModel(QObject):
         self._working = LongTask(runner, self)
         self._working.changed.connect(self.changed)
         self._working.reported.connect(self._on_reported)
-        self.method: AskedMethod = "auto"
-        self.base = ""
-        self.minutes: float | None = None
-        self.teacher = ""
-        self.questions = "chats"
+        self.asked = AskedTraining()
         self.packages = TrainingPackagesViewModel(service.packages, runner, self)
         self.packages.settled.connect(self.refresh)
         self.packages.failed.connect(self.failed)
@@ -103,23 +112,11 @@ class TrainingViewModel(QObject):
         if not self.is_running:
             self._make_plan()
 
-    def choose(
-        self,
-        method: AskedMethod,
-        base: str,
-        minutes: float | None,
-        teacher: str = "",
-        questions: str = "chats",
-    ) -> None:
-        """Plan a training of this kind; `base` is a model's id, "" for the current one."""
-        asked = (method, base, minutes, teacher, questions)
-        if asked != self._asked:
-            self.method, self.base, self.minutes, self.teacher, self.questions = asked
+    def choose(self, asked: AskedTraining) -> None:
+        """Plan this training."""
+        if asked != self.asked:
+            self.asked = asked
             self._make_plan()
-
-    @property
-    def _asked(self) -> tuple[AskedMethod, str, float | None, str, str]:
-        return self.method, self.base, self.minutes, self.teacher, self.questions
 
     def begin(self) -> None:
         plan = self.plan
@@ -245,7 +242,7 @@ class TrainingViewModel(QObject):
     def _make_plan(self) -> None:
         """Plans of earlier choices that arrive late are dropped."""
         self._planning += 1
-        number, asked = self._planning, self._asked
+        number, asked = self._planning, self.asked
 
         def show(plan: TrainingPlan | None, error: Exception | None) -> None:
             if number == self._planning:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
+from app.core.text_files import Skipped
 from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ChatTransferService, ImportPlan
-    from app.services.chats.imports.tree_builder import Skipped
 
 
 T = TypeVar("T")
@@ -93,6 +93,6 @@ def _nothing() -> None:
     pass
 
 
-def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:
-    """What is not imported and why, one line per reason."""
+def skipped_lines(skipped: Iterable[Skipped]) -> list[str]:
+    """What is not imported and why, one line each."""
     return [f"{translated(each.where)}: {translated(each.reason)}" for each in skipped]

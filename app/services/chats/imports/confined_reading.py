@@ -9,6 +9,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
+from app.core.text_files import Skipped
 from app.core.unicode_text import encodable, is_encodable
 from app.core.wording import translatable
 from app.index.limits import memory_limit
@@ -23,7 +24,7 @@ from app.services.chats.imports.source import (
     open_source,
     too_large,
 )
-from app.services.chats.imports.tree_builder import Imported, Skipped
+from app.services.chats.imports.tree_builder import Imported
 from app.workers.confinement import Confinement
 from app.workers.messages import Done, Reply, Request
 from app.workers.process import Worker

@@ -10,6 +10,7 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
 from app.core.messages import AttachmentPart, ConversationSummary, Message, Part, Role, TextPart
+from app.core.text_files import Skipped
 from app.core.wording import translatable
 
 _NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")
@@ -17,13 +18,6 @@ _TITLE_CHARACTERS = 200
 UNTITLED = "Untitled chat"
 MAX_MESSAGES = 100_000
 """In a chat. The longest real ones have some thousands."""
-
-
-class Skipped(msgspec.Struct, frozen=True):
-    """Something in a file that was not imported, and why."""
-
-    where: str
-    reason: str
 
 
 class Imported(msgspec.Struct, frozen=True):

@@ -9,10 +9,11 @@ import msgspec
 from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Message, ToolResultPart
+from app.core.text_files import Skipped
 from app.core.wording import translatable
 from app.services.chats.imports.fields import LATEST_SECONDS, Surroundings, as_dict, as_list
 from app.services.chats.imports.programs import ChatImport
-from app.services.chats.imports.tree_builder import Imported, Skipped, check_count
+from app.services.chats.imports.tree_builder import Imported, check_count
 
 PROGRAM = "Inglenook"
 _DAY = 86_400.0  # so that it is before the year 10000 in every time zone

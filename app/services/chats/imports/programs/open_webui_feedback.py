@@ -7,10 +7,11 @@ a chat become one chat, the latest snapshot with all of them.
 from collections.abc import Iterator
 from typing import Any
 
+from app.core.text_files import Skipped
 from app.core.wording import translatable
 from app.services.chats.imports.fields import Surroundings, as_dict, as_list, as_text
 from app.services.chats.imports.programs import ChatImport, open_webui
-from app.services.chats.imports.tree_builder import Imported, Skipped
+from app.services.chats.imports.tree_builder import Imported
 
 PROGRAM = "Open WebUI feedback"
 
