@@ -122,7 +122,7 @@ class PlanCard(Card):
 
     def _show_choices(self) -> None:
         choices = self._training.choices.all
-        offer_models(self._base, choices, self.tr("The current model"))
+        offer_models(self._base, choices, self.tr("The current model"), takes_adapted=False)
         offer_models(self._teacher, choices, self.tr("Your ratings"), takes_adapted=False)
         self._show_rows()
 

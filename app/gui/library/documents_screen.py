@@ -35,7 +35,7 @@ from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import documents, pages
 
-_FILES, _TABLES, _SURVEYS, _PASSAGES, _TRIAL = range(5)
+_FILES, _TABLES, _SURVEYS = range(3)
 
 
 class DocumentsScreen(ScreenPage):
@@ -151,7 +151,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("This collection is empty"),
             self.tr("Drop files or a folder here to add them."),
         )
-        self._pages = stacked(
+        self._pages = stacked(  # in the order of the tabs
             self._files, self._tables, self._surveys_page, self._search, self._trial, self._none
         )
         column = vbox(spacing=12)
@@ -234,18 +234,14 @@ class DocumentsScreen(ScreenPage):
         return " · ".join(counts)
 
     def _show_page(self) -> None:
-        if self._tabs.currentIndex() == _TABLES:
+        tab = self._tabs.currentIndex()
+        if tab == _TABLES:
             self._library.read_tables()
-            self._pages.setCurrentWidget(self._tables)
-        elif self._tabs.currentIndex() == _SURVEYS:
+        elif tab == _SURVEYS:
             self._surveys.read(self._library.collection_id)
-            self._pages.setCurrentWidget(self._surveys_page)
-        elif self._tabs.currentIndex() == _PASSAGES:
-            self._pages.setCurrentWidget(self._search)
-        elif self._tabs.currentIndex() == _TRIAL:
-            self._pages.setCurrentWidget(self._trial)
-        else:
-            self._pages.setCurrentWidget(self._none if self._library.is_empty else self._files)
+        self._pages.setCurrentIndex(tab)
+        if tab == _FILES and self._library.is_empty:
+            self._pages.setCurrentWidget(self._none)
         are_files_shown = self._pages.currentWidget() is self._files
         for action in (self._compare, self._again, self._remove):
             action.setVisible(are_files_shown)

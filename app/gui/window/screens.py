@@ -37,26 +37,21 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
         from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
         from app.viewmodels.dataset.training import TrainingViewModel
+        from app.viewmodels.models.adapters import ModelChoices
 
         services, runner = window.services, window.runner
-        jobs = DatasetJobsViewModel(services, runner, window)
+        choices = ModelChoices(services.models, services.adapters, runner, window)
+        jobs = DatasetJobsViewModel(services, choices, runner, window)
         jobs.finished.connect(window.adapters.refresh)
         training = TrainingViewModel(
-            services.trainings,
-            services.models,
-            services.adapters,
-            services.assistants,
-            runner,
-            window,
+            services.trainings, services.assistants, choices, runner, window
         )
         queue = RatingQueueViewModel(services.feedback, runner, window)
         queue.stored.connect(window.dataset.follow)
         screen = DatasetScreen(
             window.dataset,
             queue,
-            BlindVotingViewModel(
-                services.blind_voting, services.models, services.adapters, runner, window
-            ),
+            BlindVotingViewModel(services.blind_voting, choices, runner, window),
             JudgeViewModel(services.judging, runner, window),
             jobs,
             training,

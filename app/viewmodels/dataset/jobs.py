@@ -115,10 +115,12 @@ class DatasetJobsViewModel(WorkingViewModel):
 
     finished = Signal()
 
-    def __init__(self, services: "Services", runner: TaskRunner, parent: QObject) -> None:
+    def __init__(
+        self, services: "Services", choices: ModelChoices, runner: TaskRunner, parent: QObject
+    ) -> None:
         super().__init__(runner, parent)
         self._services = services
-        self.choices = ModelChoices(services.models, services.adapters, runner, self)
+        self.choices = choices
         self.job: Job | None = None
         self.outcome: JobOutcome | None = None
         self.done = self.total = 0

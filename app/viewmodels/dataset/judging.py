@@ -14,8 +14,6 @@ from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingView
 
 if TYPE_CHECKING:
     from app.core.trainings import Training
-    from app.services.models.adapters import AdapterService
-    from app.services.models.model_library import ModelsService
     from app.services.training.blind_voting import BlindVotingService, QuestionSource
     from app.services.training.judging import Judged, JudgingProgress, JudgingService
     from app.training.evaluation.grading import Agreement
@@ -43,8 +41,7 @@ class BlindVotingViewModel(WorkingViewModel):
     def __init__(
         self,
         service: "BlindVotingService",
-        models: "ModelsService",
-        adapters: "AdapterService",
+        choices: ModelChoices,
         runner: TaskRunner,
         parent: QObject,
     ) -> None:
@@ -52,7 +49,7 @@ class BlindVotingViewModel(WorkingViewModel):
         self._service = service
         # A comparison read before a vote must not be shown after it.
         self._in_order = runner.in_order()
-        self.choices = ModelChoices(models, adapters, runner, self)
+        self.choices = choices
         self._storing = NO_TASK
         self._wants_result = False
         self.comparison: BlindComparison | None = None

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.chats.assistants import AssistantService
-    from app.services.models.adapters import AdapterService
-    from app.services.models.model_library import ModelsService
     from app.services.training.training_packages import TrainingPackages
     from app.services.training.trainings import TrainingService
 
@@ -63,9 +61,8 @@ class TrainingViewModel(QObject):
     def __init__(
         self,
         service: "TrainingService",
-        models: "ModelsService",
-        adapters: "AdapterService",
         assistants: "AssistantService",
+        choices: ModelChoices,
         runner: TaskRunner,
         parent: QObject,
     ) -> None:
@@ -85,7 +82,7 @@ class TrainingViewModel(QObject):
         self.packages.failed.connect(self.failed)
         self.plan: TrainingPlan | None = None
         self.plan_error: Exception | None = None
-        self.choices = ModelChoices(models, adapters, runner, self, has_adapted=False)
+        self.choices = choices
         self.trainings: tuple[Training, ...] = ()
         self.assistants: tuple[Assistant, ...] = ()
         self.progress: TrainingProgress | None = None

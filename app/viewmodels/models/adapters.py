@@ -31,7 +31,7 @@ class ModelChoice(NamedTuple):
 
 
 class ModelChoices(QObject):
-    """The models that can be loaded, each alone and, unless told otherwise, with its adapters.
+    """The models that can be loaded, each alone and with its adapters.
 
     Signals:
         changed: `all` changed.
@@ -45,14 +45,11 @@ class ModelChoices(QObject):
         adapters: "AdapterService",
         runner: TaskRunner,
         parent: QObject,
-        *,
-        has_adapted: bool = True,
     ) -> None:
         super().__init__(parent)
         self._models = models
         self._adapters = adapters
         self._runner = runner.in_order()
-        self._has_adapted = has_adapted
         self.all: tuple[ModelChoice, ...] = ()
 
     def name_of(self, model: str) -> str:
@@ -63,8 +60,6 @@ class ModelChoices(QObject):
         self._runner.run(lambda _token: _read_choices(self._models, self._adapters), self._on_read)
 
     def _on_read(self, found: tuple[ModelChoice, ...]) -> None:
-        if not self._has_adapted:
-            found = tuple(one for one in found if not one.is_adapted)
         if found != self.all:
             self.all = found
             self.changed.emit()

@@ -25,6 +25,7 @@ from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
 from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
 from app.viewmodels.dataset.training import TrainingViewModel
+from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.models.hub import SharingViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -71,21 +72,13 @@ def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
     """What stands in the other tabs has tests of its own."""
     services: Any = scripted_services()
     models = ModelsViewModel(services.models, runner, dataset)
-    voting = BlindVotingViewModel(
-        services.blind_voting, services.models, services.adapters, runner, dataset
-    )
+    choices = ModelChoices(services.models, services.adapters, runner, dataset)
+    voting = BlindVotingViewModel(services.blind_voting, choices, runner, dataset)
     judge = JudgeViewModel(services.judging, runner, dataset)
-    jobs = DatasetJobsViewModel(services, runner, dataset)
+    jobs = DatasetJobsViewModel(services, choices, runner, dataset)
     sharing = SharingViewModel(services.hub, runner, dataset)
     queue = RatingQueueViewModel(services.feedback, runner, dataset)
-    training = TrainingViewModel(
-        services.trainings,
-        services.models,
-        services.adapters,
-        services.assistants,
-        runner,
-        dataset,
-    )
+    training = TrainingViewModel(services.trainings, services.assistants, choices, runner, dataset)
     return DatasetScreen(dataset, queue, voting, judge, jobs, training, models, sharing)
 
 
