@@ -200,7 +200,13 @@ class WindowViewModel(QObject):
         self.assistants.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.follow)
         self.surveys.found.connect(self.library.choose)
+        self.library.collection_gone.connect(self._on_collection_gone)
         self.watching.updated.connect(self.surveys.ask_changes)
+
+    def _on_collection_gone(self, collection_id: str) -> None:
+        """The open chat cannot ask it any more; the store says the same of all chats."""
+        if self.conversation.collection_id == collection_id:
+            self.conversation.set_sources(collection_id=None)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()

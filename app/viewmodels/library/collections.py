@@ -27,6 +27,7 @@ class LibraryViewModel(QObject):
 
     Signals:
         collections_changed: the list of collections, or the counts of one, changed.
+        collection_gone: the id of a collection that was deleted, here or by a command.
         collection_chosen: another collection, or none, is shown.
         documents_changed: the shown collection's rows changed.
         embedder_wanted: the id of the embedder that the user chose.
@@ -35,6 +36,7 @@ class LibraryViewModel(QObject):
     """
 
     collections_changed = Signal()
+    collection_gone = Signal(str)
     collection_chosen = Signal()
     documents_changed = Signal()
     embedder_wanted = Signal(str)
@@ -185,7 +187,7 @@ class LibraryViewModel(QObject):
         self._in_order.run(work, on_settled=settle)
 
     def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
-        self.collections = self._staying(collections)
+        self._show_collections(collections)
         self.is_loaded = True
         if self.collection is None:
             self.choose(self.collections[0].id if self.collections else "")
@@ -193,14 +195,18 @@ class LibraryViewModel(QObject):
             self._read_documents()
         self.collections_changed.emit()
 
-    def _staying(self, collections: tuple[Collection, ...]) -> tuple[Collection, ...]:
-        return tuple(one for one in collections if one.id not in self._leaving)
+    def _show_collections(self, collections: tuple[Collection, ...]) -> None:
+        """Those that are not being deleted."""
+        before = {one.id for one in self.collections}
+        self.collections = tuple(one for one in collections if one.id not in self._leaving)
+        for collection_id in before.difference(one.id for one in self.collections):
+            self.collection_gone.emit(collection_id)
 
     def _count(self) -> None:
         """Reload only the collections, for their document and page counts."""
 
         def on_counted(collections: tuple[Collection, ...]) -> None:
-            self.collections = self._staying(collections)
+            self._show_collections(collections)
             self.collections_changed.emit()
 
         self._in_order.run(lambda _token: self._library.collections(), on_counted)

@@ -38,6 +38,7 @@ from tests.gui.hands import button, click, find, offers, press, texts, visible, 
 from tests.gui.opened import Open, Opened, ask, choose, open_chat
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_chat import PROVENANCE
+from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import NoModels, StarterOnly
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
@@ -345,6 +346,28 @@ def test_the_starter_alone_points_to_larger_models(qtbot: QtBot, open_window: Op
     assert "A very small model answers for now" in texts(offer)
     click(button(offer, "See all models"))
     assert app.control("openModels").isChecked()
+
+
+@pytest.mark.parametrize("is_by_command", [False, True])
+def test_a_chat_does_not_ask_a_collection_that_was_deleted(
+    qtbot: QtBot, open_window: Open, is_by_command: bool
+) -> None:
+    services = scripted_services(library=filled_library())
+    app = open_window(services)
+    qtbot.waitUntil(lambda: bool(app.state.library.collections))
+    (collection, *_) = app.state.library.collections
+    app.state.conversation.set_sources(collection_id=collection.id, is_only_from_documents=True)
+    ask(qtbot, app, "What grew?")
+    if is_by_command:
+        services.library.delete(collection.id)
+        app.state.read_again()
+    else:
+        app.state.library.delete(collection.id)
+    qtbot.waitUntil(lambda: app.state.conversation.collection_id is None)
+    assert not app.state.conversation.is_only_from_documents
+    summary = app.state.conversation.summary
+    assert summary
+    qtbot.waitUntil(lambda: services.chat.open(summary.id, last=1).summary.collection_id is None)
 
 
 def test_an_empty_chat_says_where_a_question_goes(qtbot: QtBot, open_window: Open) -> None:
