@@ -282,7 +282,7 @@ def _api_events(event: ChatEvent, is_stored: bool, context: ApiContext) -> Itera
             yield AnswerEvent(type="tool_result", text=result.content)
         case AnswerFinished(answer=message):
             kept = {} if is_stored else {"chat": None, "message": None}
-            cells, figures = context.library.cited_cells(message), context.chat.figures_of(message)
-            finished = answer_json(message, cells=cells, figures=figures)
+            cells, found = context.library.cited_cells(message), context.chat.found_for(message)
+            finished = answer_json(message, None, (), cells, *found)
             whole = msgspec.convert(finished | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)

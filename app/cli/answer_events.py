@@ -78,17 +78,20 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
 
 
 def show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
-    """Show the figures found, then the text as it is written, and the calls of tools."""
+    """Show what was found, then the text as it is written, and the calls of tools."""
     quietly = show_quietly(progress)
 
     def show(event: ChatEvent) -> None:
         quietly(event)
         match event:
-            case PassagesFound(figures=figures) if figures:
+            case PassagesFound(figures=figures):
                 for each in figures.computed:
                     note(each.text)
                 for cell in figures.cells[:_SHOWN_CELLS]:
                     note(f"{cell.about}: {cell.in_words} ({page_reference(cell.path, cell.page)})")
+                for quote in event.quotes:
+                    text = " ".join(quote.text.split())
+                    note(f"“{text}” ({page_reference(quote.path, quote.page)})")
             case TextAppended(text=text):
                 print_text(text, has_more=True)
             case CitationAdded(part=part):

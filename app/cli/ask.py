@@ -322,8 +322,8 @@ def _ask_one(
     _note_adjustments(services)
     if asking.as_json:
         cells = services.library.cited_cells(answer)
-        figures = services.chat.figures_of(answer)
-        print_json(answer_json(answer, None, instructing, cells, figures))
+        found = services.chat.found_for(answer)
+        print_json(answer_json(answer, None, instructing, cells, *found))
     elif is_quiet:
         print_json_text(answer.text)
     else:
@@ -370,8 +370,8 @@ def _ask_all(
             else:
                 if not cancel.is_cancelled:
                     cells = services.library.cited_cells(answer)
-                    figures = services.chat.figures_of(answer)
-                    whole = answer_json(answer, question.id, instructing, cells, figures)
+                    found = services.chat.found_for(answer)
+                    whole = answer_json(answer, question.id, instructing, cells, *found)
                     print_json(whole, output)
                     answered_with.append(answer)
     _note_adjustments(services)

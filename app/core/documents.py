@@ -219,6 +219,13 @@ class Hit(msgspec.Struct, frozen=True):
         )
 
 
+def cited_spans(hits: Sequence[Hit], spans: Iterable[Span]) -> "tuple[Citation, ...]":
+    """The citations of what `spans` are of these passages; none of what is not among them."""
+    numbered = {hit.chunk.id: (n, hit) for n, hit in enumerate(hits, start=1)}
+    known = ((*numbered[each.chunk_id], each) for each in spans if each.chunk_id in numbered)
+    return tuple(hit.cited(n, span.start, span.end) for n, hit, span in known)
+
+
 class Nearest(NamedTuple):
     """The result of a vector search.
 

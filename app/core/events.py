@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from app.core.documents import Document, Hit, NotRead
+from app.core.documents import Citation, Document, Hit, NotRead, Span, cited_spans
 from app.core.generation import AdapterUse, FinishReason, GenerationStats
 from app.core.messages import (
     ApprovalPart,
@@ -61,7 +61,8 @@ class PassagesFound(msgspec.Struct, frozen=True, tag=True):
 
     `instructing` are the numbers, from 1, of passages that look like instructions to the model;
     `figures` are those that the program found and computed for the question. `embedder` is one that
-    compares it with passages in other languages, if they are and the one in use cannot.
+    compares it with passages in other languages, if they are and the one in use cannot. `nearest`
+    are the sentences of the passages that come nearest to the question.
     """
 
     hits: tuple[Hit, ...]
@@ -70,6 +71,12 @@ class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     instructing: tuple[int, ...] = ()
     figures: Figures = NO_FIGURES
     embedder: ModelSpec | None = None
+    nearest: tuple[Span, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[Citation, ...]:
+        """The sentences that come nearest to the question."""
+        return cited_spans(self.hits, self.nearest)
 
     @property
     def instructing_hits(self) -> tuple[Hit, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.documents import Hit, Span, file_name, page_unit
+from app.core.documents import Hit, Span, cited_spans, file_name, page_unit
 from app.core.languages import language_name
 from app.core.messages import ContextPart
 from app.core.tables import Figures
@@ -186,9 +186,7 @@ def render_nearest(marker: str, hits: Sequence[Hit], nearest: Sequence[Span]) ->
 
     "" if there are none, or their documents were deleted.
     """
-    texts = {hit.chunk.id: hit.chunk.text for hit in hits}
-    known = (each for each in nearest if each.chunk_id in texts)
-    lines = [texts[each.chunk_id][each.start : each.end] for each in known]
+    lines = [each.text for each in cited_spans(hits, nearest)]
     return _listed(marker, _NEAREST_FRAME, "sentences", lines) if lines else ""
 
 

@@ -1,5 +1,6 @@
 """The states of sentences in the JSON of answers."""
 
+import msgspec
 import pytest
 
 from app.answers.evidence.sentence_states import notes, unchecked_language
@@ -42,6 +43,14 @@ def test_a_sentence_whose_figure_merely_stands_somewhere_is_unsupported() -> Non
 def test_a_quote_that_is_cited_twice_is_one_piece_of_evidence() -> None:
     shown = answer_json(answer(cited(2, "billion."), cited(2, "higher.")))
     assert len(shown["citations"]) == 2 and len(shown["evidence"]) == 1
+
+
+def test_the_sentences_nearest_to_the_question_are_evidence_unless_they_are_cited() -> None:
+    quoted = Citation(1, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "$13.2 billion", 0.0)
+    other = msgspec.structs.replace(quoted, char_start=50, char_end=60, text="Costs rose.")
+    shown = answer_json(answer(cited(2, "billion.")), nearest=(quoted, other))
+    told = [(each["n"], each["text"], each["score"]) for each in shown["evidence"]]
+    assert told == [(3, "Costs rose.", None), (2, "$13.2 billion", 1.0)]
 
 
 def test_figures_that_a_tool_returned_are_computed() -> None:

@@ -301,7 +301,7 @@ def test_a_computed_figure_is_found_given_and_told_as_computed(
     assert isinstance(events[-1], AnswerFinished)
     answer = events[-1].answer
     assert answer.text == "The gross margin was 18.5 %." and answer.not_found == ()
-    figures = services.chat.figures_of(answer)
+    figures, _ = services.chat.found_for(answer)
     told = answer_json(answer, figures=figures)
     assert told["sentences"][0]["state"] == "computed"
     first, second, *_ = told["evidence"]

@@ -59,7 +59,7 @@ class Passages(msgspec.Struct, frozen=True):
 
     `cache_id` is the KV cache for the start of prompts with passages of these documents; "" if
     there is none. `figures` are what the question asks for, `not_read` what was not searched. For
-    `embedder`, see PassagesFound.
+    `embedder` and `nearest`, see PassagesFound.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -68,6 +68,7 @@ class Passages(msgspec.Struct, frozen=True):
     figures: Figures = NO_FIGURES
     not_read: NotRead = NotRead()
     embedder: ModelSpec | None = None
+    nearest: tuple[Span, ...] = ()
 
 
 def passage_budget(info: ModelInfo) -> int:
@@ -125,7 +126,8 @@ class PassageFinder:
         seconds, is_whole = time.monotonic() - started, found.is_whole_document
         instructing = addressing_model(found.hits)
         yield PassagesFound(
-            found.hits, seconds, is_whole, instructing, found.figures, found.embedder
+            *(found.hits, seconds, is_whole, instructing),
+            *(found.figures, found.embedder, found.nearest),
         )
         return found
 
@@ -139,14 +141,12 @@ class PassageFinder:
             return found, None
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
+        nearest = self._nearest(task, packed.hits)
         part = msgspec.structs.replace(
-            packed.part,
-            figures=found.figures,
-            not_read=found.not_read,
-            nearest=self._nearest(task, packed.hits),
+            packed.part, figures=found.figures, not_read=found.not_read, nearest=nearest
         )
         found = msgspec.structs.replace(
-            found, hits=packed.hits, is_whole_document=part.is_whole_document
+            found, hits=packed.hits, is_whole_document=part.is_whole_document, nearest=nearest
         )
         return found, part if packed.hits else None
 
@@ -244,7 +244,8 @@ class PassageFinder:
         hits = self._passages.hits(context.chunk_ids)
         figures = context.figures if hits else NO_FIGURES
         is_whole, not_read = context.is_whole_document, context.not_read
-        return Passages(hits, is_whole, figures=figures, not_read=not_read)
+        nearest = context.nearest
+        return Passages(hits, is_whole, figures=figures, not_read=not_read, nearest=nearest)
 
     def _passages_of(
         self, searched: Mapping[str, Sequence[str]], query: str, k: int, cancel: CancelToken

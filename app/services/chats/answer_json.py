@@ -26,6 +26,7 @@ def answer_json(
     instructing: Iterable[Hit] = (),
     cells: Iterable[CitedCell] = (),
     figures: Figures = NO_FIGURES,
+    nearest: Iterable[Citation] = (),
 ) -> dict[str, Any]:
     """A stored answer with what it rests on, as `ask --json` prints it.
 
@@ -34,6 +35,7 @@ def answer_json(
         instructing: those of its passages that contain instructions to the model.
         cells: the cells of tables that its cited figures are in.
         figures: those that the program found and computed for its question.
+        nearest: the sentences that come nearest to its question.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -46,7 +48,7 @@ def answer_json(
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
-        "evidence": _evidence(answer, cells, figures),
+        "evidence": _evidence(answer, cells, figures, nearest),
         "sentences": list(_sentences(answer)),
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
@@ -83,9 +85,9 @@ def citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def _evidence(
-    answer: Message, cited: Iterable[CitedCell], figures: Figures
+    answer: Message, cited: Iterable[CitedCell], figures: Figures, nearest: Iterable[Citation]
 ) -> list[dict[str, Any]]:
-    """What was computed and which cells the question asks for, then what the answer cites.
+    """What was computed and which cells and sentences the question asks for, then what is cited.
 
     Citations have their own numbers, and the others the next ones. A cell that is both has that of
     the citation.
@@ -100,6 +102,13 @@ def _evidence(
         n = citation.n if citation else next(free)
         found.append(_figure_json(cell, n, citation.score if citation else None))
     quotes = {(each.n, each.path, each.char_start, each.char_end): each for each in citations}
+    own = [(each.document_id, range(each.char_start, each.char_end)) for each in citations]
+    others = (
+        each
+        for each in nearest
+        if not any(each.document_id == id_ and each.char_start in span for id_, span in own)
+    )
+    found += ({**_quote_json(each), "n": next(free), "score": None} for each in others)
     found += map(_quote_json, quotes.values())
     for each in numbers.values():
         found.append(_figure_json(each.figure, each.citation.n, each.citation.score))

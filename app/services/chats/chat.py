@@ -13,6 +13,7 @@ from app.answers.pipeline import Answering
 from app.answers.prefill import Prefiller
 from app.answers.request import AnswerTask, AskRequest
 from app.core.cancellation import CancelToken
+from app.core.documents import Citation, cited_spans
 from app.core.errors import UserError
 from app.core.events import ChatEvent
 from app.core.generation import AnswerRequest, Mode
@@ -33,6 +34,7 @@ from app.core.messages import (
     TextPart,
 )
 from app.core.tables import NO_FIGURES, Figures
+from app.retrieval.passages import PassageSource
 from app.services.chats.answer_requests import AnswerRequests
 from app.services.chats.assistants import AssistantService
 from app.services.machine.tools import ToolsService
@@ -273,12 +275,13 @@ class ChatService:
             only_from_documents=only_from_documents,
         )
 
-    def figures_of(self, answer: Message) -> Figures:
-        """The figures that were sent with the question of an answer."""
-        if not answer.parent_id:
-            return NO_FIGURES
-        context = self._conversations.message(answer.parent_id).context
-        return context.figures if context else NO_FIGURES
+    def found_for(self, answer: Message) -> tuple[Figures, tuple[Citation, ...]]:
+        """The figures and the sentences that were sent with the question of an answer."""
+        parent = self._conversations.message(answer.parent_id) if answer.parent_id else None
+        if parent is None or (context := parent.context) is None:
+            return NO_FIGURES, ()
+        hits = PassageSource(self._store.library).hits(context.chunk_ids)
+        return context.figures, cited_spans(hits, context.nearest)
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self._store.search.search_messages(query, limit)

@@ -1,13 +1,13 @@
 """What an answer rests on, above it: the passages it was given, with what it uses of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.documents import Citation, Hit, file_name, page_unit
+from app.core.documents import Citation, Hit, Span, cited_spans, file_name, page_unit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
 from app.core.model_spec import ModelSpec
@@ -31,6 +31,7 @@ _SHOWN = 5
 
 _SNIPPET = 160
 _QUOTE = 600
+_QUOTED = 2
 _NAMED = 2
 _SHOWN_ROWS = 8
 
@@ -70,6 +71,8 @@ class EvidenceStrip(Fold):
         self._thoughts: MarkdownBody | None = None
         self._thought = ""
         self._figures: FigureLines | None = None
+        self._quotes: QuoteLines | None = None
+        self._nearest: tuple[Span, ...] = ()
         self._title, self._origin, self._took = "", "", ""
         self.allow_opening(False)
 
@@ -85,6 +88,7 @@ class EvidenceStrip(Fold):
         self._show_read(len(found.hits), is_whole, self._named(found.hits, is_whole), took)
         self._warn(found.instructing)
         self._show_figures(found.figures)
+        self._show_quotes(found.quotes)
         if found.embedder:
             self._offer(found.embedder)
 
@@ -92,7 +96,7 @@ class EvidenceStrip(Fold):
         """The number of passages of a stored answer; they are requested when it is shown."""
         count = context.documents
         origin = self.tr("in %n document(s)", "", count) if count else ""
-        self._is_whole = context.is_whole_document
+        self._is_whole, self._nearest = context.is_whole_document, context.nearest
         self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
         self._warn(context.instructing)
         self._show_figures(context.figures)
@@ -106,6 +110,7 @@ class EvidenceStrip(Fold):
         self._origin = self._named(hits, self._is_whole) if hits else self.tr("deleted since")
         self._show_all()
         self._set_hits(hits)
+        self._show_quotes(cited_spans(hits, self._nearest))
         self._list_opened()
 
     def show_evidence(self, evidence: Sequence[Evidence]) -> None:
@@ -234,6 +239,15 @@ class EvidenceStrip(Fold):
             self._figures = FigureLines(figures)
             self._figures.citation_opened.connect(self.citation_opened)
             self.show_below(self._figures)
+
+    def _show_quotes(self, quotes: Sequence[Citation]) -> None:
+        if self._quotes:
+            self._quotes.deleteLater()
+            self._quotes = None
+        if quotes:
+            self._quotes = QuoteLines(quotes[:_QUOTED])
+            self._quotes.citation_opened.connect(self.citation_opened)
+            self.show_below(self._quotes)
 
     def _show_read(self, count: int, is_whole: bool, origin: str, took: str) -> None:
         if count == 0:
@@ -391,18 +405,52 @@ class FigureLines(QWidget):
         first = cells[0]
         pages = page_names(first.path, {cell.page for cell in cells})
         name = visible_text(file_name(first.path))
-        button = QPushButton(pages)
-        button.setProperty("kind", "link")
-        button.setToolTip(name)
-        button.setAccessibleName(f"{name}, {pages}: {about}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if not has_one_file:
-            button.setText(f"{_short(name)}, {pages}".replace("&", "&&"))
         cited = Citation.of_place(
             first.document_id, first.path, first.page, first.char_start, first.char_end
         )
-        button.clicked.connect(lambda: self.citation_opened.emit(cited))
-        return button
+        return _link(name, pages, about, has_one_file, lambda: self.citation_opened.emit(cited))
+
+
+class QuoteLines(QWidget):
+    """One line for each sentence that comes nearest to the question.
+
+    Signals:
+        citation_opened: the place of a sentence was chosen, as a Citation.
+    """
+
+    citation_opened = Signal(object)
+
+    def __init__(self, quotes: Sequence[Citation]) -> None:
+        super().__init__()
+        self.setObjectName("quoteLines")
+        column = grid(self, 12, 2, margins=(14, 0, 12, 6))
+        has_one_file = len({quote.document_id for quote in quotes}) == 1
+        for row, quote in enumerate(quotes):
+            text = visible_text(f"“{' '.join(quote.text.split())}”")
+            shown = ElidedLabel(text, "muted")
+            shown.setToolTip(text)
+            column.addWidget(shown, row, 0)
+            column.addWidget(self._place(quote, text, has_one_file), row, 1)
+
+    def _place(self, quote: Citation, text: str, has_one_file: bool) -> QPushButton:
+        name = visible_text(file_name(quote.path))
+        page = page_name(quote.path, quote.page)
+        return _link(name, page, text, has_one_file, lambda: self.citation_opened.emit(quote))
+
+
+def _link(
+    name: str, pages: str, about: str, has_one_file: bool, opened: Callable[[], object]
+) -> QPushButton:
+    """The place of a figure or a sentence, which opens it."""
+    button = QPushButton(pages)
+    button.setProperty("kind", "link")
+    button.setToolTip(name)
+    button.setAccessibleName(f"{name}, {pages}: {about}")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if not has_one_file:
+        button.setText(f"{_short(name)}, {pages}".replace("&", "&&"))
+    button.clicked.connect(opened)
+    return button
 
 
 def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.documents import Citation
+from app.core.documents import Citation, Span
 from app.core.events import PassagesFound, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ContextPart, ReasoningPart, ToolCallPart, ToolResultPart
 from app.core.tables import CellFigure, ComputedFigure, Figures
@@ -102,6 +102,25 @@ def test_the_passages_of_an_earlier_answer_are_looked_up_when_they_are_wanted(
     toggle.click()
     with qtbot.assertNotEmitted(strip.passages_requested):
         toggle.click()
+
+
+def test_the_sentences_nearest_to_the_question_open_their_places(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    found, opened = EvidenceStrip(runner), EvidenceStrip(runner)
+    passage = hit("The rent is due in May. It is 900 euros.")
+    nearest = (Span(passage.chunk.id, 24, 40),)
+    found.show_found(PassagesFound((passage,), 0.1, nearest=nearest))
+    opened.show_context(ContextPart("m", (passage.chunk.id,), nearest=nearest))
+    opened.show_passages((passage,))
+    for strip in (found, opened):
+        qtbot.addWidget(strip)
+        places: list[Citation] = []
+        strip.citation_opened.connect(places.append)
+        lines = find(strip, QWidget, "quoteLines")
+        assert find(lines, QLabel).toolTip() == "“It is 900 euros.”"
+        find(lines, QPushButton).click()
+        assert [(each.char_start, each.text) for each in places] == [(24, "It is 900 euros.")]
 
 
 def passage_lines(strip: EvidenceStrip) -> list[QPushButton]:
