@@ -118,7 +118,7 @@ def list_surveys(session: Session, as_json: bool) -> None:
             "columns": [column.name for column in each.columns],
             "state": each.state,
             "created": each.created,
-            "coverage": covered,
+            "coverage": covered.counts if as_json else covered,
         }
         for each, covered in found
     ]
@@ -242,6 +242,6 @@ def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:
 def _print_coverage(services: "Services", found: Survey, as_json: bool) -> None:
     covered = services.surveys.coverage(found.id)
     if as_json:
-        print_json({"coverage": covered})
+        print_json({"coverage": covered.counts})
     else:
         note(f"{covered}.")

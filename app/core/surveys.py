@@ -196,6 +196,11 @@ class Coverage(msgspec.Struct, frozen=True):
     failed: int
     models: tuple[str, ...] = ()
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """The numbers alone, which scripts rely on."""
+        return {name: n for name, n in msgspec.structs.asdict(self).items() if name != "models"}
+
     def __str__(self) -> str:
         told = f"{self.read} of {self.documents} documents read; {self.answered} answered"
         told += f", {self.unclear} unclear" if self.unclear else ""
