@@ -122,6 +122,7 @@ class WindowViewModel(QObject):
     def read_again(self) -> None:
         """Show what a command of another process may have changed."""
         self._refresh_lists()
+        self.surveys.read_again()
         self.settings.read_again()
         self.conversation.read_again()
 
@@ -204,9 +205,10 @@ class WindowViewModel(QObject):
         self.watching.updated.connect(self.surveys.ask_changes)
 
     def _on_collection_gone(self, collection_id: str) -> None:
-        """The open chat cannot ask it any more; the store says the same of all chats."""
+        """The open chat cannot ask it any more, as the store says of all chats."""
         if self.conversation.collection_id == collection_id:
             self.conversation.set_sources(collection_id=None)
+        self.surveys.forget(collection_id)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()

@@ -125,7 +125,7 @@ class DocumentsScreen(ScreenPage):
         self._stack.addWidget(self._comparison)
         self._survey = SurveyPage(self._surveys)
         self._survey.citation_opened.connect(self.citation_opened)
-        self._survey.closed.connect(lambda: self._stack.setCurrentWidget(self._columns))
+        self._survey.closed.connect(self._on_survey_closed)
         self._surveys.opened_changed.connect(self._show_survey)
         self._stack.addWidget(self._survey)
         self.body.addWidget(self._stack, 1)
@@ -281,6 +281,10 @@ class DocumentsScreen(ScreenPage):
         """An opened survey has the whole screen."""
         if self._surveys.opened:
             self._stack.setCurrentWidget(self._survey)
+
+    def _on_survey_closed(self) -> None:
+        if self._stack.currentWidget() is self._survey:
+            self._stack.setCurrentWidget(self._columns)
 
     def _on_new_survey_requested(self) -> None:
         self._survey.begin_new()

@@ -168,6 +168,7 @@ class SurveyPage(QWidget):
             self._cell.show_cell(None, None)
         if opened is None:
             self._shown_id = ""
+            self.closed.emit()
         self._error.show_error(surveys.error)
         self._show_progress()
         self._stack.setCurrentWidget(self._survey)

@@ -82,6 +82,16 @@ class SurveysViewModel(QObject):
             self._on_listed,
         )
 
+    def read_again(self) -> None:
+        """Show what a command of another process may have changed."""
+        if self._collection_id:
+            self.read(self._collection_id)
+
+    def forget(self, collection_id: str) -> None:
+        """Leave a survey whose collection was deleted, and with it the survey."""
+        if self.opened and self.opened.collection_id == collection_id:
+            self.close()
+
     def resume(self) -> None:
         """Go on with what was running when the program ended."""
 
@@ -295,5 +305,7 @@ class SurveysViewModel(QObject):
         self.is_loaded = True
         if self.opened:
             known = {survey.id: survey for survey in self.surveys}
-            self.opened = known.get(self.opened.id, self.opened)
+            self.opened = known.get(self.opened.id)
+            if not self.opened:  # it was deleted
+                self.close()
         self.listed.emit()

@@ -318,7 +318,29 @@ def test_deleted_survey_is_gone_from_the_list(
     run(screen, surveys, qtbot)
     assert surveys.opened
     surveys.delete(surveys.opened)
+    assert not find(screen, SurveyPage).isVisible()
     qtbot.waitUntil(lambda: not scripted.all() and not surveys.surveys)
+
+
+@pytest.mark.parametrize("deleted", ["survey", "collection"])
+def test_a_survey_that_a_command_deleted_is_left(
+    screen: DocumentsScreen,
+    surveys: SurveysViewModel,
+    scripted: ScriptedSurveys,
+    qtbot: QtBot,
+    deleted: str,
+) -> None:
+    surveys.create("Invoices of May", _COLUMNS)
+    qtbot.waitUntil(lambda: surveys.opened is not None and not surveys.running_id)
+    opened = surveys.opened
+    assert opened and find(screen, SurveyPage).isVisible()
+    if deleted == "survey":
+        scripted.delete(opened.id)
+        surveys.read_again()
+    else:
+        surveys.forget(opened.collection_id)
+    qtbot.waitUntil(lambda: surveys.opened is None)
+    assert not find(screen, SurveyPage).isVisible()
 
 
 def test_the_survey_of_an_answer_is_opened_and_a_deleted_one_is_told(
