@@ -76,6 +76,7 @@ class ConversationViewModel(QObject):
         self._choices = runner.in_order()
         self._opening = NO_TASK
         self._first_run: AnswerRun | None = None
+        self._is_outdated = False
         self.queue = QuestionQueue(self)
         self.draft = DraftViewModel(chat, self.queue, runner, self, is_kept=keeps_drafts)
         self.runs = AnswerRuns(runner, self)
@@ -151,7 +152,11 @@ class ConversationViewModel(QObject):
         self._open(conversation_id, lambda _error: None)
 
     def read_again(self) -> None:
-        """Show what another process has added to this conversation, or that it was deleted."""
+        """Show what another process has added to this conversation, or that it was deleted.
+
+        During an answer, once it has ended.
+        """
+        self._is_outdated = self.run is not None
         shown, items = self.conversation_id, self.transcript.items
         if shown is None or self.run or not items:
             return
@@ -430,6 +435,8 @@ class ConversationViewModel(QObject):
                 self._read_ahead()
             elif not run.is_waiting and (queued := self.queue.take_shown()):
                 self.draft.restored.emit(queued)  # they were to follow a finished answer
+            if self._is_outdated:
+                self.read_again()
 
     def _read_ahead(self) -> None:
         """Have the engine read what the next prompt starts with, as far as it is known."""

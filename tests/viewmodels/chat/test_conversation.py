@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.events import ApprovalChanged, TextAppended
 from app.core.messages import ApprovalPart, ImagePart, Message, Part, TextPart, ToolResultPart
@@ -108,6 +109,21 @@ def test_a_chat_that_another_process_has_deleted_is_left(
     assert conversation.conversation_id
     chat._conversations.delete(conversation.conversation_id)
     conversation.read_again()
+    qtbot.waitUntil(lambda: conversation.conversation_id is None)
+
+
+def test_a_chat_that_another_process_deletes_while_it_answers_is_left_then(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    chat.gate.clear()
+    conversation.send("Two")
+    qtbot.waitUntil(lambda: len(conversation.transcript.items) == 4)
+    assert conversation.conversation_id
+    chat._conversations.delete(conversation.conversation_id)
+    conversation.read_again()
+    chat.error = Cancelled()  # as of an answer that cannot be stored any more
+    chat.gate.set()
     qtbot.waitUntil(lambda: conversation.conversation_id is None)
 
 
