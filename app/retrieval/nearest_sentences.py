@@ -21,8 +21,8 @@ first for .82 and one of three for .94; of two thirds of them, words alone find 
 _LENGTH = range(15, 400)
 """Of a sentence, in characters."""
 
-_FEW_WORDS = 6
-"""What has fewer and no end is a heading or the foot of a page."""
+_ITEM = ("-", "•", "*", "–")
+"""Items of lists may have no end; what else has none is a heading or the foot of a page."""
 
 
 def nearest_sentences(
@@ -61,5 +61,5 @@ def _is_prose(text: str) -> bool:
     """Whether it is a sentence or an item of a list, and no row of a table without its heads."""
     words = text.split()
     figures = sum(any(map(str.isdigit, each)) for each in words)
-    is_whole = text.endswith(SENTENCE_ENDS) or len(words) >= _FEW_WORDS
+    is_whole = text.endswith(SENTENCE_ENDS) or text.startswith(_ITEM)
     return is_whole and " | " not in text and 2 * figures < len(words)

@@ -65,7 +65,7 @@ _SAMPLED = 5
 _WORD = re.compile(r"[\w%]+")
 
 _COUNT = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/])")
-_NAMED_NUMBER = re.compile(r"\b[^\W\d_a-z][\w-]* \d+")
+_NAMED_NUMBER = re.compile(r"(?<=[^.!?] )[^\W\d_a-z][\w-]* \d+")
 """As in "Super Bowl 50" and "Table 2"."""
 
 _FEW_TERMS = 3

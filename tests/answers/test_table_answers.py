@@ -530,6 +530,20 @@ def test_what_the_text_around_a_table_may_tell_is_not_computed(
 
 
 @pytest.mark.models
+def test_of_two_tables_the_one_that_knows_more_words_of_a_question_is_asked(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+) -> None:
+    services, queries = asked_model
+    rota, boats = tmp_path / "rota.csv", tmp_path / "boats.csv"
+    rota.write_text("Date,Rescue boat\n2026-05-16,Ruth\n2026-05-23,Leo\n")
+    boats.write_text("Boat,Owner\nKestrel,Bert\nPetrel,Anna\n")
+    question = "When is Ruth on the rescue boat?"
+    queries[question] = 'SELECT "Date" FROM t WHERE "Rescue boat" = \'Ruth\''
+    answer = ask(services, question, rota, boats)
+    assert mode_of(answer) == "table" and "2026-05-16" in answer.text
+
+
+@pytest.mark.models
 def test_a_query_about_a_table_of_a_document_names_its_unit(
     asked_model: tuple[Services, dict[str, str]], report: Path
 ) -> None:

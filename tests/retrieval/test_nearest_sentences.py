@@ -34,7 +34,8 @@ def test_a_sentence_in_other_words_is_found_by_its_meaning() -> None:
 
 def test_rows_headings_and_what_shares_little_are_left_out() -> None:
     table = "Stage | Days\nStage 2 | 20"
-    found = nearest("Who decides at stage 2?", "Stage 2 decides", table, POLICY, MINUTES)
+    heading = "Who decides what at stage 1, stage 2 and stage 3"
+    found = nearest("Who decides at stage 2?", heading, table, POLICY, MINUTES)
     assert found == ["Stage 2 is decided by the director of operations."]
 
 

@@ -222,6 +222,7 @@ MILK = "Farm | 2023 | 2024\nBrook End | 430 | 402"
 HIRE = "Hire | Members | Others\nWhole day | 70 | 105"
 SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
 BIDS = "Bidder | Penalty per day\nOstrava Print | 0\nDigidoc | 40"
+RENTS = "Type of home | 2025 | 2026\n3-bed house | 127.40 | 133.52\n4-bed house | 141.85 | 148.66"
 LEAVE = "Name | Entitlement (days) | Taken\nDora Finch | 27 | 21"
 
 
@@ -243,6 +244,11 @@ LEAVE = "Name | Entitlement (days) | Taken\nDora Finch | 27 | 21"
         (SHOWS, "Costs", "What did the rights cost for the autumn show?", "300", True),
         (BIDS, "", "What penalty per day does Ostrava Print pay?", "40", False),
         (BIDS, "", "What penalty per day does Digidoc pay?", "40", True),
+        (RENTS, "Rent", "What is the rent for a 3 bed house?", "133.52", True),
+        (RENTS, "Rent", "What is the rent for a 3 bed house?", "127.40", False),
+        (RENTS, "Rent", "What was the rent for a 3 bed house in 2025?", "127.40", True),
+        (RENTS, "Rent", "What is the rent for a 5 bed house?", "148.66", False),
+        (RENTS, "Rent", "And 5 bed?", "The rent for a 5 bed house is 148.66.", False),
         (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 27 days.", False),
         (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 21 days.", True),
     ],

@@ -173,13 +173,16 @@ class EvidenceStrip(Fold):
     def _list(self) -> None:
         if self._entries:
             return
-        has_one_file = len({hit.path for hit in self._hits}) == 1
         for number, hit in enumerate(self._hits, start=1):
-            entry = _PassageEntry(number, hit, has_one_file, self._runner)
+            entry = _PassageEntry(number, hit, self._has_one_file, self._runner)
             entry.citation_opened.connect(self.citation_opened)
             self._entries.append(entry)
             self._passages.addWidget(entry)
         self.allow_opening(True)
+
+    @property
+    def _has_one_file(self) -> bool:
+        return len({hit.path for hit in self._hits}) == 1
 
     def _named(self, hits: tuple[Hit, ...], is_whole: bool) -> str:
         """The documents and pages, as many as fit into a line."""
@@ -245,7 +248,7 @@ class EvidenceStrip(Fold):
             self._quotes.deleteLater()
             self._quotes = None
         if quotes:
-            self._quotes = QuoteLines(quotes[:_QUOTED])
+            self._quotes = QuoteLines(quotes[:_QUOTED], has_one_file=self._has_one_file)
             self._quotes.citation_opened.connect(self.citation_opened)
             self.show_below(self._quotes)
 
@@ -420,11 +423,10 @@ class QuoteLines(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, quotes: Sequence[Citation]) -> None:
+    def __init__(self, quotes: Sequence[Citation], *, has_one_file: bool) -> None:
         super().__init__()
         self.setObjectName("quoteLines")
         column = grid(self, 12, 2, margins=(14, 0, 12, 6))
-        has_one_file = len({quote.document_id for quote in quotes}) == 1
         for row, quote in enumerate(quotes):
             text = visible_text(f"“{' '.join(quote.text.split())}”")
             shown = ElidedLabel(text, "muted")
@@ -434,7 +436,7 @@ class QuoteLines(QWidget):
 
     def _place(self, quote: Citation, text: str, has_one_file: bool) -> QPushButton:
         name = visible_text(file_name(quote.path))
-        page = page_name(quote.path, quote.page)
+        page = page_names(quote.path, {quote.page})
         return _link(name, page, text, has_one_file, lambda: self.citation_opened.emit(quote))
 
 
