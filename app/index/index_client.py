@@ -38,16 +38,6 @@ SentenceVectors = Callable[[Sequence[str]], Mapping[str, bytes]]
 _AMONG_SLICE = 20_000
 """Chunk ids per message, well below the maximum frame."""
 
-_OF_THE_VECTORS = (
-    protocol.AddVectors,
-    protocol.SearchVectors,
-    protocol.CompareSentences,
-    protocol.ListVectors,
-    protocol.RemoveVectors,
-    protocol.RemoveCollection,
-    protocol.ReplaceCollection,
-)
-
 _CONVERT_EMBEDDER = protocol.ConvertEmbedder()
 
 _Final = TypeVar("_Final", bound=Reply)
@@ -385,7 +375,7 @@ class IndexClient:
 
         Raises VectorsLostError and VectorServerError.
         """
-        if isinstance(request, _OF_THE_VECTORS):
+        if isinstance(request, protocol.VectorsRequest):
             self._link.open(cancel)
         for reply in self._vectors.request(request, cancel):
             if isinstance(reply, protocol.ServerFailed):

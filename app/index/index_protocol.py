@@ -69,10 +69,15 @@ class Passage(msgspec.Struct, frozen=True):
     table_heads: str = ""
 
 
-class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
-    """Embed `texts` and store the vectors under `chunk_ids` in the collection; see `Added`."""
+class VectorsRequest(Request, frozen=True, kw_only=True):
+    """About the vectors of a collection, which may be on the vector server."""
 
     collection_id: str
+
+
+class AddVectors(VectorsRequest, frozen=True, kw_only=True, tag="add"):
+    """Embed `texts` and store the vectors under `chunk_ids` in the collection; see `Added`."""
+
     chunk_ids: tuple[str, ...]
     texts: tuple[str, ...]
     priority: ClassVar[int] = 2
@@ -85,7 +90,7 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
     is_query: bool = False
 
 
-class QueryRequest(Request, frozen=True, kw_only=True):
+class QueryRequest(VectorsRequest, frozen=True, kw_only=True):
     """A query to a collection.
 
     The vectors of the chunks in `toward` are added to that of the query with these weights, and the
@@ -93,7 +98,6 @@ class QueryRequest(Request, frozen=True, kw_only=True):
     `embedder` computed the vectors, if it is not the one in use.
     """
 
-    collection_id: str
     query: str
     toward: dict[str, float] = msgspec.field(default_factory=dict)
     away: tuple[str, ...] = ()
@@ -115,27 +119,23 @@ class CompareSentences(QueryRequest, frozen=True, kw_only=True, tag="compare"):
     sentences: dict[str, bytes]
 
 
-class ListVectors(Request, frozen=True, kw_only=True, tag="list"):
+class ListVectors(VectorsRequest, frozen=True, kw_only=True, tag="list"):
     """The chunk ids in the collection, to compare with the store."""
 
-    collection_id: str
 
-
-class RemoveVectors(Request, frozen=True, kw_only=True, tag="remove"):
+class RemoveVectors(VectorsRequest, frozen=True, kw_only=True, tag="remove"):
     """Delete chunks for good: the collection is rebuilt without them and the old files deleted."""
 
-    collection_id: str
     chunk_ids: tuple[str, ...]
 
 
-class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collection"):
-    collection_id: str
+class RemoveCollection(VectorsRequest, frozen=True, kw_only=True, tag="remove_collection"):
+    """Delete all vectors of the collection."""
 
 
-class ReplaceCollection(Request, frozen=True, kw_only=True, tag="replace_collection"):
+class ReplaceCollection(VectorsRequest, frozen=True, kw_only=True, tag="replace_collection"):
     """Delete the vectors of a collection and call the collection `by` so instead, if it exists."""
 
-    collection_id: str
     by: str
 
 
