@@ -23,10 +23,8 @@ from app.core.text_files import read_text
 
 if TYPE_CHECKING:
     from app.core.events import StepsDone
-    from app.services.startup import Services
     from app.services.training.judging import JudgingProgress
     from app.services.training.teaching import TeachingProgress
-    from app.training.dataset import History
     from app.training.evaluation.grading import HarmRate
 
 
@@ -256,20 +254,18 @@ def _teach(session: Session, prompts: str, count: int, as_json: bool, **options:
     from app.services.training.teaching import TeachingRequest
 
     with session.services() as services, stops_on_interrupt() as cancel:
-        turns = _asked_prompts(services, prompts, count)
-        request = TeachingRequest(prompts=turns, asks_first=prompts == DOCUMENTS, **options)
+        is_passages = prompts == DOCUMENTS
+        turns = (
+            services.teaching.prompts(DOCUMENTS, count)
+            if is_passages
+            else services.teaching.prompts(chats_or_file(prompts))
+        )
+        request = TeachingRequest(prompts=turns, asks_first=is_passages, **options)
         summary = services.teaching.teach(request, cancel, _report)
     if as_json:
         print_json({"rows": summary.rows, "dropped": summary.dropped, "dir": str(summary.folder)})
     else:
         note(f"Wrote {_counts(summary.rows)} rows to {summary.folder}; {summary.dropped} dropped.")
-
-
-def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[History, ...]":
-    """The questions --prompts names; `count` passages if it names the documents."""
-    if prompts == DOCUMENTS:
-        return services.teaching.prompts(DOCUMENTS, count)
-    return services.teaching.prompts(chats_or_file(prompts))
 
 
 def _report(progress: "TeachingProgress") -> None:
