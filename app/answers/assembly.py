@@ -140,7 +140,10 @@ class AnswerRecorder:
         if status == "complete":
             self._builder.drop_samples()
         self._save(status, provenance, error)
-        return self._conversations.message(self._answer.id)
+        try:
+            return self._conversations.message(self._answer.id)
+        except KeyError:  # its chat was deleted in this moment
+            raise Cancelled from None
 
     def _save(
         self, status: MessageStatus, provenance: Provenance | None = None, error: str = ""

@@ -85,7 +85,7 @@ class Prefiller:
             with self._gate.giving_way() as cancel:
                 try:
                     request = self._request(conversation_id, draft, collection_id, cancel)
-                except (Cancelled, UserError):
+                except (Cancelled, UserError, KeyError):  # KeyError: the chat was deleted
                     return False  # the question itself will say why, if it is asked
             if request is None or not self._may_read():
                 return False

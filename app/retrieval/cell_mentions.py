@@ -103,8 +103,9 @@ def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> 
         # "The autumn show" and "the spring show", when the winter's is asked for.
         is_open = own == others and any(map(str.isalpha, own)) and not cell.period
         rests = cell.head - other.head, other.head - cell.head
-        if _is_later(other, cell) and not any(map(is_year, said)):
-            return not any(map(str.isalpha, rests[0] | rests[1]))
+        is_same = not any(map(str.isalpha, rests[0] | rests[1]))
+        if is_same and _is_later(other, cell) and not any(map(is_year, said)):
+            return True
         return own < others or (is_open and all(any(map(str.isalpha, rest)) for rest in rests))
     is_alike = other.label == cell.label
     return is_alike and cell.about.intersection(said) < other.about.intersection(said)

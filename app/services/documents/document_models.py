@@ -6,6 +6,7 @@ reads what a search found and orders it anew.
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from operator import mul
 from pathlib import Path
 
@@ -104,14 +105,15 @@ class Embedders:
     ) -> Sequence[float]:
         """The cosine similarity of a question to each text.
 
-        0 if the embedder in use is not there, or does not know the language of the question.
+        0 if the embedder in use does not work, or does not know the language of the question.
         """
         known, code = self.used.languages, asked_language(question)
-        if (known and code not in known) or self.model() is None:
-            return [0.0] * len(texts)
-        (asked,), _ = self._index.embed([question], True, cancel)
-        vectors, _ = self._index.embed(texts, False, cancel)
-        return [sum(map(mul, asked, each)) for each in vectors]
+        if not known or code in known:
+            with suppress(UserError):
+                (asked,), _ = self.embed([question], True, cancel)
+                vectors, _ = self.embed(texts, False, cancel)
+                return [sum(map(mul, asked, each)) for each in vectors]
+        return [0.0] * len(texts)
 
     def better_for(self, languages: Mapping[str, int]) -> ModelSpec | None:
         """The first embedder of the catalogue that knows languages which the one in use does not.

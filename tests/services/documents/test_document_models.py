@@ -184,3 +184,13 @@ def test_an_embedder_that_is_not_here_changes_nothing(
         services.library.change_embedder("tiny-reranker", CancelToken())
     assert services.library.search("copper", collection_id, method="dense") == before
     assert services.settings.current.embedder_id == "all-minilm-l6-v2"
+
+
+def test_texts_are_compared_with_a_question_as_far_as_the_embedder_knows_its_language(
+    services: Services,
+) -> None:
+    embedders, texts = services.document_models.embedders, ("The ferry leaves at six.", "Bread.")
+    ferry, bread = embedders.similarities("When does the boat depart?", texts, CancelToken())
+    assert ferry > bread > -1
+    german = embedders.similarities("Wann fährt das Schiff nach Norden ab?", texts, CancelToken())
+    assert german == [0.0, 0.0]
