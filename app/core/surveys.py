@@ -181,6 +181,10 @@ class CellChange(msgspec.Struct, frozen=True):
     after: SurveyCell
 
 
+COUNTS = ("documents", "read", "answered", "unclear", "failed")
+"""The numbers of a coverage, as the contract with scripts names them."""
+
+
 class Coverage(msgspec.Struct, frozen=True):
     """How many documents a survey has, and what became of them.
 
@@ -199,7 +203,7 @@ class Coverage(msgspec.Struct, frozen=True):
     @property
     def counts(self) -> dict[str, int]:
         """The numbers alone, which scripts rely on."""
-        return {name: n for name, n in msgspec.structs.asdict(self).items() if name != "models"}
+        return {name: getattr(self, name) for name in COUNTS}
 
     def __str__(self) -> str:
         told = f"{self.read} of {self.documents} documents read; {self.answered} answered"

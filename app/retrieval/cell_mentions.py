@@ -17,7 +17,7 @@ from app.core.tables import (
 )
 from app.retrieval.dates import spelled
 from app.retrieval.figure_contexts import said_terms
-from app.retrieval.figures import is_year
+from app.retrieval.figures import years_in
 from app.retrieval.quantities import Statement, quantities
 from app.retrieval.terms import Words, content_terms, numbers
 
@@ -104,7 +104,7 @@ def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> 
         is_open = own == others and any(map(str.isalpha, own)) and not cell.period
         rests = cell.head - other.head, other.head - cell.head
         is_same = not any(map(str.isalpha, rests[0] | rests[1]))
-        if is_same and _is_later(other, cell) and not any(map(is_year, said)):
+        if is_same and _is_later(other, cell) and not years_in(said):
             return True
         return own < others or (is_open and all(any(map(str.isalpha, rest)) for rest in rests))
     is_alike = other.label == cell.label
@@ -113,7 +113,7 @@ def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> 
 
 def _is_later(other: CellMention, cell: CellMention) -> bool:
     """Whether the columns of two cells are of years, and the first of a later one."""
-    years, before = (sorted(filter(is_year, numbers(e.period))) for e in (other, cell))
+    years, before = (sorted(years_in(numbers(e.period))) for e in (other, cell))
     return bool(before) and years > before
 
 

@@ -26,6 +26,7 @@ from app.index.tables.grid import CELL_SEPARATOR
 from app.index.tables.wording import is_period
 from app.retrieval.changes import changes
 from app.retrieval.dated_prose import Place, by_column, dated, in_order, runs
+from app.retrieval.dates import dates
 from app.retrieval.name_match import parts_in
 from app.retrieval.terms import Words, content_terms, numbers, scaled
 from app.retrieval.weights import weights
@@ -39,6 +40,9 @@ _NOT_TOLD = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """Blocks of code, and the numbers of list items."""
+
+_COUNT = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/])")
+_NAMED_NUMBER = re.compile(r"(?<=[^.!?] )[^\W\d_a-z][\w-]* \d+")
 
 _CODE = re.compile(r"(?<![\w-])(?:[A-Z]{1,5}-\d|[A-Z]{2,5}\d|[A-Z]\d\d)[A-Z\d-]*(?!\w)")
 """Not Q3, which may be called the third quarter."""
@@ -313,6 +317,14 @@ def told_figures(question: str) -> frozenset[str]:
     return frozenset(each.value for each in figures([question]))
 
 
+def counted_numbers(question: str) -> frozenset[str]:
+    """The numbers by which a question counts: of no date, year or name such as "Super Bowl 50"."""
+    days = (question[each.start : each.end] for each in dates(question))
+    named = numbers(" ".join((*days, *_NAMED_NUMBER.findall(question))))
+    counted = numbers(" ".join(_COUNT.findall(question))) - named
+    return frozenset(counted - years_in(counted))
+
+
 def periods(text: str) -> frozenset[str]:
     """The lengths of periods in `text`: nine months are not a quarter."""
     return frozenset(name for name, pattern in _periods().items() if pattern.search(text))
@@ -354,6 +366,10 @@ def _ways_to_write(figure: str) -> set[str]:
 def is_year(number: str) -> bool:
     """Whether a number as written can be a year."""
     return bool(_YEAR.fullmatch(number))
+
+
+def years_in(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(is_year, terms))
 
 
 def _is_name(place: re.Match[str]) -> bool:

@@ -6,12 +6,13 @@ question stands right before it once more (docs/benchmarks.md).
 
 from collections.abc import Callable, Sequence
 
+from app.core.cancellation import CancelToken
 from app.core.documents import Hit, Span
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.sentences import SENTENCE_ENDS, sentence_spans
 from app.retrieval.terms import InverseDocumentFrequency, content_terms, numbers, words_in
 
-Similarities = Callable[[str, Sequence[str]], Sequence[float]]
+Similarities = Callable[[str, Sequence[str], CancelToken], Sequence[float]]
 """The cosine similarity of a question to each text; 0 where the language is not known."""
 
 _MOST = 3
@@ -26,7 +27,7 @@ _ITEM = ("-", "•", "*", "–")
 
 
 def nearest_sentences(
-    question: str, hits: Sequence[Hit], similarities: Similarities
+    question: str, hits: Sequence[Hit], similarities: Similarities, cancel: CancelToken
 ) -> tuple[Span, ...]:
     """The sentences that share most of the words and of the meaning of a question, best first.
 
@@ -46,7 +47,7 @@ def nearest_sentences(
     asked = frozenset(content_terms(question, words)) | numbers(question)
     weight = InverseDocumentFrequency(terms).weight
     total = weight(asked) or 1.0
-    near = similarities(question, list(found))
+    near = similarities(question, list(found), cancel)
     scores = [weight(asked & own) / total + alike for own, alike in zip(terms, near, strict=True)]
     least = max(scores) / 2
     chosen: dict[str, Span] = {}

@@ -8,7 +8,6 @@ import msgspec
 from app.core.tables import has_currency
 from app.retrieval.cell_mentions import Cells, LookUpTables
 from app.retrieval.changes import is_turned, refutes_itself, shown_terms
-from app.retrieval.dates import dates
 from app.retrieval.evidence_sentences import (
     QUESTION_MARKS,
     EvidenceSentence,
@@ -35,6 +34,7 @@ from app.retrieval.figure_contexts import (
 )
 from app.retrieval.figures import (
     begins_later,
+    counted_numbers,
     distinctive_figures,
     figures,
     is_misattributed,
@@ -42,6 +42,7 @@ from app.retrieval.figures import (
     lacks_code,
     periods,
     told_figures,
+    years_in,
 )
 from app.retrieval.quantities import Statement, quantities, tells_otherwise
 from app.retrieval.replaced_statements import Statements
@@ -63,10 +64,6 @@ _SAMPLED = 5
 """So many texts tell the language of those that are too short for it, such as tables."""
 
 _WORD = re.compile(r"[\w%]+")
-
-_COUNT = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/])")
-_NAMED_NUMBER = re.compile(r"(?<=[^.!?] )[^\W\d_a-z][\w-]* \d+")
-"""As in "Super Bowl 50" and "Table 2"."""
 
 _FEW_TERMS = 3
 """An answer of fewer terms takes its meaning from the question."""
@@ -122,13 +119,9 @@ class Evidence:
         is_other = question_words is not self._common
         self._is_foreign = [is_other and own is self._common for own in words]
         asked, terms = names(question, question_words), set(content_terms(question, question_words))
-        days = (question[each.start : each.end] for each in dates(question))
-        named = numbers(" ".join((*days, *_NAMED_NUMBER.findall(question))))
-        counted = numbers(" ".join(_COUNT.findall(question))) - named
-        counted -= {each for each in counted if is_year(each)}
         # "A house with 5 rooms" is not one with 4; what a table is of is often far above it.
-        self._counted = frozenset(counted)
-        asked |= numbers(question) - counted
+        self._counted = counted_numbers(question)
+        asked |= numbers(question) - self._counted
         self._question_terms = frozenset(terms) | numbers(question)
         none = [""] * len(texts)
         self._names = [
@@ -168,7 +161,7 @@ class Evidence:
         self._name_mentions_of: dict[int, list[NameMention]] = {}
         self._cells = Cells(tables_of, question)
         self._openings = openings
-        self._years = _years(numbers(question))
+        self._years = years_in(numbers(question))
 
     def words_of(self, claim: str) -> Words:
         """The words of the language of a claim; the question's if it is too short to tell."""
@@ -470,14 +463,14 @@ class Evidence:
         ):
             return best
         denies, claim_periods = is_denied(claim, claim_words), periods(claim)
-        words, claim_years = wanted - numbers(claim), _years(numbers(claim))
+        words, claim_years = wanted - numbers(claim), years_in(numbers(claim))
         for window in self._windows(passage, _WINDOW):
             denied = frozenset[str]() if denies else only_denied(window)
             if not wanted <= set().union(*(sentence.decisive for sentence in window)) - denied:
                 continue
             if not any(words <= sentence.decisive for sentence in window):
                 continue  # "lower" for one thing, "higher" for another
-            years = _years(frozenset().union(*(sentence.decisive for sentence in window)))
+            years = years_in(frozenset().union(*(sentence.decisive for sentence in window)))
             if claim_years and years and not claim_years & years:
                 continue  # its year is merely somewhere in the document
             spans = frozenset().union(*(sentence.periods for sentence in window))
@@ -505,7 +498,3 @@ class Evidence:
 
 def _key(sentence: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(sentence.casefold()))
-
-
-def _years(terms: Collection[str]) -> frozenset[str]:
-    return frozenset(term for term in terms if is_year(term))

@@ -72,17 +72,19 @@ def main() -> None:
                 print(json.dumps(figures), flush=True)
 
 
-def _none(_question: str, _hits: Sequence[Hit], _similarities: Similarities) -> tuple[Span, ...]:
+def _none(*_: object) -> tuple[Span, ...]:
     return ()
 
 
-def _others(question: str, hits: Sequence[Hit], similarities: Similarities) -> tuple[Span, ...]:
+def _others(
+    question: str, hits: Sequence[Hit], similarities: Similarities, cancel: CancelToken
+) -> tuple[Span, ...]:
     """The sentences that are nearest if what is near counts as far."""
 
-    def far(asked: str, texts: Sequence[str]) -> Sequence[float]:
-        return [10 - 10 * each for each in similarities(asked, texts)]
+    def far(asked: str, texts: Sequence[str], cancel: CancelToken) -> Sequence[float]:
+        return [10 - 10 * each for each in similarities(asked, texts, cancel)]
 
-    return nearest_sentences(question, hits, far)
+    return nearest_sentences(question, hits, far, cancel)
 
 
 def _answers(

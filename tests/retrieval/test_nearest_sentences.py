@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.core.cancellation import CancelToken
 from app.retrieval.nearest_sentences import nearest_sentences
 from tests.retrieval.hits import hit
 
@@ -10,11 +11,11 @@ def nearest(question: str, *texts: str, alike: str = "") -> list[str]:
     """The sentences for a question; `alike` is the only one whose meaning is like its own."""
     hits = [hit(text, number) for number, text in enumerate(texts, start=1)]
 
-    def similarities(_question: str, told: Sequence[str]) -> list[float]:
+    def similarities(_question: str, told: Sequence[str], _cancel: CancelToken) -> list[float]:
         return [float(each == alike) for each in told]
 
     texts_of = {each.chunk.id: each.chunk.text for each in hits}
-    found = nearest_sentences(question, hits, similarities)
+    found = nearest_sentences(question, hits, similarities, CancelToken())
     return [texts_of[each.chunk_id][each.start : each.end] for each in found]
 
 

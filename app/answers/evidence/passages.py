@@ -19,7 +19,7 @@ from app.core.model_spec import ModelInfo, ModelSpec
 from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
-from app.retrieval.nearest_sentences import nearest_sentences
+from app.retrieval.nearest_sentences import Similarities, nearest_sentences
 from app.retrieval.passages import PassageSource, choose, mentioned
 from app.retrieval.query_rewriting import refers_back, standalone_query
 from app.retrieval.retriever import Retriever
@@ -48,10 +48,6 @@ CompleteVectors = Callable[[str, CancelToken], Iterator[float]]
 EmbedderFor = Callable[[str, Mapping[str, int]], ModelSpec | None]
 """Maps a question, and how many passages are in each language, to an embedder that can compare
 them; None if the one in use does, or none is needed."""
-
-
-CompareTexts = Callable[[str, Sequence[str], CancelToken], Sequence[float]]
-"""The cosine similarity of a question to each text; see `Embedders.similarities`."""
 
 
 class Passages(msgspec.Struct, frozen=True):
@@ -88,7 +84,7 @@ class PassageFinder:
         figures: FigureFinder,
         cache_id: CacheId,
         embedder_for: EmbedderFor,
-        similarities: CompareTexts,
+        similarities: Similarities,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
@@ -126,8 +122,13 @@ class PassageFinder:
         seconds, is_whole = time.monotonic() - started, found.is_whole_document
         instructing = addressing_model(found.hits)
         yield PassagesFound(
-            *(found.hits, seconds, is_whole, instructing),
-            *(found.figures, found.embedder, found.nearest),
+            found.hits,
+            seconds,
+            is_whole,
+            instructing,
+            figures=found.figures,
+            embedder=found.embedder,
+            nearest=found.nearest,
         )
         return found
 
@@ -152,9 +153,7 @@ class PassageFinder:
 
     def _nearest(self, task: AnswerTask, hits: Sequence[Hit]) -> tuple[Span, ...]:
         query = standalone_query(task.question.text, task.history)
-        return nearest_sentences(
-            query, hits, lambda asked, texts: self._similarities(asked, texts, task.cancel)
-        )
+        return nearest_sentences(query, hits, self._similarities, task.cancel)
 
     def _searched(
         self,

@@ -66,15 +66,10 @@ def answered(
     if asked.wanted == "documents":
         yield from _searched(asked, found, said, writer)
     covered = found.coverage
-    counts = {
-        "read": covered.read,
-        "documents": covered.documents,
-        "answered": covered.answered,
-        "unclear": covered.unclear,
-        "failed": covered.failed,
-    }
     told = said.read + (said.unclear if covered.unclear else "")
-    yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
+    yield from writer.heading(
+        told + (said.failed if covered.failed else "") + ".", **covered.counts
+    )
 
 
 def _combined(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.core.documents import Citation
 from app.core.surveys import (
+    COUNTS,
     NUMBERS,
     CellChange,
     Coverage,
@@ -25,8 +26,6 @@ from app.viewmodels.translated import translate, translated
 
 _EXACT_DIGITS = 15
 """A number with more is shown as it was found: a float would round it."""
-
-_COUNTED = ("documents", "read", "answered", "unclear", "failed")
 
 
 class SurveyGrid:
@@ -62,10 +61,10 @@ class SurveyGrid:
         else:
             self.rows[at] = row
             self._shown[at] = TableRow(Path(row.path).name, shown)
-            self._counts.subtract(_counts(self._covered[at]))
+            self._counts.subtract(self._covered[at].counts)
             self._models.subtract(self._covered[at].models)
             self._covered[at] = covered
-        self._counts.update(_counts(covered))
+        self._counts.update(covered.counts)
         self._models.update(covered.models)
         for number, cell in enumerate(cells):
             if cell and not cell.is_certain:
@@ -82,7 +81,7 @@ class SurveyGrid:
 
     @property
     def coverage(self) -> Coverage:
-        counts = {name: self._counts[name] for name in _COUNTED}
+        counts = {name: self._counts[name] for name in COUNTS}
         return Coverage(**counts, models=tuple(sorted(+self._models)))
 
     @property
@@ -91,10 +90,6 @@ class SurveyGrid:
         columns = tuple(TableColumn((each.name,), "", each.unit) for each in self._survey.columns)
         label = translate("Surveys", "Document")
         return Table(1, self._survey.name, "", columns, tuple(self._shown), label)
-
-
-def _counts(covered: Coverage) -> dict[str, int]:
-    return {name: getattr(covered, name) for name in _COUNTED}
 
 
 def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) -> Table:
