@@ -54,6 +54,7 @@ class Embedders:
         self._settings = settings
         self._configure = configure
         self.used = chosen_embedder(catalogue, settings)
+        self._compared: tuple[str, Mapping[str, tuple[float, ...]]] = "", {}
 
     @property
     def key(self) -> str:
@@ -111,9 +112,25 @@ class Embedders:
         if not known or code in known:
             with suppress(UserError):
                 (asked,), _ = self.embed([question], True, cancel)
-                vectors, _ = self.embed(texts, False, cancel)
+                vectors = self._compared_with(texts, cancel)
                 return [sum(map(mul, asked, each)) for each in vectors]
         return [0.0] * len(texts)
+
+    def _compared_with(
+        self, texts: Sequence[str], cancel: CancelToken
+    ) -> Sequence[tuple[float, ...]]:
+        """The vectors of texts; those of the last ones are kept.
+
+        While a question is typed, it is compared with nearly the same texts again and again.
+        """
+        used, (kept_of, kept) = self.used.id, self._compared
+        known = dict(kept) if kept_of == used else {}
+        new = [each for each in texts if each not in known]
+        if new:
+            made, _ = self.embed(new, False, cancel)
+            known.update(zip(new, made, strict=True))
+        self._compared = used, {each: known[each] for each in texts}
+        return [known[each] for each in texts]
 
     def better_for(self, languages: Mapping[str, int]) -> ModelSpec | None:
         """The first embedder of the catalogue that knows languages which the one in use does not.

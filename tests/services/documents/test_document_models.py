@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -194,3 +194,22 @@ def test_texts_are_compared_with_a_question_as_far_as_the_embedder_knows_its_lan
     assert ferry > bread > -1
     german = embedders.similarities("Wann fährt das Schiff nach Norden ab?", texts, CancelToken())
     assert german == [0.0, 0.0]
+
+
+def test_texts_that_are_compared_again_are_not_read_again(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedders, read = services.document_models.embedders, list[str]()
+    embed = embedders.embed
+
+    def watched(
+        texts: Sequence[str], is_query: bool, cancel: CancelToken
+    ) -> tuple[list[tuple[float, ...]], int]:
+        read.extend(texts)
+        return embed(texts, is_query, cancel)
+
+    monkeypatch.setattr(embedders, "embed", watched)
+    first = embedders.similarities("When does it leave?", ("A ferry.", "Bread."), CancelToken())
+    again = embedders.similarities("When does it leave?", ("Bread.", "A tram."), CancelToken())
+    assert read == ["When does it leave?", "A ferry.", "Bread.", "When does it leave?", "A tram."]
+    assert again[0] == first[1]
