@@ -363,7 +363,9 @@ def _until_closed(master: int) -> Callable[[], str]:
     ("command", "is_begun"),
     [
         (("backup", "{out}/my.backup"), "out/.my.backup.new/inglenook.db"),
-        (("backups", "--renew"), "home/backups/.*.new/inglenook.db"),
+        pytest.param(
+            ("backups", "--renew"), "home/backups/.*.new/inglenook.db", marks=pytest.mark.nightly
+        ),
         pytest.param(
             ("key", "rotate"), "home/backups/.*.new/inglenook.db", marks=pytest.mark.nightly
         ),

@@ -101,7 +101,10 @@ def test_a_scanned_page_is_read_and_drawn(client: IndexClient, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("drawn", "words"),
-    [("", SENTENCE), (") Tj 3 Tr (", "")],  # letters that are not drawn are the scan's own text
+    [
+        pytest.param("", SENTENCE, marks=pytest.mark.nightly),
+        (") Tj 3 Tr (", ""),  # letters that are not drawn are the scan's own text
+    ],
 )
 def test_a_scan_with_a_stamp_is_a_scan(
     client: IndexClient, tmp_path: Path, drawn: str, words: str

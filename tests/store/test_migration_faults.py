@@ -15,10 +15,10 @@ ROOT = Path(__file__).parents[2]
 CHILD = [sys.executable, "-m", "tests.store.migrating"]
 
 _STEPS = [
-    pytest.param(step, id=name, marks=() if step >= len(NAMES) - 3 else pytest.mark.nightly)
+    pytest.param(step, id=name, marks=() if step == len(NAMES) - 1 else pytest.mark.nightly)
     for step, name in enumerate(NAMES)
 ]
-"""The latest ones are the likeliest to be wrong."""
+"""The latest one is the likeliest to be wrong."""
 
 # A file system of a few megabytes that no other process sees. Only the administrator may mount it.
 ON_SMALL_DISK = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=4m none "$0" && exec "$@"']

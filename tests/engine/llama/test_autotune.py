@@ -36,8 +36,13 @@ def test_stops_at_once(chat_model: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        EngineOptions(repacks=False, flash_attention=False, threads=1),
-        EngineOptions(flash_attention=True, ubatch=128, threads=1),
+        pytest.param(
+            EngineOptions(repacks=False, flash_attention=False, threads=1),
+            marks=pytest.mark.nightly,
+        ),
+        pytest.param(
+            EngineOptions(flash_attention=True, ubatch=128, threads=1), marks=pytest.mark.nightly
+        ),
         EngineOptions(flash_attention=True, quantizes_cache=True, threads=1),
     ],
 )

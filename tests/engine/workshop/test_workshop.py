@@ -40,7 +40,7 @@ def test_a_quantized_file_is_not_quantized_again_unless_asked_for(model: Path) -
         Workshop().quantize(model, Quantize("Q8_0", allows_requantizing=True))
 
 
-@pytest.mark.parametrize("name", ["Q2_K", "Q4_K_M"])
+@pytest.mark.parametrize("name", ["Q2_K", pytest.param("Q4_K_M", marks=pytest.mark.nightly)])
 def test_the_size_is_known_before_and_the_name_is_given(model: Path, name: str) -> None:
     """Its rows are no whole blocks of k-quants, so that larger types stand in."""
     expected = Workshop().expected_bytes(model, name)

@@ -166,7 +166,10 @@ def test_a_truncated_file_gives_what_is_left(filled: AppPaths) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("offset", [3, 60, PAGE // 2, PAGE - 20])
+@pytest.mark.parametrize(
+    "offset",
+    [3, *(pytest.param(each, marks=pytest.mark.nightly) for each in (60, PAGE // 2, PAGE - 20))],
+)
 def test_a_bad_byte_in_page_1_costs_nothing(filled: AppPaths, offset: int) -> None:
     """In the salt, the header, the schema and the checksum."""
     content = bytearray(filled.database.read_bytes())
