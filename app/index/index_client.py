@@ -4,7 +4,7 @@ import errno
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -22,6 +22,7 @@ from app.core.errors import (
 from app.core.identifiers import new_id
 from app.index import index_protocol as protocol
 from app.index.server_link import OpenGate, ServerLink, server_place
+from app.index.vector_index import CRASH_LIMIT
 from app.workers.confinement import Confinement
 from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
@@ -373,8 +374,18 @@ class IndexClient:
     def _asked(self, request: Request, cancel: CancelToken | None) -> Iterator[protocol.IndexReply]:
         """The replies of the vector worker, which connects to the vector server if needed.
 
-        Raises VectorsLostError and VectorServerError.
+        Vectors that crash it each time are lost. Raises VectorsLostError and VectorServerError.
         """
+        attempts = 1 + (CRASH_LIMIT if isinstance(request, protocol.VectorsRequest) else 0)
+        while attempts:
+            attempts -= 1
+            with suppress(*((WorkerStoppedError,) if attempts else ())):
+                yield from self._asked_once(request, cancel)
+                return
+
+    def _asked_once(
+        self, request: Request, cancel: CancelToken | None
+    ) -> Iterator[protocol.IndexReply]:
         if isinstance(request, protocol.VectorsRequest):
             self._link.open(cancel)
         for reply in self._vectors.request(request, cancel):

@@ -44,6 +44,12 @@ _MOST_ROOM, _LEAST_ROOM, _MOST_LEVELS = 16, 10_000, 64
 _FEW_IDS = 500
 """Up to this many vectors are read and compared directly, which is faster than using an index."""
 
+_IN_USE = "in-use"
+"""A file in a folder while Chroma's native code works on it: one byte for each time that it did not
+end, since it crashed or was killed."""
+
+CRASH_LIMIT = 2
+
 _MOST_IDS = 20_000
 """The maximum number of ids per request to Chroma: each is an SQL variable, limited to 32,766."""
 
@@ -108,7 +114,8 @@ class VectorIndex:
         opened = self._existing(collection_id)
         if opened is None:
             opened = self._opened[collection_id] = _open(self._new_path(collection_id))
-        opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
+        with self._removing_what_is_damaged(collection_id):
+            opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
         if (exact := self._in_memory.get(collection_id)) is not None:
             exact.add(chunk_ids, vectors)
             self._keep_within_memory()
@@ -208,7 +215,14 @@ class VectorIndex:
 
     @contextmanager
     def _removing_what_is_damaged(self, collection_id: str) -> Iterator[None]:
+        marks = [path / _IN_USE for path in self._paths(collection_id)]
+        has_crashed = any(mark.exists() and mark.stat().st_size >= CRASH_LIMIT for mark in marks)
         try:
+            if has_crashed:
+                raise ValueError("reading the vectors crashes the process")
+            for mark in marks:
+                with suppress(OSError), mark.open("ab") as file:  # the folder may be read-only
+                    file.write(b".")
             yield
         except (GeneratorExit, KeyboardInterrupt):
             raise
@@ -220,11 +234,15 @@ class VectorIndex:
             self._opened.pop(collection_id, None)
             self._in_memory.pop(collection_id, None)
             paths = self._paths(collection_id)
-            if len(paths) == 1 and _can_be_read(paths[0]):
+            if not has_crashed and len(paths) == 1 and _can_be_read(paths[0]):
                 raise  # a wrong request, or too few resources
             for path in paths:
                 shutil.rmtree(path)
             raise VectorsLostError from error
+        finally:
+            for mark in marks:
+                with suppress(OSError):
+                    mark.unlink()
 
     def _paths(self, collection_id: str) -> list[Path]:
         return sorted(self._folder.glob(f"{collection_id}.*"))

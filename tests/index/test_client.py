@@ -7,15 +7,15 @@ import signal
 import sqlite3
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import psutil
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.errors import UserError, WorkerStoppedError
+from app.core.errors import UserError
 from app.index.index_client import IndexClient
 from app.index.index_protocol import (
     ConfigureIndex,
@@ -26,6 +26,7 @@ from app.index.index_protocol import (
     ReadProgress,
     VectorsLostError,
 )
+from app.index.vector_index import VectorIndex
 from app.workers import process
 from tests.index.documents import PDF_PAGES, write_pdf
 
@@ -241,13 +242,28 @@ def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
     assert client.search(COLLECTION, "bread", 1).ranking[0][0] == "bread"
 
 
+def test_vectors_that_crash_their_worker_are_reported_as_lost(
+    client: IndexClient, vectors: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "_BACK_OFF_S", (0.0,))
+    index = VectorIndex(vectors)
+    made = np.random.default_rng(1).normal(size=(1500, 384))
+    index.add(COLLECTION, [f"{number}" for number in range(len(made))], made.tolist())
+    index.close()
+    (data,) = vectors.glob(f"{COLLECTION}.*/*/data_level0.bin")
+    data.write_bytes(random.Random(7).randbytes(data.stat().st_size))
+    with pytest.raises(VectorsLostError):
+        client.search(COLLECTION, "bread", 3)
+    assert not list(vectors.glob(f"{COLLECTION}.*"))
+    add_facts(client)
+    assert client.search(COLLECTION, "bread", 1).ranking[0][0] == "bread"
+
+
 def test_vectors_survive_the_death_of_their_worker(client: IndexClient) -> None:
     add_facts(client)
     pid = client._vectors.pid
     assert pid
     os.kill(pid, signal.SIGKILL)
-    with suppress(WorkerStoppedError):  # whether the death is noticed before or while asking
-        client.vector_ids(COLLECTION)
     assert client.vector_ids(COLLECTION) == set(FACTS)
 
 
