@@ -139,6 +139,9 @@ class ChatService:
     ) -> Iterator[ChatEvent]:
         """Add a sibling answer to the question of `message_id`, made in the same way.
 
+        If passages sent with the question are gone, since a file was removed or read again, it is
+        asked anew beside it, as by `edit`.
+
         Args:
             mode: for one that failed before its own was known.
             model: the id or file of another model, for this answer only.
@@ -151,6 +154,8 @@ class ChatService:
         asked = self._requests.again(question, answer, only_from_documents, mode)
         sampling = {} if temperature is None else {"temperature": temperature}
         asked = msgspec.structs.replace(asked, model=model, sampling=sampling)
+        if self._has_lost_passages(question):
+            question = self._in_words(question, question.text)
         return self._answer(question, asked, cancel)
 
     def edit(
@@ -164,9 +169,7 @@ class ChatService:
         passages: int = 0,
     ) -> Iterator[ChatEvent]:
         """Ask the question `message_id` in other words; the old one stays as a branch."""
-        old = self._conversations.message(message_id)
-        kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
-        question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
+        question = self._in_words(self._conversations.message(message_id), text)
         asked = self._requests.again(question, None, only_from_documents, mode)
         asked = msgspec.structs.replace(asked, passages=passages)
         return self._answer(question, asked, cancel)
@@ -192,9 +195,16 @@ class ChatService:
         """Continue an answer that was stopped, interrupted or cut off at its length limit.
 
         A call that was allowed but has no result may already have run: the user is asked again.
+
+        Raises UserError if passages that it is written from are gone.
         """
         answer = self._conversations.message(message_id)
         question = self._question_of(answer)
+        if self._has_lost_passages(question):
+            raise UserError(
+                "The documents of this answer were changed or removed since.",
+                "Regenerate it to read them as they are now.",
+            )
         request = self._requests.going_on(question, answer)
         return self._answering.run(self._task(question, answer, request, cancel))
 
@@ -342,6 +352,15 @@ class ChatService:
     def _question_of(self, answer: Message) -> Message:
         assert answer.parent_id, "an answer always has its question above it"
         return self._conversations.message(answer.parent_id)
+
+    def _in_words(self, old: Message, text: str) -> Message:
+        """A sibling of a question with this text, and without the passages that were sent."""
+        kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
+        return self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
+
+    def _has_lost_passages(self, question: Message) -> bool:
+        sent = question.context.chunk_ids if question.context else ()
+        return len(self._store.library.chunks(sent)) < len(sent)
 
     def _task(
         self, question: Message, answer: Message, request: AnswerRequest, cancel: CancelToken

@@ -308,6 +308,26 @@ def test_an_answer_tells_which_documents_it_was_written_without(
     assert NotRead(failed=1) in list(services.chat.send(request, CancelToken()))
 
 
+def test_an_answer_is_made_again_from_its_documents_as_they_are_now(
+    services: Services, tmp_path: Path
+) -> None:
+    (oak := tmp_path / "oak.txt").write_text("Oaks are felled in winter.")
+    collection = services.library.create("trees").id
+    list(services.library.add([oak], collection, CancelToken()))
+    request = AskRequest(text="When are they felled?", collection_id=collection, params=SHORT)
+    first = finished(services.chat.send(request, CancelToken()))
+    oak.write_text("Oaks are felled in the month of May, after a dry spring.")
+    list(services.library.add([oak], collection, CancelToken()))
+    with pytest.raises(UserError, match="Regenerate it"):
+        services.chat.continue_answer(first.id, CancelToken())
+    events = list(services.chat.regenerate(first.id, CancelToken()))
+    (read,) = (each for each in events if isinstance(each, PassagesFound))
+    assert [hit.chunk.text for hit in read.hits] == [oak.read_text()]
+    thread = services.chat.open(first.conversation_id).thread
+    assert (thread[0].text, thread[0].variants) == ("When are they felled?", 2)
+    assert services.chat.select_variant(thread[0].id, -1).thread[-1].id == first.id
+
+
 def test_a_chat_keeps_the_sources_that_a_request_sets(services: Services) -> None:
     collection = services.library.create("trees").id
     request = AskRequest(
