@@ -305,6 +305,11 @@ class PagePlace(msgspec.Struct, frozen=True):
     char_end: int
 
 
+FileState = Literal["indexed", "changed", "missing", "removed"]
+"""What is at a document's path: the file as it was indexed, another one, or none. "removed": the
+document itself is no longer in its collection."""
+
+
 class PageView(msgspec.Struct, frozen=True):
     """A page to display: PNG bytes, or its text if the format has no pages to render.
 
@@ -312,6 +317,7 @@ class PageView(msgspec.Struct, frozen=True):
     `head_boxes` and `head_spans` are the same for the heads of a cited cell of a table; `is_cell`:
     the cited words are in a table.
     `actual_width` is the width of the page in pixels of 1/96 inch; 0 without a picture.
+    `lacks_words`: the cited words are no longer in the document.
     """
 
     document_id: str
@@ -325,6 +331,8 @@ class PageView(msgspec.Struct, frozen=True):
     head_boxes: tuple[Box, ...] = ()
     head_spans: tuple[tuple[int, int], ...] = ()
     is_cell: bool = False
+    file: FileState = "indexed"
+    lacks_words: bool = False
 
 
 class KnownAnswer(msgspec.Struct, frozen=True):

@@ -226,8 +226,8 @@ class SourcePanel(QFrame):
     def _on_page_changed(self) -> None:
         page = self._page
         self._title.setText(page.title)
-        self._open_file.setEnabled(bool(page.path) and not page.is_file_missing)
-        self._previous.setEnabled(page.page > 1)
+        self._open_file.setEnabled(page.has_file)
+        self._previous.setEnabled(1 < page.page <= page.pages)
         self._next.setEnabled(page.page < page.pages)
         position = page_name(page.path, page.page)
         if page.pages:
@@ -243,12 +243,19 @@ class SourcePanel(QFrame):
             self._draw(page.view)
 
     def _show_note(self) -> None:
-        page = self._page
-        text = ""
-        if page.is_file_missing:
+        view, text = self._page.view, ""
+        if view and view.file == "removed":
+            text = self.tr(
+                "The document has been removed since. These are the cited words as they were."
+            )
+        elif view and view.lacks_words:
+            text = self.tr("The file was read again since, and no longer has the cited words.")
+        elif view and view.file == "missing":
             text = self.tr("The file has been moved or deleted. This is its text as indexed.")
-        elif page.is_picture_missing:
+        elif view and view.file == "changed":
             text = self.tr("The file has changed since. This is its text as it was indexed.")
+        elif self._page.is_picture_missing:
+            text = self.tr("The page cannot be shown as it looks. This is its text as indexed.")
         self._note.setText(text)
         self._note.setVisible(bool(text))
 

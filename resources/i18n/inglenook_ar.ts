@@ -4711,6 +4711,10 @@
         <translation>نحو {0} صفوف أطول من اللازم، والباقي أقل من {1}: قيّم محادثات أقصر.</translation>
     </message>
     <message>
+        <source>Add its file again to see it.</source>
+        <translation>أضف ملفه مرة أخرى لرؤيته.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
     </message>
@@ -5365,6 +5369,10 @@
     <message>
         <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>نموذج يقرأ السؤال مع كل مقطع معًا: يجد بدقة أكبر، ويستغرق كل بحث حتى ثانيتين إضافيتين.</translation>
+    </message>
+    <message>
+        <source>Regenerate it to read them as they are now.</source>
+        <translation>أعد توليدها لقراءة المستندات كما هي الآن.</translation>
     </message>
     <message>
         <source>Reinstall Inglenook.</source>
@@ -6895,6 +6903,10 @@
         <translation>قد ينفي المستند ذلك.</translation>
     </message>
     <message>
+        <source>The documents of this answer were changed or removed since.</source>
+        <translation>غُيّرت مستندات هذه الإجابة أو أُزيلت منذ ذلك الحين.</translation>
+    </message>
+    <message>
         <source>The file is cut off. {0}</source>
         <translation>الملف مبتور. {0}</translation>
     </message>
@@ -7061,6 +7073,10 @@
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
         <translation>لا تشغّل هذه النسخة من Inglenook إلا نموذج التضمين المرفق بها والنماذج بصيغة ONNX.</translation>
+    </message>
+    <message>
+        <source>This document has been removed from its collection.</source>
+        <translation>أُزيل هذا المستند من مجموعته.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -10759,6 +10775,18 @@
     <message>
         <source>{page} of {pages}</source>
         <translation>‏⁨{page}⁩ من ⁨{pages}⁩</translation>
+    </message>
+    <message>
+        <source>The document has been removed since. These are the cited words as they were.</source>
+        <translation>أُزيل المستند منذ ذلك الحين. هذه هي الكلمات المقتبسة كما كانت.</translation>
+    </message>
+    <message>
+        <source>The file was read again since, and no longer has the cited words.</source>
+        <translation>قُرئ الملف مرة أخرى منذ ذلك الحين ولم يعد يحتوي على الكلمات المقتبسة.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown as it looks. This is its text as indexed.</source>
+        <translation>لا يمكن عرض الصفحة كما تبدو. هذا نصها كما فُهرس.</translation>
     </message>
     <message>
         <source>Size of the page: {0}</source>

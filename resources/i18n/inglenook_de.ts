@@ -4639,6 +4639,10 @@
         <translation>Etwa {0} Zeilen sind zu lang, und es gibt weniger als {1} andere: Bewerten Sie kürzere Gespräche.</translation>
     </message>
     <message>
+        <source>Add its file again to see it.</source>
+        <translation>Fügen Sie die Datei erneut hinzu, um es zu sehen.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>
@@ -5293,6 +5297,10 @@
     <message>
         <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>Ein Modell, das die Frage mit jeder Stelle zusammen liest: findet genauer, und jede Suche dauert bis zu zwei Sekunden länger.</translation>
+    </message>
+    <message>
+        <source>Regenerate it to read them as they are now.</source>
+        <translation>Erzeugen Sie sie neu, um die Dokumente in ihrem jetzigen Stand zu lesen.</translation>
     </message>
     <message>
         <source>Reinstall Inglenook.</source>
@@ -6823,6 +6831,10 @@
         <translation>Das Dokument verneint es vielleicht.</translation>
     </message>
     <message>
+        <source>The documents of this answer were changed or removed since.</source>
+        <translation>Die Dokumente dieser Antwort wurden seitdem geändert oder entfernt.</translation>
+    </message>
+    <message>
         <source>The file is cut off. {0}</source>
         <translation>Die Datei ist abgeschnitten. {0}</translation>
     </message>
@@ -6989,6 +7001,10 @@
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
         <translation>Diese Ausgabe von Inglenook führt nur das mitgelieferte Einbettungsmodell aus und Modelle in ONNX-Form.</translation>
+    </message>
+    <message>
+        <source>This document has been removed from its collection.</source>
+        <translation>Dieses Dokument wurde aus seiner Sammlung entfernt.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -10655,6 +10671,18 @@
     <message>
         <source>{page} of {pages}</source>
         <translation>{page} von {pages}</translation>
+    </message>
+    <message>
+        <source>The document has been removed since. These are the cited words as they were.</source>
+        <translation>Das Dokument wurde seitdem entfernt. Dies sind die zitierten Worte, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The file was read again since, and no longer has the cited words.</source>
+        <translation>Die Datei wurde seitdem neu eingelesen und enthält die zitierten Worte nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown as it looks. This is its text as indexed.</source>
+        <translation>Die Seite kann nicht so gezeigt werden, wie sie aussieht. Dies ist ihr Text, wie er indiziert wurde.</translation>
     </message>
     <message>
         <source>Size of the page: {0}</source>

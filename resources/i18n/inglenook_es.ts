@@ -4639,6 +4639,10 @@
         <translation>Unas {0} filas son demasiado largas y hay menos de {1} más: valore conversaciones más cortas.</translation>
     </message>
     <message>
+        <source>Add its file again to see it.</source>
+        <translation>Añade de nuevo su archivo para verlo.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Añade antes alguno.</translation>
     </message>
@@ -5293,6 +5297,10 @@
     <message>
         <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>Lee juntos la pregunta y cada pasaje: es más preciso, pero cada búsqueda tarda hasta dos segundos más.</translation>
+    </message>
+    <message>
+        <source>Regenerate it to read them as they are now.</source>
+        <translation>Regenérala para leerlos tal como están ahora.</translation>
     </message>
     <message>
         <source>Reinstall Inglenook.</source>
@@ -6823,6 +6831,10 @@
         <translation>Puede que el documento lo niegue.</translation>
     </message>
     <message>
+        <source>The documents of this answer were changed or removed since.</source>
+        <translation>Los documentos de esta respuesta se han cambiado o quitado desde entonces.</translation>
+    </message>
+    <message>
         <source>The file is cut off. {0}</source>
         <translation>El archivo está cortado. {0}</translation>
     </message>
@@ -6989,6 +7001,10 @@
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
         <translation>Esta compilación de Inglenook solo ejecuta el modelo de embeddings incluido y modelos en formato ONNX.</translation>
+    </message>
+    <message>
+        <source>This document has been removed from its collection.</source>
+        <translation>Este documento se ha quitado de su colección.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -10655,6 +10671,18 @@
     <message>
         <source>{page} of {pages}</source>
         <translation>{page} de {pages}</translation>
+    </message>
+    <message>
+        <source>The document has been removed since. These are the cited words as they were.</source>
+        <translation>El documento se ha quitado desde entonces. Estas son las palabras citadas tal como eran.</translation>
+    </message>
+    <message>
+        <source>The file was read again since, and no longer has the cited words.</source>
+        <translation>El archivo se ha leído de nuevo desde entonces y ya no contiene las palabras citadas.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown as it looks. This is its text as indexed.</source>
+        <translation>La página no se puede mostrar con su aspecto. Este es su texto tal como se indexó.</translation>
     </message>
     <message>
         <source>Size of the page: {0}</source>

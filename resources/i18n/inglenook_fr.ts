@@ -4639,6 +4639,10 @@
         <translation>Environ {0} lignes sont trop longues, et il y en a moins de {1} autres : évaluez des conversations plus courtes.</translation>
     </message>
     <message>
+        <source>Add its file again to see it.</source>
+        <translation>Ajoutez de nouveau son fichier pour le voir.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Ajoutez-en d’abord.</translation>
     </message>
@@ -5293,6 +5297,10 @@
     <message>
         <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>Lit ensemble la question et chaque passage&#x202f;: plus précis, mais chaque recherche prend jusqu’à deux secondes de plus.</translation>
+    </message>
+    <message>
+        <source>Regenerate it to read them as they are now.</source>
+        <translation>Régénérez-la pour les lire tels qu’ils sont maintenant.</translation>
     </message>
     <message>
         <source>Reinstall Inglenook.</source>
@@ -6823,6 +6831,10 @@
         <translation>Le document le nie peut-être.</translation>
     </message>
     <message>
+        <source>The documents of this answer were changed or removed since.</source>
+        <translation>Les documents de cette réponse ont été modifiés ou retirés depuis.</translation>
+    </message>
+    <message>
         <source>The file is cut off. {0}</source>
         <translation>Le fichier est tronqué. {0}</translation>
     </message>
@@ -6989,6 +7001,10 @@
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
         <translation>Cette version d’Inglenook n’exécute que le modèle d’embedding fourni avec elle et les modèles au format ONNX.</translation>
+    </message>
+    <message>
+        <source>This document has been removed from its collection.</source>
+        <translation>Ce document a été retiré de sa collection.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -10655,6 +10671,18 @@
     <message>
         <source>{page} of {pages}</source>
         <translation>{page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>The document has been removed since. These are the cited words as they were.</source>
+        <translation>Le document a été retiré depuis. Voici les mots cités tels qu’ils étaient.</translation>
+    </message>
+    <message>
+        <source>The file was read again since, and no longer has the cited words.</source>
+        <translation>Le fichier a été relu depuis et ne contient plus les mots cités.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown as it looks. This is its text as indexed.</source>
+        <translation>La page ne peut pas être affichée telle quelle. Voici son texte tel qu’il a été indexé.</translation>
     </message>
     <message>
         <source>Size of the page: {0}</source>

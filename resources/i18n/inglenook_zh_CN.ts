@@ -4621,6 +4621,10 @@
         <translation>约 {0} 行过长，其余不足 {1} 行：请评价较短的对话。</translation>
     </message>
     <message>
+        <source>Add its file again to see it.</source>
+        <translation>请重新添加其文件以查看。</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
     </message>
@@ -5275,6 +5279,10 @@
     <message>
         <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>将问题与每个段落一起阅读的模型：查找更准确，但每次搜索最多多花两秒。</translation>
+    </message>
+    <message>
+        <source>Regenerate it to read them as they are now.</source>
+        <translation>请重新生成回答，以读取文档的当前内容。</translation>
     </message>
     <message>
         <source>Reinstall Inglenook.</source>
@@ -6805,6 +6813,10 @@
         <translation>文档可能否认了这一点。</translation>
     </message>
     <message>
+        <source>The documents of this answer were changed or removed since.</source>
+        <translation>此回答所依据的文档此后已更改或移除。</translation>
+    </message>
+    <message>
         <source>The file is cut off. {0}</source>
         <translation>文件不完整。{0}</translation>
     </message>
@@ -6971,6 +6983,10 @@
     <message>
         <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
         <translation>此版 Inglenook 只能运行自带的嵌入模型和 ONNX 形式的模型。</translation>
+    </message>
+    <message>
+        <source>This document has been removed from its collection.</source>
+        <translation>此文档已从其文档集中移除。</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
@@ -10629,6 +10645,18 @@
     <message>
         <source>{page} of {pages}</source>
         <translation>{page}（共 {pages}）</translation>
+    </message>
+    <message>
+        <source>The document has been removed since. These are the cited words as they were.</source>
+        <translation>文档此后已被移除。这是当时引用的文字。</translation>
+    </message>
+    <message>
+        <source>The file was read again since, and no longer has the cited words.</source>
+        <translation>文件此后已重新读取，不再包含所引用的文字。</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown as it looks. This is its text as indexed.</source>
+        <translation>无法按原样显示此页。这是索引时的文本。</translation>
     </message>
     <message>
         <source>Size of the page: {0}</source>

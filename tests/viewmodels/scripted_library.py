@@ -15,6 +15,7 @@ from app.core.documents import (
     Collection,
     Document,
     DocumentFilter,
+    FileState,
     Hit,
     PagePlace,
     PageView,
@@ -203,16 +204,20 @@ class ScriptedLibrary:
         self.gate.wait(10)
         if self.page_error:
             raise self.page_error
-        return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans))
-
-    def place_of(self, citation: Citation, _cancel: CancelToken) -> PagePlace:
-        """The words “moved” are on the page after it."""
-        is_there = citation.text != "moved"
-        return PagePlace(
-            citation.page if is_there else citation.page + 1,
-            citation.char_start,
-            citation.char_end,
+        file: FileState = (
+            "indexed" if Path(self._documents[document_id].path).exists() else "missing"
         )
+        return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans), file=file)
+
+    def cited_page(
+        self, citation: Citation, width: int, _cancel: CancelToken
+    ) -> tuple[PageView, PagePlace]:
+        """The words “moved” are on the page after it, and “gone” are nowhere."""
+        page = citation.page + (citation.text == "moved")
+        place = PagePlace(page, citation.char_start, citation.char_end)
+        spans = [(place.char_start, place.char_end)] if citation.text != "gone" else []
+        view = self.page(citation.document_id, page, width, spans)
+        return msgspec.structs.replace(view, lacks_words=not spans), place
 
     def add_table(self, document: Document, table: Table) -> None:
         summary = TableSummary(

@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from unicodedata import category
 
+import msgspec
+
 from app.answers.answer_gate import AnswerGate
 from app.answers.evidence.known_figures import FigureFinder
 from app.answers.kv_cache import KvCacheStore
@@ -17,6 +19,7 @@ from app.core.documents import (
     Collection,
     Document,
     DocumentFilter,
+    FileState,
     Hit,
     PagePlace,
     PageView,
@@ -36,7 +39,7 @@ from app.retrieval.statements import asked_items, asked_measures
 from app.retrieval.terms import numbers
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import Embedders, RerankingService
-from app.services.documents.file_discovery import discover
+from app.services.documents.file_discovery import content_sha256, discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Reading, Rereading
 from app.services.documents.tables import (
@@ -295,11 +298,16 @@ class LibraryService:
         """A page with character spans highlighted: as a picture or, without one, as text.
 
         With the heads of a cell of a table, if that is the only span. The text is also used if the
-        file has been moved or deleted.
+        file has been moved or deleted. Raises UserError if the document was removed.
         """
-        document = self._store.document(document_id)
+        document = self._existing(document_id)
         start, text = self._store.page_text(document_id, page)
-        picture = self._picture(document, page, width, spans, start)
+        file = _file_state(document)
+        picture = PagePicture(png=b"", pages=document.pages)
+        if file == "indexed":
+            with suppress(OSError, UserError):  # locked or damaged: fall back to its text
+                path = Path(document.path)
+                picture = self._index.render_page(path, page, width, spans, start)
 
         def inside(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
             return tuple(
@@ -323,7 +331,31 @@ class LibraryService:
             tuple(head.box for head in lit.heads if head.box),
             inside((head.char_start, head.char_end) for head in lit.heads),
             lit.is_cell,
+            file,
         )
+
+    def cited_page(
+        self, citation: Citation, width: int, cancel: CancelToken
+    ) -> tuple[PageView, PagePlace]:
+        """The page with the cited words, and where they are now.
+
+        If the document was read again without them, the page where they were, with nothing
+        highlighted. If it was removed, the words alone; UserError if these are not known.
+        """
+        was = PagePlace(citation.page, citation.char_start, citation.char_end)
+        try:
+            pages = self._existing(citation.document_id).pages
+        except UserError:
+            if not citation.text:
+                raise
+            words = ((0, len(citation.text)),)
+            alone = PageView(citation.document_id, was.page, 0, text=citation.text, spans=words)
+            return msgspec.structs.replace(alone, file="removed"), was
+        if place := self.place_of(citation, cancel):
+            span = (place.char_start, place.char_end)
+            return self.page(citation.document_id, place.page, width, [span]), place
+        view = self.page(citation.document_id, min(was.page, max(pages, 1)), width)
+        return msgspec.structs.replace(view, lacks_words=True), was
 
     def tables(self, collection_id: str) -> Iterator[tuple[str, Table]]:
         """The tables of all documents of a collection, each with the path of its document."""
@@ -390,13 +422,13 @@ class LibraryService:
     ) -> tuple[PagePlace, ...]:
         """The places of `words` in order, ignoring case and line breaks; at most 500.
 
-        Raises Cancelled.
+        Raises Cancelled, and UserError if the document was removed.
         """
         if not words.strip():
             return ()
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
         found: list[PagePlace] = []
-        for page in range(1, max(self._store.document(document_id).pages, 1) + 1):
+        for page in range(1, max(self._existing(document_id).pages, 1) + 1):
             cancel.raise_if_cancelled()
             with suppress(KeyError):  # an empty page
                 start, text = self._store.page_text(document_id, page)
@@ -408,39 +440,32 @@ class LibraryService:
                 break
         return tuple(found[:_MOST_PLACES])
 
-    def place_of(self, citation: Citation, cancel: CancelToken) -> PagePlace:
+    def place_of(self, citation: Citation, cancel: CancelToken) -> PagePlace | None:
         """Where the cited words are now: they may have moved since, if the file was read again.
 
-        Where they were cited if they are nowhere else. Raises Cancelled.
+        None if they are nowhere in it. A citation without words is where it was. Raises Cancelled.
         """
         cited = PagePlace(citation.page, citation.char_start, citation.char_end)
+        if not citation.text:
+            return cited
         with suppress(KeyError):
             start, text = self._store.page_text(citation.document_id, citation.page)
             if text[cited.char_start - start : cited.char_end - start] == citation.text:
                 return cited
-        with suppress(KeyError):
-            return min(
-                self.find_in_document(citation.document_id, citation.text, cancel),
-                key=lambda place: abs(place.char_start - cited.char_start),
-                default=cited,
-            )
-        return cited
+        return min(
+            self.find_in_document(citation.document_id, citation.text, cancel),
+            key=lambda place: abs(place.char_start - cited.char_start),
+            default=None,
+        )
 
-    def _picture(
-        self,
-        document: Document,
-        page: int,
-        width: int,
-        spans: Sequence[tuple[int, int]],
-        page_start: int,
-    ) -> PagePicture:
-        path = Path(document.path)
+    def _existing(self, document_id: str) -> Document:
         try:
-            if _is_unchanged(document, path):
-                return self._index.render_page(path, page, width, spans, page_start)
-        except (OSError, UserError):
-            pass  # moved, locked or damaged since: fall back to its text
-        return PagePicture(png=b"", pages=document.pages)
+            return self._store.document(document_id)
+        except KeyError:
+            raise UserError(
+                "This document has been removed from its collection.",
+                "Add its file again to see it.",
+            ) from None
 
 
 def _usable(name: str) -> str:
@@ -456,7 +481,15 @@ def _usable(name: str) -> str:
     return words
 
 
-def _is_unchanged(document: Document, path: Path) -> bool:
-    """Whether the file is still the one that was indexed, by size and modification time."""
-    status = path.stat()
-    return status.st_size == document.size_bytes and status.st_mtime == document.modified
+def _file_state(document: Document) -> FileState:
+    """Whether the file is still the one that was indexed; its bytes count, not its time."""
+    path = Path(document.path)
+    try:
+        status = path.stat()
+        if status.st_size != document.size_bytes:
+            return "changed"
+        if status.st_mtime != document.modified and content_sha256(path) != document.sha256:
+            return "changed"
+    except OSError:
+        return "missing"
+    return "indexed"

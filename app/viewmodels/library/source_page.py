@@ -54,7 +54,6 @@ class SourcePageViewModel(QObject):
         self.page = 1
         self.view: PageView | None = None
         self.error: Exception | None = None
-        self.is_file_missing = False
 
     @property
     def title(self) -> str:
@@ -73,10 +72,15 @@ class SourcePageViewModel(QObject):
         return self.view is not None and bool(self.view.png)
 
     @property
+    def has_file(self) -> bool:
+        """Whether there is a file to open, as far as is known."""
+        return bool(self.path) and not (self.view and self.view.file in ("missing", "removed"))
+
+    @property
     def is_picture_missing(self) -> bool:
-        """Whether a PDF page is shown as stored text because it could not be rendered."""
-        view = self.view
-        return view is not None and not view.png and self.path.lower().endswith(".pdf")
+        """Whether a page of the PDF file that was indexed could not be rendered."""
+        view, is_pdf = self.view, self.path.lower().endswith(".pdf")
+        return view is not None and view.file == "indexed" and not view.png and is_pdf
 
     def show(self, citation: Citation, spans: Sequence[Span] = ()) -> None:
         """Show the cited page with the cited words highlighted; or only `spans` of them."""
@@ -169,16 +173,13 @@ class SourcePageViewModel(QObject):
             return
         self._task.abandon()
         self.error = None
-        document_id, path, page = self._document_id, self.path, self.page
+        document_id, page = self._document_id, self.page
         width, spans, cited = self._width, self._spans, self._cited
 
-        def read(token: CancelToken) -> tuple[PageView, bool, PagePlace | None]:
-            there = Path(path).exists()
+        def read(token: CancelToken) -> tuple[PageView, PagePlace | None]:
             if cited is None:
-                return self._library.page(document_id, page, width, spans), there, None
-            place = self._library.place_of(cited, token)
-            span = (place.char_start, place.char_end)
-            return self._library.page(document_id, place.page, width, [span]), there, place
+                return self._library.page(document_id, page, width, spans), None
+            return self._library.cited_page(cited, width, token)
 
         self._task = self._runner.run(
             read,
@@ -188,13 +189,13 @@ class SourcePageViewModel(QObject):
         )
         self.page_changed.emit()
 
-    def _on_page_read(self, result: tuple[PageView, bool, PagePlace | None]) -> None:
-        self.view, is_there, place = result
-        if place:
+    def _on_page_read(self, result: tuple[PageView, PagePlace | None]) -> None:
+        self.view, place = result
+        if place and not self.view.lacks_words:
             self._go_to(place)
-            self._cited = None
+        elif place:  # no other words are the cited ones
+            self._spans = ((0, 0),)
         self.page = self.view.page
-        self.is_file_missing = not is_there
 
     def _on_page_failed(self, error: Exception) -> None:
         self.view, self.error = None, error

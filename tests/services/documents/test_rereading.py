@@ -13,6 +13,7 @@ import pytest
 from app.bootstrap import open_services
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Citation, Document, SearchMethod
+from app.core.errors import UserError
 from app.core.events import (
     FileFailed,
     FileIndexed,
@@ -154,12 +155,33 @@ def test_a_citation_from_before_finds_its_words(services: Services, tmp_path: Pa
     age(services, document, f"{HEARTH} {OLD}")
     cited = Citation(1, "", document.id, document.path, 1, 0, len(HEARTH), HEARTH, 1.0)
     resume(services)
-    place = services.library.place_of(cited, CancelToken())
-    span = (place.char_start, place.char_end)
-    view = services.library.page(document.id, place.page, 600, [span])
-    assert view.page == 2 and [view.text[start:end] for start, end in view.spans] == [HEARTH]
-    nowhere = msgspec.structs.replace(cited, text="It says nothing of the kind.")
-    assert services.library.place_of(nowhere, CancelToken()).page == 1
+    view, place = services.library.cited_page(cited, 600, CancelToken())
+    assert view.page == place.page == 2
+    assert [view.text[start:end] for start, end in view.spans] == [HEARTH]
+    nowhere = msgspec.structs.replace(cited, page=3, text="It says nothing of the kind.")
+    view, _ = services.library.cited_page(nowhere, 600, CancelToken())
+    assert (view.page, view.spans, view.boxes, view.lacks_words) == (2, (), (), True)
+    services.library.remove(document.id)
+    view, _ = services.library.cited_page(cited, 600, CancelToken())
+    assert (view.text, view.file, view.pages) == (HEARTH, "removed", 0)
+    with pytest.raises(UserError, match="removed from its collection"):
+        services.library.cited_page(msgspec.structs.replace(cited, text=""), 600, CancelToken())
+
+
+def test_a_page_tells_whether_its_file_is_still_the_same(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    locked = locked_pdf(folder, "locked.pdf", HEARTH)
+    list(services.library.add([folder], collection.id, CancelToken(), "open sesame"))
+    ids = {Path(each.path).name: each.id for each in services.library.documents(collection.id)}
+
+    def file_of(name: str) -> str:
+        return services.library.page(ids[name], 1, 600).file
+
+    os.utime(locked, (1, 1))  # as copied: the same, but for its time
+    assert [file_of(name) for name in sorted(ids)] == ["indexed"] * 3
+    (folder / "inn.txt").write_text(HEARTH.replace("green", "black"))
+    (folder / "sail.md").unlink()
+    assert [file_of(name) for name in sorted(ids)] == ["changed", "indexed", "missing"]
 
 
 def test_a_file_that_needs_its_password_keeps_its_text_and_asks_for_it_once(

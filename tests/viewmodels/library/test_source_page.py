@@ -75,12 +75,27 @@ def test_it_tells_a_moved_file_and_a_missing_picture(
     library.png = b"a picture"
     source.show(citation_of(document))
     wait(qtbot, source)
-    assert (source.is_file_missing, source.is_picture_missing) == (False, False)
+    assert (source.has_file, source.is_picture_missing) == (True, False)
     library.png = b""
+    source.reload()
+    wait(qtbot, source)
+    assert (source.has_file, source.is_picture_missing) == (True, True)
     Path(document.path).unlink()
     source.reload()
     wait(qtbot, source)
-    assert (source.is_file_missing, source.is_picture_missing) == (True, True)
+    assert (source.has_file, source.is_picture_missing) == (False, False)
+
+
+def test_words_that_are_gone_light_nothing_else_on_other_pages(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document
+) -> None:
+    source.show(msgspec.structs.replace(citation_of(document), text="gone"))
+    wait(qtbot, source)
+    assert source.view and source.view.lacks_words and not source.view.spans
+    source.go_to(source.page + 1)
+    wait(qtbot, source)
+    shown = source.view
+    assert shown and [*shown.spans] == [(0, 0)] and not shown.lacks_words
 
 
 def test_a_new_width_draws_pictures_again_but_not_text(
