@@ -130,8 +130,8 @@ def sources_of(path: Path, found: TableResult) -> tuple[ToolSource, ...]:
 def sources_in_words(found: TableResult) -> str:
     """The same as a sentence, with all sheets of the file if there are several."""
     used = ", ".join(
-        f"{each.rows} {'row' if each.rows == 1 else 'rows'} of {each.sheet}"
-        f"{f' ({each.cells})' if each.cells else ''}"
+        f"{each.rows} {'row' if each.rows == 1 else 'rows'}"
+        f"{f' of {each.sheet}' if each.sheet else ''}{f' ({each.cells})' if each.cells else ''}"
         for each in found.sources
     )
     sentence = f"Computed from {used or 'no rows'}."
