@@ -12,7 +12,14 @@ import msgspec
 from app.answers.evidence.sentence_states import notes
 from app.cli.answer_events import decide, show_quietly, show_streaming, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
-from app.cli.console import GivenPath, located, located_adapter, located_model, stops_on_interrupt
+from app.cli.console import (
+    GivenPath,
+    is_path,
+    located,
+    located_adapter,
+    located_model,
+    stops_on_interrupt,
+)
 from app.cli.help_text import examples, reranker_option
 from app.cli.index import show_index_event
 from app.cli.model_settings import note_what_was_left_out, use_reranker
@@ -187,7 +194,7 @@ def _question_and_documents(
     words = tuple(word for word in words if word != _STDIN)
     if len(words) > 1 and not asking.docs:
         raise click.UsageError("Put the QUESTION into quotation marks.")
-    questions = [word for word in words if not located(word).exists()] if len(words) > 1 else words
+    questions = [word for word in words if not is_path(word)] if len(words) > 1 else words
     question = next(iter(questions), words[0] if words else "")
     paths = list(words)
     if question:

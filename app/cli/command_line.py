@@ -232,7 +232,9 @@ def _run(launch: Launch, terminal_width: int | None = None) -> None:
         error.show(shown)
         note(shown.getvalue().rstrip())
         sys.exit(error.exit_code)
-    except (UserError, click.Abort, Cancelled, OSError, KeyboardInterrupt) as error:
+    except (
+        UserError, click.Abort, Cancelled, OSError, UnicodeEncodeError, KeyboardInterrupt
+    ) as error:  # fmt: skip
         end(error)
 
 
@@ -248,6 +250,12 @@ def end(error: BaseException) -> NoReturn:
         sys.exit(1)
     if isinstance(error, FileNotFoundError) and not error.filename:  # of os.getcwd
         note("inglenook: The current folder was deleted. Change to another one.")
+        sys.exit(1)
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        note(f"inglenook: {error.filename} is too long for the name of a file. Use a shorter one.")
+        sys.exit(1)
+    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
+        note(f"inglenook: {error.object} is not text in UTF-8. Use another name or text.")
         sys.exit(1)
     if isinstance(error, OSError) and error.errno in _OF_THE_ENVIRONMENT:
         place = f" ({error.filename})" if error.filename else ""

@@ -7,6 +7,7 @@ only one of is found here: the folder of relative paths, the terminal's width, C
 the user.
 """
 
+import codecs
 import io
 import os
 import shutil
@@ -19,7 +20,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from queue import SimpleQueue
 from types import FrameType
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -103,22 +104,23 @@ _console: ContextVar[GuestConsole | None] = ContextVar("console", default=None)
 class _Routed:
     """A standard stream of this process, or in the thread of a guest that of its client.
 
-    It has no `fileno`, so that no library mistakes it for a terminal of this process.
+    It has no `fileno`, so that no library mistakes it for a terminal of this process. Its encoding
+    is not theirs, so that click does not put one of its own in its place; see `output_encoding`.
     """
 
     encoding = "utf-8"
     errors = "strict"
 
-    def __init__(self, number: int, own: IO[str]) -> None:
+    def __init__(self, number: int, own: TextIO) -> None:
         self._number = number
-        self._own = own
+        self.own = own
 
     def fileno(self) -> int:
         raise io.UnsupportedOperation("fileno")
 
     def __getattr__(self, name: str) -> Any:
         console = _console.get()
-        return getattr(console.streams[self._number] if console else self._own, name)
+        return getattr(console.streams[self._number] if console else self.own, name)
 
 
 @contextmanager
@@ -177,6 +179,13 @@ def located(name: str | Path) -> Path:
     return Path(console.folder, path)
 
 
+def is_path(text: str) -> bool:
+    """Whether there is such a file or folder; a text longer than a name can be is none."""
+    with suppress(OSError, ValueError):
+        return located(text).exists()
+    return False
+
+
 def located_if_file(name: str) -> str:
     """The absolute path if there is such a file, otherwise the name unchanged."""
     with suppress(OSError, ValueError):
@@ -202,6 +211,14 @@ def located_adapter(text: str) -> str:
         return whole
     path, mark, strength = text.rpartition(":")
     return f"{located_if_file(path)}{mark}{strength}"
+
+
+def output_encoding() -> str:
+    """The normalised name of the encoding of the user's standard output, such as "utf-8"."""
+    console = _console.get()
+    own = sys.stdout.own if isinstance(sys.stdout, _Routed) else sys.stdout
+    stream = console.streams[1] if console else own
+    return codecs.lookup(stream.encoding or "utf-8").name
 
 
 def terminal_columns() -> int:

@@ -4,6 +4,7 @@ Every command prints through these functions, since names of files, titles, docu
 may hold terminal escapes and text that pretends to read another way.
 """
 
+import codecs
 import json
 import re
 import sys
@@ -15,7 +16,7 @@ from typing import Any, Self, TypeVar
 import click
 import msgspec
 
-from app.cli.console import terminal_columns
+from app.cli.console import output_encoding, terminal_columns
 from app.core.unicode_text import visible_text
 
 _T = TypeVar("_T")
@@ -27,11 +28,18 @@ _SEPARATORS = re.compile("[\n\t]")
 _ESCAPED_IN_JSON = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
 )
+_NOT_ASCII = re.compile("[\x7f-\U0010ffff]+")
 
 
 def terminal_text(text: str) -> str:
-    """`text` with each character that would act on the terminal written as `[U+001B]`."""
-    return _OF_A_TERMINAL.sub(_code_point, visible_text(text.replace("\r\n", "\n")))
+    """`text` with each character written as `[U+001B]` that would act on the terminal.
+
+    Also each that the encoding of the terminal lacks.
+    """
+    shown = _OF_A_TERMINAL.sub(_code_point, visible_text(text.replace("\r\n", "\n")))
+    if (encoding := output_encoding()) == "utf-8":
+        return shown
+    return shown.encode(encoding, _CODE_POINTS).decode(encoding)
 
 
 def print_text(text: str = "", *, has_more: bool = False) -> None:
@@ -55,9 +63,23 @@ def _code_point(found: re.Match[str]) -> str:
     return f"[U+{ord(found[0]):04X}]"
 
 
+def _code_points(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError), "it is used to encode only"
+    lacking = error.object[error.start : error.end]
+    return "".join(f"[U+{ord(char):04X}]" for char in lacking), error.end
+
+
+_CODE_POINTS = "inglenook.code_points"
+codecs.register_error(_CODE_POINTS, _code_points)
+
+
 def print_json_text(text: str) -> None:
-    """A JSON text on stdout: the same value, with such characters as JSON's own escapes."""
-    click.echo(_ESCAPED_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text))
+    """A JSON text on stdout: the same value, with such characters as JSON's own escapes.
+
+    It is UTF-8: where stdout has another encoding, all characters beyond ASCII are escapes.
+    """
+    escaped = _ESCAPED_IN_JSON if output_encoding() == "utf-8" else _NOT_ASCII
+    click.echo(escaped.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def print_json(value: Any, file: Path | None = None) -> None:

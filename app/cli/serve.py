@@ -76,10 +76,10 @@ def serve(
 
 
 def _read_token(file: Path) -> str:
-    if not file.exists():
-        return ""
     try:
         token = file.read_text("ascii").strip()
+    except FileNotFoundError:
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(
             f"The token file {file} cannot be read: {cause_of(error)}.", "Check it."

@@ -1,10 +1,12 @@
 """Names and texts of others reach the terminal only in visible form, whatever the command."""
 
 import csv
+import io
 import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import msgspec
 import pytest
 
 from app.cli.command_line import inglenook
+from app.cli.console import routed_streams
 from app.cli.output import print_json, print_row, print_text
 from app.core.assistants import Assistant, AssistantFile
 from tests.cli.command_end import played
@@ -233,6 +236,19 @@ def test_json_holds_the_exact_text_and_no_active_character(
     printed = capsys.readouterr().out
     assert not _ACTIVE.search(printed)
     assert json.loads(printed) == {HOSTILE: [HOSTILE, "\U000e0041\u200f"]}
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_an_encoding_that_lacks_characters_loses_no_output(encoding: str) -> None:
+    said = {"Größe": "“3 m” 中文 \U0001f600"}
+    out = io.TextIOWrapper(io.BytesIO(), encoding)
+    with redirect_stdout(out), routed_streams():
+        print_json(said)
+        print_text("“3 m” 中")
+    printed, told = out.buffer.getvalue().splitlines()
+    assert json.loads(printed.decode("utf-8")) == said
+    known = "“3 m”" if encoding == "cp1252" else "[U+201C]3 m[U+201D]"
+    assert told.decode(encoding) == f"{known} [U+4E2D]"
 
 
 def test_a_field_of_a_list_cannot_begin_another_row_or_field(
