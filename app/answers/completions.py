@@ -31,6 +31,7 @@ from app.core.json_schemas import fits
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engines, HeldModel
 from app.engine.engine_protocol import (
+    ALONE,
     Generate,
     Generated,
     GenerationEvent,
@@ -57,7 +58,8 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     `model` is an id or a file, "" the current model; `adapter` is an optional adapter for it.
     `tools` are in OpenAI's format. `tool_choice` is "auto", "none", "required", or the name of the
-    one function to call.
+    one function to call. `goes_on`: a later request may continue this conversation, so its prompt
+    is cached by itself.
     """
 
     messages: tuple[PromptMessage, ...]
@@ -67,6 +69,7 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     tool_choice: str = "auto"
     enable_thinking: bool = True
     adapter: AdapterUse = AdapterUse("")
+    goes_on: bool = True
 
 
 class TextRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +146,7 @@ class CompletionService:
     def forget(self) -> None:
         """Drop all cached prompts of the conversations answered here."""
         known = self._keys.clear()
-        self._engines.forget_chat(*known, *map(_calls_of, known), _TEXT_CACHE)
+        self._engines.forget_chat(*known, *map(_calls_of, known), _TEXT_CACHE, ALONE)
 
     @contextmanager
     def _turn(
@@ -179,10 +182,18 @@ class _Completion:
         self._tools = () if request.tool_choice == "none" else request.tools
         self._asked: tuple[PromptMessage, ...] = ()
         self._text, self._ending = "", Generated(reason="error", stats=GenerationStats())
+        self._chat_id = self._calls_id = ALONE
+        if request.goes_on:
+            self._open(keys)
+
+    def _open(self, keys: KvCacheKeys) -> None:
+        """Choose the caches of this conversation, and drop those that will not be used again."""
+        request, model = self._request, self._model
         scope = msgspec.json.encode(
             (model.info.name, model.info.quantization, self._tools, request.adapter)
         )
         self._chat_id, forgotten = keys.open(scope.decode(), request.messages)
+        self._calls_id = _calls_of(self._chat_id)
         model.forget_chat(*forgotten, *map(_calls_of, forgotten))
 
     def events(self) -> Iterator[GenerationEvent]:
@@ -207,7 +218,8 @@ class _Completion:
         used = stats.prompt_tokens + stats.completion_tokens
         is_whole = self._ending.reason in ("stop", "length") and bool(self._text)
         is_short = used + _LEAST_ROOM <= self._model.info.context_length
-        if not (is_whole and is_short) or request.adapter.path or request.params.json_schema:
+        is_plain = not (request.adapter.path or request.params.json_schema)
+        if not (is_whole and is_short and is_plain and request.goes_on):
             return None
         return Prefill(
             chat_id=self._chat_id,
@@ -236,7 +248,7 @@ class _Completion:
         if unwanted:
             # Without the calls in its prompt it does not repeat them.
             conversation = with_results_as_text(messages)
-            yield from self._generate(conversation, params, _calls_of(self._chat_id))
+            yield from self._generate(conversation, params, self._calls_id)
 
     def _call_again(
         self, messages: tuple[PromptMessage, ...], params: GenerationParams, name: str
@@ -307,7 +319,7 @@ class _Completion:
             logprobs=None,
         )
         text, ending = "", Generated(reason="error", stats=GenerationStats())
-        for event in self._generate(messages, params, _calls_of(self._chat_id)):
+        for event in self._generate(messages, params, self._calls_id):
             match event:
                 case TextDelta():
                     text += event.text

@@ -169,6 +169,11 @@ class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
     priority: ClassVar[int] = 2
 
 
+ALONE = "alone"
+"""The cache id of prompts that no conversation goes on from, and of answers that are scored: they
+come one after the other, and what they begin with alike, such as instructions, is read once."""
+
+
 class Score(Request, frozen=True, kw_only=True, tag="score"):
     """The likelihood of `answer` after `messages`, under an `adapter` as in Generate."""
 

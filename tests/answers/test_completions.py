@@ -24,6 +24,7 @@ from app.engine.engine_protocol import (
     Prefill,
     PromptMessage,
     SamplingEvent,
+    Score,
     TextDelta,
     ToolCallDelta,
 )
@@ -142,7 +143,7 @@ def _service(engine: EngineClient, load: LoadModel) -> CompletionService:
 
 
 def _answered(
-    service: CompletionService, *turns: str, max_tokens: int = 8
+    service: CompletionService, *turns: str, max_tokens: int = 8, goes_on: bool = True
 ) -> tuple[str, GenerationStats]:
     """The answer to turns of the user and the assistant."""
     messages = tuple(
@@ -150,9 +151,8 @@ def _answered(
         for number, text in enumerate(turns)
     )
     params = GenerationParams(max_tokens=max_tokens, temperature=0, logit_bias={2: -1000.0})
-    events = list(
-        service.complete(CompletionRequest(messages=messages, params=params), CancelToken())
-    )
+    request = CompletionRequest(messages=messages, params=params, goes_on=goes_on)
+    events = list(service.complete(request, CancelToken()))
     text = "".join(event.text for event in events if isinstance(event, TextDelta))
     end = events[-1]
     assert isinstance(end, Generated)
@@ -171,6 +171,25 @@ def test_after_an_answer_the_start_of_the_next_turn_is_read(
     service.forget()
     cold, third = _answered(service, *turns)
     assert (third.cached_tokens, cold) == (0, warm)
+
+
+def test_what_questions_that_stand_alone_begin_with_alike_is_read_once(
+    engine: EngineClient, load: LoadModel
+) -> None:
+    """Also if the answer to one of them is scored, and nothing is read for a turn after it."""
+    service = _service(engine, load)
+    rules = "Answer as briefly as you can, and only in plain words: "
+    first = _answered(service, f"{rules}where?", goes_on=False)[1]
+    assert first.cached_tokens == 0 and not engine.is_prefilling
+    second = _answered(service, f"{rules}when?", goes_on=False)[1]
+    assert second.cached_tokens > len(rules) // 2
+    question = PromptMessage(role="user", content=f"{rules}who?")
+    list(engine.loading(load, CancelToken()))
+    engine.score(Score(messages=(question,), answer="She."))
+    third = _answered(service, f"{rules}who?", goes_on=False)[1]
+    assert third.cached_tokens == third.prompt_tokens - 1
+    service.forget()
+    assert _answered(service, f"{rules}who?", goes_on=False)[1].cached_tokens == 0
 
 
 def test_nothing_is_read_after_an_answer_that_fills_the_context(

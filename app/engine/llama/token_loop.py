@@ -16,7 +16,7 @@ from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_snapshot import common_length
-from app.engine.engine_protocol import Generate, Score, Scored
+from app.engine.engine_protocol import ALONE, Generate, Score, Scored
 from app.engine.gguf.memory_estimate import MAX_OUTPUTS
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.llama_model import cache_id
@@ -106,10 +106,6 @@ def answer_tokens(
         cache.drop_last(len(draft) - right)
 
 
-_CACHE_ID = "scoring"
-"""Answers to the same prompt are scored one after the other, so the prompt is read once."""
-
-
 def score_answer(
     request: Score,
     adapter_key: str,
@@ -126,7 +122,7 @@ def score_answer(
     Raises UserError if prompt and answer do not fit into the context, and Cancelled.
     """
     prompt, answer = _tokens(request, prompts)
-    cache.open(cache_id(_CACHE_ID, adapter_key), prompt)
+    cache.open(cache_id(ALONE, adapter_key), prompt)
     if not read_prompt(cache, prompt, lambda _: None):
         cancel.raise_if_cancelled()
     total = 0.0
@@ -147,7 +143,7 @@ def score_answer(
 def _tokens(request: Score, prompts: PromptBuilder) -> tuple[list[int], list[int]]:
     """Prompt and answer. A token that straddles both counts as the answer's."""
     asked = Generate(
-        chat_id=_CACHE_ID,
+        chat_id=ALONE,
         messages=request.messages,
         tools=request.tools,
         params=GenerationParams(max_tokens=1),

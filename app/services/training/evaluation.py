@@ -34,6 +34,7 @@ from app.training.evaluation.degenerate import DegenerateResult, GivenAnswer, co
 from app.training.evaluation.pair_scores import (
     LogprobChange,
     ModelResult,
+    PairScore,
     chosen_change,
     compare,
     compare_values,
@@ -195,11 +196,16 @@ class EvaluationService:
         trial = MeasuringTask((), (), development_questions() if weaker else (), max_tokens)
         total = trial.steps + task.steps
 
-        def measured(model: str, task: MeasuringTask, already: int = 0) -> Measured:
+        def measured(
+            model: str,
+            task: MeasuringTask,
+            already: int = 0,
+            scores: Sequence[PairScore] = (),
+        ) -> Measured:
             def report(done: int) -> None:
                 on_progress(EvaluationProgress(model, already + done, total))
 
-            return self._measuring.measured(model, task, cancel, report)
+            return self._measuring.measured(model, task, cancel, report, scores)
 
         tried = measured(models[0], trial)
         first = measured(models[0], task, trial.steps)
@@ -207,15 +213,15 @@ class EvaluationService:
         def keeps(model: str) -> bool:
             return _keeps(trial, tried, measured(model, trial))
 
-        def is_damaged() -> bool:
-            whole = measured(models[1], msgspec.structs.replace(task, answered=(), canaries=()))
-            return chosen_change(first.scores, whole.scores).falls
-
         strength = 1.0
-        if weaker and not keeps(models[1]) and not is_damaged():
-            strength = next((each for each in weaker if keeps(_at(models[1], each))), 1.0)
+        scores: Sequence[PairScore] = ()
+        if weaker and not keeps(models[1]):
+            scoring = msgspec.structs.replace(task, answered=(), canaries=())
+            scores = measured(models[1], scoring).scores
+            if not chosen_change(first.scores, scores).falls:  # it is not damaged
+                strength = next((each for each in weaker if keeps(_at(models[1], each))), 1.0)
         chosen = _at(models[1], strength)
-        second = measured(chosen, task, trial.steps)
+        second = measured(chosen, task, trial.steps, scores if strength == 1 else ())
         found = self._compared((models[0], chosen), task, (first, second), cancel, judge)
         return msgspec.structs.replace(found, strength=strength, too_long=given - len(pairs))
 

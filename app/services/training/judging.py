@@ -101,6 +101,7 @@ def greedy_request(model: str, prompt: History, max_tokens: int) -> CompletionRe
         params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
         enable_thinking=False,
         adapter=adapter,
+        goes_on=False,
     )
 
 
@@ -249,6 +250,7 @@ class JudgingService:
             model=model,
             params=_PARAMS,
             enable_thinking=False,
+            goes_on=False,
         )
         return parse_grade(answer_text(self._completions.complete(request, cancel), cancel))
 

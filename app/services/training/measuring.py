@@ -88,23 +88,25 @@ class ModelMeasuring:
         task: MeasuringTask,
         cancel: CancelToken,
         on_step: Callable[[int], None],
+        scores: Sequence[PairScore] = (),
     ) -> Measured:
         """Raises UserError, Cancelled.
 
         Args:
             model: an id or a file; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
             on_step: gets how many of the steps of `task` are done.
+            scores: those of the pairs, if they are known.
         """
         name, adapter = split_adapter(model)
         with self._loaded(name, cancel):
             if adapter.path and self._models.loaded:
                 adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
-        measured = Measured([], [], [])
+        measured = Measured([*scores], [], [])
 
         def report() -> None:
             on_step(len(measured.scores) + len(measured.answers) + len(measured.canaries))
 
-        for pair in task.pairs:
+        for pair in task.pairs[len(scores) :]:
             with self._loaded(name, cancel):
                 measured.scores.append(self._score(pair, adapter, cancel))
             report()
@@ -145,6 +147,7 @@ class ModelMeasuring:
             tools=tools,
             enable_thinking=False,
             adapter=adapter,
+            goes_on=False,
         )
         text = "".join(map(_text_of, self._completions.complete(request, cancel)))
         cancel.raise_if_cancelled()

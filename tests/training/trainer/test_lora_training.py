@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -114,6 +115,23 @@ def test_stages_continue_one_adapter(
     config = (Path(request.folder) / ADAPTER / "adapter_config.json").read_bytes()
     assert msgspec.json.decode(config, type=PeftConfig).r == 16
     assert job.of_kind(StepMade)[-1].seconds_left == 0.0
+
+
+def test_scores_of_the_vocabulary_are_computed_for_tokens_of_answers_only(
+    request_for: Callable[..., TrainAdapter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of prompts and padding would take a quarter of a training."""
+    from trl.trainer import utils
+
+    real, scored = utils._ChunkedLogProbFunction, list[int]()
+
+    def apply(hidden: Any, *others: Any) -> Any:
+        scored.append(len(hidden))
+        return real.apply(hidden, *others)
+
+    monkeypatch.setattr(utils, "_ChunkedLogProbFunction", SimpleNamespace(apply=apply))
+    _train(request_for("sft", recipe=msgspec.structs.replace(RECIPE, epochs={"sft": 1})), _Job())
+    assert sum(scored) == ROWS * len(["y", "e", "s", " ", "0", "<|end|>"])
 
 
 def test_the_base_rehearses_what_it_answers_to_plain_questions(
