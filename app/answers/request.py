@@ -31,8 +31,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     `text`. `model` is the id or file of the model for this answer; "" is the current one.
     `assistant_id` sets the conversation's assistant from now on; None leaves it unchanged.
     `samples` is the number of programs or chains of thought that vote on the answer; 0 uses the
-    setting, as does `thinking` None. `adapter` applies in mode "chat"; None is the chat's own,
-    one without a path means none. Mode "summarise" reads all documents from beginning to end,
+    setting, as does `thinking` None. `adapter` applies in mode "chat"; None is the chat's own
+    or the adopted one. Mode "summarise" reads all documents from beginning to end,
     in as many parts as needed. `json_schema` applies if `params` have none. `pictures` need a
     vision model (see `AttachmentService.read_picture`). `sets_sources`: the conversation keeps
     `collection_id` (None is then none), `mode` and `only_from_documents` for its next questions,
@@ -120,8 +120,8 @@ def with_chat_defaults(
     changes: dict[str, object] = {}
     if asked.system is None and instructions:
         changes["system"] = instructions
-    if asked.adapter is None and setup.adapter:
-        changes["adapter"] = AdapterUse(setup.adapter, setup.adapter_strength)
+    if asked.adapter is None:
+        changes["adapter"] = setup.adapter_use
     if assistant:
         if asked.params is None and assistant.params:
             changes["sampling"] = assistant.params | asked.sampling

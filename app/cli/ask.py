@@ -67,7 +67,11 @@ _STDIN = "-"
 @click.option(
     "--allow-swapping", is_flag=True, help="Load the model even if it exceeds the free memory."
 )
-@click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter (GGUF) for the model.")
+@click.option(
+    "--adapter",
+    metavar="FILE[:STRENGTH]|none",
+    help="A LoRA adapter (GGUF) for the model; none: the model alone, whatever was adopted.",
+)
 @click.option("--system", metavar="TEXT", help="The system prompt.")
 @click.option("--assistant", metavar="NAME", help="Use this assistant (a saved preset).")
 @click.option("--collection", metavar="NAME", help="Answer from the documents in this collection.")
@@ -272,6 +276,10 @@ def _has_text(services: "Services", collection_id: str) -> bool:
 def _adapter(asking: _Options) -> "AdapterUse | None":
     if not asking.adapter:
         return None
+    if asking.adapter == "none":
+        from app.core.generation import NO_ADAPTER
+
+        return NO_ADAPTER
     if asking.mode != "chat":
         raise click.UsageError("--adapter only works with --mode chat.")
     from app.services.models.adapters import parse_adapter

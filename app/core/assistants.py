@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from app.core.generation import GenerationParams
+from app.core.generation import NO_ADAPTER, AdapterUse, GenerationParams
 from app.core.parameters import parameters_of
 
 ASSISTANT_FILE_VERSION = 1
@@ -69,13 +69,19 @@ class ChatSetup(msgspec.Struct, frozen=True):
     """What a chat sets for itself.
 
     Its assistant, instructions that came with an import, and the path and strength of its LoRA
-    adapter.
+    adapter: see `adapter_use`.
     """
 
     assistant_id: str | None = None
     instructions: str = ""
     adapter: str = ""
     adapter_strength: float = 1.0
+
+    @property
+    def adapter_use(self) -> AdapterUse | None:
+        """The chosen adapter, or NO_ADAPTER; None for the adopted one, if any."""
+        use = AdapterUse(self.adapter, self.adapter_strength)
+        return use if use.path or use == NO_ADAPTER else None
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

@@ -270,6 +270,10 @@ class AdapterUse(msgspec.Struct, frozen=True):
     sha256: str = ""
 
 
+NO_ADAPTER = AdapterUse("", 0.0)
+"""The model alone, even if the chat has an adapter or one was adopted."""
+
+
 class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How one answer is to be made, stored with it: complete, so that no setting is asked for.
 

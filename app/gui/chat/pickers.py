@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.core.assistants import Assistant
 from app.core.events import StageProgress
-from app.core.generation import Mode
+from app.core.generation import NO_ADAPTER, Mode
 from app.core.model_spec import InstalledModel
 from app.core.unicode_text import visible_text
 from app.gui.controls.picker_button import PickerButton, add_choice, menu_text
@@ -185,14 +185,13 @@ class ModelPicker(PickerButton):
         menu.addSeparator()
         choice = menu.addMenu(self.tr("Adapter in this chat"))
         group = QActionGroup(choice)
-        adopted = adapters.adopted
-        none = (
-            self.tr("Adopted: {adapter}").format(adapter=adapters.name_of(adopted))
-            if adopted
-            else self.tr("None")
-        )
-        action = add_choice(choice, group, none, "", is_checked=use is None)
-        action.triggered.connect(lambda: adapters.choose(""))
+        if adopted := adapters.adopted:
+            text = self.tr("Adopted: {adapter}").format(adapter=adapters.name_of(adopted))
+            action = add_choice(choice, group, text, "", is_checked=use is None)
+            action.triggered.connect(adapters.choose_adopted)
+        is_alone = use == NO_ADAPTER or not (use or adopted)
+        action = add_choice(choice, group, self.tr("None"), "", is_checked=is_alone)
+        action.triggered.connect(adapters.choose_none if adopted else adapters.choose_adopted)
         for each in adapters.adapters:
             is_current = use is not None and use.path == each.path
             action = add_choice(
@@ -200,7 +199,7 @@ class ModelPicker(PickerButton):
             )
             action.setEnabled(not each.problem)
             action.triggered.connect(lambda _=False, path=each.path: adapters.choose(path))
-        if use:
+        if use and use.path:
             strength = menu.addMenu(self.tr("Strength of the adapter"))
             group = QActionGroup(strength)
             for value in STRENGTHS:
@@ -210,7 +209,7 @@ class ModelPicker(PickerButton):
 
     def _adapter(self) -> str:
         use = self._adapters.current or self._adapters.adopted
-        if use is None:
+        if use is None or use == NO_ADAPTER:
             return ""
         text = self.tr("with {adapter} at {percent}")
         return text.format(adapter=self._adapters.name_of(use), percent=percent(use.strength))

@@ -20,10 +20,6 @@ from app.services.models.model_library import ModelsService
 from app.store.chats.assistant_rows import AssistantRepository
 from app.training.adapter_conversion import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter
 
-NO_ADAPTER = AdapterUse("")
-"""Answer without an adapter, even if the chat has one."""
-
-
 ADAPTER_MARK = "+"
 """Separates a model from its adapter."""
 
@@ -118,12 +114,11 @@ class AdapterService:
         self._settings.take_from("imported_adapters", path)
 
     def of_chat(self, conversation_id: str) -> AdapterUse | None:
-        setup = self._chats.setup(conversation_id)
-        return AdapterUse(setup.adapter, setup.adapter_strength) if setup.adapter else None
+        return self._chats.setup(conversation_id).adapter_use
 
     def choose(self, conversation_id: str, use: AdapterUse | None) -> None:
-        """Use an adapter in a chat from now on; None is the model alone."""
-        self._chats.set_adapter(conversation_id, use or NO_ADAPTER)
+        """Use an adapter in a chat from now on, or NO_ADAPTER; None is the adopted one, if any."""
+        self._chats.set_adapter(conversation_id, use or AdapterUse(""))
 
     def default_for(self, model: str, assistant_id: str = "") -> AdapterUse | None:
         """The adapter that a model (id or file, "" for the current one) answers with.

@@ -62,7 +62,7 @@ class AssistantRepository(Repository):
 
     @transaction
     def set_adapter(self, connection: Connection, conversation_id: str, use: AdapterUse) -> None:
-        """Choose the adapter of a chat; an adapter without a path means none."""
+        """Choose the adapter of a chat; see `ChatSetup.adapter_use`."""
         kept = setup(connection, conversation_id)
         changed = msgspec.structs.replace(kept, adapter=use.path, adapter_strength=use.strength)
         set_setup(connection, conversation_id, changed)

@@ -85,8 +85,8 @@ def versions() -> tuple[str, ...]:
 def _score_only_answers() -> None:
     """Have TRL compute the scores of the vocabulary for the tokens of answers only.
 
-    WORKAROUND for `add_fused_lm_head` of TRL 1.16: without Triton, as on processors, it also does so
-    for prompts and padding, which takes a quarter of a training.
+    WORKAROUND for `add_fused_lm_head` of TRL 1.16: without Triton, as on processors, it also does
+    so for prompts and padding, which takes a quarter of a training.
     """
     if hasattr(trl_utils, "_use_triton"):  # decides nothing else there
         trl_utils._use_triton = lambda _device: True

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
-from app.core.generation import AdapterUse
+from app.core.generation import NO_ADAPTER, AdapterUse
 from app.core.model_spec import Adapter, InstalledModel
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
@@ -148,13 +148,21 @@ class AdaptersViewModel(QObject):
         self._runner.run(read, on_read)
 
     def choose(self, path: str) -> None:
-        """Use this adapter in the shown chat from now on; "" is the model alone."""
-        strength = self.current.strength if self.current else 1.0
-        self._set(AdapterUse(path, strength) if path else None)
+        """Use this adapter in the shown chat from now on."""
+        strength = self.current.strength if self.current and self.current.path else 1.0
+        self._set(AdapterUse(path, strength))
+
+    def choose_adopted(self) -> None:
+        """Use what was adopted, if anything, in the shown chat from now on."""
+        self._set(None)
+
+    def choose_none(self) -> None:
+        """Have the model alone answer in the shown chat from now on."""
+        self._set(NO_ADAPTER)
 
     def set_strength(self, strength: float) -> None:
         """Set how strongly the adapter changes the model; 1 is as it was trained."""
-        if self.current:
+        if self.current and self.current.path:
             self._set(AdapterUse(self.current.path, strength))
 
     def _set(self, use: AdapterUse | None) -> None:

@@ -193,7 +193,10 @@ def test_an_adopted_adapter_is_named_unless_the_chat_has_another(
     assert submenu(picker, "Adapter in this chat", "Adopted: mine").isChecked()
     submenu(picker, "Adapter in this chat", "other").trigger()
     assert picker.accessibleDescription() == "with other at 100 %"
+    submenu(picker, "Adapter in this chat", "None").trigger()
+    assert picker.accessibleDescription().startswith("Q4_K_M")
     submenu(picker, "Adapter in this chat", "Adopted: mine").trigger()
+    assert picker.accessibleDescription() == "with mine at 100 %"
     services.adapters.set_default(model, "writer", other)
     picker.show_assistant(Assistant(id="writer", name="Writer", created=0.0))
     qtbot.waitUntil(lambda: picker.accessibleDescription() == "with other at 100 %")

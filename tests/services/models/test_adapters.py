@@ -9,9 +9,9 @@ import pytest
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import AdapterUse, GenerationParams
+from app.core.generation import NO_ADAPTER, AdapterUse, GenerationParams
 from app.core.messages import Message
-from app.services.models.adapters import NO_ADAPTER, is_adapter
+from app.services.models.adapters import is_adapter
 from app.services.startup import Services
 from tests.asking import finished
 from tests.engine.adapter_files import write_adapter

@@ -15,7 +15,7 @@ from app.bootstrap import open_services
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.feedback import Feedback
-from app.core.generation import GenerationParams
+from app.core.generation import NO_ADAPTER, AdapterUse, GenerationParams
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
 from app.core.trainings import (
@@ -274,14 +274,16 @@ def test_an_adopted_adapter_answers_until_that_is_undone(
     first, second = (_trained(service, store, base, tmp_path) for _ in range(2))
     assert services.adapters.default_for(base) is None
 
-    def answering() -> str:
+    def answering(chosen: AdapterUse | None = None) -> str:
         question = message(store.conversations.create("").id, text="Hello")
+        services.adapters.choose(question.conversation_id, chosen)
         store.conversations.add_message(question)
         asked = AskRequest(text="Hello", model=base)
         adapter = services.chat._requests.resolved(question, asked).adapter
         return adapter.path if adapter else ""
 
     assert service.adopt(first.id).state == "adopted" and answering() == first.adapter
+    assert answering(NO_ADAPTER) == ""  # a chat may do without it
     assert service.adopt(second.id).replaced == first.adapter and answering() == second.adapter
     assert service.get(first.id).state == "judged"
     assert service.undo(second.id).state == "judged" and answering() == first.adapter
