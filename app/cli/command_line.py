@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 import app
-from app.cli.console import GivenPath
+from app.cli.console import GivenPath, end_if_terminated
 from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note
 from app.cli.session import INTERRUPTED, Session, ShowWindow
@@ -200,7 +200,10 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
     Args:
         show_window: opens the window, which the command line itself knows nothing of.
     """
-    _run(Launch(tuple(arguments), show_window))
+    try:
+        _run(Launch(tuple(arguments), show_window))
+    finally:
+        end_if_terminated()
 
 
 def run_as_guest(arguments: Sequence[str], host: "Host", columns: int) -> None:

@@ -258,9 +258,19 @@ def answered(question: Question) -> str:
     return answer
 
 
+_is_terminated = False
+
+
+def end_if_terminated() -> None:
+    """End this process by SIGTERM if it stopped a command: a supervisor sees what it asked for."""
+    if _is_terminated:
+        sys.stdout.flush()
+        signal.raise_signal(signal.SIGTERM)
+
+
 @contextmanager
 def stops_on_interrupt() -> Iterator[CancelToken]:
-    """A token that Ctrl+C cancels; a second Ctrl+C interrupts the program."""
+    """A token that Ctrl+C or SIGTERM cancels; a second Ctrl+C interrupts the program."""
     if console := _console.get():
         console.guest.cancel.raise_if_cancelled()
         console.guest.handles_interrupts = True
@@ -271,8 +281,11 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
     # cancelling needs; to put into this queue needs none.
     interrupts: SimpleQueue[bool] = SimpleQueue()
 
-    def stop(_signal: int, _frame: FrameType | None) -> None:
+    def stop(number: int, _frame: FrameType | None) -> None:
+        global _is_terminated
+        _is_terminated = number == signal.SIGTERM
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         interrupts.put(True)
 
     def cancel_if_interrupted() -> None:
@@ -281,10 +294,11 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
 
     watcher = threading.Thread(target=cancel_if_interrupted, name="interrupts", daemon=True)
     watcher.start()
-    before = signal.signal(signal.SIGINT, stop)
+    before = [(each, signal.signal(each, stop)) for each in (signal.SIGINT, signal.SIGTERM)]
     try:
         yield token
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before:
+            signal.signal(number, handler)
         interrupts.put(False)
         watcher.join()

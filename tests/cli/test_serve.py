@@ -1,4 +1,4 @@
-"""`serve` as a process: one address and token on stdout, and Ctrl+C ends it in order."""
+"""`serve` as a process: one address and token on stdout, and Ctrl+C or SIGTERM ends it in order."""
 
 import json
 import os
@@ -16,12 +16,16 @@ pytestmark = [
 ]
 
 
-def test_it_serves_until_ctrl_c(prepared_home: Path, tmp_path: Path) -> None:
-    token_file = tmp_path / "token"
+@pytest.mark.parametrize("stop", [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_it_serves_until_it_is_stopped(
+    prepared_home: Path, tmp_path: Path, stop: tuple[signal.Signals, int]
+) -> None:
+    token_file, passphrase = tmp_path / "token", tmp_path / "passphrase"
+    passphrase.write_text("correct horse battery staple")
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     command = [
-        sys.executable, "-m", "app", "--home", str(prepared_home), "--temporary",
-        "serve", "--port", "0", "--token-file", str(token_file), "--json",
+        sys.executable, "-m", "app", "--home", str(prepared_home), "--passphrase-file",
+        str(passphrase), "serve", "--port", "0", "--token-file", str(token_file), "--json",
     ]  # fmt: skip
     with subprocess.Popen(
         command, env=kept, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
@@ -33,6 +37,8 @@ def test_it_serves_until_ctrl_c(prepared_home: Path, tmp_path: Path) -> None:
         headers = {"authorization": f"Bearer {address['token']}"}
         models = httpx2.get(f"{address['url']}/models", headers=headers, trust_env=False).json()
         assert {model["kind"] for model in models["data"]} == {"chat", "embedding"}
-        server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 130
+        assert (prepared_home / "instance.json").exists()
+        server.send_signal(stop[0])
+        assert server.wait(20) == stop[1]
         assert server.stdout.read() == ""
+    assert not (prepared_home / "instance.json").exists()
