@@ -1,5 +1,6 @@
 """Running text as tall as its content: committed blocks, and a tail that is still changing."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
@@ -59,6 +60,9 @@ from app.gui.transcript.selection.selectable_text import SelectableText, last_po
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000
+_BLOCK_END = re.compile("[\u2029\ufdd0\ufdd1]")
+"""Qt separates paragraphs by the first, and cells of tables by the noncharacters."""
+
 _INDENT = 26
 _DOT, _DOTS_BELOW = 2, 3
 _CLOSING_MARKS = str.maketrans(dict.fromkeys((OBJECT_CHARACTER, WORD_JOINER, *SUM_SIGN), ")"))
@@ -200,17 +204,24 @@ class ProseView(SelectableText, QTextBrowser):
         return data
 
     def text_between(self, start: int, end: int) -> str:
-        """The plain text, with citations as `[n]`, formulas as source, and the numbers of items."""
+        """The plain text, with citations as `[n]`, formulas as source, and the numbers of items.
+
+        The cells of a table are separated by tabs, as spreadsheets take them.
+        """
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        lines = cursor.selectedText().split("\u2029")
+        lines = _BLOCK_END.split(cursor.selectedText())
         block = self.document().findBlock(start)
+        text = ""
         for number, line in enumerate(lines):
+            table = QTextCursor(block).currentTable()
+            is_in_row = table and table.cellAt(block.position()).column()
+            text += ("\t" if is_in_row else "\n") if number else ""
             if line and (number or start == block.position()):
-                lines[number] = _number_of_item(block) + line
+                text += _number_of_item(block)
+            text += line.replace(LINE_BREAK, " " if table else "\n")
             block = block.next()
-        text = "\n".join(lines).replace(LINE_BREAK, "\n")
         text = without_isolates(text.replace(WORD_JOINER, ""))
         pieces = text.split(OBJECT_CHARACTER)
         marks = [self._text_at(place) for place in self._object_places(start, end)]

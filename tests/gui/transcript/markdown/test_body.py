@@ -36,6 +36,7 @@ from app.gui.transcript.markdown.citations import CitationPopup
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import parse_blocks, with_marks
 from app.gui.transcript.markdown.prose import ProseView
+from app.gui.transcript.selection.selectable_text import last_position
 from tests.gui.hands import click, exposed, find
 from tests.services.chats.test_markdown_grammar import BAD, GOOD
 
@@ -454,6 +455,15 @@ def test_copied_items_keep_their_numbers(new_body: NewBody) -> None:
     end = len(prose.toPlainText())
     assert prose.text_between(0, end) == "Then:\n3. Stir.\n4. Wait.\nServe."
     assert prose.text_between(8, end) == "ir.\n4. Wait.\nServe."
+
+
+def test_a_copied_table_has_tabs_between_its_cells(new_body: NewBody) -> None:
+    body = new_body()
+    rows = "| Month | Ships |\n|---|---:|\n| May | 12 |\n| June | |"
+    body.set_text(f"Fees:\n\n{rows}\n\n1. Stir.", (), 0, is_final=True)
+    prose = find(body, ProseView)
+    copied = prose.text_between(0, last_position(prose))
+    assert copied.strip() == "Fees:\nMonth\tShips\nMay\t12\nJune\t\n1. Stir."
 
 
 def test_inline_code_reads_from_left_to_right_in_an_arabic_sentence(
