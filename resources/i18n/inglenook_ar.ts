@@ -7271,6 +7271,10 @@
         <translation>تقيّم رسالة ليست فيها</translation>
     </message>
     <message>
+        <source>it takes too much memory</source>
+        <translation>يستهلك ذاكرة أكثر مما ينبغي</translation>
+    </message>
+    <message>
         <source>its SHA-256 is {0}</source>
         <translation>قيمة SHA-256 له هي {0}</translation>
     </message>

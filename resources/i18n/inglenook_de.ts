@@ -7199,6 +7199,10 @@
         <translation>er bewertet eine Nachricht, die er nicht hat</translation>
     </message>
     <message>
+        <source>it takes too much memory</source>
+        <translation>sie braucht zu viel Speicher</translation>
+    </message>
+    <message>
         <source>its SHA-256 is {0}</source>
         <translation>ihr SHA-256 ist {0}</translation>
     </message>

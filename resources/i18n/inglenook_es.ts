@@ -7199,6 +7199,10 @@
         <translation>valora un mensaje que no está</translation>
     </message>
     <message>
+        <source>it takes too much memory</source>
+        <translation>ocupa demasiada memoria</translation>
+    </message>
+    <message>
         <source>its SHA-256 is {0}</source>
         <translation>su SHA-256 es {0}</translation>
     </message>

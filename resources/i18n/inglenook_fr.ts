@@ -7199,6 +7199,10 @@
         <translation>elle évalue un message manquant</translation>
     </message>
     <message>
+        <source>it takes too much memory</source>
+        <translation>il prend trop de mémoire</translation>
+    </message>
+    <message>
         <source>its SHA-256 is {0}</source>
         <translation>son SHA-256 est {0}</translation>
     </message>

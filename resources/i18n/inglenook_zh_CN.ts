@@ -7181,6 +7181,10 @@
         <translation>它评价了一条并不存在的消息</translation>
     </message>
     <message>
+        <source>it takes too much memory</source>
+        <translation>它占用的内存过多</translation>
+    </message>
+    <message>
         <source>its SHA-256 is {0}</source>
         <translation>其 SHA-256 为 {0}</translation>
     </message>

@@ -21,6 +21,7 @@ from app.engine.prompts.template_sandbox import (
     TemplateSandbox,
     with_ticks,
 )
+from app.workers.memory_limit import memory_limit
 
 
 def _as_they_are(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -210,9 +211,12 @@ class PromptTemplate:
         for form in MESSAGE_FORMS:
             values["messages"] = GivenList(form(messages))
             try:
-                rendered = self._template.render(values)
+                with memory_limit(0):
+                    rendered = self._template.render(values)
             except SecurityError as error:
                 raise _unusable(str(error)) from error
+            except MemoryError:
+                raise _unusable(translatable("it takes too much memory")) from None
             except Exception as error:  # noqa: BLE001 - other layouts are tried; reported
                 failure = failure or str(error)
                 values["tools"] = values["tools"] or []
@@ -291,6 +295,7 @@ def _refuse(message: str) -> None:
 
 
 def _unusable(reason: str) -> UserError:
+    reason = reason.rstrip(".")
     return UserError(
         f"The chat template inside this model cannot be used: {reason}.", "Choose another model."
     )

@@ -92,6 +92,8 @@ def test_a_base_model_gets_a_plain_form() -> None:
         "{{ 'x' * 1000000000 }}",
         "{{ [0] * 1000000000 }}",
         "{{ range(10000000000) | list }}",
+        f"{{% set x = 'x' * 99999 %}}{'{% set x = x ~ x %}' * 24}{{{{ x }}}}",
+        "{{ 'x' | center(999999999999) }}",
         "{{ ''.__class__.__mro__[1].__subclasses__() | length + 1 }}",
         "{{ messages.append(1) }}",
         "{% include '/etc/passwd' %}",

@@ -12,7 +12,6 @@ from app.core.errors import UserError, WorkerStoppedError
 from app.core.text_files import Skipped
 from app.core.unicode_text import encodable, is_encodable
 from app.core.wording import translatable
-from app.index.limits import memory_limit
 from app.services.chats.imports.fields import Surroundings, as_dict
 from app.services.chats.imports.programs import ChatImport, chat_imports, program_names
 from app.services.chats.imports.source import (
@@ -26,6 +25,7 @@ from app.services.chats.imports.source import (
 )
 from app.services.chats.imports.tree_builder import Imported
 from app.workers.confinement import Confinement
+from app.workers.memory_limit import memory_limit
 from app.workers.messages import Done, Reply, Request
 from app.workers.process import Worker
 from app.workers.serving import Job, serve
