@@ -16,7 +16,7 @@ from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.model_labels import facts
+from app.viewmodels.models.model_labels import facts, names
 from app.viewmodels.quantities import data_size, pages, percent
 from app.viewmodels.translated import translate, translated
 
@@ -162,9 +162,9 @@ class ModelPicker(PickerButton):
             text = self.tr("{name} answers with its own model. This chooses for other chats:")
             name = visible_text(self._assistant.name)
             menu.addAction(menu_text(text.format(name=name))).setEnabled(False)
-        for model in self._models.models:
+        for model, name in zip(self._models.models, names(self._models.models), strict=True):
             is_current = current is not None and model.spec.id == current.spec.id
-            action = add_choice(menu, group, model.spec.name, facts(model), is_checked=is_current)
+            action = add_choice(menu, group, name, facts(model), is_checked=is_current)
             action.setEnabled(not model.problem)
             action.setToolTip(translated(model.problem))
             model_id = model.spec.id
@@ -230,7 +230,12 @@ class ModelPicker(PickerButton):
         detail = (
             failed if models.engine_state == "failed" else self._adapter() or facts(models.current)
         )
-        self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
+        self.show_choice(self._name_of(models.current), detail, _DOTS[models.engine_state])
+
+    def _name_of(self, model: InstalledModel) -> str:
+        models = self._models.models
+        known = dict(zip((each.spec.id for each in models), names(models), strict=True))
+        return known.get(model.spec.id, model.spec.name)
 
     def _on_swap_asked(self, model: InstalledModel) -> None:
         title = self.tr("Use {name} although it is larger than the free memory?")
@@ -251,7 +256,7 @@ class ModelPicker(PickerButton):
     def _on_load_progressed(self, progress: StageProgress) -> None:
         if self._models.current and progress.fraction is not None:
             detail = self.tr("loading {percent}").format(percent=percent(progress.fraction))
-            self.show_choice(self._models.current.spec.name, detail, "warning")
+            self.show_choice(self._name_of(self._models.current), detail, "warning")
 
 
 class ToolsPicker(PickerButton):

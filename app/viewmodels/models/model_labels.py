@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
+from app.core.documents import distinct_names
 from app.core.model_spec import (
     UNKNOWN_LICENSE,
     Fit,
@@ -32,12 +32,24 @@ def title(model: InstalledModel) -> str:
 
 
 def titles(models: Sequence[InstalledModel]) -> list[str]:
-    """A `title` for each model; file names distinguish models with the same title."""
-    plain = [title(model) for model in models]
-    counts = Counter(plain)
+    """A `title` for each model; their files distinguish models with the same title."""
+    return [f"{title(model)}{file}" for model, file in zip(models, _files(models), strict=True)]
+
+
+def names(models: Sequence[InstalledModel]) -> list[str]:
+    """The name of each model; their files distinguish models with the same title."""
+    return [f"{model.spec.name}{file}" for model, file in zip(models, _files(models), strict=True)]
+
+
+def _files(models: Sequence[InstalledModel]) -> list[str]:
+    """What follows the name of each model: its file, if others have the same title."""
+    counts = Counter(map(title, models))
+    files = distinct_names(model.path for model in models)
     return [
-        f"{own} ({Path(model.path).stem})" if counts[own] > 1 and model.path else own
-        for own, model in zip(plain, models, strict=True)
+        f" ({files[model.path].removesuffix('.gguf')})"
+        if counts[title(model)] > 1 and model.path
+        else ""
+        for model in models
     ]
 
 

@@ -12,6 +12,7 @@ from app.viewmodels.models.model_labels import (
     facts,
     fit_word,
     memory_text,
+    names,
     source_text,
     title,
     titles,
@@ -61,3 +62,6 @@ def test_models_of_one_name_are_told_apart_by_their_files(service: ScriptedModel
     pruned = msgspec.structs.replace(qwen, path="/models/qwen-without-10-12.gguf")
     assert titles([qwen, other]) == [title(qwen), title(other)]
     assert titles([qwen, pruned])[1] == f"{title(qwen)} (qwen-without-10-12)"
+    twins = [msgspec.structs.replace(qwen, path=f"/{each}/twin.gguf") for each in "ab"]
+    own = qwen.spec.name
+    assert names([*twins, other]) == [f"{own} (a/twin)", f"{own} (b/twin)", other.spec.name]

@@ -20,6 +20,7 @@ from app.gui.look.icons import icon
 from app.gui.look.theme import scaled
 from app.gui.transcript.markdown.code_block import CopiedMark
 from app.gui.transcript.message_editor import VariantStepper
+from app.viewmodels.models.model_labels import titles
 from app.viewmodels.quantities import (
     decimal,
     integer,
@@ -128,8 +129,8 @@ class VariationMenu(QMenu):
         usable = [model for model in models if not model.problem]
         if len(usable) > 1:
             add_heading(self, self.tr("With model"))
-        for model in usable if len(usable) > 1 else []:
-            id_, name = model.spec.id, visible_text(model.spec.name).replace("&", "&&")
+        for model, title in zip(usable, titles(usable), strict=True) if len(usable) > 1 else []:
+            id_, name = model.spec.id, visible_text(title).replace("&", "&&")
             text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
             self.addAction(icon("cpu"), text).triggered.connect(
                 lambda _checked, i=id_: self.chosen.emit(i, None)
