@@ -142,6 +142,18 @@ def file_name(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
+def distinct_names(paths: Iterable[str]) -> dict[str, str]:
+    """The file name of each path, after as many of its folders as distinguish it from others."""
+    parts = {path: path.replace("\\", "/").split("/") for path in paths}
+    names: dict[str, str] = {}
+    for count in range(1, max(map(len, parts.values()), default=0) + 1):
+        ends = {path: "/".join(each[-count:]) for path, each in parts.items() if path not in names}
+        shared = Counter(ends.values())
+        whole = {path for path in ends if len(parts[path]) == count}
+        names |= {path: end for path, end in ends.items() if shared[end] == 1 or path in whole}
+    return names
+
+
 def page_unit(path: str) -> PageUnit:
     """What the numbered parts of this file are called."""
     return _UNITS.get(PurePath(path).suffix.lower(), "page")

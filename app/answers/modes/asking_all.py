@@ -15,7 +15,7 @@ from app.answers.modes.survey_answer import LONGEST_QUOTE, MOST_SHOWN, Writer, a
 from app.answers.modes.survey_selection import of_named, with_limit
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Document, file_name
+from app.core.documents import EVERYTHING, Document, distinct_names
 from app.core.events import ChatEvent, GenerationFinished, StageProgress
 from app.core.language_packs import SurveySentences
 from app.core.languages import packs
@@ -143,9 +143,10 @@ class AskingAllMode:
         if not asked.about:
             documents = self._documents(task.request.sources)
             yield from writer.heading(said.all, count=len(documents))
+            files = distinct_names(document.path for document in documents)
             for document in documents[:MOST_SHOWN]:
                 row = SurveyRow(document.id, document.path, {})
-                yield from writer.item(file_name(document.path), [(row, None)])
+                yield from writer.item(files[document.path], [(row, None)])
             yield from writer.rest(said, len(documents))
             yield GenerationFinished(reason="stop", computed=writer.computed)
             return

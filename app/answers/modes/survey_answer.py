@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from app.answers.modes.survey_selection import is_selected, unit_of
-from app.core.documents import Citation, file_name
+from app.core.documents import Citation, distinct_names
 from app.core.events import ChatEvent, CitationAdded, TextAppended
 from app.core.language_packs import Combining, SurveySentences
 from app.core.messages import CitationPart, Message
@@ -82,10 +82,11 @@ def _combined(
 ) -> Iterator[ChatEvent]:
     """What the values come to, for each unit, and of which documents the highest and so on are."""
     by_unit: dict[str, dict[str, list[str]]] = {}
+    files = distinct_names(row.path for row, _ in rows)
     for row, cell in rows:
         if _can_be_combined(how, cell):
             by_value = by_unit.setdefault(_unit(how, cell, words), {})
-            by_value.setdefault(cell.value, []).append(file_name(row.path))
+            by_value.setdefault(cell.value, []).append(files[row.path])
     for unit, by_value in by_unit.items():
         values = [value for value, names in by_value.items() for _ in names]
         one = _COMBINE[how](values)
@@ -164,12 +165,13 @@ def _listed(
 ) -> Iterator[ChatEvent]:
     sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
     yield from writer.heading(sentence, count=len(rows), documents=documents)
+    files = distinct_names(row.path for row, _ in rows)
     for row, cell in rows[:MOST_SHOWN]:
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
         if item and cell.value in ("yes", "no"):
             told = _on_one_line(item.quote)
-        yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
+        yield from writer.item(": ".join(filter(None, (files[row.path], told))), [(row, item)])
     yield from writer.rest(said, len(rows))
 
 

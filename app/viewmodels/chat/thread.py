@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.documents import file_name
+from app.core.documents import distinct_names
 from app.core.generation import Mode
 from app.core.messages import Message, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
@@ -192,8 +192,9 @@ def attributed(message: Message, text: str) -> str:
 
 def _markdown_of(message: Message) -> str:
     text = attributed(message, message.text_with_marks.strip())
+    names = distinct_names(part.citation.path for part in message.citations)
     sources = dict.fromkeys(
-        f"{part.citation.mark} {file_name(part.citation.path)}, "
+        f"{part.citation.mark} {names[part.citation.path]}, "
         f"{page_name(part.citation.path, part.citation.page)}"
         for part in sorted(message.citations, key=lambda part: part.citation.n)
     )

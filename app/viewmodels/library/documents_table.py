@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.core.documents import Document
+from app.core.documents import Document, distinct_names
 from app.viewmodels.quantities import data_size, integer, language_name, percent
 from app.viewmodels.translated import translate, translated
 
@@ -91,6 +91,7 @@ class DocumentsTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[DocumentRow, ...] = ()
+        self._names: dict[str, str] = {}
 
     @property
     def rows(self) -> tuple[DocumentRow, ...]:
@@ -105,6 +106,7 @@ class DocumentsTableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._names = distinct_names(row.path for row in rows)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -127,7 +129,8 @@ class DocumentsTableModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cell(row, index.column())
+            is_name = index.column() == FILE
+            return self._names[row.path] if is_name else _cell(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             # A tool tip would interpret markup in a file's name.
             return html.escape(row.error or row.path)

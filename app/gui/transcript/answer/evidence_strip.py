@@ -1,13 +1,13 @@
 """What an answer rests on, above it: the passages it was given, with what it uses of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.documents import Citation, Hit, Span, cited_spans, file_name, page_unit
+from app.core.documents import Citation, Hit, Span, cited_spans, distinct_names, page_unit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
 from app.core.model_spec import ModelSpec
@@ -174,7 +174,8 @@ class EvidenceStrip(Fold):
         if self._entries:
             return
         for number, hit in enumerate(self._hits, start=1):
-            entry = _PassageEntry(number, hit, self._has_one_file, self._runner)
+            file = "" if self._has_one_file else self._names[hit.path]
+            entry = _PassageEntry(number, hit, file, self._runner)
             entry.citation_opened.connect(self.citation_opened)
             self._entries.append(entry)
             self._passages.addWidget(entry)
@@ -182,16 +183,21 @@ class EvidenceStrip(Fold):
 
     @property
     def _has_one_file(self) -> bool:
-        return len({hit.path for hit in self._hits}) == 1
+        return len(self._names) == 1
+
+    @property
+    def _names(self) -> dict[str, str]:
+        """What the files of the passages are called, by their paths."""
+        return distinct_names(hit.path for hit in self._hits)
 
     def _named(self, hits: tuple[Hit, ...], is_whole: bool) -> str:
         """The documents and pages, as many as fit into a line."""
         pages: dict[str, list[int]] = {}
         for hit in hits:
             pages.setdefault(hit.path, []).append(hit.chunk.page)
-        names = []
+        names, files = [], distinct_names(pages)
         for path, numbers in list(pages.items())[:_NAMED]:
-            name = isolated(visible_text(file_name(path)))
+            name = isolated(visible_text(files[path]))
             shows_pages = not is_whole and _has_pages(path, numbers)
             names.append(f"{name}, {page_names(path, numbers)}" if shows_pages else name)
         named = "; ".join(names)
@@ -239,7 +245,7 @@ class EvidenceStrip(Fold):
             self._figures.deleteLater()
             self._figures = None
         if figures:
-            self._figures = FigureLines(figures)
+            self._figures = FigureLines(figures, self._names)
             self._figures.citation_opened.connect(self.citation_opened)
             self.show_below(self._figures)
 
@@ -248,7 +254,7 @@ class EvidenceStrip(Fold):
             self._quotes.deleteLater()
             self._quotes = None
         if quotes:
-            self._quotes = QuoteLines(quotes[:_QUOTED], has_one_file=self._has_one_file)
+            self._quotes = QuoteLines(quotes[:_QUOTED], self._names)
             self._quotes.citation_opened.connect(self.citation_opened)
             self.show_below(self._quotes)
 
@@ -277,13 +283,13 @@ class _PassageEntry(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, number: int, hit: Hit, has_one_file: bool, runner: TaskRunner) -> None:
+    def __init__(self, number: int, hit: Hit, file: str, runner: TaskRunner) -> None:
+        """`file` is what its file is called; "" if all passages are of one."""
         super().__init__()
         self.hit = hit
         self._runner = runner
         page = page_name(hit.path, hit.chunk.page)
-        file = "" if has_one_file else visible_text(file_name(hit.path))
-        self._line = _PassageLine(file, page, hit)
+        self._line = _PassageLine(visible_text(file), page, hit)
         self._line.clicked.connect(lambda: self.citation_opened.emit(hit.cited(number)))
         self._column = vbox(self._line, parent=self, spacing=4, margins=0)
         self._used: QWidget | None = None
@@ -377,7 +383,8 @@ class FigureLines(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures, names: Mapping[str, str]) -> None:
+        """`names` are what files that have passages are called, by their paths."""
         super().__init__()
         self.setObjectName("figureLines")
         self._grid = grid(self, 12, 2, margins=(14, 0, 12, 6))
@@ -385,6 +392,7 @@ class FigureLines(QWidget):
         lines = lines[:_SHOWN]
         cells = [figure for line in lines for figure in _inputs(line)]
         has_one_file = len({cell.document_id for cell in cells}) == 1
+        self._names = distinct_names((*names, *(cell.path for cell in cells)))
         for row, line in enumerate(lines):
             self._add(row, line, has_one_file)
 
@@ -407,7 +415,7 @@ class FigureLines(QWidget):
     def _place(self, cells: tuple[CellFigure, ...], about: str, has_one_file: bool) -> QPushButton:
         first = cells[0]
         pages = page_names(first.path, {cell.page for cell in cells})
-        name = visible_text(file_name(first.path))
+        name = visible_text(self._names[first.path])
         cited = Citation.of_place(
             first.document_id, first.path, first.page, first.char_start, first.char_end
         )
@@ -423,8 +431,10 @@ class QuoteLines(QWidget):
 
     citation_opened = Signal(object)
 
-    def __init__(self, quotes: Sequence[Citation], *, has_one_file: bool) -> None:
+    def __init__(self, quotes: Sequence[Citation], names: Mapping[str, str]) -> None:
+        """`names` are what the files of the passages are called, by their paths."""
         super().__init__()
+        self._names = names
         self.setObjectName("quoteLines")
         column = grid(self, 12, 2, margins=(14, 0, 12, 6))
         for row, quote in enumerate(quotes):
@@ -432,12 +442,13 @@ class QuoteLines(QWidget):
             shown = ElidedLabel(text, "muted")
             shown.setToolTip(text)
             column.addWidget(shown, row, 0)
-            column.addWidget(self._place(quote, text, has_one_file), row, 1)
+            column.addWidget(self._place(quote, text), row, 1)
 
-    def _place(self, quote: Citation, text: str, has_one_file: bool) -> QPushButton:
-        name = visible_text(file_name(quote.path))
+    def _place(self, quote: Citation, text: str) -> QPushButton:
+        name = visible_text(self._names[quote.path])
         page = page_names(quote.path, {quote.page})
-        return _link(name, page, text, has_one_file, lambda: self.citation_opened.emit(quote))
+        has_one = len(self._names) == 1
+        return _link(name, page, text, has_one, lambda: self.citation_opened.emit(quote))
 
 
 def _link(
@@ -460,4 +471,4 @@ def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:23]}…"
+    return name if len(name) <= 24 else f"{name[:11]}…{name[-12:]}"

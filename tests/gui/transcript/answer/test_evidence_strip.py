@@ -123,6 +123,20 @@ def test_the_sentences_nearest_to_the_question_open_their_places(
         assert [(each.char_start, each.text) for each in places] == [(24, "It is 900 euros.")]
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    strip = EvidenceStrip(runner)
+    qtbot.addWidget(strip)
+    folders = ("north", "south")
+    read = [hit("It is new.", n, f"/docs/{each}/report.pdf") for n, each in enumerate(folders)]
+    strip.show_found(PassagesFound(tuple(read), 0.1, nearest=(Span("chunk1", 0, 10),)))
+    quoted = find(find(strip, QWidget, "quoteLines"), QPushButton)
+    assert quoted.text() == "south/report.pdf, p. 1"
+    names = [line.accessibleName().partition(",")[0] for line in passage_lines(strip)]
+    assert {"north/report.pdf", "south/report.pdf"} <= {*names}
+
+
 def passage_lines(strip: EvidenceStrip) -> list[QPushButton]:
     return [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
 
