@@ -230,7 +230,6 @@ class TrainingPage(Page):
         vbox(self._stack, parent=self, spacing=0, margins=0)
         training.changed.connect(self._show)
         training.failed.connect(self._error.show_error)
-        self._plan.begin.clicked.connect(lambda: self._error.show_error(None))
         self._show()
         self.shown.connect(training.refresh)
 

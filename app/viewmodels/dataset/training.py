@@ -52,7 +52,7 @@ class TrainingViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        failed: the exception that ended a training or an action.
+        failed: the exception that ended a training or an action; None when another begins.
     """
 
     changed = Signal()
@@ -184,6 +184,7 @@ class TrainingViewModel(QObject):
         training_id: str,
         on_done: "Callable[[], None] | None" = None,
     ) -> None:
+        self.failed.emit(None)
         self._in_order.run(
             lambda _token: action(training_id),
             lambda _result: (on_done or self._read)(),
@@ -193,6 +194,7 @@ class TrainingViewModel(QObject):
     def _run(self, training_id: str, work: "Callable[[CancelToken, Report], Training]") -> None:
         if self.is_running:
             return
+        self.failed.emit(None)
         self._running_id = training_id
         known = next((one for one in self.trainings if one.id == training_id), None)
         self.progress = None
