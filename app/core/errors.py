@@ -43,7 +43,8 @@ class WorkerStoppedError(UserError):
 
 
 class VectorServerError(UserError):
-    """The server that stores the vectors is unavailable; keyword search still works."""
+    """Vectors cannot be used where they are, such as on a server that does not answer or on a full
+    disk; keyword search still works."""
 
 
 class BugError(Exception):

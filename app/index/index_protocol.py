@@ -302,7 +302,7 @@ class VectorsLost(FinalReply, frozen=True, kw_only=True, tag="vectors_lost"):
 
 
 class ServerFailed(FinalReply, frozen=True, kw_only=True, tag="server_failed"):
-    """The vector server failed; see VectorServerError."""
+    """The vectors cannot be used where they are; see VectorServerError."""
 
     what: str
     remedy: str

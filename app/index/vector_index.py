@@ -13,6 +13,7 @@ from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from app.core.errors import VectorServerError, cause_of
 from app.core.identifiers import new_id
 from app.index.index_protocol import VectorsLostError
 
@@ -38,6 +39,9 @@ SLICE = 2000
 
 _NUMBER_BYTES = 4
 
+_PROBE_BYTES = 1 << 20
+"""Chroma writes less than that when it opens a collection."""
+
 _HEADER = Struct("<IQQQQQQiiQQQdQ")
 _HEADER_VERSION = b"\1\0\0\0"
 _MOST_ROOM, _LEAST_ROOM, _MOST_LEVELS = 16, 10_000, 64
@@ -57,7 +61,8 @@ _MOST_IDS = 20_000
 class Vectors(Protocol):
     """Collections of vectors by id, wherever they are stored. Not thread-safe.
 
-    Every method may raise VectorsLostError, and VectorServerError if they are on a server.
+    Every method may raise VectorsLostError, and VectorServerError if their server does not answer
+    or their disk cannot be written, which Chroma needs even to read them.
     """
 
     def add(
@@ -112,9 +117,9 @@ class VectorIndex:
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
     ) -> None:
         opened = self._existing(collection_id)
-        if opened is None:
-            opened = self._opened[collection_id] = _open(self._new_path(collection_id))
         with self._removing_what_is_damaged(collection_id):
+            if opened is None:
+                opened = self._opened[collection_id] = _open(self._new_path(collection_id))
             opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
         if (exact := self._in_memory.get(collection_id)) is not None:
             exact.add(chunk_ids, vectors)
@@ -152,9 +157,14 @@ class VectorIndex:
         old = self._existing(collection_id)
         if old is None:
             return
-        new = _open(self._new_path(collection_id))
-        with self._removing_what_is_damaged(collection_id):
-            _copy(old.collection, new.collection, without=set(chunk_ids))
+        path = self._new_path(collection_id)
+        try:
+            with self._removing_what_is_damaged(collection_id):
+                new = _open(path)
+                _copy(old.collection, new.collection, without=set(chunk_ids))
+        except VectorServerError:
+            shutil.rmtree(path, ignore_errors=True)
+            raise
         self.remove_collection(collection_id, but=new.path)
         self._opened[collection_id] = new
 
@@ -233,6 +243,7 @@ class VectorIndex:
                 self._opened[collection_id].client.close()
             self._opened.pop(collection_id, None)
             self._in_memory.pop(collection_id, None)
+            _check_writable(self._folder)
             paths = self._paths(collection_id)
             if not has_crashed and len(paths) == 1 and _can_be_read(paths[0]):
                 raise  # a wrong request, or too few resources
@@ -298,13 +309,34 @@ def _nearest(
 def _open(path: Path) -> _Opened:
     """Raises ValueError for a header that Chroma would trust and crash or take minutes with."""
     import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
     from chromadb.config import Settings
 
     for header in path.glob("*/header.bin"):
         _check_header(header)
-    client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
+    try:
+        client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
+    except BaseException:
+        # WORKAROUND for Chroma 1.5: it reuses later what it could not start the first time.
+        SharedSystemClient._identifier_to_system.pop(str(path), None)
+        raise
     collection = client.get_or_create_collection("chunks", **COLLECTION)
     return _Opened(path, client, collection)
+
+
+def _check_writable(folder: Path) -> None:
+    """Raises VectorServerError if nothing can be stored there: then nothing is damaged."""
+    probe = folder / new_id()
+    try:
+        probe.write_bytes(bytes(_PROBE_BYTES))
+    except OSError as error:
+        raise VectorServerError(
+            f"The search index cannot be used: {cause_of(error)}.",
+            "Free some space on the disk of the data folder, and check its permissions.",
+        ) from error
+    finally:
+        with suppress(OSError):
+            probe.unlink()
 
 
 def _check_header(path: Path) -> None:

@@ -4867,6 +4867,10 @@
         <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of the data folder, and check its permissions.</source>
+        <translation>أفرغ بعض المساحة على قرص مجلد البيانات، وتحقق من أذوناته.</translation>
+    </message>
+    <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>أخلِ بعض المساحة، أو تحقق من أذوناته، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
     </message>
@@ -6985,6 +6989,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>الإجابة نفسها هي الأفضل {0} مرة من {1}: «{2}».</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used: {0}.</source>
+        <translation>لا يمكن استخدام فهرس البحث: {0}.</translation>
     </message>
     <message>
         <source>The survey was deleted while it ran.</source>

@@ -4795,6 +4795,10 @@
         <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of the data folder, and check its permissions.</source>
+        <translation>Schaffen Sie Platz auf dem Laufwerk des Datenordners, und prüfen Sie seine Berechtigungen.</translation>
+    </message>
+    <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Schaffen Sie Platz, prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
     </message>
@@ -6913,6 +6917,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>Dieselbe Antwort ist {0}-mal von {1} die bessere: „{2}“.</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used: {0}.</source>
+        <translation>Der Suchindex kann nicht verwendet werden: {0}.</translation>
     </message>
     <message>
         <source>The survey was deleted while it ran.</source>

@@ -4795,6 +4795,10 @@
         <translation>Libera espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of the data folder, and check its permissions.</source>
+        <translation>Libera espacio en el disco de la carpeta de datos y comprueba sus permisos.</translation>
+    </message>
+    <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Libera espacio, comprueba sus permisos o elige otra carpeta con --home.</translation>
     </message>
@@ -6913,6 +6917,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>La misma respuesta es la mejor {0} veces de {1}: «{2}».</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used: {0}.</source>
+        <translation>El índice de búsqueda no se puede usar: {0}.</translation>
     </message>
     <message>
         <source>The survey was deleted while it ran.</source>

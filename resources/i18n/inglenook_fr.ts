@@ -4795,6 +4795,10 @@
         <translation>Libérez de l’espace et réessayez.</translation>
     </message>
     <message>
+        <source>Free some space on the disk of the data folder, and check its permissions.</source>
+        <translation>Libérez de l’espace sur le disque du dossier de données et vérifiez ses autorisations.</translation>
+    </message>
+    <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Libérez de l’espace, vérifiez ses droits d’accès ou choisissez un autre dossier avec --home.</translation>
     </message>
@@ -6913,6 +6917,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>La même réponse est la meilleure {0} fois sur {1}&#x202f;: «&#x202f;{2}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used: {0}.</source>
+        <translation>L’index de recherche ne peut pas être utilisé : {0}.</translation>
     </message>
     <message>
         <source>The survey was deleted while it ran.</source>

@@ -4777,6 +4777,10 @@
         <translation>请释放一些空间，然后重试。</translation>
     </message>
     <message>
+        <source>Free some space on the disk of the data folder, and check its permissions.</source>
+        <translation>请在数据文件夹所在磁盘上腾出空间，并检查其权限。</translation>
+    </message>
+    <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>请释放空间、检查其权限，或用 --home 选择其他文件夹。</translation>
     </message>
@@ -6895,6 +6899,10 @@
     <message>
         <source>The same answer is the better one {0} times of {1}: “{2}”.</source>
         <translation>同一个回答在 {1} 次中有 {0} 次是较好的：“{2}”。</translation>
+    </message>
+    <message>
+        <source>The search index cannot be used: {0}.</source>
+        <translation>无法使用搜索索引：{0}。</translation>
     </message>
     <message>
         <source>The survey was deleted while it ran.</source>

@@ -1,6 +1,8 @@
 """Exact search over a real Chroma folder, beside brute force in plain numpy."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -8,6 +10,7 @@ from typing import cast
 import numpy as np
 import pytest
 
+from app.core.errors import VectorServerError
 from app.index.exact_search import ExactVectors, as_bytes, highest, moved
 from app.index.index_protocol import SearchVectors, VectorsLostError
 from app.index.index_worker import _query_vector
@@ -129,6 +132,34 @@ def test_a_broken_index_over_whole_rows_is_damage(tmp_path: Path) -> None:
         index.search(COLLECTION, [1.0] * DIMENSION, 5)
     assert not list(tmp_path.glob(f"{COLLECTION}.*"))
     index.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_disk_that_takes_nothing_costs_no_vectors(tmp_path: Path) -> None:
+    import resource
+
+    vectors = made(0, 60)
+    query = vectors["000003"]
+    with closing(VectorIndex(tmp_path)) as index:
+        add(index, vectors)
+    uses: tuple[Callable[[VectorIndex], object], ...] = (
+        lambda index: index.search(COLLECTION, query, 5),
+        lambda index: index.add(COLLECTION, ["new"], [query]),
+        lambda index: index.add("another", ["new"], [query]),
+        lambda index: index.remove(COLLECTION, ["000007"]),
+    )
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for use in uses:
+        with closing(VectorIndex(tmp_path)) as index:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, limit[1]))  # as on a full disk
+            try:
+                with pytest.raises(VectorServerError, match="cannot be used"):
+                    use(index)
+            finally:
+                resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert len(list(tmp_path.glob(f"{COLLECTION}.*"))) == 1
+    with closing(VectorIndex(tmp_path)) as index:
+        assert_finds(index, vectors, 20)
 
 
 @pytest.mark.parametrize(
