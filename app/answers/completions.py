@@ -113,7 +113,7 @@ class CompletionService:
 
     def complete(
         self, request: CompletionRequest, cancel: CancelToken
-    ) -> Iterator[CompletionEvent]:
+    ) -> Generator[CompletionEvent, None, None]:
         """CompletionStarted comes first and Generated last, even when stopped by `cancel`.
 
         Raises UserError; ContextExceededError instead of silently dropping old messages; Cancelled

@@ -139,6 +139,9 @@ class Curve(QWidget):
                     inside.left() + across * inside.width(), inside.bottom() - up * inside.height()
                 )
             )
-        painter.setPen(QPen(QColor(tokens().accent), scaled(_LINE_PX)))
+        width = scaled(_LINE_PX)
+        if line.size() == 1:  # of which a line would show nothing
+            line.append(line.first() + QPointF(2 * width, 0))
+        painter.setPen(QPen(QColor(tokens().accent), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(line)

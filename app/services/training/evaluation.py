@@ -193,7 +193,9 @@ class EvaluationService:
         most = _TAUGHT_PAIRS if is_taught else _JUDGED_PAIRS if judge else _ANSWERED_PAIRS
         answered = pairs[:most]
         task = MeasuringTask(pairs, answered, questions, max_tokens)
-        trial = MeasuringTask((), (), development_questions() if weaker else (), max_tokens)
+        trial = MeasuringTask(
+            (), (), development_questions() if weaker else (), max_tokens, ends_early=True
+        )
         total = trial.steps + task.steps
 
         def measured(

@@ -1,7 +1,7 @@
 """Measures one model for a comparison: how likely it finds answers, and what it answers itself."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import msgspec
@@ -38,12 +38,16 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class MeasuringTask(msgspec.Struct, frozen=True):
-    """What both models do: score `pairs`, answer the questions of some of them and `canaries`."""
+    """What both models do: score `pairs`, answer the questions of some of them and `canaries`.
+
+    `ends_early`: the answer to a canary question ends where it is sure to be right.
+    """
 
     pairs: Sequence[Preference]
     answered: Sequence[Preference]
     canaries: Sequence[CanaryQuestion]
     max_tokens: int
+    ends_early: bool = False
 
     @property
     def steps(self) -> int:
@@ -117,7 +121,7 @@ class ModelMeasuring:
             report()
         for question in task.canaries:
             with self._loaded(name, cancel):
-                canary = self._canary(question, name, adapter, task.max_tokens, cancel)
+                canary = self._canary(question, name, adapter, task, cancel)
             measured.canaries.append(canary)
             report()
         return measured
@@ -138,6 +142,7 @@ class ModelMeasuring:
         max_tokens: int,
         cancel: CancelToken,
         tools: tuple[dict[str, Any], ...] = (),
+        is_enough: Callable[[str], bool] | None = None,
     ) -> str:
         request = CompletionRequest(
             messages=prompt,
@@ -149,7 +154,12 @@ class ModelMeasuring:
             adapter=adapter,
             goes_on=False,
         )
-        text = "".join(map(_text_of, self._completions.complete(request, cancel)))
+        text = ""
+        with closing(self._completions.complete(request, cancel)) as events:
+            for event in events:
+                text += _text_of(event)
+                if is_enough and is_enough(text):
+                    break
         cancel.raise_if_cancelled()
         return text.strip()
 
@@ -158,12 +168,13 @@ class ModelMeasuring:
         question: CanaryQuestion,
         model: str,
         adapter: AdapterUse,
-        max_tokens: int,
+        task: MeasuringTask,
         cancel: CancelToken,
     ) -> CanaryAnswer:
         tools = canary_tools() if question.kind == "call" else ()
         prompt = asked(question.text)
-        text = self._answer(model, adapter, prompt, max_tokens, cancel, tools)
+        is_enough = question.is_decided if task.ends_early else None
+        text = self._answer(model, adapter, prompt, task.max_tokens, cancel, tools, is_enough)
         # Every model can score a call as text, whatever its own format for calls is.
         scored_prompt = with_instructions(prompt, tools, may_answer=True) if tools else prompt
         reference = PromptMessage(role="assistant", content=question.answer)

@@ -37,6 +37,10 @@ class CanaryQuestion(msgspec.Struct, frozen=True):
     expected: tuple[str, ...] = ()
     schema: str = ""
 
+    def is_decided(self, beginning: str) -> bool:
+        """Whether each answer that begins like this is right, whatever follows."""
+        return self.is_right(re.sub(r"\w+\Z", "", beginning))
+
     def is_right(self, answer: str) -> bool:
         """Whether the model's `answer`, a tool call as JSON, is right."""
         if self.kind == "json":

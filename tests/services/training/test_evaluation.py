@@ -1,8 +1,9 @@
 """Comparing models on rated answers, with the real engine."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,7 +17,7 @@ from app.engine.engine_protocol import PromptMessage, Scored, TextDelta
 from app.services.models.model_loading import ModelTurns
 from app.services.startup import Services
 from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
-from app.services.training.measuring import Measured, MeasuringTask
+from app.services.training.measuring import Measured, MeasuringTask, ModelMeasuring
 from app.training.dataset import Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, development_questions
 from app.training.evaluation.pair_scores import PairScore
@@ -234,7 +235,7 @@ def test_what_an_adapter_is_judged_by_has_no_part_in_the_choice_of_its_strength(
 def test_a_chat_with_another_model_does_not_wait_for_the_end_of_a_comparison() -> None:
     turns, when_asked = ModelTurns(), list[int]()
     seen: list[EvaluationProgress] = []
-    answered = iter([TextDelta(text="Yes.")])
+    answered = (TextDelta(text="Yes.") for _ in range(1))
     parts: Any = SimpleNamespace(
         held=lambda cancel, name: turns.taken(name, cancel),
         load=lambda _cancel, _name: (),
@@ -262,6 +263,25 @@ def test_a_chat_with_another_model_does_not_wait_for_the_end_of_a_comparison() -
         service.evaluate(("b", "b"), [pair] * 9, CancelToken(), report, 4, canary_questions()[:1])
         chatting[0].result(60)
     assert when_asked[0] <= 2
+
+
+@pytest.mark.parametrize(("ends_early", "text"), [(True, "It is 5."), (False, "It is 5. Or 6.")])
+def test_an_answer_that_only_has_to_be_right_ends_once_it_is(ends_early: bool, text: str) -> None:
+    def complete(*_: Any) -> Iterator[TextDelta]:
+        for piece in ("It is 5", ".", " Or 6."):
+            yield TextDelta(text=piece)
+
+    models = SimpleNamespace(
+        held=lambda *_: nullcontext(), load=lambda *_: (), answering=lambda _: None, loaded=None
+    )
+    engines = SimpleNamespace(
+        active=SimpleNamespace(score=lambda *_: Scored(logprob=-9.0, tokens=9))
+    )
+    parts: Any = models, engines, None, SimpleNamespace(complete=complete)
+    five = tuple(one for one in canary_questions() if one.text == "What is 2 + 3?")
+    task = MeasuringTask((), (), five, 48, ends_early)
+    measured = ModelMeasuring(*parts).measured("m", task, CancelToken(), lambda _: None)
+    assert [one.text for one in measured.canaries] == [text]
 
 
 @pytest.mark.nightly

@@ -32,6 +32,18 @@ def test_other_words_than_the_expected_ones_are_wrong() -> None:
     assert capital.is_right("It is **paris**, of course.") and not capital.is_right("Parisian")
 
 
+@pytest.mark.parametrize("questions", [QUESTIONS, development_questions()])
+def test_whether_an_answer_is_right_is_sometimes_clear_from_its_beginning(
+    questions: Sequence[CanaryQuestion],
+) -> None:
+    for question in questions:
+        said = f"{question.answer} And more."
+        ends = [n for n in range(len(said)) if question.is_decided(said[:n])]
+        assert ends and all(question.is_right(said[: ends[0]] + rest) for rest in ("", "0", "x y"))
+    (five,) = (one for one in QUESTIONS if one.text == "What is 2 + 3?")
+    assert not five.is_decided("It is 5") and five.is_decided("It is 5,")
+
+
 @pytest.mark.parametrize(
     ("kind", "right", "wrong"),
     [
