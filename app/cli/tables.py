@@ -1,6 +1,7 @@
 """`inglenook tables`: the tables found in files or in a collection, as typed cells."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,13 +83,18 @@ def _found(
     failures = []
     for file in files:
         try:
-            for table in services.library.tables_of_file(file, password, cancel):
+            told = partial(_note_missing, file)
+            for table in services.library.tables_of_file(file, password, cancel, told):
                 yield str(file), table
         except UserError as error:
             failures.append(error)
             note(str(error))
     if failures and len(failures) == len(files):
         raise UserError("None of these files could be read.", "The reasons are given above.")
+
+
+def _note_missing(file: Path, missing: str) -> None:
+    note(f"{file}: {missing}")
 
 
 def _print(path: str, table: Table) -> None:

@@ -451,10 +451,12 @@ def cell_unit(table: Table, row: TableRow, column: TableColumn, cell: TableCell)
 def _names_unit_of_another(table: Table, column: TableColumn) -> bool:
     """Whether a title gives its unit for other columns only: "Branches, revenue in thousands"."""
     title = " ".join(table.title.casefold().split())
+    if not table.unit or table.unit.casefold() not in title:
+        return False  # almost always, and fast: there may be thousands of columns
     named = {
         each.kind
         for each in table.columns
-        if each.kind and table.unit and f"{each.kind} {table.unit}".casefold() in title
+        if each.kind and f"{each.kind} {table.unit}".casefold() in title
     }
     return bool(named) and column.kind not in named
 

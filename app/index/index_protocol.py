@@ -1,6 +1,6 @@
 """The messages between the window process and the index worker."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
@@ -237,13 +237,6 @@ class TableRows(Reply, frozen=True, kw_only=True, tag="table_rows"):
     table: Table
 
 
-def tables_in(replies: Iterable[Reply]) -> Iterator[Table]:
-    """The tables among what the reader sends of a document, each joined from its parts."""
-    parts = (reply for reply in replies if isinstance(reply, TableRows))
-    for _, rows in groupby(parts, lambda part: part.number):
-        yield joined(part.table for part in rows)
-
-
 class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
     """Everything is read except what `missing` describes; "" if nothing is damaged.
 
@@ -253,6 +246,27 @@ class DocumentRead(FinalReply, frozen=True, kw_only=True, tag="document_read"):
     pages: int
     missing: str = ""
     is_locked: bool = False
+
+
+def tables_in(
+    replies: Iterable[Reply], on_missing: Callable[[str], None] = lambda _missing: None
+) -> Iterator[Table]:
+    """The tables among what the reader sends of a document, each joined from its parts.
+
+    Args:
+        on_missing: called at the end with what could not be read, if there is anything.
+    """
+
+    def parts() -> Iterator[TableRows]:
+        for reply in replies:
+            match reply:
+                case TableRows():
+                    yield reply
+                case DocumentRead(missing=missing) if missing:
+                    on_missing(missing)
+
+    for _, rows in groupby(parts(), lambda part: part.number):
+        yield joined(part.table for part in rows)
 
 
 class Added(FinalReply, frozen=True, kw_only=True, tag="added"):

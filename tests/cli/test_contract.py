@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from tests.cli.command_end import CommandEnd, played
 from tests.cli.play import serving
@@ -51,6 +52,11 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     )
     lacking.write_text('{"const": "There are 913 keepers."}')
     columns.write_text('[{"name": "Lit on", "type": "date"}, {"name": "Keepers"}]')
+    with xlsxwriter.Workbook(folder / "sums.xlsx") as book:
+        sheet = book.add_worksheet("Sums")
+        sheet.write_row(0, 0, ["Region", "Units", "Doubled"])
+        sheet.write_row(1, 0, ["North", 3])
+        sheet.write_formula(1, 2, "=B2*2", value="")
     (folder / "sales.csv").write_text("region,units\nNorth,3\nSouth,4\n")
     table = {"path": "sales.csv", "column": "units"}
     questions.write_text("Name a colour.\nName a fish.\n")
@@ -151,6 +157,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
                  "4", "--votes", "10", "--json"],
         "vote later": ["vote", "--votes", "", "--save", str(folder / "votes.jsonl"), "--json"],
         "tools list": ["tools", "list", "--json"],
+        "tables": ["tables", str(folder / "sums.xlsx"), "--json"],
         "tools run": ["tools", "run", "table", "--arguments", json.dumps(table), "--allow",
                       str(folder), "--json"],
         "tools run chart": ["tools", "run", "plot_table", "--arguments",
@@ -356,6 +363,12 @@ def test_built_in_tools_are_called_without_a_model(ends: dict[str, CommandEnd]) 
         assert ends[f"tools run {name}"].status == 1
         assert problem in ends[f"tools run {name}"].stderr
     assert ends["tools run garbage"].status == 2
+
+
+def test_tables_say_what_of_a_file_could_not_be_read(ends: dict[str, CommandEnd]) -> None:
+    (table,) = ends["tables"].json
+    assert table["rows"][0]["cells"][0]["value"] == 3
+    assert "sums.xlsx: Results of formulas that were never calculated" in ends["tables"].stderr
 
 
 def test_trials(ends: dict[str, CommandEnd]) -> None:

@@ -123,3 +123,17 @@ def test_a_row_may_have_another_unit_than_its_table(label: str, own: str, unit: 
 )
 def test_what_a_column_tells_besides_its_period_and_unit(column: TableColumn, kind: str) -> None:
     assert column.kind == kind
+
+
+def test_the_unit_of_a_cell_is_found_without_looking_at_all_columns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[TableColumn] = []
+    monkeypatch.setattr(TableColumn, "kind", property(looked.append))
+    cell = TableCell("7", None, 1, 0, 1)
+    columns = tuple(TableColumn((f"Column {number}",)) for number in range(9))
+    for unit, title in (("", "Wide"), ("EUR", "Wide")):
+        row = TableRow("Row", (cell,) * len(columns))
+        table = Table(1, title, unit, columns, (row,))
+        assert {cell_unit(table, row, column, cell) for column in columns} == {unit}
+    assert not looked

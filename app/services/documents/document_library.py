@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from unicodedata import category
@@ -413,9 +413,11 @@ class LibraryService:
         """The passages that an answer was given, each with its quotes and the rows of tables."""
         return evidence_of(answer, hits, self._store.table_parts_at)
 
-    def tables_of_file(self, path: Path, password: str, cancel: CancelToken) -> Iterator[Table]:
+    def tables_of_file(
+        self, path: Path, password: str, cancel: CancelToken, on_missing: Callable[[str], None]
+    ) -> Iterator[Table]:
         """The tables in a file, which is not indexed. Raises UserError and Cancelled."""
-        yield from tables_in(self._index.read(path, password, cancel))
+        yield from tables_in(self._index.read(path, password, cancel), on_missing)
 
     def find_in_document(
         self, document_id: str, words: str, cancel: CancelToken

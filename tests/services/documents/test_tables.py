@@ -198,7 +198,7 @@ def test_indexed_tables_and_passages_with_their_heads(services: Services, tmp_pa
     [(where, table)] = services.library.tables(collection.id)
     assert where == str(path)
     assert table_json(where, table)["rows"][39]["cells"][1]["value"] == -40
-    assert [table] == list(services.library.tables_of_file(path, "", CancelToken()))
+    assert [table] == list(services.library.tables_of_file(path, "", CancelToken(), lambda _: None))
     cell = table.rows[39].cells[1]
     assert cell and cell.box
     (document,) = services.library.documents(collection.id)
