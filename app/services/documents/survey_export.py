@@ -59,7 +59,10 @@ class ItemObject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CellObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A cell by the contract that scripts rely on; the quote is that of the first item."""
+    """A cell by the contract that scripts rely on.
+
+    The quote is that of the first item. Value and state are the user's if there is a correction.
+    """
 
     value: int | float | str | list[str] | None
     unit: str
@@ -101,15 +104,16 @@ def cell_object(cell: SurveyCell, column: SurveyColumn) -> CellObject:
         for item in cell.items
     ]
     first = items[0] if items else None
-    value: int | float | str | list[str] | None = first.value if first else None
-    if column.type == "list" and items:
-        value = [item.value for item in cell.items]
+    values = [item.value for item in items]
     if cell.correction is not None:
-        value = _json_value(cell.correction, column) if cell.correction else None
+        values = [_json_value(cell.correction, column)] if cell.correction else []
+    value: int | float | str | list[str] | None = values[0] if values else None
+    if column.type == "list" and values:
+        value = list(map(str, values))
     return CellObject(
         value=value,
         unit=cell.unit,
-        state=cell.state,
+        state=cell.final_state,
         quote=first.quote if first else None,
         page=first.page if first else None,
         char_start=first.char_start if first else None,

@@ -85,7 +85,8 @@ def _book(tables: Sequence[Table]) -> bytes:
 def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
     """An XLSX file with these sheets of rows, in which no text is a formula.
 
-    Raises UserError if there are more rows or columns than such a file can have.
+    Raises UserError if there are more rows, columns or characters in a cell than such a file can
+    have.
     """
     import xlsxwriter
 
@@ -97,7 +98,7 @@ def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
             sheet.freeze_panes(1, 0)
             for at, row in enumerate(rows):
                 if at >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
-                    raise UserError("This is too large for an XLSX file.", "Save it as CSV.")
+                    raise _too_large()
                 for column, value in enumerate(row):
                     _write(sheet, at, column, value)
     return written.getvalue()
@@ -112,8 +113,12 @@ def _write(sheet: Any, row: int, column: int, value: Value) -> None:
         # XlsxWriter makes a relative path of "file:", and leaves all other schemes as they are;
         # their case means nothing (RFC 3986, section 3.1).
         sheet.write_url(row, column, value.replace("file:", "File:", 1), string=value)
-    elif text := _shown(value):
-        sheet.write_string(row, column, text)
+    elif (text := _shown(value)) and sheet.write_string(row, column, text):
+        raise _too_large()  # the text would be cut
+
+
+def _too_large() -> UserError:
+    return UserError("This is too large for an XLSX file.", "Save it as CSV.")
 
 
 def _rows(table: Table) -> Iterator[list[Value]]:

@@ -12,7 +12,7 @@ import pytest
 import python_calamine
 
 from app.core.errors import UserError
-from app.core.surveys import SurveyCell, SurveyColumn, SurveyRow
+from app.core.surveys import CellItem, CellState, SurveyCell, SurveyColumn, SurveyRow
 from app.services.documents.survey_export import cell_object, row_object, save_survey
 from app.services.documents.table_export import workbook
 from app.store.store import Store
@@ -148,9 +148,28 @@ def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(
     assert not list(tmp_path.glob(".*"))
 
 
-def test_more_rows_than_a_sheet_has_are_refused_rather_than_left_out(
+@pytest.mark.parametrize(
+    ("state", "correction", "value", "final"),
+    [
+        ("found", None, ["North"], "found"),
+        ("found", "", None, "absent"),
+        ("unclear", "South", ["South"], "found"),
+    ],
+)
+def test_a_corrected_cell_has_the_state_of_its_value(
+    state: CellState, correction: str | None, value: object, final: CellState
+) -> None:
+    item = CellItem("North", "", "North pays.", 1, 0, 11, 0, 5)
+    cell = SurveyCell(state=state, items=(item,), correction=correction)
+    shown = cell_object(cell, SurveyColumn(name="Payers", type="list"))
+    assert (shown.value, shown.state, shown.correction) == (value, final, correction)
+
+
+def test_more_than_a_sheet_holds_is_refused_rather_than_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    with pytest.raises(UserError, match="too large for an XLSX file"):
+        workbook({"Survey": [["x" * 40_000]]})
     monkeypatch.setattr("app.services.documents.table_export._MOST_ROWS", 2)
     assert workbook({"Survey": [["a"], ["b"]]})
     with pytest.raises(UserError, match="too large for an XLSX file"):
