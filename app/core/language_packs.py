@@ -420,9 +420,10 @@ class TableQuestions(ResourceTable, frozen=True):
     all that has no row of its own. `rates` are the words in heads of columns whose values are not
     added up, `date_heads` the whole heads of those of dates. `persons` are words for what the rows
     of a table are that has a column called by one of `person_heads`; `amount_heads` are heads that
-    tell no more than that they are amounts. `worth` is what things come to by their prices. `times`
-    ask for the "first" or "last" of some dates: "the oldest". `quantities` are the heads of columns
-    that tell how many things a row is about. `reasons` ask why, which no table tells.
+    tell no more than that they are amounts. `worth` is what things come to by their prices, which
+    `costs` name and ask for. `times` ask for the "first" or "last" of some dates: "the oldest".
+    `quantities` are the heads of columns that tell how many things a row is about. `reasons` ask
+    why, which no table tells.
     """
 
     hows: Mapping[str, Phrases]
@@ -447,6 +448,7 @@ class TableQuestions(ResourceTable, frozen=True):
     date_heads: Phrases = ()
     persons: Phrases = ()
     worth: Phrases = ()
+    costs: Phrases = ()
     person_heads: Phrases = ()
     amount_heads: Phrases = ()
     glued: Phrases = ()

@@ -348,7 +348,8 @@ def as_sheet(table: Table) -> Table:
 
     What rows stand under is a column beside their labels.
     """
-    heads, rows = [_named(table, each) for each in table.columns], table.rows
+    rows = table.rows
+    heads = [_named(table, at) for at in range(len(table.columns))]
     if any(row.parents for row in rows):
         heads = ["section", *heads]
         rows = tuple(
@@ -360,9 +361,13 @@ def as_sheet(table: Table) -> Table:
     return msgspec.structs.replace(table, label_head=label_head, columns=columns, rows=rows)
 
 
-def _named(table: Table, column: TableColumn) -> str:
-    name, unit = column.text or column.period, spelt_unit(column.unit or table.unit)
-    return f"{name} ({unit})" if name and unit and unit.casefold() not in name.casefold() else name
+def _named(table: Table, at: int) -> str:
+    column = table.columns[at]
+    # What is said of all numbers of a table is said of no words.
+    has_numbers = any(cell and cell.value is not None for cell in (r.cells[at] for r in table.rows))
+    name, unit = column.text or column.period, column.unit or (table.unit if has_numbers else "")
+    is_told = any(each.casefold() in name.casefold() for each in (unit, spelt_unit(unit)))
+    return name if is_told or not name else f"{name} ({spelt_unit(unit)})"
 
 
 def _above(row: TableRow, page: int) -> TableCell | None:

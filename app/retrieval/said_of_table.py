@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.core.language_packs import Phrases, TableQuestions
 from app.core.languages import any_of, packs, question_language
-from app.core.tables import without_unit
+from app.core.tables import is_currency, without_unit
 from app.index.tables.numbers import value_of
 from app.retrieval.dates import DateSpan, dates
 from app.retrieval.row_conditions import are_forms, taken_out
@@ -17,8 +17,8 @@ from app.retrieval.terms import content_terms, words_in
 _MOST_COLUMNS = 24
 _MOST_TOP = 20
 
-PLAIN = re.compile(r"[\w .&/()%€$£-]+")
-"""Names and values that can stand in a query, and in the conditions of the tool for tables."""
+PLAIN = re.compile(r"[^\"<>=!\n]+")
+"""Names that can stand in a query, and in the conditions of the tool for tables."""
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,’\u00a0\u202f]\d+)*")
 
@@ -54,8 +54,9 @@ class SaidOfTable:
 
     @property
     def mentions(self) -> tuple[str, ...]:
-        """The columns and values that are mentioned."""
-        return (*filter(self.is_mentioned, self.content.columns), *self.values)
+        """The columns and values that are mentioned; not prices, which are told in many words."""
+        columns = filter(self._said_of, self.content.columns)
+        return (*(each for each in columns if each not in self._prices), *self.values)
 
     @cached_property
     def values(self) -> Sequence[str]:
@@ -139,6 +140,9 @@ class SaidOfTable:
 
     def mentioned(self, name: str) -> int:
         """How many words of the name of a column the question has, in some form."""
+        return self._said_of(name) + int(name == self._cost)
+
+    def _said_of(self, name: str) -> int:
         plain = without_unit(name)
         own = [
             each
@@ -160,30 +164,71 @@ class SaidOfTable:
         return not re.search(r"\w", left)
 
     @cached_property
+    def own(self) -> Sequence[str]:
+        """The words that the table has: in a column or value, or in what it is called."""
+        texts = " ".join((*self.content.columns, *self.values, *self._called))
+        known = set(re.findall(r"[^\W_]+", texts)) - self._words.function_words
+        asked = set(self._asked_words) - {*self.lacking, *self._words.function_words}
+        return [
+            each
+            for each in asked
+            if any(is_form(each, name) or _is_short_for(name, each) for name in known)
+            or self._is_of_cost(each)
+        ]
+
+    @cached_property
     def others(self) -> Sequence[str]:
         """The words that are neither of the table nor how questions ask for what is in one."""
         return [
-            each for each in self._rest if not re.fullmatch(any_of(self.phrases.filler), each, re.I)
+            each
+            for each in self.lacking
+            if not re.fullmatch(any_of(self.phrases.filler), each, re.I)
         ]
 
     @cached_property
     def verbs(self) -> Sequence[str]:
         """The words that say nothing of most tables, but may elsewhere: "ordered", "paid"."""
-        return [each for each in self._rest if each not in self.others]
+        return [each for each in self.lacking if each not in self.others]
 
     @cached_property
-    def _rest(self) -> Sequence[str]:
+    def lacking(self) -> Sequence[str]:
+        """The words that the table lacks, but for those of what may be asked of any table."""
         said = self.phrases
         _, text = taken_out(self._called, self._besides)
+        # Elsewhere, "for students" says of which persons something is.
+        counted = rf"{any_of(said.hows['how many'])} {any_of(said.persons)}"
         for phrases in (
-            *(said.which, said.who, said.rows, said.by, said.persons, said.worth),
+            *((counted,), said.persons if self.content.of_persons else ()),
+            *(said.which, said.who, said.rows, said.by, said.worth),
             *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
             *said.times.values(),
         ):
             text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
         known = set(content_terms(" ".join(self.content.columns), self._words))
         words = re.findall(r"[^\W\d_]{2,}", text)
-        return [each for each in words if set(content_terms(each, self._words)) - known]
+        unknown = (each for each in words if set(content_terms(each, self._words)) - known)
+        return [each for each in unknown if not self._is_of_cost(each)]
+
+    def _is_of_cost(self, word: str) -> bool:
+        """Whether a word asks for the amounts of the only column of prices, or names their unit."""
+        asks = re.fullmatch(any_of(self.phrases.costs), word, re.IGNORECASE)
+        return bool(self._cost) and (bool(asks) or is_currency(word))
+
+    @cached_property
+    def _cost(self) -> str:
+        """The only column of prices, if the question asks what something costs, or "".
+
+        "What does a locker cost", where a column is called so, asks for that.
+        """
+        others = self.content.amounts - self._prices
+        is_asked = len(self._prices) == 1 and not any(map(self._said_of, others))
+        return min(self._prices) if is_asked else ""
+
+    @cached_property
+    def _prices(self) -> Set[str]:
+        """The columns of prices, if the question asks what something costs in whatever word."""
+        costs = self.phrases.costs
+        return {each for each in self.content.amounts if self.has(costs) and _has(costs, each)}
 
     @cached_property
     def _terms(self) -> Set[str]:
@@ -203,6 +248,11 @@ class SaidOfTable:
     @cached_property
     def _dates(self) -> Sequence[DateSpan]:
         return [each for each in dates(self._besides) if len(each.readings) == 1]
+
+
+def is_form(word: str, other: str) -> bool:
+    """Whether two words are one, or seem to be forms of one."""
+    return word.casefold() == other.casefold() or are_forms(word, other)
 
 
 def words_of_cells(content: TableContent) -> Iterator[str]:

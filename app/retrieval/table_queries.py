@@ -85,7 +85,8 @@ def _comparisons(said: SaidOfTable) -> Iterator[str]:
         words = content.choices.get(name) or [
             each for each in said.values if name in content.values[each]
         ]
-        if written := [_literal(f"'{each}'") for each in words if PLAIN.fullmatch(each)]:
+        plain = (each for each in words if PLAIN.fullmatch(each) and "'" not in each)
+        if written := [_literal(f"'{each}'") for each in plain]:
             yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
         # Of "paid: yes, no", what is empty is neither.
         if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):

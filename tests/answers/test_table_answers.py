@@ -445,6 +445,7 @@ def test_a_query_for_something_else_leaves_the_question_to_the_passages(
         ("What did Bob write?", "Bob writes that the lamp is broken."),
         ("How many chairs did Bob buy in March?", "In March, Bob bought three chairs at a fair."),
         ("What colour does Bob want?", "The colour of all chairs is green."),
+        ("Che cosa ha comprato il cliente Bob?", "No answer is written in Italian."),
     ],
 )
 def test_no_query_is_asked_for_what_other_documents_say(

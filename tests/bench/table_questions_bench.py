@@ -3,15 +3,18 @@
 python -m tests.bench.table_questions_bench --model MODEL.gguf [--unchecked] [--show]
 
 Prints a line for each half of tests/data/sheet_questions.toml, each folder of documents of
-tests/data/document_questions.toml, and each reader: the program, by the words of a question, or the
-model, by a query that it writes. What neither reads is left to passages, and not counted here as
-right or wrong. An answer from a table to a question that only the text answers is wrong.
+tests/data/document_questions.toml and of tests/data/folders, and each reader: the program, by the
+words of a question, or the model, by a query that it writes. What neither reads is left to
+passages, and not counted here as right or wrong. An answer from a table to a question that only the
+text answers is wrong.
 `--unchecked` takes each query as it is, whatever the question and other texts say: the planted
 failure, of which more must be wrong.
 """
 
 import argparse
 import json
+import re
+import shutil
 import tempfile
 import tomllib
 from collections import Counter
@@ -31,6 +34,7 @@ from app.core.paths import AppPaths
 from app.retrieval import table_queries
 from app.retrieval.table_content import table_words
 from app.services.startup import Services
+from tests.bench.folders_bench import FOLDERS
 
 _DATA = Path(__file__).parents[1] / "data"
 QUESTIONS = _DATA / "sheet_questions.toml"
@@ -76,11 +80,7 @@ def _answers(
     services: Services, model: str, folder: Path
 ) -> Iterator[tuple[str, dict[str, Any], Message]]:
     """Each question with its half and answer, asked of a collection of its own files."""
-    for half, files, questions in _asked():
-        own = folder / new_id()
-        own.mkdir()
-        for name, text in files.items():
-            (own / name).write_text(text, "utf-8")
+    for half, own, questions in _asked(folder):
         collection = services.library.create(own.name)
         list(services.library.add([own], collection.id, CancelToken()))
         for question in questions:
@@ -92,11 +92,33 @@ def _answers(
             yield half, question, last.answer
 
 
-def _asked() -> Iterator[tuple[str, dict[str, str], list[dict[str, Any]]]]:
-    for sheet in tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]:
-        yield sheet["half"], {f"{sheet['name']}.csv": sheet["rows"]}, sheet["questions"]
-    for folder in tomllib.loads(_FOLDERS.read_text("utf-8"))["folder"]:
-        yield folder["half"], folder["files"], folder["questions"]
+def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
+    """Each half with a new folder of its files, and the questions about them."""
+    written = tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]
+    written = [{**each, "files": {f"{each['name']}.csv": each["rows"]}} for each in written]
+    for each in (*written, *tomllib.loads(_FOLDERS.read_text("utf-8"))["folder"]):
+        own = folder / new_id()
+        own.mkdir()
+        for name, text in each["files"].items():
+            (own / name).write_text(text, "utf-8")
+        exact = [[*map(re.escape, one.get("has", ()))] for one in each["questions"]]
+        yield (
+            each["half"],
+            own,
+            [{**one, "has": has} for one, has in zip(each["questions"], exact, strict=True)],
+        )
+    for given in sorted(FOLDERS.iterdir()):
+        own = Path(shutil.copytree(given / "docs", folder / new_id()))
+        lines = (given / "questions.jsonl").read_text("utf-8").splitlines()
+        asked = [{**one, "asked": one["ask"]} for one in map(json.loads, lines)]
+        yield (
+            given.name,
+            own,
+            [
+                {**one, "of_text": True} if one["kind"] in ("prose", "absent") else one
+                for one in asked
+            ],
+        )
 
 
 def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
@@ -108,7 +130,7 @@ def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
     text = answer.text.translate(_MARKUP)
     has_rows = "rows" not in question or rows[:1] == [question["rows"]]
     is_right = has_rows and "of_text" not in question
-    is_right = is_right and all(each in text for each in question["has"])
+    is_right = is_right and all(re.search(each, text, re.IGNORECASE) for each in question["has"])
     is_query = any(words.said["read"] in answer.text for words in table_words())
     return "query" if is_query else "words", "right" if is_right else "wrong"
 

@@ -1,8 +1,18 @@
 """Figures of tables in words."""
 
+from decimal import Decimal
+
 import pytest
 
-from app.core.tables import CellFigure, Table, TableCell, TableColumn, TableRow, cell_unit
+from app.core.tables import (
+    CellFigure,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+    as_sheet,
+    cell_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -137,3 +147,20 @@ def test_the_unit_of_a_cell_is_found_without_looking_at_all_columns(
         table = Table(1, title, unit, columns, (row,))
         assert {cell_unit(table, row, column, cell) for column in columns} == {unit}
     assert not looked
+
+
+def test_a_column_of_a_sheet_is_called_with_the_unit_of_its_numbers() -> None:
+    cost = TableColumn(("Kosten (T€)",), unit="T€")
+    columns = (TableColumn(("Stand",)), TableColumn(("Plan 2027",)), cost)
+    cells = (
+        TableCell("offen", None, 1, 0, 5),
+        TableCell("740", Decimal(740), 1, 6, 9),
+        TableCell("135", Decimal(135), 1, 10, 13),
+    )
+    rows = (TableRow("Umkleiden", cells),)
+    sheet = as_sheet(Table(1, "", "T€", columns, rows, "Vorhaben"))
+    assert [each.text for each in sheet.columns] == [
+        "Stand",
+        "Plan 2027 (€ thousand)",
+        "Kosten (T€)",
+    ]

@@ -36,6 +36,11 @@ FLEET = TableContent.of(
             TableQuestion("list", "Reg", beside=("Make",), where=(("Insured", "no"),)),
         ),
         (
+            "What did Mia's car cost?",
+            'SELECT "Price" FROM t WHERE "Driver" = \'Mia\'',
+            TableQuestion("list", "Reg", beside=("Price",), where=(("Driver", "Mia"),)),
+        ),
+        (
             "Which is the oldest one?",
             'SELECT "Reg", "Year" FROM t ORDER BY "Year" ASC LIMIT 1',
             TableQuestion("min", "Year", "Reg", rank="smallest"),
@@ -192,8 +197,31 @@ def test_the_column_is_the_one_that_the_question_says_best(
     assert read_of(question, query, rows) is is_taken
 
 
+def test_what_something_costs_is_in_the_column_that_is_called_so() -> None:
+    fees = TableContent.of(sheet("Member Fee Locker", "Youth 90 30", "Adult 210 40"))
+    asked = TableQuestion("list", "Member", beside=("Locker",), where=(("Member", "Youth"),))
+    query = 'SELECT "Locker" FROM t WHERE "Member" = \'Youth\''
+    assert asked_by(query, SaidOfTable("What does a locker cost for youth?", fees)) == asked
+    query = 'SELECT "Fee" FROM t WHERE "Member" = \'Youth\''
+    assert asked_by(query, SaidOfTable("What do youth pay?", fees)) is not None
+    assert asked_by(query, SaidOfTable("What does a locker cost for youth?", fees)) is None
+
+
 def test_a_row_may_be_called_like_the_table() -> None:
     rows = "Line 2025 2024\nIncome 420 398\nGrants 10 20"
     query = 'SELECT "2025" FROM t WHERE "Line" = \'Grants\''
     assert read_of("What income came from Grants in 2025?", query, rows, ("Income",))
     assert not read_of("What income came from Grants in 2025?", query, rows)
+
+
+def test_heads_with_apostrophes_and_signs_can_be_asked_for() -> None:
+    content = FLEET._replace(columns=("N°", "Date d'effet", *FLEET.columns[2:]))
+    assert SaidOfTable("What does Owen drive?", content).is_askable
+
+
+def test_the_words_of_a_question_are_of_the_table_or_not() -> None:
+    said = SaidOfTable("Which garage serviced the Toyota in the fleet list?", FLEET, ["fleet"])
+    assert sorted(said.own) == ["Toyota", "fleet"]
+    assert said.others == ["garage", "serviced"]
+    assert SaidOfTable("How many persons have a Toyota?", FLEET).others == []
+    assert SaidOfTable("Which Toyotas are for students?", FLEET).others == ["students"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.answers.request import AnswerTask
 from app.core.documents import EVERYTHING, Citation, Document, page_unit
 from app.core.figure_words import is_total
-from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet
+from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet, without_unit
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.row_conditions import are_forms, is_named
 from app.retrieval.sentences import sentence_spans
@@ -177,7 +177,7 @@ class AskedTables:
     def have_all(self, names: Sequence[str], documents: Sequence[Document]) -> bool:
         """Whether a passage of some documents has all of some names."""
         return any(
-            all(is_named(name, chunk.full_text) for name in names)
+            all(is_named(without_unit(name), chunk.full_text) for name in names)
             for ids in self._found(" ".join(names), documents)
             for chunk in self._library.chunks(ids)
         )

@@ -134,15 +134,17 @@ class TableAnswers:
     def _about(self, question: str, scope: Scope) -> tuple[AskedTable, SaidOfTable] | None:
         """The table that a question is about, if it is one, and what it says.
 
-        It has more of what the question mentions than any other table has, or as much and leaves
-        fewer words, and those are in no other text.
+        It has more words of the question than any other table has, or as many and leaves fewer, and
+        those are in no other text.
         """
         found: dict[tuple[int, int], list[tuple[AskedTable, SaidOfTable]]] = {}
         for table in self._tables.of(scope.documents, question):
             said = SaidOfTable(question, table.content, table.words)
-            titles = [each for each in table.names if is_named(each, question)]
-            if said.is_askable and (count := len(said.mentions) + len(titles)):
-                found.setdefault((count, -len(said.others)), []).append((table, said))
+            if said.is_askable and (
+                said.mentions or any(is_named(each, question) for each in table.names)
+            ):
+                rank = len(said.own), -len(said.others)
+                found.setdefault(rank, []).append((table, said))
         best = found[max(found)] if found else []
         if len(best) != 1:
             return None

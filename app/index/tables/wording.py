@@ -13,6 +13,8 @@ from app.index.tables.numbers import CURRENCY_NAMES, plain_digits
 _SIGN = rf"(?:us|u\.s\.|c|a|hk)?\s?[{CURRENCY_SIGNS}]"
 _PHYSICAL = r"(?:km²?|m²?|cm|mm|kg|g|mg|t|kwh|mwh|gwh|twh|mw|gw|ms|s|°c|bps)"
 _PERCENT_LABEL = re.compile(r"^% |[^\W\d] ?%$")
+_NUMBER_BEFORE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\s*$)\d[\d.,’'\s]*$")
+"""A number, but no year, at the end."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 
 
@@ -126,16 +128,22 @@ def unit_in(texts: Iterable[str]) -> str:
     for text in texts:
         for bracketed in _BRACKETED.finditer(text):
             inner = bracketed[1].strip()
-            if (
-                _scaled().search(inner)
-                or _symbols().search(inner)
-                or _plain_unit().fullmatch(inner)
-            ):
+            if _line_unit(inner) or _plain_unit().fullmatch(inner):
                 return _and().sub("", inner)
         if found := _of_whole().search(text):
             return found["unit"].strip()
-        if found := _scaled().search(text) or _symbols().search(text):
-            return found[0].strip(" ,;:")
+        if unit := _line_unit(text):
+            return unit
+    return ""
+
+
+def _line_unit(text: str) -> str:
+    """The unit that a line tells, such as "in millions"; not that of an amount: "1,35 Mio. €"."""
+    for pattern in (_scaled(), _symbols()):
+        for found in pattern.finditer(text):
+            is_scale = re.match(rf"{_scale()}|[tkm]\b", found[0], re.IGNORECASE)
+            if not (is_scale and _NUMBER_BEFORE.search(text[: found.start()])):
+                return found[0].strip(" ,;:")
     return ""
 
 
