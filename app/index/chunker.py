@@ -106,7 +106,7 @@ class Chunker:
             offsets = self._tokenizer.encode(window, add_special_tokens=False).offsets
             starts = self._measured(window, [start for start, _ in offsets])
             for start, end in _spans(window, inside):
-                for unit in _pieces(start, end, starts, self._size):
+                for unit in _pieces(window, start, end, starts, self._size):
                     yield _Unit(unit.start + window_start, unit.end + window_start, unit.tokens)
 
     def _measured(self, text: str, starts: list[int]) -> list[int]:
@@ -162,8 +162,8 @@ def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[_Unit]:
-    """A span as one unit or, if it is longer than a passage, cut between tokens.
+def _pieces(text: str, start: int, end: int, starts: Sequence[int], size: int) -> Iterator[_Unit]:
+    """A span as one unit or, if it is longer than a passage, cut between words or else tokens.
 
     It is cut into quarters of a passage, so that its beginning fits next to its heading.
     """
@@ -173,8 +173,10 @@ def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[
         cut = start + step * _CHARACTERS_PER_TOKEN
         if first + step < last:
             cut = min(cut, max(starts[first + step], start + 1))
-        yield _Unit(start, cut, step)
-        start, first = cut, bisect_left(starts, cut)
+        space = text.rfind(" ", start + 1, cut)
+        yield _Unit(start, cut if space < 0 else space, step)
+        start = cut if space < 0 else space + 1
+        first = bisect_left(starts, start)
     yield _Unit(start, end, max(last - first, (end - start) // _CHARACTERS_PER_TOKEN))
 
 

@@ -271,6 +271,17 @@ def test_marks_count_characters_outside_the_basic_plane_once(qtbot: QtBot) -> No
     assert marked.cursor.selectedText() == "cited"
 
 
+def test_text_read_from_the_right_is_aligned_there(qtbot: QtBot) -> None:
+    text = PageText()
+    qtbot.addWidget(text)
+    for words, side in (
+        ("بنيت المنارة في عام 1871", Qt.AlignmentFlag.AlignRight),
+        ("It was built in 1871", Qt.AlignmentFlag.AlignLeft),
+    ):
+        text.show_text(words, [])
+        assert text.document().defaultTextOption().alignment() == side
+
+
 def test_a_deleted_file_is_said_above_its_stored_text(runner: TaskRunner, qtbot: QtBot) -> None:
     library = ScriptedLibrary()
     document = library.add_document(library.create("Gone").id, "/nowhere/gone.pdf")

@@ -84,6 +84,12 @@ def test_a_heading_does_not_stand_alone_above_a_sentence_without_end(chunker: Ch
     assert "notes" in first.text
 
 
+def test_a_text_without_sentences_is_cut_between_its_words(chunker: Chunker) -> None:
+    text = " ".join(f"mooring unobtainium{n} quayside" for n in range(200))
+    words = {word for passage in cut(chunker, text) for word in passage.text.split(" ")}
+    assert words == set(text.split())
+
+
 SENTENCES = {
     "English": "The keeper of the lighthouse wrote down every ship that passed in the night. ",
     "Greek": "Ο φύλακας του φάρου κατέγραφε κάθε πλοίο που περνούσε μέσα στη νύχτα. ",

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.core.documents import Box
+from app.gui.look.text_direction import reads_from_right
 from app.gui.look.theme import LIGHT, tokens
 
 # A4, until the first picture shows the page's own shape.
@@ -114,6 +115,12 @@ class PageText(QPlainTextEdit):
             for given in (spans, heads)
         )
         self.setPlainText(text)
+        option = self.document().defaultTextOption()
+        is_from_right = reads_from_right(text)  # Qt aligns plain text to the left in any case
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if is_from_right else Qt.AlignmentFlag.AlignLeft
+        )
+        self.document().setDefaultTextOption(option)
         self._mark()
         if self._spans:
             self.setTextCursor(self._cursor(self._spans[0][0], self._spans[0][0]))
