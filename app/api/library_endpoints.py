@@ -6,7 +6,7 @@ from contextlib import aclosing
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -142,8 +142,19 @@ class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
     evidence: list[int]
 
 
+class NotReadObject(msgspec.Struct, frozen=True, kw_only=True):
+    """How many documents still wait to be read, failed, or lack some part."""
+
+    waiting: int
+    failed: int
+    partial: int
+
+
 class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
-    """As printed by `inglenook ask --json`. `chat` is null unless it was stored."""
+    """As printed by `inglenook ask --json`. `chat` is null unless it was stored.
+
+    `not_read` is only there if some documents were not searched, or not wholly.
+    """
 
     id: str
     chat: str | None
@@ -165,6 +176,7 @@ class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
     load_s: float
     ttft_s: float
     tokens_per_s: float
+    not_read: NotReadObject | UnsetType = UNSET
 
 
 class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

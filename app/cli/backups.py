@@ -8,7 +8,7 @@ import click
 
 from app.cli.console import GivenPath, ask, confirm, stops_on_interrupt
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json, print_result, print_text
+from app.cli.output import note, noting_replacement, print_json, print_result, print_text
 from app.cli.session import Session, pass_session_alone, pass_session_and_json, passphrase_in
 from app.core.errors import UserError
 from app.services.machine.instance_socket import Question
@@ -42,7 +42,7 @@ recovery_code_option = click.option(
 @pass_session_and_json
 def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write an encrypted backup of all chats and documents to FILE."""
-    with session.services(reads_stored=True) as services:
+    with session.services(reads_stored=True) as services, noting_replacement(file):
         services.safekeeping.backup(file)
     print_result({"file": str(file), "size_bytes": file.stat().st_size}, as_json=as_json)
     note(f"Wrote {file}. It opens with the data folder's current key, passphrase or recovery code.")

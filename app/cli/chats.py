@@ -12,6 +12,7 @@ from app.cli.output import (
     ProgressLine,
     note,
     note_backups,
+    noting_replacement,
     print_json,
     print_json_text,
     print_list,
@@ -119,7 +120,8 @@ def export(
     with session.services(reads_stored=True) as services:
         text = _exported(services, chat, format_)
     if output:
-        save_file(output, text)
+        with noting_replacement(output):
+            save_file(output, text)
     elif format_ == "json":
         print_json_text(text)
     else:

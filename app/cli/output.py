@@ -9,7 +9,8 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -130,6 +131,15 @@ def time_left(seconds: float) -> str:
 def note(text: str) -> None:
     """A line for the person at the terminal."""
     click.echo(terminal_text(text), err=True)
+
+
+@contextmanager
+def noting_replacement(file: Path) -> Iterator[None]:
+    """Tell after the block, which writes `file`, if there was a file of this name before."""
+    was_there = file.is_file()
+    yield
+    if was_there:
+        note(f"Replaced {file}, which was there before.")
 
 
 def note_backups(backups: Sequence[object]) -> None:

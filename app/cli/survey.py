@@ -12,6 +12,7 @@ from app.cli.output import (
     ProgressLine,
     note,
     note_backups,
+    noting_replacement,
     print_json,
     print_list,
     print_result,
@@ -151,7 +152,7 @@ def export_survey(session: Session, name: str, file: Path, as_json: bool) -> Non
     """Save a survey as XLSX (with a sheet of sources), CSV, HTML or JSON, by the suffix of FILE."""
     from app.services.documents.survey_export import save_survey
 
-    with session.services(reads_stored=True) as services:
+    with session.services(reads_stored=True) as services, noting_replacement(file):
         save_survey(services.surveys, services.surveys.named(name).id, file)
     print_result({"exported": str(file)}, as_json=as_json)
 
@@ -204,7 +205,8 @@ def _run(
     finally:
         progress.clear()
     if out:
-        save_survey(services.surveys, survey_id, out)
+        with noting_replacement(out):
+            save_survey(services.surveys, survey_id, out)
     if as_json or not out:
         for row in services.surveys.rows(survey_id):
             if row.document_id not in printed:

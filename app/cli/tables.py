@@ -9,7 +9,14 @@ import click
 
 from app.cli.console import GivenPath, stops_on_interrupt
 from app.cli.help_text import examples
-from app.cli.output import note, print_json, print_row, print_text
+from app.cli.output import (
+    note,
+    noting_replacement,
+    print_json,
+    print_result,
+    print_row,
+    print_text,
+)
 from app.cli.session import Session, pass_session_and_json
 from app.core.cancellation import CancelToken
 from app.core.documents import page_reference
@@ -58,7 +65,10 @@ def tables(
     ):
         found = _found(services, paths, collection, password, cancel)
         if out:
-            save_tables([table for _, table in found], out)
+            saved = [table for _, table in found]
+            with noting_replacement(out):
+                save_tables(saved, out)
+            print_result({"exported": str(out), "tables": len(saved)}, as_json=as_json)
         elif as_json:
             print_json([table_json(path, table) for path, table in found])
         else:

@@ -85,6 +85,21 @@ def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_th
     assert len(answers[0]) > 40 and len(set(answers)) == 1
 
 
+def test_an_answer_names_the_documents_that_it_was_written_without(
+    api: Api, services: Services, tmp_path: Path
+) -> None:
+    (folder := tmp_path / "trees").mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.7 and no more")
+    (folder / "b.txt").write_text("Oaks are felled in winter.")
+    collection = services.library.create("trees")
+    for _ in services.library.add([folder], collection.id, CancelToken()):
+        pass
+    body = {"question": "When are they felled?", "max_tokens": 1}
+    answer = api.client.post("/collections/trees/answers", json=body).json()
+    services.library.delete(collection.id)
+    assert answer["not_read"] == {"waiting": 0, "failed": 1, "partial": 0}
+
+
 def test_a_streamed_answer_ends_with_the_whole(api: Api, harbour: str) -> None:
     body = {"question": "When was the lighthouse of Port Ellan first lit?", "stream": True}
     lines = api.client.post(f"/collections/{harbour}/answers", json=body).text.split("\n\n")

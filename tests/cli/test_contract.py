@@ -158,6 +158,9 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "vote later": ["vote", "--votes", "", "--save", str(folder / "votes.jsonl"), "--json"],
         "tools list": ["tools", "list", "--json"],
         "tables": ["tables", str(folder / "sums.xlsx"), "--json"],
+        "tables csv": ["tables", str(folder / "sums.xlsx"), "--out", str(folder / "t.csv"),
+                       "--json"],
+        "tables again": ["tables", str(folder / "sums.xlsx"), "--out", str(folder / "t.csv")],
         "tools run": ["tools", "run", "table", "--arguments", json.dumps(table), "--allow",
                       str(folder), "--json"],
         "tools run chart": ["tools", "run", "plot_table", "--arguments",
@@ -369,6 +372,10 @@ def test_tables_say_what_of_a_file_could_not_be_read(ends: dict[str, CommandEnd]
     (table,) = ends["tables"].json
     assert table["rows"][0]["cells"][0]["value"] == 3
     assert "sums.xlsx: Results of formulas that were never calculated" in ends["tables"].stderr
+    saved = ends["tables csv"].json
+    assert Path(saved["exported"]).is_file() and saved["tables"] == 1
+    assert "which was there before" not in ends["tables csv"].stderr
+    assert "t.csv, which was there before." in ends["tables again"].stderr
 
 
 def test_trials(ends: dict[str, CommandEnd]) -> None:
