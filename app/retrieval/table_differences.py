@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of
+from app.core.tables import without_unit
 from app.retrieval.row_conditions import COLUMN, VALUE, replaced, unit_of
 from app.retrieval.table_content import Comparison, TableContent
 
@@ -176,25 +177,22 @@ def told_difference(
 
 
 def with_columns_of_years(text: str, content: TableContent) -> str:
-    """A question with "Sales 2023" and "Sales 2024" for the years of its "sales", if there are."""
+    """A question with "Sales 2023" and "Sales 2024" for the years of its "sales", if there are.
+
+    The sales need not be named if no other columns have both years.
+    """
     years = [*dict.fromkeys(_YEAR.findall(text))]
-    stems = {
-        stem
-        for name in content.amounts
-        if _YEAR.search(name)
-        and len(stem := " ".join(_YEAR.sub(" ", name).split())) > 1
-        and replaced(text, stem, "") != text
-    }
-    if len(years) != 2 or len(stems) != 1:
+    found: dict[str, dict[str, str]] = {}
+    for name in content.amounts:
+        stem = " ".join(_YEAR.sub(" ", name).split())
+        if len(said := _YEAR.findall(name)) == 1 and said[0] in years and len(stem) > 1:
+            found.setdefault(stem, {})[said[0]] = name
+    pairs = {stem: names for stem, names in found.items() if len(names) == len(years) == 2}
+    named = [stem for stem in pairs if replaced(text, without_unit(stem), "") != text] or [*pairs]
+    if len(named) != 1:
         return text
-    (stem,) = stems
-    names = {
-        year: [name for name in content.amounts if _YEAR.findall(name) == [year] and stem in name]
-        for year in years
-    }
-    if any(len(found) != 1 for found in names.values()):
-        return text
-    text = replaced(text, stem, " ")
-    for year, (name,) in names.items():
+    (stem,) = named
+    text = replaced(text, without_unit(stem), " ")
+    for year, name in pairs[stem].items():
         text = re.sub(rf"(?<!\d){year}(?!\d)", f" {name} ", text)
     return text

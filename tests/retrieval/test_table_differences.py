@@ -18,6 +18,8 @@ SALES = sheet(
     "South Q2 2024 30 7",
 )
 ITEMS = sheet("Item 2023 2024 Stock Price", "Bolt 5 6 30 1", "Nut 3 4 20 2", "Pin 9 9 7 4")
+PLANS = sheet("Sparte Ist-2026 Plan-2027 Plan-2028", "Strom 5 6 7", "Gas 9 8 4")
+COSTS = sheet("Site Rent-2023 Rent-2024 Power-2023 Power-2024", "Mill 5 6 1 2", "Quay 7 7 3 4")
 DATED = sheet("Datum Kunde Betrag", "2024-02-01 Alt 5", "2023-04-03 Berg 7", "2023-05-03 Alt 9")
 
 
@@ -89,6 +91,17 @@ DATED = sheet("Datum Kunde Betrag", "2024-02-01 Alt 5", "2023-04-03 Berg 7", "20
             "Um wie viel Prozent war der Betrag 2024 höher als 2023?",
             "Summe von Betrag mit Datum = 2024 | change | Summe von Betrag mit Datum = 2023",
         ),
+        (
+            PLANS,
+            "Um wie viel sinkt Gas von 2027 auf 2028?",
+            "Summe von Plan-2028 mit Sparte = Gas | change | Summe von Plan-2027 mit Sparte = Gas",
+        ),
+        (
+            PLANS,
+            "Wie stark sinken die Investitionen in Gas von 2027 auf 2028?",
+            "",  # in what is not said of the table
+        ),
+        (COSTS, "How much did Mill change from 2023 to 2024?", ""),
         (SALES, "How much more revenue did North have?", ""),
         (SALES, "What is the difference between North and Q1?", ""),
         (SALES, "By how many percent did the revenue of North exceed that of South?", ""),
