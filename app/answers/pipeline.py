@@ -35,7 +35,7 @@ from app.answers.modes.summarise import SummariseMode
 from app.answers.modes.table_answer import REASON, ComputedAnswer, TableAnswers
 from app.answers.modes.table_wording import table_events
 from app.answers.modes.tools import ProgramMode, ReactMode
-from app.answers.prompt import messages_for, prompt_messages
+from app.answers.prompt import check_question, messages_for, prompt_messages
 from app.answers.request import AnswerTask
 from app.answers.structured import StructuredCheck, not_in_documents, with_schema
 from app.answers.toolbox import BASIC_TOOLS, Toolbox
@@ -200,13 +200,8 @@ class Answering:
     def _checked(self, task: AnswerTask) -> AnswerTask:
         """The task with a checked adapter. Raises UserError for what the model cannot be given."""
         info, model = self._engines.active.info, self._models.loading.loaded
-        # Pictures of earlier questions may go unseen; those of this question must not.
-        if task.question.has_pictures and info and not info.supports_pictures:
-            raise UserError(
-                f"{model.spec.name if model else info.name} cannot see pictures.",
-                "Choose a model with vision, or add the picture as a document so that the text in "
-                "it is read.",
-            )
+        if info:
+            check_question(task.question, info, model.spec.name if model else info.name)
         use = task.request.adapter
         adapter = self._check_adapter(use, model, task.cancel) if use and model else None
         return task.with_adapter(adapter)

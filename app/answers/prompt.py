@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from app.core.documents import Hit
+from app.core.errors import UserError
 from app.core.json_schemas import inlined, object_schema
 from app.core.messages import ImagePart, Message, ToolCallPart, ToolResultPart
 from app.core.model_spec import ModelInfo
@@ -42,10 +43,33 @@ _SHOWN_TYPES = ("image/png", "image/jpeg")
 MAX_PICTURE_BYTES = MAX_FRAME_BYTES - 64 * 1024
 """A picture is sent to the engine in a single message."""
 
+_MOST_CHARACTERS_PER_TOKEN = 32
+"""More than in any text that somebody writes."""
+
 LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
 SystemText = Callable[[str], str]
 """Maps a conversation's id to its system prompt: its own, or else the settings'."""
+
+
+def check_question(question: Message, info: ModelInfo, model: str) -> None:
+    """Raises UserError for a question that the model of this name cannot be given.
+
+    A text far beyond its context is refused before anything is looked for in it.
+    """
+    # Pictures of earlier questions may go unseen; those of this question must not.
+    if question.has_pictures and not info.supports_pictures:
+        raise UserError(
+            f"{model} cannot see pictures.",
+            "Choose a model with vision, or add the picture as a document so that the text in it "
+            "is read.",
+        )
+    if len(question.text) > info.context_length * _MOST_CHARACTERS_PER_TOKEN:
+        raise UserError(
+            f"The question is much longer than the {info.context_length} tokens that the context "
+            "holds.",
+            "Add its text as a file, which is searched for what you ask.",
+        )
 
 
 def prompt_messages(

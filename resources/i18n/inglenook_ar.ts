@@ -4715,6 +4715,10 @@
         <translation>أضف ملفه مرة أخرى لرؤيته.</translation>
     </message>
     <message>
+        <source>Add its text as a file, which is searched for what you ask.</source>
+        <translation>أضف نصه ملفًا يُبحث فيه عما تسأل عنه.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
     </message>
@@ -6973,6 +6977,10 @@
     <message>
         <source>The question asks what differs between two documents.</source>
         <translation>يسأل السؤال عمّا يختلف بين مستندين.</translation>
+    </message>
+    <message>
+        <source>The question is much longer than the {0} tokens that the context holds.</source>
+        <translation>السؤال أطول بكثير من {0} رمز يتسع لها السياق.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>

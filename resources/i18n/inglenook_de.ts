@@ -4643,6 +4643,10 @@
         <translation>Fügen Sie die Datei erneut hinzu, um es zu sehen.</translation>
     </message>
     <message>
+        <source>Add its text as a file, which is searched for what you ask.</source>
+        <translation>Fügen Sie den Text als Datei hinzu, die nach dem durchsucht wird, was Sie fragen.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>
@@ -6901,6 +6905,10 @@
     <message>
         <source>The question asks what differs between two documents.</source>
         <translation>Die Frage gilt den Unterschieden zwischen zwei Dokumenten.</translation>
+    </message>
+    <message>
+        <source>The question is much longer than the {0} tokens that the context holds.</source>
+        <translation>Die Frage ist viel länger als die {0} Tokens, die der Kontext fasst.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>

@@ -4643,6 +4643,10 @@
         <translation>Añade de nuevo su archivo para verlo.</translation>
     </message>
     <message>
+        <source>Add its text as a file, which is searched for what you ask.</source>
+        <translation>Añade su texto como archivo, en el que se busca lo que preguntas.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Añade antes alguno.</translation>
     </message>
@@ -6901,6 +6905,10 @@
     <message>
         <source>The question asks what differs between two documents.</source>
         <translation>La pregunta es qué diferencia hay entre dos documentos.</translation>
+    </message>
+    <message>
+        <source>The question is much longer than the {0} tokens that the context holds.</source>
+        <translation>La pregunta es mucho más larga que los {0} tokens que caben en el contexto.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>

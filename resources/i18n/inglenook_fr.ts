@@ -4643,6 +4643,10 @@
         <translation>Ajoutez de nouveau son fichier pour le voir.</translation>
     </message>
     <message>
+        <source>Add its text as a file, which is searched for what you ask.</source>
+        <translation>Ajoutez son texte sous forme de fichier, dans lequel on cherche ce que vous demandez.</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Ajoutez-en d’abord.</translation>
     </message>
@@ -6901,6 +6905,10 @@
     <message>
         <source>The question asks what differs between two documents.</source>
         <translation>La question porte sur les différences entre deux documents.</translation>
+    </message>
+    <message>
+        <source>The question is much longer than the {0} tokens that the context holds.</source>
+        <translation>La question est bien plus longue que les {0} tokens que contient le contexte.</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>

@@ -4625,6 +4625,10 @@
         <translation>请重新添加其文件以查看。</translation>
     </message>
     <message>
+        <source>Add its text as a file, which is searched for what you ask.</source>
+        <translation>请将文本作为文件添加，系统会在其中查找您所问的内容。</translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
     </message>
@@ -6883,6 +6887,10 @@
     <message>
         <source>The question asks what differs between two documents.</source>
         <translation>该问题询问两个文档之间的差异。</translation>
+    </message>
+    <message>
+        <source>The question is much longer than the {0} tokens that the context holds.</source>
+        <translation>问题远远超过上下文可容纳的 {0} 个 token。</translation>
     </message>
     <message>
         <source>The rating has no snapshot of its chat.</source>

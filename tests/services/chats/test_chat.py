@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.pipeline import Answering
 from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import Cancelled, CancelToken
@@ -202,6 +203,14 @@ def test_an_answer_that_failed_is_made_again_as_it_was_meant(services: Services)
     assert again.provenance and again.provenance.mode == "react"
     # A failed attempt without a word is no version of the answer.
     assert (again.variant, again.variants) == (1, 1)
+
+
+def test_a_question_far_beyond_the_context_is_refused_before_it_is_examined(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Answering, "_own_plan", None)
+    with pytest.raises(UserError, match="Add its text as a file"):
+        ask(services, "The tide rises at noon. " * 20_000)
 
 
 def test_an_answer_made_again_keeps_its_schema(services: Services) -> None:
