@@ -85,6 +85,7 @@ def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_th
     assert len(answers[0]) > 40 and len(set(answers)) == 1
 
 
+@pytest.mark.nightly
 def test_an_answer_names_the_documents_that_it_was_written_without(
     api: Api, services: Services, tmp_path: Path
 ) -> None:
