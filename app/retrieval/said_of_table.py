@@ -168,11 +168,11 @@ class SaidOfTable:
         """The words that the table has: in a column or value, or in what it is called."""
         texts = " ".join((*self.content.columns, *self.values, *self._called))
         known = set(re.findall(r"[^\W_]+", texts)) - self._words.function_words
-        asked = set(self._asked_words) - {*self.lacking, *self._words.function_words}
+        asked = set(self._asked_words) - {*self._lacking, *self._words.function_words}
         return [
             each
             for each in asked
-            if any(is_form(each, name) or _is_short_for(name, each) for name in known)
+            if any(_is_form(each, name) or _is_short_for(name, each) for name in known)
             or self._is_of_cost(each)
         ]
 
@@ -181,17 +181,17 @@ class SaidOfTable:
         """The words that are neither of the table nor how questions ask for what is in one."""
         return [
             each
-            for each in self.lacking
+            for each in self._lacking
             if not re.fullmatch(any_of(self.phrases.filler), each, re.I)
         ]
 
     @cached_property
     def verbs(self) -> Sequence[str]:
         """The words that say nothing of most tables, but may elsewhere: "ordered", "paid"."""
-        return [each for each in self.lacking if each not in self.others]
+        return [each for each in self._lacking if each not in self.others]
 
     @cached_property
-    def lacking(self) -> Sequence[str]:
+    def _lacking(self) -> Sequence[str]:
         """The words that the table lacks, but for those of what may be asked of any table."""
         said = self.phrases
         _, text = taken_out(self._called, self._besides)
@@ -250,7 +250,7 @@ class SaidOfTable:
         return [each for each in dates(self._besides) if len(each.readings) == 1]
 
 
-def is_form(word: str, other: str) -> bool:
+def _is_form(word: str, other: str) -> bool:
     """Whether two words are one, or seem to be forms of one."""
     return word.casefold() == other.casefold() or are_forms(word, other)
 
