@@ -120,7 +120,7 @@ def with_chat_defaults(
     changes: dict[str, object] = {}
     if asked.system is None and instructions:
         changes["system"] = instructions
-    if asked.adapter is None:
+    if asked.adapter is None and setup.adapter_use:
         changes["adapter"] = setup.adapter_use
     if assistant:
         if asked.params is None and assistant.params:

@@ -204,9 +204,8 @@ class ScriptedLibrary:
         self.gate.wait(10)
         if self.page_error:
             raise self.page_error
-        file: FileState = (
-            "indexed" if Path(self._documents[document_id].path).exists() else "missing"
-        )
+        known = self._documents.get(document_id)
+        file: FileState = "missing" if known and not Path(known.path).exists() else "indexed"
         return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans), file=file)
 
     def cited_page(
