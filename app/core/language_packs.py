@@ -409,21 +409,19 @@ class TableQuestions(ResourceTable, frozen=True):
     """Words of questions whose answer is computed from the rows of a table.
 
     `hows` are the words for each way to combine values; "how many" ask for the sum of a column or
-    else for the number of rows. Rows are grouped by the column that follows `by`, or `which` at the
-    beginning, perhaps after `before_which`. `filler` says nothing. What begins with `continues`
-    changes the question before. `glued` are written in one word with the name of a column. `said`
-    names what was computed, and `notes` are what the workbench remarks on it. `who` asks for rows,
-    and `rows` if no column is named. `compares` and `dates` are the words for each operator, before
-    a number and before a year or date. Those of `differences` ask for a "difference", a "change" or
-    a "share"; "more" are comparatives, and "base" precedes what another value is compared with, as
-    "from" does. `yes` and `no` are all values of some columns. `others` begin the label of a row of
-    all that has no row of its own. `rates` are the words in heads of columns whose values are not
-    added up, `date_heads` the whole heads of those of dates. `persons` are words for what the rows
-    of a table are that has a column called by one of `person_heads`; `amount_heads` are heads that
-    tell no more than that they are amounts. `worth` is what things come to by their prices, which
-    `costs` name and ask for. `times` ask for the "first" or "last" of some dates: "the oldest".
-    `quantities` are the heads of columns that tell how many things a row is about. `reasons` ask
-    why, which no table tells.
+    else for the number of rows. Rows are grouped by the column after `by`, or `which` at the
+    beginning, perhaps after `before_which`. `filler` says nothing. `continues` begins what changes
+    the question before. `glued` are written in one word with a column. `said` names what was
+    computed, and `notes` what the workbench remarks. `who` asks for rows, and `rows` if no column
+    is named. `compares` and `dates` are the words for each operator, before a number and before a
+    date. Those of `differences` ask for a "difference", a "change" or a "share"; "more" are
+    comparatives; "base" and "from" precede what another value is compared with. `yes` and `no` are
+    all values of some columns. `others` begin the label of a row of all that has none of its own.
+    `rates` are words in heads of columns that are not added up, `date_heads` whole heads of dates.
+    `persons` are words for the rows of a table with a column called by one of `person_heads`;
+    `amount_heads` tell no more than that they are amounts. `worth` is what things come to by their
+    prices, which `costs` name and ask for. `times` ask for the "first" or "last" of some dates:
+    "the oldest". `quantities` are heads of how many things a row is about. `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]

@@ -348,8 +348,7 @@ def as_sheet(table: Table) -> Table:
 
     What rows stand under is a column beside their labels.
     """
-    rows = table.rows
-    heads = [_named(table, at) for at in range(len(table.columns))]
+    heads, rows = [_named(table, at) for at in range(len(table.columns))], table.rows
     if any(row.parents for row in rows):
         heads = ["section", *heads]
         rows = tuple(
