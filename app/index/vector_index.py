@@ -8,7 +8,7 @@ copying what stays into a new folder and unlinking the old one.
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -131,7 +131,8 @@ class VectorIndex:
         opened = self._existing(collection_id)
         if opened is None:
             return (), ()
-        with self._removing_what_is_damaged(collection_id):
+        is_read = collection_id in self._in_memory  # Chroma has nothing to do then
+        with nullcontext() if is_read else self._removing_what_is_damaged(collection_id):
             exact = self._exact(collection_id, opened.collection, len(vector))
             if exact is not None:
                 return exact.search(vector, k, among)

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import category
 
@@ -490,8 +491,15 @@ def _file_state(document: Document) -> FileState:
         status = path.stat()
         if status.st_size != document.size_bytes:
             return "changed"
-        if status.st_mtime != document.modified and content_sha256(path) != document.sha256:
-            return "changed"
+        if status.st_mtime == document.modified:
+            return "indexed"
+        is_same = _sha256_of(path, status.st_mtime_ns) == document.sha256
     except OSError:
         return "missing"
-    return "indexed"
+    return "indexed" if is_same else "changed"
+
+
+@lru_cache(maxsize=8)
+def _sha256_of(path: Path, _modified_ns: int) -> str:
+    """That of a file whose time differs, kept while its pages are turned. Raises OSError."""
+    return content_sha256(path)
