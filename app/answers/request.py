@@ -120,8 +120,8 @@ def with_chat_defaults(
     changes: dict[str, object] = {}
     if asked.system is None and instructions:
         changes["system"] = instructions
-    if asked.adapter is None and setup.adapter_use:
-        changes["adapter"] = setup.adapter_use
+    if asked.adapter is None and (use := setup.adapter_use):
+        changes["adapter"] = use
     if assistant:
         if asked.params is None and assistant.params:
             changes["sampling"] = assistant.params | asked.sampling

@@ -376,12 +376,12 @@ class IndexClient:
 
         Vectors that crash it each time are lost. Raises VectorsLostError and VectorServerError.
         """
-        attempts = 1 + (CRASH_LIMIT if isinstance(request, protocol.VectorsRequest) else 0)
-        while attempts:
-            attempts -= 1
-            with suppress(*((WorkerStoppedError,) if attempts else ())):
+        repeats = CRASH_LIMIT if isinstance(request, protocol.VectorsRequest) else 0
+        for _ in range(repeats):
+            with suppress(WorkerStoppedError):
                 yield from self._asked_once(request, cancel)
                 return
+        yield from self._asked_once(request, cancel)
 
     def _asked_once(
         self, request: Request, cancel: CancelToken | None

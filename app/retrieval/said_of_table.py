@@ -211,8 +211,10 @@ class SaidOfTable:
 
     def _is_of_cost(self, word: str) -> bool:
         """Whether a word asks for the amounts of the only column of prices, or names their unit."""
+        if not self._cost:
+            return False
         asks = re.fullmatch(any_of(self.phrases.costs), word, re.IGNORECASE)
-        return bool(self._cost) and (bool(asks) or is_currency(word))
+        return bool(asks) or is_currency(word)
 
     @cached_property
     def _cost(self) -> str:
@@ -228,7 +230,8 @@ class SaidOfTable:
     def _prices(self) -> Set[str]:
         """The columns of prices, if the question asks what something costs in whatever word."""
         costs = self.phrases.costs
-        return {each for each in self.content.amounts if self.has(costs) and _has(costs, each)}
+        amounts = self.content.amounts if self.has(costs) else ()
+        return {each for each in amounts if _has(costs, each)}
 
     @cached_property
     def _terms(self) -> Set[str]:

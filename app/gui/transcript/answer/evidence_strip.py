@@ -173,17 +173,14 @@ class EvidenceStrip(Fold):
     def _list(self) -> None:
         if self._entries:
             return
+        names = self._names
         for number, hit in enumerate(self._hits, start=1):
-            file = "" if self._has_one_file else self._names[hit.path]
+            file = names[hit.path] if len(names) > 1 else ""
             entry = _PassageEntry(number, hit, file, self._runner)
             entry.citation_opened.connect(self.citation_opened)
             self._entries.append(entry)
             self._passages.addWidget(entry)
         self.allow_opening(True)
-
-    @property
-    def _has_one_file(self) -> bool:
-        return len(self._names) == 1
 
     @property
     def _names(self) -> dict[str, str]:
