@@ -40,7 +40,7 @@ from app.training.trainer.checkpoints import (
     last_checkpoint,
     step_of,
 )
-from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, steps_of
+from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, of_like_length, steps_of
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
@@ -108,7 +108,7 @@ class _Stage:
         lengths: Sequence[int],
     ) -> None:
         self.method = method
-        self.rows = rows
+        self.rows = rows if method == "kto" else of_like_length(rows, lengths, method, recipe)
         self.folder = folder
         self.first = first
         self.longest = max(lengths)
@@ -333,6 +333,7 @@ class _Run:
         arguments: dict[str, Any] = {
             "output_dir": str(stage.folder),
             "max_steps": stage.steps,
+            "train_sampling_strategy": "random" if method == "kto" else "sequential",
             "per_device_train_batch_size": at_once.rows,
             "gradient_accumulation_steps": recipe.batch // at_once.rows,
             "learning_rate": recipe.learning_rates[method],

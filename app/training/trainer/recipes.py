@@ -28,6 +28,7 @@
   rate, whose wish the base's own answers would contradict.
 """
 
+import random
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -40,6 +41,7 @@ import msgspec
 from app.core.paths import resource_path
 from app.core.trainings import Recipe, TrainingMethod
 from app.engine.gguf.gguf_header import GgufHeader
+from app.training.bundles.row_formats import Row
 from app.workers.processors import cores
 
 METHODS: tuple[TrainingMethod, ...] = ("sft", "dpo", "kto")
@@ -117,6 +119,21 @@ def batching(longest: int, method: TrainingMethod, recipe: Recipe) -> Batching:
     rows = max((n for n in sizes if n * of_row <= _TOKENS_AT_ONCE), default=1)
     rows = max(rows, least)
     return Batching(rows, rows * of_row, recomputes=rows * of_row > _MOST_TOKENS_KEPT)
+
+
+def of_like_length(
+    rows: Sequence[Row], lengths: Sequence[int], method: TrainingMethod, recipe: Recipe
+) -> list[Row]:
+    """Rows in random groups of those that are computed at once, each of about the same length.
+
+    Shorter rows are padded to the longest in their group, which costs as much as text.
+    """
+    at_once = batching(max(lengths), method, recipe).rows
+    order = sorted(range(len(rows)), key=lengths.__getitem__)
+    left = len(rows) % at_once
+    groups = [order[at : at + at_once] for at in range(left, len(rows), at_once)]
+    random.Random(recipe.seed).shuffle(groups)
+    return [rows[at] for group in (*groups, order[:left]) for at in group]
 
 
 _FLOAT = 4
