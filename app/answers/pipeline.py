@@ -139,7 +139,9 @@ class Answering:
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
         self._comparing = ComparingMode(store.library, compare)
-        self._table_answers = TableAnswers(store.library, store.search, Workbench(), engines)
+        self._table_answers = TableAnswers(
+            store.library, store.search, Workbench(), engines, finder.nearest
+        )
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.

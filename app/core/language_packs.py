@@ -414,14 +414,14 @@ class TableQuestions(ResourceTable, frozen=True):
     the question before. `glued` are written in one word with a column. `said` names what was
     computed, and `notes` what the workbench remarks. `who` asks for rows, and `rows` if no column
     is named. `compares` and `dates` are the words for each operator, before a number and before a
-    date. Those of `differences` ask for a "difference", a "change" or a "share"; "more" are
-    comparatives; "base" and "from" precede what another value is compared with. `yes` and `no` are
-    all values of some columns. `others` begin the label of a row of all that has none of its own.
-    `rates` are words in heads of columns that are not added up, `date_heads` whole heads of dates.
-    `persons` are words for the rows of a table with a column called by one of `person_heads`;
-    `amount_heads` tell no more than that they are amounts. `worth` is what things come to by their
-    prices, which `costs` name and ask for. `times` ask for the "first" or "last" of some dates:
-    "the oldest". `quantities` are heads of how many things a row is about. `reasons` ask why.
+    date. Those of `differences` ask for a "difference", "change" or "share", or tell a "rise" or
+    "fall"; "more" are comparatives; "base" and "from" precede what another value is compared with.
+    `yes` and `no` are all values of some columns. `others` begin the label of a row of all that has
+    none of its own. `rates` are in heads of columns that are not added up, `date_heads` whole heads
+    of dates. `persons` are words for the rows of a table with a column called by one of
+    `person_heads`; `amount_heads` are plain heads of amounts. `worth` is what things come to by
+    their prices, which `costs` name and ask for. `times` ask for the "first" or "last" date.
+    `quantities` are heads of how many things a row is about. `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]

@@ -51,11 +51,14 @@ class TableQuestion(NamedTuple):
         return tuple(filter(None, (self.column, *self.beside)))
 
     @property
+    def chosen(self) -> tuple[Comparison, ...]:
+        """What is true of its rows."""
+        return (*(Comparison(column, "=", value) for column, value in self.where), *self.compared)
+
+    @property
     def condition(self) -> str:
-        """As the tool for tables takes it."""
-        equal = (Comparison(column, "=", value) for column, value in self.where)
-        chosen = (*equal, *self.compared)
-        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in chosen)
+        """The same in words."""
+        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in self.chosen)
 
     @property
     def label(self) -> str:

@@ -1,26 +1,48 @@
 """What a question says of a table: its columns, its values, numbers and dates, and what else."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from typing import NamedTuple
 
 from app.core.language_packs import Phrases, TableQuestions
-from app.core.languages import any_of, packs, question_language
+from app.core.languages import any_of, any_phrase, lazy_pattern, packs, question_language
 from app.core.tables import is_currency, without_unit
 from app.index.tables.numbers import value_of
+from app.index.tables.wording import is_prior_year
 from app.retrieval.dates import DateSpan, dates
 from app.retrieval.row_conditions import are_forms, taken_out
 from app.retrieval.table_content import TableContent
-from app.retrieval.table_questions import asks_to_compare, combining
+from app.retrieval.table_questions import combining, comparison
 from app.retrieval.terms import content_terms, words_in
 
 _MOST_COLUMNS = 24
 _MOST_TOP = 20
 
-PLAIN = re.compile(r"[^\"<>=!\n]+")
-"""Names that can stand in a query, and in the conditions of the tool for tables."""
+PLAIN = re.compile(r"[^\"\n]+")
+"""Names that can stand in a query."""
+
+_LONGEST_NAME, _LONGEST_PART = 8, 3
+"""Words of a name, which longer texts are not, and of a part of it that a question has."""
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,’\u00a0\u202f]\d+)*")
+_YEAR = re.compile(r"(?<!\d)(?:fy ?)?((?:19|20)\d\d)(?:[/–-]\d\d(?:\d\d)?)?(?!\d)", re.IGNORECASE)
+_SEASON = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")
+"""Such as 24/25."""
+_percent = lazy_pattern(lambda: rf"%|\b{any_phrase(lambda pack: pack.tables.percent)}\b")
+
+
+class Change(NamedTuple):
+    """The change from one column to another that a question asks for.
+
+    `row` is the name of the row that changed, or "" if the one with the largest rise or fall is
+    asked for.
+    """
+
+    earlier: str
+    later: str
+    row: str
+    is_rise: bool
 
 
 class SaidOfTable:
@@ -41,8 +63,8 @@ class SaidOfTable:
     def is_askable(self) -> bool:
         """Whether a model can be asked for a query that answers the question.
 
-        Comparisons of two values take two queries, and the answer is in the question's language. No
-        table tells why.
+        Comparisons of two values take two queries, but for shares and changes of rows, and the
+        answer is in the question's language. No table tells why.
         """
         columns = self.content.columns
         is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
@@ -50,17 +72,24 @@ class SaidOfTable:
         is_read = bool(packs()[self.language].table_questions) and not self.has(
             self.phrases.reasons
         )
-        return is_written and is_read and not asks_to_compare(self._question)
+        is_read = is_read and (self.compares in ("", "share") or self.change is not None)
+        return is_written and is_read
 
     @property
     def mentions(self) -> tuple[str, ...]:
         """The columns and values that are mentioned; not prices, which are told in many words."""
         columns = filter(self._said_of, self.content.columns)
-        return (*(each for each in columns if each not in self._prices), *self.values)
+        changed = self.change[:2] if self.change and not self.change.row else ()
+        values = (self._in_part.get(each, each) for each in self.values)
+        return (*(each for each in columns if each not in self._prices), *changed, *values)
+
+    @property
+    def values(self) -> Sequence[str]:
+        """The words of cells that the question has, longer ones first; of names, perhaps a part."""
+        return (*self._whole_values, *self._in_part)
 
     @cached_property
-    def values(self) -> Sequence[str]:
-        """The words of cells that the question has, longer ones first."""
+    def _whole_values(self) -> Sequence[str]:
         text, grammar = self._question.casefold(), self._words.function_words
         near = (
             each
@@ -68,6 +97,106 @@ class SaidOfTable:
             if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
         )
         return taken_out(near, self._question)[0]
+
+    @cached_property
+    def _in_part(self) -> Mapping[str, str]:
+        """The names of rows of which the question has some words, which no other has, and those."""
+        values = self.content.values.items()
+        names = {
+            each: re.findall(r"\w+", each.casefold())
+            for each, columns in values
+            if not columns.isdisjoint(self.content.names) and each not in self._whole_values
+        }
+        asked = [each.casefold() for each in self._asked_words]
+        left = {each.casefold() for each in self._unknown}
+        found: dict[str, str] = {}
+        for count in range(_LONGEST_PART, 0, -1):
+            for at in range(len(asked) - count + 1):
+                part = asked[at : at + count]
+                having = [
+                    name
+                    for name, words in names.items()
+                    if len(words) <= _LONGEST_NAME
+                    and f" {' '.join(part)} " in f" {' '.join(words)} "
+                ]
+                if len(having) == 1 and not left.isdisjoint(part):
+                    found[having[0]] = " ".join(part)
+                    left.difference_update(part)
+        return found
+
+    @cached_property
+    def compares(self) -> str:
+        """The kind of comparison that it asks for, see `DifferenceKind`; "" for none."""
+        return comparison(self._question, self.language)
+
+    @cached_property
+    def change(self) -> Change | None:
+        """The change that it asks for; None if that is not certain."""
+        is_rise, is_fall = (_has(each, self._question) for each in self._directions)
+        rows = [each for each in self.values if self.content.values[each] & self.content.names]
+        if len(rows) != len(self.values) or len(rows) > 1 or self.operators or self.is_negated:
+            return None
+        if rows:
+            is_asked = is_rise or is_fall or self.compares in ("difference", "change")
+            is_asked = is_asked and self.combining == ("", "")
+        else:
+            is_asked = is_rise != is_fall and self.combining == ("", "largest")
+            is_asked = is_asked and not _percent().search(self._question)
+        pairs = {stem: pair for stem, names in self._years().items() if (pair := self._pair(names))}
+        if not (is_asked and pairs):
+            return None
+        named = {stem: self._said_of(stem) for stem in pairs}
+        best = [stem for stem in pairs if named[stem] == max(named.values())]
+        others = self.content.numeric - {*pairs[best[0]]}
+        stems = (_YEAR.sub(" ", each) for each in others)
+        is_of_other = any(self._said_of(stem) > named[best[0]] for stem in stems)
+        is_certain = len(best) == 1 and not is_of_other
+        return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
+
+    @property
+    def _directions(self) -> tuple[Phrases, Phrases]:
+        """The words for a rise and for a fall."""
+        figures, said = packs()[self.language].figures, self.phrases.differences
+        rises, falls = (
+            tuple(rf"{verb}\w*" for verb in verbs) for verbs in (figures.rises, figures.falls)
+        )
+        return (*rises, *said["rise"]), (*falls, *said["fall"])
+
+    @property
+    def asks_for_others(self) -> bool:
+        """Whether it asks which of something is meant that the table does not have."""
+        asked = rf"(?<!\w){any_of((*self.phrases.which, *self.phrases.hows['how many']))} (\w+)"
+        found = re.finditer(asked, self._question, re.IGNORECASE)
+        return any(each[1] in self.others for each in found)
+
+    def _years(self) -> Mapping[str, Mapping[int, str]]:
+        """The columns of numbers in whose names only the year differs, by that."""
+        found: dict[str, dict[int, str]] = {}
+        for name in self.content.columns:
+            whole = _in_full(name)
+            if name in self.content.numeric and len(years := _YEAR.findall(whole)) == 1:
+                stem = " ".join(_YEAR.sub(" ", whole).split())
+                found.setdefault(stem, {})[int(years[0])] = name
+        return found
+
+    def _pair(self, names: Mapping[int, str]) -> tuple[str, str] | None:
+        """The columns of the two years that the question has, or that one and the year before.
+
+        Without any, those of the only two years there are, or of the last two: "than last year".
+        """
+        years = sorted(names)
+        question = _in_full(self._question)
+        said = set(re.findall(r"\d+", question))
+        asked = [each for each in years if not said.isdisjoint((str(each), str(each)[2:]))]
+        unknown = set(map(int, _YEAR.findall(question))) - names.keys()
+        if len(asked) == 1:
+            base = rf"{any_of(self.phrases.differences['base'])}\W+(?:\w+\W+){{0,2}}{asked[0]}"
+            is_base = re.search(base, question, re.IGNORECASE)
+            asked = [asked[0], years[-1]] if is_base else [asked[0] - 1, asked[0]]
+        elif not asked and (len(years) == 2 or is_prior_year(self._question)):
+            asked = years[-2:]
+        is_pair = len(asked) == 2 and asked[0] < asked[1] and not unknown
+        return (names[asked[0]], names[asked[1]]) if is_pair and {*asked} <= names.keys() else None
 
     @cached_property
     def named_whole(self) -> Set[str]:
@@ -135,6 +264,12 @@ class SaidOfTable:
         """Whether the question has one of some phrases."""
         return _has(phrases, self._question)
 
+    def is_told(self, column: str) -> bool:
+        """Whether a word of a column is mentioned, or of the table if it is called by a year."""
+        word = re.compile(r"[^\W\d_]{2,}")
+        own = word.findall(without_unit(column)) or filter(word.fullmatch, self._called)
+        return column == self._cost or any(map(self.is_mentioned, own))
+
     def is_mentioned(self, name: str) -> bool:
         return self.mentioned(name) > 0
 
@@ -179,6 +314,17 @@ class SaidOfTable:
     @cached_property
     def others(self) -> Sequence[str]:
         """The words that are neither of the table nor how questions ask for what is in one."""
+        parts = set(" ".join(self._in_part.values()).split())
+        changes = any_of(map(any_of, self._directions if self.change else ()))
+        return [
+            each
+            for each in self._unknown
+            if each.casefold() not in parts and not re.fullmatch(changes, each, re.IGNORECASE)
+        ]
+
+    @cached_property
+    def _unknown(self) -> Sequence[str]:
+        """The words but for those of heads, whole cells and how questions ask."""
         return [
             each
             for each in self._lacking
@@ -188,7 +334,7 @@ class SaidOfTable:
     @cached_property
     def verbs(self) -> Sequence[str]:
         """The words that say nothing of most tables, but may elsewhere: "ordered", "paid"."""
-        return [each for each in self._lacking if each not in self.others]
+        return [each for each in self._lacking if each not in self._unknown]
 
     @cached_property
     def _lacking(self) -> Sequence[str]:
@@ -202,6 +348,7 @@ class SaidOfTable:
             *(said.which, said.who, said.rows, said.by, said.worth),
             *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
             *said.times.values(),
+            said.differences["share"] if self.compares == "share" else (),
         ):
             text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
         known = set(content_terms(" ".join(self.content.columns), self._words))
@@ -256,6 +403,13 @@ class SaidOfTable:
 def _is_form(word: str, other: str) -> bool:
     """Whether two words are one, or seem to be forms of one."""
     return word.casefold() == other.casefold() or are_forms(word, other)
+
+
+def _in_full(text: str) -> str:
+    """With 2024/25 for the season 24/25; not a day, month and year."""
+    return _SEASON.sub(
+        lambda found: f"20{found[0]}" if int(found[2]) == int(found[1]) + 1 else found[0], text
+    )
 
 
 def words_of_cells(content: TableContent) -> Iterator[str]:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Literal
 
-from app.retrieval.asked_of_table import TableHow, TableQuestion
+from app.core.tables import without_unit
+from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
 from app.retrieval.said_of_table import PLAIN, SaidOfTable
 from app.retrieval.table_content import Comparison, TableContent, answer_words, means_no
-from app.retrieval.table_questions import is_plain
 
 EMPTY = "empty"
 """What conditions of the tool for tables compare a cell with that is to be empty."""
@@ -58,20 +58,68 @@ def grammar(said: SaidOfTable) -> str:
         "top": _any(json.dumps(str(each)) for each in sorted(said.counts)),
         "condition": _any(_comparisons(said)),
     }
+    if said.compares == "share":  # of the rows of one condition, or a column of percentages
+        amounts = filter(said.is_mentioned, said.content.amounts)
+        percentages = map(_named, said.content.numeric - said.content.amounts)
+        sums = (_literal(f'SUM("{each}")') for each in amounts)
+        values = _any(('"COUNT(*)"', *sums, *percentages))
+        rules["query"] = " ".join(('"SELECT "', f"({values})", '" FROM t WHERE " condition'))
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
 
-def asked_by(query: str, said: SaidOfTable) -> TableQuestion | None:
-    """What a query asks for; None if it is not exactly what the question says of the table."""
+def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> TableQuestion | None:
+    """What a query asks for; None if it is not exactly what the question says of the table.
+
+    Args:
+        is_only_here: no other text has the question's words. Else it has to say of itself that
+            what the query asks for is wanted.
+    """
     asked = _Query(query, said).asked()
     if asked is None:
         return None
     check = _Check(asked, said)
     how, rank = said.combining
-    is_one = how in ("", asked.how) and rank in ("", asked.rank) and is_plain(asked)
+    is_one = how in ("", asked.how) and rank in ("", asked.rank)
     if not (is_one and check.uses_all() and check.says_all()):
         return None
+    if not (is_only_here or check.says_what()):
+        return None
+    if said.compares == "share" and asked.how != "list":
+        return _as_share(asked, said.content)
     return _with_names(asked, said.content) if asked.how == "list" else asked
+
+
+def change_asked(said: SaidOfTable) -> TableQuestion | None:
+    """The change that a question asks for; None if that is not all that it says of the table."""
+    if not said.change:
+        return None
+    earlier, later, row, is_rise = said.change
+    names = [each for each in said.content.columns if each in said.content.names]
+    if not names or not said.named_whole <= {earlier, later, *names} or said.asks_for_others:
+        return None
+    if row:
+        where = ((min(said.content.values[row] & said.content.names), row),)
+        base = TableQuestion("sum", earlier, where=where, language=said.language)
+    else:
+        how: TableHow = "sum" if said.content.is_summed(later) else "max"
+        base = TableQuestion(how, earlier, names[0], language=said.language)
+    rank: Literal["", "largest", "smallest"] = "" if row else "largest" if is_rise else "smallest"
+    difference = Difference("change", without_unit(later), without_unit(earlier), base)
+    return base._replace(column=later, rank=rank, difference=difference)
+
+
+def _as_share(asked: TableQuestion, content: TableContent) -> TableQuestion | None:
+    """What the rows of its only condition have of what all rows have; None if that is unclear."""
+    chosen = [*asked.where, *((each.column, each.value) for each in asked.compared)]
+    is_sum = asked.how == "sum" and content.is_summed(asked.column)
+    if len(chosen) != 1 or chosen[0][0] in content.dated:
+        return None
+    is_count = asked.how == "count" and chosen[0][0] not in content.names
+    if asked.by or asked.rank or not (is_sum or is_count):
+        return None
+    part = chosen[0][1] if asked.where else asked.condition
+    base = asked._replace(where=(), compared=())
+    return asked._replace(difference=Difference("share", part, "", base))
 
 
 def _comparisons(said: SaidOfTable) -> Iterator[str]:
@@ -158,8 +206,9 @@ class _Check:
         used = {value for _, value in self._conditions}
         tops = {str(asked.top)} if asked.rank else set()
         named = {value for value in said.values if not said.is_title(value)}
-        # The year of a column "Budget 2025" is said by its name.
-        counted = {each for each in (*said.numbers, *said.days) if not self._is_in_column(each)}
+        # The year of a column "Budget 2025" is said by its name, that of a file by the file's.
+        numbers = (each for each in (*said.numbers, *said.days) if not said.is_title(each))
+        counted = {each for each in numbers if not self._is_in_column(each)}
         if not used | tops >= named | counted:
             return False
         with_what = {*said.numbers, *said.days, *self._content.columns}
@@ -178,6 +227,9 @@ class _Check:
         asked = self._asked
         if not all(self._is_true(*each) for each in self._conditions) or self._is_reversed():
             return False
+        asks_price = self._said.has(self._said.phrases.costs) and asked.how != "count"
+        if asks_price and self._content.amounts.isdisjoint(asked.columns):
+            return False
         if asked.rank and asked.how in ("min", "max"):
             if asked.column in self._content.dated:
                 times = self._said.phrases.times
@@ -189,6 +241,14 @@ class _Check:
             return is_grouped and all(map(self._is_meant, listed))
         is_possible = asked.how != "sum" or self._content.is_summed(asked.column)
         return is_possible and is_grouped and self._is_meant(asked.column)
+
+    def says_what(self) -> bool:
+        """Whether the question says in words what is asked for, not only of which rows."""
+        if self._asked.how == "count":
+            return not self._said.asks_for_others
+        if self._asked.rank or self._asked.by:
+            return all(map(self._said.is_told, (self._asked.column, self._asked.by)))
+        return all(map(self._said.is_told, self._asked.columns))
 
     def _is_meant(self, column: str) -> bool:
         """Whether it is said, or the only column of its kind.
@@ -225,7 +285,13 @@ class _Check:
             return self._may_be_meant(column) if is_number else said.is_negated and is_said(column)
         if value.casefold() in answer_words():
             return is_said(column)
-        return value in said.values or is_said(value)
+        return value in said.values or self._is_said_best(column, value)
+
+    def _is_said_best(self, column: str, value: str) -> bool:
+        """Whether the question has more words of a value than of any other in the column."""
+        said = self._said.mentioned
+        others = (name for name, columns in self._content.values.items() if column in columns)
+        return said(value) > max((said(each) for each in others if each != value), default=0)
 
     def _is_reversed(self) -> bool:
         """Whether rows are chosen that are not so, and the question asks for those that are."""

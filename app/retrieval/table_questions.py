@@ -27,6 +27,7 @@ from app.retrieval.row_conditions import (
 )
 from app.retrieval.table_content import Comparison, TableContent, table_words
 from app.retrieval.table_differences import (
+    DifferenceKind,
     DifferenceReader,
     Operand,
     with_columns_of_years,
@@ -68,6 +69,11 @@ def table_question(
 def asks_to_compare(question: str) -> bool:
     """Whether a question has words for a difference, a change or a share."""
     return any(each.compares(question) for each in _languages())
+
+
+def comparison(question: str, language: str) -> DifferenceKind | Literal[""]:
+    """What a question has words for in its language; "" for none."""
+    return next((each.compares(question) for each in _languages() if each.code == language), "")
 
 
 def combining(question: str, language: str) -> tuple[str, str]:
@@ -159,9 +165,9 @@ class _Reader:
         is_asked = bool(re.search(worth, text, re.IGNORECASE))
         return is_asked and any(not content.is_summed(name) for name in content.amounts)
 
-    def compares(self, text: str) -> bool:
-        """Whether a text has words for a difference, a change or a share."""
-        return bool(self._differences.kind(text))
+    def compares(self, text: str) -> DifferenceKind | Literal[""]:
+        """Whether a text has words for a difference, a change or a share; "" for none."""
+        return self._differences.kind(text)
 
     def difference(self, text: str, content: TableContent, names: Set[str]) -> TableQuestion | None:
         """The question if it compares two values, or one with the total of all."""
@@ -355,7 +361,7 @@ class _Reader:
 
 def _rows(
     asked: TableQuestion, subject: str, columns: Sequence[str], content: TableContent
-) -> TableQuestion | None:
+) -> TableQuestion:
     """The question for the rows themselves, with what it names of each beside their subject.
 
     Persons have both of their names.
@@ -365,7 +371,7 @@ def _rows(
     names = [name for name in content.columns if name in called]
     chosen = (*names, *columns, *known, *dict(asked.where))
     beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
-    return asked._replace(column=subject, by="", beside=beside) if is_plain(asked) else None
+    return asked._replace(column=subject, by="", beside=beside)
 
 
 def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
@@ -425,7 +431,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
             how != "sum" or bool(asked.where) or column not in content.numeric - content.amounts
         )
     is_one = asked.top == 1 or bool(asked.rank)
-    if not (is_computed and is_one) or asked.by in dict(asked.where) or not is_plain(asked):
+    if not (is_computed and is_one) or asked.by in dict(asked.where):
         return None
     beside = asked.beside if how == "list" else ()
     return asked._replace(how=_HOWS[how], column=column, beside=beside)
@@ -434,14 +440,6 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
 _amount_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.amount_heads)
 )
-
-
-def is_plain(asked: TableQuestion) -> bool:
-    """Whether the tool for tables takes its condition for what it is."""
-    pairs = [*asked.where, *((each.column, each.value) for each in asked.compared)]
-    return all(re.fullmatch(r"[\w .&/-]+", value) for _, value in pairs) and not any(
-        re.search(r"\b(?:and|or)\b", " ".join(pair), re.IGNORECASE) for pair in pairs
-    )
 
 
 @cache

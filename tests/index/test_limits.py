@@ -1,5 +1,6 @@
 """What a file may take is what docs/privacy.md says: 1.6 GiB of real memory, or 512 MiB more."""
 
+import signal
 import subprocess
 import sys
 
@@ -34,3 +35,20 @@ def test_parser_gets_the_memory_that_is_documented(left: int, most: float) -> No
         check=True,
     )
     assert int(done.stdout) / 2**20 == pytest.approx(most, abs=0.1)
+
+
+_ENDLESS = """
+from app.index import limits
+
+limits.STEP_SECONDS = 0.1
+with limits.parsing_limits():
+    while True:
+        pass
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits time by the clock")
+def test_an_endless_step_is_ended_and_says_where_it_was() -> None:
+    done = subprocess.run([sys.executable, "-c", _ENDLESS], capture_output=True, text=True)
+    assert done.returncode == -signal.SIGPROF
+    assert '"<string>", line' in done.stderr

@@ -8,7 +8,7 @@ from app.core.tables import TableColumn
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_content import Comparison, TableContent
-from app.retrieval.table_queries import asked_by, description, grammar
+from app.retrieval.table_queries import asked_by, change_asked, description, grammar
 from tests.retrieval.test_table_questions import sheet
 
 FLEET = TableContent.of(
@@ -225,3 +225,90 @@ def test_the_words_of_a_question_are_of_the_table_or_not() -> None:
     assert said.others == ["garage", "serviced"]
     assert SaidOfTable("How many persons have a Toyota?", FLEET).others == []
     assert SaidOfTable("Which Toyotas are for students?", FLEET).others == ["students"]
+
+
+YEARS = TableContent.of(
+    sheet(
+        "Beer Barrels-2024 Barrels-2025 Kegs-2025",
+        "Portage-Pale-Ale 566 508 120",
+        "Cold-Harbor-Stout 285 252 90",
+        "Sawtimber 1378 1420 700",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_rise"),
+    [
+        ("Which beer lost the most barrels from 2024 to 2025?", False),
+        ("Which beer had the biggest rise in barrels?", True),
+        ("Welches Beer hat den größten Rückgang der Barrels?", False),
+    ],
+)
+def test_the_row_that_changed_most_between_two_columns_of_years_is_asked_for(
+    question: str, is_rise: bool
+) -> None:
+    asked = change_asked(SaidOfTable(question, YEARS))
+    assert asked and asked.difference
+    assert (asked.column, asked.difference.base.column) == ("Barrels-2025", "Barrels-2024")
+    assert (asked.by, asked.rank) == ("Beer", "largest" if is_rise else "smallest")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which beer changed most?",
+        "Which beer rose and which fell the most?",
+        "Which beer grew most from 2023 to 2025?",
+        "Which beer had the biggest rise in kegs?",
+        "Which beer had the biggest percentage rise in barrels?",
+        "Which month lost the most barrels?",
+        "Which beer sold the most barrels in 2025?",
+    ],
+)
+def test_a_change_that_is_not_certain_is_not_asked_for(question: str) -> None:
+    assert change_asked(SaidOfTable(question, YEARS)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "part"),
+    [
+        (
+            "What share of the mileage is diesel?",
+            'SELECT SUM("Mileage") FROM t WHERE "Fuel" = \'diesel\'',
+            "diesel",
+        ),
+        (
+            "What percentage of the cars is insured?",
+            "SELECT COUNT(*) FROM t WHERE \"Insured\" = 'yes'",
+            "yes",
+        ),
+    ],
+)
+def test_a_share_is_of_the_rows_of_one_condition(question: str, query: str, part: str) -> None:
+    asked = asked_by(query, SaidOfTable(question, FLEET, ("cars",)))
+    assert asked and asked.difference
+    assert (asked.difference.kind, asked.difference.one) == ("share", part)
+    assert asked.difference.base == asked._replace(where=(), difference=None)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("What share of the price is diesel?", 'SELECT SUM("Price") FROM t'),
+        (
+            "What share of the insured cars is diesel?",
+            "SELECT COUNT(*) FROM t WHERE \"Fuel\" = 'diesel' AND \"Insured\" = 'yes'",
+        ),
+    ],
+)
+def test_a_share_of_all_rows_or_of_some_is_not_computed(question: str, query: str) -> None:
+    assert asked_by(query, SaidOfTable(question, FLEET, ("cars",))) is None
+
+
+def test_a_row_is_named_by_a_word_that_no_other_has() -> None:
+    names = TableContent.of(
+        sheet("Firm Jobs", "Northgate-Building 20", "Penfold-Building 30", "Thermacare 40")
+    )
+    assert SaidOfTable("How many jobs has Northgate?", names).values == ("Northgate-Building",)
+    assert not SaidOfTable("How many jobs has a building firm?", names).values

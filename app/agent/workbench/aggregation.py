@@ -120,7 +120,7 @@ class Aggregation:
         self._request = request
         self._columns = [known_name(name, found.tables) for name in request.columns]
         self._by = [known_name(name, found.tables) for name in request.by]
-        self._choices = conditions(request.where, found.tables)
+        self._choices = conditions(request, found.tables)
         self._names = list(
             dict.fromkeys([*self._columns, *self._by, *names_in(request, self._choices, found)])
         )

@@ -41,10 +41,12 @@ def names_in(
     return [name for name in names if name.casefold() in asked]
 
 
-def conditions(where: str, tables: Sequence[Table]) -> list[list[Condition]]:
+def conditions(request: QueryTable, tables: Sequence[Table]) -> list[list[Condition]]:
     """Alternatives, each of conditions that all hold; none if `where` is a condition in SQL."""
+    if request.chosen:
+        return [[_condition(*each, tables) for each in request.chosen]]
     choices: list[list[Condition]] = []
-    for alternative in re.split(r"\s+or\s+", where.strip(), flags=re.IGNORECASE):
+    for alternative in re.split(r"\s+or\s+", request.where.strip(), flags=re.IGNORECASE):
         choice = []
         for part in re.split(r"\s+(?:and|&&?)\s+", alternative, flags=re.IGNORECASE):
             found = _CONDITION.fullmatch(part.strip())
@@ -52,14 +54,16 @@ def conditions(where: str, tables: Sequence[Table]) -> list[list[Condition]]:
                 return []
             operator = found[2].lower()
             value = found[3].strip().strip("'\"“”")
-            name = known_name(found[1], tables)
-            operator = _OPERATORS.get(operator, operator)
-            # "Stock < Reorder level" compares the cells of each row.
-            columns = {each for table in tables for each in table.columns}
-            other = value if operator in ORDERS and value in columns else ""
-            choice.append(Condition(name, operator, value, other))
+            choice.append(_condition(found[1], _OPERATORS.get(operator, operator), value, tables))
         choices.append(choice)
     return choices
+
+
+def _condition(column: str, operator: str, value: str, tables: Sequence[Table]) -> Condition:
+    """Of "Stock < Reorder level", the value is a column: the cells of each row are compared."""
+    columns = {each for table in tables for each in table.columns}
+    other = value if operator in ORDERS and value in columns else ""
+    return Condition(known_name(column, tables), operator, value, other)
 
 
 def known_name(asked: str, tables: Sequence[Table]) -> str:
@@ -70,6 +74,8 @@ def known_name(asked: str, tables: Sequence[Table]) -> str:
     Raises UserError if there is none.
     """
     names = {name.casefold(): name for table in tables for name in table.columns}
+    if asked.casefold() in names:
+        return names[asked.casefold()]
     wanted = asked.strip().strip("'\"`[]“”").casefold()
     if wanted in names:
         return names[wanted]

@@ -18,10 +18,11 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     """Compute over the tables in the CSV, TSV, Parquet or spreadsheet file at canonical `path`.
 
     Without `sql` and `how`, the tables are described. `columns` are combined as `how` says, for
-    each value of `by`, over the rows that fulfil `where`. `sheet` "" stands for all sheets that
-    have the columns. `table` is what is read instead of the file, as `app.core.tables.as_sheet`
-    returns it. In a chart, a column of words among `columns` becomes `by`, and groups are in
-    order of appearance; otherwise the largest come first.
+    each value of `by`, over the rows that fulfil `where`, or `chosen`, if the program says what
+    `where` does: columns, operators and values. `sheet` "" stands for all sheets that have the
+    columns. `table` is what is read instead of the file, as `app.core.tables.as_sheet` returns it.
+    In a chart, a column of words among `columns` becomes `by`, and groups are in order of
+    appearance; otherwise the largest come first.
     """
 
     path: str
@@ -31,6 +32,7 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     columns: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     where: str = ""
+    chosen: tuple[tuple[str, str, str], ...] = ()
     table: Table | None = None
     is_chart: bool = False
     most_rows: int = 200

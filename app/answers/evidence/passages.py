@@ -72,6 +72,9 @@ def passage_budget(info: ModelInfo) -> int:
     return int(info.context_length * _PASSAGE_SHARE)
 
 
+_MOST_NEAREST = 5
+
+
 class PassageFinder:
     """Finds the passages for a question and stores which ones were sent with it."""
 
@@ -209,6 +212,20 @@ class PassageFinder:
         chunks = self._figures.chunks_of(figures, _MOST_ADDED)
         added = self._passages.hits([chunk.id for chunk in chunks if chunk.id not in known])
         return replacing_worst(hits, added)
+
+    def nearest(self, task: AnswerTask) -> tuple[Hit, ...]:
+        """The first passages for a question, best first; none in several collections.
+
+        Scores of those are not comparable.
+        """
+        if len(task.request.sources) != 1:
+            return ()
+        (id_,) = task.request.sources
+        with suppress(VectorServerError):
+            return self._retriever.search(
+                id_, task.question.text, _MOST_NEAREST, cancel=task.cancel
+            )
+        return ()
 
     def may_have(self, task: AnswerTask, query: str) -> bool:
         """Whether a question may be answered somewhere in the collections, as far as is known.

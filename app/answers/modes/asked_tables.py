@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from app.answers.request import AnswerTask
-from app.core.documents import EVERYTHING, Citation, Document, page_unit
+from app.core.documents import EVERYTHING, Citation, Document, Hit, page_unit
 from app.core.figure_words import is_total
 from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet, without_unit
 from app.retrieval.asked_of_table import TableQuestion
@@ -41,13 +41,15 @@ _MOST_SPANS = 3
 class AskedTable(NamedTuple):
     """A table with the document it is in, and what its columns hold.
 
-    `is_one_of_several`: in its file. `table` is that of a document, as a sheet has it, and
-    `beginnings` are those of its words; a spreadsheet is read again, for all of its rows.
+    `page` is where it begins. `is_one_of_several`: in its file. `table` is that of a document, as a
+    sheet has it, and `beginnings` are those of its words; a spreadsheet is read again, for all of
+    its rows.
     """
 
     document: Document
     title: str
     content: TableContent
+    page: int
     is_one_of_several: bool
     table: Table | None = None
     beginnings: frozenset[str] = frozenset()
@@ -55,11 +57,11 @@ class AskedTable(NamedTuple):
     @classmethod
     def of(cls, document: Document, table: Table, *, is_one_of_several: bool) -> "AskedTable":
         if is_spreadsheet(document):
-            return cls(document, table.title, TableContent.of(table), is_one_of_several)
+            return cls(document, table.title, TableContent.of(table), table.page, is_one_of_several)
         own = as_sheet(table)
         content = TableContent.of(own)
         words = _beginnings(" ".join((*content.columns, *content.values)))
-        return cls(document, table.title, content, is_one_of_several, own, words)
+        return cls(document, table.title, content, table.page, is_one_of_several, own, words)
 
     @property
     def path(self) -> str:
@@ -80,6 +82,17 @@ class AskedTable(NamedTuple):
         *_, (start, end) = [(0, 0), *sentence_spans(self.title)]
         called = f"{PurePath(self.path).stem} {self.title[start:end]}"
         return [*dict.fromkeys((*self.names, *re.findall(r"[^\W_]+", called)))]
+
+    def holds(self, hit: Hit) -> bool:
+        """Whether a passage is of this table, or of its sheet."""
+        chunk = hit.chunk
+        if chunk.document_id != self.document.id or self.table is None:
+            return (chunk.document_id, chunk.page) == (self.document.id, self.page)
+        spans = (span for row in self.table.rows if (span := _span(row)))
+        return any(
+            page == chunk.page and start < chunk.char_end and chunk.char_start < end
+            for page, start, end in spans
+        )
 
     def may_answer(self, asked: TableQuestion) -> bool:
         """Whether rows may be combined as asked: not those of statements, which add up others."""

@@ -4,7 +4,7 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 """
 
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 from typing import NamedTuple
@@ -15,12 +15,12 @@ from app.agent.prompts import prompt
 from app.agent.tool import ToolError
 from app.agent.tools.table import cell_text
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import QueryTable, TableResult
+from app.agent.workbench.protocol import Cell, QueryTable, TableResult
 from app.answers.kv_cache import QUERIES_CACHE
 from app.answers.modes.asked_tables import AskedTable, AskedTables, Scope
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import Citation
+from app.core.documents import Citation, Hit
 from app.core.events import (
     ChatEvent,
     StageProgress,
@@ -34,7 +34,7 @@ from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
-from app.retrieval.table_queries import NONE, asked_by, description, grammar
+from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
 from app.retrieval.table_questions import table_question
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -73,8 +73,27 @@ class ComputedAnswer(NamedTuple):
         """The only number that was computed; None if there are none or several."""
         if isinstance(self.found, str) or not len(self.found.rows) == len(self.found.columns) == 1:
             return None
-        number = re.fullmatch(r"-?\d+(?:\.\d+)?", cell_text(self.found.rows[0][0]))
-        return Decimal(number[0]) if number else None
+        return _number(self.found.rows[0][0])
+
+    @property
+    def changes(self) -> Sequence[tuple[str, Decimal, Decimal]]:
+        """What each group has, and had before, the most changed first; none if none changed so."""
+        if not self.base or isinstance(self.found, str) or isinstance(self.base.found, str):
+            return ()
+        before = {row[0]: _number(row[-1]) for row in self.base.found.rows}
+        known = [
+            (cell_text(row[0]), value, base)
+            for row in self.found.rows
+            if (value := _number(row[-1])) is not None and (base := before.get(row[0])) is not None
+        ]
+        sign = 1 if self.asked.rank == "largest" else -1
+        known.sort(key=lambda each: sign * (each[2] - each[1]))
+        return known if known and sign * (known[0][1] - known[0][2]) > 0 else ()
+
+
+def _number(cell: Cell) -> Decimal | None:
+    number = re.fullmatch(r"-?\d+(?:\.\d+)?", cell_text(cell))
+    return Decimal(number[0]) if number else None
 
 
 class TableAnswers:
@@ -86,8 +105,10 @@ class TableAnswers:
         search: SearchRepository,
         workbench: Workbench,
         engines: Engines,
+        nearest: Callable[[AnswerTask], Sequence[Hit]],
     ) -> None:
         self._engines = engines
+        self._nearest = nearest
         self._tables = AskedTables(library, search)
         self._workbench = workbench
 
@@ -101,12 +122,7 @@ class TableAnswers:
             return None
         table, found = asked
         yield StageProgress("running_tool", detail="table")
-        answer = self._computed(table, found, task.cancel)
-        if not answer or not found.difference or answer.asked != found or answer.is_refused:
-            return answer
-        base = self._computed(table, found.difference.base, task.cancel)
-        is_other = not base or base.is_refused or base.asked != found.difference.base
-        return base if is_other else answer._replace(base=base)
+        return self._compared(table, found, task.cancel)
 
     def queried(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
         """The answer to another question about one table, for which the model writes a query.
@@ -115,28 +131,34 @@ class TableAnswers:
         Cancelled. Yields progress.
         """
         info = self._engines.active.info
-        question = task.question.text
-        if not info or "table_queries" not in info.tool_skills or refers_back(question):
+        is_follow_up = len(task.questions) > 1 and refers_back(task.question.text)
+        if not info or "table_queries" not in info.tool_skills or is_follow_up:
             return None
         if (scope := self._tables.scope(task)) is None:
             return None
-        if (about := self._about(question, scope)) is None:
+        if (about := self._about(task, scope)) is None:
             return None
-        table, said = about
+        table, said, is_only_here = about
         yield StageProgress("running_tool", detail="table")
-        found = asked_by(self._written(task, table, said), said)
+        changed = change_asked(said)
+        found = changed or asked_by(
+            self._written(task, table, said), said, is_only_here=is_only_here
+        )
         if found is None or not table.may_answer(found):
             return None
-        answer = self._computed(table, found, task.cancel)
-        is_answer = answer and not answer.is_refused
-        return answer._replace(is_read_by_model=True) if answer and is_answer else None
+        answer = self._compared(table, found, task.cancel)
+        if not answer or answer.is_refused or (changed and not answer.changes):
+            return None
+        return answer._replace(is_read_by_model=not changed)
 
-    def _about(self, question: str, scope: Scope) -> tuple[AskedTable, SaidOfTable] | None:
-        """The table that a question is about, if it is one, and what it says.
+    def _about(self, task: AnswerTask, scope: Scope) -> tuple[AskedTable, SaidOfTable, bool] | None:
+        """The table that a question is about, if it is one, what it says, and if only of that.
 
-        It has more words of the question than any other table has, or as many and leaves fewer, and
-        those are in no other text.
+        It has more words of the question than any other table has, or as many and leaves fewer. Of
+        several such, it is the one with the best passage. If other texts have those words, too, the
+        best passage of all is of the table.
         """
+        question = task.question.text
         found: dict[tuple[int, int], list[tuple[AskedTable, SaidOfTable]]] = {}
         for table in self._tables.of(scope.documents, question):
             said = SaidOfTable(question, table.content, table.words)
@@ -146,15 +168,30 @@ class TableAnswers:
                 rank = len(said.own), -len(said.others)
                 found.setdefault(rank, []).append((table, said))
         best = found[max(found)] if found else []
+        if not best:
+            return None
+        hits = self._nearest(task)
+        if len(best) > 1:
+            ranks = [
+                min((n for n, hit in enumerate(hits) if each.holds(hit)), default=len(hits))
+                for each, _ in best
+            ]
+            best = [each for each, rank in zip(best, ranks, strict=True) if rank == min(ranks)]
         if len(best) != 1:
             return None
         table, said = best[0]
+        is_nearest = bool(hits) and table.holds(hits[0])
+        is_only_here = self._is_only_here(table, said, scope)
+        return (table, said, is_only_here) if is_only_here or is_nearest else None
+
+    def _is_only_here(self, table: AskedTable, said: SaidOfTable, scope: Scope) -> bool:
+        """Whether no other text has what a question says."""
         others = [each for each in scope.others if each.id != table.document.id]
-        if self._tables.have_all(said.mentions, others):
-            return None
-        is_else = self._tables.have_any(said.others, scope.others)
-        is_else = is_else or self._tables.have_together(said.verbs, said.values, scope.others)
-        return None if is_else else best[0]
+        return not (
+            self._tables.have_all(said.mentions, others)
+            or self._tables.have_any(said.others, scope.others)
+            or self._tables.have_together(said.verbs, said.values, scope.others)
+        )
 
     def _written(self, task: AnswerTask, table: AskedTable, said: SaidOfTable) -> str:
         """The query that the model writes; NONE for none."""
@@ -177,6 +214,17 @@ class TableAnswers:
                 reason = reply.reason
         return text if reason == "stop" else NONE
 
+    def _compared(
+        self, table: AskedTable, found: TableQuestion, cancel: CancelToken
+    ) -> ComputedAnswer | None:
+        """The answer, with what it is compared with; that alone if only it could be computed."""
+        answer = self._computed(table, found, cancel)
+        if not answer or not found.difference or answer.asked != found or answer.is_refused:
+            return answer
+        base = self._computed(table, found.difference.base, cancel)
+        is_other = not base or base.is_refused or base.asked != found.difference.base
+        return base if is_other else answer._replace(base=base)
+
     def _computed(
         self, table: AskedTable, found: TableQuestion, cancel: CancelToken
     ) -> ComputedAnswer | None:
@@ -187,6 +235,7 @@ class TableAnswers:
             columns=found.columns,
             by=(found.by,) if found.by else (),
             where=found.condition,
+            chosen=found.chosen,
             table=table.table,
             most_rows=_MOST_GROUPS,
         )
@@ -229,7 +278,13 @@ class TableAnswers:
         chosen = (*dict(asked.where), *(each.column for each in asked.compared))
         columns = tuple(dict.fromkeys((*query.columns, *query.by, *chosen)))
         described = msgspec.structs.replace(
-            query, sheet=table.title, how="distinct", columns=columns, by=(), where=""
+            query,
+            sheet=table.title,
+            how="distinct",
+            columns=columns,
+            by=(),
+            where="",
+            chosen=(),
         )
         try:
             self._workbench.query(described, cancel)

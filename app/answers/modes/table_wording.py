@@ -37,9 +37,12 @@ def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
         text = f"{_plain(answer.asked.label)}: {_plain(answer.asked.noted(answer.found))}"
     elif answer.base and isinstance(answer.base.found, TableResult):
         yield from _called(answer.base)
-        told = _paragraphs(answer)
-        compared = _paragraphs(answer.base)
-        text = "\n\n".join(dict.fromkeys((*_difference(answer, answer.base), *told, *compared)))
+        if answer.asked.by:
+            told = [*_changes(answer), *_basis(answer), *_basis(answer.base)]
+        else:
+            compared = (*_paragraphs(answer), *_paragraphs(answer.base))
+            told = [*_difference(answer, answer.base), *compared]
+        text = "\n\n".join(dict.fromkeys(told))
     else:
         text = "\n\n".join(_paragraphs(answer))
     if answer.is_read_by_model:
@@ -80,18 +83,53 @@ def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
 
 def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
     """What two values have to do with each other, if each of them is one number."""
-    asked, difference = answer.asked, answer.asked.difference
     value, other = answer.value, base.value
-    if difference and value is not None and other is not None:
-        names = _plain(difference.one), _plain(difference.other)
-        told = told_difference(
-            difference.kind,
-            asked.said,
-            names,
-            (value, other),
-            lambda number: _written(format(number, "f"), asked),
-        )
-        yield from filter(None, (told,))
+    if value is not None and other is not None:
+        yield from filter(None, (_told(answer.asked, value, other),))
+
+
+def _told(asked: TableQuestion, value: Decimal, base: Decimal) -> str:
+    difference = asked.difference
+    assert difference
+    names = _plain(difference.one), _plain(difference.other)
+    return told_difference(
+        difference.kind,
+        asked.said,
+        names,
+        (value, base),
+        lambda number: _written(format(number, "f"), asked),
+    )
+
+
+def _changes(answer: ComputedAnswer) -> Iterator[str]:
+    """How the most changed groups changed, and a table of all."""
+    asked, changes = answer.asked, answer.changes
+    assert asked.difference
+    most = changes[0][1] - changes[0][2]
+    for group, value, base in changes:
+        if value - base == most:
+            yield f"{_plain(group)}: {_told(asked, value, base)}"
+    heads = asked.by, asked.difference.base.column, asked.column, "Δ"
+    rows = [
+        (group, *(_written(format(each, "f"), asked) for each in (base, value, value - base)))
+        for group, value, base in changes[:_MOST_SHOWN]
+    ]
+    yield _table(heads, (False, True, True, True), rows)
+    if len(changes) > _MOST_SHOWN:
+        yield asked.said["more"].format(count=len(changes) - _MOST_SHOWN)
+
+
+def _table(heads: Sequence[str], are_numbers: Sequence[bool], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---:" if each else "---" for each in are_numbers], *rows]
+    return "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
+
+
+def _basis(answer: ComputedAnswer) -> Iterator[str]:
+    """How many rows of which file were used, and what is to be known about them."""
+    asked, found, file = answer.asked, answer.found, PurePath(answer.request.path).name
+    assert isinstance(found, TableResult)
+    yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
+    yield from map(_plain, map(asked.noted, found.notes))
 
 
 def _looked_up(answer: ComputedAnswer) -> str:
@@ -108,7 +146,7 @@ def _looked_up(answer: ComputedAnswer) -> str:
 
 
 def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
-    asked, found, file = answer.asked, answer.found, PurePath(answer.request.path).name
+    asked, found = answer.asked, answer.found
     assert isinstance(found, TableResult)
     if said := _looked_up(answer):
         yield _plain(said)
@@ -128,22 +166,17 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
             yield f"{_plain(asked.label)}:"
         shown = rows[:_MOST_SHOWN]
         numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
-        lines = [
-            found.columns,
-            ["---:" if is_number else "---" for is_number in numbers],
-            *(
-                [
-                    *map(cell_text, row[: found.grouped_by]),
-                    *(_written(cell, asked) for cell in row[found.grouped_by :]),
-                ]
-                for row in shown
-            ),
+        cells = [
+            [
+                *map(cell_text, row[: found.grouped_by]),
+                *(_written(cell, asked) for cell in row[found.grouped_by :]),
+            ]
+            for row in shown
         ]
-        yield "\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines)
+        yield _table(found.columns, numbers, cells)
         if found.total > len(shown):
             yield asked.said["more"].format(count=found.total - len(shown))
-    yield asked.said["computed"].format(rows=found.rows_read, file=_plain(file))
-    yield from map(_plain, map(asked.noted, found.notes))
+    yield from _basis(answer)
 
 
 def _first_groups(

@@ -13,8 +13,7 @@ from app.index.tables.numbers import CURRENCY_NAMES, plain_digits
 _SIGN = rf"(?:us|u\.s\.|c|a|hk)?\s?[{CURRENCY_SIGNS}]"
 _PHYSICAL = r"(?:km²?|m²?|cm|mm|kg|g|mg|t|kwh|mwh|gwh|twh|mw|gw|ms|s|°c|bps)"
 _PERCENT_LABEL = re.compile(r"^% |[^\W\d] ?%$")
-_NUMBER_BEFORE = re.compile(r"(?<!\w)(?!(?:19|20)\d\d\s*$)\d[\d.,’'\s]*$")
-"""A number, but no year, at the end."""
+_NUMBER_BEFORE = re.compile(r"(?<!\w)\d[\d.,’'\s]*$")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,250})[)\]]")
 
 
@@ -116,6 +115,7 @@ _period = lazy_pattern(
 _period_lead = lazy_pattern(lambda: rf"\b{_span()}\b(?:[\s,]*{_date()}[\s,]*)?")
 _whole_date = lazy_pattern(_date)
 _unit_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.unit_heads))
+_count_before = lazy_pattern(lambda: rf"{phrases(lambda pack: pack.figures.counts)}$")
 _prior_year = lazy_pattern(lambda: phrases(lambda pack: pack.tables.prior_years))
 _remark = lazy_pattern(
     lambda: rf"\s*[(\[]?(?:{any_phrase(lambda pack: pack.tables.remarks)}|\w)[)\]]$"
@@ -141,10 +141,17 @@ def _line_unit(text: str) -> str:
     """The unit that a line tells, such as "in millions"; not that of an amount: "1,35 Mio. €"."""
     for pattern in (_scaled(), _symbols()):
         for found in pattern.finditer(text):
-            is_scale = re.match(rf"{_scale()}|[tkm]\b", found[0], re.IGNORECASE)
-            if not (is_scale and _NUMBER_BEFORE.search(text[: found.start()])):
+            is_scale = re.match(rf"{_scale()}|[tkm](?!\w)|[tkm]{_currency()}", found[0], re.I)
+            if not (is_scale and _ends_in_amount(text[: found.start()])):
                 return found[0].strip(" ,;:")
     return ""
+
+
+def _ends_in_amount(text: str) -> bool:
+    """Whether it ends in a number that is no date, nor year."""
+    text = text.rstrip()
+    is_number = _NUMBER_BEFORE.search(text) or _count_before().search(text)
+    return bool(is_number) and all(each.end() < len(text) for each in _period().finditer(text))
 
 
 def is_unit(text: str) -> bool:

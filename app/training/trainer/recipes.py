@@ -132,7 +132,7 @@ def of_like_length(
     order = sorted(range(len(rows)), key=lengths.__getitem__)
     left = len(rows) % at_once
     groups = [order[at : at + at_once] for at in range(left, len(rows), at_once)]
-    random.Random(recipe.seed).shuffle(groups)
+    random.Random(recipe.seed).shuffle(groups)  # noqa: S311 - not for security
     return [rows[at] for group in (*groups, order[:left]) for at in group]
 
 
