@@ -137,8 +137,10 @@ class SaidOfTable:
         if len(rows) != len(self.values) or len(rows) > 1 or self.operators or self.is_negated:
             return None
         if rows:
-            is_asked = is_rise or is_fall or self.compares in ("difference", "change")
-            is_asked = is_asked and self.combining == ("", "")
+            said = self.phrases.differences
+            is_compared = self.compares in ("difference", "change")
+            is_compared |= self.has(said["more"]) and self.has(said["base"])
+            is_asked = (is_rise or is_fall or is_compared) and self.combining == ("", "")
         else:
             is_asked = is_rise != is_fall and self.combining == ("", "largest")
             is_asked = is_asked and not _percent().search(self._question)
@@ -315,7 +317,9 @@ class SaidOfTable:
     def others(self) -> Sequence[str]:
         """The words that are neither of the table nor how questions ask for what is in one."""
         parts = set(" ".join(self._in_part.values()).split())
-        changes = any_of(map(any_of, self._directions if self.change else ()))
+        said, prior = self.phrases.differences, packs()[self.language].tables.prior_years
+        words = (*self._directions, said["more"], said["change"], prior) if self.change else ()
+        changes = any_of(map(any_of, words))
         return [
             each
             for each in self._unknown
@@ -348,7 +352,7 @@ class SaidOfTable:
             *(said.which, said.who, said.rows, said.by, said.worth),
             *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
             *said.times.values(),
-            said.differences["share"] if self.compares == "share" else (),
+            (*said.differences["share"], _percent().pattern) if self.compares == "share" else (),
         ):
             text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
         known = set(content_terms(" ".join(self.content.columns), self._words))

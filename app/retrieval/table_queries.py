@@ -61,8 +61,8 @@ def grammar(said: SaidOfTable) -> str:
     if said.compares == "share":  # of the rows of one condition, or a column of percentages
         amounts = filter(said.is_mentioned, said.content.amounts)
         percentages = map(_named, said.content.numeric - said.content.amounts)
-        sums = (_literal(f'SUM("{each}")') for each in amounts)
-        values = _any(('"COUNT(*)"', *sums, *percentages))
+        sums = [_literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
+        values = _any((*sums, *percentages))
         rules["query"] = " ".join(('"SELECT "', f"({values})", '" FROM t WHERE " condition'))
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
@@ -112,7 +112,7 @@ def _as_share(asked: TableQuestion, content: TableContent) -> TableQuestion | No
     """What the rows of its only condition have of what all rows have; None if that is unclear."""
     chosen = [*asked.where, *((each.column, each.value) for each in asked.compared)]
     is_sum = asked.how == "sum" and content.is_summed(asked.column)
-    if len(chosen) != 1 or chosen[0][0] in content.dated:
+    if len(chosen) != 1 or chosen[0][0] in (*content.dated, asked.column):
         return None
     is_count = asked.how == "count" and chosen[0][0] not in content.names
     if asked.by or asked.rank or not (is_sum or is_count):
@@ -126,6 +126,8 @@ def _comparisons(said: SaidOfTable) -> Iterator[str]:
     """What each column can be compared with."""
     content = said.content
     for name in content.columns:
+        if name in content.dated and said.compares == "share":
+            continue
         if name in content.numeric:
             yield f'{_named(name)} " " operator " " number'
         elif name in content.dated and said.days:
