@@ -292,7 +292,8 @@ class SaidOfTable:
 
     def _has_form(self, word: str) -> bool:
         return not self._terms.isdisjoint(content_terms(word, self._words)) or any(
-            are_forms(word, other) or _is_short_for(word, other) for other in self._asked_words
+            are_forms(word, other) or _is_short_for(word, other) or word == other != word[:1]
+            for other in self._asked_words
         )
 
     def is_title(self, value: str) -> bool:

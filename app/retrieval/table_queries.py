@@ -56,7 +56,7 @@ def grammar(said: SaidOfTable) -> str:
         "number": _any(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
         "day": _any(json.dumps(f"'{each}'") for each in said.days),
         "top": _any(json.dumps(str(each)) for each in sorted(said.counts)),
-        "condition": _any(_comparisons(said)),
+        "condition": _any(_comparisons(said, columns)),
     }
     if said.compares == "share":  # of the rows of one condition, or a column of percentages
         amounts = filter(said.is_mentioned, said.content.amounts)
@@ -64,6 +64,7 @@ def grammar(said: SaidOfTable) -> str:
         sums = [_literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
         values = _any((*sums, *percentages))
         rules["query"] = " ".join(('"SELECT "', f"({values})", '" FROM t WHERE " condition'))
+        rules["condition"] = _any(_parts(said))
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
 
@@ -122,12 +123,21 @@ def _as_share(asked: TableQuestion, content: TableContent) -> TableQuestion | No
     return asked._replace(difference=Difference("share", part, "", base))
 
 
-def _comparisons(said: SaidOfTable) -> Iterator[str]:
-    """What each column can be compared with."""
+def _parts(said: SaidOfTable) -> Iterator[str]:
+    """The rows that a share may be of: those of a value that the question has, or any."""
     content = said.content
-    for name in content.columns:
-        if name in content.dated and said.compares == "share":
-            continue
+    columns = [each for each in content.columns if each not in content.dated]
+    named = [(name, each) for each in said.values for name in content.values[each]]
+    if named:
+        yield from (f'{_named(name)} " = " {_value(each)}' for name, each in named)
+    else:
+        yield from _comparisons(said, columns)
+
+
+def _comparisons(said: SaidOfTable, columns: Iterable[str]) -> Iterator[str]:
+    """What each of some columns can be compared with."""
+    content = said.content
+    for name in columns:
         if name in content.numeric:
             yield f'{_named(name)} " " operator " " number'
         elif name in content.dated and said.days:
@@ -135,8 +145,7 @@ def _comparisons(said: SaidOfTable) -> Iterator[str]:
         words = content.choices.get(name) or [
             each for each in said.values if name in content.values[each]
         ]
-        plain = (each for each in words if PLAIN.fullmatch(each) and "'" not in each)
-        if written := [_literal(f"'{each}'") for each in plain]:
+        if written := [_value(each) for each in words if PLAIN.fullmatch(each)]:
             yield f'{_named(name)} (" = " | " != ") ({_any(written)})'
         # Of "paid: yes, no", what is empty is neither.
         if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):
@@ -182,6 +191,15 @@ def _any(alternatives: Iterable[str]) -> str:
 
 def _named(column: str) -> str:
     return _literal(f'"{column}"')
+
+
+def _value(text: str) -> str:
+    return _literal(f"'{_shown(text)}'")
+
+
+def _shown(value: str) -> str:
+    """Without the mark that ends a value in a query."""
+    return value.replace("'", "’")
 
 
 def _literal(text: str) -> str:
@@ -313,6 +331,7 @@ class _Query:
         self._left: list[str] = _TOKEN.findall(query)
         self._said = said
         self._content = said.content
+        self._values = {_shown(each): each for each in said.content.values if "'" in each}
 
     def asked(self) -> TableQuestion | None:
         if not self._has("SELECT"):
@@ -386,6 +405,7 @@ class _Query:
                 self._take("NULL")
             else:
                 operator, value = self._left.pop(0), self._left.pop(0).strip("'\"")
+                value = self._values.get(value, value)
                 if operator == "=" and name not in self._content.numeric | self._content.dated:
                     where.append((name, value))
                 else:

@@ -306,6 +306,15 @@ def test_a_share_of_all_rows_or_of_some_is_not_computed(question: str, query: st
     assert asked_by(query, SaidOfTable(question, FLEET, ("cars",))) is None
 
 
+def test_a_value_may_have_an_apostrophe() -> None:
+    said = SaidOfTable(
+        "What does L'Atelier sell?", TableContent.of(sheet("Shop Sells", "L'Atelier art", "B pens"))
+    )
+    assert "'L’Atelier'" in grammar(said)
+    asked = asked_by('SELECT "Sells" FROM t WHERE "Shop" = \'L’Atelier\'', said)
+    assert asked and asked.where == (("Shop", "L'Atelier"),)
+
+
 def test_a_row_is_named_by_a_word_that_no_other_has() -> None:
     names = TableContent.of(
         sheet("Firm Jobs", "Northgate-Building 20", "Penfold-Building 30", "Thermacare 40")
