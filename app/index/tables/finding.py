@@ -3,6 +3,8 @@
 Numbers below each other in columns show the latter.
 """
 
+from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +12,7 @@ from app.index.tables.grid import Grid, GridCell
 from app.index.tables.heads import Span, head_cells, nearest, overlap
 from app.index.tables.lines import LINE_GAP, Segment, TextLine, lines_above, text_lines
 from app.index.tables.numbers import is_dash, is_number
-from app.index.tables.page_words import LaidOut, Ruling, Word
+from app.index.tables.page_words import LaidOut, Ruling, Word, around
 from app.index.tables.ruled import RuledGrid, cell_of, ruled_grids
 from app.index.tables.wording import is_period_head
 
@@ -23,6 +25,8 @@ _CROSSED = 0.03
 """The share of rows that may cross the gap between two columns."""
 
 _LONG_CELL = 60
+_ACROSS = 0.8
+"""The share of a table's width that a line between its rows has."""
 
 
 def unruled_grids(lines: Sequence[TextLine], rulings: Sequence[Ruling]) -> Iterator[Grid]:
@@ -100,6 +104,7 @@ def _grids(
         if at > region.start and _is_sentence(lines[at], columns):
             region = range(region.start, at)
             break
+    region = range(region.start, _end_of_row(lines, region, _rules(columns, rulings)))
     body = [lines[at] for at in region]
     for group in _side_by_side(columns, body):
         if len(group) < 2:
@@ -113,6 +118,19 @@ def _grids(
         yield grid._replace(
             above=above, is_at_top=first <= 2, is_at_bottom=region.stop >= len(lines) - 2
         )
+
+
+def _end_of_row(lines: Sequence[TextLine], region: range, rules: Sequence[float]) -> int:
+    """Where the last row ends: at the rule below it, where there is one below each row."""
+    places = (bisect(rules, lines[at].bottom) for at in region if _is_row(lines[at]))
+    rows = Counter(places)
+    below = max(rows)
+    if below == len(rules) or len(rows) < _FEWEST_ROWS or max(rows.values()) > 1:
+        return region.stop
+    end = region.stop
+    while end < len(lines) and not lines[end].values and lines[end].bottom <= rules[below]:
+        end += 1
+    return end
 
 
 def _crosses(line: TextLine, columns: Sequence[Span]) -> bool:
@@ -251,12 +269,47 @@ def _grid(
         head_cells(line, columns, rulings) if number < heads else _body_cells(line, columns)
         for number, line in enumerate(rows)
     ]
-    placed = [cells for cells in placed if cells]
-    placed = _merged_labels(placed)
+    placed[heads:] = _merged_lines(placed[heads:], rows[heads:], columns, rulings)
+    placed = _merged_labels([cells for cells in placed if cells])
     values = [row for row in placed if any(cell.column and is_number(cell.text) for cell in row)]
     if len(values) < _FEWEST_ROWS or _looks_like_prose(placed):
         return None
     return Grid(placed, len(columns))
+
+
+def _merged_lines(
+    placed: list[list[GridCell]],
+    lines: Sequence[TextLine],
+    columns: Sequence[Span],
+    rulings: Sequence[Ruling],
+) -> list[list[GridCell]]:
+    """The lines between two rules across the table as one row, for a cell may have several lines.
+
+    Not if several lines have a value in one column.
+    """
+    edges = _rules(columns, rulings)
+    rows: dict[int, dict[int, GridCell]] = {}
+    values: Counter[tuple[int, int]] = Counter()
+    for cells, line in zip(placed, lines, strict=True):
+        at = bisect(edges, (line.top + line.bottom) / 2)
+        row = rows.setdefault(at, {})
+        for cell in cells:
+            values[at, cell.column] += bool(cell.column and is_number(cell.text))
+            row[cell.column] = _with(row[cell.column], cell) if cell.column in row else cell
+    if len(rows) < _FEWEST_ROWS or max(values.values(), default=0) > 1:
+        return placed
+    return [[row[at] for at in sorted(row)] for row in rows.values()]
+
+
+def _rules(columns: Sequence[Span], rulings: Sequence[Ruling]) -> list[float]:
+    """Where lines are ruled across some columns, from the top."""
+    left, right = columns[0].left, columns[-1].right
+    return sorted(
+        each.top
+        for each in rulings
+        if each.top == each.bottom
+        and min(each.right, right) - max(each.left, left) > _ACROSS * (right - left)
+    )
 
 
 def _looks_like_prose(rows: Sequence[Sequence[GridCell]]) -> bool:
@@ -314,7 +367,9 @@ def _goes_on(first: GridCell, second: GridCell) -> bool:
 
 
 def _with(first: GridCell, second: GridCell) -> GridCell:
-    return first._replace(text=f"{first.text} {second.text}", end=max(first.end, second.end))
+    box = around([each.box for each in (first, second)])
+    end = max(first.end, second.end)
+    return first._replace(text=f"{first.text} {second.text}", end=end, box=box)
 
 
 def grids_on(page: LaidOut) -> tuple[Grid, ...]:

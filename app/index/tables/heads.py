@@ -6,7 +6,7 @@ from itertools import pairwise, product, takewhile
 from typing import NamedTuple
 
 from app.index.tables.grid import GridCell
-from app.index.tables.lines import Segment, TextLine
+from app.index.tables.lines import FOOTNOTE, NUMBER_GAP, Segment, TextLine
 from app.index.tables.page_words import Ruling
 from app.index.tables.ruled import cell_of
 from app.index.tables.wording import is_period, period_in
@@ -57,7 +57,7 @@ def head_cells(
 def _at_columns(segment: Segment, columns: Sequence[Span]) -> Iterator[Segment]:
     """A head divided between columns where its words are further apart than elsewhere."""
     gaps = [after.left - before.right for before, after in pairwise(segment.words)]
-    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 1 else math.inf
     start = 0
     for at, gap in enumerate(gaps):
         before, after = segment.words[at], segment.words[at + 1]
@@ -65,7 +65,11 @@ def _at_columns(segment: Segment, columns: Sequence[Span]) -> Iterator[Segment]:
             before.right <= right.left and after.left >= left.right
             for left, right in pairwise(columns)
         )
-        if is_between and len(gaps) > 1 and gap > 1.25 * usual:
+        others = gaps[:at] + gaps[at + 1 :]
+        wide = max(NUMBER_GAP * before.height, 1.25 * max(others, default=0.0))
+        is_mark = any(FOOTNOTE.fullmatch(each.text) for each in (before, after))
+        is_wide = gap > 1.25 * usual or (gap > wide and not is_mark)
+        if is_between and is_wide:
             yield Segment(segment.words[start : at + 1])
             start = at + 1
     yield Segment(segment.words[start:])
@@ -122,8 +126,9 @@ def _covered(
         is_below = ruling.top == ruling.bottom and -2 <= ruling.top - line.bottom <= line.height
         is_over = ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2
         if is_below and is_over and ruling.right <= following:  # else several heads share it
-            over = [at for at in free if _overlap_of(ruling, columns[at]) > 0.5]
-            if over and len(over) < len(columns):
+            over = [n for n, each in enumerate(columns) if _overlap_of(ruling, each) > 0.5]
+            is_own = over and over[0] in free  # else heads before this one share it, too
+            if is_own and len(over) < len(columns):
                 return over[0], over[-1]
     over = [at for at in free if overlap(segment, columns[at]) > 0]
     if not over:

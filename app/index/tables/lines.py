@@ -12,8 +12,8 @@ from app.index.tables.wording import is_period
 _CELL_GAP = 0.75
 """Words further apart than so many heights of their line are in different cells."""
 
-_NUMBER_GAP = 0.45
-"""The same for two numbers."""
+NUMBER_GAP = 0.45
+"""The same beside a number that stands alone."""
 
 LINE_GAP = 2.6
 """A larger distance between two lines, in heights, ends a table."""
@@ -26,7 +26,7 @@ _MOST_READ, _MOST_ABOVE = 10, 4
 _SENTENCE = re.compile(r"(?<=[a-z)”\"]\.)\s+(?=[A-Z“])")
 _CURRENCY = re.compile(CURRENCY)
 _TAIL = re.compile(r"[)%٪]{1,2}|\)\s?%|pts?|[)%]{1,2}\s?\(\w\)")
-_FOOTNOTE = re.compile(r"\(\w\)|\[\w\]|[*†‡]")
+FOOTNOTE = re.compile(r"\(\w\)|\[\w\]|[*†‡]")
 
 
 class Segment(NamedTuple):
@@ -129,9 +129,13 @@ def _split(row: Sequence[Word], height: float) -> Iterator[list[Word]]:
         if current:
             gap = (word.left - current[-1].right) / height
             is_new = gap > _CELL_GAP
-            if not is_new and gap > _NUMBER_GAP:
+            if not is_new and gap > NUMBER_GAP:
                 before = " ".join(each.text for each in current)
-                is_new = (is_number(before) or is_dash(before)) and _starts_number(word.text)
+                # At the beginning of a line, they may be those of a heading or a list.
+                is_inside = current[0] is not row[0] and not FOOTNOTE.fullmatch(before)
+                is_words = is_inside and not _TAIL.fullmatch(word.text)
+                is_cell = is_words or _starts_number(word.text)
+                is_new = is_cell and (is_number(before) or is_dash(before))
             if is_new:
                 yield current
                 current = []
@@ -160,7 +164,7 @@ def _belongs(words: Sequence[Word], following: Sequence[Word], height: float) ->
     text, after = words[-1].text, following[0].text
     whole = " ".join(word.text for word in words)
     gap = (following[0].left - words[-1].right) / height
-    if _FOOTNOTE.fullmatch(whole) and not _starts_number(after):
+    if FOOTNOTE.fullmatch(whole) and not _starts_number(after):
         return gap < 6
     if _CURRENCY.fullmatch(whole) or whole.strip() in ("(", "$("):
         return gap < 12 and (_starts_number(after) or after == "(" or after[:1] == "(")

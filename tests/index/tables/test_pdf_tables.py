@@ -128,6 +128,28 @@ def test_drawn_cells_may_have_several_lines_and_span_columns(tmp_path: Path) -> 
     }
 
 
+def test_cells_between_rules_may_have_several_lines_and_be_close_to_a_number(
+    tmp_path: Path,
+) -> None:
+    columns = [72, 240, 300]
+    heads = [*rows_at([["Line", "2024", "2025"]], columns, 112), (305.0, 112.0, "Remarks")]
+    texts = [
+        *heads,
+        *rows_at([["T1 Rottau", "86,400", "97,850"]], columns, 132),
+        (305.0, 132.0, "more trains"),
+        (305.0, 143.0, "since 2025"),
+        *rows_at([["T2 Auenstadt -", "142,700", "-"]], columns, 163),
+        (305.0, 163.0, "no figures"),
+        (72.0, 174.0, "Drusenau"),
+    ]
+    lines = [(70, y, 380, y) for y in (102, 118, 149, 180)]
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts, lines)]))
+    assert [column.text for column in table.columns] == ["2024", "2025", "Remarks"]
+    assert [row.label for row in table.rows] == ["T1 Rottau", "T2 Auenstadt - Drusenau"]
+    remarks = [row.cells[2] for row in table.rows]
+    assert [cell and cell.text for cell in remarks] == ["more trains since 2025", "no figures"]
+
+
 def test_table_goes_on_on_the_next_page(tmp_path: Path) -> None:
     rows = [[f"Item {n}", f"{n},000", f"{n}.5"] for n in range(1, 81)]
     head = [["Name", "Cost", "Share"]]
