@@ -77,11 +77,13 @@ class AskedTable(NamedTuple):
     def words(self) -> list[str]:
         """The words of what it is called, and that.
 
-        Of a title, only the last sentence: text above the table may have become part of it.
+        Of a title, only the last sentence: text above the table may have become part of it. Those
+        of a file's name may be of another of its tables.
         """
         *_, (start, end) = [(0, 0), *sentence_spans(self.title)]
-        called = f"{PurePath(self.path).stem} {self.title[start:end]}"
-        return [*dict.fromkeys((*self.names, *re.findall(r"[^\W_]+", called)))]
+        file = "" if self.is_one_of_several else PurePath(self.path).stem
+        called = re.findall(r"[^\W_]+", f"{file} {self.title[start:end]}")
+        return [*dict.fromkeys((*self.names, *called))]
 
     def holds(self, hit: Hit) -> bool:
         """Whether a passage is of this table, or of its sheet."""
