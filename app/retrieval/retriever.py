@@ -88,6 +88,8 @@ class Retriever:
         method: SearchMethod = "hybrid",
         document_ids: Sequence[str] = (),
         cancel: CancelToken | None = None,
+        *,
+        reranks: bool = True,
     ) -> tuple[Hit, ...]:
         """The `k` best passages, best first; scores are comparable only within one method.
 
@@ -95,10 +97,12 @@ class Retriever:
 
         Args:
             document_ids: search only these documents, if any are given.
+            reranks: False leaves out the reranker, which takes seconds.
 
         Raises Cancelled.
         """
-        depth = self._reranker.depth if self._reranker and method == "hybrid" else 0
+        reranker = self._reranker if reranks and method == "hybrid" else None
+        depth = reranker.depth if reranker else 0
         ranked = self._ranking(collection_id, query, k, method, document_ids)
         best = ranked.ranking[: max(k, depth)]
         found = self._chunks([chunk_id for chunk_id, _ in best])
@@ -115,8 +119,8 @@ class Retriever:
             for id_, score in best
             if id_ in found
         ]
-        if self._reranker and depth:
-            hits = _reranked(self._reranker, query, hits, depth, cancel or CancelToken())
+        if reranker and depth:
+            hits = _reranked(reranker, query, hits, depth, cancel or CancelToken())
         return tuple(
             msgspec.structs.replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)
         )

@@ -107,19 +107,22 @@ class SaidOfTable:
             for each, columns in values
             if not columns.isdisjoint(self.content.names) and each not in self._whole_values
         }
+        known = {word for words in names.values() for word in words}
         asked = [each.casefold() for each in self._asked_words]
         left = {each.casefold() for each in self._unknown}
         found: dict[str, str] = {}
         for count in range(_LONGEST_PART, 0, -1):
             for at in range(len(asked) - count + 1):
                 part = asked[at : at + count]
+                if left.isdisjoint(part) or not known.issuperset(part):
+                    continue
                 having = [
                     name
                     for name, words in names.items()
                     if len(words) <= _LONGEST_NAME
                     and f" {' '.join(part)} " in f" {' '.join(words)} "
                 ]
-                if len(having) == 1 and not left.isdisjoint(part):
+                if len(having) == 1:
                     found[having[0]] = " ".join(part)
                     left.difference_update(part)
         return found
@@ -152,6 +155,8 @@ class SaidOfTable:
         others = self.content.numeric - {*pairs[best[0]]}
         stems = (_YEAR.sub(" ", each) for each in others)
         is_of_other = any(self._said_of(stem) > named[best[0]] for stem in stems)
+        # Of a column "Growth 2024", the largest growth is a value.
+        is_of_other |= any(_has(each, best[0]) for each in self._directions)
         is_certain = len(best) == 1 and not is_of_other
         return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
 

@@ -264,10 +264,23 @@ def test_the_row_that_changed_most_between_two_columns_of_years_is_asked_for(
         "Which beer had the biggest percentage rise in barrels?",
         "Which month lost the most barrels?",
         "Which beer sold the most barrels in 2025?",
+        "Which beer has made up the most barrels in 2025?",
     ],
 )
 def test_a_change_that_is_not_certain_is_not_asked_for(question: str) -> None:
     assert change_asked(SaidOfTable(question, YEARS)) is None
+
+
+def test_the_largest_growth_in_a_column_of_that_name_is_a_value() -> None:
+    grown = TableContent.of(sheet("Town Growth-2024 Growth-2025", "Ely 20 30", "Rye 10 40"))
+    assert change_asked(SaidOfTable("Which town had the largest growth in 2025?", grown)) is None
+
+
+def test_the_change_of_one_row_is_that_between_the_years_that_are_said() -> None:
+    for question in ("How much less did Sawtimber sell than in 2024?", "Is Sawtimber up or down?"):
+        asked = change_asked(SaidOfTable(question, YEARS))
+        assert asked and asked.where == (("Beer", "Sawtimber"),), question
+        assert (asked.column, asked.rank) == ("Barrels-2025", "")
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ class PassageFinder:
         (id_,) = task.request.sources
         with suppress(VectorServerError):
             return self._retriever.search(
-                id_, task.question.text, _MOST_NEAREST, cancel=task.cancel
+                id_, task.question.text, _MOST_NEAREST, cancel=task.cancel, reranks=False
             )
         return ()
 
