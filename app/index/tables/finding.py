@@ -285,13 +285,16 @@ def _merged_lines(
 ) -> list[list[GridCell]]:
     """The lines between two rules across the table as one row, for a cell may have several lines.
 
-    Not if several lines have a value in one column.
+    Not if several lines have a value in one column, nor if the first has none: it is the title of
+    those below it.
     """
-    edges = _rules(columns, rulings)
+    rules = _rules(columns, rulings)
     rows: dict[int, dict[int, GridCell]] = {}
     values: Counter[tuple[int, int]] = Counter()
     for cells, line in zip(placed, lines, strict=True):
-        at = bisect(edges, (line.top + line.bottom) / 2)
+        at = bisect(rules, (line.top + line.bottom) / 2)
+        if at not in rows and not line.values:
+            return placed
         row = rows.setdefault(at, {})
         for cell in cells:
             values[at, cell.column] += bool(cell.column and is_number(cell.text))
