@@ -20,8 +20,22 @@ from app.training.redaction.person_names import cued_names, person_names
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take forever
 _NUMBER = r"\d{1,5}[A-Za-z]?"
 _LATIN = rf"(?=[A-ZÀ-ÖØ-ÞĀ-Ž]){_CAPITALISED}"
-_POSTAL_CODE = r"\d{4,6}(?:-\d{3,4})?"
-_BRITISH_CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
+_HOUSE = rf"{_NUMBER}\b(?:[/-]{_NUMBER}\b)?"
+_GAP = r"(?:[,\s]|(?<=\n)>|(?<=>)>|(?<=> )>){1,12}"
+"""Between two parts of an address, which may be quoted lines of an e-mail (RFC 3676)."""
+
+# Postal codes as the Universal Postal Union lists them for its members (standard S42).
+_POSTAL_CODE = (
+    r"(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}\b|\d{2}-\d{3}\b|\d{4} ?[A-Z]{2}\b|\d{4,6}(?:-\d{3,4})?)"
+)
+_LETTERED_CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b"
+"""British and Canadian ones."""
+
+_CODE_BEFORE_TOWN = (
+    r"(?:[A-Z]{1,2}-\d{4,5}|\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}"
+    r"|(?!1[89]|20)\d{4})\b"
+)
+"""One that is unlikely to be a year."""
 
 
 def _words(choose: Callable[[PersonalData], Phrases]) -> str:
@@ -33,39 +47,51 @@ def _street_forms() -> Iterator[str]:
     """How streets are written, with what tells that it is a street."""
     types, starts = _words(lambda its: its.street_types), _words(lambda its: its.street_starts)
     flat = _flat()
-    town_and_code = (
-        rf"[,\s]{{1,10}}(?:{_LATIN}[,\s]{{1,10}}){{1,5}}(?:{_region()}\s{{1,10}})?\d{{4,6}}\b"
+    town = rf"{_GAP}(?:{_LATIN}{_GAP}){{1,5}}"
+    town_and_code = rf"{town}(?:(?:{_region()}\s{{1,10}})?\d{{4,6}}\b|{_LETTERED_CODE})"
+    town_and_region = (
+        rf"{town}(?:[A-Z]{{2,3}}{_GAP}(?!1[89]|20)\d{{4,6}}\b|(?:[A-Z]{{2}} )?{_LETTERED_CODE})"
     )
+    dot = rf"(?:\.(?=,|{_GAP}(?:{flat}|{_POSTAL_CODE})))?"
     yield rf"(?<![Ii]n )\b{_NUMBER},? (?:\d{{1,4}} )?(?:{_CAPITALISED} ){{1,4}}{types}\b\.?"
     yield (
         rf"\b(?:{_NUMBER} )?{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
-        rf"(?<=\w){_words(lambda its: its.street_endings)} {_NUMBER}\b"
+        rf"(?<=\w){_words(lambda its: its.street_endings)} {_HOUSE}{dot}"
     )
     for its in (pack.personal for pack in packs().values() if pack.personal.street_starts):
         name = rf"(?: (?!{flat})(?:{'|'.join(its.particles)}|{_CAPITALISED})){{1,5}}"
         start = f"(?i:{'|'.join(its.street_starts)})"
-        yield rf"\b{_NUMBER},? (?:{_NUMBER} )?{start}{name}(?:,? {_NUMBER}\b)?"
-        yield rf"\b{start}{name},? {_NUMBER}\b"
+        yield rf"\b{_NUMBER},? (?:{_NUMBER} )?{start}{name}(?:,? {_HOUSE})?"
+        yield rf"\b{start}{name},? {_HOUSE}"
     # Any name and number before a flat, or before a town and its postal code.
     yield (
         rf"\b(?:{_CAPITALISED} ){{0,2}}{_NUMBER}"
-        rf"(?: (?:{_CAPITALISED}|{_NUMBER}|[a-zß-öø-ÿ]{{1,3}}\.)){{1,6}}\.?(?=[,\s]{{1,10}}{flat})"
+        rf"(?: (?:{_CAPITALISED}|{_NUMBER}|[a-zß-öø-ÿ]{{1,3}}\.)){{1,6}}\.?(?={_GAP}{flat})"
     )
     yield rf"\b{_NUMBER} (?:{_LATIN} ){{1,4}}\d{{1,3}}[A-Za-z]?\b(?={town_and_code})"
+    yield rf"\b{_NUMBER}(?: {_LATIN}){{1,4}}(?=,|\s*\n)(?={town_and_region})"
+    # Any name and number before a postal code and a town.
+    yield (
+        rf"\b(?:{_LATIN} ){{0,3}}(?!(?i:{months()})\b){_LATIN},? \d{{1,3}}[A-Za-z]?\b"
+        rf"(?:[/-]{_NUMBER}\b)?(?=(?:, ?|,?[ \t]*\n[> ]{{0,6}}){_CODE_BEFORE_TOWN},?\s{_LATIN})"
+    )
     # A line of an envelope.
-    yield (rf"(?m:^)(?:{_NUMBER},? ){{1,2}}(?:{_LATIN} ?){{1,5}}(?=,?[ \t]*\n)(?={town_and_code})")
+    yield (
+        rf"(?:(?m:^)|(?<=\n>)|(?<=> ))(?:{_NUMBER},? ){{1,2}}(?:{_LATIN} ?){{1,5}}"
+        rf"(?=,?[ \t]*\n)(?={town_and_code})"
+    )
     crossing = rf"(?:{starts} )?{_CAPITALISED}(?: (?:{_CAPITALISED}|{_NUMBER})){{0,4}}"
     for form in words_of(lambda pack: pack.personal.crossings):
         before, _, rest = form.partition("{street}")
         is_crossing = rf"(?=[^\n]{{0,80}}(?:\d|\b{types}\b))"
         yield rf"\b(?i:{before}){is_crossing}{crossing}{rest.replace('{street}', crossing)}"
     # Mail of the US armed forces.
-    yield r"\b(?:Unit|PSC|CMR) \d{1,5},? Box \d{1,5}\b"
+    yield rf"\b(?i:(?:Unit|PSC|CMR) \d{{1,5}},? Box \d{{1,5}}(?:{_GAP}[AFD]PO A[AEP] \d{{5}})?)\b"
     yield (
         rf"\bUS[A-Z]{{0,3}} {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
         r"(?=[,\s]{1,4}[AFD]PO A[AEP] \d{5})"
     )
-    yield rf"\b{_words(lambda its: its.boxes)} \d+\b"
+    yield rf"\b{_words(lambda its: its.boxes)} \d+(?: \d{{2}})*\b"
 
 
 def _flat() -> str:
@@ -74,15 +100,15 @@ def _flat() -> str:
 
 def _region() -> str:
     other = any_phrase(lambda pack: pack.personal.not_regions)
-    return rf"(?!{other})[^\W_]{{2,3}}(?=[,\s]{{1,10}}\d{{4,6}}\b)"
+    return rf"(?!{other})[^\W_]{{2,3}}(?={_GAP}\d{{4,6}}\b)"
 
 
 def _rest() -> str:
     """What may follow a street: flat, town, region and postal code, in any order."""
     particles = any_phrase(lambda pack: pack.personal.particles)
     town = rf"(?:{particles} )?{_CAPITALISED}"
-    parts = f"{_flat()}|{_BRITISH_CODE}|{town}|{_POSTAL_CODE}|{_region()}"
-    return rf"(?:[,\s]{{1,10}}(?:{parts})){{0,8}}"
+    parts = f"{_flat()}|{_LETTERED_CODE}|{town}|{_POSTAL_CODE}|{_region()}|\\([A-Z]{{2}}\\)"
+    return rf"(?:{_GAP}(?:{parts})){{0,8}}"
 
 
 _address = lazy_pattern(lambda: rf"(?:{'|'.join(_street_forms())}){_rest()}", re.NOFLAG)
@@ -90,7 +116,7 @@ _introduced = lazy_pattern(
     lambda: (
         rf"\b{_words(lambda its: its.residences)}[:\s]{{1,10}}"
         rf"(?P<it>(?:{_NUMBER},? (?!{_words(lambda its: its.hours)}\b|(?i:(?:{months()})\b)))"
-        rf"{{1,2}}{_LATIN}(?: {_LATIN}){{0,4}}{_rest()})"
+        rf"{{1,2}}{_LATIN}(?: {_LATIN}){{0,4}}(?: {_HOUSE})?{_rest()})"
     ),
     re.NOFLAG,
 )
@@ -99,9 +125,9 @@ _introduced = lazy_pattern(
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """The spans of postal addresses."""
     for match in _address().finditer(text):
-        yield match.start(), match.start() + len(match[0].rstrip(" ,.\n"))
+        yield match.start(), match.start() + len(match[0].rstrip(" ,.\n>"))
     for match in _introduced().finditer(text):
-        yield match.start("it"), match.start("it") + len(match["it"].rstrip(" ,.\n"))
+        yield match.start("it"), match.start("it") + len(match["it"].rstrip(" ,.\n>"))
 
 
 def _birth_expression() -> str:
