@@ -119,11 +119,12 @@ class TrainingRun:
                 self._points = [each for each in self._points if each.step <= step]
                 self._samples = [each for each in self._samples if each.step <= step]
                 self._show(TrainingProgress(phase="training", step=step, steps=steps))
-            case StepMade(point=point, memory_bytes=memory):
+            case StepMade(point=point, steps=steps, memory_bytes=memory):
                 self._points.append(point)
                 peak = max(memory, self._training.peak_memory_bytes)
                 self._set(
                     step=point.step,
+                    steps=steps,
                     seconds=self._seconds + reply.seconds,
                     peak_memory_bytes=peak,
                 )
@@ -131,7 +132,7 @@ class TrainingRun:
                     TrainingProgress(
                         phase="training",
                         step=point.step,
-                        steps=self._training.steps,
+                        steps=steps,
                         seconds_left=reply.seconds_left,
                         memory_bytes=memory,
                         point=point,

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import mean
 from typing import Any, get_args
 
 import datasets
@@ -40,7 +41,7 @@ from app.training.trainer.checkpoints import (
     last_checkpoint,
     step_of,
 )
-from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, of_like_length, steps_of
+from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, in_order, steps_of
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
@@ -95,7 +96,8 @@ def _score_only_answers() -> None:
 class _Stage:
     """A method with its rows, its folder, and how many steps the stages before it make.
 
-    `work` is what this run has to do, in tokens as SFT reads them.
+    `steps` are fewer once it ended early. `work` is what this run has to do, in tokens as SFT reads
+    them.
     """
 
     def __init__(
@@ -108,12 +110,12 @@ class _Stage:
         lengths: Sequence[int],
     ) -> None:
         self.method = method
-        self.rows = rows if method == "kto" else of_like_length(rows, lengths, method, recipe)
+        self.rows = in_order(rows, lengths, method, recipe)
         self.folder = folder
         self.first = first
         self.longest = max(lengths)
-        self.work_per_step = COST[method] * sum(lengths) / len(lengths)
-        self.steps = steps_of(len(rows), method, recipe)
+        self.work_per_step = COST[method] * mean(lengths)
+        self.steps = self.step if self.adapter.is_dir() else steps_of(len(rows), method, recipe)
         self.work = (self.steps - self.step) * self.work_per_step
 
     @property
@@ -128,8 +130,6 @@ class _Stage:
     @property
     def step(self) -> int:
         """How many of its steps are made and saved."""
-        if self.adapter.is_dir():
-            return self.steps
         return step_of(self.checkpoint) if self.checkpoint else 0
 
 
@@ -191,9 +191,11 @@ class _Run:
     def train(self) -> AdapterTrained:
         note = ""
         previous: Path | None = None
-        for stage in self.stages:
+        for number, stage in enumerate(self.stages):
+            stage.first = sum(each.steps for each in self.stages[:number])
             if not stage.adapter.is_dir():
                 note = self._train(stage, previous) or note
+                stage.steps = stage.step
             previous = stage.adapter
         assert previous, "there is a stage"
         copy_adapter(previous, self._folder / ADAPTER)
@@ -314,10 +316,9 @@ class _Run:
         return peft.get_peft_model(base, config)
 
     def _trainer(self, stage: _Stage, model: Any, watch: "_Watch") -> Any:
-        library: Any = trl
         prefix = stage.method.upper()
-        trainer_type = getattr(library, f"{prefix}Trainer")
-        config_type = getattr(library, f"{prefix}Config")
+        trainer_type = getattr(trl, f"{prefix}Trainer")
+        config_type = getattr(trl, f"{prefix}Config")
         return trainer_type(
             model=model,
             args=config_type(**self._arguments(stage)),
@@ -333,7 +334,7 @@ class _Run:
         arguments: dict[str, Any] = {
             "output_dir": str(stage.folder),
             "max_steps": stage.steps,
-            "train_sampling_strategy": "random" if method == "kto" else "sequential",
+            "train_sampling_strategy": "sequential",
             "per_device_train_batch_size": at_once.rows,
             "gradient_accumulation_steps": recipe.batch // at_once.rows,
             "learning_rate": recipe.learning_rates[method],
@@ -439,6 +440,7 @@ class _Watch(transformers.TrainerCallback):
                 point=point,
                 seconds=self._run.clock.seconds,
                 seconds_left=self._seconds_left(),
+                steps=self._run.steps,
                 memory_bytes=_peak_memory(),
             )
         )
@@ -449,8 +451,7 @@ class _Watch(transformers.TrainerCallback):
 
     def _seconds_left(self) -> float:
         """At the speed of the latest steps; those of later stages differ by their cost."""
-        latest = self._times[-_LATEST:]
-        seconds_per_work = sum(latest) / len(latest) / self._stage.work_per_step
+        seconds_per_work = mean(self._times[-_LATEST:]) / self._stage.work_per_step
         left = (self._stage.steps - self.step) * self._stage.work_per_step
         left += sum(stage.work for stage in self._run.stages if stage.first > self._stage.first)
         given = self._run.deadline(self._run.stages[-1]) - self._run.clock.seconds
@@ -482,11 +483,10 @@ def _keep_last_good(stage: _Stage, previous: Path | None, broken: int) -> str:
             "The loss is not a number from the first step on, so nothing was learned.",
             "Look for damaged rows among your ratings, or train another model.",
         )
-    step = stage.first + stage.step
     copy_adapter(source, stage.adapter)
     return translatable(
         f"The loss was not a number after step {stage.first + broken}, so the adapter is that of "
-        f"step {step}."
+        f"step {stage.first + stage.step}."
     )
 
 

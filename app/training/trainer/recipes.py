@@ -121,18 +121,22 @@ def batching(longest: int, method: TrainingMethod, recipe: Recipe) -> Batching:
     return Batching(rows, rows * of_row, recomputes=rows * of_row > _MOST_TOKENS_KEPT)
 
 
-def of_like_length(
+def in_order(
     rows: Sequence[Row], lengths: Sequence[int], method: TrainingMethod, recipe: Recipe
 ) -> list[Row]:
     """Rows in random groups of those that are computed at once, each of about the same length.
 
-    Shorter rows are padded to the longest in their group, which costs as much as text.
+    Shorter rows are padded to the longest in their group, which costs as much as text. KTO compares
+    the rows of a group, which are any of them.
     """
+    chance = random.Random(recipe.seed)  # noqa: S311 - not for security
+    if method == "kto":
+        return chance.sample(rows, len(rows))
     at_once = batching(max(lengths), method, recipe).rows
     order = sorted(range(len(rows)), key=lengths.__getitem__)
     left = len(rows) % at_once
     groups = [order[at : at + at_once] for at in range(left, len(rows), at_once)]
-    random.Random(recipe.seed).shuffle(groups)  # noqa: S311 - not for security
+    chance.shuffle(groups)
     return [rows[at] for group in (*groups, order[:left]) for at in group]
 
 

@@ -58,11 +58,15 @@ class Rehearsed(Reply, frozen=True, kw_only=True, tag="rehearsed"):
 
 
 class StepMade(Reply, frozen=True, kw_only=True, tag="step_made"):
-    """A step was made. `seconds` have been spent in this run, `memory_bytes` is the peak so far."""
+    """A step was made, of `steps` in all: fewer than were planned once a stage ended early.
+
+    `seconds` have been spent in this run, `memory_bytes` is the peak so far.
+    """
 
     point: TrainingPoint
     seconds: float
     seconds_left: float
+    steps: int
     memory_bytes: int
 
 

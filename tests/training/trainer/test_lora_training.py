@@ -1,5 +1,6 @@
 """Real steps of all methods on a tiny model, and what ends a training before its time."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -94,9 +95,7 @@ def _train(request: TrainAdapter, job: _Job) -> Any:
     return train(request, job)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    "stages", [("sft", "dpo"), pytest.param(("sft", "kto"), marks=pytest.mark.nightly)]
-)
+@pytest.mark.parametrize("stages", [("sft", "dpo"), ("sft", "kto")])
 def test_stages_continue_one_adapter(
     request_for: Callable[..., TrainAdapter], stages: tuple[TrainingMethod, ...]
 ) -> None:
@@ -151,6 +150,7 @@ def test_the_base_rehearses_what_it_answers_to_plain_questions(
     assert [(told.done, told.total) for told in job.of_kind(Rehearsed)] == [(0, 2)]
     assert job.of_kind(BaseRead)[0].steps == steps_of(ROWS + 2, "sft", RECIPE)
     file.write_bytes(msgspec.json.encode(rows * 3))
+    shutil.rmtree(file.with_name("1-sft"))
     again = _Job()
     _train(request, again)
     assert again.of_kind(BaseRead)[0].steps == steps_of(ROWS + 6, "sft", RECIPE)
@@ -279,7 +279,13 @@ def test_each_stage_ends_when_its_share_of_the_time_is_over(
     request, job = request_for("sft", "dpo", seconds=0.0), _Job()
     trained = _train(request, job)
     assert trained.note == "The time that it was given is over."
-    assert [each.point.stage for each in job.of_kind(StepMade)] == ["sft", "dpo"]
+    steps = job.of_kind(StepMade)
+    assert [each.point.stage for each in steps] == ["sft", "dpo"]
+    # Of six and four, one each is made, and no step that was skipped is counted.
+    assert [(each.point.step, each.steps) for each in steps] == [(1, 10), (2, 5)]
+    again = _Job()
+    _train(request, again)
+    assert (again.of_kind(BaseRead)[0].step, again.of_kind(StepMade)) == (2, [])
 
 
 @pytest.mark.nightly
