@@ -50,10 +50,12 @@ def _dequantize(gguf: Path, cache: Path) -> None:
     part.mkdir(parents=True)
     library: Any = AutoModelForCausalLM
     tokenizer: Any = AutoTokenizer
+    # By its name alone, transformers would rather read a file in the current folder.
+    folder, file = gguf.parent, str(gguf.absolute())
     try:
         with _header_read_once():
-            read = library.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32)
-            tokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name).save_pretrained(part)
+            read = library.from_pretrained(folder, gguf_file=file, dtype=torch.float32)
+            tokenizer.from_pretrained(folder, gguf_file=file).save_pretrained(part)
     except _UNREADABLE as error:
         raise _unreadable(gguf, error) from error
     config = read.config

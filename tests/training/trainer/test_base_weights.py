@@ -27,3 +27,13 @@ def test_the_header_of_a_model_is_read_once(
     model, _ = load_base(file, tmp_path / "base")
     assert model.config.vocab_size and len(read) == 1
     assert gguf.GGUFReader is reader
+
+
+def test_a_file_of_its_name_in_the_current_folder_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "tiny.gguf").write_text("no model")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    model, _ = load_base(write_llama_model(tmp_path / "tiny.gguf"), tmp_path / "base")
+    assert model.config.vocab_size
