@@ -7975,6 +7975,10 @@
         <translation>{0} من الإجابات المقيّمة غير مكتملة واستُبعدت ({1})، إلا تصحيحاتك لها، وإلا بوصفها الإجابة الأسوأ إلى جانب التصحيح.</translation>
     </message>
     <message>
+        <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>
+        <translation>{0} من الصفوف تناقض غيرها، والباقي أقل من {1}: قيّم كل إجابة تقييمًا واحدًا.</translation>
+    </message>
+    <message>
         <source>{0} would do something else now.</source>
         <translation>سيفعل {0} الآن شيئًا آخر.</translation>
     </message>

@@ -7903,6 +7903,10 @@
         <translation>{0} bewertete Antworten sind unvollständig und ausgelassen ({1}), bis auf Ihre Berichtigungen und als schlechtere Antwort neben diesen.</translation>
     </message>
     <message>
+        <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>
+        <translation>{0} Zeilen widersprechen anderen, und es gibt weniger als {1} andere: Bewerten Sie jede Antwort nur auf eine Weise.</translation>
+    </message>
+    <message>
         <source>{0} would do something else now.</source>
         <translation>{0} würde jetzt etwas anderes tun.</translation>
     </message>

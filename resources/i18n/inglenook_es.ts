@@ -7903,6 +7903,10 @@
         <translation>{0} respuestas valoradas están incompletas y se omiten ({1}), salvo tus correcciones y como la respuesta peor junto a ellas.</translation>
     </message>
     <message>
+        <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>
+        <translation>{0} filas contradicen a otras y hay menos de {1} más: valora cada respuesta en un solo sentido.</translation>
+    </message>
+    <message>
         <source>{0} would do something else now.</source>
         <translation>{0} haría ahora otra cosa.</translation>
     </message>

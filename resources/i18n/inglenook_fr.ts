@@ -7903,6 +7903,10 @@
         <translation>{0} réponses évaluées sont incomplètes et laissées de côté ({1}), sauf vos corrections et, à côté d’elles, comme moins bonne réponse.</translation>
     </message>
     <message>
+        <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>
+        <translation>{0} lignes en contredisent d’autres, et il y en a moins de {1} autres&#x202f;: évaluez chaque réponse dans un seul sens.</translation>
+    </message>
+    <message>
         <source>{0} would do something else now.</source>
         <translation>{0} ferait maintenant autre chose.</translation>
     </message>

@@ -7885,6 +7885,10 @@
         <translation>{0} 个已评价的回答不完整，未予采用（{1}），但你的更正除外，它们也可作为更正旁的较差回答。</translation>
     </message>
     <message>
+        <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>
+        <translation>{0} 行与其他行相矛盾，其余不足 {1} 行：每个回答请只给一种评价。</translation>
+    </message>
+    <message>
         <source>{0} would do something else now.</source>
         <translation>{0} 现在会执行不同的操作。</translation>
     </message>

@@ -211,6 +211,13 @@ def _lacking(
         yield translatable(
             "All ratings are down: correct some of these answers, or rate better ones."
         )
+    elif any(
+        len(rows.rows[each]) + rows.contradicting.get(each, 0) >= LEAST_ROWS for each in METHODS
+    ):
+        yield translatable(
+            f"{_count(rows.contradicting, ())} rows contradict others, and there are fewer than "
+            f"{LEAST_ROWS} others: rate each answer in one way only."
+        )
     else:
         most = max(map(len, rows.rows.values()))
         yield translatable(
