@@ -317,15 +317,14 @@ def recipe_lines(training: Training) -> Iterator[str]:
         )
         for stage in plan.stages
     ]
-    yield " · ".join(
-        (
-            plan.base_name,
-            date_text(training.created),
-            _Counted().rows(sum(plan.rows.get(stage, 0) for stage in plan.stages)),
-            duration(training.seconds),
-            data_size(training.peak_memory_bytes),
-        )
-    )
+    about = [
+        plan.base_name,
+        date_text(training.created),
+        _Counted().rows(sum(plan.rows.get(stage, 0) for stage in plan.stages)),
+    ]
+    if training.peak_memory_bytes:  # both are known after the first step
+        about += [duration(training.seconds), data_size(training.peak_memory_bytes)]
+    yield " · ".join(about)
     rank = translate("Training", "LoRA of rank {rank}").format(rank=integer(recipe.rank))
     yield " · ".join((rank, *stages))
     if plan.teacher:

@@ -204,6 +204,7 @@ def test_a_paused_training_goes_on(lived_in: Opened, page: TrainingPage, qtbot: 
     click(button(page, "Pause the training"))
     qtbot.waitUntil(lambda: "The training is paused." in texts(page))
     assert offers(page, "End here and compare") and not offers(page, "Adopt")
+    assert "0 bytes" not in texts(page)  # no figure that was not measured
     trainings(lived_in).gate.set()
     click(button(page, "Resume"))
     qtbot.waitUntil(lambda: "Better: it answers more as you want" in texts(page))
