@@ -430,6 +430,39 @@ def test_a_query_that_the_model_writes_is_computed_and_told(
 
 
 @pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        (
+            "How much less fruit did Dunstall bring than in 2024?",
+            "Change from Fruit 2024 to Fruit 2025: 598 − 701 = -103 (-14.7 %).\n\n"
+            "Dunstall Orchards, Fruit 2025 (t): 598.",
+        ),
+        (
+            "Which grower lost the most fruit from 2024 to 2025?",
+            "Dunstall Orchards: Change from Fruit 2024 to Fruit 2025: 598 − 701 = -103 (-14.7 %).",
+        ),
+        (
+            "What share of the fruit in 2025 came from Sallow Brook?",
+            "Share of Sallow Brook Farm: 99 / 1158 = 8.5 %.",
+        ),
+    ],
+)
+def test_changes_and_shares_of_rows_are_computed(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path, question: str, begins: str
+) -> None:
+    services, queries = asked_model
+    path = tmp_path / "growers.csv"
+    path.write_text(
+        "Grower,Fruit 2024 (t),Fruit 2025 (t)\n"
+        "Dunstall Orchards,701,598\nHollybush Farm,388,461\nSallow Brook Farm,60,99\n"
+    )
+    queries[question] = 'SELECT SUM("Fruit 2025 (t)") FROM t WHERE "Grower" = \'Sallow Brook Farm\''
+    answer = ask(services, question, path)
+    assert mode_of(answer) == "table" and answer.text.startswith(begins)
+
+
+@pytest.mark.models
 def test_a_query_for_something_else_leaves_the_question_to_the_passages(
     asked_model: tuple[Services, dict[str, str]], orders: Path
 ) -> None:

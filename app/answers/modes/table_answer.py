@@ -147,7 +147,8 @@ class TableAnswers:
         if found is None or not table.may_answer(found):
             return None
         answer = self._compared(table, found, task.cancel)
-        if not answer or answer.is_refused or (changed and not answer.changes):
+        is_told = not changed or (answer and (answer.changes if found.by else answer.base))
+        if not answer or answer.is_refused or not is_told:
             return None
         return answer._replace(is_read_by_model=not changed)
 
