@@ -141,13 +141,16 @@ class SaidOfTable:
             return None
         if rows:
             said = self.phrases.differences
-            is_compared = self.compares in ("difference", "change")
+            # "What % of sales" asks for a share.
+            kind = comparison(_percent().sub(" ", self._question), self.language)
+            is_compared = kind in ("difference", "change")
             is_compared |= self.has(said["more"]) and self.has(said["base"])
             is_asked = (is_rise or is_fall or is_compared) and self.combining == ("", "")
         else:
             is_asked = is_rise != is_fall and self.combining == ("", "largest")
             is_asked = is_asked and not _percent().search(self._question)
-        pairs = {stem: pair for stem, names in self._years().items() if (pair := self._pair(names))}
+        measures = self._years()
+        pairs = {stem: pair for stem, names in measures.items() if (pair := self._pair(names))}
         if not (is_asked and pairs):
             return None
         named = {stem: self._said_of(stem) for stem in pairs}
@@ -157,7 +160,9 @@ class SaidOfTable:
         is_of_other = any(self._said_of(stem) > named[best[0]] for stem in stems)
         # Of a column "Growth 2024", the largest growth is a value.
         is_of_other |= any(_has(each, best[0]) for each in self._directions)
-        is_certain = len(best) == 1 and not is_of_other
+        is_only = [{*names.values()} for names in measures.values()] == [self.content.numeric]
+        is_told = is_only or self.is_told(pairs[best[0]][1])
+        is_certain = len(best) == 1 and is_told and not is_of_other
         return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
 
     @property
@@ -297,7 +302,9 @@ class SaidOfTable:
 
     def _has_form(self, word: str) -> bool:
         return not self._terms.isdisjoint(content_terms(word, self._words)) or any(
-            are_forms(word, other) or _is_short_for(word, other) or word == other != word[:1]
+            are_forms(word, other)
+            or _is_short_for(word, other)
+            or (word == other and len(word) > 1)
             for other in self._asked_words
         )
 
