@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.errors import UserError
+from app.core.languages import language_by_words, packs
 from app.core.tables import Table, TableColumn, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
@@ -166,6 +167,14 @@ def _sendable(page: Page) -> Page:
     return page._replace(text=encodable_text(page.text), headings=tuple(headings))
 
 
+def _usual_mark(text: str) -> DecimalMark | None:
+    """The mark before decimals in the language of a text, as far as both are known."""
+    pack = packs().get(language_by_words(text))
+    return (
+        "," if pack and pack.table_questions and pack.table_questions.said["point"] == "," else None
+    )
+
+
 class TableReading:
     """Types the tables of a document page by page, and sends their rows in parts."""
 
@@ -173,7 +182,7 @@ class TableReading:
         self._count = 0
         self._open: Table | None = None
         """The table at the bottom of the previous page, without its rows."""
-        self._mark: DecimalMark = "."
+        self._mark: DecimalMark | None = None
         """That of the numbers so far: 3.000 below 51,2 is three thousand."""
 
     def read(
@@ -183,9 +192,10 @@ class TableReading:
         before, self._open = self._open, None
         is_same_page = False
         if page.tables:
-            self._mark = mark_in(page.text[:_COMPARED_CHARACTERS]) or self._mark
+            text = page.text[:_COMPARED_CHARACTERS]
+            self._mark = mark_in(text) or self._mark or _usual_mark(text)
         for grid in page.tables:
-            typed = typed_table(grid, number, start, self._mark)
+            typed = typed_table(grid, number, start, self._mark or ".")
             if typed is None:
                 continue
             self._mark = typed.mark

@@ -106,6 +106,22 @@ def test_decimal_commas_and_separators(tmp_path: Path, separator: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("La cosecha de las fincas fue mejor que la del año anterior, y no hubo heladas.", 61900),
+        ("The harvest of the farms was better than that of the year before.", Decimal("61.9")),
+    ],
+)
+def test_numbers_that_tell_no_decimal_mark_have_that_of_the_language(
+    tmp_path: Path, text: str, value: Decimal
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{text}\n\n| Finca | kg |\n|---|---|\n| Moro | 61.900 |\n| Alta | 73.480 |\n")
+    [table] = _tables(path)
+    assert table.rows[0].cells[0] and table.rows[0].cells[0].value == value
+
+
 def test_nested_tables_lose_no_cell(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(
