@@ -15,7 +15,7 @@ On a busy machine, a step of ten seconds may take minutes by the clock, which al
 Windows.
 """
 
-_MOST_WAITING = 600
+_MOST_WAITING = STEP_SECONDS if sys.platform == "win32" else 600
 """Seconds of a step by the clock, such as one that waits for a network drive."""
 
 MOST_BYTES = 13 << 27
@@ -45,10 +45,7 @@ def parsing_limits() -> Iterator[None]:
 
 def step_done() -> None:
     """Restart the time limit for the next step; does nothing outside `parsing_limits`."""
-    if not _is_limited:
-        return
-    if sys.platform == "win32":
-        faulthandler.dump_traceback_later(STEP_SECONDS, exit=True)
-        return
-    faulthandler.dump_traceback_later(_MOST_WAITING, exit=True)
-    signal.setitimer(signal.ITIMER_PROF, STEP_SECONDS)
+    if _is_limited:
+        faulthandler.dump_traceback_later(_MOST_WAITING, exit=True)
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_PROF, STEP_SECONDS)

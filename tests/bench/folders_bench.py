@@ -3,7 +3,7 @@
 python -m tests.bench.folders_bench --model MODEL.gguf [--folders NAME…] [--kinds KIND…]
     [--nearest own|none|other] [--out ANSWERS.jsonl]
 
-Each folder of tests/data/folders has eight files in six formats and 24 questions with what a right
+Each folder of tests/data/folders has six or eight files and about 25 questions with what a right
 answer has. `prose` is answered by a file's text, `table` by a table, `two` by two files of which
 one amends the other, `yesno` with yes or no, and `absent` by none. Asks each question in a chat of
 its own and prints a JSON object for each folder and kind: how many are right, how many sentences

@@ -324,10 +324,8 @@ class Aggregation:
         return f"row {row + (table.offset if table.offset is not None else 1)} of {table.name}"
 
     def _where(self) -> str:
-        if not self._request.where.strip():
-            return "true"
         if not self._choices:
-            return f"({self._request.where})"
+            return f"({self._request.where})" if self._request.where.strip() else "true"
         return " OR ".join(
             "(" + " AND ".join(self._compared(each) for each in choice) + ")"
             for choice in self._choices

@@ -74,11 +74,10 @@ def known_name(asked: str, tables: Sequence[Table]) -> str:
     Raises UserError if there is none.
     """
     names = {name.casefold(): name for table in tables for name in table.columns}
-    if asked.casefold() in names:
-        return names[asked.casefold()]
     wanted = asked.strip().strip("'\"`[]“”").casefold()
-    if wanted in names:
-        return names[wanted]
+    for whole in (asked.casefold(), wanted):
+        if whole in names:
+            return names[whole]
     similar = [
         name
         for key, name in names.items()

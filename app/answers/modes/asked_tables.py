@@ -88,8 +88,10 @@ class AskedTable(NamedTuple):
     def holds(self, hit: Hit) -> bool:
         """Whether a passage is of this table, or of its sheet."""
         chunk = hit.chunk
-        if chunk.document_id != self.document.id or self.table is None:
-            return (chunk.document_id, chunk.page) == (self.document.id, self.page)
+        if chunk.document_id != self.document.id:
+            return False
+        if self.table is None:
+            return chunk.page == self.page
         spans = (span for row in self.table.rows if (span := _span(row)))
         return any(
             page == chunk.page and start < chunk.char_end and chunk.char_start < end

@@ -6,6 +6,8 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 import re
 from collections.abc import Callable, Generator, Sequence
 from decimal import Decimal
+from functools import cache, partial
+from math import inf
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -169,21 +171,19 @@ class TableAnswers:
                 rank = len(said.own), -len(said.others)
                 found.setdefault(rank, []).append((table, said))
         best = found[max(found)] if found else []
-        if not best:
-            return None
-        hits = self._nearest(task)
+        nearest = cache(partial(self._nearest, task))
         if len(best) > 1:
             ranks = [
-                min((n for n, hit in enumerate(hits) if each.holds(hit)), default=len(hits))
+                next((n for n, hit in enumerate(nearest()) if each.holds(hit)), inf)
                 for each, _ in best
             ]
             best = [each for each, rank in zip(best, ranks, strict=True) if rank == min(ranks)]
         if len(best) != 1:
             return None
         table, said = best[0]
-        is_nearest = bool(hits) and table.holds(hits[0])
         is_only_here = self._is_only_here(table, said, scope)
-        return (table, said, is_only_here) if is_only_here or is_nearest else None
+        is_about = is_only_here or any(map(table.holds, nearest()[:1]))
+        return (table, said, is_only_here) if is_about else None
 
     def _is_only_here(self, table: AskedTable, said: SaidOfTable, scope: Scope) -> bool:
         """Whether no other text has what a question says."""

@@ -122,13 +122,12 @@ def _grids(
 
 def _end_of_row(lines: Sequence[TextLine], region: range, rules: Sequence[float]) -> int:
     """Where the last row ends: at the rule below it, where there is one below each row."""
-    places = (bisect(rules, lines[at].bottom) for at in region if _is_row(lines[at]))
-    rows = Counter(places)
+    rows = Counter(bisect(rules, lines[at].middle) for at in region if _is_row(lines[at]))
     below = max(rows)
     if below == len(rules) or len(rows) < _FEWEST_ROWS or max(rows.values()) > 1:
         return region.stop
     end = region.stop
-    while end < len(lines) and not lines[end].values and lines[end].bottom <= rules[below]:
+    while end < len(lines) and not lines[end].values and lines[end].middle <= rules[below]:
         end += 1
     return end
 
@@ -292,7 +291,7 @@ def _merged_lines(
     rows: dict[int, dict[int, GridCell]] = {}
     values: Counter[tuple[int, int]] = Counter()
     for cells, line in zip(placed, lines, strict=True):
-        at = bisect(rules, (line.top + line.bottom) / 2)
+        at = bisect(rules, line.middle)
         if at not in rows and not line.values:
             return placed
         row = rows.setdefault(at, {})

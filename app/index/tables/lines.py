@@ -63,6 +63,10 @@ class TextLine(NamedTuple):
         return self.bottom - self.top
 
     @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
     def values(self) -> int:
         return sum(segment.is_value and not is_period(segment.text) for segment in self.segments)
 

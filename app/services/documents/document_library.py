@@ -4,7 +4,6 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from unicodedata import category
 
@@ -20,7 +19,6 @@ from app.core.documents import (
     Collection,
     Document,
     DocumentFilter,
-    FileState,
     Hit,
     PagePlace,
     PageView,
@@ -40,7 +38,7 @@ from app.retrieval.statements import asked_items, asked_measures
 from app.retrieval.terms import numbers
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import Embedders, RerankingService
-from app.services.documents.file_discovery import content_sha256, discover
+from app.services.documents.file_discovery import discover, file_state
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Reading, Rereading
 from app.services.documents.tables import (
@@ -303,7 +301,7 @@ class LibraryService:
         """
         document = self._existing(document_id)
         start, text = self._store.page_text(document_id, page)
-        file = _file_state(document)
+        file = file_state(document)
         picture = PagePicture(png=b"", pages=document.pages)
         if file == "indexed":
             with suppress(OSError, UserError):  # locked or damaged: fall back to its text
@@ -482,24 +480,3 @@ def _usable(name: str) -> str:
             "Choose another name.",
         )
     return words
-
-
-def _file_state(document: Document) -> FileState:
-    """Whether the file is still the one that was indexed; its bytes count, not its time."""
-    path = Path(document.path)
-    try:
-        status = path.stat()
-        if status.st_size != document.size_bytes:
-            return "changed"
-        if status.st_mtime == document.modified:
-            return "indexed"
-        is_same = _sha256_of(path, status.st_mtime_ns) == document.sha256
-    except OSError:
-        return "missing"
-    return "indexed" if is_same else "changed"
-
-
-@lru_cache(maxsize=8)
-def _sha256_of(path: Path, _modified_ns: int) -> str:
-    """That of a file whose time differs, kept while its pages are turned. Raises OSError."""
-    return content_sha256(path)

@@ -1,11 +1,13 @@
-"""From what was dropped to the files to index."""
+"""From what was dropped to the files to index, and whether these are still the same."""
 
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path, PurePath
 
+from app.core.documents import Document, FileState
 from app.core.errors import UserError
 
 _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_modules")
@@ -86,3 +88,24 @@ def content_sha256(path: Path) -> str:
     """The SHA-256 of the file's contents in hexadecimal. Raises OSError."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def file_state(document: Document) -> FileState:
+    """Whether the file is still the one that was indexed; its bytes count, not its time."""
+    path = Path(document.path)
+    try:
+        status = path.stat()
+        if status.st_size != document.size_bytes:
+            return "changed"
+        if status.st_mtime == document.modified:
+            return "indexed"
+        is_same = _sha256_of(path, status.st_mtime_ns) == document.sha256
+    except OSError:
+        return "missing"
+    return "indexed" if is_same else "changed"
+
+
+@lru_cache(maxsize=8)
+def _sha256_of(path: Path, _modified_ns: int) -> str:
+    """That of a file whose time differs, kept while its pages are turned. Raises OSError."""
+    return content_sha256(path)
