@@ -72,7 +72,7 @@ class SaidOfTable:
         is_read = bool(packs()[self.language].table_questions) and not self.has(
             self.phrases.reasons
         )
-        is_read = is_read and (self.compares in ("", "share") or self.change is not None)
+        is_read = is_read and (not self._is_of_change or self.change is not None)
         return is_written and is_read
 
     @property
@@ -161,9 +161,18 @@ class SaidOfTable:
         # Of a column "Growth 2024", the largest growth is a value.
         is_of_other |= any(_has(each, best[0]) for each in self._directions)
         is_only = [{*names.values()} for names in measures.values()] == [self.content.numeric]
-        is_told = is_only or self.is_told(pairs[best[0]][1])
+        is_told = not rows or is_only or self.is_told(pairs[best[0]][1])
         is_certain = len(best) == 1 and is_told and not is_of_other
         return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
+
+    @property
+    def _is_of_change(self) -> bool:
+        """Whether it may ask how a value changed or differs, if no column tells that."""
+        heads = " ".join(self.content.columns)
+        moves = (each for each in self._directions if not _has(each, heads))
+        return self.compares not in ("", "share") or any(
+            _has(each, self._besides) for each in moves
+        )
 
     @property
     def _directions(self) -> tuple[Phrases, Phrases]:

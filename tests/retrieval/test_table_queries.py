@@ -278,6 +278,13 @@ def test_the_largest_growth_in_a_column_of_that_name_is_a_value() -> None:
     assert change_asked(SaidOfTable("Which town had the largest growth in 2025?", grown)) is None
 
 
+def test_a_value_is_no_answer_to_what_it_rose_by() -> None:
+    wines = TableContent.of(sheet("Wein Preis-2025 Preis-2026", "Crianza 4,95 5,30", "Rosado 3 4"))
+    assert not SaidOfTable("cuanto le subimos el crianza a lindner para 2026", wines).is_askable
+    rises = TableContent.of(sheet("Wein Subida-2026", "Crianza 0,35", "Rosado 1"))
+    assert SaidOfTable("qué subida tiene el crianza", rises).is_askable
+
+
 def test_the_change_of_one_row_is_that_between_the_years_that_are_said() -> None:
     for question in (
         "How many barrels less did Sawtimber sell than in 2024?",
