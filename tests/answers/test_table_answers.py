@@ -547,6 +547,25 @@ def test_a_cell_of_a_document_is_looked_up_and_its_row_is_cited(
 
 @pytest.mark.models
 @pytest.mark.parametrize(
+    ("table", "question"),
+    [
+        (REPORT, "How many visits did the Lighthouse have in 2023-24?"),
+        (SALES, "How many units were sold in Q1?"),
+    ],
+)
+def test_copies_of_a_file_are_taken_for_one(
+    services: Services, tmp_path: Path, table: str, question: str
+) -> None:
+    name = "report.md" if table == REPORT else "sales.csv"
+    copies = [tmp_path / folder / name for folder in ("new", "old")]
+    for copy in copies:
+        copy.parent.mkdir()
+        copy.write_text(table)
+    assert mode_of(ask(services, question, *copies)) == "table"
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
     "question",
     [
         "By how much did total visits change?",  # percentages are not added up

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class AskedTable(NamedTuple):
 
     `page` is where it begins. `is_one_of_several`: in its file. `table` is that of a document, as a
     sheet has it, and `beginnings` are those of its words; a spreadsheet is read again, for all of
-    its rows.
+    its rows. `copies` are the ids of the documents that are the same file.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class AskedTable(NamedTuple):
     is_one_of_several: bool
     table: Table | None = None
     beginnings: frozenset[str] = frozenset()
+    copies: Set[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, table: Table, *, is_one_of_several: bool) -> "AskedTable":
@@ -88,7 +89,7 @@ class AskedTable(NamedTuple):
     def holds(self, hit: Hit) -> bool:
         """Whether a passage is of this table, or of its sheet."""
         chunk = hit.chunk
-        if chunk.document_id != self.document.id:
+        if chunk.document_id not in self.copies:
             return False
         if self.table is None:
             return chunk.page == self.page
@@ -107,10 +108,14 @@ class AskedTable(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """The documents whose tables a question may be about, and the others that may have it."""
+    """The documents whose tables a question may be about, and the others that may have it.
+
+    Of several copies of a file only one; `copies` are the ids of all, by their SHA-256.
+    """
 
     documents: Sequence[Document]
     others: Sequence[Document]
+    copies: Mapping[str, Set[str]]
 
 
 class AskedTables:
@@ -129,11 +134,17 @@ class AskedTables:
         is_all = request.mode in ("chat", "auto") and request.documents == EVERYTHING
         if not (is_plain and is_all and request.sources) or task.answer.parts:
             return None
-        documents = [each for id_ in request.sources for each in self._library.documents(id_)]
+        copies: dict[str, set[str]] = {}
+        unique: dict[tuple[str, str, str], Document] = {}
+        for document in (each for id_ in request.sources for each in self._library.documents(id_)):
+            copies.setdefault(document.sha256, set()).add(document.id)
+            key = document.sha256, PurePath(document.path).suffix.lower(), document.state
+            unique.setdefault(key, document)
+        documents = [*unique.values()]
         ready = [each for each in documents if each.state == "ready"]
         sheets = [each for each in ready if is_spreadsheet(each)]
         if named := [each for each in sheets if PurePath(each.path).name.casefold() in question]:
-            return Scope(named, ())
+            return Scope(named, (), copies)
         if len(sheets) > _MOST_DOCUMENTS:
             return None
         others = [each for each in documents if not is_spreadsheet(each)]
@@ -145,20 +156,20 @@ class AskedTables:
         having = [each for each in ready if each.id in sizes and not is_spreadsheet(each)]
         is_few = len(having) <= _MOST_DOCUMENTS
         is_few &= sum(sizes[each.id] for each in having) <= _MOST_BYTES_BESIDE
-        return Scope([*sheets, *(having if is_few else ())], others)
+        return Scope([*sheets, *(having if is_few else ())], others, copies)
 
-    def of(self, documents: Sequence[Document], question: str) -> Iterator[AskedTable]:
-        """Each table of some documents that a question may be about.
+    def of(self, scope: Scope, question: str) -> Iterator[AskedTable]:
+        """Each table of the documents that a question may be about.
 
         Those of documents are many: only if they have a word of it.
         """
         asked, left = _beginnings(question), _MOST_BYTES
-        for document in documents:
+        for document in scope.documents:
             is_sheet = is_spreadsheet(document)
             left -= self._library.tables_size(document.id) if is_sheet else 0
             for table in self._of(document, is_whole=left >= 0):
                 if is_sheet or not asked.isdisjoint(table.beginnings):
-                    yield table
+                    yield table._replace(copies=scope.copies[document.sha256])
 
     def _of(self, document: Document, *, is_whole: bool) -> Sequence[AskedTable]:
         """The tables of a document, or the first rows of the first.

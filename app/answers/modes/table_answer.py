@@ -163,7 +163,7 @@ class TableAnswers:
         """
         question = task.question.text
         found: dict[tuple[int, int], list[tuple[AskedTable, SaidOfTable]]] = {}
-        for table in self._tables.of(scope.documents, question):
+        for table in self._tables.of(scope, question):
             said = SaidOfTable(question, table.content, table.words)
             if said.is_askable and (
                 said.mentions or any(is_named(each, question) for each in table.names)
@@ -300,7 +300,7 @@ class TableAnswers:
         questions = task.questions[-_MOST_QUESTIONS:]
         read = [
             (table, found)
-            for table in self._tables.of(scope.documents, " ".join(questions))
+            for table in self._tables.of(scope, " ".join(questions))
             if (
                 found := table_question(
                     questions, table.content, table.words if table.table else table.names
