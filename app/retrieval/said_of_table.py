@@ -72,7 +72,7 @@ class SaidOfTable:
         is_read = bool(packs()[self.language].table_questions) and not self.has(
             self.phrases.reasons
         )
-        is_read = is_read and (not self._is_of_change or self.change is not None)
+        is_read = is_read and (self.compares in ("", "share") or self.change is not None)
         return is_written and is_read
 
     @property
@@ -166,13 +166,11 @@ class SaidOfTable:
         return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
 
     @property
-    def _is_of_change(self) -> bool:
-        """Whether it may ask how a value changed or differs, if no column tells that."""
+    def is_of_move(self) -> bool:
+        """Whether it has words for a rise or fall that no column is called by."""
         heads = " ".join(self.content.columns)
         moves = (each for each in self._directions if not _has(each, heads))
-        return self.compares not in ("", "share") or any(
-            _has(each, self._besides) for each in moves
-        )
+        return any(_has(each, self._besides) for each in moves)
 
     @property
     def _directions(self) -> tuple[Phrases, Phrases]:

@@ -85,6 +85,11 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
         return None
     if not (is_only_here or check.says_what()):
         return None
+    # The price in 2026 is no answer to what it rose by then; rows in which one column is below
+    # another are one to which fell.
+    is_between = any(each.value in said.content.amounts for each in asked.compared)
+    if said.is_of_move and not is_between:
+        return None
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)
     return _with_names(asked, said.content) if asked.how == "list" else asked

@@ -279,10 +279,16 @@ def test_the_largest_growth_in_a_column_of_that_name_is_a_value() -> None:
 
 
 def test_a_value_is_no_answer_to_what_it_rose_by() -> None:
-    wines = TableContent.of(sheet("Wein Preis-2025 Preis-2026", "Crianza 4,95 5,30", "Rosado 3 4"))
-    assert not SaidOfTable("cuanto le subimos el crianza a lindner para 2026", wines).is_askable
+    wines = TableContent.of(sheet("Wein Preis-2025 Preis-2026", "Crianza 4,95 5,30", "Rosado 4 3"))
+    said = SaidOfTable("cuanto le subimos el crianza a lindner para 2026", wines)
+    assert asked_by('SELECT "Preis-2026" FROM t WHERE "Wein" = \'Crianza\'', said) is None
+    lines = TableContent.of(sheet("Ligne Voyageurs-2024 Voyageurs-2025", "T1 10 20", "T2 30 20"))
+    said = SaidOfTable("quelles lignes ont perdu des voyageurs", lines)
+    fallen = 'SELECT "Ligne" FROM t WHERE "Voyageurs-2025" < "Voyageurs-2024"'
+    assert asked_by(fallen, said) is not None
     rises = TableContent.of(sheet("Wein Subida-2026", "Crianza 0,35", "Rosado 1"))
-    assert SaidOfTable("qué subida tiene el crianza", rises).is_askable
+    said = SaidOfTable("qué subida tiene el crianza", rises)
+    assert asked_by('SELECT "Subida-2026" FROM t WHERE "Wein" = \'Crianza\'', said) is not None
 
 
 def test_the_change_of_one_row_is_that_between_the_years_that_are_said() -> None:
