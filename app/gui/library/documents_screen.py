@@ -1,11 +1,12 @@
 """The documents screen: collections, their files, watched folders, search and trials."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import allow, button, icon_button
@@ -35,7 +36,7 @@ from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import documents, pages
 
-_FILES, _TABLES, _SURVEYS = range(3)
+_FILES, _TABLES, _SURVEYS, _SEARCH, _KNOWN_ANSWERS = range(5)
 
 
 class DocumentsScreen(ScreenPage):
@@ -59,7 +60,7 @@ class DocumentsScreen(ScreenPage):
     ) -> None:
         super().__init__()
         self._watching = watching
-        self._trial = LibraryTrial(trial)
+        self._trial = trial
         self._comparing = comparing
         self._surveys = surveys
         self.set_title(
@@ -120,15 +121,23 @@ class DocumentsScreen(ScreenPage):
         )
         self._empty.action_requested.connect(self._on_add_files_clicked)
         self._stack = stacked(self._columns, self._empty)
-        self._comparison = ComparisonPage(self._comparing)
-        self._comparison.closed.connect(self._on_comparison_closed)
-        self._stack.addWidget(self._comparison)
-        self._survey = SurveyPage(self._surveys)
-        self._survey.citation_opened.connect(self.citation_opened)
-        self._survey.closed.connect(self._on_survey_closed)
         self._surveys.opened_changed.connect(self._show_survey)
-        self._stack.addWidget(self._survey)
         self.body.addWidget(self._stack, 1)
+
+    @cached_property
+    def _comparison(self) -> ComparisonPage:
+        page = ComparisonPage(self._comparing)
+        page.closed.connect(self._on_comparison_closed)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _survey(self) -> SurveyPage:
+        page = SurveyPage(self._surveys)
+        page.citation_opened.connect(self.citation_opened)
+        page.closed.connect(self._on_survey_closed)
+        self._stack.addWidget(page)
+        return page
 
     def _add_actions(self) -> None:
         folder = button(self.tr("Add folder…"), icon_name="folder", name="addFolder")
@@ -140,20 +149,13 @@ class DocumentsScreen(ScreenPage):
         self.actions_row.addWidget(files)
 
     def _collection_column(self) -> QVBoxLayout:
-        self._tables = TablesPage(self._library.tables)
-        self._tables.citation_opened.connect(self.citation_opened)
-        self._surveys_page = SurveysPage(self._surveys)
-        self._surveys_page.new_requested.connect(self._on_new_survey_requested)
-        self._search = PassageSearch(self._library)
-        self._search.citation_opened.connect(self.citation_opened)
         self._none = EmptyState(
             "file-text",
             self.tr("This collection is empty"),
             self.tr("Drop files or a folder here to add them."),
         )
-        self._pages = stacked(  # in the order of the tabs
-            self._files, self._tables, self._surveys_page, self._search, self._trial, self._none
-        )
+        self._pages = stacked(self._files, self._none)
+        self._tab_pages: dict[int, QWidget] = {_FILES: self._files}
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
@@ -164,6 +166,25 @@ class DocumentsScreen(ScreenPage):
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
         return column
+
+    def _tab_page(self, tab: int) -> QWidget:
+        """The page of a tab, made when it is first shown: the screen opens sooner without it."""
+        if tab not in self._tab_pages:
+            self._tab_pages[tab] = page = self._made_page(tab)
+            self._pages.addWidget(page)
+        return self._tab_pages[tab]
+
+    def _made_page(self, tab: int) -> QWidget:
+        page: TablesPage | PassageSearch
+        if tab == _SURVEYS:
+            surveys = SurveysPage(self._surveys)
+            surveys.new_requested.connect(self._on_new_survey_requested)
+            return surveys
+        if tab == _KNOWN_ANSWERS:
+            return LibraryTrial(self._trial)
+        page = TablesPage(self._library.tables) if tab == _TABLES else PassageSearch(self._library)
+        page.citation_opened.connect(self.citation_opened)
+        return page
 
     def _collection_header(self) -> QVBoxLayout:
         self._name = ElidedLabel(kind="heading")
@@ -213,7 +234,7 @@ class DocumentsScreen(ScreenPage):
     def _show_collection(self) -> None:
         collection = self._library.collection
         is_empty = self._library.is_loaded and collection is None
-        if self._stack.currentWidget() not in (self._comparison, self._survey):
+        if self._stack.currentWidget() in (self._columns, self._empty):
             self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
         if collection:
             self._name.setText(collection.name)
@@ -239,9 +260,8 @@ class DocumentsScreen(ScreenPage):
             self._library.read_tables()
         elif tab == _SURVEYS:
             self._surveys.read(self._library.collection_id)
-        self._pages.setCurrentIndex(tab)
-        if tab == _FILES and self._library.is_empty:
-            self._pages.setCurrentWidget(self._none)
+        is_empty = tab == _FILES and self._library.is_empty
+        self._pages.setCurrentWidget(self._none if is_empty else self._tab_page(tab))
         are_files_shown = self._pages.currentWidget() is self._files
         for action in (self._compare, self._again, self._remove):
             action.setVisible(are_files_shown)

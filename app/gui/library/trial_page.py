@@ -126,6 +126,7 @@ class LibraryTrial(Page):
         trial.failed.connect(self._error.show_error)
         trial.files_changed.connect(self._show_files)
         self._show()
+        self._show_files()
         self.shown.connect(trial.refresh)
 
     def _lay_out(self) -> None:

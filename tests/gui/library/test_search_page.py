@@ -71,8 +71,8 @@ def test_a_search_can_be_kept_to_a_type_of_file(
 def test_a_search_can_be_kept_to_a_language(
     screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
-    languages = find(screen, QComboBox, "filterLanguage")
     find(screen, QTabBar).setCurrentIndex(3)
+    languages = find(screen, QComboBox, "filterLanguage")
     assert not languages.isVisible()
     service.add_document(library.collection_id, "/docs/Vertrag.pdf", languages=("de", "en"))
     service.add_document(library.collection_id, "/docs/symvasi.pdf", languages=("el",))

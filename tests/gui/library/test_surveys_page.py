@@ -58,9 +58,14 @@ def screen(
     return screen
 
 
-def run(screen: DocumentsScreen, surveys: SurveysViewModel, qtbot: QtBot) -> TableGrid:
+def begin(screen: DocumentsScreen, surveys: SurveysViewModel, qtbot: QtBot) -> TableGrid:
     surveys.create("Invoices of May", _COLUMNS)
-    grid = find(screen, TableGrid, "surveyGrid")
+    qtbot.waitUntil(lambda: surveys.opened is not None)
+    return find(screen, TableGrid, "surveyGrid")
+
+
+def run(screen: DocumentsScreen, surveys: SurveysViewModel, qtbot: QtBot) -> TableGrid:
+    grid = begin(screen, surveys, qtbot)
     qtbot.waitUntil(lambda: grid.model.rowCount() > 0 and not surveys.running_id)
     qtbot.waitUntil(lambda: bool(grid.model.table.rows[0].cells[0]))
     return grid
@@ -84,6 +89,7 @@ def test_templates_can_be_asked() -> None:
 
 
 def test_form_keeps_what_it_does_not_show(screen: DocumentsScreen) -> None:
+    click(button(screen, "New survey"))
     form = find(screen, SurveyForm)
     columns = (*_COLUMNS, SurveyColumn(name="Dach", type="mention", language="de"))
     form.show_columns("Minutes", columns)
@@ -165,8 +171,7 @@ def test_running_survey_shows_what_is_found_and_can_be_paused(
 ) -> None:
     scripted.gate.clear()
     scripted.free = 1
-    surveys.create("Invoices of May", _COLUMNS)
-    grid, page = find(screen, TableGrid, "surveyGrid"), find(screen, SurveyPage)
+    grid, page = begin(screen, surveys, qtbot), find(screen, SurveyPage)
     qtbot.waitUntil(lambda: bool(grid.model.table.rows) and bool(grid.model.table.rows[0].cells[0]))
     assert first_row(grid)[1:] == ["1,250.50", "not there"]
     assert grid.model.index(1, 1).data() is None
@@ -188,8 +193,7 @@ def test_filter_and_chosen_cell_stay_while_rows_arrive(
 ) -> None:
     scripted.gate.clear()
     scripted.free = 1
-    surveys.create("Invoices of May", _COLUMNS)
-    grid = find(screen, TableGrid, "surveyGrid")
+    grid = begin(screen, surveys, qtbot)
     qtbot.waitUntil(
         lambda: len(grid.model.table.rows) > 1 and bool(grid.model.table.rows[0].cells[0])
     )

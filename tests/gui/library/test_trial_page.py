@@ -16,7 +16,9 @@ def trial(lived_in: Opened, qtbot: QtBot) -> LibraryTrial:
     lived_in.window.show_screen("documents")
     qtbot.waitUntil(lambda: bool(lived_in.state.library.table.rows))
     find(lived_in.window, QTabBar, "documentsTabs").setCurrentIndex(4)
-    return find(lived_in.window, LibraryTrial)
+    page = find(lived_in.window, LibraryTrial)
+    qtbot.waitUntil(lambda: page.file.count() > 0)
+    return page
 
 
 def cells(trial: LibraryTrial) -> list[list[str]]:
