@@ -1,12 +1,13 @@
 """A typed table as a Qt table: sorted by value, filtered, below the labels its rows belong to."""
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QModelIndex, QObject, Qt
 
-from app.core.tables import Table, TableCell, cell_unit, part_of
+from app.core.tables import Table, TableCell, TableColumn, cell_unit, part_of
 from app.viewmodels.library.documents_table import Index
 from app.viewmodels.tasks.runner import Task, TaskRunner, abandon_all
 
@@ -299,9 +300,15 @@ def _head_lines(table: Table) -> list[tuple[str, ...]]:
     lines: list[tuple[str, ...]] = [("",) * max(depth - 1, 0) + (table.label_head, "")]
     for column in table.columns:
         period = "" if column.period in column.text else column.period
-        about = " · ".join(filter(None, (period, column.unit)))
+        unit = "" if _tells_unit(column) else column.unit
+        about = " · ".join(filter(None, (period, unit)))
         lines.append(("",) * (max(depth, 1) - len(column.heads)) + column.heads + (about,))
     return lines if any(each[-1] for each in lines) else [each[:-1] for each in lines]
+
+
+def _tells_unit(column: TableColumn) -> bool:
+    """Whether the unit of a column is in its head, as in "Depth (m)"."""
+    return re.search(rf"(?<!\w){re.escape(column.unit)}(?!\w)", column.text) is not None
 
 
 def _groups(table: Table, lines: Sequence[tuple[str, ...]]) -> Iterator[Group]:

@@ -128,6 +128,9 @@ def test_period_and_unit_of_a_column_are_shown_below_its_head(grid: TableGrid) -
     columns = (TableColumn(("Amount",), "2023", "€"),)
     grid.show_table(msgspec.structs.replace(table, columns=columns))
     assert grid.model.head_lines[1] == ("Amount", "2023 · €")
+    columns = (TableColumn(("Depth (m)",), "2023", "m"),)
+    grid.show_table(msgspec.structs.replace(table, columns=columns))
+    assert grid.model.head_lines[1] == ("Depth (m)", "2023")
 
 
 def test_one_cell_is_copied_as_it_is_written(grid: TableGrid) -> None:

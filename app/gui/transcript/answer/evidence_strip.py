@@ -30,7 +30,7 @@ from app.viewmodels.tasks.runner import TaskRunner, Throttle
 _SHOWN = 5
 
 _SNIPPET = 160
-_QUOTE = 600
+_QUOTE, _LINE = 600, 240
 _QUOTED = 2
 _NAMED = 2
 _SHOWN_ROWS = 8
@@ -306,9 +306,8 @@ class _PassageEntry(QWidget):
             self._column.addWidget(self._used)
 
     def _add_quote(self, column: QVBoxLayout, quote: Citation) -> None:
-        text = " ".join(quote.text.split())
-        text = text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"
-        column.addWidget(label(visible_text(f"{quote.mark} {text}")))
+        text = f"{quote.mark} {_shortened(quote.text, _QUOTE)}"
+        column.addWidget(label(visible_text(text)))
 
     def _add_table(self, column: QVBoxLayout, rows: PassageTable) -> None:
         table, chunk = rows.table, self.hit.chunk
@@ -435,11 +434,9 @@ class QuoteLines(QWidget):
         self.setObjectName("quoteLines")
         column = grid(self, 12, 2, margins=(14, 0, 12, 6))
         for row, quote in enumerate(quotes):
-            text = visible_text(f"“{' '.join(quote.text.split())}”")
-            shown = ElidedLabel(text, "muted")
-            shown.setToolTip(text)
-            column.addWidget(shown, row, 0)
-            column.addWidget(self._place(quote, text), row, 1)
+            text = visible_text(f"“{_shortened(quote.text, _LINE)}”")
+            column.addWidget(label(text, "muted"), row, 0)
+            column.addWidget(self._place(quote, text), row, 1, Qt.AlignmentFlag.AlignTop)
 
     def _place(self, quote: Citation, text: str) -> QPushButton:
         name = visible_text(self._names[quote.path])
@@ -465,6 +462,11 @@ def _link(
 
 def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:
     return line.inputs if isinstance(line, ComputedFigure) else (line,)
+
+
+def _shortened(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _short(name: str) -> str:

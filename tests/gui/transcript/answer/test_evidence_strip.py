@@ -118,7 +118,7 @@ def test_the_sentences_nearest_to_the_question_open_their_places(
         places: list[Citation] = []
         strip.citation_opened.connect(places.append)
         lines = find(strip, QWidget, "quoteLines")
-        assert find(lines, QLabel).toolTip() == "“It is 900 euros.”"
+        assert find(lines, QLabel).text() == "“It is 900 euros.”"
         find(lines, QPushButton).click()
         assert [(each.char_start, each.text) for each in places] == [(24, "It is 900 euros.")]
 
