@@ -10836,6 +10836,10 @@
         <translation>جارٍ التحضير</translation>
     </message>
     <message>
+        <source>Looking in a table</source>
+        <translation>البحث في جدول</translation>
+    </message>
+    <message>
         <source>Waiting for another answer</source>
         <translation>في انتظار إجابة أخرى</translation>
     </message>

@@ -10732,6 +10732,10 @@
         <translation>Vorbereitung</translation>
     </message>
     <message>
+        <source>Looking in a table</source>
+        <translation>Eine Tabelle wird ausgewertet</translation>
+    </message>
+    <message>
         <source>Waiting for another answer</source>
         <translation>Wartet auf eine andere Antwort</translation>
     </message>

@@ -10732,6 +10732,10 @@
         <translation>Preparando</translation>
     </message>
     <message>
+        <source>Looking in a table</source>
+        <translation>Consultando una tabla</translation>
+    </message>
+    <message>
         <source>Waiting for another answer</source>
         <translation>Esperando a otra respuesta</translation>
     </message>

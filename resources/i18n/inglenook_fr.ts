@@ -10732,6 +10732,10 @@
         <translation>Préparation</translation>
     </message>
     <message>
+        <source>Looking in a table</source>
+        <translation>Consultation d’un tableau</translation>
+    </message>
+    <message>
         <source>Waiting for another answer</source>
         <translation>En attente d’une autre réponse</translation>
     </message>

@@ -10706,6 +10706,10 @@
         <translation>正在准备</translation>
     </message>
     <message>
+        <source>Looking in a table</source>
+        <translation>正在查表</translation>
+    </message>
+    <message>
         <source>Waiting for another answer</source>
         <translation>正在等待另一个回答</translation>
     </message>

@@ -86,6 +86,8 @@ class StageRow(QWidget):
     def _name(self, stage: StageProgress | None) -> str:
         if stage is None:
             return self.tr("Getting ready")
+        if stage.stage == "running_tool" and stage.detail == "table":
+            return self.tr("Looking in a table")
         names = {
             "waiting": self.tr("Waiting for another answer"),
             "loading_model": self.tr("Loading model"),
