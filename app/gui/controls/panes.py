@@ -215,6 +215,7 @@ class ProgressCard(QWidget):
         about: what progresses, the accessible name of the bar.
         action, spoken, name: the text of the button, its accessible name if that says more, and
             its object name.
+        wraps: whether text that does not fit takes more lines; otherwise it is elided.
     """
 
     def __init__(
@@ -225,10 +226,11 @@ class ProgressCard(QWidget):
         *,
         name: str = "",
         on_click: Clicked = None,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.words = ElidedLabel()
+        self.words = label() if wraps else ElidedLabel()
         self.bar = named(QProgressBar(textVisible=False), "", about)
         self.bar.setRange(0, _STEPS)
         self.action = named(button(action, on_click=on_click), name, spoken)

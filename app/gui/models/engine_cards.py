@@ -36,7 +36,7 @@ class EngineBar(ProgressCard):
     def __init__(self, models: ModelsViewModel, parent: QWidget) -> None:
         about = translate("EngineBar", "Loading the model")
         super().__init__(
-            about, name="engineAction", on_click=self._on_action_clicked, parent=parent
+            about, name="engineAction", on_click=self._on_action_clicked, wraps=True, parent=parent
         )
         self._models = models
         models.engine_state_changed.connect(self._show_state)
@@ -89,7 +89,10 @@ class TuningCard(Page):
         super().__init__()
         self._tuning = tuning
         self._line = ProgressCard(
-            self.tr("Testing the model's speed"), name="tuneModel", on_click=self._on_action_clicked
+            self.tr("Testing the model's speed"),
+            name="tuneModel",
+            on_click=self._on_action_clicked,
+            wraps=True,
         )
         self._error = ErrorCard()
         self._table = QWidget()
