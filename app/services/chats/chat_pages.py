@@ -70,6 +70,12 @@ def html_page(conversation: Conversation) -> str:
     )
 
 
+def html_fragment(markdown: str) -> str:
+    """Markdown as a part of an HTML page that loads nothing."""
+    rendered: str = _PARSER.render(shown_markdown(markdown))
+    return rendered
+
+
 def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Iterator[str]:
     for part in message.parts:
         match part:

@@ -176,6 +176,7 @@ def test_the_whole_chat_is_copied_as_markdown(qtbot: QtBot, app: Opened) -> None
     QTest.keyClick(app.window, Qt.Key.Key_A, CTRL | shift)
     copied = QGuiApplication.clipboard().text()
     assert copied == "**You**\n\nWho?\n\n**Qwen3 4B Instruct**\n\nHello there."
+    assert "<strong>You</strong>" in QGuiApplication.clipboard().mimeData().html()
 
 
 def test_what_is_asked_again_is_still_only_from_documents(qtbot: QtBot, lived_in: Opened) -> None:

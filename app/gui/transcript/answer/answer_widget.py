@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.answers.evidence.sentence_states import computing_call, unchecked_language
@@ -33,6 +33,7 @@ from app.gui.transcript.answer.states import (
     survey_row,
 )
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
+from app.gui.transcript.selection.selectable_text import copy_text
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
 from app.viewmodels.chat.corrections import CorrectionCheck
@@ -97,7 +98,8 @@ class AnswerWidget(QWidget):
 
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
-        QGuiApplication.clipboard().setText(self.answer.message.text_with_marks)
+        text = self.answer.message.text_with_marks
+        copy_text(text, text)
         self._actions.show_copied()
 
     def step_variant(self, step: int) -> None:

@@ -1,9 +1,16 @@
-"""Text whose selection can go on in the text above and below it."""
+"""Text whose selection can go on in the text above and below it, and how text is copied."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui.look.theme import scaled
@@ -20,6 +27,9 @@ _BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_MOST_FORMATTED = 200_000
+"""Characters; more are copied as text only."""
+
 TextView = QTextEdit | QPlainTextEdit
 
 
@@ -113,3 +123,14 @@ def select(view: TextView, start: int, end: int) -> None:
 
 def last_position(view: TextView) -> int:
     return view.document().characterCount() - 1
+
+
+def copy_text(text: str, markdown: str) -> None:
+    """Put `text` on the clipboard, and its Markdown as HTML for what rich text is pasted into."""
+    from app.services.chats.chat_pages import html_fragment  # late: imports a highlighter
+
+    copied = QMimeData()
+    copied.setText(text)
+    if len(markdown) <= _MOST_FORMATTED:
+        copied.setHtml(html_fragment(markdown))
+    QGuiApplication.clipboard().setMimeData(copied)

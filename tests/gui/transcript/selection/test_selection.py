@@ -86,6 +86,8 @@ def test_dragging_selects_through_several_messages(read: Opened) -> None:
     assert selected(read)[:3] == ["Question 0", "First words.\u2029one\u2029two", "print(1)"]
     assert not any(selected(read)[3:])
     assert copied(read) == "Question 0\n\nFirst words.\none\ntwo\n\nprint(1)"
+    formatted = QGuiApplication.clipboard().mimeData().html()
+    assert "<em>words</em>" in formatted and "<li>two</li>" in formatted
     assert first.textCursor().hasSelection()
 
 
