@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from app.core.documents import Citation
+from app.core.documents import Citation, distinct_names
 from app.core.surveys import (
     COUNTS,
     NUMBERS,
@@ -37,7 +37,7 @@ class SurveyGrid:
     def __init__(self, survey: Survey, rows: Iterable[SurveyRow] = ()) -> None:
         self._survey = survey
         self._at: dict[str, int] = {}
-        self._shown: list[TableRow] = []
+        self._shown: list[tuple[TableCell | None, ...]] = []
         self._covered: list[Coverage] = []
         self._counts: Counter[str] = Counter()
         self._models: Counter[str] = Counter()
@@ -56,11 +56,11 @@ class SurveyGrid:
         at = self._at.setdefault(row.document_id, len(self.rows))
         if at == len(self.rows):
             self.rows.append(row)
-            self._shown.append(TableRow(Path(row.path).name, shown))
+            self._shown.append(shown)
             self._covered.append(covered)
         else:
             self.rows[at] = row
-            self._shown[at] = TableRow(Path(row.path).name, shown)
+            self._shown[at] = shown
             self._counts.subtract(self._covered[at].counts)
             self._models.subtract(self._covered[at].models)
             self._covered[at] = covered
@@ -88,8 +88,10 @@ class SurveyGrid:
     def table(self) -> Table:
         """The documents and what was found for each column."""
         columns = tuple(TableColumn((each.name,), "", each.unit) for each in self._survey.columns)
-        label = translate("Surveys", "Document")
-        return Table(1, self._survey.name, "", columns, tuple(self._shown), label)
+        names = distinct_names(row.path for row in self.rows)
+        labels = (names[row.path] for row in self.rows)
+        rows = tuple(map(TableRow, labels, self._shown))
+        return Table(1, self._survey.name, "", columns, rows, translate("Surveys", "Document"))
 
 
 def groups_of(survey: Survey, column: SurveyColumn, groups: Iterable[RowGroup]) -> Table:
