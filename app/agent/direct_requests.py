@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from app.agent.react_step import ReactCall
 from app.core.language_packs import Clock
 from app.core.languages import any_phrase, lazy_pattern, packs, phrases
+from app.core.unicode_text import unmarked
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 
@@ -152,19 +152,14 @@ def _clock_answer(question: str, result: str) -> str:
 
 
 def _clock_of(question: str) -> Clock | None:
-    return _clocks().get(_unmarked(question))
-
-
-def _unmarked(text: str) -> str:
-    """The letters without marks: many keyboards lack umlauts, and many people type no hamza."""
-    return "".join(char for char in normalize("NFKD", text) if not combining(char))
+    return _clocks().get(unmarked(question))
 
 
 @cache
 def _clocks() -> dict[str, Clock]:
     """The clock for each question, without marks; of two languages the first one's."""
     clocks = [pack.clock for pack in packs().values()]
-    return {_unmarked(each): one for one in reversed(clocks) for each in one.questions}
+    return {unmarked(each): one for one in reversed(clocks) for each in one.questions}
 
 
 def _conversion(question: str) -> dict[str, float | str] | None:

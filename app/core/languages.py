@@ -13,6 +13,7 @@ from functools import cache
 from app.core.language_packs import LanguagePack
 from app.core.paths import resource_path
 from app.core.resources import decoded
+from app.core.unicode_text import unmarked
 
 DEFAULT = "en"
 """The language of what the program says to a question whose language it does not know."""
@@ -98,7 +99,7 @@ def question_language(question: str) -> str:
     """The language, of those with a pack, of a question; the default one if it has no sign of any.
 
     The first one whose letters it has some of, or in the Latin alphabet the one that has most of
-    its words among the common ones, by their letters: "i" and "o" are words of many languages.
+    its words among the common ones, by their letters.
     """
     letters = sum(map(str.isalpha, question))
     for code in _by_letters():
@@ -106,8 +107,7 @@ def question_language(question: str) -> str:
         if own and own >= _SOME_LETTERS * letters:
             return code
     asked = set(_WORD.findall(question.casefold()))
-    common = {code: asked & set(pack.common_words.split()) for code, pack in packs().items()}
-    return max(common, key=lambda code: sum(map(len, common[code])))
+    return max(packs(), key=lambda code: sum(map(len, asked & _signs()[code])))
 
 
 _MOST_LETTERS = 0.6
@@ -150,6 +150,21 @@ def _function_words() -> Mapping[str, frozenset[str]]:
         code: pack.support.function_words if pack.support else frozenset(pack.common_words.split())
         for code, pack in packs().items()
     }
+
+
+@cache
+def _signs() -> Mapping[str, frozenset[str]]:
+    """The words that are common in each language, also as they are typed without accents.
+
+    Not single letters; and function words of two letters are words of many languages.
+    """
+    function_words = _function_words()
+    signs: dict[str, frozenset[str]] = {}
+    for code, pack in packs().items():
+        common = (each for each in pack.common_words.split() if len(each) > 1)
+        words = {*common, *(each for each in function_words[code] if len(each) > 2)}
+        signs[code] = frozenset({*words, *map(unmarked, words)})
+    return signs
 
 
 @cache

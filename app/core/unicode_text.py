@@ -1,6 +1,7 @@
 """Text of unknown origin: made encodable as UTF-8, and its deceptive characters made visible."""
 
 import re
+from unicodedata import combining, normalize
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -46,3 +47,8 @@ def visible_text(text: str) -> str:
 def without_invisible(text: str) -> str:
     """`text` as displayed, for copying code: without deceptive characters."""
     return _DECEIVING.sub("", text)
+
+
+def unmarked(text: str) -> str:
+    """The letters without marks: many keyboards lack umlauts, and many people type no hamza."""
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))

@@ -166,7 +166,7 @@ class SaidOfTable:
         return Change(*pairs[best[0]], rows[0] if rows else "", is_rise) if is_certain else None
 
     @property
-    def is_of_move(self) -> bool:
+    def tells_rise_or_fall(self) -> bool:
         """Whether it has words for a rise or fall that no column is called by."""
         heads = " ".join(self.content.columns)
         moves = (each for each in self._directions if not _has(each, heads))

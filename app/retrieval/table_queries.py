@@ -88,7 +88,7 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     # The price in 2026 is no answer to what it rose by then; rows in which one column is below
     # another are one to which fell.
     is_between = any(each.value in said.content.amounts for each in asked.compared)
-    if said.is_of_move and not is_between:
+    if said.tells_rise_or_fall and not is_between:
         return None
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)

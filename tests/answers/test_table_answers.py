@@ -170,7 +170,7 @@ def test_a_question_that_may_be_about_another_document_goes_to_the_model(
     services: Services, sales: Path, tmp_path: Path, other: str, mode: str
 ) -> None:
     texts = {
-        "other.csv": SALES,
+        "other.csv": SALES + "West;Q1;80,00;1\n",
         "about.txt": "In Q1, customers returned five units.",
         "elsewhere.txt": "Units are kept in the hall.",
     }

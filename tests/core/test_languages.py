@@ -69,6 +69,21 @@ def test_every_language_can_be_recognised(pack: LanguagePack) -> None:
     assert packs()[question_language(sample)] is pack
 
 
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("in welchem ort haben wir seit 2022 mitglieder verloren", "de"),
+        ("baut ihr noch neue gasanschlüsse", "de"),
+        ("que descuento se le da a pacific crest al final", "es"),
+        ("en que mes bajo mas la facturacion en 2025", "es"),
+        ("tarif cantine tranche F en fevrier 2026 pour un enfant", "fr"),
+        ("can i take a surfboard", "en"),
+    ],
+)
+def test_the_language_of_a_hastily_typed_question_is_told(question: str, code: str) -> None:
+    assert question_language(question) == code
+
+
 def test_the_clock_answers_with_a_weekday(pack: LanguagePack) -> None:
     if pack.clock.questions:
         assert len(set(pack.clock.weekdays)) == 7
