@@ -407,9 +407,10 @@ def _print(training: Training, as_json: bool) -> None:
                 f"Likeness of the answers to those wanted (ROUGE-L): {alike.before:.2f} before, "
                 f"{alike.after:.2f} after."
             )
+        ties = training.proof.ties
         print_text(
-            f"{training.proof.sentence} {training.proof.pairs} held-out {kind}: wins {won:.0%} "
-            f"(95 % interval {low:.0%} to {high:.0%})."
+            f"{training.proof.sentence} {training.proof.pairs - ties} held-out {kind}: wins "
+            f"{won:.0%} (95 % interval {low:.0%} to {high:.0%}); {ties} without a difference."
         )
     if votes := training.votes:
         print_text(
