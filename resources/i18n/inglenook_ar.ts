@@ -4835,6 +4835,10 @@
         <translation>أغلق برامج أخرى، أو درّب نموذجًا أصغر؛ ويُستأنف التدريب من آخر نقطة حفظ.</translation>
     </message>
     <message>
+        <source>Correct some answers, or rate a second answer to the same question.</source>
+        <translation>صحّح بعض الإجابات، أو قيّم إجابة ثانية عن السؤال نفسه.</translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
     </message>
@@ -7041,6 +7045,10 @@
     <message>
         <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
         <translation>هناك {0} من المحادثات المقيّمة، ويأخذ التدريب أحدث {1} صفًا.</translation>
+    </message>
+    <message>
+        <source>There is no pair of rated answers to compare with.</source>
+        <translation>لا يوجد أي زوج من الإجابات المقيّمة للمقارنة.</translation>
     </message>
     <message>
         <source>There is no space left for the packages.</source>

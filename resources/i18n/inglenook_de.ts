@@ -4763,6 +4763,10 @@
         <translation>Schließen Sie andere Programme, oder trainieren Sie ein kleineres Modell; es geht beim letzten Zwischenstand weiter.</translation>
     </message>
     <message>
+        <source>Correct some answers, or rate a second answer to the same question.</source>
+        <translation>Berichtigen Sie einige Antworten, oder bewerten Sie eine zweite Antwort auf dieselbe Frage.</translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>Datum und Uhrzeit</translation>
     </message>
@@ -6969,6 +6973,10 @@
     <message>
         <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
         <translation>Es gibt {0} bewertete Chats; ein Training nimmt die neuesten {1} Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no pair of rated answers to compare with.</source>
+        <translation>Es gibt kein Paar bewerteter Antworten, mit dem verglichen werden könnte.</translation>
     </message>
     <message>
         <source>There is no space left for the packages.</source>

@@ -4636,7 +4636,7 @@
     </message>
     <message>
         <source>About {0} rows are too long, and there are fewer than {1} others: rate shorter conversations.</source>
-        <translation>Unas {0} filas son demasiado largas y hay menos de {1} más: valore conversaciones más cortas.</translation>
+        <translation>Unas {0} filas son demasiado largas y hay menos de {1} más: valora conversaciones más cortas.</translation>
     </message>
     <message>
         <source>Add its file again to see it.</source>
@@ -4761,6 +4761,10 @@
     <message>
         <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
         <translation>Cierra otros programas o entrena un modelo más pequeño; continúa desde su último punto de control.</translation>
+    </message>
+    <message>
+        <source>Correct some answers, or rate a second answer to the same question.</source>
+        <translation>Corrige algunas respuestas o valora una segunda respuesta a la misma pregunta.</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -5084,7 +5088,7 @@
     </message>
     <message>
         <source>No pairs can be held out, so there will be no verdict, without which no adapter is adopted: correct some answers, or rate a second answer to the same question.</source>
-        <translation>No se puede reservar ningún par, así que no habrá veredicto, sin el cual no se adopta ningún adaptador: corrija algunas respuestas o valore una segunda respuesta a la misma pregunta.</translation>
+        <translation>No se puede reservar ningún par, así que no habrá veredicto, sin el cual no se adopta ningún adaptador: corrige algunas respuestas o valora una segunda respuesta a la misma pregunta.</translation>
     </message>
     <message>
         <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
@@ -6969,6 +6973,10 @@
     <message>
         <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
         <translation>Hay {0} chats valorados; un entrenamiento toma las {1} filas más recientes.</translation>
+    </message>
+    <message>
+        <source>There is no pair of rated answers to compare with.</source>
+        <translation>No hay ningún par de respuestas valoradas con el que comparar.</translation>
     </message>
     <message>
         <source>There is no space left for the packages.</source>

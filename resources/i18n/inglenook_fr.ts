@@ -4763,6 +4763,10 @@
         <translation>Fermez d’autres programmes, ou entraînez un modèle plus petit&#x202f;; l’entraînement reprend à son dernier point de contrôle.</translation>
     </message>
     <message>
+        <source>Correct some answers, or rate a second answer to the same question.</source>
+        <translation>Corrigez quelques réponses, ou évaluez une deuxième réponse à la même question.</translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>Date et heure</translation>
     </message>
@@ -6969,6 +6973,10 @@
     <message>
         <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
         <translation>Il y a {0} discussions évaluées&#x202f;; un entraînement prend les {1} lignes les plus récentes.</translation>
+    </message>
+    <message>
+        <source>There is no pair of rated answers to compare with.</source>
+        <translation>Il n’y a aucune paire de réponses évaluées pour comparer.</translation>
     </message>
     <message>
         <source>There is no space left for the packages.</source>

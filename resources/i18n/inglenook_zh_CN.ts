@@ -4745,6 +4745,10 @@
         <translation>请关闭其他程序，或训练更小的模型；训练会从上一个检查点继续。</translation>
     </message>
     <message>
+        <source>Correct some answers, or rate a second answer to the same question.</source>
+        <translation>请更正一些回答，或对同一问题再评价一个回答。</translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>日期和时间</translation>
     </message>
@@ -6951,6 +6955,10 @@
     <message>
         <source>There are {0} rated chats; a training takes the latest {1} rows.</source>
         <translation>有 {0} 个已评价的对话；训练取最新的 {1} 行。</translation>
+    </message>
+    <message>
+        <source>There is no pair of rated answers to compare with.</source>
+        <translation>没有可用于比较的成对已评价回答。</translation>
     </message>
     <message>
         <source>There is no space left for the packages.</source>

@@ -148,6 +148,11 @@ class EvaluationService:
             count += 1
             if all(split_of(id_, share) == "validation" for id_ in pair.conversation_ids):
                 held_out.append(pair)
+        if not count:
+            raise UserError(
+                "There is no pair of rated answers to compare with.",
+                "Correct some answers, or rate a second answer to the same question.",
+            )
         if not held_out:
             raise UserError(
                 f"None of your {count} pairs of rated answers is held out.",

@@ -346,11 +346,13 @@ def test_an_adapter_of_another_model_file_is_refused(
 
 
 def test_held_out_are_the_rated_pairs_that_a_bundle_keeps_apart(services: Services) -> None:
-    with pytest.raises(UserError, match="None of your 0 pairs"):
+    with pytest.raises(UserError, match="There is no pair of rated answers"):
         services.evaluation.pairs("held-out", CancelToken())
     store = services.feedback._store
     answered(store, "q", "good", "up")
     answered(store, "q", "bad", "down")
+    with pytest.raises(UserError, match="None of your 1 pairs"):
+        services.evaluation.pairs("held-out", CancelToken(), 0.0)
     (pair,) = services.evaluation.pairs("held-out", CancelToken(), 1.0)
     assert (pair.chosen[-1].content, pair.rejected[-1].content) == ("good", "bad")
 
