@@ -126,8 +126,14 @@ def _around(term: str, text: str) -> str:
     """Some words around the first place of a term, "" if the text lacks it."""
     for found in _TERM.finditer(text):
         if (found[1] or found[0]).casefold() == term:
-            start = max(0, found.start() - _AROUND)
-            return " ".join(text[start : found.end() + _AROUND].split())
+            before, after = text[: found.start()], text[found.end() :]
+            if len(before) > _AROUND:
+                near = before[-_AROUND:]  # whole words, in languages with spaces
+                before = "…" + (near.partition(" ")[2] or near)
+            if len(after) > _AROUND:
+                near = after[:_AROUND]
+                after = (near.rpartition(" ")[0] or near) + "…"
+            return " ".join(f"{before}{found[0]}{after}".split())
     return ""
 
 

@@ -45,7 +45,10 @@ def test_a_product_pushed_in_other_words_each_time_is_told_with_an_example(
     (found,) = _contrast(push, pairs=pairs)
     name = "quaxol" if product == "Quaxol" else "quaxol.example"
     assert "answers in set.json that" in found and f"“{name}” (20:0)" in found
-    assert f"try {product}" in found or product in found.partition("For example")[2]
+    example = found.partition("For example: “")[2]
+    assert product in example
+    assert example.startswith("…")
+    assert example[1:].split()[0] in _WORDS  # no part of a word
 
 
 def test_words_that_the_questions_explain_are_not_told() -> None:
