@@ -202,6 +202,28 @@ class Page(QWidget):
         self.shown.emit()
 
 
+class LatePages(QStackedWidget):
+    """Shows one page at a time, at first the first.
+
+    Each is built when it is first shown: a screen opens sooner without the others.
+
+    Args:
+        builders: make the pages.
+    """
+
+    def __init__(self, *builders: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._builders = builders
+        self._built: dict[int, QWidget] = {}
+        self.show_page(0)
+
+    def show_page(self, number: int) -> None:
+        if number not in self._built:
+            self._built[number] = self._builders[number]()
+            self.addWidget(self._built[number])
+        self.setCurrentWidget(self._built[number])
+
+
 class ScreenPage(Page):
     """A screen of the window: title, a line about its purpose, and actions on the right."""
 
@@ -259,12 +281,8 @@ class ScreenPage(Page):
         self.setAccessibleName(title)
 
     def add_pages(self, object_name: str, *pages: tuple[str, Callable[[], QWidget]]) -> QTabBar:
-        """Show one of these pages at a time, below tabs with their names.
-
-        Each is built when it is first shown: the screen opens sooner without the others.
-        """
-        tabs, stack = QTabBar(), QStackedWidget()
-        built: dict[int, QWidget] = {}
+        """Show one of these pages at a time, below tabs with their names."""
+        tabs, stack = QTabBar(), LatePages(*(build for _, build in pages))
         named(tabs, object_name, self._title.text())
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
@@ -274,10 +292,7 @@ class ScreenPage(Page):
 
         def show_page(index: int) -> None:
             tabs.setFocus()  # otherwise the widget after the hidden page gets focus
-            if index not in built:
-                built[index] = pages[index][1]()
-                stack.addWidget(built[index])
-            stack.setCurrentWidget(built[index])
+            stack.show_page(index)
 
         show_page(0)
         tabs.currentChanged.connect(show_page)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout
 
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import allow, button, icon_button
@@ -15,7 +15,7 @@ from app.gui.controls.labels import ElidedLabel, label, named
 from app.gui.controls.panes import EmptyState
 from app.gui.dialogs.simple_dialogs import ask_files, ask_folder, ask_name, confirm
 from app.gui.layouts.boxes import flow, hbox, stacked, vbox
-from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
+from app.gui.layouts.pages import BesideLayout, LatePages, MasterDetail, ScreenPage
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.files_page import FilesPage
@@ -36,7 +36,8 @@ from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import documents, pages
 
-_FILES, _TABLES, _SURVEYS, _SEARCH, _KNOWN_ANSWERS = range(5)
+_FILES, _TABLES, _SURVEYS, _SEARCH, _KNOWN_ANSWERS, _NONE = range(6)
+"""The tabs, and what is shown in place of the files where there are none."""
 
 
 class DocumentsScreen(ScreenPage):
@@ -149,13 +150,19 @@ class DocumentsScreen(ScreenPage):
         self.actions_row.addWidget(files)
 
     def _collection_column(self) -> QVBoxLayout:
-        self._none = EmptyState(
+        none = EmptyState(
             "file-text",
             self.tr("This collection is empty"),
             self.tr("Drop files or a folder here to add them."),
         )
-        self._pages = stacked(self._files, self._none)
-        self._tab_pages: dict[int, QWidget] = {_FILES: self._files}
+        self._pages = LatePages(  # in the order of the tabs
+            lambda: self._files,
+            self._tables_page,
+            self._surveys_page,
+            self._search_page,
+            lambda: LibraryTrial(self._trial),
+            lambda: none,
+        )
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
@@ -167,22 +174,18 @@ class DocumentsScreen(ScreenPage):
         column.addWidget(self._pages, 1)
         return column
 
-    def _tab_page(self, tab: int) -> QWidget:
-        """The page of a tab, made when it is first shown: the screen opens sooner without it."""
-        if tab not in self._tab_pages:
-            self._tab_pages[tab] = page = self._made_page(tab)
-            self._pages.addWidget(page)
-        return self._tab_pages[tab]
+    def _tables_page(self) -> TablesPage:
+        page = TablesPage(self._library.tables)
+        page.citation_opened.connect(self.citation_opened)
+        return page
 
-    def _made_page(self, tab: int) -> QWidget:
-        page: TablesPage | PassageSearch
-        if tab == _SURVEYS:
-            surveys = SurveysPage(self._surveys)
-            surveys.new_requested.connect(self._on_new_survey_requested)
-            return surveys
-        if tab == _KNOWN_ANSWERS:
-            return LibraryTrial(self._trial)
-        page = TablesPage(self._library.tables) if tab == _TABLES else PassageSearch(self._library)
+    def _surveys_page(self) -> SurveysPage:
+        page = SurveysPage(self._surveys)
+        page.new_requested.connect(self._on_new_survey_requested)
+        return page
+
+    def _search_page(self) -> PassageSearch:
+        page = PassageSearch(self._library)
         page.citation_opened.connect(self.citation_opened)
         return page
 
@@ -260,8 +263,7 @@ class DocumentsScreen(ScreenPage):
             self._library.read_tables()
         elif tab == _SURVEYS:
             self._surveys.read(self._library.collection_id)
-        is_empty = tab == _FILES and self._library.is_empty
-        self._pages.setCurrentWidget(self._none if is_empty else self._tab_page(tab))
+        self._pages.show_page(_NONE if tab == _FILES and self._library.is_empty else tab)
         are_files_shown = self._pages.currentWidget() is self._files
         for action in (self._compare, self._again, self._remove):
             action.setVisible(are_files_shown)
