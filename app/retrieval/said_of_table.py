@@ -263,6 +263,11 @@ class SaidOfTable:
         return bool(re.match(who, self._question, re.IGNORECASE))
 
     @cached_property
+    def is_when(self) -> bool:
+        when = rf"\W*{any_of(self.phrases.times['when'])}(?!\w)"
+        return bool(re.match(when, self._question, re.IGNORECASE))
+
+    @cached_property
     def combining(self) -> tuple[str, str]:
         """How values are combined and ranked; see `table_questions.combining`."""
         return combining(self._besides, self.language)

@@ -85,6 +85,8 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
         return None
     if not (is_only_here or check.says_what()):
         return None
+    if said.is_when and {asked.column, asked.by, *asked.beside} <= {"", *said.content.numeric}:
+        return None  # no number answers it
     # The price in 2026 is no answer to what it rose by then; rows in which one column is below
     # another are one to which fell.
     is_between = any(each.value in said.content.amounts for each in asked.compared)

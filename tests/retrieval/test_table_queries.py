@@ -278,6 +278,14 @@ def test_the_largest_growth_in_a_column_of_that_name_is_a_value() -> None:
     assert change_asked(SaidOfTable("Which town had the largest growth in 2025?", grown)) is None
 
 
+def test_no_amount_is_the_answer_to_when() -> None:
+    fees = TableContent.of(sheet("Member Yearly-fee Due", "Adult 195 2026-05-01", "Youth 80 -"))
+    said = SaidOfTable("When are the yearly fees due?", fees)
+    assert asked_by('SELECT "Yearly-fee" FROM t', said) is None
+    said = SaidOfTable("When is Adult due?", fees)
+    assert asked_by('SELECT "Due" FROM t WHERE "Member" = \'Adult\'', said) is not None
+
+
 def test_a_value_is_no_answer_to_what_it_rose_by() -> None:
     wines = TableContent.of(sheet("Wein Preis-2025 Preis-2026", "Crianza 4,95 5,30", "Rosado 4 3"))
     said = SaidOfTable("cuanto le subimos el crianza a lindner para 2026", wines)
