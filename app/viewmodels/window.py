@@ -162,6 +162,11 @@ class WindowViewModel(QObject):
         self.settings.flush()
 
     @property
+    def is_training(self) -> bool:
+        """Whether a training is running, which ends with the program and can be resumed."""
+        return self.services.trainings.is_running
+
+    @property
     def has_unstored(self) -> bool:
         """Whether something that was written could not be stored, as on a full disk."""
         return any(keeper.unstored.has_refused for keeper in self._keepers)

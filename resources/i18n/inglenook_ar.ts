@@ -3294,6 +3294,18 @@
         <translation>Inglenook، مؤقتة</translation>
     </message>
     <message>
+        <source>The training goes on without the window</source>
+        <translation>يستمر التدريب دون النافذة</translation>
+    </message>
+    <message>
+        <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
+        <translation>ينتهي Inglenook عند اكتمال التدريب؛ وحتى ذلك الحين يؤدي تشغيله مجددًا إلى إظهار هذه النافذة. لإنهائه الآن، أوقف التدريب مؤقتًا أولًا: «مجموعة البيانات › تدريب».</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
         <source>Quit and lose what could not be stored?</source>
         <translation>هل تريد الخروج وفقدان ما تعذّر حفظه؟</translation>
     </message>

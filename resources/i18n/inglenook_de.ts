@@ -3222,6 +3222,18 @@
         <translation>Inglenook, vorübergehend</translation>
     </message>
     <message>
+        <source>The training goes on without the window</source>
+        <translation>Das Training läuft ohne das Fenster weiter</translation>
+    </message>
+    <message>
+        <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
+        <translation>Inglenook endet, wenn das Training fertig ist; bis dahin zeigt ein neuer Start dieses Fenster wieder. Um es jetzt zu beenden, halten Sie zuerst das Training an: Datensatz › Trainieren.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
         <source>Quit and lose what could not be stored?</source>
         <translation>Beenden und verlieren, was nicht gespeichert werden konnte?</translation>
     </message>

@@ -3222,6 +3222,18 @@
         <translation>Inglenook, temporal</translation>
     </message>
     <message>
+        <source>The training goes on without the window</source>
+        <translation>El entrenamiento sigue sin la ventana</translation>
+    </message>
+    <message>
+        <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
+        <translation>Inglenook termina cuando acaba el entrenamiento; hasta entonces, si lo abres de nuevo, muestra esta ventana. Para terminarlo ahora, pausa antes el entrenamiento: Conjunto de datos › Entrenar.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
         <source>Quit and lose what could not be stored?</source>
         <translation>¿Salir y perder lo que no se pudo guardar?</translation>
     </message>

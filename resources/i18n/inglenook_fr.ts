@@ -3222,6 +3222,18 @@
         <translation>Inglenook, temporaire</translation>
     </message>
     <message>
+        <source>The training goes on without the window</source>
+        <translation>L’entraînement se poursuit sans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
+        <translation>Inglenook se termine une fois l’entraînement fini ; d’ici là, le relancer affiche cette fenêtre. Pour le quitter maintenant, mettez d’abord l’entraînement en pause : Jeu de données › Entraîner.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
         <source>Quit and lose what could not be stored?</source>
         <translation>Quitter et perdre ce qui n’a pas pu être enregistré ?</translation>
     </message>

@@ -3204,6 +3204,18 @@
         <translation>Inglenook（临时）</translation>
     </message>
     <message>
+        <source>The training goes on without the window</source>
+        <translation>关闭窗口后训练会继续</translation>
+    </message>
+    <message>
+        <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
+        <translation>训练完成后 Inglenook 会退出；在此之前，再次启动会显示此窗口。要立即退出，请先在“数据集 › 训练”中暂停训练。</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
         <source>Quit and lose what could not be stored?</source>
         <translation>退出并丢失未能保存的内容吗？</translation>
     </message>

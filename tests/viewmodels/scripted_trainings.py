@@ -120,6 +120,10 @@ class ScriptedTrainings:
         self._tokens: dict[str, CancelToken] = {}
         self._stopped: set[str] = set()
 
+    @property
+    def is_running(self) -> bool:
+        return any(one.state == "running" for one in self._trainings.values())
+
     def plan(
         self,
         cancel: CancelToken,

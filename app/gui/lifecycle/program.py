@@ -317,8 +317,9 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._on_lock_requested)
 
     def _on_idle(self) -> None:
-        """Lock, but not while that would stop an answer or a command of another process."""
-        if self.is_answering or (self._server and self._server.guests):
+        """Lock, but not while that would stop an answer, a training or the command of a client."""
+        is_training = self._view_model is not None and self._view_model.is_training
+        if self.is_answering or is_training or (self._server and self._server.guests):
             self._idle_lock.restart()
         else:
             self._on_lock_requested()

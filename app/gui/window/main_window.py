@@ -27,6 +27,8 @@ from app.gui.window.window_body import Banner, WindowBody, WindowMemory
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
+    from PySide6.QtCore import QTimer
+
     from app.core.documents import Citation
     from app.gui.chat.chat_screen import ChatScreen
     from app.gui.controls.drop_overlay import DropOverlay
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _MIN_SIZE = (480, 400)
+_WATCH_MS = 2000
+"""A hidden window looks this often whether the training goes on."""
 CHAT = "chat"
 
 
@@ -202,8 +206,40 @@ class MainWindow(QMainWindow):
         if not is_ending and not self._may_quit():
             event.ignore()
             return
+        if not is_ending and self._view_model and self._view_model.is_training:
+            event.ignore()
+            self._train_on()
+            return
         self.closed.emit()
         super().closeEvent(event)
+
+    def _train_on(self) -> None:
+        """Hide the window, if the user agrees, until the training in progress is over."""
+        from PySide6.QtCore import QTimer
+
+        from app.gui.dialogs.simple_dialogs import confirm
+
+        if confirm(
+            self,
+            self.tr("The training goes on without the window"),
+            self.tr(
+                "Inglenook ends when the training is done; until then, starting it again shows "
+                "this window. To end it now, pause the training first: Dataset › Train."
+            ),
+            self.tr("Close the window"),
+        ):
+            self.remember()
+            self.hide()
+            watch = QTimer(self)
+            watch.timeout.connect(partial(self._on_training_watched, watch))
+            watch.start(_WATCH_MS)
+
+    def _on_training_watched(self, watch: "QTimer") -> None:
+        if self.isVisible():
+            watch.deleteLater()
+        elif not (self._view_model and self._view_model.is_training):
+            watch.deleteLater()
+            self.quit()
 
     def quit(self) -> None:
         """End the program, unless something would be lost and the user does not want that."""

@@ -268,9 +268,14 @@ class TrainingService:
         self._remove_files(self.get(training_id))
         self._trainings.delete(training_id)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a training or its comparison runs in this process, or waits for another one."""
+        return bool(self._running)
+
     def remove_packages(self) -> int:
         """See `TrainingPackages.remove`; refused while a training is running."""
-        if self._running:
+        if self.is_running:
             raise UserError("A training is running.", "Pause or stop it first.")
         return self.packages.remove()
 

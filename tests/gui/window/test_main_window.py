@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.gui.window import main_window
 from app.gui.window.main_window import MainWindow
 from tests.gui.hands import answer_dialog, button, click, press, visible, write
 from tests.gui.opened import Opened, open_chat
@@ -48,6 +49,23 @@ def test_closing_asks_before_it_loses_what_could_not_be_stored(
     monkeypatch.undo()
     app.state.storage.freed.emit()
     qtbot.waitUntil(lambda: not app.state.has_unstored)
+    assert app.window.close()
+
+
+def test_a_training_goes_on_without_the_window_and_then_ends_the_program(
+    qtbot: QtBot, app: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training = Mock(is_running=True)
+    monkeypatch.setattr(main_window, "_WATCH_MS", 0)
+    monkeypatch.setattr(app.services, "trainings", training)
+    with answer_dialog(ConfirmDialog, lambda dialog: click(button(dialog, "Cancel"))):
+        app.window.close()
+    assert app.window.isVisible()
+    with answer_dialog(ConfirmDialog, lambda dialog: click(button(dialog, "Close the window"))):
+        app.window.close()
+    assert not app.window.isVisible()
+    with qtbot.waitSignal(app.window.quit_requested):
+        training.is_running = False
     assert app.window.close()
 
 
