@@ -9591,8 +9591,8 @@
         <translation>إيقاف والاحتفاظ بما تعلّمه</translation>
     </message>
     <message>
-        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
-        <translation>يمكنك متابعة العمل: يتوقف التدريب ما دامت محادثة تُجاب. وإذا أغلقت البرنامج أمكن استئنافه من حيث كان.</translation>
+        <source>You can go on working: it stands still while a chat is answered. It goes on without the window if you close it, and can be resumed where it was if you quit.</source>
+        <translation>يمكنك متابعة العمل: يتوقف التدريب ما دامت محادثة تُجاب. وإذا أغلقت النافذة استمر دونها، وإذا أنهيت البرنامج أمكن استئنافه من حيث كان.</translation>
     </message>
 </context>
 <context>

@@ -9503,8 +9503,8 @@
         <translation>Beenden und Gelerntes behalten</translation>
     </message>
     <message>
-        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
-        <translation>Sie können weiterarbeiten: Es steht still, solange in einem Chat geantwortet wird. Wenn Sie das Programm schließen, lässt sich das Training dort fortsetzen, wo es war.</translation>
+        <source>You can go on working: it stands still while a chat is answered. It goes on without the window if you close it, and can be resumed where it was if you quit.</source>
+        <translation>Sie können weiterarbeiten: Es steht still, solange in einem Chat geantwortet wird. Wenn Sie das Fenster schließen, läuft es ohne dieses weiter; wenn Sie das Programm beenden, lässt es sich dort fortsetzen, wo es war.</translation>
     </message>
 </context>
 <context>

@@ -9503,8 +9503,8 @@
         <translation>Detener y conservar lo aprendido</translation>
     </message>
     <message>
-        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
-        <translation>Puedes seguir trabajando: se detiene mientras se responde en un chat. Si cierras el programa, el entrenamiento se puede reanudar donde estaba.</translation>
+        <source>You can go on working: it stands still while a chat is answered. It goes on without the window if you close it, and can be resumed where it was if you quit.</source>
+        <translation>Puedes seguir trabajando: se detiene mientras se responde en un chat. Si cierras la ventana, sigue sin ella; si sales del programa, se puede reanudar donde estaba.</translation>
     </message>
 </context>
 <context>

@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Inglenook ends when the training is done; until then, starting it again shows this window. To end it now, pause the training first: Dataset › Train.</source>
-        <translation>Inglenook se termine une fois l’entraînement fini ; d’ici là, le relancer affiche cette fenêtre. Pour le quitter maintenant, mettez d’abord l’entraînement en pause : Jeu de données › Entraîner.</translation>
+        <translation>Inglenook se termine une fois l’entraînement fini&#x202f;; d’ici là, le relancer affiche cette fenêtre. Pour le quitter maintenant, mettez d’abord l’entraînement en pause&#x202f;: Jeu de données › Entraîner.</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -9503,8 +9503,8 @@
         <translation>Arrêter et garder ce qu’il a appris</translation>
     </message>
     <message>
-        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
-        <translation>Vous pouvez continuer à travailler&#x202f;: il s’interrompt pendant qu’une conversation reçoit une réponse. Si vous fermez le programme, l’entraînement peut reprendre là où il en était.</translation>
+        <source>You can go on working: it stands still while a chat is answered. It goes on without the window if you close it, and can be resumed where it was if you quit.</source>
+        <translation>Vous pouvez continuer à travailler&#x202f;: il s’interrompt pendant qu’une conversation reçoit une réponse. Si vous fermez la fenêtre, il continue sans elle&#x202f;; si vous quittez le programme, il peut reprendre là où il en était.</translation>
     </message>
 </context>
 <context>

@@ -9481,8 +9481,8 @@
         <translation>停止并保留已学到的内容</translation>
     </message>
     <message>
-        <source>You can go on working: it stands still while a chat is answered. If you close the program, the training can be resumed where it was.</source>
-        <translation>您可以继续工作：对话在生成回答时，训练会暂停。关闭程序后，训练可以从停下的地方继续。</translation>
+        <source>You can go on working: it stands still while a chat is answered. It goes on without the window if you close it, and can be resumed where it was if you quit.</source>
+        <translation>您可以继续工作：对话在生成回答时，训练会暂停。关闭窗口后训练会继续；退出程序后，训练可以从停下的地方继续。</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,8 @@ class ScriptedPackages:
 class ScriptedTrainings:
     """A training of 20 reports; `gate` holds back those after `free`, `reason` is the verdict's."""
 
+    is_running = False  # nothing to wait for when a window is closed
+
     def __init__(self) -> None:
         self.planned = PLAN
         self.packages = ScriptedPackages()
@@ -119,10 +121,6 @@ class ScriptedTrainings:
         self._trainings: dict[str, Training] = {}
         self._tokens: dict[str, CancelToken] = {}
         self._stopped: set[str] = set()
-
-    @property
-    def is_running(self) -> bool:
-        return any(one.state == "running" for one in self._trainings.values())
 
     def plan(
         self,
