@@ -565,6 +565,21 @@ def test_copies_of_a_file_are_taken_for_one(
 
 
 @pytest.mark.models
+def test_of_copies_the_one_that_is_still_there_is_read(services: Services, tmp_path: Path) -> None:
+    copies = [tmp_path / name for name in ("a.csv", "b.csv")]
+    for copy in copies:
+        copy.write_text(SALES)
+    collection = services.library.create(new_id())
+    list(services.library.add(copies, collection.id, CancelToken()))
+    copies[0].unlink()
+    request = AskRequest(
+        text="How many units were sold in Q1?", collection_id=collection.id, params=SHORT
+    )
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished) and mode_of(last.answer) == "table"
+
+
+@pytest.mark.models
 @pytest.mark.parametrize(
     "question",
     [

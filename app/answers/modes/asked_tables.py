@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence, Set
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from app.answers.request import AnswerTask
@@ -110,7 +110,8 @@ class AskedTable(NamedTuple):
 class Scope(NamedTuple):
     """The documents whose tables a question may be about, and the others that may have it.
 
-    Of several copies of a file only one; `copies` are the ids of all, by their SHA-256.
+    Of several copies of a file only one, if possible one that is still there; `copies` are the ids
+    of all, by their SHA-256.
     """
 
     documents: Sequence[Document]
@@ -139,7 +140,8 @@ class AskedTables:
         for document in (each for id_ in request.sources for each in self._library.documents(id_)):
             copies.setdefault(document.sha256, set()).add(document.id)
             key = document.sha256, PurePath(document.path).suffix.lower(), document.state
-            unique.setdefault(key, document)
+            if key not in unique or not Path(unique[key].path).exists():
+                unique[key] = document
         documents = [*unique.values()]
         ready = [each for each in documents if each.state == "ready"]
         sheets = [each for each in ready if is_spreadsheet(each)]
