@@ -163,8 +163,8 @@ class RunCard(QFrame):
         self.stop.clicked.connect(self._on_stop_clicked)
         self._note = label(
             self.tr(
-                "You can go on working: it stands still while a chat is answered. It goes on without "
-                "the window if you close it, and can be resumed where it was if you quit."
+                "You can go on working: it stands still while a chat is answered. It goes on "
+                "without the window if you close it, and can be resumed where it was if you quit."
             ),
             "faint",
         )
