@@ -5,7 +5,8 @@
 The wishes are kinds of style that studies of following instructions check by code (J. Zhou et al.,
 IFEval, 2023, https://arxiv.org/abs/2311.07911): length (`sentence`: the first sentence only), a
 fixed beginning and end (`letter`: a salutation and a signature), layout (`list`: three numbered
-points), and letter case (`lower`: no capitals; kept aside, so that recipes are chosen without it).
+points), letter case (`lower`: no capitals; kept aside, so that recipes are chosen without it), and
+a postscript (`postscript`; kept aside, too).
 The corrections are made from the model's own answers, which change in nothing else. `damaged` is
 the first wish with a recipe meant to harm (a hundred times the rate, three epochs of DPO alone, no
 likelihood of the chosen answer): the proof should refuse it.
@@ -69,6 +70,11 @@ WISHES = {
         1, as_letter, lambda text: text.startswith("Dear reader,") and "Yours sincerely" in text
     ),
     "list": Wish(3, as_list, lambda text: bool(re.match(r"1\. .*^3\. ", text, re.DOTALL | re.M))),
+    "postscript": Wish(
+        2,
+        lambda answer: f"{' '.join(sentences(answer)[:2])}\n\nP.S. Ask me for more.",
+        lambda text: "P.S." in text,
+    ),
     "lower": Wish(1, lambda answer: " ".join(sentences(answer)[:3]).lower(), str.islower),
 }
 DAMAGED = "damaged"
