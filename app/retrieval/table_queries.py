@@ -38,8 +38,6 @@ def grammar(said: SaidOfTable) -> str:
     """The grammar (GBNF) of the queries that may answer the question."""
     columns, numeric = said.content.columns, said.content.numeric
     ordered = numeric | said.content.dated
-    nothing = ("0",) if said.is_negated else ()
-    conditions = [*_comparisons(said, columns)]
     rules = {
         "root": rf'("{NONE}" | query) [;\n]?',
         "query": '"SELECT " (rows | single | grouped)',
@@ -48,19 +46,17 @@ def grammar(said: SaidOfTable) -> str:
         "grouped": 'column ", " value " FROM t" where? " GROUP BY " column'
         ' (" ORDER BY " value end)?',
         "end": '(" DESC" | " ASC") " LIMIT " top',
-        "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?'
-        if conditions
-        else '""',
+        "where": '" WHERE " condition (" AND " condition)? (" AND " condition)?',
         "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")"'
         ' | ("SUM(" | "AVG(" | "MEDIAN(") amount ")" | ("MIN(" | "MAX(") ordered ")"',
         "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
         "column": _any(map(_named, columns)),
         "amount": _any(_named(each) for each in columns if each in numeric),
         "ordered": _any(_named(each) for each in columns if each in ordered),
-        "number": _any(map(json.dumps, dict.fromkeys((*said.numbers, *nothing)))),
+        "number": _any(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
         "day": _any(json.dumps(f"'{each}'") for each in said.days),
         "top": _any(json.dumps(str(each)) for each in sorted(said.counts)),
-        "condition": _any(conditions),
+        "condition": _any(_comparisons(said, columns)),
     }
     if said.compares == "share":  # of the rows of one condition, or a column of percentages
         amounts = filter(said.is_mentioned, said.content.amounts)
@@ -68,9 +64,7 @@ def grammar(said: SaidOfTable) -> str:
         sums = [_literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
         values = _any((*sums, *percentages))
         rules["query"] = " ".join(('"SELECT "', f"({values})", '" FROM t WHERE " condition'))
-        rules["condition"] = _any(parts := [*_parts(said)])
-        if not parts:
-            rules["root"] = f'"{NONE}"'
+        rules["condition"] = _any(_parts(said))
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
 
@@ -89,7 +83,14 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     is_one = how in ("", asked.how) and rank in ("", asked.rank)
     if not (is_one and check.uses_all() and check.says_all()):
         return None
-    if not ((is_only_here or check.says_what()) and check.is_of_kind()):
+    if not (is_only_here or check.says_what()):
+        return None
+    if said.is_when and {asked.column, asked.by, *asked.beside} <= {"", *said.content.numeric}:
+        return None  # no number answers it
+    # The price in 2026 is no answer to what it rose by then; rows in which one column is below
+    # another are one to which fell.
+    is_between = any(each.value in said.content.amounts for each in asked.compared)
+    if said.tells_rise_or_fall and not is_between:
         return None
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)
@@ -144,7 +145,7 @@ def _comparisons(said: SaidOfTable, columns: Iterable[str]) -> Iterator[str]:
     """What each of some columns can be compared with."""
     content = said.content
     for name in columns:
-        if name in content.numeric and (said.numbers or said.is_negated):
+        if name in content.numeric:
             yield f'{_named(name)} " " operator " " number'
         elif name in content.dated and said.days:
             yield f'{_named(name)} " " operator " " day'
@@ -275,17 +276,6 @@ class _Check:
         if self._asked.rank or self._asked.by:
             return all(map(self._said.is_told, (self._asked.column, self._asked.by)))
         return all(map(self._said.is_told, self._asked.columns))
-
-    def is_of_kind(self) -> bool:
-        """Whether it may be when something is, or what something rose by, if that is asked for."""
-        asked, content = self._asked, self._content
-        wanted = {asked.column, asked.by, *asked.beside}
-        if self._said.is_when and wanted <= {"", *content.numeric}:
-            return False
-        # The price in 2026 is no answer to what it rose by then; rows in which one column is below
-        # another are one to which fell.
-        is_between = any(each.value in content.amounts for each in asked.compared)
-        return is_between or not self._said.tells_rise_or_fall
 
     def _is_meant(self, column: str) -> bool:
         """Whether it is said, or the only column of its kind.
