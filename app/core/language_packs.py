@@ -420,8 +420,8 @@ class TableQuestions(ResourceTable, frozen=True):
     none of its own. `rates` are in heads of columns that are not added up, `date_heads` whole heads
     of dates. `persons` are words for the rows of a table with a column called by one of
     `person_heads`; `amount_heads` are plain heads of amounts. `worth` is what things come to by
-    their prices, which `costs` name and ask for. `times` ask for the "first" or "last" date, or "when".
-    `quantities` are heads of how many things a row is about. `reasons` ask why.
+    their prices, which `costs` name and ask for. `times` ask for the "first" or "last" date, or
+    "when". `quantities` are heads of how many things a row is about. `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]

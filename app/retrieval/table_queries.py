@@ -83,14 +83,7 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     is_one = how in ("", asked.how) and rank in ("", asked.rank)
     if not (is_one and check.uses_all() and check.says_all()):
         return None
-    if not (is_only_here or check.says_what()):
-        return None
-    if said.is_when and {asked.column, asked.by, *asked.beside} <= {"", *said.content.numeric}:
-        return None  # no number answers it
-    # The price in 2026 is no answer to what it rose by then; rows in which one column is below
-    # another are one to which fell.
-    is_between = any(each.value in said.content.amounts for each in asked.compared)
-    if said.tells_rise_or_fall and not is_between:
+    if not ((is_only_here or check.says_what()) and check.is_of_kind()):
         return None
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)
@@ -276,6 +269,20 @@ class _Check:
         if self._asked.rank or self._asked.by:
             return all(map(self._said.is_told, (self._asked.column, self._asked.by)))
         return all(map(self._said.is_told, self._asked.columns))
+
+    def is_of_kind(self) -> bool:
+        """Whether it may be when something is, or what something rose by, if that is asked for."""
+        asked, said, content = self._asked, self._said, self._content
+        wanted = {asked.column, asked.by, *asked.beside}
+        if said.is_when and wanted <= {"", *content.numeric}:
+            return False
+        equal = (each for each in asked.compared if each.operator == "=")
+        if any(each.column in content.amounts and each.value in said.days for each in equal):
+            return False  # a year is no amount
+        # The price in 2026 is no answer to what it rose by then; rows in which one column is below
+        # another are one to which fell.
+        is_between = any(each.value in content.amounts for each in asked.compared)
+        return is_between or not said.tells_rise_or_fall
 
     def _is_meant(self, column: str) -> bool:
         """Whether it is said, or the only column of its kind.

@@ -278,6 +278,12 @@ def test_the_largest_growth_in_a_column_of_that_name_is_a_value() -> None:
     assert change_asked(SaidOfTable("Which town had the largest growth in 2025?", grown)) is None
 
 
+def test_a_year_is_no_amount() -> None:
+    yields = TableContent.of(sheet("Monat Weinlager Schule", "Juni 2300 900", "Juli 2400 950"))
+    said = SaidOfTable("bester monat vom weinlager 2024", yields)
+    assert asked_by('SELECT COUNT(*) FROM t WHERE "Weinlager" = 2024', said) is None
+
+
 def test_no_amount_is_the_answer_to_when() -> None:
     fees = TableContent.of(sheet("Member Yearly-fee Due", "Adult 195 2026-05-01", "Youth 80 -"))
     said = SaidOfTable("When are the yearly fees due?", fees)
