@@ -276,9 +276,9 @@ class _Check:
         wanted = {asked.column, asked.by, *asked.beside}
         if said.is_when and wanted <= {"", *content.numeric}:
             return False
-        equal = (each for each in asked.compared if each.operator == "=")
-        if any(each.column in content.amounts and each.value in said.days for each in equal):
-            return False  # a year is no amount
+        unsaid = (each for each in asked.compared if each.operator not in said.operators)
+        if any(each.column in content.amounts and each.value in said.days for each in unsaid):
+            return False  # a year is no amount, unless there are more than that
         # The price in 2026 is no answer to what it rose by then; rows in which one column is below
         # another are one to which fell.
         is_between = any(each.value in content.amounts for each in asked.compared)

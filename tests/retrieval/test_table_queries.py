@@ -282,6 +282,9 @@ def test_a_year_is_no_amount() -> None:
     yields = TableContent.of(sheet("Monat Weinlager Schule", "Juni 2300 900", "Juli 2400 950"))
     said = SaidOfTable("bester monat vom weinlager 2024", yields)
     assert asked_by('SELECT COUNT(*) FROM t WHERE "Weinlager" = 2024', said) is None
+    assert asked_by('SELECT COUNT(*) FROM t WHERE "Weinlager" > 2024', said) is None
+    said = SaidOfTable("How many months have more than 2024 from the Weinlager?", yields)
+    assert asked_by('SELECT COUNT(*) FROM t WHERE "Weinlager" > 2024', said) is not None
 
 
 def test_no_amount_is_the_answer_to_when() -> None:
