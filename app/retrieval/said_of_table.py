@@ -259,13 +259,14 @@ class SaidOfTable:
 
     @cached_property
     def is_who(self) -> bool:
-        who = rf"\W*{any_of(self.phrases.who)}(?!\w)"
-        return bool(re.match(who, self._question, re.IGNORECASE))
+        return self._begins_with(self.phrases.who)
 
     @cached_property
     def is_when(self) -> bool:
-        when = rf"\W*{any_of(self.phrases.times['when'])}(?!\w)"
-        return bool(re.match(when, self._question, re.IGNORECASE))
+        return self._begins_with(self.phrases.times["when"])
+
+    def _begins_with(self, phrases: Phrases) -> bool:
+        return bool(re.match(rf"\W*{any_of(phrases)}(?!\w)", self._question, re.IGNORECASE))
 
     @cached_property
     def combining(self) -> tuple[str, str]:

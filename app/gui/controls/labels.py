@@ -89,6 +89,12 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
+def shortened(text: str, most: int) -> str:
+    """The words of `text` without line breaks, up to `most` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[:most]}…"
+
+
 def unbroken(text: str) -> str:
     """`text` with percentages that no line break separates from their sign."""
     return text.replace(" %", "\N{NO-BREAK SPACE}%")

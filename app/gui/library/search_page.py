@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QW
 
 from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import ElidedLabel, label, named
+from app.gui.controls.labels import ElidedLabel, label, named, shortened
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import discard, hbox, holding, stacked, vbox
 from app.gui.look.theme import scaled
@@ -79,7 +79,7 @@ class PassageCard(QFrame):
         column = vbox(head, parent=self, spacing=6, margins=(16, 12, 16, 12))
         if hit.chunk.headings:
             column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))
-        column.addWidget(label(_shortened(hit.chunk.text)))
+        column.addWidget(label(shortened(hit.chunk.text, _SHOWN_CHARACTERS)))
         if scores := _scores_of_methods(hit):
             column.addWidget(label(scores, "faint"))
 
@@ -119,11 +119,6 @@ def _scores_of_methods(hit: Hit) -> str:
         for method, score in scores
         if score is not None
     )
-
-
-def _shortened(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHOWN_CHARACTERS else f"{flat[:_SHOWN_CHARACTERS]}…"
 
 
 class FilterRow(QWidget):

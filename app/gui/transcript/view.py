@@ -19,7 +19,7 @@ from app.gui.transcript.message_column import (
     settle_layout,
 )
 from app.gui.transcript.question import QuestionWidget
-from app.gui.transcript.selection.selectable_text import SelectionPage, copy_text
+from app.gui.transcript.selection.selectable_text import SelectionPage, copy_markdown
 from app.gui.transcript.selection.selection import TranscriptSelection, selected_text
 from app.gui.transcript.selection.text_places import mark_words
 from app.viewmodels.chat.answer import AnswerViewModel
@@ -124,8 +124,7 @@ class TranscriptView(QScrollArea):
     def copy_all(self) -> None:
         """Copy the whole visible thread to the clipboard as Markdown."""
         messages = [message_of(item) for item in self._conversation.transcript.items]
-        text = as_markdown(messages)
-        copy_text(text, text)
+        copy_markdown(as_markdown(messages))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Even if no text has the focus, everything can be selected and copied."""
@@ -238,7 +237,7 @@ class TranscriptView(QScrollArea):
         if text and as_markdown:
             QGuiApplication.clipboard().setText(text)
         elif text:
-            copy_text(text, selected_text(self.selection, items, as_markdown=True))
+            copy_markdown(selected_text(self.selection, items, as_markdown=True), text)
 
     def _let_go(self) -> None:
         """Stop following the end: something was selected, or expanded and read from its top."""
@@ -366,8 +365,7 @@ class TranscriptView(QScrollArea):
     def _on_turn_copy_requested(self, answer_id: str) -> None:
         messages = [message_of(item) for item in self._conversation.transcript.items]
         place = next(n for n, one in enumerate(messages) if one.id == answer_id)
-        text = as_markdown(messages[max(place - 1, 0) : place + 1])
-        copy_text(text, text)
+        copy_markdown(as_markdown(messages[max(place - 1, 0) : place + 1]))
 
     def _on_variants_read(self, variants: tuple[Message, ...]) -> None:
         shown = {_id_of(one) for one in self._shown.widgets}

@@ -171,7 +171,7 @@ class TrainingService:
                     error.what, "Resume the training: it goes on from its last checkpoint."
                 ) from error
             except Exception as error:
-                self._fail(training_id, error)
+                self._change(training_id, state="failed", problem=str(error))
                 raise
             on_progress(TrainingProgress(phase="converting"))
             self._convert(training_id, cancel)
@@ -289,8 +289,6 @@ class TrainingService:
         if self._one_at_a_time.acquire(timeout=_CLOSE_S):  # it has stored what it did
             self._one_at_a_time.release()
 
-    # Running
-
     @contextmanager
     def _stoppable(self, training_id: str, cancel: CancelToken) -> Iterator[CancelToken]:
         """A token that is cancelled with `cancel`, and by `pause` and `stop`."""
@@ -399,7 +397,7 @@ class TrainingService:
             )
         except UserError as error:
             if not training.adapter:
-                self._fail(training_id, error)
+                self._change(training_id, state="failed", problem=str(error))
             raise
         self._adapters.import_file(target)
         with target.open("rb") as file:
@@ -442,15 +440,10 @@ class TrainingService:
         is_over = training.state == "running" and training.id not in self._running
         return msgspec.structs.replace(training, state="interrupted") if is_over else training
 
-    def _fail(self, training_id: str, error: Exception) -> None:
-        self._change(training_id, state="failed", problem=str(error))
-
     def _change(self, training_id: str, **changes: Any) -> Training:
         training = msgspec.structs.replace(self.get(training_id), **changes)
         self._trainings.put(training)
         return training
-
-    # Files
 
     def _folder_of(self, training_id: str) -> Path:
         if self._folder is None:

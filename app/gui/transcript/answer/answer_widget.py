@@ -33,7 +33,7 @@ from app.gui.transcript.answer.states import (
     survey_row,
 )
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
-from app.gui.transcript.selection.selectable_text import copy_text
+from app.gui.transcript.selection.selectable_text import copy_markdown
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
 from app.viewmodels.chat.corrections import CorrectionCheck
@@ -98,8 +98,7 @@ class AnswerWidget(QWidget):
 
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
-        text = self.answer.message.text_with_marks
-        copy_text(text, text)
+        copy_markdown(self.answer.message.text_with_marks)
         self._actions.show_copied()
 
     def step_variant(self, step: int) -> None:

@@ -14,7 +14,7 @@ from app.core.model_spec import ModelSpec
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, shortened
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import discard, hbox, holding, vbox
 from app.gui.layouts.pages import grid
@@ -306,7 +306,7 @@ class _PassageEntry(QWidget):
             self._column.addWidget(self._used)
 
     def _add_quote(self, column: QVBoxLayout, quote: Citation) -> None:
-        text = f"{quote.mark} {_shortened(quote.text, _QUOTE)}"
+        text = f"{quote.mark} {shortened(quote.text, _QUOTE)}"
         column.addWidget(label(visible_text(text)))
 
     def _add_table(self, column: QVBoxLayout, rows: PassageTable) -> None:
@@ -434,7 +434,7 @@ class QuoteLines(QWidget):
         self.setObjectName("quoteLines")
         column = grid(self, 12, 2, margins=(14, 0, 12, 6))
         for row, quote in enumerate(quotes):
-            text = visible_text(f"“{_shortened(quote.text, _LINE)}”")
+            text = visible_text(f"“{shortened(quote.text, _LINE)}”")
             column.addWidget(label(text, "muted"), row, 0)
             column.addWidget(self._place(quote, text), row, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -462,11 +462,6 @@ def _link(
 
 def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:
     return line.inputs if isinstance(line, ComputedFigure) else (line,)
-
-
-def _shortened(text: str, most: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _short(name: str) -> str:

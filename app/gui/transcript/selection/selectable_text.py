@@ -125,12 +125,12 @@ def last_position(view: TextView) -> int:
     return view.document().characterCount() - 1
 
 
-def copy_text(text: str, markdown: str) -> None:
-    """Put `text` on the clipboard, and its Markdown as HTML for what rich text is pasted into."""
+def copy_markdown(markdown: str, shown: str = "") -> None:
+    """Copy Markdown, also as HTML; its plain text is `shown`, by default the Markdown itself."""
     from app.services.chats.chat_pages import html_fragment  # late: imports a highlighter
 
     copied = QMimeData()
-    copied.setText(text)
+    copied.setText(shown or markdown)
     if len(markdown) <= _MOST_FORMATTED:
         copied.setHtml(html_fragment(markdown))
     QGuiApplication.clipboard().setMimeData(copied)
