@@ -1,5 +1,6 @@
 """Judges a trained adapter before it is adopted."""
 
+import time
 from collections.abc import Callable
 from math import isfinite
 
@@ -16,6 +17,9 @@ side, and the time does not grow with the ratings."""
 WEAKER = (0.85, 0.7, 0.5)
 """The strengths that are tried of an adapter that forgets at its full one."""
 
+_TELLING_SHARE = 0.05
+"""So much has to be done before its speed tells how long the rest takes."""
+
 
 class ProofService:
     """Compares an adapter with its base on the conversations that it was not trained on."""
@@ -28,14 +32,15 @@ class ProofService:
         self,
         training: Training,
         cancel: CancelToken,
-        on_progress: Callable[[float], None] = lambda _: None,
+        on_progress: Callable[[float, float | None], None] = lambda _done, _left: None,
     ) -> Proof:
         """Judge the adapter of `training` on what was held out; see `Training.plan.held_out`.
 
         Raises UserError if it cannot be judged, such as without held-out pairs, and Cancelled.
 
         Args:
-            on_progress: gets the share done, 0..1.
+            on_progress: gets the share done, 0..1, and about how many seconds are left, None
+                until that can be told.
         """
         base = training.plan.base
         models = (base, f"{base}+{training.adapter}")
@@ -46,12 +51,14 @@ class ProofService:
             count = min(MOST_PAIRS, len(held_out))
             pairs = tuple(held_out[n * len(held_out) // count] for n in range(count))
 
-        reached = 0.0
+        reached, began = 0.0, time.monotonic()
 
         def report(at: EvaluationProgress) -> None:
             nonlocal reached  # the development questions are asked again at each strength
             reached = max(reached, (at.done / at.total + (at.model != base)) / 2)
-            on_progress(reached)
+            took = time.monotonic() - began
+            told = reached >= _TELLING_SHARE
+            on_progress(reached, took / reached * (1 - reached) if told else None)
 
         judge = "" if training.lessons else self._judging.trusted(cancel)
         weaker = () if training.state == "adopted" else WEAKER

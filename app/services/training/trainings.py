@@ -51,7 +51,7 @@ _SAMPLE_QUESTIONS = 2
 _CLOSE_S = 2.0
 _EVERYTHING = ExportRequest(folder=Path())
 
-Prove = Callable[[Training, CancelToken, Callable[[float], None]], Proof]
+Prove = Callable[[Training, CancelToken, Callable[[float, float | None], None]], Proof]
 """See `ProofService.prove`."""
 
 
@@ -420,11 +420,10 @@ class TrainingService:
 
     def _judge(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
         training = self.get(training_id)
-
         at = TrainingProgress(phase="judging", step=training.step, steps=training.steps)
 
-        def report(fraction: float) -> None:
-            on_progress(msgspec.structs.replace(at, fraction=fraction))
+        def report(fraction: float, seconds_left: float | None = None) -> None:
+            on_progress(msgspec.structs.replace(at, fraction=fraction, seconds_left=seconds_left))
 
         report(0.0)
         proof = self._prove(training, cancel, report)

@@ -18,7 +18,7 @@ import msgspec
 
 from app.core.json_schemas import fits
 from app.core.paths import resource_path
-from app.training.evaluation.pair_scores import is_fall, wilson_interval
+from app.training.evaluation.pair_scores import is_certain_fall, wilson_interval
 
 CanaryKind = Literal["plain", "sum", "refusal", "json", "call"]
 
@@ -165,14 +165,15 @@ def compare_canaries(
 ) -> CanaryResult:
     """Compare the answers of two models to the same questions; there must be at least one.
 
-    The second model falls if the references become less likely, or if it loses significantly more
-    right answers than it gains, among all questions or those of one kind: with four lost and none
-    gained, the 95 % Wilson interval lies above one half. Both likelihoods are per token of the
-    first model, which also compares models with different vocabularies.
+    The second model falls if the references become significantly less likely, or if it loses
+    significantly more right answers than it gains, among all questions or those of one kind: with
+    four lost and none gained, the 95 % Wilson interval lies above one half. Both likelihoods are
+    per token of the first model, which also compares models with different vocabularies.
     """
-    tokens = [max(1, answer.tokens) for answer in first]
-    before = fmean(answer.logprob / n for answer, n in zip(first, tokens, strict=True))
-    after = fmean(answer.logprob / n for answer, n in zip(second, tokens, strict=True))
+    before, after = (
+        [b.logprob / max(1, a.tokens) for a, b in zip(first, answers, strict=True)]
+        for answers in (first, second)
+    )
     right = [
         (question, question.is_right(a.text), question.is_right(b.text))
         for question, a, b in zip(questions, first, second, strict=True)
@@ -184,11 +185,11 @@ def compare_canaries(
         questions=len(questions),
         before=fmean(was_right for _, was_right, _ in right),
         after=fmean(is_right for _, _, is_right in right),
-        logprob_before=before,
-        logprob_after=after,
+        logprob_before=fmean(before),
+        logprob_after=fmean(after),
         lost=tuple(question.text for question in lost),
         gained=tuple(question.text for question in gained),
-        falls=is_fall(before, after)
+        falls=is_certain_fall([b - a for a, b in zip(before, after, strict=True)])
         or is_significant(len(lost), len(gained))
         or any(
             is_significant(*(sum(one.kind == kind for one in some) for some in (lost, gained)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, stdev
 from typing import Any
 
 import msgspec
@@ -137,6 +137,17 @@ def chosen_change(first: Sequence[PairScore], second: Sequence[PairScore]) -> Lo
 def is_fall(before: float, after: float) -> bool:
     """Whether a mean log-likelihood per token falls; what is not a number has fallen."""
     return not after - before >= -_FALL_PER_TOKEN
+
+
+def is_certain_fall(changes: Sequence[float]) -> bool:
+    """Whether log-likelihoods per token fall on the mean, and so clearly that it is hardly chance.
+
+    The 95 % confidence interval of the mean of `changes`, of which there must be at least one, is
+    then below 0.
+    """
+    mean = fmean(changes)
+    error = stdev(changes) / sqrt(len(changes)) if len(changes) > 1 else 0.0
+    return is_fall(0.0, mean) and not mean + _Z_95 * error >= 0
 
 
 def reason_of(

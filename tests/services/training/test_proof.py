@@ -110,8 +110,13 @@ def test_an_adopted_adapter_is_judged_as_it_answers() -> None:
 
 def _proved(compared: _Compared, training: Training = TRAINING) -> tuple[Proof, list[float]]:
     seen: list[float] = []
+
+    def report(share: float, seconds_left: float | None) -> None:
+        assert seconds_left is not None and seconds_left >= 0
+        seen.append(share)
+
     service = ProofService(cast(Any, compared), cast(Any, _Trusts()))
-    return service.prove(training, CancelToken(), seen.append), seen
+    return service.prove(training, CancelToken(), report), seen
 
 
 def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:

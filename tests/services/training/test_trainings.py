@@ -72,10 +72,13 @@ class _Judge:
         self.problem = ""
 
     def __call__(
-        self, training: Training, cancel: CancelToken, on_progress: Callable[[float], None]
+        self,
+        training: Training,
+        cancel: CancelToken,
+        on_progress: Callable[[float, float | None], None],
     ) -> Proof:
         assert Path(training.adapter).exists()
-        on_progress(1.0)
+        on_progress(1.0, 0.0)
         if self.problem:
             raise UserError(self.problem, "Rate more.")
         return msgspec.structs.replace(_proof(self.verdict), strength=self.strength)
