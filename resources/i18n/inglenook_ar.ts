@@ -12036,12 +12036,12 @@
         <translation>إجابات مكرِّرة أو فارغة أو لا تنتهي</translation>
     </message>
     <message>
-        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>يفضّل الإجابة التي تريدها تفضيلًا أوضح في ⁨{share}⁩ من ⁨{decided}⁩ زوجًا محتفظًا به للتحقق (⁨{ties}⁩ بلا فرق)؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
+        <source>Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>الأزواج المحتفظ بها للتحقق التي يفضّل فيها الإجابة التي تريدها تفضيلًا أوضح: ⁨{share}⁩ من ⁨{decided}⁩ (⁨{ties}⁩ بلا فرق)؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
     </message>
     <message>
-        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>يجيب عن {share} من {decided} سؤالًا محتفظًا به أشبه بمعلّمه ({ties} بلا فرق)؛ ثقة 95 %: من {low} إلى {high}.</translation>
+        <source>Held-out questions that it answers more like its teacher: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>الأسئلة المحتفظ بها التي يجيب عنها أشبه بمعلّمه: {share} من {decided} ({ties} بلا فرق)؛ ثقة 95 %: من {low} إلى {high}.</translation>
     </message>
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>

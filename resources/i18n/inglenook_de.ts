@@ -11912,12 +11912,12 @@
         <translation>Sich wiederholende, leere oder endlose Antworten</translation>
     </message>
     <message>
-        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>In {share} von {decided} zurückgelegten Paaren zieht es die Antwort, die Sie wollen, klarer vor ({ties} ohne Unterschied); mit 95 % Sicherheit: {low} bis {high}.</translation>
+        <source>Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Zurückgelegte Paare, in denen es die Antwort, die Sie wollen, klarer vorzieht: {share} von {decided} ({ties} ohne Unterschied); mit 95 % Sicherheit: {low} bis {high}.</translation>
     </message>
     <message>
-        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>Von {decided} zurückgelegten Fragen beantwortet er {share} mehr wie sein Lehrermodell ({ties} ohne Unterschied); 95 % Konfidenz: {low} bis {high}.</translation>
+        <source>Held-out questions that it answers more like its teacher: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Zurückgelegte Fragen, die es mehr wie sein Lehrermodell beantwortet: {share} von {decided} ({ties} ohne Unterschied); 95 % Konfidenz: {low} bis {high}.</translation>
     </message>
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>

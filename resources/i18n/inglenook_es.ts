@@ -11912,12 +11912,12 @@
         <translation>Respuestas repetitivas, vacías o interminables</translation>
     </message>
     <message>
-        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>Prefiere con más claridad la respuesta que quieres en {share} de {decided} pares reservados ({ties} sin diferencia); confianza del 95&#xa0;%: de {low} a {high}.</translation>
+        <source>Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Pares reservados en los que prefiere con más claridad la respuesta que quieres: {share} de {decided} ({ties} sin diferencia); confianza del 95&#xa0;%: de {low} a {high}.</translation>
     </message>
     <message>
-        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>Responde {share} de {decided} preguntas reservadas más como su maestro ({ties} sin diferencia); confianza del 95 %: de {low} a {high}.</translation>
+        <source>Held-out questions that it answers more like its teacher: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Preguntas reservadas que responde más como su maestro: {share} de {decided} ({ties} sin diferencia); confianza del 95 %: de {low} a {high}.</translation>
     </message>
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>

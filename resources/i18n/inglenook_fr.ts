@@ -11912,12 +11912,12 @@
         <translation>Réponses répétitives, vides ou sans fin</translation>
     </message>
     <message>
-        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>Il préfère plus nettement la réponse que vous voulez dans {share} des {decided} paires mises de côté ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
+        <source>Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Paires mises de côté où il préfère plus nettement la réponse que vous voulez&#x202f;: {share} sur {decided} ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
     </message>
     <message>
-        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>Il répond à {share} de {decided} questions mises de côté davantage comme son enseignant ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
+        <source>Held-out questions that it answers more like its teacher: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>Questions mises de côté auxquelles il répond davantage comme son enseignant&#x202f;: {share} sur {decided} ({ties} sans différence)&#x202f;; confiance à 95&#x202f;%&#x202f;: de {low} à {high}.</translation>
     </message>
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>

@@ -11881,12 +11881,12 @@
         <translation>重复、空洞或没完没了的回答</translation>
     </message>
     <message>
-        <source>It prefers the answer you want more clearly in {share} of {decided} held-out pairs ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>在 {decided} 个留作验证的配对中，有 {share} 它更明显地偏好您想要的回答（{ties} 对没有差别）；95 % 置信区间为 {low} 至 {high}。</translation>
+        <source>Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>留作验证的配对中，它更明显地偏好您想要的回答的比例：{decided} 个中的 {share}（{ties} 对没有差别）；95 % 置信区间为 {low} 至 {high}。</translation>
     </message>
     <message>
-        <source>It answers {share} of {decided} held-out questions more like its teacher ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
-        <translation>在 {decided} 个留作验证的问题中，有 {share} 的回答更像教师模型（{ties} 个无差别）；95 % 置信区间：{low} 至 {high}。</translation>
+        <source>Held-out questions that it answers more like its teacher: {share} of {decided} ({ties} without a difference); 95 % confidence: {low} to {high}.</source>
+        <translation>留作验证的问题中，回答更像教师模型的比例：{decided} 个中的 {share}（{ties} 个无差别）；95 % 置信区间：{low} 至 {high}。</translation>
     </message>
     <message>
         <source>{judge}, which judges like you, prefers it in {share} ({low} to {high}).</source>

@@ -255,14 +255,14 @@ def win_rate_line(proof: Proof) -> str:
     """How often it wins on the held-out pairs, and how sure that is."""
     text = translate(
         "Training",
-        "It prefers the answer you want more clearly in {share} of {decided} held-out pairs "
+        "Held-out pairs in which it prefers the answer you want more clearly: {share} of {decided} "
         "({ties} without a difference); 95 % confidence: {low} to {high}.",
     )
     if proof.is_taught:
         text = translate(
             "Training",
-            "It answers {share} of {decided} held-out questions more like its teacher ({ties} "
-            "without a difference); 95 % confidence: {low} to {high}.",
+            "Held-out questions that it answers more like its teacher: {share} of {decided} "
+            "({ties} without a difference); 95 % confidence: {low} to {high}.",
         )
     low, high = proof.interval
     line = own_digits(text).format(
