@@ -193,6 +193,10 @@ class ModelsService:
         Raises UserError if it is not a model, and Cancelled.
         """
         model = self.resolve(str(path.absolute()))
+        if not read_whole_header(Path(model.path)).tensors:
+            raise UserError(
+                f"{path} has no weights, only a vocabulary.", "Choose a complete model."
+            )
         for other in self._lasting():
             if other.path and _is_copy(Path(other.path), Path(model.path), cancel):
                 return self._estimated(other)

@@ -193,3 +193,11 @@ def test_each_of_two_answers_is_made_with_its_own_model(
     ids = [answer.provenance.model_id for answer in answers if answer.provenance]
     assert ids == [services.models.resolve(str(path)).spec.id for path in (chat_model, other)]
     assert len(set(ids)) == 2
+
+
+def test_a_file_without_weights_is_not_imported(services: Services, tmp_path: Path) -> None:
+    """As llama.cpp's own vocabularies, which load but cannot answer."""
+    vocabulary = write_gguf(tmp_path / "vocabulary.gguf", tensors=())
+    with pytest.raises(UserError, match="no weights"):
+        services.models.import_file(vocabulary, CancelToken())
+    assert str(vocabulary) not in services.settings.current.imported_models
