@@ -20,9 +20,10 @@ from app.services.documents.survey_export import RowObject, row_object
 
 
 class SurveyObject(msgspec.Struct, frozen=True, kw_only=True):
-    """`created` is Unix time in seconds."""
+    """`created` is Unix time in seconds; `collection` is empty for the files of a chat."""
 
     name: str
+    collection: str
     state: SurveyState
     columns: list[SurveyColumn]
     created: float
@@ -62,9 +63,14 @@ class SurveyEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 def list_surveys(context: ApiContext, _request: Request, _cancel: CancelToken) -> SurveyList:
     """All surveys."""
+    names = {each.id: each.name for each in context.library.collections()}
     data = [
         SurveyObject(
-            name=each.name, state=each.state, columns=list(each.columns), created=each.created
+            name=each.name,
+            collection=names.get(each.collection_id, ""),
+            state=each.state,
+            columns=list(each.columns),
+            created=each.created,
         )
         for each in context.surveys.all()
     ]

@@ -210,7 +210,12 @@ def _with_what_is_piped(question: str, is_piped: bool) -> str:
     """The question, and below it the text on stdin where that was asked for."""
     if not is_piped:
         return question
-    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace").strip()
+    content = sys.stdin.buffer.read()
+    try:
+        text = content.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        text = content.decode("utf-8-sig", "replace").strip()
+        note("The text on the standard input is not UTF-8: what cannot be read is replaced by �.")
     if not text:
         raise UserError("There is no text on the standard input.", "Pipe some into the command.")
     return "\n\n".join(part for part in (question, text) if part)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 import app
-from app.cli.console import GivenPath, end_if_terminated
+from app.cli.console import GivenPath, ends_in_order
 from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note
 from app.cli.session import INTERRUPTED, Session, ShowWindow
@@ -200,10 +200,8 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
     Args:
         show_window: opens the window, which the command line itself knows nothing of.
     """
-    try:
+    with ends_in_order():
         _run(Launch(tuple(arguments), show_window))
-    finally:
-        end_if_terminated()
 
 
 def run_as_guest(arguments: Sequence[str], host: "Host", columns: int) -> None:

@@ -258,19 +258,48 @@ def answered(question: Question) -> str:
     return answer
 
 
-_is_terminated = False
+_HANG_UP: int = getattr(signal, "SIGHUP", signal.SIGTERM)
+"""Sent when the terminal is closed; Windows has no such signal."""
+
+_ended_by: int | None = None
 
 
-def end_if_terminated() -> None:
-    """End this process by SIGTERM if it stopped a command: a supervisor sees what it asked for."""
-    if _is_terminated:
-        sys.stdout.flush()
-        signal.raise_signal(signal.SIGTERM)
+def _ending_signals() -> set[int]:
+    is_detached = signal.getsignal(_HANG_UP) is signal.SIG_IGN
+    return {signal.SIGTERM} if is_detached else {signal.SIGTERM, _HANG_UP}
+
+
+@contextmanager
+def ends_in_order() -> Iterator[None]:
+    """SIGTERM and SIGHUP interrupt the block as Ctrl+C does: nothing is left behind then.
+
+    The process then ends by that signal: its parent sees what it asked for.
+    """
+
+    def interrupt(number: int, _frame: FrameType | None) -> None:
+        global _ended_by
+        _ended_by = number
+        raise KeyboardInterrupt
+
+    before = [(each, signal.signal(each, interrupt)) for each in _ending_signals()]
+    try:
+        yield
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)
+        if _ended_by is not None:
+            with suppress(OSError):  # the terminal may be gone
+                sys.stdout.flush()
+            signal.signal(_ended_by, signal.SIG_DFL)
+            signal.raise_signal(_ended_by)
 
 
 @contextmanager
 def stops_on_interrupt() -> Iterator[CancelToken]:
-    """A token that Ctrl+C or SIGTERM cancels; a second Ctrl+C interrupts the program."""
+    """A token that Ctrl+C, SIGTERM or SIGHUP cancels; a second Ctrl+C interrupts the program.
+
+    SIGHUP stays ignored if this process was started so, as by nohup.
+    """
     if console := _console.get():
         console.guest.cancel.raise_if_cancelled()
         console.guest.handles_interrupts = True
@@ -282,10 +311,11 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
     interrupts: SimpleQueue[bool] = SimpleQueue()
 
     def stop(number: int, _frame: FrameType | None) -> None:
-        global _is_terminated
-        _is_terminated = number == signal.SIGTERM
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        global _ended_by
+        _ended_by = None if number == signal.SIGINT else number
+        for each in taken:
+            usual = signal.default_int_handler if each == signal.SIGINT else signal.SIG_DFL
+            signal.signal(each, usual)
         interrupts.put(True)
 
     def cancel_if_interrupted() -> None:
@@ -294,7 +324,8 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
 
     watcher = threading.Thread(target=cancel_if_interrupted, name="interrupts", daemon=True)
     watcher.start()
-    before = [(each, signal.signal(each, stop)) for each in (signal.SIGINT, signal.SIGTERM)]
+    taken = {signal.SIGINT, *_ending_signals()}
+    before = [(each, signal.signal(each, stop)) for each in taken]
     try:
         yield token
     finally:

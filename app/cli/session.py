@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 import click
 import msgspec
 
-from app.cli.console import ask
+from app.cli.console import ask, is_path
 from app.cli.help_text import json_option
 from app.cli.output import note
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.core.text_files import read_text
+from app.core.unicode_text import is_encodable
 from app.services.machine.instance_socket import Ended, Question, RunTemporary
 
 if TYPE_CHECKING:
@@ -258,9 +259,20 @@ def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Call
 
 
 def _session(context: click.Context) -> Session:
+    """Raises UserError for an argument that could not be stored as it was given."""
     session = context.find_object(Session)
     assert session, "the group makes it"
+    for parameter in context.command.params:
+        if parameter.type is click.STRING:
+            _refuse_other_encodings(context.params.get(parameter.name or ""))
     return session
+
+
+def _refuse_other_encodings(value: object) -> None:
+    """Raises UserError for text that is not UTF-8; files may have any name."""
+    for each in value if isinstance(value, tuple) else (value,):
+        if isinstance(each, str) and not is_encodable(each) and not is_path(each):
+            raise UserError(f"{each} is not text in UTF-8.", "Use another name or text.")
 
 
 def exit_if_stopped(cancel: CancelToken) -> None:

@@ -122,7 +122,7 @@ def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
 def _read(path: Path) -> _File:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _unusable(path, str(error)) from None
     try:
         read = msgspec.convert(content, _File)

@@ -4807,12 +4807,20 @@
         <translation>تحقق مما فيه من أسماء وأنواع وتواريخ ولغات.</translation>
     </message>
     <message>
+        <source>Check its permissions, or choose another data folder with --home.</source>
+        <translation>تحقق من أذونات الوصول إليه، أو اختر مجلد بيانات آخر باستخدام --home.</translation>
+    </message>
+    <message>
         <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
         <translation>تحقّق من إعدادات pip (pip config list) ثم ثبّتها من جديد.</translation>
     </message>
     <message>
         <source>Check the network, and install them again.</source>
         <translation>تحقّق من الشبكة ثم ثبّتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose a complete model.</source>
+        <translation>اختر نموذجًا كاملًا.</translation>
     </message>
     <message>
         <source>Choose a larger model as the teacher.</source>
@@ -6831,6 +6839,10 @@
         <translation>احفظها بصيغة JPEG أو PNG وأضف ذلك.</translation>
     </message>
     <message>
+        <source>Save it as a file and attach that: its passages are searched for each answer.</source>
+        <translation>احفظه في ملف وأرفقه: يُبحث في مقاطعه عند كل إجابة.</translation>
+    </message>
+    <message>
         <source>Save several tables as XLSX.</source>
         <translation>احفظ عدة جداول بصيغة XLSX.</translation>
     </message>
@@ -6945,6 +6957,10 @@
     <message>
         <source>The file {0} is too large to read.</source>
         <translation>الملف {0} أكبر من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be read: {1}.</source>
+        <translation>تتعذر قراءة ملف المفتاح {0}: {1}.</translation>
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
@@ -7125,6 +7141,10 @@
     <message>
         <source>This table is no longer there.</source>
         <translation>لم يعد هذا الجدول موجودًا.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a question.</source>
+        <translation>هذا النص أطول من أن يكون سؤالًا.</translation>
     </message>
     <message>
         <source>This training has no adapter.</source>
@@ -7389,6 +7409,10 @@
     <message>
         <source>{0} finds no names.</source>
         <translation>{0} لا يجد أسماء.</translation>
+    </message>
+    <message>
+        <source>{0} has no weights, only a vocabulary.</source>
+        <translation>لا يحتوي {0} على أوزان، بل على مفردات فقط.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>

@@ -4735,12 +4735,20 @@
         <translation>Prüfen Sie seine Namen, Typen, Daten und Sprachen.</translation>
     </message>
     <message>
+        <source>Check its permissions, or choose another data folder with --home.</source>
+        <translation>Prüfen Sie ihre Zugriffsrechte, oder wählen Sie mit --home einen anderen Datenordner.</translation>
+    </message>
+    <message>
         <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
         <translation>Prüfen Sie die Konfiguration von pip (pip config list) und installieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Check the network, and install them again.</source>
         <translation>Prüfen Sie das Netzwerk und installieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a complete model.</source>
+        <translation>Wählen Sie ein vollständiges Modell.</translation>
     </message>
     <message>
         <source>Choose a larger model as the teacher.</source>
@@ -6759,6 +6767,10 @@
         <translation>Speichern Sie es als JPEG oder PNG, und fügen Sie das hinzu.</translation>
     </message>
     <message>
+        <source>Save it as a file and attach that: its passages are searched for each answer.</source>
+        <translation>Speichern Sie ihn als Datei, und hängen Sie diese an: Für jede Antwort werden ihre Textstellen durchsucht.</translation>
+    </message>
+    <message>
         <source>Save several tables as XLSX.</source>
         <translation>Speichern Sie mehrere Tabellen als XLSX.</translation>
     </message>
@@ -6873,6 +6885,10 @@
     <message>
         <source>The file {0} is too large to read.</source>
         <translation>Die Datei {0} ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be read: {1}.</source>
+        <translation>Die Schlüsseldatei {0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
@@ -7053,6 +7069,10 @@
     <message>
         <source>This table is no longer there.</source>
         <translation>Diese Tabelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a question.</source>
+        <translation>Dieser Text ist zu lang für eine Frage.</translation>
     </message>
     <message>
         <source>This training has no adapter.</source>
@@ -7317,6 +7337,10 @@
     <message>
         <source>{0} finds no names.</source>
         <translation>{0} findet keine Namen.</translation>
+    </message>
+    <message>
+        <source>{0} has no weights, only a vocabulary.</source>
+        <translation>{0} enthält keine Gewichte, nur ein Vokabular.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>

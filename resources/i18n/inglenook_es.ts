@@ -4735,12 +4735,20 @@
         <translation>Comprueba sus nombres, tipos, fechas e idiomas.</translation>
     </message>
     <message>
+        <source>Check its permissions, or choose another data folder with --home.</source>
+        <translation>Revisa sus permisos o elige otra carpeta de datos con --home.</translation>
+    </message>
+    <message>
         <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
         <translation>Compruebe la configuración de pip (pip config list) e instálelos de nuevo.</translation>
     </message>
     <message>
         <source>Check the network, and install them again.</source>
         <translation>Compruebe la red e instálelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a complete model.</source>
+        <translation>Elige un modelo completo.</translation>
     </message>
     <message>
         <source>Choose a larger model as the teacher.</source>
@@ -6759,6 +6767,10 @@
         <translation>Guárdala como JPEG o PNG y añade esa.</translation>
     </message>
     <message>
+        <source>Save it as a file and attach that: its passages are searched for each answer.</source>
+        <translation>Guárdalo como archivo y adjúntalo: sus pasajes se buscan para cada respuesta.</translation>
+    </message>
+    <message>
         <source>Save several tables as XLSX.</source>
         <translation>Guarda varias tablas como XLSX.</translation>
     </message>
@@ -6873,6 +6885,10 @@
     <message>
         <source>The file {0} is too large to read.</source>
         <translation>El archivo {0} es demasiado grande para leerlo.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be read: {1}.</source>
+        <translation>No se puede leer el archivo de claves {0}: {1}.</translation>
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
@@ -7053,6 +7069,10 @@
     <message>
         <source>This table is no longer there.</source>
         <translation>Esta tabla ya no existe.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a question.</source>
+        <translation>Este texto es demasiado largo para una pregunta.</translation>
     </message>
     <message>
         <source>This training has no adapter.</source>
@@ -7317,6 +7337,10 @@
     <message>
         <source>{0} finds no names.</source>
         <translation>{0} no encuentra nombres.</translation>
+    </message>
+    <message>
+        <source>{0} has no weights, only a vocabulary.</source>
+        <translation>{0} no tiene pesos, solo un vocabulario.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>

@@ -4735,12 +4735,20 @@
         <translation>Vérifiez ses noms, types, dates et langues.</translation>
     </message>
     <message>
+        <source>Check its permissions, or choose another data folder with --home.</source>
+        <translation>Vérifiez ses autorisations ou choisissez un autre dossier de données avec --home.</translation>
+    </message>
+    <message>
         <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
         <translation>Vérifiez la configuration de pip (pip config list) et installez-les à nouveau.</translation>
     </message>
     <message>
         <source>Check the network, and install them again.</source>
         <translation>Vérifiez le réseau et installez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a complete model.</source>
+        <translation>Choisissez un modèle complet.</translation>
     </message>
     <message>
         <source>Choose a larger model as the teacher.</source>
@@ -6759,6 +6767,10 @@
         <translation>Enregistrez-la en JPEG ou en PNG, puis ajoutez cette version.</translation>
     </message>
     <message>
+        <source>Save it as a file and attach that: its passages are searched for each answer.</source>
+        <translation>Enregistrez-le dans un fichier et joignez celui-ci&#x202f;: ses passages sont recherchés pour chaque réponse.</translation>
+    </message>
+    <message>
         <source>Save several tables as XLSX.</source>
         <translation>Enregistrez plusieurs tableaux en XLSX.</translation>
     </message>
@@ -6873,6 +6885,10 @@
     <message>
         <source>The file {0} is too large to read.</source>
         <translation>Le fichier {0} est trop volumineux pour être lu.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be read: {1}.</source>
+        <translation>Impossible de lire le fichier de clé {0}&#x202f;: {1}.</translation>
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
@@ -7053,6 +7069,10 @@
     <message>
         <source>This table is no longer there.</source>
         <translation>Ce tableau n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a question.</source>
+        <translation>Ce texte est trop long pour une question.</translation>
     </message>
     <message>
         <source>This training has no adapter.</source>
@@ -7317,6 +7337,10 @@
     <message>
         <source>{0} finds no names.</source>
         <translation>{0} ne trouve aucun nom.</translation>
+    </message>
+    <message>
+        <source>{0} has no weights, only a vocabulary.</source>
+        <translation>{0} ne contient pas de poids, seulement un vocabulaire.</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>

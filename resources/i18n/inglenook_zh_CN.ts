@@ -4717,12 +4717,20 @@
         <translation>请检查其中的名称、类型、日期和语言。</translation>
     </message>
     <message>
+        <source>Check its permissions, or choose another data folder with --home.</source>
+        <translation>请检查其权限，或用 --home 选择其他数据文件夹。</translation>
+    </message>
+    <message>
         <source>Check pip&apos;s configuration (pip config list), and install them again.</source>
         <translation>请检查 pip 的配置（pip config list），然后重新安装。</translation>
     </message>
     <message>
         <source>Check the network, and install them again.</source>
         <translation>请检查网络，然后重新安装。</translation>
+    </message>
+    <message>
+        <source>Choose a complete model.</source>
+        <translation>请选择完整的模型。</translation>
     </message>
     <message>
         <source>Choose a larger model as the teacher.</source>
@@ -6741,6 +6749,10 @@
         <translation>请另存为 JPEG 或 PNG 后再添加。</translation>
     </message>
     <message>
+        <source>Save it as a file and attach that: its passages are searched for each answer.</source>
+        <translation>请将其保存为文件并添加为附件：每次回答都会检索其中的段落。</translation>
+    </message>
+    <message>
         <source>Save several tables as XLSX.</source>
         <translation>多个表格请保存为 XLSX。</translation>
     </message>
@@ -6855,6 +6867,10 @@
     <message>
         <source>The file {0} is too large to read.</source>
         <translation>文件 {0} 过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be read: {1}.</source>
+        <translation>无法读取密钥文件 {0}：{1}。</translation>
     </message>
     <message>
         <source>The loss is not a number from the first step on, so nothing was learned.</source>
@@ -7035,6 +7051,10 @@
     <message>
         <source>This table is no longer there.</source>
         <translation>此表格已不存在。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a question.</source>
+        <translation>这段文字太长，不能作为问题。</translation>
     </message>
     <message>
         <source>This training has no adapter.</source>
@@ -7299,6 +7319,10 @@
     <message>
         <source>{0} finds no names.</source>
         <translation>{0} 找不到姓名。</translation>
+    </message>
+    <message>
+        <source>{0} has no weights, only a vocabulary.</source>
+        <translation>{0} 没有权重，只有词表。</translation>
     </message>
     <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>

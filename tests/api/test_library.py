@@ -187,6 +187,8 @@ def test_a_question_for_all_documents_leaves_no_survey_behind_unless_it_is_store
     assert services.surveys.all() == ()
     stored = api.client.post("/collections/letters/answers", json=body | {"store": True}).json()
     assert [each.name for each in services.surveys.all()] == ["letters: lighthouse"]
+    (listed,) = api.client.get("/surveys").json()["data"]
+    assert (listed["name"], listed["collection"]) == ("letters: lighthouse", "letters")
     services.chat.delete(stored["chat"])
     services.library.delete(collection.id)
 

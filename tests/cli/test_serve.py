@@ -1,4 +1,4 @@
-"""`serve` as a process: one address and token on stdout, and Ctrl+C or SIGTERM ends it in order."""
+"""`serve` as a process: one address and token on stdout, and signals end it in order."""
 
 import json
 import os
@@ -16,7 +16,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("stop", [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+@pytest.mark.parametrize("stop", [(signal.SIGINT, 130), (signal.SIGHUP, -signal.SIGHUP)])
 def test_it_serves_until_it_is_stopped(
     prepared_home: Path, tmp_path: Path, stop: tuple[signal.Signals, int]
 ) -> None:

@@ -127,6 +127,8 @@ def test_what_an_entry_does_not_say_of_tools_follows_from_its_size(
             "only files of a hub",
         ),
         ("[[model]", "Expected"),
+        ("model = " + "[" * 9999, "recursion"),
+        ("size_bytes = " + "9" * 9999, "digits"),
         (OWN_MODEL.format(id="mine") + "colour = 'red'", "colour"),
         (OWN_MODEL.format(id="mine") + "size_bytes = -1", r"mine: .*model\[0\]\.size_bytes"),
         (OWN_MODEL.format(id="mine") + "sha256 = 'abc'", r"model\[0\]\.sha256"),

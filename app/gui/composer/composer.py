@@ -213,6 +213,7 @@ class Composer(QFrame):
         self.input.last_edit_requested.connect(self.last_edit_requested)
         self.input.files_pasted.connect(self.add_files)
         self.input.picture_pasted.connect(self._on_picture_pasted)
+        self.input.refused.connect(self._conversation.failed)
         self.input.focus_changed.connect(self._on_focus_changed)
         self._queue.edit_requested.connect(self.put_text)
         self._stop.clicked.connect(self._conversation.stop)

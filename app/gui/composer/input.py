@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from app.core.errors import UserError
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import EmptyState
@@ -16,6 +17,8 @@ from app.gui.look.theme import COLUMN_WIDTH, scaled
 
 _MIN_HEIGHT = 24
 _MAX_HEIGHT = 220
+MOST_CHARACTERS = 500_000
+"""More than most models can read at once; laying it out takes half a second."""
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _KEYS = {
     Qt.Key.Key_Up: "up",
@@ -43,6 +46,7 @@ class ComposerInput(QTextEdit):
         last_edit_requested: Up was pressed while the field was empty.
         files_pasted: files were pasted, as a list of Path.
         picture_pasted: a picture was pasted, as a QImage.
+        refused: a UserError that says why what was pasted is not inserted.
         focus_changed: whether it has the focus now.
 
     `handle_key` and `next_place` may handle a key before the field does; they return whether they
@@ -53,6 +57,7 @@ class ComposerInput(QTextEdit):
     last_edit_requested = Signal()
     files_pasted = Signal(list)
     picture_pasted = Signal(object)
+    refused = Signal(object)
     focus_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -127,7 +132,18 @@ class ComposerInput(QTextEdit):
 
             self.picture_pasted.emit(QImage(source.imageData()))
         else:
-            self.insertPlainText(source.text())
+            self._insert(source.text())
+
+    def _insert(self, text: str) -> None:
+        if len(text) + self.document().characterCount() > MOST_CHARACTERS:
+            self.refused.emit(
+                UserError(
+                    "This text is too long for a question.",
+                    "Save it as a file and attach that: its passages are searched for each answer.",
+                )
+            )
+        else:
+            self.insertPlainText(text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _MIN_HEIGHT)

@@ -28,6 +28,9 @@ from app.services.machine.data_folder import read_look
 _LISTEN_AFTER_MS = 300
 """When further starts are answered: after the first frame. They wait for longer than that."""
 
+_HANG_UP: int = getattr(signal, "SIGHUP", signal.SIGTERM)
+"""Sent when the terminal that the window was started from is closed."""
+
 _WITHOUT_SCREEN = ("offscreen", "minimal")
 
 _log = logging.getLogger("inglenook.qt")
@@ -84,8 +87,9 @@ def run(
         instance.files_received.connect(program.receive)
         instance.quick_requested.connect(program.ask_quickly)
         QTimer.singleShot(_LISTEN_AFTER_MS, instance, instance.listen)
-    for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: app.exit())
+    for ending in (signal.SIGINT, signal.SIGTERM, _HANG_UP):
+        if ending != _HANG_UP or signal.getsignal(ending) is not signal.SIG_IGN:
+            signal.signal(ending, lambda *_: app.exit())
     program.start(files)
     if is_quick:
         program.ask_quickly()

@@ -320,6 +320,7 @@ class MainWindow(QMainWindow):
         self._status.network_requested.connect(self._on_network_requested)
         self._body.source_closed.connect(lambda: self.show_screen(self._screen))
         self._body.early.input.files_pasted.connect(self.add_files)
+        self._body.early.input.refused.connect(self.show_error)
         self._status.api_requested.connect(lambda: self.show_screen("settings"))
 
     def listen(self) -> None:

@@ -174,9 +174,9 @@ class Embedders:
 
     def use(self, spec: ModelSpec) -> None:
         """Use this embedder from now on, also in later sessions; call `prepare` first."""
+        self._settings.update(embedder_id=spec.id)
         self._index.reconfigure(self._configure(spec))
         self.used = spec
-        self._settings.update(embedder_id=spec.id)
 
     def check_server(self, address: str, cancel: CancelToken) -> None:
         """Check whether vectors can be stored on this server. Raises UserError and Cancelled."""

@@ -5,6 +5,7 @@ Many recent ones are kept, and fewer older ones.
 
 import shutil
 import threading
+import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -269,7 +270,8 @@ class Backups:
     def _started(self) -> datetime:
         sql = "SELECT min(applied) FROM migration"
         (applied,) = self._database.row(sql)
-        return datetime.fromtimestamp(applied, UTC)
+        # A time in the future is that of a clock that was ahead: it was long ago for all we know.
+        return datetime.fromtimestamp(applied if applied <= time.time() else 0, UTC)
 
     def _changed(self) -> datetime:
         path = self._database.path

@@ -1,5 +1,6 @@
 """Restores a backup over a data folder's contents, and deletes a data folder."""
 
+import errno
 import shutil
 import zipfile
 import zlib
@@ -13,6 +14,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.core.text_files import write_error
 from app.store.backups.backup_writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
@@ -25,6 +27,8 @@ from app.store.store import open_store
 from app.store.store_errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 
 _BLOCK_BYTES = 1024 * 1024
+
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 class Salvage(msgspec.Struct, frozen=True):
@@ -153,6 +157,8 @@ def _unpack(file: Path, trial: AppPaths) -> None:
         OSError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError,
         ValueError, zlib.error,
     ) as error:  # fmt: skip
+        if isinstance(error, OSError) and error.errno in _OF_THE_DISK:
+            raise write_error(trial.home, error) from error
         raise UserError(
             f"{file.name} is not a complete backup of Inglenook.", "Choose another backup."
         ) from error
@@ -207,11 +213,15 @@ def _without_permissions(connection: Connection) -> None:
 
 def _keep_aside(paths: AppPaths) -> Path:
     folder = paths.lost_and_found / datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    folder.mkdir(mode=0o700, parents=True)
-    for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
-        if path.exists():
-            shutil.copy2(path, folder)
-    sync_folder(folder)
+    try:
+        folder.mkdir(mode=0o700, parents=True)
+        for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
+            if path.exists():
+                shutil.copy2(path, folder)
+        sync_folder(folder)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise write_error(folder, error) from error
     return folder
 
 

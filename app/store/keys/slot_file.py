@@ -205,7 +205,12 @@ def _read_one(path: Path) -> SlotFile | None:
     try:
         envelope = parse_json(path.read_bytes(), _Envelope)
         content = parse_json(bytes(envelope.content), SlotFile)
-    except (FileNotFoundError, msgspec.DecodeError):
+    except (FileNotFoundError, IsADirectoryError, msgspec.DecodeError):
         return None
+    except OSError as error:  # nothing is known of the file then, and nothing may replace it
+        raise FolderNotWritableError(
+            f"The key file {path} cannot be read: {cause_of(error)}.",
+            "Check its permissions, or choose another data folder with --home.",
+        ) from error
     compact = msgspec.json.encode(content)
     return content if hashlib.sha256(compact).hexdigest() == envelope.sha256 else None

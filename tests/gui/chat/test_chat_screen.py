@@ -30,6 +30,7 @@ from app.core.settings import Settings
 from app.gui.chat.chat_screen import FactOffer
 from app.gui.chat.pickers import ToolsPicker
 from app.gui.composer.composer import Composer
+from app.gui.composer.input import MOST_CHARACTERS
 from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.question import QuestionWidget
@@ -64,6 +65,17 @@ def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
     assert "Hello there." in _prose(app.answer)
     assert app.input.toPlainText() == ""
     qtbot.waitUntil(lambda: "31 tokens/s" in texts(find(app.window, QFrame, "statusBar")))
+
+
+def test_text_too_long_for_a_question_is_not_pasted_and_what_was_written_stays(
+    app: Opened,
+) -> None:
+    write(app.input, "About this: ")
+    pasted = QMimeData()
+    pasted.setText("word " * (MOST_CHARACTERS // 5 + 1))
+    app.input.insertFromMimeData(pasted)
+    assert app.input.toPlainText() == "About this: "
+    assert "Save it as a file and attach that" in texts(find(app.window, QFrame, "banner"))
 
 
 def test_an_answer_in_json_is_a_block_of_code(qtbot: QtBot, app: Opened) -> None:

@@ -1,11 +1,14 @@
 """While another embedder computes its vectors, those of the previous one are searched."""
 
+import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
 from app.index.index_client import IndexClient
 from app.services.startup import Services
 from tests.index.tiny_models import DIMENSION
@@ -82,6 +85,20 @@ def test_an_older_version_s_vectors_of_passages_are_searched_until_those_of_sent
     assert services.library.named("things").embedder == "tiny-embedder with sentences"
     (sentences,) = vectors._library.sentence_vectors(embedded).values()
     assert len(sentences) > 2 * DIMENSION
+
+
+def test_full_disk_leaves_the_embedder_as_it_was(
+    services: Services, collection_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = _scores(services, collection_id)
+    monkeypatch.setattr("app.services.machine.settings_file.write_file", full)
+    with pytest.raises(UserError, match="could not be saved"):
+        services.library.change_embedder("tiny-embedder", CancelToken())
+    assert services.document_models.embedders.used.id == "all-minilm-l6-v2"
+    assert _scores(services, collection_id) == before
 
 
 @pytest.mark.nightly

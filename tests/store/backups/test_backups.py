@@ -1,5 +1,6 @@
 """Backups are complete, encrypted and restorable, and restoring loses nothing either."""
 
+import errno
 import json
 import os
 import shutil
@@ -8,6 +9,7 @@ import time
 import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -295,6 +297,31 @@ def test_unpacked_size_of_a_backup_is_bounded(
     assert max(sizes) < 2 * file.stat().st_size
 
 
+@pytest.mark.parametrize("copies", ["_copy", "shutil.copy2"])
+def test_full_disk_is_not_taken_for_a_bad_backup(
+    paths: AppPaths,
+    disk_store: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    copies: str,
+) -> None:
+    disk_store.conversations.create("now")
+    _back_up(disk_store, tmp_path / "my.backup")
+    disk_store.close()
+
+    def full(_source: object, target: Any, *_: object) -> None:
+        if isinstance(target, Path):
+            (target / "half").touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(f"app.store.backups.restoring.{copies}", full)
+    with pytest.raises(UserError, match=r"no space left.*Free some space"):
+        restore(paths, tmp_path / "my.backup", PASSPHRASE)
+    assert not paths.restoring.exists()
+    assert not paths.lost_and_found.exists() or not [*paths.lost_and_found.iterdir()]
+    assert _titles(paths) == ["now"]
+
+
 def test_a_renewal_that_fails_erases_nothing(
     disk_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -439,6 +466,18 @@ def test_backups_of_a_clock_that_was_ahead_neither_replace_nor_prevent_others(
     assert not own.is_due()
     renewed = own.renew()
     assert backups(own.folder) == (renewed,), "the others may have what was deleted"
+
+
+def test_history_begun_while_the_clock_was_ahead_is_backed_up_daily(
+    paths: AppPaths, disk_store: Store
+) -> None:
+    disk_store.database.execute("UPDATE migration SET applied = applied + 366 * 86400")
+    say(disk_store, disk_store.conversations.create("new").id, "question")
+    service = SafekeepingService(disk_store)
+    made = service.back_up_if_due()
+    assert made and backups(paths.backups) == (made,)
+    made.path.rename(made.path.with_name(made.path.name.replace("20", "29", 1)))
+    assert service.back_up_if_due()
 
 
 def test_the_first_backup_is_due_minutes_after_the_first_message(

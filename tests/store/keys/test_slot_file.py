@@ -81,6 +81,27 @@ def test_a_file_that_cannot_be_written_is_explained(path: Path) -> None:
         slot_file.write(path, SLOTS)
 
 
+def test_a_folder_in_its_place_is_no_slots_and_the_one_before_serves(path: Path) -> None:
+    slot_file.write(path, SLOTS)
+    slot_file.write(path, replace(SLOTS, generation=2))
+    path.unlink()
+    path.mkdir()
+    assert slot_file.read(path) == SLOTS
+
+
+def test_a_file_that_cannot_be_read_is_explained(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slot_file.write(path, SLOTS)
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(FolderNotWritableError, match="Permission denied"):
+        slot_file.read(path)
+
+
 def test_check_recognises_its_key_only() -> None:
     sealed = SealedKey(id="k", check=slot_file.check_value(b"key", "k"))
     assert slot_file.fits(b"key", sealed)
