@@ -12,8 +12,8 @@ import msgspec
 from app.agent.generation import LineInProgress, SampleGenerator, Turns
 from app.agent.numbers import in_notation_of, number_text
 from app.agent.prompts import examples, prompt, with_findings
+from app.agent.reasoning import vote
 from app.agent.sandbox import Outcome, Sandbox
-from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import ChatEvent, StageProgress, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import FinishReason, GenerationParams

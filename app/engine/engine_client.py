@@ -15,7 +15,7 @@ from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine import engine_protocol as protocol
 from app.engine.engine import KvAccess
-from app.engine.gguf.split_files import model_files
+from app.engine.gguf.gguf_header import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, WorkerState

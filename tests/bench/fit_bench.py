@@ -12,8 +12,8 @@ from itertools import product
 from pathlib import Path
 
 from app.core.engine_options import EngineOptions
+from app.engine.gguf.gguf_header import read_whole_header
 from app.engine.gguf.memory_estimate import estimate_memory
-from app.engine.gguf.split_files import read_whole_header
 
 CONTEXTS = (512, 2048, 8192, 16384)
 CACHE_BITS = (16, 8)

@@ -19,13 +19,13 @@ from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
+from app.engine.gguf.gguf_header import read_whole_header
 from app.engine.gguf.memory_estimate import (
     available_memory,
     projector_memory,
     prompt_cache_capacity,
     uses_flash_attention,
 )
-from app.engine.gguf.split_files import read_whole_header
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
 from app.engine.llama.llama_context import LlamaContext

@@ -17,9 +17,8 @@ from app.core.errors import UserError
 from app.core.wording import translatable
 from app.engine.backend import Emit
 from app.engine.engine_protocol import LoadProgress
-from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_header import GgufHeader, read_header, read_whole_header
 from app.engine.gguf.memory_estimate import trained_length
-from app.engine.gguf.split_files import read_whole_header
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.load_ladder import not_enough_memory
 from app.engine.llama.vocabulary import Vocabulary

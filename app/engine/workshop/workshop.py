@@ -16,9 +16,14 @@ from app.core.errors import UserError, WorkerStoppedError
 from app.core.model_spec import Quantize, TemplateFinding
 from app.core.text_files import write_error
 from app.core.wording import translatable
-from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
+from app.engine.gguf.gguf_header import (
+    GgufHeader,
+    GgufTensor,
+    model_files,
+    read_header,
+    read_whole_header,
+)
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
-from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop import workshop_protocol as protocol
 from app.workers.confinement import Confinement
 from app.workers.messages import FinalReply, Request

@@ -28,8 +28,8 @@ from app.gui.layouts.pages import grid
 from app.gui.look.theme import code_font, scaled
 from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.models.hub import SharingViewModel, on_disk
-from app.viewmodels.models.model_details import ModelDetailsViewModel
 from app.viewmodels.models.model_labels import abilities_text, memory_text, source_text, title
+from app.viewmodels.models.workshop import ModelDetailsViewModel
 from app.viewmodels.quantities import (
     amount,
     data_size,

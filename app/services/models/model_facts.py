@@ -21,8 +21,7 @@ from app.core.model_spec import (
 )
 from app.core.settings import Settings
 from app.core.wording import translatable
-from app.engine.gguf.gguf_header import GgufHeader, read_header
-from app.engine.gguf.split_files import read_whole_header
+from app.engine.gguf.gguf_header import GgufHeader, read_header, read_whole_header
 from app.engine.prompts.answer_marks import knows_thinking, shows_tools
 from app.hub.model_files import projectors_beside
 

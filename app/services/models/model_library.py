@@ -16,14 +16,13 @@ from app.core.model_defaults import ModelDefaults, params_for
 from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel, ModelInfo, ModelSpec, ServerSource
 from app.engine.engine import Engines
 from app.engine.engine_protocol import LoadModel
-from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.gguf_header import GgufHeader, model_files, read_whole_header
 from app.engine.gguf.memory_estimate import (
     available_memory,
     estimate_memory,
     held_memory,
     longest_context,
 )
-from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.native_build import gpu_backends
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels

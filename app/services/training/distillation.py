@@ -12,7 +12,7 @@ from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.model_spec import InstalledModel, ServerSource
 from app.core.trainings import Lesson, Training, TrainingPlan, TrainingProgress
-from app.engine.gguf.split_files import read_whole_header
+from app.engine.gguf.gguf_header import read_whole_header
 from app.services.models.model_library import ModelsService
 from app.services.training.teaching import PromptSource, TeachingService
 from app.services.training.training_plans import LEAST_ROWS

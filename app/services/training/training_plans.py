@@ -14,9 +14,8 @@ from app.core.model_spec import InstalledModel
 from app.core.paths import resource_path
 from app.core.trainings import AskedMethod, TrainingMethod, TrainingPlan
 from app.core.wording import translatable
-from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.gguf_header import GgufHeader, read_whole_header
 from app.engine.gguf.memory_estimate import available_memory, trained_length
-from app.engine.gguf.split_files import read_whole_header
 from app.services.training.training_packages import TrainingPackages
 from app.training.adapter_conversion import ARCHITECTURES
 from app.training.bundles.row_formats import Row, answer_row

@@ -7,9 +7,8 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.engine.gguf.gguf_header import read_header
+from app.engine.gguf.gguf_header import model_files, read_header, read_whole_header
 from app.engine.gguf.memory_estimate import estimate_memory
-from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.llama.llama_model import LlamaModel
 from tests.engine.gguf_files import text
 from tests.engine.tiny_models import write_llama_model

@@ -26,7 +26,7 @@ from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
 from app.viewmodels.models.hub import SharingViewModel, on_disk
-from app.viewmodels.models.model_details import ModelDetailsViewModel
+from app.viewmodels.models.workshop import ModelDetailsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.tiny_models import write_sliding_window_model
 from tests.gui.hands import click, exposed, find, texts, visible
