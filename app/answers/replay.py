@@ -1,6 +1,7 @@
 """Regenerates a stored answer from its stored inputs, with an identical result."""
 
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 
 import msgspec
 
@@ -37,26 +38,17 @@ class Replay(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[str, ...]
 
 
+@dataclass(eq=False)
 class ReplayService:
     """Regenerates answers on the CPU from an empty context, with the same seed and settings."""
 
-    def __init__(
-        self,
-        conversations: ConversationRepository,
-        engines: Engines,
-        models: Models,
-        passages: PassageSource,
-        gate: AnswerGate,
-        check_adapter: CheckAdapter,
-        recall: Recall,
-    ) -> None:
-        self._conversations = conversations
-        self._engines = engines
-        self._models = models
-        self._passages = passages
-        self._gate = gate
-        self._check_adapter = check_adapter
-        self._recall = recall
+    _conversations: ConversationRepository
+    _engines: Engines
+    _models: Models
+    _passages: PassageSource
+    _gate: AnswerGate
+    _check_adapter: CheckAdapter
+    _recall: Recall
 
     def replay(self, message_id: str, cancel: CancelToken) -> Replay:
         """Regenerate the answer `message_id`; nothing is stored. Raises UserError, Cancelled.

@@ -4,6 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from math import ceil
 
 import msgspec
@@ -75,28 +76,18 @@ def passage_budget(info: ModelInfo) -> int:
 _MOST_NEAREST = 5
 
 
+@dataclass(eq=False)
 class PassageFinder:
     """Finds the passages for a question and stores which ones were sent with it."""
 
-    def __init__(
-        self,
-        store: Store,
-        complete_vectors: CompleteVectors,
-        retriever: Retriever,
-        passages: PassageSource,
-        figures: FigureFinder,
-        cache_id: CacheId,
-        embedder_for: EmbedderFor,
-        similarities: Similarities,
-    ) -> None:
-        self._store = store
-        self._complete_vectors = complete_vectors
-        self._retriever = retriever
-        self._passages = passages
-        self._figures = figures
-        self._cache_id = cache_id
-        self._embedder_for = embedder_for
-        self._similarities = similarities
+    _store: Store
+    _complete_vectors: CompleteVectors
+    _retriever: Retriever
+    _passages: PassageSource
+    _figures: FigureFinder
+    _cache_id: CacheId
+    _embedder_for: EmbedderFor
+    _similarities: Similarities
 
     def find(
         self, task: AnswerTask, budget: int, count_tokens: CountTokens

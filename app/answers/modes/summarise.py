@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 import msgspec
@@ -54,6 +55,7 @@ class _Part(msgspec.Struct, frozen=True):
     documents: tuple[str, ...]
 
 
+@dataclass(eq=False)
 class SummariseMode:
     """Map-reduce: takes notes on the documents in order, then condenses them into one prompt.
 
@@ -61,20 +63,13 @@ class SummariseMode:
     resumes from them when requested in the same words with the same model.
 
     Args:
-        model_key: identifies the loaded model: notes are not shared between models.
+        _model_key: identifies the loaded model: notes are not shared between models.
     """
 
-    def __init__(
-        self,
-        engines: Engines,
-        library: LibraryRepository,
-        kept: PartNoteRepository,
-        model_key: Callable[[], str],
-    ) -> None:
-        self._engines = engines
-        self._library = library
-        self._kept = kept
-        self._model_key = model_key
+    _engines: Engines
+    _library: LibraryRepository
+    _kept: PartNoteRepository
+    _model_key: Callable[[], str]
 
     def requested(self, task: AnswerTask, budget: int) -> tuple[tuple[Hit, ...], str] | None:
         """What to summarise, and why unless the user chose this mode; None for another mode.

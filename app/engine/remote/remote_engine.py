@@ -6,6 +6,7 @@ It may read pseudonyms, whose originals are put back into what it answers.
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
@@ -212,18 +213,13 @@ class RemoteEngine:
         return self._held
 
 
+@dataclass(eq=False)
 class RemoteModel:
     """One model on a server. Answers for several threads run in parallel."""
 
-    def __init__(
-        self,
-        connection: ServerConnection,
-        info: ModelInfo,
-        disguise: Callable[[], Disguise | None],
-    ) -> None:
-        self._connection = connection
-        self._disguise = disguise
-        self.info = info
+    _connection: ServerConnection
+    info: ModelInfo
+    _disguise: Callable[[], Disguise | None]
 
     def generate(
         self, request: protocol.Generate, cancel: CancelToken | None = None

@@ -1,6 +1,7 @@
 """How the next answer is to be made: the one place where defaults are filled in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import msgspec
 
@@ -22,24 +23,16 @@ DefaultAdapter = Callable[[str, str], AdapterUse | None]
 """Maps a model as above, and an assistant's id or "", to the adapter that answers by default."""
 
 
+@dataclass(eq=False)
 class AnswerRequests:
     """Merges what is asked with the chat, its assistant, the model's defaults and the settings."""
 
-    def __init__(
-        self,
-        store: Store,
-        assistants: AssistantService,
-        settings: SettingsService,
-        memory: MemoryService,
-        model_params: ModelParams,
-        default_adapter: DefaultAdapter,
-    ) -> None:
-        self._store = store
-        self._assistants = assistants
-        self._settings = settings
-        self._memory = memory
-        self._model_params = model_params
-        self._default_adapter = default_adapter
+    _store: Store
+    _assistants: AssistantService
+    _settings: SettingsService
+    _memory: MemoryService
+    _model_params: ModelParams
+    _default_adapter: DefaultAdapter
 
     def resolved(self, question: Message, asked: AskRequest) -> AnswerRequest:
         """How to answer `question`, which is stored."""

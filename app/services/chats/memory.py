@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import msgspec
 
@@ -37,15 +38,13 @@ class Recalled(msgspec.Struct, frozen=True):
     fact_ids: tuple[str, ...] = ()
 
 
+@dataclass(eq=False)
 class MemoryService:
     """The setting `uses_memory` decides whether prompts include facts, not whether to keep any."""
 
-    def __init__(
-        self, memory: MemoryRepository, settings: SettingsService, kv_caches: KvCacheStore
-    ) -> None:
-        self._memory = memory
-        self._settings = settings
-        self._kv_caches = kv_caches
+    _memory: MemoryRepository
+    _settings: SettingsService
+    _kv_caches: KvCacheStore
 
     def facts(self) -> tuple[Fact, ...]:
         """Oldest first."""

@@ -1,6 +1,7 @@
 """Titles for chats, written by the model after the first answer while it has nothing else to do."""
 
 import re
+from dataclasses import dataclass
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.prompt import SystemText, messages_for, prompt_messages
@@ -27,24 +28,16 @@ _title_word = lazy_pattern(lambda: any_phrase(lambda pack: pack.title_words))
 _label = lazy_pattern(lambda: rf"^\s*(?:\*\*)?{_title_word().pattern}(?:\*\*)?\s*[:：]\s*")
 
 
+@dataclass(eq=False)
 class TitleService:
     """Only suggests titles: a title of the user's own always stays."""
 
-    def __init__(
-        self,
-        conversations: ConversationRepository,
-        engines: Engines,
-        passages: PassageSource,
-        gate: AnswerGate,
-        system_text: SystemText,
-        memory: MemoryService,
-    ) -> None:
-        self._conversations = conversations
-        self._engines = engines
-        self._passages = passages
-        self._gate = gate
-        self._system_text = system_text
-        self._memory = memory
+    _conversations: ConversationRepository
+    _engines: Engines
+    _passages: PassageSource
+    _gate: AnswerGate
+    _system_text: SystemText
+    _memory: MemoryService
 
     def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
         """Title the conversation after its first exchange; "" if it keeps its title.

@@ -7,6 +7,7 @@ reads what a search found and orders it anew.
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from operator import mul
 from pathlib import Path
 
@@ -282,20 +283,14 @@ class DocumentModel(msgspec.Struct, frozen=True):
     is_used: bool
 
 
+@dataclass(eq=False)
 class DocumentModels:
     """Embedders and rerankers, in catalogue order."""
 
-    def __init__(
-        self,
-        catalogue: ModelCatalogue,
-        installed: InstalledModels,
-        embedders: Embedders,
-        reranking: RerankingService,
-    ) -> None:
-        self._catalogue = catalogue
-        self._installed = installed
-        self.embedders = embedders
-        self.reranking = reranking
+    _catalogue: ModelCatalogue
+    _installed: InstalledModels
+    embedders: Embedders
+    reranking: RerankingService
 
     def all(self) -> tuple[DocumentModel, ...]:
         """All models of the catalogue, installed or not."""

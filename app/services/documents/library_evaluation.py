@@ -1,6 +1,7 @@
 """Whether the right pages are found: questions whose answers the user knows, asked of a library."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -83,19 +84,13 @@ def evaluate(
     )
 
 
+@dataclass(eq=False)
 class LibraryEvaluation:
     """The questions of each collection, kept between evaluations."""
 
-    def __init__(
-        self,
-        library: LibraryService,
-        questions: KnownAnswerRepository,
-        passage_count: Callable[[], int],
-    ) -> None:
-        """`passage_count` is how many passages are given to the model."""
-        self._library = library
-        self._questions = questions
-        self._passage_count = passage_count
+    _library: LibraryService
+    _questions: KnownAnswerRepository
+    _passage_count: Callable[[], int]
 
     def questions(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         return self._questions.of(collection_id)

@@ -1,6 +1,7 @@
 """Work left over from an earlier run or from changing the embedding model."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -14,23 +15,17 @@ from app.store.documents.collection_records import WatchedFolderRepository
 from app.store.documents.library_rows import LibraryRepository
 
 
+@dataclass(eq=False)
 class UnfinishedWork:
     """Finishes in the background what no user action would resume.
 
     Files in watched folders are excluded: watching them finishes them.
     """
 
-    def __init__(
-        self,
-        library: LibraryService,
-        documents: LibraryRepository,
-        vectors: CollectionVectors,
-        folders: WatchedFolderRepository,
-    ) -> None:
-        self._library = library
-        self._documents = documents
-        self._vectors = vectors
-        self._folders = folders
+    _library: LibraryService
+    _documents: LibraryRepository
+    _vectors: CollectionVectors
+    _folders: WatchedFolderRepository
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """Compute missing vectors, then read the files that an interrupted run left unread.

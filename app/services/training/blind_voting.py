@@ -8,6 +8,7 @@ import random
 import secrets
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -98,27 +99,19 @@ many as are judged in two minutes."""
 MAX_TOKENS = 512
 
 
+@dataclass(eq=False)
 class BlindVotingService:
     """One comparison at a time. Every answer and vote is stored immediately.
 
     Threads: any method may be called from any thread.
     """
 
-    def __init__(
-        self,
-        completions: CompletionService,
-        models: ModelsService,
-        adapters: AdapterService,
-        evaluation: EvaluationService,
-        passages: PassageSource,
-        store: Store,
-    ) -> None:
-        self._completions = completions
-        self._models = models
-        self._adapters = adapters
-        self._evaluation = evaluation
-        self._passages = passages
-        self._store = store
+    _completions: CompletionService
+    _models: ModelsService
+    _adapters: AdapterService
+    _evaluation: EvaluationService
+    _passages: PassageSource
+    _store: Store
 
     def current(self) -> BlindComparison | None:
         """The latest comparison, with its answers and votes."""

@@ -1,6 +1,7 @@
 """Has a teacher answer the questions of a training: kept one by one, so that it can be ended."""
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +29,14 @@ CHATS = "chats"
 _ANSWER_TOKENS = 1024
 
 
+@dataclass(eq=False)
 class DistillationService:
     """What a teacher does for a training before it begins."""
 
-    def __init__(
-        self,
-        trainings: TrainingRepository,
-        teaching: TeachingService,
-        models: ModelsService,
-        gate: AnswerGate,
-    ) -> None:
-        self._trainings = trainings
-        self._teaching = teaching
-        self._models = models
-        self._gate = gate
+    _trainings: TrainingRepository
+    _teaching: TeachingService
+    _models: ModelsService
+    _gate: AnswerGate
 
     def lessons(self, source: str) -> tuple[Lesson, ...]:
         """The questions from CHATS or of a file. Raises UserError if there are none."""

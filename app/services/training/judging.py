@@ -6,6 +6,7 @@ How far the grades can be trusted is measured as well.
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -105,20 +106,14 @@ def greedy_request(model: str, prompt: History, max_tokens: int) -> CompletionRe
     )
 
 
+@dataclass(eq=False)
 class JudgingService:
     """Machine labels: stored separately from the user's ratings and always labelled as such."""
 
-    def __init__(
-        self,
-        completions: CompletionService,
-        models: ModelsService,
-        export: ExportService,
-        store: Store,
-    ) -> None:
-        self._completions = completions
-        self._models = models
-        self._export = export
-        self._store = store
+    _completions: CompletionService
+    _models: ModelsService
+    _export: ExportService
+    _store: Store
 
     @property
     def default_rubric(self) -> str:

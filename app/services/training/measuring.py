@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -54,20 +55,14 @@ class MeasuringTask(msgspec.Struct, frozen=True):
         return len(self.pairs) + len(self.answered) + len(self.canaries)
 
 
+@dataclass(eq=False)
 class ModelMeasuring:
     """Measures models, which are loaded for each step, so that others can be used in between."""
 
-    def __init__(
-        self,
-        models: ModelsService,
-        engines: Engines,
-        adapters: AdapterService,
-        completions: CompletionService,
-    ) -> None:
-        self._models = models
-        self._engines = engines
-        self._adapters = adapters
-        self._completions = completions
+    _models: ModelsService
+    _engines: Engines
+    _adapters: AdapterService
+    _completions: CompletionService
 
     def fitting(
         self, models: tuple[str, str], pairs: Sequence[Preference], cancel: CancelToken

@@ -1,6 +1,7 @@
 """Datasets that a model writes: its answers for a smaller one, or its own answers made better."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -82,24 +83,16 @@ class TeachingSummary(msgspec.Struct, frozen=True, kw_only=True):
     folder: Path
 
 
+@dataclass(eq=False)
 class TeachingService:
     """Answers prompt by prompt and stores each answer at once, so that a stopped run can resume."""
 
-    def __init__(
-        self,
-        completions: CompletionService,
-        models: ModelsService,
-        judging: JudgingService,
-        sandbox: Sandbox,
-        passages: PassageSource,
-        store: Store,
-    ) -> None:
-        self._completions = completions
-        self._models = models
-        self._judging = judging
-        self._sandbox = sandbox
-        self._passages = passages
-        self._store = store
+    _completions: CompletionService
+    _models: ModelsService
+    _judging: JudgingService
+    _sandbox: Sandbox
+    _passages: PassageSource
+    _store: Store
 
     def prompts(self, source: PromptSource, count: int | None = None) -> tuple[History, ...]:
         """The prompts of `source`, at most `count`. Raises UserError if there are none."""

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -49,24 +50,16 @@ class _Prompt(msgspec.Struct, frozen=True):
     is_cut: bool
 
 
+@dataclass(eq=False)
 class ExportService:
     """Turns rated answers into files that trainers load directly."""
 
-    def __init__(
-        self,
-        store: Store,
-        passages: PassageSource,
-        registry: ToolRegistry,
-        completions: CompletionService | None = None,
-        survey_examples: SurveyExamples | None = None,
-        recogniser: Callable[[], Recogniser | None] = installed_recogniser,
-    ) -> None:
-        self._store = store
-        self._passages = passages
-        self._registry = registry
-        self._completions = completions
-        self._survey_examples = survey_examples
-        self._recogniser = recogniser
+    _store: Store
+    _passages: PassageSource
+    _registry: ToolRegistry
+    _completions: CompletionService | None = None
+    _survey_examples: SurveyExamples | None = None
+    _recogniser: Callable[[], Recogniser | None] = installed_recogniser
 
     def export(
         self,
