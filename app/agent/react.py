@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -120,20 +121,16 @@ class ReactLoop:
         return turns.until_finished(run.answer_after(steps, messages, params, chat_id))
 
 
+@dataclass(eq=False)
 class _Run:
     """The state of one answer."""
 
-    def __init__(
-        self,
-        turns: Turns[TextGenerator],
-        registry: ToolRegistry,
-        limits: ReactLimits,
-        cancel: CancelToken,
-    ) -> None:
-        self._turns = turns
-        self._registry = registry
-        self._limits = limits
-        self._cancel = cancel
+    _turns: Turns[TextGenerator]
+    _registry: ToolRegistry
+    _limits: ReactLimits
+    _cancel: CancelToken
+
+    def __post_init__(self) -> None:
         self._deadline: float | None = None
         self._has_answered = False
         self.question = ""

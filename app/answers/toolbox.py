@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
@@ -29,6 +30,7 @@ BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calcu
 _SQL = "query_table"
 
 
+@dataclass(eq=False)
 class Toolbox:
     """Builds the registry of each answer.
 
@@ -37,20 +39,14 @@ class Toolbox:
         servers: third-party tools.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        sandbox: Sandbox,
-        search: Callable[[str, str, int], Sequence[Hit]],
-        servers: McpServers,
-        ask_all: AskAll,
-    ) -> None:
-        self._store = store
-        self._sandbox = sandbox
+    _store: Store
+    _sandbox: Sandbox
+    _search: Callable[[str, str, int], Sequence[Hit]]
+    _servers: McpServers
+    _ask_all: AskAll
+
+    def __post_init__(self) -> None:
         self._workbench = Workbench()
-        self._search = search
-        self._servers = servers
-        self._ask_all = ask_all
 
     def registry(
         self,

@@ -5,6 +5,7 @@ import importlib.metadata
 import os
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -47,6 +48,7 @@ class _Verified(msgspec.Struct, frozen=True):
         )
 
 
+@dataclass(eq=False)
 class InstalledModels:
     """The models on this machine.
 
@@ -60,17 +62,12 @@ class InstalledModels:
     Threads: any method may be called from any thread.
     """
 
-    def __init__(
-        self,
-        catalogue: ModelCatalogue,
-        verified: Path | None,
-        hub_folder: Path | None = None,
-        made_folder: Path | None = None,
-    ) -> None:
-        self._made_folder = made_folder
-        self._catalogue = catalogue
-        self._hub_folder = hub_folder
-        self._cache_file = verified
+    _catalogue: ModelCatalogue
+    _cache_file: Path | None
+    _hub_folder: Path | None = None
+    _made_folder: Path | None = None
+
+    def __post_init__(self) -> None:
         self._hashes: dict[str, _Verified] = {}
         self._lock = threading.Lock()
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
@@ -44,23 +45,19 @@ class AskedDocument(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+@dataclass(eq=False)
 class SurveyAsking:
     """Reads one document at a time, in parts if it is long; gives way to answers at once.
 
     What the model answers is kept part by part until the cells are stored.
     """
 
-    def __init__(
-        self,
-        engines: Engines,
-        gate: AnswerGate,
-        library: LibraryRepository,
-        kept: PartNoteRepository,
-    ) -> None:
-        self._engines = engines
-        self._gate = gate
-        self._library = library
-        self._kept = kept
+    _engines: Engines
+    _gate: AnswerGate
+    _library: LibraryRepository
+    _kept: PartNoteRepository
+
+    def __post_init__(self) -> None:
         self._labels: dict[str, str] = {}
 
     def ask(

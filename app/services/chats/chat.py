@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
 import msgspec
 
@@ -46,27 +47,20 @@ WIDER_PASSAGES = 20
 """How many passages are read to search wider, as far as the context has room for them."""
 
 
+@dataclass(eq=False)
 class ChatService:
     """The message trees of conversations, and how answers are added to them."""
 
-    def __init__(
-        self,
-        store: Store,
-        answering: Answering,
-        requests: AnswerRequests,
-        tools: ToolsService,
-        kv_caches: KvCacheStore,
-        prefiller: Prefiller,
-        assistants: AssistantService,
-    ) -> None:
-        self._store = store
-        self._conversations = store.conversations
-        self._answering = answering
-        self._requests = requests
-        self._tools = tools
-        self._kv_caches = kv_caches
-        self._prefiller = prefiller
-        self._assistants = assistants
+    _store: Store
+    _answering: Answering
+    _requests: AnswerRequests
+    _tools: ToolsService
+    _kv_caches: KvCacheStore
+    _prefiller: Prefiller
+    _assistants: AssistantService
+
+    def __post_init__(self) -> None:
+        self._conversations = self._store.conversations
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
         """Pinned ones first, then newest first."""

@@ -32,6 +32,7 @@ _WITH_SENTENCES, _BY_SENTENCES = " with sentences", " by sentences"
 means of these in place of those of passages."""
 
 
+@dataclass(eq=False)
 class Embedders:
     """The embedders on this machine and the one in use.
 
@@ -41,20 +42,14 @@ class Embedders:
         configure: passes an embedder to the index workers.
     """
 
-    def __init__(
-        self,
-        index: IndexClient,
-        catalogue: ModelCatalogue,
-        installed: InstalledModels,
-        settings: SettingsService,
-        configure: Callable[[ModelSpec], ConfigureIndex],
-    ) -> None:
-        self._index = index
-        self._catalogue = catalogue
-        self._installed = installed
-        self._settings = settings
-        self._configure = configure
-        self.used = chosen_embedder(catalogue, settings)
+    _index: IndexClient
+    _catalogue: ModelCatalogue
+    _installed: InstalledModels
+    _settings: SettingsService
+    _configure: Callable[[ModelSpec], ConfigureIndex]
+
+    def __post_init__(self) -> None:
+        self.used = chosen_embedder(self._catalogue, self._settings)
         self._compared: tuple[str, Mapping[str, tuple[float, ...]]] = "", {}
 
     @property
@@ -203,21 +198,18 @@ _RERANKING_SECONDS = 1.5
 """How long a search may wait for scores; candidates not scored by then keep their rank."""
 
 
+@dataclass(eq=False)
 class RerankingService:
     """A search never fails because of its reranker: it runs without, and `problem` says why.
 
     Threads: any method may be called from any thread.
     """
 
-    def __init__(
-        self,
-        index: IndexClient,
-        installed: InstalledModels,
-        settings: SettingsService,
-    ) -> None:
-        self._index = index
-        self._installed = installed
-        self._settings = settings
+    _index: IndexClient
+    _installed: InstalledModels
+    _settings: SettingsService
+
+    def __post_init__(self) -> None:
         self._used_here = threading.local()
         self._problems: dict[str, str] = {}
 

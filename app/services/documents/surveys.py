@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
@@ -54,6 +55,7 @@ _Ask = Callable[
 ]
 
 
+@dataclass(eq=False)
 class SurveyService:
     """Surveys by id. Methods that take one raise KeyError if it was deleted.
 
@@ -61,19 +63,13 @@ class SurveyService:
     the next document that is not answered yet.
     """
 
-    def __init__(
-        self,
-        surveys: SurveyRepository,
-        library: LibraryRepository,
-        asking: SurveyAsking,
-        ready: FindModel,
-        tuning: FindTuning,
-    ) -> None:
-        self._surveys = surveys
-        self._library = library
-        self._asking = asking
-        self._ready = ready
-        self._tuning = tuning
+    _surveys: SurveyRepository
+    _library: LibraryRepository
+    _asking: SurveyAsking
+    _ready: FindModel
+    _tuning: FindTuning
+
+    def __post_init__(self) -> None:
         self._one_at_a_time = threading.Lock()
 
     def all(self) -> tuple[Survey, ...]:

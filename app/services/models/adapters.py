@@ -1,6 +1,7 @@
 """LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -41,20 +42,16 @@ def parse_adapter(text: str) -> AdapterUse:
     return msgspec.structs.replace(chosen, path=absolute)
 
 
+@dataclass(eq=False)
 class AdapterService:
     """Adapters in GGUF files; which one is used is chosen by chat or by question."""
 
-    def __init__(
-        self,
-        models: ModelsService,
-        installed: InstalledModels,
-        settings: SettingsService,
-        chats: AssistantRepository,
-    ) -> None:
-        self._models = models
-        self._installed = installed
-        self._settings = settings
-        self._chats = chats
+    _models: ModelsService
+    _installed: InstalledModels
+    _settings: SettingsService
+    _chats: AssistantRepository
+
+    def __post_init__(self) -> None:
         self._listeners: list[Callable[[], None]] = []
 
     def convert(

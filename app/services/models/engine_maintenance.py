@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -30,25 +31,20 @@ class ModelTuned(msgspec.Struct, frozen=True, kw_only=True):
     tuning: Tuning
 
 
+@dataclass(eq=False)
 class EngineMaintenance:
     """Loads the model ahead of the first question, tunes it, and unloads it when unused.
 
     Runs in a thread of its own.
     """
 
-    def __init__(
-        self,
-        models: ModelsService,
-        tunings: Tunings,
-        gate: AnswerGate,
-        settings: SettingsService,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._models = models
-        self._tunings = tunings
-        self._gate = gate
-        self._settings = settings
-        self._clock = clock
+    _models: ModelsService
+    _tunings: Tunings
+    _gate: AnswerGate
+    _settings: SettingsService
+    _clock: Callable[[], float] = time.monotonic
+
+    def __post_init__(self) -> None:
         self._workshop = Workshop()
         self._tried: set[str] = set()
         self._stop = CancelToken()

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ Prove = Callable[[Training, CancelToken, Callable[[float, float | None], None]],
 """See `ProofService.prove`."""
 
 
+@dataclass(eq=False)
 class TrainingService:
     """Trainings by id. Methods that take one raise KeyError if it was deleted.
 
@@ -65,27 +67,17 @@ class TrainingService:
         folder: where trainings have their files; None in a temporary session, which trains nothing.
     """
 
-    def __init__(
-        self,
-        trainings: TrainingRepository,
-        export: ExportService,
-        models: ModelsService,
-        adapters: AdapterService,
-        gate: AnswerGate,
-        prove: Prove,
-        distillation: DistillationService,
-        folder: Path | None,
-        packages: TrainingPackages,
-    ) -> None:
-        self.packages = packages
-        self._trainings = trainings
-        self._export = export
-        self._models = models
-        self._adapters = adapters
-        self._gate = gate
-        self._prove = prove
-        self._distillation = distillation
-        self._folder = folder
+    _trainings: TrainingRepository
+    _export: ExportService
+    _models: ModelsService
+    _adapters: AdapterService
+    _gate: AnswerGate
+    _prove: Prove
+    _distillation: DistillationService
+    _folder: Path | None
+    packages: TrainingPackages
+
+    def __post_init__(self) -> None:
         self._one_at_a_time = threading.Lock()
         self._running: dict[str, CancelToken] = {}
         self._paused: set[str] = set()
