@@ -15,7 +15,7 @@ class GridCell(NamedTuple):
     """A cell at its first column. `start`/`end` index the text of its page.
 
     `columns` is how many columns it spans; `indent` its distance from the left edge of its column,
-    in widths of a letter; `is_copy`: it repeats a cell of the row above that spans several rows.
+    in widths of a letter.
     """
 
     column: int
@@ -25,7 +25,6 @@ class GridCell(NamedTuple):
     columns: int = 1
     box: Box | None = None
     indent: float = 0.0
-    is_copy: bool = False
 
 
 class Grid(NamedTuple):

@@ -229,15 +229,13 @@ def _rows(
             words = placed.get(first, [])
             if words and first[1] == column:
                 indent = (min(word.left for word in words) - xs[column]) / words[0].height
-                found.append(cell_of(words, column, wide, indent, first[0] < row))
+                found.append(cell_of(words, column, wide, indent))
             column = max(column + 1, first[1] + wide)
         rows.append(found)
     return [row for row in rows if row]
 
 
-def cell_of(
-    words: Sequence[Word], column: int, columns: int, indent: float, is_copy: bool = False
-) -> GridCell:
+def cell_of(words: Sequence[Word], column: int, columns: int, indent: float) -> GridCell:
     """A cell with these words, line by line."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.middle, word.left)):
@@ -256,7 +254,6 @@ def cell_of(
         columns,
         around([word.box for word in words]),
         indent,
-        is_copy,
     )
 
 

@@ -349,7 +349,6 @@ class _Hierarchy:
 
     def __init__(self) -> None:
         self._above: list[_Above] = []
-        self._is_total = False
 
     def open_section(self, label: str, indent: float) -> None:
         """A label without values."""

@@ -40,7 +40,7 @@ def maintenance_at(services: Services, minutes: float) -> EngineMaintenance:
         own._tunings,
         own._gate,
         services.settings,
-        clock=lambda: time.monotonic() + 60 * minutes,
+        lambda: time.monotonic() + 60 * minutes,
     )
 
 

@@ -94,7 +94,8 @@ def test_bundles_have_the_rows_unless_texts_of_documents_are_left_out(
         store,
         PassageSource(store.library),
         ToolRegistry([], Approvals()),
-        _survey_examples=SurveyExamples(store.surveys, store.library),
+        None,
+        SurveyExamples(store.surveys, store.library),
     )
     summary = export.export(
         ExportRequest(folder=tmp_path / "bundle", formats=("sft", "dpo"), include_tools=False),
