@@ -387,7 +387,7 @@ def _messages(question: str) -> list[Row]:
     return [{"role": "user", "content": question}]
 
 
-class _Watch(transformers.TrainerCallback):
+class _Watch(transformers.TrainerCallback):  # type: ignore[misc]
     """Reports each step, saves now and then, and ends a stage that is told to or breaks."""
 
     def __init__(self, run: _Run, stage: _Stage) -> None:
