@@ -1,6 +1,6 @@
 """The sections of one answer in their order: text, later thoughts, tools, pictures."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import ImagePart, ReasoningPart
@@ -10,6 +10,7 @@ from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.activity import ReasoningFold
 from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.transcript.markdown.prose import TextSignals
 from app.gui.transcript.tool_card import ToolCard
 from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.answer import AnswerViewModel, Section, TextSection, ToolSection
@@ -24,24 +25,14 @@ _KINDS: dict[type[Section], type[SectionWidget]] = {
 }
 
 
-class AnswerSections(QWidget):
+class AnswerSections(TextSignals, QWidget):
     """One widget per section, kept while the section grows. The initial reasoning is elsewhere.
 
     Signals:
-        computed_activated: the sum sign of the computed sentence ending there was activated.
-        link_activated: a link in the text was activated; carries its URL.
-        citation_activated: a citation chip was activated; carries its place, see CitationMark.
-        citation_hovered: the place of the citation under the mouse, 0 for none.
-        citation_menu_requested: show the menu for this citation at this position.
         decided: the id of a tool call and the user's decision.
         part_toggled: the user expanded or collapsed something.
     """
 
-    computed_activated = Signal(int)
-    link_activated = Signal(str)
-    citation_activated = Signal(int)
-    citation_hovered = Signal(int)
-    citation_menu_requested = Signal(int, QPoint)
     decided = Signal(str, str)
     part_toggled = Signal()
 
@@ -125,11 +116,7 @@ class AnswerSections(QWidget):
             card.toggled.connect(self.part_toggled)
             return card
         body = named(MarkdownBody(), "answerBody")
-        body.computed_activated.connect(self.computed_activated)
-        body.link_activated.connect(self.link_activated)
-        body.citation_activated.connect(self.citation_activated)
-        body.citation_hovered.connect(self.citation_hovered)
-        body.citation_menu_requested.connect(self.citation_menu_requested)
+        self.pass_on(body)
         body.mark_wrong(self._wrong)
         return body
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds
@@ -18,7 +18,7 @@ from app.gui.transcript.markdown.parsing import (
     settled_blocks,
     with_marks,
 )
-from app.gui.transcript.markdown.prose import ProseView
+from app.gui.transcript.markdown.prose import ProseView, TextSignals
 from app.services.chats.markdown_grammar import is_output
 
 # How much is parsed per event loop turn (about 20 ms); the rest follows in later turns.
@@ -28,22 +28,8 @@ _MAX_WINDOW = 32_000
 _GAP = 10
 
 
-class MarkdownBody(QWidget):
-    """A column of prose views and code blocks.
-
-    Signals:
-        computed_activated: the sum sign of the computed sentence ending there was activated.
-        link_activated: a link was activated; carries its URL.
-        citation_activated: a citation chip was activated; carries its place, see CitationMark.
-        citation_hovered: the place of the citation under the mouse, 0 for none.
-        citation_menu_requested: show the menu for this citation at this position.
-    """
-
-    computed_activated = Signal(int)
-    link_activated = Signal(str)
-    citation_activated = Signal(int)
-    citation_hovered = Signal(int)
-    citation_menu_requested = Signal(int, QPoint)
+class MarkdownBody(TextSignals, QWidget):
+    """A column of prose views and code blocks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -205,11 +191,7 @@ class MarkdownBody(QWidget):
             last.clear_tail()
         view = ProseView()
         view.setAccessibleName(self.tr("Answer"))
-        view.computed_activated.connect(self.computed_activated)
-        view.link_activated.connect(self.link_activated)
-        view.citation_activated.connect(self.citation_activated)
-        view.citation_hovered.connect(self.citation_hovered)
-        view.citation_menu_requested.connect(self.citation_menu_requested)
+        self.pass_on(view)
         view.mark_wrong(self._wrong)
         view.mark_not_found(self._not_found)
         self._append(view)

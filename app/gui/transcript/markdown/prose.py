@@ -68,8 +68,8 @@ _DOT, _DOTS_BELOW = 2, 3
 _CLOSING_MARKS = str.maketrans(dict.fromkeys((OBJECT_CHARACTER, WORD_JOINER, *SUM_SIGN), ")"))
 
 
-class ProseView(SelectableText, QTextBrowser):
-    """Read-only text without scroll bars. It never loads or opens anything by itself.
+class TextSignals:
+    """What a widget with the text of an answer tells of it.
 
     Signals:
         computed_activated: the sum sign of the computed sentence ending there was activated.
@@ -84,6 +84,16 @@ class ProseView(SelectableText, QTextBrowser):
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
     citation_menu_requested = Signal(int, QPoint)
+
+    def pass_on(self, text: "TextSignals") -> None:
+        """Emit what `text`, which is within this, emits."""
+        for name, declared in vars(TextSignals).items():
+            if isinstance(declared, Signal):
+                getattr(text, name).connect(getattr(self, name))
+
+
+class ProseView(TextSignals, SelectableText, QTextBrowser):
+    """Read-only text without scroll bars. It never loads or opens anything by itself."""
 
     def __init__(self) -> None:
         super().__init__()
