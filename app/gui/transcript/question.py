@@ -108,11 +108,6 @@ class PlainBody(QWidget):
             self._all.clicked.connect(self._on_all_clicked)
             self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
 
-    @property
-    def is_drawing(self) -> bool:
-        """Whether more of the text is drawn in the next event loop turns."""
-        return self._next.is_pending
-
     def fit(self, limit: int) -> None:
         """As wide as the text, up to `limit` pixels."""
         self._limit = limit

@@ -32,11 +32,6 @@ class ModelTurns:
         self._waiting: list[object] = []
         self._changed = threading.Condition()
 
-    @property
-    def is_awaited(self) -> bool:
-        """Whether an answer waits because another model is in use."""
-        return bool(self._waiting)
-
     @contextmanager
     def taken(self, model: str, cancel: CancelToken) -> Iterator[None]:
         """Use `model` during the block. Raises Cancelled while waiting for it."""

@@ -64,10 +64,6 @@ class SourcePageViewModel(QObject):
         return self.view.pages if self.view else 0
 
     @property
-    def is_loading(self) -> bool:
-        return self._task.is_running
-
-    @property
     def has_picture(self) -> bool:
         return self.view is not None and bool(self.view.png)
 

@@ -126,7 +126,7 @@ def test_both_pages_show_the_changed_words_and_keys_step_on(
     press(find(page, TableGrid, "changesList").view, Qt.Key.Key_F8)
     assert "Not in this document" in texts(page)
     after.reload()  # as after a change of the width
-    qtbot.waitUntil(lambda: not after.is_loading)
+    qtbot.waitUntil(lambda: not after._task.is_running)
     assert "Not in this document" in texts(page)
     press(
         find(page, TableGrid, "changesList").view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier

@@ -187,7 +187,7 @@ def test_each_of_two_answers_is_made_with_its_own_model(
     with ThreadPoolExecutor(1) as pool:
         second = pool.submit(lambda: made(services.chat.send(asked(other), CancelToken())))
         assert waiting.wait(60)
-        while not services.models.loading.turns.is_awaited:
+        while not services.models.loading.turns._waiting:
             pass
         answers = [made(first), second.result(60)]
     ids = [answer.provenance.model_id for answer in answers if answer.provenance]

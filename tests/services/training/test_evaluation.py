@@ -253,7 +253,7 @@ def test_a_chat_with_another_model_does_not_wait_for_the_end_of_a_comparison() -
         seen.append(at)
         if len(seen) == 1:
             chatting.append(pool.submit(chat))
-            while not (turns.is_awaited or when_asked):
+            while not (turns._waiting or when_asked):
                 pass
 
     said = (PromptMessage(role="assistant", content="Yes."),)

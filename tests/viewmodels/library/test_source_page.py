@@ -32,7 +32,7 @@ def source(library: ScriptedLibrary, runner: TaskRunner) -> SourcePageViewModel:
 
 
 def wait(qtbot: QtBot, source: SourcePageViewModel) -> None:
-    qtbot.waitUntil(lambda: not source.is_loading)
+    qtbot.waitUntil(lambda: not source._task.is_running)
 
 
 def test_cited_words_are_shown_where_they_are_since_the_file_was_read_again(

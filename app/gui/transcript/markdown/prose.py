@@ -171,19 +171,6 @@ class ProseView(TextSignals, SelectableText, QTextBrowser):
         self._dotted.clear()
         self._dot_figures(0)
 
-    @property
-    def dotted(self) -> list[str]:
-        """The dotted figures, from first to last."""
-        return [figure.selectedText() for figure in self._dotted]
-
-    @property
-    def unconfirmed(self) -> list[str]:
-        """The sentences that nothing confirms, from first to last."""
-        return [
-            self.text_between(each.selectionStart(), each.selectionEnd())
-            for each in self._unconfirmed
-        ]
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         for color, places in (

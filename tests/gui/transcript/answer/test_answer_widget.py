@@ -53,7 +53,7 @@ def reopened(qtbot: QtBot, open_window: Open, services: ScriptedServices) -> Ope
 
 def dotted(app: Opened) -> list[str]:
     views = app.answer.findChildren(ProseView)
-    return [" ".join(figure.split()) for view in views for figure in view.dotted]
+    return [" ".join(each.selectedText().split()) for view in views for each in view._dotted]
 
 
 def test_a_reopened_chat_dots_the_figures_that_were_not_found(
@@ -92,7 +92,11 @@ def test_an_answer_tells_which_documents_it_was_written_without(
 
 def unconfirmed(app: Opened) -> list[str]:
     views = app.answer.findChildren(ProseView)
-    return [sentence for view in views for sentence in view.unconfirmed]
+    return [
+        view.text_between(each.selectionStart(), each.selectionEnd())
+        for view in views
+        for each in view._unconfirmed
+    ]
 
 
 def test_a_sentence_that_nothing_confirms_is_dotted_as_a_whole(
