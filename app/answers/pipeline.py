@@ -13,7 +13,7 @@ from app.agent.workbench.client import Workbench
 from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerRecorder
 from app.answers.evidence.citations import Citing, MarkerRemoval
-from app.answers.evidence.documents_only import DocumentsOnly
+from app.answers.evidence.documents_only import DocumentsOnly, refusal, unconfirmed, with_nearest
 from app.answers.evidence.known_figures import NO_OPENING, Opening, opening
 from app.answers.evidence.passages import (
     WHOLE_DOCUMENT_TOKENS,
@@ -21,7 +21,6 @@ from app.answers.evidence.passages import (
     Passages,
     passage_budget,
 )
-from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
 from app.answers.evidence.second_reading import SecondReading
 from app.answers.evidence.sentence_states import computed_numbers, not_found
 from app.answers.filters import Filter, finished, pushed

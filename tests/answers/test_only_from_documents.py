@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.answers.evidence.refusals import refusal
+from app.answers.evidence.documents_only import refusal
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, PassagesFound

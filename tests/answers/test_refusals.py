@@ -1,6 +1,6 @@
 import pytest
 
-from app.answers.evidence.refusals import nearest_heading, refusal, unconfirmed
+from app.answers.evidence.documents_only import nearest_heading, refusal, unconfirmed
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.answers.evidence.citations import Citing
-from app.answers.evidence.documents_only import DocumentsOnly
-from app.answers.evidence.refusals import refusal, unconfirmed
+from app.answers.evidence.documents_only import DocumentsOnly, refusal, unconfirmed
 from app.core.documents import Citation, Hit
 from app.core.events import CitationAdded, TextAppended
 from app.retrieval.terms import content_terms, numbers

@@ -9,8 +9,7 @@ from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.theme import scaled
-from app.viewmodels.chat.corrections import CorrectionCheck
-from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
+from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS, CorrectionCheck
 from app.viewmodels.dataset.rating_labels import reason_text
 from app.viewmodels.tasks.runner import Throttle
 

@@ -23,7 +23,7 @@ from app.core.feedback import (
     Rating,
     RedactedPlace,
 )
-from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat.ratings import CorrectionCheck
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner, WorkingViewModel
 from app.viewmodels.tasks.stored_state import StoredState
 

@@ -19,7 +19,7 @@ from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.dialogs.share_dialog import ShareDialog
 from app.services.training.feedback import FeedbackService
 from app.services.training.training_export import ExportService
-from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat.ratings import CorrectionCheck
 from app.viewmodels.dataset.dataset import AnswerFilter, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.core import json_schemas
 from app.core.generation import GenerationParams
 from app.core.messages import Message, TextPart
-from app.viewmodels.chat import corrections
-from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat import ratings
+from app.viewmodels.chat.ratings import CorrectionCheck
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_chat import PROVENANCE
 
@@ -28,7 +28,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
         assert gate.wait(10)
         json_schemas.check_correction(text, schema)
 
-    monkeypatch.setattr(corrections, "check_correction", wait_and_check)
+    monkeypatch.setattr(ratings, "check_correction", wait_and_check)
     return gate
 
 

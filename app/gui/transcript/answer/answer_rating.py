@@ -10,7 +10,7 @@ from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.layouts.boxes import discard
 from app.gui.transcript.answer.actions import AnswerActions
 from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat.ratings import CorrectionCheck
 from app.viewmodels.window import WindowViewModel
 
 

@@ -36,7 +36,7 @@ from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
 from app.gui.transcript.selection.selectable_text import copy_markdown
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
-from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat.ratings import CorrectionCheck
 from app.viewmodels.window import WindowViewModel
 
 
