@@ -27,10 +27,14 @@ _MOST_OF_A_NAME = 200
 _MOST_OF_A_STATE = 320
 _MAX_HEIGHT = 156
 _MANY = 6
+_MOST = 30
 
 
 class FileChips(QScrollArea):
-    """Hidden while there are no files; scrolls if there are many."""
+    """Hidden while there are no files; scrolls if there are many.
+
+    Of very many, those with a problem and the first ones are shown, and how many are ready.
+    """
 
     def __init__(
         self,
@@ -56,7 +60,9 @@ class FileChips(QScrollArea):
         self._show_files()
 
     def _show_files(self) -> None:
-        files = {file.path: file for file in self._attachments.files}
+        every = self._attachments.files
+        first = sorted(every, key=lambda file: not file.problem)[:_MOST]
+        files = {file.path: file for file in first}
         for path in [path for path in self._chips if path not in files]:
             chip = self._chips.pop(path)
             discard(self._flow, chip)
@@ -64,10 +70,11 @@ class FileChips(QScrollArea):
             if path not in self._chips:
                 self._chips[path] = self._add_chip(path)
             self._chips[path].show_file(file, sees=self._attachments.sees_pictures)
-        ready = sum(file.is_settled for file in files.values())
+        ready = sum(file.is_settled for file in every)
         words = self.tr("{0} of {1} files are ready")
-        self._count.setText(words.format(integer(ready), integer(len(files))))
-        self._count.setVisible(len(files) > _MANY and ready < len(files))
+        self._count.setText(words.format(integer(ready), integer(len(every))))
+        is_busy = len(every) > _MANY and ready < len(every)
+        self._count.setVisible(is_busy or len(every) > len(files))
         self._flow.invalidate()
         self.setVisible(bool(files))
         self._fit()
@@ -130,6 +137,7 @@ class _FileChip(QFrame):
         named(self, "fileChip", kind="file")
         self._path = path
         self._fraction = 0.0
+        self._shown: tuple[FileState, bool | None] | None = None
         name = visible_text(PurePath(path).name)
         middle = Qt.TextElideMode.ElideMiddle
         self._name = ElidedLabel(name, most=_MOST_OF_A_NAME, gap=middle)
@@ -151,6 +159,9 @@ class _FileChip(QFrame):
 
     def show_file(self, file: FileState, *, sees: bool | None) -> None:
         """Show its state; `sees`: whether the model has vision, None if only its server knows."""
+        if (file, sees) == self._shown:
+            return
+        self._shown = file, sees
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
         self._more.setVisible(file.document is not None and not file.is_named)

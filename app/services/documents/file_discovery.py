@@ -30,8 +30,15 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, 
     found: dict[Path, None] = {}
     for path in paths:
         for file in _walk(path, exclude) if _is_usable(path) and path.is_dir() else (path,):
-            found[file.resolve()] = None
+            found[_resolved(file)] = None
     return tuple(found)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link to itself, which cannot be opened either
+        return path.absolute()
 
 
 def check_paths(paths: Sequence[Path]) -> None:

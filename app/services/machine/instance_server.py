@@ -19,6 +19,7 @@ import app
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.machine import instance_socket
+from app.store.durable_files import write_file
 
 _log = logging.getLogger(__name__)
 
@@ -156,7 +157,7 @@ class InstanceServer:
                 program=program,
                 is_lasting=is_lasting,
             )
-            self._write(endpoint)
+            write_file(self._file, msgspec.json.encode(endpoint))
         except OSError as error:  # everything but other processes still works
             self.problem = error.strerror or str(error)
             _log.warning("Other commands cannot be carried out meanwhile: %s.", self.problem)
@@ -301,13 +302,6 @@ class InstanceServer:
             yield Path(runtime)
         yield Path(tempfile.gettempdir())
 
-    def _write(self, endpoint: instance_socket.Endpoint) -> None:
-        new = self._file.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        new.touch(mode=0o600, exist_ok=False)
-        new.write_bytes(msgspec.json.encode(endpoint))
-        new.replace(self._file)
-
     def _remove_stale(self) -> None:
         with suppress(UserError):
             if (left := instance_socket.read_endpoint(self._file)) and sys.platform != "win32":
@@ -317,7 +311,8 @@ class InstanceServer:
             _remove_socket(folder / "socket")
 
     def _remove(self) -> None:
-        self._file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._file.unlink()
         if self._listener is not None:
             listener, self._listener = self._listener, None
             address = str(listener.address)

@@ -122,7 +122,7 @@ class SafekeepingService:
             try:
                 own.make()
             except UserError as error:
-                _log.warning("no backup: %s", error.what)
+                _log.info("no backup: %s", error.what)
 
     def authenticate(self, passphrase: str | None, recovery_code: str | None) -> None:
         """Check that these credentials, or the keyring, open this data folder.

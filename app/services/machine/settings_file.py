@@ -1,5 +1,6 @@
 """Reads and writes the settings file; a broken one is set aside, never fatal."""
 
+import json
 import threading
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import msgspec
 from app.core.errors import UserError, cause_of
 from app.core.settings import Settings
 from app.core.text_files import parse_json
+from app.core.unicode_text import encodable
 from app.store.durable_files import write_file
 from app.store.store import PrivateValues
 
@@ -82,13 +84,13 @@ class SettingsService:
         try:
             content = self._path.read_bytes()
             return parse_json(content, Settings)
-        except msgspec.ValidationError as error:
+        except msgspec.DecodeError as error:
             settings, invalid = _valid_part(content)
             self.problem = self._set_aside(self._path, error, invalid)
             with suppress(UserError):  # the problem is already being reported
                 self._write_file(settings)
             return settings
-        except (msgspec.DecodeError, OSError) as error:
+        except OSError as error:
             self.problem = self._set_aside(self._path, error)
             return Settings()
 
@@ -145,17 +147,24 @@ def _set_aside(path: Path) -> Path:
 
 
 def _valid_part(content: bytes) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in `content` that are valid, the others at their defaults, and their names."""
+    """The settings in `content` that are valid, the others at their defaults, and their names.
+
+    Read by Python's own parser: a number that is too large, or none, costs only its own setting.
+    """
     try:
-        stored = parse_json(content, dict[str, Any])
-    except msgspec.ValidationError:
+        stored = encodable(json.loads(content, parse_constant=lambda _: None))
+    except (ValueError, RecursionError):
+        return Settings(), ()
+    if not isinstance(stored, dict):
         return Settings(), ()
     settings, invalid = Settings(), []
     params = stored.pop("params", {})
+    if not isinstance(params, dict):
+        params, invalid = {}, ["params"]
     for name, value in stored.items():
         settings, is_valid = _with(settings, {name: value})
         invalid += [] if is_valid else [name]
-    for name, value in params.items() if isinstance(params, dict) else ():
+    for name, value in params.items():
         changed = msgspec.to_builtins(settings.params) | {name: value}
         settings, is_valid = _with(settings, {"params": changed})
         invalid += [] if is_valid else [name]

@@ -1,5 +1,6 @@
 """Files attached to a chat, indexed for it alone and named in its next question; its pictures."""
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
@@ -338,7 +339,7 @@ class AttachmentsViewModel(QObject):
             file
             for file in self._indexing.files
             if (file.collection_id or self._indexing.collection_id) == self._collection_id
-            and self._belongs(Path(file.path))
+            and (file.path in self._files or self._belongs(Path(file.path)))
         ]
         if ours:
             self._files |= {file.path: file for file in ours}
@@ -359,9 +360,9 @@ class AttachmentsViewModel(QObject):
 
     def _drop_opened_folders(self) -> None:
         """Drop folders once their first file is known; until then they stand for their files."""
-        for root in self._roots:
-            if any(root in Path(path).parents for path in self._files):
-                self._files.pop(str(root), None)
+        for folder in {str(root) for root in self._roots}.intersection(self._files):
+            if any(path.startswith(f"{folder}{os.sep}") for path in self._files):
+                del self._files[folder]
 
     def _on_indexing_settled(self) -> None:
         """Drop files that are still unsettled: they were cancelled."""

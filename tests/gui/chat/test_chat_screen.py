@@ -297,6 +297,21 @@ def test_files_dropped_anywhere_go_with_the_question(
     qtbot.waitUntil(lambda: not chips.isVisible())
 
 
+def test_of_very_many_files_a_few_are_shown_and_every_problem(
+    qtbot: QtBot, app: Opened, tmp_path: Path
+) -> None:
+    for number in range(150):
+        (tmp_path / f"{number:03}.txt").write_text("x")
+    (tmp_path / "empty.bad").write_text("x")
+    drop(app.window, [tmp_path])
+    qtbot.waitUntil(lambda: not app.state.conversation.attachments.is_busy)
+    chips = find(app.window, QWidget, "fileChips")
+    qtbot.waitUntil(lambda: "151 of 151 files are ready" in texts(chips))
+    shown = [one for one in chips.findChildren(QFrame, "fileChip") if not one.isHidden()]
+    assert len(shown) < 100
+    assert "empty.bad" in texts(chips) and "000.txt" in texts(chips)
+
+
 def test_what_a_full_disk_refused_is_stored_when_it_is_freed(
     qtbot: QtBot, lived_in: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,11 @@ def test_a_pipe_and_an_impossible_name_are_errors(tmp_path: Path) -> None:
             discover([path])
 
 
+def test_a_link_to_itself_costs_no_other_file(folder: Path) -> None:
+    (ring := folder / "ring.txt").symlink_to(ring)
+    assert discover([ring, folder])[:2] == (ring, folder.resolve() / "a.txt")
+
+
 def test_the_hash_is_of_the_bytes(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_bytes(b"x" * 3_000_000)

@@ -1,5 +1,6 @@
 """The local socket: who is let in, what is refused, and that nothing is left behind."""
 
+import errno
 import os
 import socket
 import sys
@@ -197,6 +198,26 @@ def test_a_data_folder_with_a_long_path_has_its_socket_elsewhere(
     server.close(waits=False)
     assert not list(long.iterdir())
     runtime.rmdir()
+
+
+def test_full_disk_leaves_no_half_of_an_endpoint_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    server = InstanceServer(folder / "instance.json", "a test", greet, is_lasting=True)
+    assert server.problem == os.strerror(errno.ENOSPC)
+    server.close(waits=False)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_in_place_of_the_endpoint_file_only_prevents_listening(folder: Path) -> None:
+    (folder / "instance.json").mkdir()
+    server = InstanceServer(folder / "instance.json", "a test", greet, is_lasting=True)
+    assert server.problem
+    server.close(waits=False)
 
 
 def test_where_no_socket_can_be_made_the_reason_is_kept(

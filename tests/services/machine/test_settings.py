@@ -91,6 +91,26 @@ def test_one_invalid_value_does_not_reset_the_other_settings(tmp_path: Path) -> 
     assert again.current == service.current and again.problem is None
 
 
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ('"threads": 1e999', "threads"),
+        ('"threads": NaN', "threads"),
+        ('"params": 5', "params"),
+        ('"threads": "\\ud800"', "threads"),
+    ],
+)
+def test_a_number_that_is_none_costs_only_its_own_setting(
+    tmp_path: Path, wrong: str, named: str
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"theme": "dark", {wrong}, "sends_on_enter": false}}')
+    service = SettingsService(path)
+    assert service.current == Settings(theme="dark", sends_on_enter=False)
+    assert service.problem and f"their defaults: {named}." in service.problem.what
+    assert SettingsService(path).current == service.current
+
+
 def test_what_became_of_a_broken_file_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": 7}')
