@@ -216,7 +216,7 @@ def test_a_better_adapter_is_adopted_and_that_undone(
     card = trained(page, qtbot)
     shown = texts(card)
     assert (
-        "in 88\u00a0% of 8 held-out pairs (1 without a difference); 95\u00a0% confidence: "
+        "88\u00a0% of 8 (1 without a difference); 95\u00a0% confidence: "
         "53\u00a0% to 98\u00a0%" in shown
     )
     assert "-2.41" in shown and "-1.87" in shown and "Tool calls" in shown
