@@ -44,13 +44,14 @@ class RecoveryCodeForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.title = label(self.tr("Your recovery code"), "title")
         self._code = _code_label()
         self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
         self._go_on = button(self.tr("Continue"), "primary", on_click=self.kept)
         column = vbox(parent=self, spacing=8, margins=0)
         column.addWidget(Picture("key-round", "accent"))
-        column.addWidget(label(self.tr("Your recovery code"), "title"))
+        column.addWidget(self.title)
         column.addWidget(label(self._reason(), "muted"))
         column.addSpacing(8)
         column.addWidget(self._code)
@@ -99,9 +100,10 @@ def show_recovery_code(parent: QWidget, code: str) -> None:
     dialog.open()
 
 
-def form_dialog(form: QWidget, parent: QWidget) -> QDialog:
+def form_dialog(form: "RecoveryCodeForm | _Form", parent: QWidget) -> QDialog:
     """A dialog around one form of the passphrase pane."""
     dialog = Dialog(parent)
+    dialog.setWindowTitle(form.title.text())
     dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
     dialog.finished.connect(dialog.deleteLater)
     vbox(form, parent=dialog, margins=(24, 20, 24, 20))

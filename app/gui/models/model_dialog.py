@@ -215,6 +215,7 @@ class DetailsDialog(Dialog):
         save = button(self.tr("Save"), "primary", name="saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.given()))
         submit_with_keys(self, save)
+        save.setDefault(True)  # otherwise Enter in a field shares the model
         return hbox(give, "stretch", cancel, save)
 
     def _show_hash(self) -> None:

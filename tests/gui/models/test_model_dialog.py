@@ -91,7 +91,9 @@ def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
     )
     assert temperature.text() == "Default (0.7)"
     temperature.setValue(0.2)
-    click(find(dialog, QPushButton, "saveModelDefaults"))
+    save = find(dialog, QPushButton, "saveModelDefaults")
+    assert save.isDefault(), "Enter in a field does not share the model"
+    click(save)
     qtbot.waitUntil(lambda: service.defaults("qwen3-4b").sampling == {"temperature": 0.2})
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert service.defaults("qwen3-4b").context_length is None

@@ -136,6 +136,7 @@ def test_the_protection_is_said_and_a_passphrase_can_be_added(
     assert "The key is in the system's keyring." in texts(screen)
     click(button(screen, "Add a passphrase…"))
     dialog = opened_dialog(qtbot)
+    assert dialog.windowTitle() and dialog.windowTitle() in texts(dialog), "said by screen readers"
     for field in visible(dialog, QLineEdit):
         write(field, "open sesame")
     click(button(dialog, "Add the passphrase"))

@@ -96,6 +96,8 @@ def test_two_variants_side_by_side_and_one_is_taken(qtbot: QtBot, app: Opened) -
     qtbot.waitUntil(lambda: bool(visible(app.window, CompareDialog)))
     (dialog,) = visible(app.window, CompareDialog)
     assert len([one for one in visible(dialog, QLabel) if "tokens/s" in one.text()]) == 2
+    (default,) = [one.text() for one in dialog.findChildren(QPushButton) if one.isDefault()]
+    assert default == "Close", "Enter rates nothing"
     first = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Better")
     click(first)
     side = first.parentWidget()

@@ -191,6 +191,7 @@ class CompareDialog(Dialog):
         row.addWidget(self._ranking_panel(variants, ranking))
         self.finished.connect(ranking.close)
         close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
+        close.setDefault(True)  # otherwise Enter rates
         bottom = hbox(
             (
                 label(
