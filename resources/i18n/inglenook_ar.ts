@@ -12004,8 +12004,8 @@
         <translation>ينسى: صارت إجاباته عن الأسئلة البسيطة أسوأ.</translation>
     </message>
     <message>
-        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
-        <translation>أفضل: يفضّل الإجابات التي تريدها، لكن إجاباته هو لم تصبح أشبه بها بعد.</translation>
+        <source>Better: it prefers the answers you want and forgets nothing.</source>
+        <translation>أفضل: يفضّل الإجابات التي تريدها، ولا ينسى شيئًا.</translation>
     </message>
     <message>
         <source>Better: it answers more like its teacher and forgets nothing.</source>

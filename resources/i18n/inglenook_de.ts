@@ -11880,8 +11880,8 @@
         <translation>Es vergisst: Seine Antworten auf einfache Fragen sind schlechter geworden.</translation>
     </message>
     <message>
-        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
-        <translation>Besser: Er zieht die Antworten vor, die Sie wünschen, doch seine eigenen ähneln ihnen noch nicht mehr.</translation>
+        <source>Better: it prefers the answers you want and forgets nothing.</source>
+        <translation>Besser: Es zieht die Antworten vor, die Sie wollen, und vergisst nichts.</translation>
     </message>
     <message>
         <source>Better: it answers more like its teacher and forgets nothing.</source>

@@ -11880,8 +11880,8 @@
         <translation>Olvida: sus respuestas a las preguntas sencillas han empeorado.</translation>
     </message>
     <message>
-        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
-        <translation>Mejor: prefiere las respuestas que quieres, pero las suyas aún no se les parecen más.</translation>
+        <source>Better: it prefers the answers you want and forgets nothing.</source>
+        <translation>Mejor: prefiere las respuestas que quieres y no olvida nada.</translation>
     </message>
     <message>
         <source>Better: it answers more like its teacher and forgets nothing.</source>

@@ -11880,8 +11880,8 @@
         <translation>Il oublie&#x202f;: ses réponses aux questions simples sont devenues moins bonnes.</translation>
     </message>
     <message>
-        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
-        <translation>Mieux&#x202f;: il préfère les réponses que vous voulez, mais les siennes ne leur ressemblent pas encore davantage.</translation>
+        <source>Better: it prefers the answers you want and forgets nothing.</source>
+        <translation>Meilleur&#x202f;: il préfère les réponses que vous voulez et n’oublie rien.</translation>
     </message>
     <message>
         <source>Better: it answers more like its teacher and forgets nothing.</source>

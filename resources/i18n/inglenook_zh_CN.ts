@@ -11849,8 +11849,8 @@
         <translation>它会遗忘：它对简单问题的回答变差了。</translation>
     </message>
     <message>
-        <source>Better: it prefers the answers you want, but its own are not more like them yet.</source>
-        <translation>更好：它更偏好您想要的回答，但它自己的回答还没有更接近这些回答。</translation>
+        <source>Better: it prefers the answers you want and forgets nothing.</source>
+        <translation>更好：它更偏好您想要的回答，而且什么也没有忘记。</translation>
     </message>
     <message>
         <source>Better: it answers more like its teacher and forgets nothing.</source>

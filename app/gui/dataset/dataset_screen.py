@@ -37,7 +37,7 @@ from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.local_models import ModelsViewModel
 
-_ANSWERS, _COMPARE = 0, 1
+_ANSWERS, _COMPARE, _TRAIN = 0, 1, 4
 
 
 class DatasetScreen(ScreenPage):
@@ -144,6 +144,7 @@ class DatasetScreen(ScreenPage):
         trained = TrainedList(self._training)
         trained.try_requested.connect(self.try_requested)
         trained.vote_requested.connect(self._on_vote_requested)
+        trained.begun.connect(lambda: self.tabs.setCurrentIndex(_TRAIN))
         forms = (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
         self.measuring = JobsPage(self._jobs, forms, first=(self.tr("Trained here"), trained))
         self.measuring.outcome.share_requested.connect(self._on_share_requested)

@@ -256,15 +256,18 @@ class TrainedList(Page):
 
     Signals:
         try_requested, vote_requested: see TrainingCard.
+        begun: a training of the list goes on or is compared again; TrainingPage shows how far.
     """
 
     try_requested = Signal(object)
     vote_requested = Signal(object)
+    begun = Signal()
 
     def __init__(self, training: TrainingViewModel) -> None:
         super().__init__()
         self.setObjectName("trainedList")
         self._training = training
+        self._was_running = training.is_running
         self._cards: list[TrainingCard] = []
         self._error = ErrorCard()
         self._empty = EmptyState(
@@ -287,6 +290,9 @@ class TrainedList(Page):
         self._error.show_error(None)
 
     def _show(self) -> None:
+        was_running, self._was_running = self._was_running, self._training.is_running
+        if self._was_running and not was_running and self.isVisible():
+            self.begun.emit()
         trainings = self._training.trainings
         self._empty.setVisible(not trainings)
         self._area.setVisible(bool(trainings))

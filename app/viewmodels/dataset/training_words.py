@@ -184,10 +184,9 @@ def verdict_title(proof: Proof) -> str:
         ),
     }
     alike = proof.likeness
-    if alike and alike.after <= alike.before:
+    if alike and alike.after <= alike.before:  # as after a wish for two more words
         titles["better"] = translate(
-            "Training",
-            "Better: it prefers the answers you want, but its own are not more like them yet.",
+            "Training", "Better: it prefers the answers you want and forgets nothing."
         )
     if proof.is_taught:
         titles |= {

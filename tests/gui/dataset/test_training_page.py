@@ -125,7 +125,7 @@ def test_a_preference_that_does_not_show_in_answers_is_not_called_more() -> None
     better = proof("better")
     assert verdict_title(better).startswith("Better: it answers more as you want")
     same = msgspec.structs.replace(better, likeness=BeforeAfter(0.3, 0.3))
-    assert "not more like them yet" in verdict_title(same)
+    assert verdict_title(same).startswith("Better: it prefers the answers you want and forgets")
 
 
 def test_plain_questions_that_are_lost_are_told_although_it_may_be_chance() -> None:
@@ -330,3 +330,14 @@ def test_all_trainings_are_listed_with_verdict_and_recipe(
     assert latest.isAncestorOf(lived_in.window.focusWidget())
     click(button(find(lived_in.window, DatasetScreen).measuring, "New adapter"))
     assert not shown.isVisible()
+
+
+def test_how_far_a_comparison_made_again_is_can_be_seen(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    trained(page, qtbot)
+    find(lived_in.window, DatasetScreen).tabs.setCurrentIndex(_TRAINED)
+    shown = find(lived_in.window, TrainedList)
+    click(button(visible(shown, TrainingCard)[0], "Compare again"))
+    qtbot.waitUntil(page.isVisible)
+    qtbot.waitUntil(lambda: not view_model(page).is_running)
