@@ -247,7 +247,7 @@ def end(error: BaseException) -> NoReturn:
     if isinstance(error, click.Abort | Cancelled | KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     if isinstance(error, BrokenPipeError):  # the reader of our output went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_what_cannot_be_written()
         sys.exit(1)
     if isinstance(error, FileNotFoundError) and not error.filename:  # of os.getcwd
         note("inglenook: The current folder was deleted. Change to another one.")
@@ -264,5 +264,14 @@ def end(error: BaseException) -> NoReturn:
             f"inglenook: {cause_of(error)}{place}."
             " Free some space, or check the permissions of the folder.",
         )
+        _drop_what_cannot_be_written()
         sys.exit(1)
     raise error
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Otherwise the interpreter tries again when it ends, and complains in its own words."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -39,7 +39,12 @@ class PasswordNeededError(UserError):
 
 
 class WorkerStoppedError(UserError):
-    """A worker process ended before it answered; the next request starts another."""
+    """A worker process ended before it answered; the next request starts another.
+
+    `was_killed`: by another process, as for lack of memory, and not by what it read.
+    """
+
+    was_killed = False
 
 
 class VectorServerError(UserError):

@@ -276,7 +276,9 @@ class Worker(Generic[Replies]):
                 f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
             )
         self._announce("failed", reason)
-        raise WorkerStoppedError(reason, "Ask again; it will restart.")
+        stopped = WorkerStoppedError(reason, "Ask again; it will restart.")
+        stopped.was_killed = sys.platform != "win32" and code == -signal.SIGKILL and not was_killed
+        raise stopped
 
     def _announce(self, state: WorkerState, reason: str) -> None:
         for listener in self._listeners:

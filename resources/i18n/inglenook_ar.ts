@@ -4887,6 +4887,10 @@
         <translation>لكل شيء ما عدا الشيفرة.</translation>
     </message>
     <message>
+        <source>Free some memory and try again; nothing changed.</source>
+        <translation>حرر بعض الذاكرة وحاول مرة أخرى؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>Free some space and install them again.</source>
         <translation>حرّر بعض المساحة ثم ثبّتها من جديد.</translation>
     </message>

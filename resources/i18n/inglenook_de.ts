@@ -4815,6 +4815,10 @@
         <translation>Für alles außer Code.</translation>
     </message>
     <message>
+        <source>Free some memory and try again; nothing changed.</source>
+        <translation>Geben Sie Arbeitsspeicher frei, und versuchen Sie es noch einmal; es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Free some space and install them again.</source>
         <translation>Geben Sie Speicherplatz frei und installieren Sie sie noch einmal.</translation>
     </message>

@@ -4815,6 +4815,10 @@
         <translation>Para todo excepto el código.</translation>
     </message>
     <message>
+        <source>Free some memory and try again; nothing changed.</source>
+        <translation>Libera memoria e inténtalo de nuevo; no ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>Free some space and install them again.</source>
         <translation>Libere espacio e instálelos de nuevo.</translation>
     </message>

@@ -4815,6 +4815,10 @@
         <translation>Pour tout, sauf le code.</translation>
     </message>
     <message>
+        <source>Free some memory and try again; nothing changed.</source>
+        <translation>Libérez de la mémoire et réessayez&#x202f;; rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Free some space and install them again.</source>
         <translation>Libérez de l’espace et installez-les à nouveau.</translation>
     </message>

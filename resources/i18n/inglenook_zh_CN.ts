@@ -4797,6 +4797,10 @@
         <translation>用于代码以外的所有内容。</translation>
     </message>
     <message>
+        <source>Free some memory and try again; nothing changed.</source>
+        <translation>请释放一些内存后重试；没有任何更改。</translation>
+    </message>
+    <message>
         <source>Free some space and install them again.</source>
         <translation>请释放一些空间，然后重新安装。</translation>
     </message>

@@ -1,9 +1,11 @@
 """Ctrl+C, or a closed terminal, while a command is working."""
 
+import os
 import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +64,18 @@ def test_any_command_cleans_up_when_its_terminal_is_closed() -> None:
         [sys.executable, "-c", _COMMAND], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (-signal.SIGHUP, "cleaned up\n"), done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+def test_output_that_cannot_be_written_is_one_sentence_and_1() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "--help"],
+            env={name: each for name, each in os.environ.items() if name != "PYTHONUNBUFFERED"},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.startswith("inglenook: No space left") and done.stderr.count("\n") == 1

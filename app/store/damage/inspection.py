@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import WorkerStoppedError
+from app.core.errors import UserError, WorkerStoppedError
 from app.store.database import Connection
 from app.workers.confinement import Confinement
 from app.workers.messages import FinalReply, Request
@@ -78,7 +78,10 @@ InspectionReply = Problems | Salvaged
 
 
 def check(path: Path, key: bytes, is_full: bool) -> tuple[str, ...]:
-    """What is wrong with a closed database; empty if it is intact."""
+    """What is wrong with a closed database; empty if it is intact.
+
+    Raises UserError if the process that reads it was killed.
+    """
     return _problems(CheckDatabase(path=str(path), key=key, is_full=is_full), path)
 
 
@@ -115,6 +118,10 @@ def _problems(
         with _worker(path, target) as worker:
             return worker.ask(request, Problems, cancel).found
     except WorkerStoppedError as error:
+        if error.was_killed:  # which says nothing about the file
+            raise UserError(
+                error.what, "Free some memory and try again; nothing changed."
+            ) from None
         return (f"reading it ended its reader: {error.what}",)
 
 

@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import msgspec
 import pytest
 
 from app.core.documents import Chunk
+from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.core.paths import AppPaths
@@ -144,6 +146,20 @@ def test_a_document_that_lost_passages_is_read_again(paths: AppPaths) -> None:
     assert lost and lost <= _is_read_again(store)
     assert len(_is_read_again(store)) < len(before)
     store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@pytest.mark.parametrize(("ending", "error"), [(9, UserError), (11, DatabaseDamagedError)])
+def test_a_reader_killed_for_lack_of_memory_does_not_make_a_file_damaged(
+    filled: AppPaths, monkeypatch: pytest.MonkeyPatch, ending: int, error: type[UserError]
+) -> None:
+    command = [sys.executable, "-c", f"import os; os.kill(os.getpid(), {ending})"]
+    monkeypatch.setattr("app.workers.process.worker_command", lambda _name: command)
+    log = filled.database.with_name(f"{filled.database.name}-wal")
+    log.write_bytes(b"not closed")
+    with pytest.raises(UserError) as raised:
+        open_store(filled, PASSPHRASE)
+    assert type(raised.value) is error
 
 
 def test_a_truncated_file_is_named_as_what_it_is(filled: AppPaths) -> None:
