@@ -1,6 +1,5 @@
 """From what was dropped to the files to index, and whether these are still the same."""
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -9,6 +8,7 @@ from pathlib import Path, PurePath
 
 from app.core.documents import Document, FileState
 from app.core.errors import UserError
+from app.core.identifiers import content_sha256
 
 _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_modules")
 """Hidden files, temporary files of Office and browsers, and what programs install."""
@@ -89,12 +89,6 @@ def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
             if not is_excluded(below / name, exclude) and file.is_file() and not file.is_symlink():
                 yield file
     yield from (Path(error.filename) for error in closed)
-
-
-def content_sha256(path: Path) -> str:
-    """The SHA-256 of the file's contents in hexadecimal. Raises OSError."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def file_state(document: Document) -> FileState:

@@ -20,7 +20,7 @@ from app.core.events import (
     IndexEvent,
     IndexFinished,
 )
-from app.core.identifiers import new_id
+from app.core.identifiers import content_sha256, new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.index.index_client import ReadEvent
@@ -32,7 +32,7 @@ from app.index.index_protocol import (
     ReadProgress,
     TableRows,
 )
-from app.services.documents.file_discovery import check_paths, content_sha256
+from app.services.documents.file_discovery import check_paths
 from app.services.documents.rereading import Reading, chunks_from, read_again, reason_of
 from app.store.store_errors import DiskFullError
 

@@ -15,13 +15,12 @@ from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Chunk, Collection, Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError, cause_of
 from app.core.events import FileProgress, FileSkipped, ReadingAgain
-from app.core.identifiers import new_id
+from app.core.identifiers import content_sha256, new_id
 from app.core.tables import Table
 from app.core.wording import translatable
 from app.index import index_protocol as protocol
 from app.index.index_client import IndexClient
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.file_discovery import content_sha256
 from app.store.documents.library_rows import LibraryRepository
 
 

@@ -10,9 +10,10 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Document, WatchedFolder
 from app.core.errors import UserError
 from app.core.events import FileFailed, FileRemoved, IndexEvent
+from app.core.identifiers import content_sha256
 from app.core.wording import translatable
 from app.services.documents.document_library import LibraryService
-from app.services.documents.file_discovery import content_sha256, discover, folders_below
+from app.services.documents.file_discovery import discover, folders_below
 from app.store.documents.collection_records import WatchedFolderRepository
 from app.store.documents.library_rows import LibraryRepository
 

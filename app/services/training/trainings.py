@@ -16,7 +16,7 @@ from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.feedback import ExportRequest
-from app.core.identifiers import new_id
+from app.core.identifiers import content_sha256, new_id
 from app.core.text_files import write_error
 from app.core.trainings import (
     AskedMethod,
@@ -392,10 +392,12 @@ class TrainingService:
                 self._change(training_id, state="failed", problem=str(error))
             raise
         self._adapters.import_file(target)
-        with target.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         self._change(
-            training_id, state="trained", adapter=str(target), adapter_sha256=sha256, votes=None
+            training_id,
+            state="trained",
+            adapter=str(target),
+            adapter_sha256=content_sha256(target),
+            votes=None,
         )
         if training.adapter not in ("", str(target)):
             with suppress(UserError, OSError):

@@ -1,6 +1,5 @@
 """The list of a bundle's files and hashes, by which its folder is known to be one."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from app.core.errors import UserError
+from app.core.identifiers import content_sha256
 from app.core.text_files import parse_json
 
 MANIFEST = "manifest.json"
@@ -34,17 +34,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 def write_manifest(folder: Path, rows: Mapping[str, int]) -> None:
     """List every file in `folder`; `rows` is by file name."""
     files = tuple(
-        BundleFile(path.name, file_sha256(path), path.stat().st_size, rows.get(path.name, 0))
+        BundleFile(path.name, content_sha256(path), path.stat().st_size, rows.get(path.name, 0))
         for path in sorted(folder.iterdir())
         if path.name != MANIFEST
     )
     content = msgspec.json.format(msgspec.json.encode(Manifest(files=files)), indent=2)
     (folder / MANIFEST).write_bytes(content + b"\n")
-
-
-def file_sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def require_free_or_ours(folder: Path) -> None:

@@ -9,9 +9,10 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
+from app.core.identifiers import content_sha256
 from app.core.text_files import Skipped
 from app.training.bundles.dataset_card import configurations
-from app.training.bundles.manifest import CARD, file_sha256, write_manifest
+from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.row_files import RowFiles, Split, written_whole
 from app.training.bundles.row_formats import ALL_FORMATS, SkippedRow, read_rows
 from app.training.bundles.spool import Spool
@@ -105,7 +106,7 @@ def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
 
 def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
     try:
-        source = _Source(name, file_sha256(path))
+        source = _Source(name, content_sha256(path))
         rows = read_rows(path)
     except OSError as error:
         raise UserError(

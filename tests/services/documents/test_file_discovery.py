@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.services.documents.file_discovery import content_sha256, discover, folders_below
+from app.core.identifiers import content_sha256
+from app.services.documents.file_discovery import discover, folders_below
 
 
 @pytest.fixture
