@@ -5,7 +5,7 @@ Pairs are the user's own, or those of a DPO file: ours, or one in TRL's formats.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from math import sqrt
+from math import isfinite, sqrt
 from pathlib import Path
 from statistics import fmean, stdev
 from typing import Any
@@ -143,11 +143,12 @@ def is_certain_fall(changes: Sequence[float]) -> bool:
     """Whether log-likelihoods per token fall on the mean, and so clearly that it is hardly chance.
 
     The 95 % confidence interval of the mean of `changes`, of which there must be at least one, is
-    then below 0.
+    then below 0. What is not a number has fallen.
     """
     mean = fmean(changes)
-    error = stdev(changes) / sqrt(len(changes)) if len(changes) > 1 else 0.0
-    return is_fall(0.0, mean) and not mean + _Z_95 * error >= 0
+    if not isfinite(mean) or len(changes) == 1:
+        return is_fall(0.0, mean)
+    return is_fall(0.0, mean) and mean + _Z_95 * stdev(changes) / sqrt(len(changes)) < 0
 
 
 def reason_of(
