@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from app.core.cancellation import Cancelled, CancelToken
+from app.core.cancellation import Cancelled, CancelToken, ending_signals
 from app.services.machine.instance_socket import OUTPUT_BYTES, Question, RunCommand, Stream
 
 if TYPE_CHECKING:
@@ -258,15 +258,7 @@ def answered(question: Question) -> str:
     return answer
 
 
-_HANG_UP: int = getattr(signal, "SIGHUP", signal.SIGTERM)
-"""Sent when the terminal is closed; Windows has no such signal."""
-
 _ended_by: int | None = None
-
-
-def _ending_signals() -> set[int]:
-    is_detached = signal.getsignal(_HANG_UP) is signal.SIG_IGN
-    return {signal.SIGTERM} if is_detached else {signal.SIGTERM, _HANG_UP}
 
 
 @contextmanager
@@ -281,7 +273,7 @@ def ends_in_order() -> Iterator[None]:
         _ended_by = number
         raise KeyboardInterrupt
 
-    before = [(each, signal.signal(each, interrupt)) for each in _ending_signals()]
+    before = [(each, signal.signal(each, interrupt)) for each in ending_signals()]
     try:
         yield
     finally:
@@ -324,7 +316,7 @@ def stops_on_interrupt() -> Iterator[CancelToken]:
 
     watcher = threading.Thread(target=cancel_if_interrupted, name="interrupts", daemon=True)
     watcher.start()
-    taken = {signal.SIGINT, *_ending_signals()}
+    taken = {signal.SIGINT, *ending_signals()}
     before = [(each, signal.signal(each, stop)) for each in taken]
     try:
         yield token

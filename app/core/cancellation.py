@@ -3,6 +3,7 @@
 Also locks that are waited for only until the token is set.
 """
 
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -132,3 +133,14 @@ class FifoLock:
     def _wake(self) -> None:
         with self._condition:
             self._condition.notify_all()
+
+
+def ending_signals() -> set[int]:
+    """What asks a process to end: SIGTERM, and SIGHUP, which a terminal sends when it is closed.
+
+    Without SIGHUP on Windows, which has none, and in a process that was started to ignore it, as by
+    nohup.
+    """
+    hang_up: int = getattr(signal, "SIGHUP", signal.SIGTERM)
+    is_detached = signal.getsignal(hang_up) is signal.SIG_IGN
+    return {signal.SIGTERM} if is_detached else {signal.SIGTERM, hang_up}

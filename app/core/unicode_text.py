@@ -11,6 +11,12 @@ def encodable_text(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
+def on_one_line(text: str, most: int) -> str:
+    """`text` without line breaks, cut at a word if it has more than `most` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
 def is_encodable(text: str) -> bool:
     """Whether it can be encoded as UTF-8. File names in another encoding cannot."""
     return not _LONE_SURROGATE.search(text)

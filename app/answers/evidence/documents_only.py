@@ -9,12 +9,14 @@ from app.core.language_packs import Refusals
 from app.core.languages import packs
 from app.core.messages import CitationPart
 from app.core.tables import ComputedFigure
+from app.core.unicode_text import on_one_line
 from app.retrieval.grounds import Grounds, is_denial
 from app.retrieval.sentences import sentence_end
 from app.retrieval.terms import content_terms, numbers
 from app.store.search.language_detection import asked_language
 
 _FENCE = "```"
+_QUOTE_CHARACTERS = 280
 
 
 class DocumentsOnly:
@@ -118,9 +120,6 @@ def _end(text: str) -> int | None:
     return len(text[:end].rstrip()) if end else None
 
 
-_QUOTE_CHARACTERS = 280
-
-
 def refusal(question: str) -> str:
     """For a question that nothing in the whole collection comes near."""
     return _refusals(question).text
@@ -148,18 +147,10 @@ def with_nearest(question: str, text: str, nearest: Sequence[Citation]) -> Itera
     yield TextAppended(text)
     offset = len(text)
     for citation in nearest:
-        quote = "\n\n> " + _quoted(citation.text)
+        quote = "\n\n> " + on_one_line(citation.text, _QUOTE_CHARACTERS)
         offset += len(quote)
         yield TextAppended(quote)
         yield CitationAdded(CitationPart(citation, offset))
-
-
-def _quoted(text: str) -> str:
-    """On one line, so that it stays a quotation, and cut at a word if it is long."""
-    line = " ".join(text.split())
-    if len(line) <= _QUOTE_CHARACTERS:
-        return line
-    return line[:_QUOTE_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 def nearest_heading(question: str) -> str:

@@ -15,6 +15,7 @@ from app.core.events import ChatEvent, CitationAdded, TextAppended
 from app.core.language_packs import Combining, SurveySentences
 from app.core.messages import CitationPart, Message
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyRow, as_number
+from app.core.unicode_text import on_one_line
 from app.retrieval.survey_intent import AskedOfAll
 from app.retrieval.terms import Words, numbers, words_of_language
 from app.store.documents.library_rows import LibraryRepository
@@ -170,7 +171,7 @@ def _listed(
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
         if item and cell.value in ("yes", "no"):
-            told = _on_one_line(item.quote)
+            told = on_one_line(item.quote, LONGEST_QUOTE)
         yield from writer.item(": ".join(filter(None, (files[row.path], told))), [(row, item)])
     yield from writer.rest(said, len(rows))
 
@@ -223,12 +224,14 @@ class Writer:
     def item(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
     ) -> Iterator[ChatEvent]:
-        yield from self._with_citations(f"{self._separator}- {_on_one_line(text)}", places)
+        yield from self._with_citations(
+            f"{self._separator}- {on_one_line(text, LONGEST_QUOTE)}", places
+        )
         self._separator = "\n"
 
     def beside(self, text: str, place: tuple[SurveyRow, CellItem | None]) -> Iterator[ChatEvent]:
         """More of an item, with a citation of its own."""
-        yield from self._with_citations(f" {_on_one_line(text)}", [place])
+        yield from self._with_citations(f" {on_one_line(text, LONGEST_QUOTE)}", [place])
 
     def _with_citations(
         self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
@@ -264,10 +267,3 @@ class Writer:
             text=item.quote if item else "",
             score=1.0,
         )
-
-
-def _on_one_line(text: str) -> str:
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_QUOTE:
-        return line
-    return line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -28,6 +28,7 @@ _MOST_OF_A_STATE = 320
 _MAX_HEIGHT = 156
 _MANY = 6
 _MOST = 30
+"""So many are shown: thousands would be laid out anew with each file that is read."""
 
 
 class FileChips(QScrollArea):

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.core.cancellation import ending_signals
 from app.core.errors import UserError
 from app.core.paths import AppPaths, resource_path
 from app.gui.lifecycle.interpreter import GuiThreadCollector
@@ -27,9 +28,6 @@ from app.services.machine.data_folder import read_look
 
 _LISTEN_AFTER_MS = 300
 """When further starts are answered: after the first frame. They wait for longer than that."""
-
-_HANG_UP: int = getattr(signal, "SIGHUP", signal.SIGTERM)
-"""Sent when the terminal that the window was started from is closed."""
 
 _WITHOUT_SCREEN = ("offscreen", "minimal")
 
@@ -87,9 +85,8 @@ def run(
         instance.files_received.connect(program.receive)
         instance.quick_requested.connect(program.ask_quickly)
         QTimer.singleShot(_LISTEN_AFTER_MS, instance, instance.listen)
-    for ending in (signal.SIGINT, signal.SIGTERM, _HANG_UP):
-        if ending != _HANG_UP or signal.getsignal(ending) is not signal.SIG_IGN:
-            signal.signal(ending, lambda *_: app.exit())
+    for ending in (signal.SIGINT, *ending_signals()):
+        signal.signal(ending, lambda *_: app.exit())
     program.start(files)
     if is_quick:
         program.ask_quickly()

@@ -146,9 +146,11 @@ def is_certain_fall(changes: Sequence[float]) -> bool:
     then below 0. What is not a number has fallen.
     """
     mean = fmean(changes)
+    if not is_fall(0.0, mean):
+        return False
     if not isfinite(mean) or len(changes) == 1:
-        return is_fall(0.0, mean)
-    return is_fall(0.0, mean) and mean + _Z_95 * stdev(changes) / sqrt(len(changes)) < 0
+        return True
+    return mean + _Z_95 * stdev(changes) / sqrt(len(changes)) < 0
 
 
 def reason_of(
