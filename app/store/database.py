@@ -107,7 +107,7 @@ class Database:
     @classmethod
     def in_memory(cls) -> "Database":
         """A database in memory that never touches the disk."""
-        return cls(None, partial(_open, ":memory:", None))
+        return cls(None, connect_in_memory)
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """Run `work` in one transaction, which is durable on return, and return its result."""
@@ -441,6 +441,11 @@ def _connect(path: Path, key: bytes) -> Connection:
     # Before the connection that stays open: closing a file drops all locks this process has on it.
     _check_encryption(path)
     return _open(path, key)
+
+
+def connect_in_memory() -> Connection:
+    """A connection to an empty database, for what must not be a change of the store's."""
+    return _open(":memory:", None)
 
 
 def _open(path: Path | str, key: bytes | None) -> Connection:

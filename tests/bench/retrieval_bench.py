@@ -1,7 +1,7 @@
 """Measures search over the whole path: worker, embedder, Chroma, SQLCipher's FTS5, fusion.
 
 usage: python -m tests.bench.retrieval_bench [--queries N] [--model ID --weights FOLDER]
-       [--asked FOLDER] FOLDER...
+       [--asked FOLDER] [--beside N] FOLDER...
 
 A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
 pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). Without the latter, the right
@@ -9,12 +9,14 @@ pages are those of the right documents that have most of the answer's figures. F
 is measured, with N of the queries, evenly spaced, or with all, and `figures`, which is what the
 program does: the pages of lines that a question asks for are moved up. Besides ours, plain
 reciprocal rank fusion of both is. --model is another embedder of the catalogue, with its folder;
---asked is the same corpus in another language, of which only the queries are asked.
+--asked is the same corpus in another language, of which only the queries are asked. --beside adds N
+passages of random words of the corpus, without vectors: what a large collection does to its search.
 """
 
 import argparse
 import csv
 import math
+import random
 import re
 import tempfile
 import time
@@ -257,13 +259,18 @@ def is_figure(number: str) -> bool:
     return len(number.replace(".", "")) >= 3 and not is_year(number)
 
 
-def bench_corpus(folder: Path, bench: Bench, asked_in: Path | None = None) -> None:
-    add_corpus(bench, texts(folder))
+def bench_corpus(folder: Path, bench: Bench, asked_in: Path | None = None, beside: int = 0) -> None:
+    corpus = texts(folder)
+    words = " ".join(corpus.values()).split()
+    chance = random.Random(1)
+    add_random(bench, words, chance, beside // 2)
+    add_corpus(bench, corpus)
+    add_random(bench, words, chance, beside // 2)
     relevant = relevance(
         next(each for each in (sorted(folder.glob("qrels*.tsv"))) if "sent" not in each.name)
     )
     asked = {query_id: queries(asked_in or folder)[query_id] for query_id in relevant}
-    bench.measure(asked, relevant, lambda hit: bench.names[hit.chunk.id])
+    bench.measure(asked, relevant, lambda hit: bench.names.get(hit.chunk.id, hit.chunk.id))
 
 
 def add_corpus(bench: Bench, corpus: Mapping[str, str]) -> None:
@@ -275,6 +282,15 @@ def add_corpus(bench: Bench, corpus: Mapping[str, str]) -> None:
         bench.names[chunk.id] = name
         chunks.append(chunk)
     bench.add("", [chunk for chunk in chunks if chunk.text], len(chunks))
+
+
+def add_random(bench: Bench, words: Sequence[str], chance: random.Random, count: int) -> None:
+    for _ in range(0, count, 200):
+        document = Document(new_id(), bench.collection_id, new_id(), "", 0, 0.0, "ready", 1)
+        bench.store.library.put_document(document)
+        texts = (" ".join(chance.choices(words, k=chance.randint(40, 150))) for _ in range(200))
+        made = [Chunk(new_id(), document.id, n, text, 1, 0, 0) for n, text in enumerate(texts)]
+        bench.store.library.add_chunks(made)
 
 
 def bench_pages(folder: Path, bench: Bench) -> None:
@@ -292,6 +308,7 @@ def main() -> None:
     parser.add_argument("--model", default=_STARTER)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--asked", type=Path)
+    parser.add_argument("--beside", type=int, default=0)
     parser.add_argument("folders", nargs="+", type=Path)
     options = parser.parse_args()
     for folder in options.folders:
@@ -302,7 +319,7 @@ def main() -> None:
             print(folder.name, flush=True)
             is_corpus = any(folder.glob("corpus*.jsonl"))
             if is_corpus:
-                bench_corpus(folder, bench, options.asked)
+                bench_corpus(folder, bench, options.asked, options.beside)
             else:
                 bench_pages(folder, bench)
             print(f"{time.perf_counter() - started:.0f} s with indexing")

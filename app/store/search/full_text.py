@@ -1,11 +1,8 @@
 """Full-text search over the chats and over the library. What is typed is data, never syntax."""
 
-import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -24,111 +21,20 @@ from app.store.search.analysis import (
     words,
 )
 
-# BM25 with the statistics of one collection. The `bm25` of FTS5 takes its statistics from the whole
-# index, so that other collections would change how one is ranked. Only how often a term occurs in a
-# chunk is taken from it, by solving its formula, since SQL cannot ask FTS5 for that.
-_K1, _B = 1.2, 0.75
-"""The constants of FTS5 (https://www.sqlite.org/fts5.html#the_bm25_function)."""
-
-_LEAST_IDF = 1e-6
-"""As in FTS5: a term in half of the chunks or more counts next to nothing."""
-
-# With huge column weights, bm25 is as if a term occurred without end: the quotient is the fraction
-# count / (count + k1 * length) of its formula.
-_OCCURRENCES = """
-    SELECT chunk_index.rowid, bm25(chunk_index) / bm25(chunk_index, 1e9, 1e9), sz
-    FROM chunk_index JOIN chunk_index_docsize ON id = chunk_index.rowid
-    WHERE chunk_index MATCH ?1 AND chunk_index.rowid BETWEEN ?2 AND ?3
-      AND (?4 = '[]' OR +chunk_index.rowid IN (
-          SELECT number FROM chunk WHERE document_id IN (SELECT value FROM json_each(?4))
-      ))"""
-
-
-class Lengths(NamedTuple):
-    """The number of chunks, and that of all their tokens."""
-
-    chunks: float
-    tokens: float
-
-    def relative(self, tokens: int) -> float:
-        """What divides the occurrences in a chunk of so many tokens; 1 for an average one."""
-        return 1 - _B + _B * tokens * self.chunks / self.tokens
-
-    def idf(self, chunks: int) -> float:
-        """The inverse document frequency of a term in so many of the chunks."""
-        without = max(self.chunks - chunks, 0)
-        return max(math.log((without + 0.5) / (chunks + 0.5)), _LEAST_IDF)
-
-
-def index_record(connection: Connection) -> bytes:
-    """FTS5's record of the number of its rows and tokens, which changes whenever a chunk does."""
-    row = connection.execute("SELECT block FROM chunk_index_data WHERE id = 1").fetchone()
-    return bytes(row[0])
-
-
-def lengths_in(connection: Connection, ranges: Sequence[tuple[int, int]]) -> Lengths:
-    """Those of the chunks with these numbers."""
-    statement = "SELECT sz FROM chunk_index_docsize WHERE id BETWEEN ? AND ?"
-    found = [
-        sum(_numbers(size)) for each in ranges for (size,) in connection.execute(statement, each)
-    ]
-    return Lengths(len(found), sum(found))
-
-
-def best_chunks(
-    connection: Connection,
-    lengths: Lengths,
-    frequencies: Mapping[str, int],
-    within: tuple[int, int, str],
-    k: int,
-) -> list[tuple[int, float]]:
-    """The numbers of the `k` chunks with the highest scores, best first.
-
-    Args:
-        lengths: those of the collection.
-        frequencies: how many of its chunks have each term, an FTS5 expression.
-        within: the first and last number of the collection's chunks, and a JSON array of documents
-            to which the search is restricted unless it is empty.
-    """
-    rows, *tokens = _numbers(index_record(connection))
-    of_index = Lengths(rows, sum(tokens))
-    scores: defaultdict[int, float] = defaultdict(float)
-    divisors: dict[bytes, tuple[float, float]] = {}
-    for term, chunks in frequencies.items():
-        weight = (_K1 + 1) * lengths.idf(chunks)
-        for number, fraction, size in connection.execute(_OCCURRENCES, (term, *within)).fetchall():
-            if size not in divisors:
-                length = sum(_numbers(size))
-                divisors[size] = _K1 * of_index.relative(length), _K1 * lengths.relative(length)
-            indexed, divisor = divisors[size]
-            count = round(indexed * fraction / (1 - fraction))
-            scores[number] += weight * count / (count + divisor)
-    return nsmallest(k, scores.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _numbers(record: bytes) -> list[int]:
-    """SQLite's integers of variable length (https://www.sqlite.org/fileformat2.html#varint).
-
-    None here needs the ninth byte, which is written differently.
-    """
-    numbers, number = [], 0
-    for byte in record:
-        number = number << 7 | byte & 0x7F
-        if byte < 0x80:
-            numbers.append(number)
-            number = 0
-    return numbers
-
+if TYPE_CHECKING:
+    from app.store.search.word_search import WordSearch
 
 MAX_TERMS = 64
 """Of a longer query, such as a pasted page, only the first words are used."""
 
-SCORED = 10_000
-"""The maximum number of chunks scored per query, at a microsecond each: those with its rare words
-and, for more frequent words, the oldest ones."""
+_LARGE = 250_000
+"""Of more chunks, reading where all terms occur takes long: FTS5 ranks at most `_SCORED` there,
+those with the rarest words and, of more frequent ones, the oldest."""
 
-_LARGE, _SCORED_OF_LARGE = 250_000, 4_000
-"""In larger collections than this fewer chunks are scored, since reading them takes longer."""
+_SCORED = 4_000
+
+_SMALL = 10_000
+"""Of so many chunks, those with any word of a query are scored, and with any Chinese character."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET_TOKENS = 24
@@ -174,14 +80,23 @@ _LANGUAGES = """
 _MOST_LANGUAGES = 6
 """In how many languages a query is analysed. Each adds two terms for every word."""
 
+_NUMBERS = """
+    SELECT number FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))"""
+
+_RECORDS = "SELECT block FROM chunk_index_data WHERE id IN (1, 10)"
+"""FTS5's records of the number of its rows and of its segments, one of which changes whenever a
+chunk does: the second counts what was ever written, and removing writes nothing."""
+
+_SIZE = "SELECT count(*) FROM chunk_index_docsize WHERE id BETWEEN ? AND ?"
+
 _COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
     )"""
 
 
-_FEW = 1_000
-"""Up to so many chunks with a term are counted without a sample."""
+_FEW, _FEW_OF_LARGE = 20_000, 1_000
+"""Up to so many chunks with a term are counted without a sample, which takes a millisecond."""
 
 _SLICES, _SLICE = 6, 1_024
 """The number of slices, and of chunks in each, that are sampled to estimate how common a term is in
@@ -193,9 +108,10 @@ class SearchRepository(Repository):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._record = b""
-        self._lengths: dict[int, Lengths] = {}
+        self._records: list[tuple[bytes]] = []
+        self._chunks: dict[int, float] = {}
         self._frequencies: dict[tuple[int, str], int] = {}
+        self._word_search: WordSearch | None = None
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         """The newest messages with every word of `query`, of which the last one is a prefix."""
@@ -238,78 +154,71 @@ class SearchRepository(Repository):
         k: int,
         document_ids: Sequence[str],
     ) -> tuple[list[tuple[int, float]], float]:
-        """The numbers and scores of the best chunks, and the share of words that occur.
-
-        With the statistics of the collection if all chunks with the terms can be scored. Otherwise
-        they are those of FTS5, which takes half as long: so many matches are in a large collection,
-        on whose passages most of the statistics of the index rest. They are the same if there is no
-        other collection.
-        """
-        first, last = chunk_rows.numbers(connection, collection_id)
-        lengths = self._statistics(connection, first, last)
+        """The numbers and scores of the best chunks, and the share of words that occur."""
+        first, end = chunk_rows.numbers(connection, collection_id)
+        chunks = self._statistics(connection, first, end)
         spoken = question_language(query)
-        languages = _languages(connection, first, last, spoken)
-        terms = [_quoted(term) for term in query_terms(asked, languages)]
-        frequencies = {
-            term: self._frequency(connection, term, first, last)
-            for term in terms[: MAX_TERMS * (1 + len(languages))]
-        }
-        known = _known(asked, languages, frequencies)
+        languages = _languages(connection, first, end, spoken)
         said = set(map(_quoted, query_terms(_without_grammar(asked, spoken), languages)))
-        content = {term: count for term, count in frequencies.items() if term in said}
-        if not (telling := _telling(content, lengths.chunks)):
+        terms = [_quoted(term) for term in query_terms(asked, languages)]
+        content, grammar = dict[str, int](), dict[str, int]()
+        for term in terms[: MAX_TERMS * (1 + len(languages))]:
+            if term in said:
+                content[term] = self._frequency(connection, term, first, end)
+            else:  # only whether it occurs
+                grammar[term] = _count(connection, term, first, end, 1)
+        known = _known(asked, languages, grammar | content)
+        if not (telling := _telling(content, chunks)):
             return [], known
-        within = (first, last, msgspec.json.encode(document_ids).decode())
-        most = _most_scored(first, last)
-        if lengths.chunks <= SCORED:  # together they find more than pairs of characters do
+        if chunks <= _SMALL:  # together they find more than pairs of characters do
             single = map(_quoted, characters(asked))
-            found = {term: self._frequency(connection, term, first, last) for term in single}
-            telling |= _telling(found, lengths.chunks)
-        if sum(telling.values()) <= most and not _has_whole_index(connection, first, last):
-            return best_chunks(connection, lengths, telling, within, k), known
-        values = (_expression(telling, most), *within, k, most)
-        return connection.execute(_RANKED, values).fetchall(), known
+            alone = {term: self._frequency(connection, term, first, end) for term in single}
+            telling |= _telling(alone, chunks)
+        documents = msgspec.json.encode(document_ids).decode()
+        if chunks > _LARGE:
+            values = (_expression(telling), first, end, documents, k, _SCORED)
+            return connection.execute(_RANKED, values).fetchall(), known
+        found = connection.execute(_NUMBERS, (documents,)).fetchall() if document_ids else None
+        among = None if found is None else [number for (number,) in found]
+        return self._words_of_index().best(connection, telling, (first, end), among, k), known
 
-    def _statistics(self, connection: Connection, first: int, last: int) -> Lengths:
-        """The lengths of these chunks, in a large collection those of a sample."""
-        record = index_record(connection)
-        if record != self._record:
-            self._record = record
-            self._lengths.clear()
+    def _words_of_index(self) -> "WordSearch":
+        if self._word_search is None:
+            from app.store.search.word_search import WordSearch  # numpy takes a while to import
+
+            self._word_search = WordSearch()
+        return self._word_search
+
+    def _statistics(self, connection: Connection, first: int, end: int) -> float:
+        """How many chunks have these numbers, in a large collection by a sample."""
+        records = connection.execute(_RECORDS).fetchall()
+        if records != self._records:
+            self._records = records
+            self._chunks.clear()
             self._frequencies.clear()
-        if first not in self._lengths:
-            slices = _slices(first, last)
-            share = (last - first) / _width(slices)
-            chunks, tokens = lengths_in(connection, slices)
-            self._lengths[first] = Lengths(chunks * share, tokens * share)
-        return self._lengths[first]
+            self._word_search = None
+        if first not in self._chunks:
+            slices = _slices(first, end)
+            found = [connection.execute(_SIZE, each).fetchone()[0] for each in slices]
+            self._chunks[first] = sum(found) * (end - first) / _width(slices)
+        return self._chunks[first]
 
-    def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
-        """The number of chunks with the term: exact if all can be scored, otherwise estimated.
+    def _frequency(self, connection: Connection, term: str, first: int, end: int) -> int:
+        """The number of chunks with the term, estimated if it is large.
 
-        In a large collection it is estimated from a sample: going through a million chunks takes a
-        tenth of a second per new word.
+        It is estimated from a sample: going through a million chunks takes a tenth of a second per
+        new word.
         """
         key = (first, term)
         if key not in self._frequencies:
-            most = _most_scored(first, last)
-            found = _count(connection, term, first, last, _FEW)
-            if found == _FEW:
-                slices = _slices(first, last)
+            few = _FEW if end - first <= _LARGE else _FEW_OF_LARGE
+            found = _count(connection, term, first, end, few)
+            if found == few:
+                slices = _slices(first, end)
                 counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
-                estimated = sum(counts) * (last - first) // _width(slices)
-                # Counting those that are surely too many to be scored takes most of the time.
-                sure = estimated > 2 * most
-                found = most + 1 if sure else _count(connection, term, first, last, most + 1)
-                found = max(found, estimated) if found > most else found
+                found = max(found, sum(counts) * (end - first) // _width(slices))
             self._frequencies[key] = found
         return self._frequencies[key]
-
-
-def _has_whole_index(connection: Connection, first: int, last: int) -> bool:
-    """Whether there are no chunks but those with these numbers."""
-    found = "SELECT 1 FROM chunk WHERE number < ? UNION ALL SELECT 1 FROM chunk WHERE number >= ?"
-    return connection.execute(f"{found} LIMIT 1", (first, last)).fetchone() is None
 
 
 def _languages(connection: Connection, first: int, last: int, asked: str) -> list[str]:
@@ -338,19 +247,19 @@ def _known(asked: str, languages: Sequence[str], frequencies: Mapping[str, int])
 def _telling(frequencies: Mapping[str, int], chunks: float) -> dict[str, int]:
     """The terms worth searching for, rarest first; at least one, if any occurs.
 
-    A term in half of the chunks or more has no weight in BM25, and FTS5 visits all chunks with a
-    term to score it. In a large collection, the rarest terms are taken whose counts add up to no
-    more than the number of chunks, which costs next to nothing (docs/notes/benchmarks.md).
+    A term in half of the chunks or more has no weight in BM25, and all chunks with a term are read
+    to score it. Unless there are few, the rarest terms are taken whose counts add up to no more
+    than the number of chunks, which costs next to nothing (docs/notes/benchmarks.md).
     """
     by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
     rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
-    if chunks <= _LARGE:
+    if chunks <= _SMALL:
         return dict(rare)
     totals = accumulate(frequency for _, frequency in rare)
     return dict([each for each, total in zip(rare, totals, strict=True) if total <= chunks])
 
 
-def _expression(frequencies: Mapping[str, int], most: int) -> str:
+def _expression(frequencies: Mapping[str, int]) -> str:
     """An FTS5 expression for any of the terms or, if that matches too much, the rarest of them.
 
     The other terms still add to the score of a chunk with a rare one, at half the weight: the rare
@@ -361,7 +270,7 @@ def _expression(frequencies: Mapping[str, int], most: int) -> str:
     """
     terms = list(frequencies)
     matched = zip(terms, accumulate(frequencies.values()), strict=True)
-    rare = [term for term, total in matched if total <= most] or terms[:1]
+    rare = [term for term, total in matched if total <= _SCORED] or terms[:1]
     anything = " OR ".join(terms)
     return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
 
@@ -372,15 +281,11 @@ def _count(connection: Connection, term: str, first: int, last: int, most: int) 
     return int(found)
 
 
-def _most_scored(first: int, last: int) -> int:
-    return SCORED if last - first <= _LARGE else _SCORED_OF_LARGE
-
-
-def _slices(first: int, last: int) -> list[tuple[int, int]]:
+def _slices(first: int, end: int) -> list[tuple[int, int]]:
     """The whole range of numbers or, if it is large, evenly spaced slices of it."""
-    if last - first < _SLICES * _SLICE:
-        return [(first, max(first, last - 1))]
-    step = (last - first + 1) // _SLICES
+    if end - first < _SLICES * _SLICE:
+        return [(first, max(first, end - 1))]
+    step = (end - first + 1) // _SLICES
     return [(start, start + _SLICE - 1) for start in range(first, first + _SLICES * step, step)]
 
 

@@ -1,9 +1,13 @@
 """Search finds words in every script and takes whatever is typed for words."""
 
+import random
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.identifiers import new_id
+from app.store.search.full_text import SearchRepository
 from app.store.store import Store
 from tests.store.values import add_document, say
 
@@ -173,7 +177,7 @@ def test_a_pasted_page_is_a_query_too(store: Store) -> None:
     assert store.search.search_chunks(collection.id, page, 3).ranking == ()
 
 
-def test_with_too_many_matches_those_with_rare_words_are_scored(
+def test_of_too_many_chunks_those_with_rare_words_are_scored(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collection = store.library.create_collection("Papers", "minilm")
@@ -188,8 +192,8 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
 
     everything = found("wing flutter")
     assert everything[:2] == [best, rare] and set(everything[2:]) == set(common)
-    monkeypatch.setattr("app.store.search.full_text.SCORED", 10)
-    store.search._frequencies.clear()
+    monkeypatch.setattr("app.store.search.full_text._LARGE", 20)
+    monkeypatch.setattr("app.store.search.full_text._SCORED", 10)
     assert found("wing flutter") == [best, rare]  # the common word still tells them apart
     assert set(found("wing flutterr")) == set(common[:10])  # no chunk has the rarest word
     assert set(found("wing")) == set(common[:10])  # there is nothing rarer to go by
@@ -207,13 +211,14 @@ def test_a_sample_tells_which_words_of_a_large_collection_are_common(
 
     exact = [found(query) for query in ("wing flutter", "gust flutter", "wing")]
     assert exact[0] == {ids[-1]} and len(exact[1]) == 21 and len(exact[2]) == 61
+    monkeypatch.setattr("app.store.search.full_text._FEW", 10)
     monkeypatch.setattr("app.store.search.full_text._SLICES", 4)
     monkeypatch.setattr("app.store.search.full_text._SLICE", 8)
     store.search._frequencies.clear()
     assert [found(query) for query in ("wing flutter", "gust flutter", "wing")] == exact
 
 
-def test_in_a_large_collection_words_are_left_out_that_take_long_to_weigh(
+def test_unless_there_are_few_chunks_words_of_most_of_them_are_left_out(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     collection = store.library.create_collection("Papers", "minilm")
@@ -225,7 +230,7 @@ def test_in_a_large_collection_words_are_left_out_that_take_long_to_weigh(
         return {id_ for id_, _ in hits}
 
     assert found() == set(ids[:32])
-    monkeypatch.setattr("app.store.search.full_text._LARGE", 20)
+    monkeypatch.setattr("app.store.search.full_text._SMALL", 20)
     assert found() == set(ids[:16])  # the three rarest are in 30 places, all four in 46
 
 
@@ -248,3 +253,25 @@ def test_a_collection_ranks_alike_beside_others(store: Store) -> None:
         add_document(store, f"{'keel ' * number}of another kind", others)
     assert found(*first) == alone
     assert found(*collection("Boats again")) == alone
+
+
+WORDS = ("keel", "mast", "boats", "sailing", "機械", "学習", "naïve", "2018")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(st.randoms(use_true_random=False))
+def test_what_was_read_of_the_index_is_never_used_for_a_later_one(
+    store: Store, chance: random.Random
+) -> None:
+    """Not even if a text is replaced by one of as many words."""
+    collection_id = store.library.create_collection(new_id(), "minilm").id
+    documents: list[str] = []
+    for _ in range(8):
+        if documents and chance.random() < 0.5:
+            gone = documents.pop(chance.randrange(len(documents)))
+            store.library.remove_documents(gone)
+        text, query = (" ".join(chance.choices(WORDS, k=4)) for _ in range(2))
+        documents.append(add_document(store, text, collection_id).document_id)
+        found = store.search.search_chunks(collection_id, query, 20)
+        assert found == SearchRepository(store.database).search_chunks(collection_id, query, 20)
+    store.library.delete_collection(collection_id)
