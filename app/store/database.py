@@ -370,7 +370,7 @@ def _explained(error: dbapi2.Error) -> Exception:
 def disk_full() -> DiskFullError:
     return DiskFullError(
         "The disk that holds your data is full or failing; nothing was lost.",
-        "Free some space; Inglenook continues by itself.",
+        "Free some space. An open window continues by itself; give a command again.",
     )
 
 

@@ -4335,10 +4335,6 @@
         <translation>حرّر بعض المساحة.</translation>
     </message>
     <message>
-        <source>Free some space; Inglenook continues by itself.</source>
-        <translation>حرّر بعض المساحة: يتابع Inglenook تلقائيًا.</translation>
-    </message>
-    <message>
         <source>Free twice the size of the database, or choose another location.</source>
         <translation>حرّر ضعف حجم قاعدة البيانات، أو اختر مكانًا آخر.</translation>
     </message>
@@ -4905,6 +4901,10 @@
     <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>أخلِ بعض المساحة، أو تحقق من أذوناته، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Free some space. An open window continues by itself; give a command again.</source>
+        <translation>حرّر بعض المساحة. تتابع النافذة المفتوحة تلقائيًا؛ أعد إعطاء الأمر.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -4263,10 +4263,6 @@
         <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>Free some space; Inglenook continues by itself.</source>
-        <translation>Schaffen Sie Platz: Inglenook macht von selbst weiter.</translation>
-    </message>
-    <message>
         <source>Free twice the size of the database, or choose another location.</source>
         <translation>Schaffen Sie doppelt so viel Platz, wie die Datenbank groß ist, oder wählen Sie einen anderen Ort.</translation>
     </message>
@@ -4833,6 +4829,10 @@
     <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Schaffen Sie Platz, prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Free some space. An open window continues by itself; give a command again.</source>
+        <translation>Schaffen Sie Platz. Ein offenes Fenster macht von selbst weiter; einen Befehl geben Sie noch einmal.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

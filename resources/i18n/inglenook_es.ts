@@ -4263,10 +4263,6 @@
         <translation>Libera espacio.</translation>
     </message>
     <message>
-        <source>Free some space; Inglenook continues by itself.</source>
-        <translation>Libera espacio; Inglenook continúa por sí solo.</translation>
-    </message>
-    <message>
         <source>Free twice the size of the database, or choose another location.</source>
         <translation>Libera el doble del tamaño de la base de datos o elige otra ubicación.</translation>
     </message>
@@ -4833,6 +4829,10 @@
     <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Libera espacio, comprueba sus permisos o elige otra carpeta con --home.</translation>
+    </message>
+    <message>
+        <source>Free some space. An open window continues by itself; give a command again.</source>
+        <translation>Libera espacio. Una ventana abierta continúa por sí sola; da una orden de nuevo.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

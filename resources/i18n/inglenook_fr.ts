@@ -4263,10 +4263,6 @@
         <translation>Libérez de l’espace.</translation>
     </message>
     <message>
-        <source>Free some space; Inglenook continues by itself.</source>
-        <translation>Libérez de l’espace&#x202f;; Inglenook continuera de lui-même.</translation>
-    </message>
-    <message>
         <source>Free twice the size of the database, or choose another location.</source>
         <translation>Libérez deux fois la taille de la base de données, ou choisissez un autre emplacement.</translation>
     </message>
@@ -4833,6 +4829,10 @@
     <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>Libérez de l’espace, vérifiez ses droits d’accès ou choisissez un autre dossier avec --home.</translation>
+    </message>
+    <message>
+        <source>Free some space. An open window continues by itself; give a command again.</source>
+        <translation>Libérez de l’espace. Une fenêtre ouverte continue d’elle-même&#x202f;; une commande est à redonner.</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

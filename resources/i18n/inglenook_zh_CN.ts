@@ -4245,10 +4245,6 @@
         <translation>请释放一些空间。</translation>
     </message>
     <message>
-        <source>Free some space; Inglenook continues by itself.</source>
-        <translation>请释放一些空间：Inglenook 会自动继续。</translation>
-    </message>
-    <message>
         <source>Free twice the size of the database, or choose another location.</source>
         <translation>请释放数据库大小两倍的空间，或选择其他位置。</translation>
     </message>
@@ -4815,6 +4811,10 @@
     <message>
         <source>Free some space, check its permissions, or choose another folder with --home.</source>
         <translation>请释放空间、检查其权限，或用 --home 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space. An open window continues by itself; give a command again.</source>
+        <translation>请释放一些空间。打开的窗口会自动继续；命令请重新执行。</translation>
     </message>
     <message>
         <source>Free some space; it goes on from its last checkpoint.</source>

@@ -62,7 +62,7 @@ def restore(
     with FolderLock(paths.store_lock), _trial(paths) as trial:
         _unpack(file, trial)
         _try_out(trial, passphrase, recovery_code)
-        replaced = _keep_aside(paths)
+        replaced = _keep_aside(paths, trial)
         _replace(paths, trial)
         return replaced
 
@@ -86,7 +86,7 @@ def salvage(
                 "Nothing can be recovered from the damaged database.",
                 "Restore a backup; the damaged file stays where it is.",
             )
-        replaced = _keep_aside(paths)
+        replaced = _keep_aside(paths, trial)
         _replace(paths, trial)
         return Salvage(replaced, tables)
 
@@ -211,16 +211,20 @@ def _without_permissions(connection: Connection) -> None:
         connection.execute(statement)
 
 
-def _keep_aside(paths: AppPaths) -> Path:
+def _keep_aside(paths: AppPaths, trial: AppPaths) -> Path:
+    """Copy what is to be replaced; whole, or not at all if the program is killed meanwhile."""
     folder = paths.lost_and_found / datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    copies = trial.home / "replaced"  # deleted at the next start
     try:
-        folder.mkdir(mode=0o700, parents=True)
+        copies.mkdir(mode=0o700)
         for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
             if path.exists():
-                shutil.copy2(path, folder)
-        sync_folder(folder)
+                shutil.copy2(path, copies)
+        sync_folder(copies)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        copies.rename(folder)
+        sync_folder(folder.parent)
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
         raise write_error(folder, error) from error
     return folder
 

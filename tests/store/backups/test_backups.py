@@ -219,6 +219,23 @@ def test_a_crash_while_restoring_leaves_one_or_the_other(
     assert _titles(paths) == ["now", "then"]
 
 
+def test_a_crash_while_the_present_is_copied_leaves_no_half_of_it(
+    paths: AppPaths, disk_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _back_up(disk_store, tmp_path / "my.backup")
+    disk_store.close()
+
+    def crash(source: Path, target: Path) -> None:
+        if source == paths.database:
+            raise KeyboardInterrupt
+        shutil.copy(source, target)
+
+    monkeypatch.setattr("app.store.backups.restoring.shutil.copy2", crash)
+    with pytest.raises(KeyboardInterrupt):
+        restore(paths, tmp_path / "my.backup", PASSPHRASE)
+    assert not paths.lost_and_found.exists()
+
+
 def test_made_backups_are_listed_newest_first_and_thinned(
     paths: AppPaths, disk_store: Store
 ) -> None:
