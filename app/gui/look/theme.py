@@ -228,8 +228,14 @@ def _palette(chosen: Tokens) -> QPalette:
 
 def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
     """The style sheets with `@name` replaced by its value and every length scaled."""
-    check = "check-dark.svg" if chosen is DARK else "check-light.svg"
-    values = chosen._asdict() | {"styles": resource_path("styles").as_posix(), "check": check}
+    on_accent, in_menu = "check-light.svg", "check-dark.svg"
+    if chosen is DARK:
+        on_accent, in_menu = in_menu, on_accent
+    values = chosen._asdict() | {
+        "styles": resource_path("styles").as_posix(),
+        "check": on_accent,
+        "menu_check": in_menu,
+    }
     sheet = "\n".join(resource_path("styles", name).read_text(encoding="utf-8") for name in _SHEETS)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     if is_compact():

@@ -100,7 +100,7 @@ def test_the_icons_of_a_menu_grow_with_its_words(qtbot: QtBot, qapp: QApplicatio
 
 
 def test_every_name_in_the_style_sheets_is_known() -> None:
-    known = {*Tokens._fields} | {"styles", "check", "name"}
+    known = {*Tokens._fields} | {"styles", "check", "menu_check", "name"}
     for sheet in resource_path("styles").glob("*.qss"):
         assert set(re.findall(r"@(\w+)", sheet.read_text("utf-8"))) <= known
 
