@@ -37,10 +37,8 @@ _OCCURRENCES = """
     SELECT group_concat(doc - ?2) FROM temp.chunk_term
     WHERE term = ?1 AND doc BETWEEN ?2 AND ?3"""
 
-# SQL cannot ask FTS5 how often a phrase occurs in a chunk. With huge column weights, bm25 is as if
-# it occurred without end: the quotient is the fraction count / (count + k1 * length) of its formula
-_FRACTIONS = """
-    SELECT rowid - ?2, bm25(chunk_index) / bm25(chunk_index, 1e9, 1e9) FROM chunk_index
+_RANKS = """
+    SELECT group_concat(rowid - ?2), group_concat(rank) FROM chunk_index
     WHERE chunk_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3"""
 
 
@@ -212,21 +210,23 @@ def _of_token(
 def _of_phrase(
     connection: Connection, phrase: str, within: tuple[int, int], chunks: _Chunks
 ) -> _Postings:
+    """SQL cannot ask FTS5 how often a phrase occurs: its rank is solved for that."""
     first, end = within
-    rows = connection.execute(_FRACTIONS, (phrase, first, end - 1)).fetchall()
-    numbers = np.array([number for number, _ in rows], np.int64)
-    fractions = np.array([fraction for _, fraction in rows], np.float64)
-    at = chunks.at(numbers)
-    divisors = chunks.divisors(at, _mean_of_index(connection))
-    counts = np.round(divisors * fractions / (1 - fractions))
+    numbers, ranks = connection.execute(_RANKS, (phrase, first, end - 1)).fetchone()
+    at = chunks.at(_numbers(numbers))
+    every, mean = _whole_index(connection)
+    having = "SELECT count(*) FROM chunk_index WHERE chunk_index MATCH ?"
+    (found,) = connection.execute(having, (phrase,)).fetchone()
+    shares = -np.fromstring(ranks or "", sep=",") / _weight(found, every)
+    counts = np.round(chunks.divisors(at, mean) * shares / (1 - shares))
     return _Postings(at, np.minimum(counts, _MOST).astype(np.uint8))
 
 
-def _mean_of_index(connection: Connection) -> float:
-    """The mean tokens of all chunks, from FTS5's record of the number of both."""
+def _whole_index(connection: Connection) -> tuple[int, float]:
+    """How many chunks all collections have, and their mean tokens, from a record of FTS5."""
     record = connection.execute("SELECT block FROM chunk_index_data WHERE id = 1").fetchone()[0]
     rows, *tokens = _numbers_in(record)
-    return sum(tokens) / rows
+    return rows, sum(tokens) / rows
 
 
 def _weight(having: int, chunks: int) -> float:
