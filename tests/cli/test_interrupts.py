@@ -59,6 +59,7 @@ command_line.run(["work"], lambda *_: 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@pytest.mark.usefixtures("terminal_can_close")
 def test_any_command_cleans_up_when_its_terminal_is_closed() -> None:
     done = subprocess.run(
         [sys.executable, "-c", _COMMAND], capture_output=True, text=True, check=False

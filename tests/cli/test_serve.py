@@ -16,6 +16,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.usefixtures("terminal_can_close")
 @pytest.mark.parametrize("stop", [(signal.SIGINT, 130), (signal.SIGHUP, -signal.SIGHUP)])
 def test_it_serves_until_it_is_stopped(
     prepared_home: Path, tmp_path: Path, stop: tuple[signal.Signals, int]
@@ -39,6 +40,9 @@ def test_it_serves_until_it_is_stopped(
         assert {model["kind"] for model in models["data"]} == {"chat", "embedding"}
         assert (prepared_home / "instance.json").exists()
         server.send_signal(stop[0])
-        assert server.wait(20) == stop[1]
+        try:
+            assert server.wait(20) == stop[1]
+        finally:
+            server.kill()
         assert server.stdout.read() == ""
     assert not (prepared_home / "instance.json").exists()
