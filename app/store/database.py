@@ -416,12 +416,6 @@ def problems(connection: Connection) -> tuple[str, ...]:
     return tuple(text for (text,) in rows if text != "ok")
 
 
-def quick_problems(connection: Connection) -> tuple[str, ...]:
-    """Like `problems`, but without comparing indexes with tables; still reads every page."""
-    rows = connection.execute("PRAGMA quick_check").fetchall()
-    return tuple(text for (text,) in rows if text != "ok")
-
-
 def peek(path: Path, key: bytes, work: Callable[[Connection], T]) -> T:
     """Run `work` on the file opened read-only, so that no byte of it changes."""
     uri = f"{path.absolute().as_uri()}?mode=ro"

@@ -288,8 +288,12 @@ def add_random(bench: Bench, words: Sequence[str], chance: random.Random, count:
     for _ in range(0, count, 200):
         document = Document(new_id(), bench.collection_id, new_id(), "", 0, 0.0, "ready", 1)
         bench.store.library.put_document(document)
-        texts = (" ".join(chance.choices(words, k=chance.randint(40, 150))) for _ in range(200))
-        made = [Chunk(new_id(), document.id, n, text, 1, 0, 0) for n, text in enumerate(texts)]
+        random_texts = (
+            " ".join(chance.choices(words, k=chance.randint(40, 150))) for _ in range(200)
+        )
+        made = [
+            Chunk(new_id(), document.id, n, text, 1, 0, 0) for n, text in enumerate(random_texts)
+        ]
         bench.store.library.add_chunks(made)
 
 

@@ -1,7 +1,6 @@
 """What the tests of commands share."""
 
 import signal
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -10,9 +9,6 @@ import pytest
 @pytest.fixture
 def terminal_can_close() -> Iterator[None]:
     """Commands started by the test notice SIGHUP, even if the tests were started by nohup."""
-    if sys.platform == "win32":
-        yield
-        return
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     yield
     signal.signal(signal.SIGHUP, before)

@@ -21,7 +21,6 @@ from app.store.database import (
     json_text,
     peek,
     problems,
-    quick_problems,
 )
 from app.store.migrations import migrate
 from app.store.store_errors import DatabaseDamagedError
@@ -237,9 +236,15 @@ def _handle(request: inspection.InspectionRequest, job: Job) -> Reply:
 
 def _checked(path: Path, key: bytes, is_full: bool) -> inspection.Problems:
     try:
-        return inspection.Problems(found=peek(path, key, problems if is_full else quick_problems))
+        return inspection.Problems(found=peek(path, key, problems if is_full else _quick_problems))
     except DatabaseDamagedError as error:
         return inspection.Problems(found=(str(error.__cause__ or error.what),))
+
+
+def _quick_problems(connection: Connection) -> tuple[str, ...]:
+    """Like `problems`, but without comparing indexes with tables; still reads every page."""
+    rows = connection.execute("PRAGMA quick_check").fetchall()
+    return tuple(text for (text,) in rows if text != "ok")
 
 
 def _salvaged(request: inspection.SalvageDatabase, job: Job) -> inspection.Salvaged:

@@ -178,8 +178,9 @@ class SearchRepository(Repository):
         if chunks > _LARGE:
             values = (_expression(telling), first, end, documents, k, _SCORED)
             return connection.execute(_RANKED, values).fetchall(), known
-        found = connection.execute(_NUMBERS, (documents,)).fetchall() if document_ids else None
-        among = None if found is None else [number for (number,) in found]
+        among = None
+        if document_ids:
+            among = [number for (number,) in connection.execute(_NUMBERS, (documents,))]
         return self._words_of_index().best(connection, telling, (first, end), among, k), known
 
     def _words_of_index(self) -> "WordSearch":
@@ -221,9 +222,9 @@ class SearchRepository(Repository):
         return self._frequencies[key]
 
 
-def _languages(connection: Connection, first: int, last: int, asked: str) -> list[str]:
+def _languages(connection: Connection, first: int, end: int, asked: str) -> list[str]:
     """Languages of these chunks, other than English: first that of the question."""
-    rows = connection.execute(_LANGUAGES, (first, last)).fetchall()
+    rows = connection.execute(_LANGUAGES, (first, end)).fetchall()
     found = [code for (code,) in rows if code not in ("", "en")]
     return sorted(found, key=lambda code: (code != asked, code))[:_MOST_LANGUAGES]
 

@@ -33,6 +33,10 @@ _SIZES = """
         SELECT id, sz FROM chunk_index_docsize WHERE id BETWEEN ?1 AND ?2 - 1 ORDER BY id
     )"""
 
+_VOCABULARY = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS temp.chunk_term
+    USING fts5vocab (main, chunk_index, instance)"""
+
 _OCCURRENCES = """
     SELECT group_concat(doc - ?2) FROM temp.chunk_term
     WHERE term = ?1 AND doc BETWEEN ?2 AND ?3"""
@@ -115,9 +119,9 @@ class WordSearch:
         if within not in self._chunks:
             numbers, sizes = connection.execute(_SIZES, within).fetchone()
             written = sizes.split(",") if sizes else []
-            tokens = {size: sum(_numbers_in(bytes.fromhex(size))) for size in set(written)}
+            tokens = {size: sum(_varints(bytes.fromhex(size))) for size in set(written)}
             lengths = np.array([tokens[size] for size in written], np.float32)
-            self._chunks[within] = _Chunks(_numbers(numbers), lengths)
+            self._chunks[within] = _Chunks(_joined_numbers(numbers), lengths)
         return self._chunks[within]
 
     def _read(
@@ -129,6 +133,7 @@ class WordSearch:
     ) -> list[_Postings]:
         """The postings of each term."""
         first, _ = within
+        connection.execute(_VOCABULARY)
         new = [term for term in terms if (first, term) not in self._postings]
         for term, tokens in zip(new, self._tokens_of(connection, new), strict=True):
             if len(tokens) == 1:
@@ -148,24 +153,25 @@ class WordSearch:
 
     def _tokens_of(self, connection: Connection, terms: Sequence[str]) -> list[list[str]]:
         """How FTS5 splits and stems each term: in a table that is not the store's."""
+        if not terms:
+            return []
         found: list[list[str]] = [[] for _ in terms]
-        if terms:
-            self._tokenizer = self._tokenizer or _tokenizer(connection)
-            said = "INSERT INTO said (rowid, text) VALUES (?, ?)"
-            self._tokenizer.executemany(said, list(enumerate(terms)))
-            tokens = "SELECT doc, term FROM token ORDER BY doc, offset"
-            for number, token in self._tokenizer.execute(tokens).fetchall():
-                found[number].append(token)
-            self._tokenizer.execute("DELETE FROM said")
+        self._tokenizer = self._tokenizer or _tokenizer(connection)
+        said = "INSERT INTO said (rowid, text) VALUES (?, ?)"
+        self._tokenizer.executemany(said, enumerate(terms))
+        tokens = "SELECT doc, term FROM token ORDER BY doc, offset"
+        for number, token in self._tokenizer.execute(tokens).fetchall():
+            found[number].append(token)
+        self._tokenizer.execute("DELETE FROM said")
         return found
 
 
-def _numbers(written: str | None) -> NDArray[np.int64]:
+def _joined_numbers(written: str | None) -> NDArray[np.int64]:
     """Those that SQL has joined, which is faster than as many rows."""
     return np.fromstring(written, np.int64, sep=",") if written else np.empty(0, np.int64)
 
 
-def _numbers_in(record: bytes) -> list[int]:
+def _varints(record: bytes) -> list[int]:
     """SQLite's integers of variable length (https://www.sqlite.org/fileformat2.html#varint).
 
     None here needs the ninth byte, which is written differently.
@@ -196,12 +202,8 @@ def _of_token(
     connection: Connection, token: str, within: tuple[int, int], chunks: _Chunks
 ) -> _Postings:
     first, end = within
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.chunk_term"
-        " USING fts5vocab (main, chunk_index, instance)"
-    )
     (found,) = connection.execute(_OCCURRENCES, (token, first, end - 1)).fetchone()
-    every = _numbers(found)
+    every = _joined_numbers(found)
     starts = np.flatnonzero(np.diff(every, prepend=-1))  # one after the other in the same chunk
     counts = np.diff(starts, append=len(every))
     return _Postings(chunks.at(every[starts]), np.minimum(counts, _MOST).astype(np.uint8))
@@ -213,7 +215,7 @@ def _of_phrase(
     """SQL cannot ask FTS5 how often a phrase occurs: its rank is solved for that."""
     first, end = within
     numbers, ranks = connection.execute(_RANKS, (phrase, first, end - 1)).fetchone()
-    at = chunks.at(_numbers(numbers))
+    at = chunks.at(_joined_numbers(numbers))
     every, mean = _whole_index(connection)
     having = "SELECT count(*) FROM chunk_index WHERE chunk_index MATCH ?"
     (found,) = connection.execute(having, (phrase,)).fetchone()
@@ -225,7 +227,7 @@ def _of_phrase(
 def _whole_index(connection: Connection) -> tuple[int, float]:
     """How many chunks all collections have, and their mean tokens, from a record of FTS5."""
     record = connection.execute("SELECT block FROM chunk_index_data WHERE id = 1").fetchone()[0]
-    rows, *tokens = _numbers_in(record)
+    rows, *tokens = _varints(record)
     return rows, sum(tokens) / rows
 
 
