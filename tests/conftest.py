@@ -20,6 +20,7 @@ from app.core.cancellation import CancelToken
 from app.core.paths import catalogue_path
 from app.hub import installed
 from tests import cheap_passphrases as cheap_passphrases
+from tests import cheap_stores as cheap_stores
 
 # No test may depend on how busy the machine is.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -155,12 +155,13 @@ class NetworkGate:
                 self._listening.remove(listening)
 
     def install(self) -> None:
-        """Refuse everything else from now on. An audit hook cannot be removed from a process."""
-        sys.addaudithook(self._audit)
+        """Refuse everything else from now on, in place of an earlier gate of this process."""
+        if not _installed:
+            sys.addaudithook(_audit)
+        _installed[:] = [self]
 
-    def _audit(self, event: str, args: tuple[object, ...]) -> None:
-        if not event.startswith("socket."):
-            return
+    def check(self, event: str, args: tuple[object, ...]) -> None:
+        """Raise PermissionError if this use of a socket, an audit event, is not allowed."""
         if event in _LOOKUPS:
             self._check_lookup(args[0])
         elif event == "socket.bind" and isinstance(args[1], tuple):
@@ -182,6 +183,15 @@ class NetworkGate:
     def _check_transfer(self, address: str) -> None:
         if not _is_local(address) and not self.connections():
             _refuse(address)
+
+
+_installed: list[NetworkGate] = []
+"""The gate of this process, if there is one. A hook is never removed, and slows down all else."""
+
+
+def _audit(event: str, args: tuple[object, ...]) -> None:
+    if event.startswith("socket."):
+        _installed[0].check(event, args)
 
 
 def _is_within(host: str, domains: tuple[str, ...]) -> bool:

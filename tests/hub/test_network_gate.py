@@ -83,6 +83,22 @@ print(outcome(connect))
     assert _run(code) == ["tried", "refused", "refused"]
 
 
+def test_the_last_gate_decides_and_nothing_is_checked_twice() -> None:
+    code = """
+hooks = []
+sys.addaudithook = hooks.append
+later = NetworkGate()
+later.trust("example.org")
+later.install()
+with gate.connection("www.example.org", "test"):
+    print(outcome(connect))
+with later.connection("www.example.org", "test"):
+    print(outcome(connect))
+print(len(hooks))
+"""
+    assert _run(code) == ["refused", "tried", "0"]
+
+
 def test_open_connections_are_listed_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     gate = NetworkGate()
     with (

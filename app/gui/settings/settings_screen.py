@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import named
@@ -92,6 +99,14 @@ class SettingsScreen(ScreenPage):
         self.set_title(self.tr("Settings"), self.tr("Changes apply immediately."))
         self.setObjectName("settingsScreen")
         self._document_models = document_models
+        self.search = named(QLineEdit(), "settingsSearch", self.tr("Search settings"))
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.textChanged.connect(self._on_search_changed)
+        navigation, column = self._navigation(), vbox(spacing=24)
+        columns = MasterDetail(
+            navigation, self._page(column), (1, 4), narrow_px=600, hides=self._list
+        )
+        self.body.addWidget(columns, 1)
         self._sections: tuple[SettingSection | ToolsSection, ...] = (
             general_section(settings),
             appearance_section(settings),
@@ -108,12 +123,7 @@ class SettingsScreen(ScreenPage):
             shortcuts_section(settings),
         )
         allowed.conversation_chosen.connect(self.conversation_chosen)
-        self.search = named(QLineEdit(), "settingsSearch", self.tr("Search settings"))
-        self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.textChanged.connect(self._on_search_changed)
-        navigation = self._navigation()
-        columns = MasterDetail(navigation, self._page(), (1, 4), narrow_px=600, hides=self._list)
-        self.body.addWidget(columns, 1)
+        self._fill(column)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,24 +144,30 @@ class SettingsScreen(ScreenPage):
 
     def _navigation(self) -> QWidget:
         self._list = named(QListWidget(), "settingsSections", self.tr("Sections"))
+        self._list.currentItemChanged.connect(self._on_section_chosen)
+        self._list.itemClicked.connect(self._on_section_chosen)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return holding(vbox(self.search, (self._list, 1), spacing=12, margins=0))
+
+    def _page(self, column: QVBoxLayout) -> QScrollArea:
+        self._scroll = named(scroll_area(centred(column, _COLUMN_WIDTH)), "settingsPage")
+        return self._scroll
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        """Add the sections last: whatever holds them would pass on its style to each of them."""
         for section in self._sections:
             item = QListWidgetItem(section.title)
             item.setData(Qt.ItemDataRole.UserRole, section)
             self._list.addItem(item)
-        self._list.currentItemChanged.connect(self._on_section_chosen)
-        self._list.itemClicked.connect(self._on_section_chosen)
+            column.addWidget(section)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return holding(vbox(self.search, (self._list, 1), spacing=12, margins=0))
-
-    def _page(self) -> QScrollArea:
         self._nothing = EmptyState(
             "search", self.tr("No such setting"), self.tr("Try another word.")
         )
         self._nothing.hide()
-        column = vbox(*self._sections, self._nothing, "stretch", END_ROOM, spacing=24)
-        self._scroll = named(scroll_area(centred(column, _COLUMN_WIDTH)), "settingsPage")
-        return self._scroll
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        column.addSpacing(END_ROOM)
 
     def _on_section_chosen(self, item: QListWidgetItem | None) -> None:
         if item and (page := self._scroll.widget()):
