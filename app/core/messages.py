@@ -248,6 +248,15 @@ class Message(msgspec.Struct, frozen=True):
         return "".join([*pieces, text[position:]])
 
 
+def context_of(answer: Message, question: Message) -> ContextPart | None:
+    """The passages that an answer was made with: none if it was asked without documents.
+
+    An earlier version may have asked its question again with some, which has them since.
+    """
+    is_without = answer.request is not None and not answer.request.sources
+    return None if is_without else question.context
+
+
 class ConversationSummary(msgspec.Struct, frozen=True):
     """A row of the side bar. Times are Unix seconds.
 

@@ -62,7 +62,8 @@ ModelSource = PackageSource | HubSource | FileSource | ServerSource
 class EmbedderTraits(msgspec.Struct, frozen=True):
     """The input requirements of an embedding model: vector size, window and prefixes.
 
-    `pooling` makes one vector of those of the tokens, where its repository does not say how.
+    `pooling` makes one vector of those of the tokens, where its repository does not say how. `near`
+    is the least cosine of a question and a passage about the same; None if it was not measured.
     """
 
     dimension: int
@@ -70,6 +71,7 @@ class EmbedderTraits(msgspec.Struct, frozen=True):
     query_prefix: str = ""
     document_prefix: str = ""
     pooling: Pooling = ""
+    near: float | None = None
 
 
 class Reference(msgspec.Struct, frozen=True):

@@ -83,8 +83,13 @@ class Grounds:
         This filters out questions about something else; whether the passages answer the question
         can only be seen by reading them.
         """
+        return self.share_of_question >= weights().grounds.enough
+
+    @property
+    def share_of_question(self) -> float:
+        """The part of the question's words that the passage with most of them has, by weight."""
         shares = (self._share(self._asked, passage.terms) for passage in self._passages)
-        return any(share >= weights().grounds.enough for share in shares)
+        return max(shares, default=0.0)
 
     def supports(self, sentence: str) -> bool:
         """Whether one passage supports it.

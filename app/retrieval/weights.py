@@ -53,6 +53,7 @@ class GroundWeights(ResourceTable, frozen=True):
     together: float
     half: float
     near_figure: float
+    about: float
 
 
 class Weights(ResourceTable, frozen=True):

@@ -46,6 +46,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.memory import MemoryService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
+from app.services.documents.collection_choice import CollectionChoice
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
@@ -211,6 +212,7 @@ class Services:
             reranking,
             self.kv_caches,
         )
+        self.collection_choice = CollectionChoice(store.library, self._retriever, embedders)
         self.library_evaluation = LibraryEvaluation(
             library, store.known_answers, lambda: self.settings.current.passages
         )

@@ -13,6 +13,7 @@ from app.core.model_spec import ServerSource
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.chat.branches import BranchesViewModel, UnfinishedEditsViewModel
+from app.viewmodels.chat.collection_offers import CollectionOffers
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.chat.ratings import RatingsViewModel
@@ -71,6 +72,7 @@ class WindowViewModel(QObject):
         self.fact_offers = FactOffersViewModel(
             services.memory, self.memory, self.conversation.runs, runner, self
         )
+        CollectionOffers(services.collection_choice, self.conversation.runs, runner, self)
         self.ranking = RankingViewModel(services.feedback, services.judging, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.pictures = PicturesViewModel(services.library, runner, self)

@@ -8597,6 +8597,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Written without your documents. “{name}” has passages about this.</source>
+        <translation>كُتبت الإجابة دون مستنداتك. في «{name}» مقاطع حول هذا.</translation>
+    </message>
+    <message>
+        <source>Answer from it</source>
+        <translation>الإجابة منها</translation>
+    </message>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

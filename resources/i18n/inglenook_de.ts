@@ -8513,6 +8513,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Written without your documents. “{name}” has passages about this.</source>
+        <translation>Ohne Ihre Dokumente geschrieben. „{name}“ hat Stellen dazu.</translation>
+    </message>
+    <message>
+        <source>Answer from it</source>
+        <translation>Daraus antworten</translation>
+    </message>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8513,6 +8513,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Written without your documents. “{name}” has passages about this.</source>
+        <translation>Escrito sin tus documentos. «{name}» tiene pasajes sobre esto.</translation>
+    </message>
+    <message>
+        <source>Answer from it</source>
+        <translation>Responder a partir de ellos</translation>
+    </message>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>No disponible mientras se escribe una respuesta</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8513,6 +8513,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Written without your documents. “{name}” has passages about this.</source>
+        <translation>Rédigé sans vos documents. « {name} » a des passages à ce sujet.</translation>
+    </message>
+    <message>
+        <source>Answer from it</source>
+        <translation>Répondre à partir de ceux-ci</translation>
+    </message>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Indisponible pendant la rédaction d’une réponse</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

@@ -8492,6 +8492,21 @@
     </message>
 </context>
 <context>
+    <name>OfferNote</name>
+    <message>
+        <source>Written without your documents. “{name}” has passages about this.</source>
+        <translation>回答时未使用您的文档。“{name}”中有相关段落。</translation>
+    </message>
+    <message>
+        <source>Answer from it</source>
+        <translation>根据它回答</translation>
+    </message>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>正在生成回答时不可用</translation>
+    </message>
+</context>
+<context>
     <name>OptionChoices</name>
     <message>
         <source>Include the passages that answers are based on</source>

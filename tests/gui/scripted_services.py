@@ -130,6 +130,7 @@ def scripted_services(
         library=library,
         unfinished=library,
         library_evaluation=scripted_trial(library),
+        collection_choice=SimpleNamespace(about=lambda _question, _cancel: None),
         comparison=ScriptedComparison(),
         quote_translation=ScriptedTranslations(),
         surveys=ScriptedSurveys(library),

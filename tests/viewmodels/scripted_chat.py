@@ -20,7 +20,13 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
-from app.core.generation import GenerationParams, GenerationStats, Mode, Provenance
+from app.core.generation import (
+    AnswerRequest,
+    GenerationParams,
+    GenerationStats,
+    Mode,
+    Provenance,
+)
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -67,7 +73,7 @@ class ScriptedChat:
 
     `events` are what happens between AnswerStarted and the end. `gate` holds an answer before its
     last event until it is set; it is open at first. `error` is raised in place of the end.
-    `made` is the answers' provenance.
+    `made` is the answers' provenance, and `request` how they are to be made.
     """
 
     def __init__(self) -> None:
@@ -75,6 +81,8 @@ class ScriptedChat:
         self.gate = Event()
         self.gate.set()
         self.made = PROVENANCE
+        self.request: AnswerRequest | None = None
+        self.answered_from: list[str] = []
         self.error: Exception | None = None
         self.refusal: Exception | None = None
         self.requests: list[AskRequest] = []
@@ -156,6 +164,12 @@ class ScriptedChat:
             only_from_documents=only_from_documents,
             mode=mode,
         )
+
+    def answer_from(
+        self, message_id: str, collection_id: str, cancel: CancelToken, *, mode: Mode
+    ) -> Iterator[ChatEvent]:
+        self.answered_from.append(collection_id)
+        yield from self.regenerate(message_id, cancel, mode=mode)
 
     def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
         answer = self._conversations.message(message_id)
@@ -276,6 +290,7 @@ class ScriptedChat:
             created=summary.updated,
             provenance=provenance,
             error=error,
+            request=self.request if role == "assistant" else None,
         )
         self._conversations.add_message(message)
         return self._conversations.message(message.id)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.messages import ContextPart, Message, ReadingPlace
+from app.core.messages import ContextPart, Message, ReadingPlace, context_of
 from app.gui.controls.buttons import icon_button
 from app.gui.layouts.boxes import hbox, holding
 from app.gui.look.theme import COLUMN_WIDTH, roomy, scaled, unscaled
@@ -305,8 +305,9 @@ class TranscriptView(QScrollArea):
         return widget
 
     def _context(self, index: int) -> ContextPart | None:
-        """The passages sent with the question of an answer."""
-        return message_of(self._conversation.transcript.items[index - 1]).context if index else None
+        """The passages that an answer was made with."""
+        items = self._conversation.transcript.items
+        return context_of(*map(message_of, (items[index], items[index - 1]))) if index else None
 
     def _bring_in(self, message_id: str) -> MessageWidget | None:
         """The widget of a message; if necessary, the messages around it replace others."""

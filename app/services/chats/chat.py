@@ -33,6 +33,7 @@ from app.core.messages import (
     Role,
     TextMatch,
     TextPart,
+    context_of,
 )
 from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.passages import PassageSource
@@ -133,8 +134,9 @@ class ChatService:
     ) -> Iterator[ChatEvent]:
         """Add a sibling answer to the question of `message_id`, made in the same way.
 
-        If passages sent with the question are gone, since a file was removed or read again, it is
-        asked anew beside it, as by `edit`.
+        The passages sent with a question never change. If some are gone, since a file was removed
+        or read again, or if the chat has other sources now, it is asked anew beside it, as by
+        `edit`.
 
         Args:
             mode: for one that failed before its own was known.
@@ -148,7 +150,7 @@ class ChatService:
         asked = self._requests.again(question, answer, only_from_documents, mode)
         sampling = {} if temperature is None else {"temperature": temperature}
         asked = msgspec.structs.replace(asked, model=model, sampling=sampling)
-        if self._has_lost_passages(question):
+        if self._has_lost_passages(question) or self._has_other_sources(answer, asked):
             question = self._in_words(question, question.text)
         return self._answer(question, asked, cancel)
 
@@ -184,6 +186,14 @@ class ChatService:
             mode=mode,
             passages=WIDER_PASSAGES,
         )
+
+    def answer_from(
+        self, message_id: str, collection_id: str, cancel: CancelToken, *, mode: Mode
+    ) -> Iterator[ChatEvent]:
+        """Ask the question of an answer anew of a collection, which the chat keeps."""
+        conversation_id = self._conversations.message(message_id).conversation_id
+        self._conversations.set_collection(conversation_id, collection_id)
+        return self.regenerate(message_id, cancel, mode=mode)
 
     def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
         """Continue an answer that was stopped, interrupted or cut off at its length limit.
@@ -282,7 +292,7 @@ class ChatService:
     def found_for(self, answer: Message) -> tuple[Figures, tuple[Citation, ...]]:
         """The figures and the sentences that were sent with the question of an answer."""
         parent = self._conversations.message(answer.parent_id) if answer.parent_id else None
-        if parent is None or (context := parent.context) is None:
+        if parent is None or (context := context_of(answer, parent)) is None:
             return NO_FIGURES, ()
         hits = PassageSource(self._store.library).hits(context.chunk_ids)
         return context.figures, cited_spans(hits, context.nearest)
@@ -355,6 +365,12 @@ class ChatService:
     def _has_lost_passages(self, question: Message) -> bool:
         sent = question.context.chunk_ids if question.context else ()
         return len(self._store.library.chunks(sent)) < len(sent)
+
+    def _has_other_sources(self, answer: Message, asked: AskRequest) -> bool:
+        """Whether an answer was made from other collections than are chosen now."""
+        attached = self._store.attachments.attached(answer.conversation_id)
+        chosen = msgspec.structs.replace(asked, attached_id=attached).sources
+        return answer.request is not None and answer.request.sources != chosen
 
     def _task(
         self, question: Message, answer: Message, request: AnswerRequest, cancel: CancelToken

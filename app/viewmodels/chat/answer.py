@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.sentence_states import NO_ENDS, sentence_ends
-from app.core.documents import NotRead
+from app.core.documents import Collection, NotRead
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -82,6 +82,7 @@ class AnswerViewModel(QObject):
         self.chosen_mode: ModeChosen | None = None
         self.not_read = NotRead()
         self.trimmed_messages = 0
+        self.offered: Collection | None = None
         self.error: Exception | None = None
         self._frame = Throttle(FRAME_MS, self.changed.emit, self)
         self._show(message)
@@ -141,6 +142,11 @@ class AnswerViewModel(QObject):
         self._show(message)
         self.changed.emit()
         self.finished.emit()
+
+    def offer(self, collection: Collection) -> None:
+        """Tell that the question, asked without documents, is about those of `collection`."""
+        self.offered = collection
+        self.changed.emit()
 
     def fail(self, error: Exception) -> None:
         """The answer failed; what was written is kept."""

@@ -240,6 +240,14 @@ class ConversationViewModel(QObject):
         mode = self.mode
         self._start_again(lambda token: self._chat.regenerate(message_id, token, mode=mode))
 
+    def answer_from(self, message_id: str, collection_id: str) -> None:
+        """Ask the question of an answer anew of a collection, which the chat keeps."""
+        mode = self.mode
+        self.set_sources(collection_id=collection_id)
+        self._start_again(
+            lambda token: self._chat.answer_from(message_id, collection_id, token, mode=mode)
+        )
+
     def continue_answer(self, message_id: str) -> None:
         self._start_again(lambda token: self._chat.continue_answer(message_id, token))
 

@@ -27,6 +27,7 @@ from app.gui.transcript.answer.sections import AnswerSections
 from app.gui.transcript.answer.states import (
     EndingNote,
     NotReadNote,
+    OfferNote,
     StageRow,
     has_ending,
     mode_note,
@@ -80,6 +81,7 @@ class AnswerWidget(QWidget):
         self._remembered: QLabel | None = None
         self._not_found: QLabel | None = None
         self._survey: QWidget | None = None
+        self._offer: OfferNote | None = None
         self.sections = AnswerSections(window.runner)
         # Created on demand: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
@@ -183,6 +185,7 @@ class AnswerWidget(QWidget):
         self.sections.show_answer(self.answer)
         self._show_not_found()
         self._show_survey()
+        self._show_offer()
         self._show_stage()
         self._show_ending()
         self._show_actions()
@@ -222,8 +225,9 @@ class AnswerWidget(QWidget):
         self._actions.show_message(self.answer.message)
         is_idle = self._conversation.run is None
         self._actions.allow_changes(is_idle)
-        if self._ending:
-            self._ending.allow_changes(is_idle)
+        for note in (self._ending, self._offer):
+            if note:
+                note.allow_changes(is_idle)
 
     def _show_evidence(self) -> None:
         """Show what was read, by the pipeline or else by tools, and the first reasoning."""
@@ -316,6 +320,15 @@ class AnswerWidget(QWidget):
         if made and made.survey_ids and self._survey is None:
             self._survey = survey_row(made.survey_ids, self._window.surveys.open_from_answer)
             self._column.insertWidget(self._column.indexOf(self._actions), self._survey)
+
+    def _show_offer(self) -> None:
+        """Offer the collection that a question asked without documents is about."""
+        if (found := self.answer.offered) and self._offer is None:
+            self._offer = OfferNote(found)
+            self._offer.accepted.connect(
+                lambda: self._conversation.answer_from(self.answer.message.id, found.id)
+            )
+            self._column.insertWidget(self._column.indexOf(self._actions), self._offer)
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message

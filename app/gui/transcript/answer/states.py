@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.core.documents import NotRead
+from app.core.documents import Collection, NotRead
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
 from app.core.unicode_text import visible_text
@@ -53,6 +53,30 @@ class NotReadNote(QWidget):
         again = self.tr("Ask again once they are read.")
         text = f"{words} {again}" if waiting else words
         vbox(label(text, "warning", name="notRead"), parent=self, margins=0)
+
+
+class OfferNote(QWidget):
+    """A collection that the question is about, though it was asked without documents.
+
+    Signals:
+        accepted: answer from the collection.
+    """
+
+    accepted = Signal()
+
+    def __init__(self, collection: Collection) -> None:
+        super().__init__()
+        words = self.tr("Written without your documents. “{name}” has passages about this.")
+        text = words.format(name=visible_text(collection.name))
+        self._use = button(self.tr("Answer from it"), "chip", icon_name="file-search")
+        self._use.setObjectName("answerFrom")
+        self._use.clicked.connect(self.accepted)
+        row = hbox(self._use, "stretch", margins=0)
+        vbox(label(text, "muted", name="offered"), row, parent=self, spacing=4, margins=0)
+
+    def allow_changes(self, is_allowed: bool) -> None:
+        """Disable it while an answer is in progress."""
+        allow(self._use, is_allowed, self.tr("Not available while an answer is being written"))
 
 
 class StageRow(QWidget):

@@ -2,23 +2,23 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation, NotRead
 from app.core.events import TextAppended
-from app.core.generation import FinishReason
+from app.core.generation import AnswerRequest, FinishReason
 from app.core.look import ThemeMode
 from app.core.messages import CitationPart, Message, Part, TextPart, ToolCallPart, ToolResultPart
 from app.gui.look.theme import apply_theme, tokens
-from app.gui.transcript.answer.states import EndingNote, has_ending
+from app.gui.transcript.answer.states import EndingNote, OfferNote, has_ending
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
 from app.viewmodels.chat.answer import AnswerViewModel
-from tests.gui.hands import find, visible
+from tests.gui.hands import click, find, visible
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import ScriptedServices, scripted_services
 from tests.viewmodels.scripted_chat import PROVENANCE
@@ -207,3 +207,29 @@ def test_the_way_on_fits_the_end(qtbot: QtBot, reason: FinishReason, way_on: lis
     note.show_answer(answer)
     assert has_ending(answer) == bool(way_on)
     assert [button.text() for button in visible(note, QPushButton)] == way_on
+
+
+@pytest.mark.parametrize("is_asked_of_documents", [False, True])
+def test_a_collection_that_the_question_is_about_is_offered(
+    qtbot: QtBot, open_window: Open, is_asked_of_documents: bool
+) -> None:
+    services = scripted_services()
+    boat = services.library.create("Boat & <b>berth</b>")
+    services.collection_choice.about = lambda _question, _cancel: boat
+    services.chat.request = AnswerRequest(
+        mode="chat", params=PROVENANCE.params, sources=("other",) * is_asked_of_documents
+    )
+    app = open_window(services)
+    ask(qtbot, app, "What does a night cost?")
+    if is_asked_of_documents:
+        assert not app.answer.findChildren(OfferNote)
+        return
+    qtbot.waitUntil(lambda: bool(app.answer.findChildren(OfferNote)))
+    said = find(app.answer, QLabel, "offered")
+    assert "“Boat & <b>berth</b>” has passages about this." in said.text()
+    assert said.textFormat() is Qt.TextFormat.PlainText
+    click(find(app.answer, QPushButton, "answerFrom"))
+    qtbot.waitUntil(lambda: services.chat.answered_from == [boat.id])
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert app.state.conversation.collection_id == boat.id
+    assert app.answer.answer.message.variants == 2
