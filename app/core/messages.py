@@ -249,12 +249,15 @@ class Message(msgspec.Struct, frozen=True):
 
 
 def context_of(answer: Message, question: Message) -> ContextPart | None:
-    """The passages that an answer was made with: none if it was asked without documents.
+    """The passages sent with its question, if a stored answer was made with them.
 
-    An earlier version may have asked its question again with some, which has them since.
+    Others of the same question may have been: a summary, a survey and the rows of a table are not.
+    An earlier version may also have asked it again of documents, without which it was answered.
     """
-    is_without = answer.request is not None and not answer.request.sources
-    return None if is_without else question.context
+    made, request = answer.provenance, answer.request
+    reads_otherwise = made is not None and made.mode not in ("chat", "react", "pal")
+    is_without = request is not None and not request.sources
+    return None if reads_otherwise or is_without else question.context
 
 
 class ConversationSummary(msgspec.Struct, frozen=True):

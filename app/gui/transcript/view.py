@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.messages import ContextPart, Message, ReadingPlace, context_of
+from app.core.messages import Message, ReadingPlace
 from app.gui.controls.buttons import icon_button
 from app.gui.layouts.boxes import hbox, holding
 from app.gui.look.theme import COLUMN_WIDTH, roomy, scaled, unscaled
@@ -294,7 +294,7 @@ class TranscriptView(QScrollArea):
                 message_of(self._conversation.transcript.items[index]), self._window
             )
         answer = self._conversation.transcript.answer(index)
-        widget = AnswerWidget(answer, self._window, self._context(index))
+        widget = AnswerWidget(answer, self._window, self._question(index))
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
         widget.part_opened.connect(self._show_part)
         widget.part_toggled.connect(self._let_go)
@@ -304,10 +304,9 @@ class TranscriptView(QScrollArea):
         widget.link_activated.connect(self._on_link_activated)
         return widget
 
-    def _context(self, index: int) -> ContextPart | None:
-        """The passages that an answer was made with."""
-        items = self._conversation.transcript.items
-        return context_of(*map(message_of, (items[index], items[index - 1]))) if index else None
+    def _question(self, index: int) -> Message | None:
+        """That of an answer, which an imported one may lack."""
+        return message_of(self._conversation.transcript.items[index - 1]) if index else None
 
     def _bring_in(self, message_id: str) -> MessageWidget | None:
         """The widget of a message; if necessary, the messages around it replace others."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 from app.answers.evidence.sentence_states import computing_call, unchecked_language
 from app.core.documents import Citation
 from app.core.events import PassagesFound
-from app.core.messages import ContextPart
+from app.core.messages import ContextPart, Message, context_of
 from app.core.unicode_text import visible_text
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import discard, vbox
@@ -63,14 +63,14 @@ class AnswerWidget(QWidget):
     compare_requested = Signal(str)
 
     def __init__(
-        self, answer: AnswerViewModel, window: WindowViewModel, context: ContextPart | None
+        self, answer: AnswerViewModel, window: WindowViewModel, question: Message | None
     ) -> None:
         super().__init__()
         self.answer = answer
         self._window = window
         self._conversation = window.conversation
         self._ratings = window.ratings
-        self._context = context
+        self._question = question
         self._evidence: EvidenceStrip | None = None
         self._shown_context: ContextPart | PassagesFound | None = None
         self._editor: MessageEditor | None = None
@@ -232,7 +232,7 @@ class AnswerWidget(QWidget):
     def _show_evidence(self) -> None:
         """Show what was read, by the pipeline or else by tools, and the first reasoning."""
         thoughts = self.answer.forethought
-        read = self.answer.passages or self._context or self.answer.context_of_tools
+        read = self.answer.passages or self._sent() or self.answer.context_of_tools
         if read and read is not self._shown_context and read != self._shown_context:
             self._shown_context = read
             if isinstance(read, ContextPart):
@@ -242,6 +242,12 @@ class AnswerWidget(QWidget):
         if thoughts:
             is_live = self.answer.is_live and thoughts is self.answer.sections[-1]
             self._strip().show_thoughts(thoughts, is_live=is_live)
+
+    def _sent(self) -> ContextPart | None:
+        """The passages that the stored answer was made with."""
+        if self._question is None or self.answer.is_live:
+            return None
+        return context_of(self.answer.message, self._question)
 
     def _strip(self) -> EvidenceStrip:
         if self._evidence is None:
