@@ -336,3 +336,11 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     opening: int = 0
     not_read: NotRead = NotRead()
     imported_from: str = ""
+
+    @property
+    def reads_otherwise(self) -> bool:
+        """Whether it was not made from what was sent with its question.
+
+        But document by document, part by part, or from all rows of a table.
+        """
+        return self.mode in ("survey", "summarise", "table")

@@ -255,9 +255,8 @@ def context_of(answer: Message, question: Message) -> ContextPart | None:
     An earlier version may also have asked it again of documents, without which it was answered.
     """
     made, request = answer.provenance, answer.request
-    reads_otherwise = made is not None and made.mode not in ("chat", "react", "pal")
     is_without = request is not None and not request.sources
-    return None if reads_otherwise or is_without else question.context
+    return None if is_without or (made and made.reads_otherwise) else question.context
 
 
 class ConversationSummary(msgspec.Struct, frozen=True):

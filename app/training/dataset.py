@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -14,6 +14,10 @@ from app.engine.engine_protocol import PromptMessage
 _MOST_OPPONENTS = 16
 
 History = tuple[PromptMessage, ...]
+
+UnusableReason = IncompleteReason | Literal["program"]
+""""program": its words are the program's, or it was made from more than its prompt has: from all
+documents, part by part, or from the rows of a table. A model would learn to invent such answers."""
 
 
 def as_answer(text: str) -> History:
@@ -29,9 +33,9 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     prompt, across conversations. `tools` are the schemas of the available tools. `rank` is the
     user's ranking among the answers in its conversation, 1 being best. `has_wrong_source`: the user
     marked one of its citations wrong. `lacks_passages`: some of its passages are missing from the
-    prompt, since their document was deleted. `incomplete` is why the answer has no proper end: it
-    is then an example of nothing but what its correction is better than. `has_cut_history`: the
-    prompt begins after an earlier answer that the user does not stand by.
+    prompt, since their document was deleted. `unusable` is why the answer is an example of nothing
+    but what its correction is better than. `has_cut_history`: the prompt begins after an earlier
+    answer that the user does not stand by.
     """
 
     question_id: str
@@ -44,7 +48,7 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     rank: int | None = None
     has_wrong_source: bool = False
     lacks_passages: bool = False
-    incomplete: IncompleteReason | None = None
+    unusable: UnusableReason | None = None
     has_cut_history: bool = False
     tools: tuple[dict[str, Any], ...] = ()
     created: float = 0.0
@@ -56,8 +60,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def has_content(self) -> bool:
-        """Whether there is an answer or a correction; an empty answer is counted if incomplete."""
-        return bool(self.answer or self.correction or self.incomplete)
+        """Whether there is an answer or a correction; an empty answer is counted if unusable."""
+        return bool(self.answer or self.correction or self.unusable)
 
     @property
     def corrected(self) -> History:
@@ -145,12 +149,12 @@ def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
 
     A correction beats its answer, a liked answer a disliked one, an answer those ranked below it.
     If all rated answers are liked, or all disliked, they are compared with unrated, unranked ones.
-    Other answers are not compared with incomplete ones: where those end is no choice of the model.
+    Other answers are not compared with unusable ones: where those end is no choice of the model.
     """
     for example in variants:
         if example.answer and example.correction and example.correction != example.answer:
             yield _preference(example, example.corrected, example)
-    variants = [example for example in variants if not example.incomplete]
+    variants = [example for example in variants if not example.unusable]
     liked = [example for example in variants if example.rating == "up"]
     disliked = [example for example in variants if example.rating == "down"]
     unrated = [one for one in variants if one.rating is None and one.rank is None]

@@ -3947,10 +3947,6 @@
         <translation>كل الأصوات حتى الآن تعادلات.</translation>
     </message>
     <message>
-        <source>All {0} rated answers are incomplete.</source>
-        <translation>كل الإجابات المقيّمة (عددها {0}) غير مكتملة.</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>دائمًا</translation>
     </message>
@@ -6795,6 +6791,10 @@
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
+        <source>All {0} rated answers are incomplete, or written by the program or from whole documents.</source>
+        <translation>جميع الإجابات المُقيَّمة ({0}) غير مكتملة، أو كتبها البرنامج أو كُتبت من مستندات كاملة.</translation>
+    </message>
+    <message>
         <source>Attached files that could not be unpacked: {0}.</source>
         <translation>ملفات مرفقة تعذّر فك ضغطها: {0}.</translation>
     </message>
@@ -6825,6 +6825,10 @@
     <message>
         <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
         <translation>قيّم إجابات أكثر ثم درّب من جديد، أو جرّبه في محادثات منفردة، أو أصرّ على اعتماده (⁨--anyway⁩).</translation>
+    </message>
+    <message>
+        <source>Rated answers left out because they were cut off, repeat themselves, failed, or were written by the program or from whole documents: {0}. Continue or correct them.</source>
+        <translation>إجابات مُقيَّمة مستبعدة لأنها قُطعت أو تتكرر أو فشلت أو كتبها البرنامج أو كُتبت من مستندات كاملة: {0}. تابعها أو صحّحها.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -7435,10 +7439,6 @@
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
     </message>
     <message>
-        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
-        <translation>إجابات مقيَّمة مستبعدة لأنها مقطوعة أو تكرر نفسها أو فشلت: {0}. تابِعها أو صحّحها.</translation>
-    </message>
-    <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
         <translation>{0} من الصفوف ليست في ملفات LLaMA-Factory: فصيغته لا تقبل نصًّا بجانب استدعاء أداة، ولا نتيجتين متتاليتين، ولا استدعاءات أدوات داخل إجابة من زوج.</translation>
     </message>
@@ -7823,6 +7823,10 @@
         <translation>أُضيف {0} إلى {1} لاحقًا.</translation>
     </message>
     <message>
+        <source>{0} rated answers are left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>استُبعدت {0} إجابات مُقيَّمة ({1})، ما عدا تصحيحاتك وبوصفها الإجابة الأسوأ إلى جانبها.</translation>
+    </message>
+    <message>
         <source>{0} web search results are not imported.</source>
         <translation>لا تُستورد نتائج بحث الويب، وعددها {0}.</translation>
     </message>
@@ -8017,10 +8021,6 @@
     <message>
         <source>{0} is not text.</source>
         <translation>{0} ليس نصًا.</translation>
-    </message>
-    <message>
-        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
-        <translation>{0} من الإجابات المقيّمة غير مكتملة واستُبعدت ({1})، إلا تصحيحاتك لها، وإلا بوصفها الإجابة الأسوأ إلى جانب التصحيح.</translation>
     </message>
     <message>
         <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>

@@ -3875,10 +3875,6 @@
         <translation>Alle bisherigen Stimmen sind unentschieden.</translation>
     </message>
     <message>
-        <source>All {0} rated answers are incomplete.</source>
-        <translation>Alle {0} bewerteten Antworten sind unvollständig.</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>Immer</translation>
     </message>
@@ -6723,6 +6719,10 @@
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>All {0} rated answers are incomplete, or written by the program or from whole documents.</source>
+        <translation>Alle {0} bewerteten Antworten sind unvollständig oder vom Programm oder aus ganzen Dokumenten geschrieben.</translation>
+    </message>
+    <message>
         <source>Attached files that could not be unpacked: {0}.</source>
         <translation>Angehängte Dateien, die nicht entpackt werden konnten: {0}.</translation>
     </message>
@@ -6753,6 +6753,10 @@
     <message>
         <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
         <translation>Bewerten Sie mehr Antworten, und trainieren Sie noch einmal, probieren Sie ihn in einzelnen Chats aus, oder bestehen Sie darauf (--anyway).</translation>
+    </message>
+    <message>
+        <source>Rated answers left out because they were cut off, repeat themselves, failed, or were written by the program or from whole documents: {0}. Continue or correct them.</source>
+        <translation>Bewertete Antworten, die ausgelassen sind, weil sie abgeschnitten wurden, sich wiederholen, fehlschlugen oder vom Programm oder aus ganzen Dokumenten geschrieben wurden: {0}. Setzen Sie sie fort oder korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -7363,10 +7367,6 @@
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
     </message>
     <message>
-        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
-        <translation>Bewertete Antworten, die wegbleiben, weil sie abgebrochen sind, sich wiederholen oder fehlgeschlagen sind: {0}. Setzen Sie sie fort, oder korrigieren Sie sie.</translation>
-    </message>
-    <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
         <translation>{0} Zeilen fehlen in den Dateien für LLaMA-Factory: Dessen Form kennt keine Worte neben einem Werkzeugaufruf, keine zwei Ergebnisse hintereinander und keine Werkzeugaufrufe in einer Antwort eines Paars.</translation>
     </message>
@@ -7751,6 +7751,10 @@
         <translation>{0} wurde nachträglich in {1} eingefügt.</translation>
     </message>
     <message>
+        <source>{0} rated answers are left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} bewertete Antworten sind ausgelassen ({1}), außer Ihren Korrekturen und als schlechtere Antwort daneben.</translation>
+    </message>
+    <message>
         <source>{0} web search results are not imported.</source>
         <translation>Nicht importierte Ergebnisse der Websuche: {0}.</translation>
     </message>
@@ -7945,10 +7949,6 @@
     <message>
         <source>{0} is not text.</source>
         <translation>{0} ist kein Text.</translation>
-    </message>
-    <message>
-        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
-        <translation>{0} bewertete Antworten sind unvollständig und ausgelassen ({1}), bis auf Ihre Berichtigungen und als schlechtere Antwort neben diesen.</translation>
     </message>
     <message>
         <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>

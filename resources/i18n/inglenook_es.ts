@@ -3875,10 +3875,6 @@
         <translation>Todos los votos hasta ahora son empates.</translation>
     </message>
     <message>
-        <source>All {0} rated answers are incomplete.</source>
-        <translation>Las {0} respuestas valoradas están incompletas.</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>Siempre</translation>
     </message>
@@ -6723,6 +6719,10 @@
         <translation>un booleano no es verdadero ni falso</translation>
     </message>
     <message>
+        <source>All {0} rated answers are incomplete, or written by the program or from whole documents.</source>
+        <translation>Las {0} respuestas valoradas están incompletas, o las escribió el programa o salen de documentos enteros.</translation>
+    </message>
+    <message>
         <source>Attached files that could not be unpacked: {0}.</source>
         <translation>Archivos adjuntos que no se han podido descomprimir: {0}.</translation>
     </message>
@@ -6753,6 +6753,10 @@
     <message>
         <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
         <translation>Valora más respuestas y vuelve a entrenar, pruébalo en chats sueltos o insiste (--anyway).</translation>
+    </message>
+    <message>
+        <source>Rated answers left out because they were cut off, repeat themselves, failed, or were written by the program or from whole documents: {0}. Continue or correct them.</source>
+        <translation>Respuestas valoradas que se omiten porque se cortaron, se repiten, fallaron, o las escribió el programa o salen de documentos enteros: {0}. Continúalas o corrígelas.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -7363,10 +7367,6 @@
         <translation>{0} de {1} programas dieron este valor.</translation>
     </message>
     <message>
-        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
-        <translation>Respuestas valoradas que se omiten porque se cortaron, se repiten o fallaron: {0}. Continúelas o corríjalas.</translation>
-    </message>
-    <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
         <translation>{0} filas no están en los archivos para LLaMA-Factory: su formato no admite palabras junto a una llamada a una herramienta, ni dos resultados seguidos, ni llamadas dentro de una respuesta de un par.</translation>
     </message>
@@ -7751,6 +7751,10 @@
         <translation>{0} se añadió a {1} más tarde.</translation>
     </message>
     <message>
+        <source>{0} rated answers are left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} respuestas valoradas se omiten ({1}), salvo tus correcciones y como la peor respuesta junto a ellas.</translation>
+    </message>
+    <message>
         <source>{0} web search results are not imported.</source>
         <translation>Resultados de búsquedas web que no se importan: {0}.</translation>
     </message>
@@ -7945,10 +7949,6 @@
     <message>
         <source>{0} is not text.</source>
         <translation>{0} no es texto.</translation>
-    </message>
-    <message>
-        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
-        <translation>{0} respuestas valoradas están incompletas y se omiten ({1}), salvo tus correcciones y como la respuesta peor junto a ellas.</translation>
     </message>
     <message>
         <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>

@@ -3875,10 +3875,6 @@
         <translation>Tous les votes sont pour l’instant des égalités.</translation>
     </message>
     <message>
-        <source>All {0} rated answers are incomplete.</source>
-        <translation>Les {0} réponses évaluées sont toutes incomplètes.</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>Toujours</translation>
     </message>
@@ -6723,6 +6719,10 @@
         <translation>un booléen n’est ni vrai ni faux</translation>
     </message>
     <message>
+        <source>All {0} rated answers are incomplete, or written by the program or from whole documents.</source>
+        <translation>Les {0} réponses évaluées sont toutes incomplètes, ou écrites par le programme ou à partir de documents entiers.</translation>
+    </message>
+    <message>
         <source>Attached files that could not be unpacked: {0}.</source>
         <translation>Fichiers joints qui n’ont pas pu être décompressés&#x202f;: {0}.</translation>
     </message>
@@ -6753,6 +6753,10 @@
     <message>
         <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
         <translation>Évaluez plus de réponses et relancez un entraînement, essayez-le dans quelques conversations, ou insistez (--anyway).</translation>
+    </message>
+    <message>
+        <source>Rated answers left out because they were cut off, repeat themselves, failed, or were written by the program or from whole documents: {0}. Continue or correct them.</source>
+        <translation>Réponses évaluées laissées de côté parce qu’elles ont été coupées, se répètent, ont échoué, ou ont été écrites par le programme ou à partir de documents entiers : {0}. Continuez-les ou corrigez-les.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -7363,10 +7367,6 @@
         <translation>{0} programmes sur {1} ont donné cette valeur.</translation>
     </message>
     <message>
-        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
-        <translation>Réponses évaluées laissées de côté, car elles ont été interrompues, se répètent ou ont échoué : {0}. Poursuivez-les ou corrigez-les.</translation>
-    </message>
-    <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
         <translation>{0} lignes ne sont pas dans les fichiers pour LLaMA-Factory : son format n’admet ni texte à côté d’un appel d’outil, ni deux résultats à la suite, ni appels d’outils dans une réponse d’une paire.</translation>
     </message>
@@ -7751,6 +7751,10 @@
         <translation>{0} a été ajouté à {1} après coup.</translation>
     </message>
     <message>
+        <source>{0} rated answers are left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} réponses évaluées sont laissées de côté ({1}), sauf vos corrections et comme moins bonne réponse à côté d’elles.</translation>
+    </message>
+    <message>
         <source>{0} web search results are not imported.</source>
         <translation>{0} résultats de recherche web ne sont pas importés.</translation>
     </message>
@@ -7945,10 +7949,6 @@
     <message>
         <source>{0} is not text.</source>
         <translation>{0} n’est pas du texte.</translation>
-    </message>
-    <message>
-        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
-        <translation>{0} réponses évaluées sont incomplètes et laissées de côté ({1}), sauf vos corrections et, à côté d’elles, comme moins bonne réponse.</translation>
     </message>
     <message>
         <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>

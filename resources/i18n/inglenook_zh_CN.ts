@@ -3857,10 +3857,6 @@
         <translation>目前所有的票都是平局。</translation>
     </message>
     <message>
-        <source>All {0} rated answers are incomplete.</source>
-        <translation>全部 {0} 个已评价的回答都不完整。</translation>
-    </message>
-    <message>
         <source>Always</source>
         <translation>始终</translation>
     </message>
@@ -6705,6 +6701,10 @@
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
+        <source>All {0} rated answers are incomplete, or written by the program or from whole documents.</source>
+        <translation>全部 {0} 个已评价的回答都不完整，或由程序写成，或根据整个文档写成。</translation>
+    </message>
+    <message>
         <source>Attached files that could not be unpacked: {0}.</source>
         <translation>无法解压的附件：{0}。</translation>
     </message>
@@ -6735,6 +6735,10 @@
     <message>
         <source>Rate more answers and train again, try it in single chats, or insist (--anyway).</source>
         <translation>请评价更多回答并重新训练，在个别对话中试用，或坚持采用（--anyway）。</translation>
+    </message>
+    <message>
+        <source>Rated answers left out because they were cut off, repeat themselves, failed, or were written by the program or from whole documents: {0}. Continue or correct them.</source>
+        <translation>因被截断、重复、失败，或由程序写成、或根据整个文档写成而未采用的已评价回答：{0}。请继续或更正它们。</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -7345,10 +7349,6 @@
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
     </message>
     <message>
-        <source>Rated answers left out because they were cut off, repeat themselves or failed: {0}. Continue or correct them.</source>
-        <translation>因被截断、自我重复或失败而被略去的已评分回答：{0} 个。请继续生成或更正它们。</translation>
-    </message>
-    <message>
         <source>{0} rows are not in the files for LLaMA-Factory: its form has no words beside a tool call, no two results in a row, and no tool calls within an answer of a pair.</source>
         <translation>有 {0} 行不在 LLaMA-Factory 的文件中：其格式不支持工具调用旁的文字、连续两个结果，以及成对回答中的工具调用。</translation>
     </message>
@@ -7733,6 +7733,10 @@
         <translation>{0} 是后来放入 {1} 的。</translation>
     </message>
     <message>
+        <source>{0} rated answers are left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} 个已评价的回答未被采用（{1}），您的更正以及作为其较差对照的回答除外。</translation>
+    </message>
+    <message>
         <source>{0} web search results are not imported.</source>
         <translation>{0} 个网络搜索结果不会导入。</translation>
     </message>
@@ -7927,10 +7931,6 @@
     <message>
         <source>{0} is not text.</source>
         <translation>{0} 不是文本。</translation>
-    </message>
-    <message>
-        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
-        <translation>{0} 个已评价的回答不完整，未予采用（{1}），但你的更正除外，它们也可作为更正旁的较差回答。</translation>
     </message>
     <message>
         <source>{0} rows contradict others, and there are fewer than {1} others: rate each answer in one way only.</source>

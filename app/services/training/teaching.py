@@ -230,14 +230,17 @@ class TeachingService:
 def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[History, str]]:
     """The first question of every chat as its model was asked it, with the chat's id.
 
-    Newest chat first. Left out are questions about pictures, which rows of text cannot hold, and
-    those whose passages were deleted since: without them they are other questions.
+    Newest chat first. Left out are questions about pictures, which rows of text cannot hold, those
+    whose passages were deleted since, and those that were answered from whole documents or tables:
+    without them they are other questions.
     """
     for summary in store.conversations.summaries():
-        question = next(iter(store.conversations.thread(summary.id)), None)
+        question, *after = store.conversations.thread(summary.id) or (None,)
         if question is None or question.role != "user" or not question.text.strip():
             continue
-        if question.has_pictures:
+        if question.has_pictures or any(
+            each.provenance and each.provenance.reads_otherwise for each in after[:1]
+        ):
             continue
         context = question.context
         wanted = context.chunk_ids if context else ()

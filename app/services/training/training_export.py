@@ -29,7 +29,7 @@ from app.training.bundles.bundle_writing import (
 )
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.spool import Spool
-from app.training.dataset import History, RatedExample
+from app.training.dataset import History, RatedExample, UnusableReason
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector
 from app.training.redaction.recogniser import Recogniser, installed_recogniser
@@ -154,7 +154,7 @@ class ExportService:
                 if spool.add("question", question_id.encode()):
                     for example in self._answers(question_id, request):
                         cancel.raise_if_cancelled()
-                        if example.rating is None and not example.incomplete:
+                        if example.rating is None and not example.unusable:
                             yield example
 
     def _redactor(
@@ -261,6 +261,10 @@ class ExportService:
     def _example(
         self, question_id: str, prompt: _Prompt, answer: Message, marked: AnswerMarks
     ) -> RatedExample:
+        unusable: UnusableReason | None = answer.incomplete
+        if not unusable and (made := answer.provenance):
+            is_ours = made.reads_otherwise or made.finish_reason == "unconfirmed"
+            unusable = "program" if is_ours else None
         # An incomplete answer is left out but for its correction, and may end in a lone call.
         kept = _corrected(answer, answer.text) if answer.incomplete else answer
         example = RatedExample(
@@ -268,13 +272,13 @@ class ExportService:
             message_id=answer.id,
             conversation_id=answer.conversation_id,
             prompt=prompt.turns,
-            completion=answer_turns(kept) if marked.correction or not answer.incomplete else (),
+            completion=answer_turns(kept) if marked.correction or not unusable else (),
             rating=marked.feedback.rating if marked.feedback else None,
             correction=marked.correction,
             rank=marked.rank,
             has_wrong_source=marked.has_wrong_source,
             lacks_passages=prompt.lacks_passages,
-            incomplete=answer.incomplete,
+            unusable=unusable,
             has_cut_history=prompt.is_cut,
             created=answer.created,
             provenance=answer.provenance,

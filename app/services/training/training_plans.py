@@ -282,10 +282,11 @@ def _notes(
             f"Of the rated answers, {sum(rows.imported.values())} were imported: {sources}."
         )
     yield from rows.findings
-    if rows.incomplete:
+    if rows.unusable:
         yield translatable(
-            "Rated answers left out because they were cut off, repeat themselves or failed: "
-            f"{rows.incomplete}. Continue or correct them."
+            "Rated answers left out because they were cut off, repeat themselves, failed, or were "
+            f"written by the program or from whole documents: {rows.unusable}. Continue or correct "
+            "them."
         )
     if rows.asked and rows.pairs < FEWEST_PAIRS:
         yield translatable(

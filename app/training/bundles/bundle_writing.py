@@ -119,9 +119,10 @@ def _write_files(
         for name, split, row in _rows(examples, request, redactor, card):
             files.add(name, split, row)
     if not files.counts:
-        if card.incomplete:
+        if card.unusable:
             raise UserError(
-                f"All {card.incomplete} rated answers are incomplete.",
+                f"All {card.unusable} rated answers are incomplete, or written by the program or "
+                "from whole documents.",
                 "Continue or regenerate them, or write corrections.",
             )
         raise UserError("No answer is rated yet.", "Rate some answers first.")

@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.core.generation import GenerationParams
-from app.core.messages import IncompleteReason
 from app.core.parameters import parameters_of
 from app.core.wording import translatable
 from app.training.bundles.spool import Spool
-from app.training.dataset import RatedExample
+from app.training.dataset import RatedExample, UnusableReason
 from app.training.redaction.redactor import Coverage
 
 _PURPOSES = {
@@ -34,11 +33,12 @@ _USUAL_SAMPLERS = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")
 _WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
 
 
-_INCOMPLETE: dict[IncompleteReason, str] = {
+_UNUSABLE: dict[UnusableReason, str] = {
     "length": "cut off at the length limit",
     "stopped": "stopped",
     "repeating": "repeating themselves",
     "failed": "failed",
+    "program": "written by the program or from whole documents",
 }
 
 _CONSENT = (
@@ -79,15 +79,15 @@ class CardFacts:
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
         self._conversations = self._misled = self._ungrounded = self._with_control_tokens = 0
-        self._incomplete: Counter[IncompleteReason] = Counter()
+        self._unusable: Counter[UnusableReason] = Counter()
         self._shortened = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
         is_marked = bool(example.rating or example.rank)
         self._ratings["corrected"] += bool(example.correction)
-        if example.incomplete:
-            self._incomplete[example.incomplete] += is_marked
+        if example.unusable:
+            self._unusable[example.unusable] += is_marked
         else:
             self._ratings[example.rating or "unrated"] += 1
         self._shortened += example.has_cut_history and is_marked
@@ -126,15 +126,15 @@ class CardFacts:
                 "`kto`: all answers have the same label; rate some of the other kind before "
                 "training."
             )
-        if self.incomplete:
+        if self.unusable:
             counted = ", ".join(
                 f"{words}: {count}"
-                for reason, words in _INCOMPLETE.items()
-                if (count := self._incomplete[reason])
+                for reason, words in _UNUSABLE.items()
+                if (count := self._unusable[reason])
             )
             yield translatable(
-                f"{self.incomplete} rated answers are incomplete and left out ({counted}), except "
-                "for your corrections and as the worse answer beside them."
+                f"{self.unusable} rated answers are left out ({counted}), except for your "
+                "corrections and as the worse answer beside them."
             )
         if self._shortened:
             yield translatable(
@@ -155,9 +155,9 @@ class CardFacts:
             )
 
     @property
-    def incomplete(self) -> int:
-        """How many rated answers are incomplete."""
-        return self._incomplete.total()
+    def unusable(self) -> int:
+        """How many rated answers are left out."""
+        return self._unusable.total()
 
     def card(self, bundle: BundleFacts) -> str:
         """The contents of README.md."""

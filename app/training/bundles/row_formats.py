@@ -33,7 +33,7 @@ def sft_rows(example: RatedExample) -> Iterator[Row]:
     """
     if example.correction:
         yield completion_row(example, example.corrected)
-    elif example.rating == "up" and not example.has_wrong_source and not example.incomplete:
+    elif example.rating == "up" and not example.has_wrong_source and not example.unusable:
         for number, turn in enumerate(example.completion, start=1):
             if turn.role == "assistant":
                 yield completion_row(example, example.completion[:number])
@@ -46,7 +46,7 @@ def answer_row(prompt: History, answer: str) -> Row:
 
 def kto_rows(example: RatedExample) -> Iterator[Row]:
     """Single answers with a label: desirable or undesirable."""
-    if example.rating and not example.incomplete:
+    if example.rating and not example.unusable:
         yield kto_row(example, example.completion, example.rating == "up")
     if example.correction:
         yield kto_row(example, example.corrected, True)

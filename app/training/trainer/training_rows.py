@@ -36,7 +36,8 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     are the oldest ones that are too many; `repeated` ask a held-out question. `asked` questions
     were asked of a teacher, whose answers the rows are; 0 for rows from ratings. `imported` are the
     numbers of rated answers that were imported, by where they are from, and `findings` say what is
-    to be known of them. `incomplete` rated answers have no proper end and no correction.
+    to be known of them. `unusable` rated answers, without a
+    correction, are not learned.
     """
 
     rows: dict[TrainingMethod, list[Row]]
@@ -52,7 +53,7 @@ class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
     asked: int = 0
     imported: dict[str, int] = {}
     findings: tuple[str, ...] = ()
-    incomplete: int = 0
+    unusable: int = 0
 
     def hashes(self, methods: Sequence[TrainingMethod]) -> tuple[str, ...]:
         """Those of the rows of these methods, in order."""
@@ -147,7 +148,7 @@ def training_rows(
         surplus=_by_method(own) - Counter({method: len(rows) for method, rows in latest.items()}),
         imported=dict(imported),
         findings=tuple(found for each in contrasts.values() for found in each.findings()),
-        incomplete=counts["incomplete"],
+        unusable=counts["unusable"],
     )
 
 
@@ -158,8 +159,8 @@ def _counted_as(example: RatedExample) -> Iterator[str]:
         yield "corrected"
     elif example.rating == "up":
         yield "good"
-    if example.rating and example.incomplete and not example.correction:
-        yield "incomplete"
+    if example.rating and example.unusable and not example.correction:
+        yield "unusable"
 
 
 def _by_source(variants: Sequence[RatedExample]) -> dict[str, list[RatedExample]]:

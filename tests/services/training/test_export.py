@@ -255,11 +255,12 @@ def variant(
     correction: str = "",
     status: MessageStatus = "complete",
     ended: FinishReason = "stop",
+    mode: str = "chat",
 ) -> Message:
     """A further answer to a stored question."""
     said = message(asked.conversation_id, asked, answer, role="assistant", status=status)
     said = msgspec.structs.replace(
-        said, provenance=msgspec.structs.replace(PROVENANCE, finish_reason=ended)
+        said, provenance=msgspec.structs.replace(PROVENANCE, finish_reason=ended, mode=mode)
     )
     store.conversations.add_message(said)
     if rating:
@@ -383,9 +384,32 @@ def test_an_incomplete_answer_is_left_out_and_counted(
     assert {row["completion"][-1]["content"] for row in rows(summary.folder, "sft")} == {
         "whole", "All of it.", "after the cut one"
     }  # fmt: skip
-    (warning,) = [one for one in summary.warnings if "incomplete" in one]
+    (warning,) = [one for one in summary.warnings if "left out" in one]
     assert warning.startswith("2 rated answers") and f"{reason}: 2" in warning
     assert warning in written
+
+
+@pytest.mark.parametrize(
+    ("mode", "ended"),
+    [("table", "stop"), ("survey", "stop"), ("summarise", "stop"), ("chat", "unconfirmed")],
+)
+def test_what_the_prompt_alone_would_not_give_is_no_example(
+    store: Store, export: ExportService, tmp_path: Path, mode: str, ended: FinishReason
+) -> None:
+    asked = question_of(store, answered(store, "How much in all?", "About ten.", "down"))
+    variant(store, asked, "12 rows: 4,310 in all.", "up", ended=ended, mode=mode)
+    variant(store, asked, "3 rows.", "down", "4 rows.", ended=ended, mode=mode)
+    folder = written(export, tmp_path)
+    for name in ("sft", "kto"):
+        answers = {row["completion"][-1]["content"] for row in rows(folder, name)}
+        assert answers == ({"4 rows."} if name == "sft" else {"4 rows.", "About ten."})
+    (pair,) = rows(folder, "dpo")  # the user's own words are better than those of the program
+    assert turns(pair["chosen"] + pair["rejected"]) == [
+        ("assistant", "4 rows."),
+        ("assistant", "3 rows."),
+    ]
+    said = "2 rated answers are left out (written by the program or from whole documents: 2)"
+    assert said in (folder / "README.md").read_text("utf-8")
 
 
 def test_only_incomplete_answers_are_refused_with_the_reason(

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.agent.pal import run_solution, written_program
@@ -13,6 +14,7 @@ from app.services.startup import Services
 from app.services.training.teaching import TeachingProgress, TeachingRequest
 from app.training.teaching.run_files import asked, read_prompts
 from tests.services.training.test_export import answered
+from tests.training.conftest import PROVENANCE
 
 pytestmark = pytest.mark.models
 
@@ -60,6 +62,9 @@ def test_questions_come_from_chats_that_may_be_trained_on(services: Services) ->
     withheld = answered(store, "private", "a")
     answered(store, "public", "b")
     services.feedback.set_consent(withheld.conversation_id, False)
+    computed = answered(store, "How much do all orders add up to?", "12 rows: 4,310 in all.")
+    made = msgspec.structs.replace(PROVENANCE, mode="table")
+    store.conversations.update_message(computed.id, computed.parts, "complete", made)
     assert services.teaching.prompts_from_chats() == (asked("public"),)
     assert services.teaching.prompts("chats", 5) == (asked("public"),)
 

@@ -35,10 +35,10 @@ def test_corrections_and_good_answers_are_imitated_and_preferred() -> None:
 
 
 def test_rated_answers_without_a_proper_end_are_counted_if_they_are_not_corrected() -> None:
-    cut = [example(f"q{n}", f"so {n}", "up", incomplete="length") for n in range(3)]
-    corrected = example("q", "so", "down", incomplete="length", correction="right")
-    read = _read(*cut, corrected, example("unrated", "so", incomplete="length"))
-    assert (read.rated, read.incomplete, len(read.rows["sft"])) == (4, 3, 1)
+    cut = [example(f"q{n}", f"so {n}", "up", unusable="length") for n in range(3)]
+    corrected = example("q", "so", "down", unusable="length", correction="right")
+    read = _read(*cut, corrected, example("unrated", "so", unusable="length"))
+    assert (read.rated, read.unusable, len(read.rows["sft"])) == (4, 3, 1)
 
 
 def test_as_many_conversations_are_held_out_as_a_verdict_needs() -> None:
