@@ -1,6 +1,7 @@
 """Which collection a question is about that was asked without documents."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.core.cancellation import CancelToken
@@ -44,15 +45,14 @@ class CollectionChoice:
             cancel.raise_if_cancelled()
             if collection.is_temporary or collection.is_attached:
                 continue
-            try:
-                nearest = self._found(question, collection, "dense")
-            except VectorServerError:
-                continue
-            if not nearest or nearest[0].score < near:
-                continue
+            # By words first: other questions then start no worker.
             worded = Grounds(question, self._found(question, collection, "lexical"))
-            if worded.share_of_question >= weights().grounds.about:
-                yield nearest[0].score, collection
+            if worded.share_of_question < weights().grounds.about:
+                continue
+            with suppress(VectorServerError):
+                nearest = self._found(question, collection, "dense")
+                if nearest and nearest[0].score >= near:
+                    yield nearest[0].score, collection
 
     def _found(
         self, question: str, collection: Collection, method: SearchMethod
