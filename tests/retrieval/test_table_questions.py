@@ -651,3 +651,22 @@ def test_words_for_no_are_no_values_and_codes_are_nobody(question: str) -> None:
 def test_what_things_are_worth_is_no_number_of_them(question: str, is_read: bool) -> None:
     goods = sheet("Item Stock Price", "Drill 6 89", "Screw 1200 0.08")
     assert bool(table_question([question], goods, ["goods.csv"])) == is_read
+
+
+@pytest.mark.parametrize(
+    ("question", "is_count"),
+    [
+        ("What is the phone number of Gwen Pugh?", False),
+        ("Phone number of Pugh", False),
+        ("¿Cuál es el número de teléfono de Pugh?", False),
+        ("What is the number of members?", True),
+        ("number of members", True),
+        ("What is the total number of members?", True),
+    ],
+)
+def test_the_number_of_a_phone_is_no_count(question: str, is_count: bool) -> None:
+    members = sheet(
+        "Member Wants Phone", "Nair full 0770012", "Askew half 0770045", "Pugh full 0770078"
+    )
+    asked = table_question([question], members, [])
+    assert (asked is not None and asked.how == "count") == is_count
