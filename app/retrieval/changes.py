@@ -79,6 +79,43 @@ def is_turned(claim: str, evidence: str) -> bool:
     return any((each.first, each.second) in known for each in changes(claim))
 
 
+def is_difference(claim: str, question: str, evidence: str) -> bool:
+    """Whether a figure is what something is more or less by, but is claimed as the thing itself.
+
+    "The balance is 4,187 euros, 610 less than a year before" does not tell that it was 610.
+    """
+    asked = f"{question} {claim}"
+    if tells_change(asked) or _compared().search(asked):
+        return False
+    found = (numbers(match["figure"]) for match in _differs().finditer(evidence))
+    return not numbers(claim).isdisjoint({number for each in found for number in each})
+
+
+def _difference_words(*kinds: str) -> str:
+    return any_phrase(
+        lambda pack: [
+            each
+            for kind in kinds
+            for each in (pack.table_questions.differences[kind] if pack.table_questions else ())
+        ]
+    )
+
+
+_compared = lazy_pattern(
+    lambda: (
+        r"(?<!\w)"
+        + _difference_words("more", "base", "difference", "change", "rise", "fall")
+        + r"(?!\w)"
+    )
+)
+_differs = lazy_pattern(
+    lambda: (
+        rf"(?<![\d.,])(?P<figure>\d+(?:[.,\u00a0\u202f' ]\d+)*)(?:\s*[$€£¥%]|\s+[^\W\d_]+){{0,2}}?"
+        rf"\s+{_difference_words('more')}\s+(?:[^\W\d_]+\s+){{0,2}}?{_difference_words('base')}(?!\w)"
+    )
+)
+
+
 def _from_to_expression() -> str:
     start = any_phrase(lambda pack: pack.figures.change_from)
     end = any_phrase(lambda pack: pack.figures.change_to)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.languages import lazy_pattern, phrases
+from app.retrieval.changes import is_difference
 from app.retrieval.figures import is_year
 from app.retrieval.rankings import asks_to_combine
 from app.retrieval.terms import Words, content_terms, lacked, numbers
@@ -132,6 +133,7 @@ def tells_otherwise(
         or is_of_other_time(question.quantities, told)
         or is_timed_otherwise(claim, evidence)
         or is_one_of_several(claim, question, evidence)
+        or is_difference(claim.text, question.text, evidence.text)
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
         or bool(claimed and _is_without(question, evidence))
     )

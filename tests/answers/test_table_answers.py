@@ -253,6 +253,15 @@ def test_notes_are_in_the_language_of_the_question(services: Services, tmp_path:
 
 
 @pytest.mark.models
+def test_what_a_row_does_not_have_is_said_in_the_language_of_the_question(
+    services: Services, tmp_path: Path
+) -> None:
+    members = tmp_path / "mitglieder.csv"
+    members.write_text("Mitglied;Telefonnummer\nHorst Brandt;0160 998\nPetra Lindner;\n", "utf-8")
+    answer = ask(services, "Welche Telefonnummer hat Petra Lindner?", members)
+    assert answer.text.startswith("Petra Lindner, Telefonnummer: (leer).")
+
+
 def test_a_follow_up_is_computed_like_the_question_before(services: Services, sales: Path) -> None:
     collection = services.library.create(new_id())
     list(services.library.add([sales], collection.id, CancelToken()))

@@ -7,6 +7,7 @@ from app.core.messages import CitationPart
 from app.retrieval.changes import shown_terms
 from app.retrieval.citations import CitationStream
 from app.retrieval.grounds import Grounds
+from app.retrieval.support import Evidence
 
 TEXT = "Net sales were 1,200 million dollars in 2022 and 1,500 million dollars in 2023."
 HIT = Hit(Chunk("c", "d", 0, TEXT, 1, 0, len(TEXT)), "report.txt", 1.0, 1)
@@ -51,3 +52,43 @@ def test_such_a_change_is_cited_and_passes(claim: str, is_supported: bool) -> No
     citations = [piece.citation for piece in pieces if isinstance(piece, CitationPart)]
     assert any(citation.is_confirmed for citation in citations) is is_supported
     assert Grounds(question, [HIT]).supports(claim) is is_supported
+
+
+_LESS = "Sue reported a balance of 4,187.20 GBP on 30 September, 610 GBP less than a year before."
+_MEHR = "Der Kassenstand beträgt 6.412,30 Euro, das sind 380 Euro mehr als im Vorjahr."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer", "is_confirmed"),
+    [
+        (_LESS, "What was the balance a year before?", "610 GBP", False),
+        (_LESS, "How much less than a year before was it?", "610 GBP", True),
+        (_LESS, "What is the balance?", "4,187.20 GBP", True),
+        (_LESS, "What is the balance?", "It is 610 GBP less than a year before.", True),
+        (_MEHR, "Wie hoch war der Kassenstand im Vorjahr?", "380 Euro", False),
+        (_MEHR, "Um wie viel ist der Kassenstand gestiegen?", "380 Euro", True),
+        (
+            "Sales were 20 million, 3 million more than in 2022.",
+            "What were sales in 2022?",
+            "3 million",
+            False,
+        ),
+        (
+            "La caja tiene 6.412,30 euros, 380 euros más que el año anterior.",
+            "¿Cuánto dinero había el año anterior?",
+            "380 euros",
+            False,
+        ),
+        (
+            "La caisse contient 6 412,30 euros, soit 380 euros de plus que l'année précédente.",
+            "Combien y avait-il l'année précédente ?",
+            "380 euros",
+            False,
+        ),
+    ],
+)
+def test_what_something_is_more_or_less_by_is_not_the_thing_itself(
+    text: str, question: str, answer: str, is_confirmed: bool
+) -> None:
+    found = Evidence([text], question=question).place(answer)
+    assert (found is not None) == is_confirmed

@@ -168,7 +168,7 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
         numbers = [not isinstance(cell, str) for cell in shown[0]] if shown else []
         cells = [
             [
-                *map(cell_text, row[: found.grouped_by]),
+                *(_as_it_is(cell, asked) for cell in row[: found.grouped_by]),
                 *(_written(cell, asked) for cell in row[found.grouped_by :]),
             ]
             for row in shown
@@ -193,7 +193,7 @@ def _ranked(asked: TableQuestion, found: TableResult, sentence: str) -> str:
     """Which groups have the largest or smallest value; several if it is the same."""
     rows = [row for row in found.rows if row[-1] is not None]
     best = (rows[0] if asked.rank == "largest" else rows[-1])[-1] if rows else None
-    groups = [cell_text(row[0]) for row in rows if row[-1] == best]
+    groups = [_as_it_is(row[0], asked) for row in rows if row[-1] == best]
     return sentence.format(group=_plain(", ".join(groups)), value=_plain(_written(best, asked)))
 
 
@@ -202,7 +202,7 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
 
     What is listed may be the number of an order or a year.
     """
-    text = cell_text(cell)
+    text = _as_it_is(cell, asked)
     if asked.how == "mean" and isinstance(cell, float):
         # As many digits of small numbers as tell them apart.
         text = format(Decimal(f"{cell:.2f}" if abs(cell) >= 1 else f"{cell:.3g}"), "f")
@@ -214,6 +214,10 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     if len(digits) > _UNGROUPED:
         digits = f"{int(digits):,}".replace(",", asked.said["group"])
     return sign + digits + (asked.said["point"] + decimals if decimals else "")
+
+
+def _as_it_is(cell: Cell, asked: TableQuestion) -> str:
+    return asked.said["empty"] if cell is None else cell_text(cell)
 
 
 def _plain(text: str) -> str:
