@@ -253,15 +253,6 @@ def test_notes_are_in_the_language_of_the_question(services: Services, tmp_path:
 
 
 @pytest.mark.models
-def test_what_a_row_does_not_have_is_said_in_the_language_of_the_question(
-    services: Services, tmp_path: Path
-) -> None:
-    members = tmp_path / "mitglieder.csv"
-    members.write_text("Mitglied;Telefonnummer\nHorst Brandt;0160 998\nPetra Lindner;\n", "utf-8")
-    answer = ask(services, "Welche Telefonnummer hat Petra Lindner?", members)
-    assert answer.text.startswith("Petra Lindner, Telefonnummer: (leer).")
-
-
 def test_a_follow_up_is_computed_like_the_question_before(services: Services, sales: Path) -> None:
     collection = services.library.create(new_id())
     list(services.library.add([sales], collection.id, CancelToken()))
@@ -436,6 +427,20 @@ def test_a_query_that_the_model_writes_is_computed_and_told(
     assert mode_of(answer) == "table"
     assert "where Customer = Bob" in answer.text and "| 2 | Chair |" in answer.text
     assert "The model read the question" in answer.text
+
+
+@pytest.mark.models
+def test_what_a_row_does_not_have_is_said_in_the_language_of_the_question(
+    asked_model: tuple[Services, dict[str, str]], tmp_path: Path
+) -> None:
+    services, queries = asked_model
+    question = "Welche Telefonnummer hat Petra Lindner?"
+    queries[question] = 'SELECT "Telefonnummer" FROM t WHERE "Mitglied" = \'Petra Lindner\''
+    members = tmp_path / "mitglieder.csv"
+    rows = "Horst Brandt;0160 998", "Petra Lindner;", "Aylin Demir;0176 111"
+    members.write_text("\n".join(("Mitglied;Telefonnummer", *rows)), "utf-8")
+    answer = ask(services, question, members)
+    assert answer.text.startswith("Petra Lindner, Telefonnummer: (leer).")
 
 
 @pytest.mark.models
