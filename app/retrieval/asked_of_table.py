@@ -51,6 +51,11 @@ class TableQuestion(NamedTuple):
         return tuple(filter(None, (self.column, *self.beside)))
 
     @property
+    def tells_nothing(self) -> bool:
+        """Whether it would list only what it is given: "the item where the item is a mask"."""
+        return self.how == "list" and {*self.columns} <= dict(self.where).keys()
+
+    @property
     def chosen(self) -> tuple[Comparison, ...]:
         """What is true of its rows."""
         return (*(Comparison(column, "=", value) for column, value in self.where), *self.compared)

@@ -84,11 +84,37 @@ def is_difference(claim: str, question: str, evidence: str) -> bool:
 
     "The balance is 4,187 euros, 610 less than a year before" does not tell that it was 610.
     """
-    asked = f"{question} {claim}"
-    if tells_change(asked) or _compared().search(asked):
+    if _asks_to_compare(question, claim):
         return False
     found = (numbers(match["figure"]) for match in _differs().finditer(evidence))
     return not numbers(claim).isdisjoint({number for each in found for number in each})
+
+
+def is_of_base(claim: str, question: str, evidence: str) -> bool:
+    """Whether what is asked about is only what evidence compares something else with.
+
+    "Permits cost 42 euros more than last year: 210" does not tell what they cost last year.
+    """
+    if not numbers(claim) or _asks_to_compare(question, claim):
+        return False
+    asked = set(_telling_words(question))
+    for match in _base().finditer(evidence):
+        words = set(_telling_words(match["base"]))
+        around = set(_telling_words(evidence[: match.start()] + evidence[match.end() :]))
+        is_asked = bool(words) and words <= asked and not words <= around
+        if is_asked and numbers(claim).isdisjoint(numbers(match["base"])):
+            return True
+    return False
+
+
+def _asks_to_compare(question: str, claim: str) -> bool:
+    asked = f"{question} {claim}"
+    return tells_change(asked) or bool(_compared().search(asked))
+
+
+def _telling_words(text: str) -> list[str]:
+    """Numbers, and words that are too long for articles and most prepositions."""
+    return re.findall(r"\d+|[^\W\d_]{4,}", text.casefold())
 
 
 def _difference_words(*kinds: str) -> str:
@@ -112,6 +138,14 @@ _differs = lazy_pattern(
     lambda: (
         rf"(?<![\d.,])(?P<figure>\d+(?:[.,\u00a0\u202f' ]\d+)*)(?:\s*[$€£¥%]|\s+[^\W\d_]+){{0,2}}?"
         rf"\s+{_difference_words('more')}\s+(?:[^\W\d_]+\s+){{0,2}}?{_difference_words('base')}(?!\w)"
+    )
+)
+
+
+_base = lazy_pattern(
+    lambda: (
+        rf"(?<!\w){_difference_words('more')}\s+(?:[^\W\d_]+\s+){{0,2}}?"
+        rf"{_difference_words('base')}(?!\w)(?P<base>[^.,;:!?()\n]{{0,60}})"
     )
 )
 

@@ -76,7 +76,7 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
             what the query asks for is wanted.
     """
     asked = _Query(query, said).asked()
-    if asked is None:
+    if asked is None or asked.tells_nothing:
         return None
     check = _Check(asked, said)
     how, rank = said.combining

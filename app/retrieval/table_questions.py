@@ -63,7 +63,7 @@ def table_question(
                 for each in _languages()
             )
             asked = next(filter(None, read), None)
-    return asked
+    return None if asked and asked.tells_nothing else asked
 
 
 def asks_to_compare(question: str) -> bool:

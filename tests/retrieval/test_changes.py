@@ -4,7 +4,7 @@ import pytest
 
 from app.core.documents import Chunk, Hit
 from app.core.messages import CitationPart
-from app.retrieval.changes import shown_terms
+from app.retrieval.changes import is_of_base, shown_terms
 from app.retrieval.citations import CitationStream
 from app.retrieval.grounds import Grounds
 from app.retrieval.support import Evidence
@@ -55,6 +55,7 @@ def test_such_a_change_is_cited_and_passes(claim: str, is_supported: bool) -> No
 
 
 _LESS = "Sue reported a balance of 4,187.20 GBP on 30 September, 610 GBP less than a year before."
+_MORE = "Parking permits cost 42 GBP more than last year: 210 GBP."
 _MEHR = "Der Kassenstand beträgt 6.412,30 Euro, das sind 380 Euro mehr als im Vorjahr."
 
 
@@ -65,6 +66,11 @@ _MEHR = "Der Kassenstand beträgt 6.412,30 Euro, das sind 380 Euro mehr als im V
         (_LESS, "How much less than a year before was it?", "610 GBP", True),
         (_LESS, "What is the balance?", "4,187.20 GBP", True),
         (_LESS, "What is the balance?", "It is 610 GBP less than a year before.", True),
+        (_LESS, "What was the balance a year before?", "4,187.20 GBP", False),
+        (_MORE, "How much did parking permits cost last year?", "210 GBP", False),
+        (_MORE, "What do parking permits cost this year?", "210 GBP", True),
+        (_MEHR, "Wie hoch war der Kassenstand im Vorjahr?", "6.412,30 Euro", False),
+        (_MEHR, "Wie hoch ist der Kassenstand?", "6.412,30 Euro", True),
         (_MEHR, "Wie hoch war der Kassenstand im Vorjahr?", "380 Euro", False),
         (_MEHR, "Um wie viel ist der Kassenstand gestiegen?", "380 Euro", True),
         (
@@ -92,3 +98,10 @@ def test_what_something_is_more_or_less_by_is_not_the_thing_itself(
 ) -> None:
     found = Evidence([text], question=question).place(answer)
     assert (found is not None) == is_confirmed
+
+
+def test_what_is_told_of_the_base_itself_confirms_it() -> None:
+    asked = "What did they cost last year?"
+    assert is_of_base("210 GBP", asked, _MORE)
+    assert not is_of_base("168 GBP", asked, f"{_MORE} Last year they were at 168 GBP.")
+    assert not is_of_base("168", asked, "They cost 42 GBP more than the 168 of last year.")

@@ -89,6 +89,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         ("What is the median mileage?", 'SELECT AVG("Mileage") FROM t'),
         ("Which make has the most drivers?", 'SELECT "Make" FROM t ORDER BY "Year" DESC LIMIT 1'),
         ("Who drives the three cheapest?", 'SELECT "Driver" FROM t ORDER BY "Price" ASC LIMIT 1'),
+        ("Who drives the Toyota?", 'SELECT "Make" FROM t WHERE "Make" = \'Toyota\''),
     ],
     ids=[
         "a value is left out",
@@ -105,6 +106,7 @@ def test_a_query_that_says_what_the_question_does_counts(
         "mean for median",
         "times where none are asked for",
         "fewer rows than are asked for",
+        "what it is given",
     ],
 )
 def test_a_query_for_another_question_does_not_count(question: str, query: str) -> None:

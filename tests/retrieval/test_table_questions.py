@@ -670,3 +670,9 @@ def test_the_number_of_a_phone_is_no_count(question: str, is_count: bool) -> Non
     )
     asked = table_question([question], members, [])
     assert (asked is not None and asked.how == "count") == is_count
+
+
+def test_a_row_that_is_named_is_not_told_by_its_name_alone() -> None:
+    stock = sheet("Item Minimum Supplier", "Masks 15 Harrow", "Rolls 12 Harrow", "Resin 4 Dentaco")
+    assert table_question(["Which item is Masks?"], stock, []) is None
+    assert table_question(["Who supplies masks?"], stock, []) is None
