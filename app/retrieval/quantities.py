@@ -65,7 +65,7 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
         while end < len(tokens) and len(units) < _MOST_UNITS:
             word = tokens[end][0]
             found = [] if _value(word, words) else content_terms(word, words)
-            if not found and word not in _SIGNS:
+            if (not found and word not in _SIGNS) or words.rates.fullmatch(word.casefold()):
                 break
             units.update(found or word)
             end += 1
@@ -75,13 +75,12 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
         side = rest[0] if rest and rest[0] in words.sides else ""
         if time and at and tokens[at - 1][0].casefold() in words.sides:
             side = f"~{tokens[at - 1][0].casefold()}"
-        is_rate = len(rest) > 1 and words.rates.fullmatch(rest[0])
         yield Quantity(
             value,
             frozenset([time] if time else units),
             bool(time),
             side,
-            (_time(rest[1], words) or "".join(content_terms(rest[1], words))) if is_rate else "",
+            _rate([each[0].casefold() for each in tokens[end : end + 4]], words),
             _bound(text[max(0, token.start() - _BEFORE) : token.start()], words),
             not token[0][0].isdigit(),
         )
@@ -91,6 +90,18 @@ def _time(word: str, words: Words) -> str:
     """The number of a unit of time, the same in singular and plural."""
     named = (str(n) for n, each in enumerate(words.times) if each.fullmatch(word.casefold()))
     return next(named, "")
+
+
+def _rate(after: Sequence[str], words: Words) -> str:
+    """What an amount is for, from the words after it: "per day", "for each missed day"."""
+    skips = bool(after) and not words.rates.fullmatch(after[0])
+    if skips and content_terms(after[0], words):
+        return ""
+    rate, *counted = after[skips:] or [""]
+    if not counted or not words.rates.fullmatch(rate):
+        return ""
+    time = next(filter(None, (_time(each, words) for each in counted[:2])), "")
+    return time or "".join(content_terms(counted[0], words))
 
 
 def _value(token: str, words: Words) -> str:
@@ -130,6 +141,7 @@ def tells_otherwise(
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
         or is_paid_for_other_time(claimed, told, question)
+        or is_for_one_of_several(claimed, question.quantities, told)
         or is_of_other_time(question.quantities, told)
         or is_timed_otherwise(claim, evidence)
         or is_one_of_several(claim, question, evidence)
@@ -206,6 +218,15 @@ def _counted(text: str, words: Words) -> Iterator[tuple[str, list[str]]]:
                     break
                 named += terms
             yield value, named
+
+
+def is_for_one_of_several(
+    claimed: Sequence[Quantity], asked: Sequence[Quantity], evidence: Sequence[Quantity]
+) -> bool:
+    """Whether evidence has an amount "per day", and a question asks for that of two days."""
+    several = {unit for each in asked if each.value != "1" for unit in each.units}
+    told = {each.value for each in claimed if not each.rate}
+    return any(each.value in told and each.rate in several for each in evidence)
 
 
 def is_timed_otherwise(claim: Statement, evidence: Statement) -> bool:

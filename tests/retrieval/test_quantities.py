@@ -3,6 +3,7 @@
 import pytest
 
 from app.retrieval.quantities import Quantity, quantities, tax_kinds
+from app.retrieval.support import Evidence
 from app.retrieval.terms import words_of_language
 from tests.bench.citations_bench import citations
 from tests.retrieval.hits import hit
@@ -78,3 +79,25 @@ def test_a_quantity_has_its_unit_side_rate_and_bound() -> None:
 def test_a_total_after_an_amount_without_tax_has_the_tax_in_it() -> None:
     assert tax_kinds("384 € zuzüglich 19 % MwSt, insgesamt 456.96 €")["456.96"] == {"in"}
     assert tax_kinds("The income before taxes of 5; the income of 4.") == {"5": {"out"}}
+
+
+_EACH = "If a cleaning is missed, the practice may deduct 32 GBP for each missed day."
+_PRO = "Der Saal ist für Mitglieder zu mieten und kostet dann 15 Euro pro Stunde."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer", "is_confirmed"),
+    [
+        (_EACH, "How much may we deduct if two days are missed?", "32 GBP", False),
+        (_EACH, "How much may we deduct if two days are missed?", "32 GBP a day", True),
+        (_EACH, "How much may we deduct if one day is missed?", "32 GBP", True),
+        (_EACH, "How much may we deduct for a missed day?", "32 GBP", True),
+        (_PRO, "Was kostet der Saal für drei Stunden?", "15 Euro", False),
+        (_PRO, "Was kostet der Saal für eine Stunde?", "15 Euro", True),
+    ],
+)
+def test_what_one_costs_is_not_what_several_cost(
+    text: str, question: str, answer: str, is_confirmed: bool
+) -> None:
+    found = Evidence([text], question=question).place(answer)
+    assert (found is not None) == is_confirmed
