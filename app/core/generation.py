@@ -339,8 +339,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def reads_otherwise(self) -> bool:
-        """Whether it was not made from what was sent with its question.
+        """Whether it was made document by document, part by part, or from all rows of a table.
 
-        But document by document, part by part, or from all rows of a table.
+        Others are made from the passages that were sent with their question.
         """
         return self.mode in ("survey", "summarise", "table")

@@ -249,10 +249,10 @@ class Message(msgspec.Struct, frozen=True):
 
 
 def context_of(answer: Message, question: Message) -> ContextPart | None:
-    """The passages sent with its question, if a stored answer was made with them.
+    """The passages that were sent with its question, if a stored answer was made with them.
 
-    Others of the same question may have been: a summary, a survey and the rows of a table are not.
-    An earlier version may also have asked it again of documents, without which it was answered.
+    If not, another answer to the question was: this one is a summary, a survey or from the rows of
+    a table, or was made without documents, of which an earlier version asked the question again.
     """
     made, request = answer.provenance, answer.request
     is_without = request is not None and not request.sources
