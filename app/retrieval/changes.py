@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from app.core.figure_words import months, percent, scale_of, scales
-from app.core.languages import any_phrase, lazy_pattern
+from app.core.languages import any_of, any_phrase, lazy_pattern
+from app.retrieval.table_content import table_words
 from app.retrieval.terms import content_terms, numbers
 
 
@@ -79,37 +80,28 @@ def is_turned(claim: str, evidence: str) -> bool:
     return any((each.first, each.second) in known for each in changes(claim))
 
 
-def is_difference(claim: str, question: str, evidence: str) -> bool:
-    """Whether a figure is what something is more or less by, but is claimed as the thing itself.
+def compares_otherwise(claim: str, question: str, evidence: str) -> bool:
+    """Whether evidence only compares with what is claimed or asked for, which it does not tell.
 
-    "The balance is 4,187 euros, 610 less than a year before" does not tell that it was 610.
+    "The balance is 4,187 euros, 610 less than a year before" tells neither that it is 610 nor what
+    it was a year before.
     """
-    if _asks_to_compare(question, claim):
+    told, asked = numbers(claim), f"{question} {claim}"
+    if not told or tells_change(asked) or _compared().search(asked):
         return False
-    found = (numbers(match["figure"]) for match in _differs().finditer(evidence))
-    return not numbers(claim).isdisjoint({number for each in found for number in each})
+    by = (numbers(match["figure"]) for match in _differs().finditer(evidence))
+    return any(told & each for each in by) or any(
+        told.isdisjoint(numbers(match["base"]))
+        and _is_told_only(match, set(_telling_words(question)))
+        for match in _base().finditer(evidence)
+    )
 
 
-def is_of_base(claim: str, question: str, evidence: str) -> bool:
-    """Whether what is asked about is only what evidence compares something else with.
-
-    "Permits cost 42 euros more than last year: 210" does not tell what they cost last year.
-    """
-    if not numbers(claim) or _asks_to_compare(question, claim):
-        return False
-    asked = set(_telling_words(question))
-    for match in _base().finditer(evidence):
-        words = set(_telling_words(match["base"]))
-        around = set(_telling_words(evidence[: match.start()] + evidence[match.end() :]))
-        is_asked = bool(words) and words <= asked and not words <= around
-        if is_asked and numbers(claim).isdisjoint(numbers(match["base"])):
-            return True
-    return False
-
-
-def _asks_to_compare(question: str, claim: str) -> bool:
-    asked = f"{question} {claim}"
-    return tells_change(asked) or bool(_compared().search(asked))
+def _is_told_only(base: re.Match[str], asked: set[str]) -> bool:
+    """Whether a text tells of the base of a comparison, which is asked for, nowhere else."""
+    words = set(_telling_words(base["base"]))
+    others = base.string[: base.start()] + base.string[base.end() :]
+    return bool(words) and words <= asked and not words <= set(_telling_words(others))
 
 
 def _telling_words(text: str) -> list[str]:
@@ -118,13 +110,14 @@ def _telling_words(text: str) -> list[str]:
 
 
 def _difference_words(*kinds: str) -> str:
-    return any_phrase(
-        lambda pack: [
-            each
-            for kind in kinds
-            for each in (pack.table_questions.differences[kind] if pack.table_questions else ())
-        ]
+    return any_of(
+        each for words in table_words() for kind in kinds for each in words.differences[kind]
     )
+
+
+def _more_than() -> str:
+    more, base = _difference_words("more"), _difference_words("base")
+    return rf"{more}\s+(?:[^\W\d_]+\s+){{0,2}}?{base}(?!\w)"
 
 
 _compared = lazy_pattern(
@@ -136,18 +129,11 @@ _compared = lazy_pattern(
 )
 _differs = lazy_pattern(
     lambda: (
-        rf"(?<![\d.,])(?P<figure>\d+(?:[.,\u00a0\u202f' ]\d+)*)(?:\s*[$€£¥%]|\s+[^\W\d_]+){{0,2}}?"
-        rf"\s+{_difference_words('more')}\s+(?:[^\W\d_]+\s+){{0,2}}?{_difference_words('base')}(?!\w)"
+        r"(?<![\d.,])(?P<figure>\d+(?:[.,\u00a0\u202f' ]\d+)*)(?:\s*[$€£¥%]|\s+[^\W\d_]+){0,2}?"
+        rf"\s+{_more_than()}"
     )
 )
-
-
-_base = lazy_pattern(
-    lambda: (
-        rf"(?<!\w){_difference_words('more')}\s+(?:[^\W\d_]+\s+){{0,2}}?"
-        rf"{_difference_words('base')}(?!\w)(?P<base>[^.,;:!?()\n]{{0,60}})"
-    )
-)
+_base = lazy_pattern(lambda: rf"(?<!\w){_more_than()}(?P<base>[^.,;:!?()\n]{{0,60}})")
 
 
 def _from_to_expression() -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.languages import lazy_pattern, phrases
-from app.retrieval.changes import is_difference, is_of_base
+from app.retrieval.changes import compares_otherwise
 from app.retrieval.figures import is_year
 from app.retrieval.rankings import asks_to_combine
 from app.retrieval.terms import Words, content_terms, lacked, numbers
@@ -145,8 +145,7 @@ def tells_otherwise(
         or is_of_other_time(question.quantities, told)
         or is_timed_otherwise(claim, evidence)
         or is_one_of_several(claim, question, evidence)
-        or is_difference(claim.text, question.text, evidence.text)
-        or is_of_base(claim.text, question.text, evidence.text)
+        or compares_otherwise(claim.text, question.text, evidence.text)
         or is_taxed_otherwise(claimed, claim.text, question.text, evidence.text, around)
         or bool(claimed and _is_without(question, evidence))
     )

@@ -212,7 +212,7 @@ class Services:
             reranking,
             self.kv_caches,
         )
-        self.collection_choice = CollectionChoice(store.library, self._retriever, embedders)
+        self.collection_choice = CollectionChoice(library, self._retriever, embedders)
         self.library_evaluation = LibraryEvaluation(
             library, store.known_answers, lambda: self.settings.current.passages
         )

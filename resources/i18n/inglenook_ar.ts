@@ -78,10 +78,6 @@
         <source>edited by you</source>
         <translation>حرّرتها بنفسك</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -629,6 +625,13 @@
     <message>
         <source>Fork: {0}</source>
         <translation>تفريع: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
 <context>
@@ -1884,10 +1887,6 @@
     <message>
         <source>Regenerate</source>
         <translation>إعادة التوليد</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8494,10 +8493,6 @@
         <source>Delete question and answer</source>
         <translation>حذف السؤال والإجابة</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
-    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -8605,10 +8600,6 @@
     <message>
         <source>Answer from it</source>
         <translation>الإجابة منها</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
 <context>
@@ -9185,10 +9176,6 @@
     <message>
         <source>Send</source>
         <translation>إرسال</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -12458,10 +12445,6 @@
     <message>
         <source>Continue your unfinished edit</source>
         <translation>متابعة تعديلك غير المكتمل</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
 <context>

@@ -78,10 +78,6 @@
         <source>edited by you</source>
         <translation>von Ihnen bearbeitet</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -621,6 +617,13 @@
     <message>
         <source>Fork: {0}</source>
         <translation>Abzweig: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>
@@ -1836,10 +1839,6 @@
     <message>
         <source>Regenerate</source>
         <translation>Neu erzeugen</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8422,10 +8421,6 @@
         <source>Delete question and answer</source>
         <translation>Frage und Antwort löschen</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
-    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -8521,10 +8516,6 @@
     <message>
         <source>Answer from it</source>
         <translation>Daraus antworten</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>
@@ -9101,10 +9092,6 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -12334,10 +12321,6 @@
     <message>
         <source>Continue your unfinished edit</source>
         <translation>Angefangene Änderung fortsetzen</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>

@@ -78,10 +78,6 @@
         <source>edited by you</source>
         <translation>editada por ti</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -621,6 +617,13 @@
     <message>
         <source>Fork: {0}</source>
         <translation>Bifurcación: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>No disponible mientras se escribe una respuesta</translation>
     </message>
 </context>
 <context>
@@ -1836,10 +1839,6 @@
     <message>
         <source>Regenerate</source>
         <translation>Regenerar</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8422,10 +8421,6 @@
         <source>Delete question and answer</source>
         <translation>Eliminar pregunta y respuesta</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
-    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -8521,10 +8516,6 @@
     <message>
         <source>Answer from it</source>
         <translation>Responder a partir de ellos</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
     </message>
 </context>
 <context>
@@ -9101,10 +9092,6 @@
     <message>
         <source>Send</source>
         <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -12334,10 +12321,6 @@
     <message>
         <source>Continue your unfinished edit</source>
         <translation>Continuar la edición sin terminar</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>No disponible mientras se escribe una respuesta</translation>
     </message>
 </context>
 <context>

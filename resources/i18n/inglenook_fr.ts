@@ -78,10 +78,6 @@
         <source>edited by you</source>
         <translation>modifiée par vous</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -621,6 +617,13 @@
     <message>
         <source>Fork: {0}</source>
         <translation>Bifurcation&#x202f;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>Indisponible pendant la rédaction d’une réponse</translation>
     </message>
 </context>
 <context>
@@ -1836,10 +1839,6 @@
     <message>
         <source>Regenerate</source>
         <translation>Régénérer</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8422,10 +8421,6 @@
         <source>Delete question and answer</source>
         <translation>Supprimer la question et la réponse</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
-    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -8521,10 +8516,6 @@
     <message>
         <source>Answer from it</source>
         <translation>Répondre à partir de ceux-ci</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
     </message>
 </context>
 <context>
@@ -9101,10 +9092,6 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -12334,10 +12321,6 @@
     <message>
         <source>Continue your unfinished edit</source>
         <translation>Reprendre votre modification inachevée</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>Indisponible pendant la rédaction d’une réponse</translation>
     </message>
 </context>
 <context>

@@ -78,10 +78,6 @@
         <source>edited by you</source>
         <translation>由你编辑</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -619,6 +615,13 @@
     <message>
         <source>Fork: {0}</source>
         <translation>分支：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Buttons</name>
+    <message>
+        <source>Not available while an answer is being written</source>
+        <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>
@@ -1824,10 +1827,6 @@
     <message>
         <source>Regenerate</source>
         <translation>重新生成</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -8404,10 +8403,6 @@
         <source>Delete question and answer</source>
         <translation>删除问题和回答</translation>
     </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
-    </message>
 </context>
 <context>
     <name>NameDialog</name>
@@ -8500,10 +8495,6 @@
     <message>
         <source>Answer from it</source>
         <translation>根据它回答</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>
@@ -9080,10 +9071,6 @@
     <message>
         <source>Send</source>
         <translation>发送</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -12303,10 +12290,6 @@
     <message>
         <source>Continue your unfinished edit</source>
         <translation>继续未完成的修改</translation>
-    </message>
-    <message>
-        <source>Not available while an answer is being written</source>
-        <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.documents import Chunk, Hit
 from app.core.messages import CitationPart
-from app.retrieval.changes import is_of_base, shown_terms
+from app.retrieval.changes import compares_otherwise, shown_terms
 from app.retrieval.citations import CitationStream
 from app.retrieval.grounds import Grounds
 from app.retrieval.support import Evidence
@@ -102,6 +102,6 @@ def test_what_something_is_more_or_less_by_is_not_the_thing_itself(
 
 def test_what_is_told_of_the_base_itself_confirms_it() -> None:
     asked = "What did they cost last year?"
-    assert is_of_base("210 GBP", asked, _MORE)
-    assert not is_of_base("168 GBP", asked, f"{_MORE} Last year they were at 168 GBP.")
-    assert not is_of_base("168", asked, "They cost 42 GBP more than the 168 of last year.")
+    assert compares_otherwise("210 GBP", asked, _MORE)
+    assert not compares_otherwise("168 GBP", asked, f"{_MORE} Last year they were at 168 GBP.")
+    assert not compares_otherwise("168", asked, "They cost 42 GBP more than the 168 of last year.")

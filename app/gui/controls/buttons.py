@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from app.gui.look.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
 from app.gui.look.theme import scaled_size
+from app.viewmodels.translated import translate
 
 SHORTCUT = "shownKeys"
 """The property of a control with its default keys; not "shortcut", which would activate them."""
@@ -149,6 +150,16 @@ def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
     control.setEnabled(is_allowed)
     words = with_shortcut(control.property(_WORDS) or "", control.property(SHORTCUT) or "")
     control.setToolTip(words if is_allowed else reason)
+
+
+def allow_when_idle(control: QWidget, is_idle: bool) -> None:
+    """Disable what makes or changes answers while one is in progress."""
+    allow(control, is_idle, while_writing())
+
+
+def while_writing() -> str:
+    """Why something cannot be done during an answer."""
+    return translate("Buttons", "Not available while an answer is being written")
 
 
 def rename(control: QAbstractButton, text: str) -> None:

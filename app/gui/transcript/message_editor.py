@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from app.core.messages import Message
 from app.gui.composer.input import is_send_key
-from app.gui.controls.buttons import allow, button, claims_escape, icon_button
+from app.gui.controls.buttons import allow_when_idle, button, claims_escape, icon_button
 from app.gui.controls.labels import label, named, set_kind
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
@@ -40,12 +40,7 @@ class UnfinishedLink(QPushButton):
         self._allow()
 
     def _allow(self) -> None:
-        _allow_when_idle(self, self._conversation)
-
-
-def _allow_when_idle(control: QWidget, conversation: ConversationViewModel) -> None:
-    reason = translate("UnfinishedLink", "Not available while an answer is being written")
-    allow(control, conversation.run is None, reason)
+        allow_when_idle(self, self._conversation.run is None)
 
 
 class VariantStepper(QWidget):
@@ -193,7 +188,7 @@ class MessageEditor(QFrame):
         self._edits.keep(self._message, self._text.toPlainText())
 
     def _allow(self) -> None:
-        _allow_when_idle(self._accept, self._conversation)
+        allow_when_idle(self._accept, self._conversation.run is None)
 
     def _fit(self) -> None:
         lines = self._text.document().size().height()

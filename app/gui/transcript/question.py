@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from app.core.messages import AttachmentPart, ImagePart, Message
 from app.core.unicode_text import visible_text
-from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.buttons import allow_when_idle, button, icon_button
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.pictures import Thumbnail, ToolPicture
@@ -272,10 +272,7 @@ class QuestionWidget(QWidget):
         """Disable changes to the thread while an answer is in progress."""
         for control in self._actions:
             if control is not self._copy:
-                is_allowed = self._conversation.run is None
-                allow(
-                    control, is_allowed, self.tr("Not available while an answer is being written")
-                )
+                allow_when_idle(control, self._conversation.run is None)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.message.text)

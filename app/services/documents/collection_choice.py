@@ -10,8 +10,8 @@ from app.core.errors import VectorServerError
 from app.retrieval.grounds import Grounds
 from app.retrieval.retriever import Retriever
 from app.retrieval.weights import weights
+from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import Embedders
-from app.store.documents.library_rows import LibraryRepository
 
 _PASSAGES = 3
 
@@ -20,7 +20,7 @@ _PASSAGES = 3
 class CollectionChoice:
     """Compares questions with the passages of every collection."""
 
-    _library: LibraryRepository
+    _library: LibraryService
     _retriever: Retriever
     _embedders: Embedders
 
@@ -43,8 +43,6 @@ class CollectionChoice:
         """The collections that are about the question, each with the similarity of its passage."""
         for collection in self._library.collections():
             cancel.raise_if_cancelled()
-            if collection.is_temporary or collection.is_attached:
-                continue
             # By words first: other questions then start no worker.
             worded = Grounds(question, self._found(question, collection, "lexical"))
             if worded.share_of_question < weights().grounds.about:

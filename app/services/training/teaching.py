@@ -235,12 +235,12 @@ def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[His
     without them they are other questions.
     """
     for summary in store.conversations.summaries():
-        question, *after = store.conversations.thread(summary.id) or (None,)
+        thread = store.conversations.thread(summary.id)
+        question = thread[0] if thread else None
         if question is None or question.role != "user" or not question.text.strip():
             continue
-        if question.has_pictures or any(
-            each.provenance and each.provenance.reads_otherwise for each in after[:1]
-        ):
+        made = thread[1].provenance if len(thread) > 1 else None
+        if question.has_pictures or (made and made.reads_otherwise):
             continue
         context = question.context
         wanted = context.chunk_ids if context else ()

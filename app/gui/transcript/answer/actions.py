@@ -12,7 +12,7 @@ from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
 from app.core.unicode_text import visible_text
-from app.gui.controls.buttons import allow, button, icon_button, rename
+from app.gui.controls.buttons import allow_when_idle, button, icon_button, rename, while_writing
 from app.gui.controls.labels import Card, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import BesideLayout, grid
@@ -217,7 +217,7 @@ class MoreMenu(QMenu):
         for action in (fork, delete):
             action.setEnabled(not is_busy)
             if is_busy:
-                action.setToolTip(self.tr("Not available while an answer is being written"))
+                action.setToolTip(while_writing())
 
 
 class AnswerActions(QWidget):
@@ -284,7 +284,7 @@ class AnswerActions(QWidget):
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable changes to the thread while an answer is in progress."""
         for control in (self._edit, self._again, self._vary):
-            allow(control, is_allowed, self.tr("Not available while an answer is being written"))
+            allow_when_idle(control, is_allowed)
 
     def show_rating(self, feedback: Feedback | None) -> None:
         rating = feedback.rating if feedback else ""

@@ -10,7 +10,7 @@ from app.core.documents import Collection, NotRead
 from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
 from app.core.unicode_text import visible_text
-from app.gui.controls.buttons import allow, button
+from app.gui.controls.buttons import allow_when_idle, button
 from app.gui.controls.labels import ElidedLabel, card, label
 from app.gui.controls.panes import explain
 from app.gui.layouts.boxes import hbox, holding, vbox
@@ -76,7 +76,7 @@ class OfferNote(QWidget):
 
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable it while an answer is in progress."""
-        allow(self._use, is_allowed, self.tr("Not available while an answer is being written"))
+        allow_when_idle(self._use, is_allowed)
 
 
 class StageRow(QWidget):
@@ -193,7 +193,7 @@ class EndingNote(QWidget):
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable what makes an answer while another one is in progress."""
         for control in (self._quiet, self._choices, self._again):
-            allow(control, is_allowed, self.tr("Not available while an answer is being written"))
+            allow_when_idle(control, is_allowed)
 
     def show_answer(self, answer: AnswerViewModel) -> None:
         message = answer.message
