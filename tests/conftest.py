@@ -113,7 +113,7 @@ def starter_model() -> Path:
 
 
 @pytest.fixture(scope="session")
-def chat_model(tmp_path_factory: pytest.TempPathFactory, starter_model: Path) -> Path:
+def chat_model(shared_folder: Path, starter_model: Path) -> Path:
     """The starter model without most of its layers, made by the first test process.
 
     It reads and writes several times as fast, and what it writes makes no sense. The nightly run
@@ -123,17 +123,17 @@ def chat_model(tmp_path_factory: pytest.TempPathFactory, starter_model: Path) ->
         return starter_model
     from tests.engine.tiny_models import write_shortened_model
 
-    base = _shared_folder(tmp_path_factory)
-    path = base / "short" / starter_model.name
-    with FileLock(base / "short.lock"):
+    path = shared_folder / "short" / starter_model.name
+    with FileLock(shared_folder / "short.lock"):
         if not path.exists():
             path.parent.mkdir()
             write_shortened_model(path, starter_model)
     return path
 
 
-def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of all test processes of this run."""
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all test processes of this run: what takes long is made there by the first."""
     base = tmp_path_factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
@@ -145,18 +145,17 @@ def embedder_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def converted_models(tmp_path_factory: pytest.TempPathFactory, embedder_folder: Path) -> Path:
+def converted_models(shared_folder: Path, embedder_folder: Path) -> Path:
     """Holds the converted embedder and the tiny models, which take half a minute.
 
     The first test process makes them for all, in a process of its own: PyTorch would stay in the
     memory of this one.
     """
-    base = _shared_folder(tmp_path_factory)
-    folder = base / "models"
-    with FileLock(base / "models.lock"):
+    folder = shared_folder / "models"
+    with FileLock(shared_folder / "models.lock"):
         if not folder.is_dir():
             folder.mkdir()
-            arguments = [embedder_folder, folder, base / "tiny"]
+            arguments = [embedder_folder, folder, shared_folder / "tiny"]
             subprocess.run([sys.executable, "-c", _PREPARE, *arguments], check=True)
     return folder
 

@@ -311,6 +311,7 @@ def test_an_answer_tells_which_documents_it_was_written_without(
     assert answer_json(answer)["not_read"] == {"waiting": 1, "failed": 1, "partial": 0}
 
     list(indexing)
+    services.settings.update(params=SHORT)
     events = list(services.chat.regenerate(answer.id, CancelToken()))
     assert lacking in events, "another answer has the same passages"
     request = AskRequest(text="And elms?", conversation_id=answer.conversation_id, params=SHORT)
@@ -329,6 +330,7 @@ def test_an_answer_is_made_again_from_its_documents_as_they_are_now(
     list(services.library.add([oak], collection, CancelToken()))
     with pytest.raises(UserError, match="Regenerate it"):
         services.chat.continue_answer(first.id, CancelToken())
+    services.settings.update(params=SHORT)
     events = list(services.chat.regenerate(first.id, CancelToken()))
     (read,) = (each for each in events if isinstance(each, PassagesFound))
     assert [hit.chunk.text for hit in read.hits] == [oak.read_text()]
@@ -376,6 +378,7 @@ def test_an_answer_is_made_again_in_its_own_mode_whatever_its_assistant_prefers(
     counter = services.assistants.save(Assistant(id="", name="Counter", mode="pal"))
     request = AskRequest(text="Hello.", assistant_id=counter.id, params=SHORT, sets_sources=True)
     first = finished(list(services.chat.send(request, CancelToken())))
+    services.settings.update(params=SHORT)
     again = finished(list(services.chat.regenerate(first.id, CancelToken())))
     assert first.provenance and again.provenance
     assert (first.provenance.mode, again.provenance.mode) == ("chat", "chat")
