@@ -116,8 +116,9 @@ class Figures(ResourceTable, frozen=True):
     and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
     follow `change_from` and `change_to`. `counts` are the words for numbers, `times` those for
     units of time, from seconds to years, `rates` precede what an amount is paid for, and `net` and
-    `gross` say that tax is not in it, or is. `partitives` follow a number of some of those before.
-    `parts_by_space`: thousands may be parted by spaces, as in 1 050.
+    `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of one of
+    several, and `formerly` asks for what a figure was before. `partitives` follow a number of some
+    of those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
@@ -141,6 +142,8 @@ class Figures(ResourceTable, frozen=True):
     times: Phrases = ()
     quantities: Phrases = ()
     rates: Phrases = ()
+    eaches: Phrases = ()
+    formerly: Phrases = ()
     net: Phrases = ()
     gross: Phrases = ()
     partitives: Phrases = ()

@@ -13,11 +13,12 @@ from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.changes import tells_change
 from app.retrieval.context_text import embedding_text
 from app.retrieval.dates import SpelledDates, dates, spelled
+from app.retrieval.evidence_passages import Support
 from app.retrieval.grounds import is_denial
 from app.retrieval.rankings import asks_for_rank, asks_how_much, asks_to_combine, asks_which
 from app.retrieval.recency import days_in_name
 from app.retrieval.sentences import sentence_end
-from app.retrieval.support import Evidence, Support
+from app.retrieval.support import Evidence
 from app.retrieval.terms import Words, content_terms, names, numbers, words_in
 from app.retrieval.weights import weights
 from app.retrieval.written_figures import with_joined_thousands

@@ -12,7 +12,6 @@ import msgspec
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
-from app.retrieval.quantities import quantities
 from app.retrieval.terms import (
     Words,
     content_terms,
@@ -23,10 +22,7 @@ from app.retrieval.terms import (
 )
 from app.retrieval.weights import weights
 
-_PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
-
-_COMMA = re.compile(r"[;:]|[,،](?!\d)|[，；：]")
-"""What is in brackets belongs to what stands before them: "25 miles (40 km) south"."""
+PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -113,8 +109,8 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
         all_after, _, _ = sentence[end:].partition(";")
         yield NameMention(
             name=said_terms(sentence[start:end], words),
-            before=said_terms(_PAUSE.split(before)[-1], words),
-            after=said_terms(_PAUSE.split(after)[0], words),
+            before=said_terms(PAUSE.split(before)[-1], words),
+            after=said_terms(PAUSE.split(after)[0], words),
             all_before=said_terms(all_before[::-1], words),
             all_after=said_terms(all_after, words),
             is_denied=is_denied(sentence, words or default_words()),
@@ -146,126 +142,6 @@ def is_of_another_name(
         ):
             return True
     return False
-
-
-def is_of_other_part(
-    values: Collection[str],
-    said: Collection[str],
-    claim: str,
-    sentence: str,
-    words: Words | None = None,
-) -> bool:
-    """Whether what is claimed, with its question, is said of something else in a sentence."""
-    return (
-        is_of_later_part(values, said, sentence, words)
-        or is_of_unasked_part(values, said, sentence, words)
-        or is_of_another_letter(values, claim, sentence, words)
-    )
-
-
-def is_of_later_part(
-    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
-) -> bool:
-    """Whether what is said with a figure is first said in a later part with a figure of its own.
-
-    "1.0 bar at 95 °C, and at 110 °C 1.6 bar" does not say that it is 1.0 at 110. What is said
-    before may hold for both: "paid at 125 % of the hourly rate, on Sundays at 150 %".
-    """
-    parts = _PAUSE.split(sentence)
-    terms_of = [said_terms(part, words) for part in parts]
-    digits = [numbers(part) for part in parts]
-    for value in values:
-        # Numbers in words are compared with each other only.
-        owns = digits if any(value in own for own in digits) else [_counts(p, words) for p in parts]
-        at = next((n for n, own in enumerate(owns) if value in own), None)
-        if at is None:
-            continue
-        known = frozenset[str]().union(*terms_of[: at + 1])
-        for own, terms in list(zip(owns, terms_of, strict=True))[at + 1 :]:
-            others = own.difference(values, said)
-            if others and (terms - known - others).intersection(said):
-                return True
-    return False
-
-
-def is_of_unasked_part(
-    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
-) -> bool:
-    """Whether a figure is that of something which is not asked for, beside one of what is.
-
-    "It costs 95 euros, for members 70 euros" does not say that it costs 70.
-    """
-    parts = _COMMA.split(sentence)
-    terms = [frozenset(content_terms(part, words)) for part in parts]
-    counted = [list(quantities(part, words or default_words())) for part in parts]
-    for value in values:
-        here = [n for n, own in enumerate(counted) if any(each.value == value for each in own)]
-        if len(here) != 1:
-            continue
-        units = [each.units for each in counted[here[0]] if each.value == value]
-        own = terms[here[0]].difference(*units)
-        for n, others in enumerate(counted[: here[0]]):
-            is_alike = any(each.units == units[0] and each.value != value for each in others)
-            if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):
-                return True
-    return False
-
-
-def is_beside_another_name(
-    answer: Collection[str], asked: Collection[str], sentence: str, words: Words | None = None
-) -> bool:
-    """Whether another part of a sentence, which has a name of its own, says more of what is asked.
-
-    "Petersen leads Hafen, Yildiz Nordstadt" does not answer with Yildiz who leads Hafen.
-    """
-    parts = [said_terms(part, words) for part in _PAUSE.split(sentence)]
-    named = [each.name for each in name_mentions(sentence, words)]
-    own = frozenset[str]().union(*(terms for terms in parts if not terms.isdisjoint(answer)))
-    for terms in parts:
-        told = terms.intersection(asked)
-        if terms.isdisjoint(answer) and own.intersection(asked) < told and len(told) > 1:
-            names = (name for name in named if name <= terms)
-            if any(not name <= own | frozenset(asked) for name in names):
-                return True
-    return False
-
-
-_LETTERED = re.compile(r"(?<!\w)([^\W\d_]{3,}) ([A-Z])(?!\w)")
-
-
-def is_of_another_letter(
-    values: Collection[str], claim: str, sentence: str, words: Words | None = None
-) -> bool:
-    """Whether what is claimed of "lift B" is said of "lift A".
-
-    Args:
-        values: the numbers that are claimed; without any, most of the words have to be said of it.
-        claim: with the question that it answers.
-    """
-    wanted = {(noun.casefold(), letter) for noun, letter in _LETTERED.findall(claim)}
-    if not wanted:
-        return False
-    if values:
-        parts = [part for part in _PAUSE.split(sentence) if not numbers(part).isdisjoint(values)]
-    else:
-        own = frozenset(content_terms(claim, words))
-        shared = {
-            part: len(own.intersection(content_terms(part, words))) for part in sentence.split(";")
-        }
-        parts = [part for part, count in shared.items() if 0 < count == max(shared.values())]
-    for noun, letter in wanted if parts else ():
-        told = [
-            {one for name, one in _LETTERED.findall(part) if name.casefold() == noun}
-            for part in parts
-        ]
-        if all(each and letter not in each for each in told):
-            return True
-    return False
-
-
-def _counts(text: str, words: Words | None) -> set[str]:
-    """The numbers in a text, in digits or words."""
-    return numbers(text) | {each.value for each in quantities(text, words or default_words())}
 
 
 def said_terms(text: str, words: Words | None) -> frozenset[str]:

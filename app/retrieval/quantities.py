@@ -51,6 +51,10 @@ class Quantity(msgspec.Struct, frozen=True):
     is_word: bool = False
 
 
+_EACH = "each"
+"""As a rate: for one of several."""
+
+
 def quantities(text: str, words: Words) -> Iterator[Quantity]:
     """The quantities in a text whose language has `words`."""
     tokens = list(_TOKEN.finditer(text))
@@ -65,7 +69,10 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
         while end < len(tokens) and len(units) < _MOST_UNITS:
             word = tokens[end][0]
             found = [] if _value(word, words) else content_terms(word, words)
-            if (not found and word not in _SIGNS) or words.rates.fullmatch(word.casefold()):
+            is_rate = words.rates.fullmatch(word.casefold()) or words.eaches.match(
+                text, tokens[end].start()
+            )
+            if (not found and word not in _SIGNS) or is_rate:
                 break
             units.update(found or word)
             end += 1
@@ -80,7 +87,8 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
             frozenset([time] if time else units),
             bool(time),
             side,
-            _rate([each[0].casefold() for each in tokens[end : end + 4]], words),
+            _rate([each[0].casefold() for each in tokens[end : end + 4]], words)
+            or (_EACH if _is_of_each(text, token, tokens[end - 1], words) else ""),
             _bound(text[max(0, token.start() - _BEFORE) : token.start()], words),
             not token[0][0].isdigit(),
         )
@@ -102,6 +110,14 @@ def _rate(after: Sequence[str], words: Words) -> str:
         return ""
     time = next(filter(None, (_time(each, words) for each in counted[:2])), "")
     return time or "".join(content_terms(counted[0], words))
+
+
+def _is_of_each(text: str, number: re.Match[str], unit: re.Match[str], words: Words) -> bool:
+    """Whether an amount is that of one of several: "145 pounds each"."""
+    before = text[max(0, number.start() - _BEFORE) : number.start()].split()[-1:]
+    after = text[unit.end() : unit.end() + _BEFORE].lstrip()
+    is_told_before = any(words.eaches.fullmatch(each) for each in before)
+    return is_told_before or bool(words.eaches.match(after))
 
 
 def _value(token: str, words: Words) -> str:
@@ -225,7 +241,8 @@ def is_for_one_of_several(
     """Whether evidence has an amount "per day", and a question asks for that of two days."""
     several = {unit for each in asked if each.value != "1" for unit in each.units}
     told = {each.value for each in claimed if not each.rate}
-    return any(each.value in told and each.rate in several for each in evidence)
+    rates = several | {_EACH} if several else several
+    return any(each.value in told and each.rate in rates for each in evidence)
 
 
 def is_timed_otherwise(claim: Statement, evidence: Statement) -> bool:

@@ -72,6 +72,11 @@ _which = lazy_pattern(
         )
     )
 )
+_which_kind = lazy_pattern(
+    lambda: (
+        rf"(?<!\w){any_of(any_of(words.which) for words in table_words())}\s+(?P<kind>[^\W\d_]+)"
+    )
+)
 _ranks = lazy_pattern(
     lambda: (
         r"(?<!\w)"
@@ -126,6 +131,12 @@ def asks_to_combine(text: str) -> bool:
 def asks_which(question: str) -> bool:
     """Whether a question begins with "which", so that repeating it is no answer."""
     return bool(_which().match(question))
+
+
+def kind_asked_for(question: str) -> str:
+    """The word after the first "which": of what kind the answer is; "" if there is none."""
+    found = _which_kind().search(question)
+    return found["kind"] if found else ""
 
 
 def rankings(

@@ -1,40 +1,32 @@
 """Whether a passage supports a sentence."""
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from app.core.tables import has_currency
-from app.retrieval.cell_mentions import Cells, LookUpTables
-from app.retrieval.changes import is_turned, refutes_itself, shown_terms
+from app.retrieval.changes import changes, is_turned, refutes_itself, shown_terms
+from app.retrieval.evidence_passages import EvidencePassages, Support, sentence_key
 from app.retrieval.evidence_sentences import (
-    QUESTION_MARKS,
     EvidenceSentence,
     contradicts,
     denied_of,
     denies_otherwise,
-    evidence_sentences,
     is_called_else,
     is_only_headed,
     misattributes,
     only_denied,
     qualifies,
-    told_in,
 )
 from app.retrieval.figure_contexts import (
     Mention,
-    NameMention,
     is_about_another,
-    is_beside_another_name,
     is_of_another_name,
-    is_of_other_part,
     mentions,
     name_mentions,
 )
 from app.retrieval.figures import (
     begins_later,
-    counted_numbers,
     distinctive_figures,
     figures,
     is_misattributed,
@@ -45,25 +37,17 @@ from app.retrieval.figures import (
     years_in,
 )
 from app.retrieval.quantities import Statement, quantities, tells_otherwise
-from app.retrieval.replaced_statements import Statements
+from app.retrieval.sentence_parts import is_beside_another_name, is_of_other_part, is_told_later
 from app.retrieval.sentences import SENTENCE_ENDS, windows
 from app.retrieval.terms import (
-    InverseDocumentFrequency,
     Words,
     content_terms,
     decisive_terms,
     is_denied,
     names,
     numbers,
-    vocabulary,
-    words_in,
 )
 from app.retrieval.weights import weights
-
-_SAMPLED = 5
-"""So many texts tell the language of those that are too short for it, such as tables."""
-
-_WORD = re.compile(r"[\w%]+")
 
 _FEW_TERMS = 3
 """An answer of fewer terms takes its meaning from the question."""
@@ -72,100 +56,8 @@ _WINDOW = 3
 """A claim is searched for within this many consecutive sentences."""
 
 
-class Support(msgspec.Struct, frozen=True):
-    """How much of a claim, 0..1, is supported by `start`:`end` of a passage's text."""
-
-    score: float
-    start: int
-    end: int
-
-
-class Evidence:
-    """Passages prepared for checking claims against them.
-
-    Args:
-        texts: what may support a claim.
-        titles: for each text, its document's name and headings.
-        surroundings: for each text, everything known about its document.
-        question: what the claims answer.
-        openings: the numbers of texts with which longer documents begin.
-        documents: for each text, its document, and its date as 2026-11-28 or "".
-        table_heads: for each text, the heads of the rows with which it begins.
-        tables_of: looks up the tables of the text of a number, and where in it a place of its
-            document is.
-    """
-
-    def __init__(
-        self,
-        texts: Sequence[str],
-        titles: Sequence[str] = (),
-        surroundings: Sequence[str] = (),
-        question: str = "",
-        openings: Sequence[int] = (),
-        documents: Sequence[tuple[str, str]] = (),
-        table_heads: Sequence[str] = (),
-        tables_of: LookUpTables = lambda _number: ((), int),
-    ) -> None:
-        self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
-        of_document = {each: words_in(each, self._common) for each in set(surroundings)}
-        commons = [of_document[each] for each in surroundings] or [self._common] * len(texts)
-        words = [words_in(*each) for each in zip(texts, commons, strict=True)]
-        below = zip(texts, words, table_heads or [""] * len(texts), strict=True)
-        question_words = self._spoken = words_in(question, self._common)
-        denies = is_denied(question, question_words)
-        self._passages = [evidence_sentences(*each, asks_what_is_not=denies) for each in below]
-        self._vocabularies = [frozenset[str]().union(*(s.terms for s in p)) for p in self._passages]
-        # "Revenue" says nothing of an "Auftragseingang": a figure alone is not compared.
-        is_other = question_words is not self._common
-        self._is_foreign = [is_other and own is self._common for own in words]
-        asked, terms = names(question, question_words), set(content_terms(question, question_words))
-        # "A house with 5 rooms" is not one with 4; what a table is of is often far above it.
-        self._counted = counted_numbers(question)
-        asked |= numbers(question) - self._counted
-        self._question_terms = frozenset(terms) | numbers(question)
-        none = [""] * len(texts)
-        self._names = [
-            frozenset(content_terms(*each)) for each in zip(titles or none, words, strict=True)
-        ]
-        self._titles = [terms & title for title in self._names]
-        # Of a long document, hundreds of passages share their surroundings.
-        around = {
-            whole: asked & vocabulary(whole, self._common) for whole in set(surroundings) if asked
-        }
-        self._given = [
-            around.get(whole, set()) | (asked & vocabulary(text, own) if asked else set())
-            for whole, text, own in zip(surroundings or none, texts, words, strict=True)
-        ]
-        known = zip(self._vocabularies, self._given, self._names, strict=True)
-        self._known = [frozenset().union(*each) for each in known]
-        self._named = names(question, question_words) & frozenset().union(*self._known)
-        self._figures = [told_in(passage) for passage in self._passages]
-        self._idf = InverseDocumentFrequency(
-            [one.terms for passage in self._passages for one in passage]
-        )
-        # Whole sentences, without headings and rows, and where each figure stands.
-        self._whole: dict[tuple[str, ...], list[tuple[int, EvidenceSentence]]] = {}
-        self._stated: dict[str, list[tuple[int, EvidenceSentence]]] = {}
-        for number, (text, passage) in enumerate(zip(texts, self._passages, strict=True)):
-            for one in passage:
-                if (said := text[one.start : one.end]).endswith(SENTENCE_ENDS):
-                    self._whole.setdefault(_key(said), []).append((number, one))
-                for figure in one.decisive:
-                    self._stated.setdefault(figure, []).append((number, one))
-        self._question = question
-        self._around = surroundings or texts
-        self._texts = [*zip(texts, words, strict=True)]
-        self._statements = Statements(
-            self._texts, self._passages, self._names, documents, self._idf.weight
-        )
-        self._name_mentions_of: dict[int, list[NameMention]] = {}
-        self._cells = Cells(tables_of, question)
-        self._openings = openings
-        self._years = years_in(numbers(question))
-
-    def words_of(self, claim: str) -> Words:
-        """The words of the language of a claim; the question's if it is too short to tell."""
-        return words_in(claim, self._spoken)
+class Evidence(EvidencePassages):
+    """Checks claims against passages; see `EvidencePassages`."""
 
     def place(self, answer: str) -> tuple[int, Support] | None:
         """Where a short `answer`, or the figures of a longer one, stand for the question.
@@ -182,6 +74,9 @@ class Evidence:
         asked = (frozenset(content_terms(claim, claim_words)) | numbers(claim)) - words
         if answer_figures:  # its year is often at the head of a table and is compared as that
             asked -= self._years
+        else:
+            # "Which firm paints the facade?" is not answered by any firm.
+            asked = (asked - self._asked_kind) or asked
         if not words:
             return None
         needed = words | (
@@ -194,6 +89,8 @@ class Evidence:
         if not said:
             # A bare "30" may stand for "at least 30".
             stated = [msgspec.structs.replace(each, is_limit=True) for each in stated]
+        if self._asks_formerly or self._has_range({each.value for each in stated}):
+            stated = [msgspec.structs.replace(each, is_past=True) for each in stated]
         mentioned = [*mentions([answer], claim_words)]
         denies = is_denied(answer, claim_words)
         # "For how long must I not drive?" "Eight hours" is said by what denies.
@@ -213,6 +110,7 @@ class Evidence:
         is_statement = not says_little or bool(
             said & self._question_terms and said - names(answer, claim_words)
         )
+        new = (words - self._question_terms) or words
         told, weigh = said | answer_figures, weights().support
         least = weigh.nearest_figure if answer_figures else weigh.nearest_words
         claimed = told if is_statement else needed
@@ -235,13 +133,17 @@ class Evidence:
                         # "Who has not paid?" "Ines" is not said by "Ines has paid".
                         and (not is_asked_denied or any(one.is_negated for one in window))
                         and not contradicts(window, claim, denies, said if is_statement else ())
-                        and not is_about_another(
-                            mentioned, self._mentions(number, window), self._idf.weight
-                        )
+                        and not self._is_of_another_figure(mentioned, number, window)
                         and not self._is_of_another_cell(claim, words, number, window)
                         and not self._is_of_another_quantity(answer, number, window)
                         and not (is_statement and self._qualifies(answer, said, number, window))
                         and not self._is_past(claim, words, number, window)
+                        and not self._is_of_later_time(asked, new, number, window)
+                        and not is_told_later(
+                            new,
+                            (asked | words) - new - self._names[number],
+                            *self._said(number, window),
+                        )
                         and (
                             bool(numbers(answer))
                             or not is_beside_another_name(words, asked, *self._said(number, window))
@@ -274,38 +176,13 @@ class Evidence:
         Not in a text without a name of the question that others have: what it says may be true of
         something else.
         """
-        if len(key := _key(claim)) < _FEW_TERMS:
+        if len(key := sentence_key(claim)) < _FEW_TERMS:
             return None
         for number, one in self._whole.get(key, ()):
             is_past = self._is_past(claim, numbers(claim), number, [one])
             if self._named <= self._known[number] and not is_past:
                 return number, Support(1.0, one.start, one.end)
         return None
-
-    def standing(self, answer: str, *, is_short: bool) -> tuple[int, Support] | None:
-        """Where a figure of `answer` stands, whatever is said of it there: a support of 0.
-
-        Prefers the sentence with most of the figures, then of the question and the answer. The
-        years of a longer answer do not count, since they stand anywhere.
-        """
-        answer_figures = distinctive_figures(answer) or (
-            numbers(answer) if is_short else frozenset()
-        )
-        answer_figures -= numbers(self._question)
-        said = frozenset(content_terms(f"{self._question} {answer}", self.words_of(answer)))
-        stating = [each for figure in answer_figures for each in self._stated.get(figure, ())]
-        if not stating:
-            return None
-        number, one = max(
-            stating,
-            key=lambda each: (
-                len(answer_figures & each[1].decisive),
-                self._idf.weight(said & self._terms_of(each[0], [each[1]])),
-                -each[0],
-                -each[1].start,
-            ),
-        )
-        return number, Support(0.0, one.start, one.end)
 
     def _opening(self, words: frozenset[str], asked: frozenset[str]) -> tuple[int, Support] | None:
         """Where `words` stand in the opening of a document that speaks of what is asked.
@@ -327,34 +204,6 @@ class Evidence:
                         return number, Support(score, window[0].start, window[0].end)
         return None
 
-    def _terms_of(self, passage: int, window: Sequence[EvidenceSentence]) -> frozenset[str]:
-        said = (each.terms | each.decisive | each.heads for each in window)
-        return self._names[passage].union(*said)
-
-    def nearest(self, count: int) -> list[tuple[int, Support]]:
-        """The sentences with most of the question, from up to `count` texts, best first."""
-        question_words = self.words_of(self._question)
-        asked = frozenset(content_terms(self._question, question_words)) | numbers(self._question)
-        total = self._idf.weight(asked)
-        best: list[tuple[int, Support]] = []
-        for number, passage in enumerate(self._passages):
-            shares = [
-                (self._idf.weight(asked & self._terms_of(number, [one])), one)
-                for one in passage
-                if one.terms & asked
-            ]
-            if shares:
-                share, one = max(shares, key=lambda pair: pair[0])
-                best.append((number, Support(share / total, one.start, one.end)))
-        return sorted(best, key=lambda pair: -pair[1].score)[:count]
-
-    def _windows(self, passage: int, size: int) -> Iterator[Sequence[EvidenceSentence]]:
-        """Runs of sentences of a text, none of which ends with a question: that states nothing."""
-        text, _ = self._texts[passage]
-        for window in windows(self._passages[passage], size):
-            if not text[: window[-1].end].endswith(QUESTION_MARKS):
-                yield window
-
     def _qualifies(
         self, claim: str, terms: Collection[str], passage: int, window: Sequence[EvidenceSentence]
     ) -> bool:
@@ -362,18 +211,6 @@ class Evidence:
         is_yes = claim_words.yes.match(claim) and not is_denied(self._question, claim_words)
         is_no = is_yes and not only_denied(window).isdisjoint(self._question_terms)
         return is_no or qualifies(claim, claim_words, terms, *said, bool(is_yes))
-
-    def _said(self, passage: int, window: Sequence[EvidenceSentence]) -> tuple[str, Words]:
-        text, words = self._texts[passage]
-        return text[window[0].start : window[-1].end], words
-
-    def _mentions(self, passage: int, window: Sequence[EvidenceSentence]) -> list[Mention]:
-        text, words = self._texts[passage]
-        return [
-            msgspec.structs.replace(each, terms=each.terms | one.heads)
-            for one in window
-            for each in mentions([text[one.start : one.end]], words)
-        ]
 
     def _is_refuted(self, claim: str, passage: int) -> bool:
         text, told = self._texts[passage][0], self._figures[passage]
@@ -387,6 +224,42 @@ class Evidence:
         if not named:
             return False
         return is_of_another_name(named, self._name_mentions(passage), self._idf.weight)
+
+    def _is_of_another_figure(
+        self, told: Sequence[Mention], passage: int, window: Sequence[EvidenceSentence]
+    ) -> bool:
+        """Whether what is told of figures is rather said of others in some sentences.
+
+        With what a change begins was so before, which may be asked for.
+        """
+        if self._asks_formerly and (found := [*changes(self._said(passage, window)[0])]):
+            values = {each.value for each in told}
+            if not values.isdisjoint(each.first for each in found):
+                return False
+            if not values.isdisjoint(each.second for each in found):
+                return True
+        return is_about_another(told, self._mentions(passage, window), self._idf.weight)
+
+    def _is_of_later_time(
+        self,
+        asked: Collection[str],
+        told: frozenset[str],
+        passage: int,
+        window: Sequence[EvidenceSentence],
+    ) -> bool:
+        """Whether a month or day of the week that is asked for is first told after what is told.
+
+        "The hall is open on Fridays. In August, it is closed."
+        """
+        times = self._texts[passage][1].named_times.intersection(asked) - self._names[passage]
+        if not times:
+            return False
+        telling = [one.end for one in window if told & (one.terms | one.decisive)]
+        end = max(telling, default=window[-1].end)
+        before, after = set[str](), set[str]()
+        for one in self._passages[passage]:
+            (before if one.end <= end else after).update(one.terms)
+        return not after.isdisjoint(times - before)
 
     def _is_past(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]
@@ -423,15 +296,6 @@ class Evidence:
         if has_currency(claim) and not any(map(has_currency, known)):
             return True
         return tells_otherwise(Statement(claim, claimed), asked, told, self._texts[passage][0])
-
-    def _name_mentions(self, passage: int) -> list[NameMention]:
-        if passage not in self._name_mentions_of:
-            text, words = self._texts[passage]
-            sentences = (text[one.start : one.end] for one in self._passages[passage])
-            self._name_mentions_of[passage] = [
-                each for sentence in sentences for each in name_mentions(sentence, words)
-            ]
-        return self._name_mentions_of[passage]
 
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
@@ -490,11 +354,8 @@ class Evidence:
                 and not self._is_of_another_quantity(claim, passage, window)
                 and not self._qualifies(claim, terms, passage, window)
                 and not self._is_past(claim, wanted, passage, window)
+                and not self._is_of_later_time(terms, frozenset(wanted or terms), passage, window)
             ):
                 best = Support(score, window[0].start, window[-1].end)
         is_other = best.score and self._is_of_another_name(claim, claim_words, passage)
         return Support(0.0, 0, 0) if is_other else best
-
-
-def _key(sentence: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(sentence.casefold()))

@@ -16,6 +16,11 @@ from app.store.search.language_detection import language_of
 _STEM = 6
 """Words are compared by their first letters: a stemmer for all languages with an alphabet."""
 
+_ACCENTS = str.maketrans("áéíóúàèìòùâêîôû", "aeiouaeiouaeiou")
+
+_LONGEST_ENDING = 2
+"""A word with so many letters after a word of grammar is none of its forms."""
+
 _NEUTRAL = SupportWords()
 
 _FEW_LETTERS = 150
@@ -56,6 +61,8 @@ class Words:
         self.decisive = frozenset(map(_stem, _folded((*words.decisive, *self.counts))))
         self.times = [re.compile(each) for each in (pack.figures.times if pack else ())]
         self.rates = re.compile(any_of(pack.figures.rates if pack else ()))
+        self.eaches = _pattern(pack, pack.figures.eaches if pack else ())
+        self.formerly = _pattern(pack, pack.figures.formerly if pack else ())
         self.parts_by_space = bool(pack and pack.figures.parts_by_space)
         self.partitives = _pattern(pack, pack.figures.partitives if pack else ())
         dates = pack.table_questions.dates if pack and pack.table_questions else {}
@@ -72,6 +79,9 @@ class Words:
         """What stands before an upper and a lower bound."""
         self.roles = re.compile(rf"{any_of(words.roles)}$")
         self.count_terms = frozenset(_terms(" ".join(self.counts), self))
+        named = (*pack.figures.months, *pack.clock.weekdays) if pack else ()
+        self.named_times = frozenset(_terms(" ".join(named).replace("|", " "), self))
+        """Months and days of the week."""
         of_values = pack.surveys.value_words if pack and pack.surveys else ()
         self.of_values = frozenset(_terms(" ".join(of_values), self))
         """What any number, amount or date is called."""
@@ -247,7 +257,7 @@ def _terms(text: str, words: Words) -> Iterator[str]:
             yield letters  # so that U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             is_whole = word in words.function_words or word in words.negations
-            yield word if is_whole else _stem(word) + _role(word, words)
+            yield word if is_whole else _content_stem(word, words) + _role(word, words)
             if is_whole and joined and match.string[joined.end() : match.start()] == "-":
                 yield f"{_stem(joined[0])}-{word}"  # a check-in is no check-out
         joined = match if match["word"] or match["run"] else None
@@ -255,8 +265,18 @@ def _terms(text: str, words: Words) -> Iterator[str]:
 
 def _stem(word: str) -> str:
     """`melts` and `melt` are too short to match by their first letters."""
+    if not word.isascii():  # in Spanish, "canalón" has the plural "canalones"
+        word = word.translate(_ACCENTS)
     is_inflected = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[: -1 if is_inflected else None][:_STEM]
+
+
+def _content_stem(word: str, words: Words) -> str:
+    """Longer where the first letters are a word of grammar: "shoulder", in Spanish "contrato"."""
+    stem = _stem(word)
+    is_other = len(word) >= len(stem) + _LONGEST_ENDING
+    is_grammar = is_other and (stem in words.function_words or stem in words.negations)
+    return word[: _STEM + _LONGEST_ENDING] if is_grammar else stem
 
 
 def _role(word: str, words: Words) -> str:

@@ -1,0 +1,176 @@
+"""Which part of a sentence tells what is claimed, and whether that part is of what is asked.
+
+"The subscription is 95 euros, for members 70" does not say that it is 70 for all.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from app.core.figure_words import conjunctions
+from app.core.languages import lazy_pattern
+from app.retrieval.figure_contexts import PAUSE, name_mentions, said_terms
+from app.retrieval.quantities import quantities
+from app.retrieval.terms import Words, content_terms, default_words, numbers
+
+_COMMA = re.compile(r"[;:]|[,،](?!\d)|[，；：]")
+"""What is in brackets belongs to what stands before them: "25 miles (40 km) south"."""
+
+_SEMICOLON = re.compile(r"[;；؛]")
+_LETTERED = re.compile(r"(?<!\w)([^\W\d_]{3,}) ([A-Z])(?!\w)")
+_joints = lazy_pattern(lambda: rf"{PAUSE.pattern}|(?<!\w)(?:{conjunctions()})(?!\w)")
+
+
+def is_of_other_part(
+    values: Collection[str],
+    said: Collection[str],
+    claim: str,
+    sentence: str,
+    words: Words | None = None,
+) -> bool:
+    """Whether what is claimed, with its question, is said of something else in a sentence."""
+    return (
+        is_of_later_part(values, said, sentence, words)
+        or is_of_unasked_part(values, said, sentence, words)
+        or is_of_another_letter(values, claim, sentence, words)
+    )
+
+
+def is_of_later_part(
+    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether what is said with a figure is first said in a later part with a figure of its own.
+
+    "1.0 bar at 95 °C, and at 110 °C 1.6 bar" does not say that it is 1.0 at 110. What is said
+    before may hold for both: "paid at 125 % of the hourly rate, on Sundays at 150 %".
+    """
+    parts = _joints().split(sentence)
+    terms_of = [said_terms(part, words) for part in parts]
+    digits = [numbers(part) for part in parts]
+    for value in values:
+        # Numbers in words are compared with each other only.
+        owns = digits if any(value in own for own in digits) else [_counts(p, words) for p in parts]
+        at = next((n for n, own in enumerate(owns) if value in own), None)
+        if at is None:
+            continue
+        known = frozenset[str]().union(*terms_of[: at + 1])
+        for own, terms in list(zip(owns, terms_of, strict=True))[at + 1 :]:
+            others = own.difference(values, said)
+            if others and (terms - known - others).intersection(said):
+                return True
+    return False
+
+
+def is_of_unasked_part(
+    values: Collection[str], said: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether a figure is that of something which is not asked for, beside one of what is.
+
+    "It costs 95 euros, for members 70 euros" does not say that it costs 70.
+    """
+    parts = _COMMA.split(sentence)
+    terms = [frozenset(content_terms(part, words)) for part in parts]
+    counted = [list(quantities(part, words or default_words())) for part in parts]
+    for value in values:
+        here = [n for n, own in enumerate(counted) if any(each.value == value for each in own)]
+        if len(here) != 1:
+            continue
+        units = [each.units for each in counted[here[0]] if each.value == value]
+        own = terms[here[0]].difference(*units)
+        for n, others in enumerate(counted[: here[0]]):
+            is_alike = any(each.units == units[0] and each.value != value for each in others)
+            if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):
+                return True
+    return False
+
+
+def is_beside_another_name(
+    answer: Collection[str], asked: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether another part of a sentence, which has a name of its own, says more of what is asked.
+
+    "Petersen leads Hafen, Yildiz Nordstadt" does not answer with Yildiz who leads Hafen.
+    """
+    strong = _SEMICOLON.split(sentence)
+    parts = [
+        said_terms(part, words) for part in (strong if len(strong) > 1 else PAUSE.split(sentence))
+    ]
+    named = [each.name for each in name_mentions(sentence, words)]
+    own = frozenset[str]().union(*(terms for terms in parts if not terms.isdisjoint(answer)))
+    for terms in parts:
+        told = terms.intersection(asked)
+        if terms.isdisjoint(answer) and own.intersection(asked) < told and len(told) > 1:
+            names = (name for name in named if name <= terms)
+            if any(not name <= own | frozenset(asked) for name in names):
+                return True
+    return False
+
+
+def is_told_later(
+    answer: Collection[str], asked: Collection[str], sentence: str, words: Words | None = None
+) -> bool:
+    """Whether a part of a sentence after those with an answer first says some of what is asked.
+
+    "The network is Mill5; the password is behind the router" does not say that Mill5 is the
+    password, nor "Okafor conducts in May, Berg in June" that Okafor conducts in June.
+    """
+    figures = frozenset(each for each in answer if each[0].isdigit())
+    parts = _SEMICOLON.split(sentence)
+    if any(_first_told(figures or answer, asked, parts, words)):
+        return True
+    if figures:
+        return False
+    named = [each.name for each in name_mentions(sentence, words)]
+    return any(
+        name <= said_terms(part, words) and not name <= frozenset(asked)
+        for part in _first_told(answer, asked, _joints().split(sentence), words)
+        for name in named
+    )
+
+
+def _first_told(
+    answer: Collection[str], asked: Collection[str], parts: Sequence[str], words: Words | None
+) -> Iterator[str]:
+    """The parts after those with an answer that have something asked which none has before."""
+    terms = [said_terms(part, words) for part in parts]
+    last = max((n for n, each in enumerate(terms) if not each.isdisjoint(answer)), default=None)
+    if last is None:
+        return
+    known = frozenset[str]().union(*terms[: last + 1])
+    for part, each in zip(parts[last + 1 :], terms[last + 1 :], strict=True):
+        if not (each - known).isdisjoint(asked):
+            yield part
+
+
+def is_of_another_letter(
+    values: Collection[str], claim: str, sentence: str, words: Words | None = None
+) -> bool:
+    """Whether what is claimed of "lift B" is said of "lift A".
+
+    Args:
+        values: the numbers that are claimed; without any, most of the words have to be said of it.
+        claim: with the question that it answers.
+    """
+    wanted = {(noun.casefold(), letter) for noun, letter in _LETTERED.findall(claim)}
+    if not wanted:
+        return False
+    if values:
+        parts = [part for part in PAUSE.split(sentence) if not numbers(part).isdisjoint(values)]
+    else:
+        own = frozenset(content_terms(claim, words))
+        shared = {
+            part: len(own.intersection(content_terms(part, words))) for part in sentence.split(";")
+        }
+        parts = [part for part, count in shared.items() if 0 < count == max(shared.values())]
+    for noun, letter in wanted if parts else ():
+        told = [
+            {one for name, one in _LETTERED.findall(part) if name.casefold() == noun}
+            for part in parts
+        ]
+        if all(each and letter not in each for each in told):
+            return True
+    return False
+
+
+def _counts(text: str, words: Words | None) -> set[str]:
+    """The numbers in a text, in digits or words."""
+    return numbers(text) | {each.value for each in quantities(text, words or default_words())}
