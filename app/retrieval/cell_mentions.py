@@ -33,7 +33,7 @@ class CellMention(msgspec.Struct, frozen=True):
 
     `label` are the terms of its row's label, `head` those of its column, and `about` those of all
     that it stands under. `period` is that of its column, or "". `is_scaled`: its number counts
-    thousands or more.
+    thousands or more. `unit` is that of an amount, or "".
     """
 
     start: int
@@ -46,6 +46,7 @@ class CellMention(msgspec.Struct, frozen=True):
     about: frozenset[str]
     period: str = ""
     is_scaled: bool = False
+    unit: str = ""
 
 
 def cell_mentions(
@@ -72,6 +73,7 @@ def cell_mentions(
                         *(*span, (n, at), *told, label, head, above | head | with_unit),
                         period=column.period,
                         is_scaled=is_scaled,
+                        unit=unit if cell.value is not None else "",
                     )
 
 
@@ -105,6 +107,11 @@ def _is_rather(other: CellMention, cell: CellMention, said: Collection[str]) -> 
         rests = cell.head - other.head, other.head - cell.head
         is_same = not any(map(str.isalpha, rests[0] | rests[1]))
         if is_same and _is_later(other, cell) and not years_in(said):
+            return True
+        # "3,150 €" and "945 €": which of them is owed?
+        is_either = own == others == frozenset() and cell.unit == other.unit != ""
+        is_worded = any(map(str.isalpha, cell.head)) and not cell.period
+        if is_either and is_worded:
             return True
         return own < others or (is_open and all(any(map(str.isalpha, rest)) for rest in rests))
     is_alike = other.label == cell.label

@@ -317,6 +317,7 @@ class Evidence(EvidencePassages):
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
         stated = [*figures([claim], claim_words)]
+        new = terms.union(wanted) - self._question_terms
         told = self._figures[passage]
         if self._is_refuted(claim, passage) or is_misattributed(stated, terms, told):
             return best
@@ -355,6 +356,7 @@ class Evidence(EvidencePassages):
                 and not self._qualifies(claim, terms, passage, window)
                 and not self._is_past(claim, wanted, passage, window)
                 and not self._is_of_later_time(terms, frozenset(wanted or terms), passage, window)
+                and not is_told_later(new, terms - new, *self._said(passage, window))
             ):
                 best = Support(score, window[0].start, window[-1].end)
         is_other = best.score and self._is_of_another_name(claim, claim_words, passage)

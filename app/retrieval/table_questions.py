@@ -136,6 +136,13 @@ class _Reader:
             columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
+        if how == "how many" and len(columns) > 1 and columns[0] in content.names:
+            # "How many owners have a balance due?" counts owners: of those, not of all, a part.
+            _, *others = columns
+            if not content.zeros.issuperset(others):
+                return None
+            owed = tuple(Comparison(name, ">", "0") for name in others)
+            compared, columns = merged(compared, owed), []
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if name not in content.names]
         if how == "how many" and not columns:

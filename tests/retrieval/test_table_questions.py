@@ -132,6 +132,23 @@ def test_a_question_with_a_word_that_is_not_understood_is_not_read(question: str
     assert table_question([question], SALES, ["sales.csv", "sales"]) is None
 
 
+BALANCES = sheet("Lot Owner Shares Balance", "1 Amrani 420 0", "2 Goff 385 125.5", "3 Vane 61 9")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many owners have a balance?", ("count", "", (Comparison("Balance", ">", "0"),))),
+        ("Combien de owners ont un balance ?", ("count", "", (Comparison("Balance", ">", "0"),))),
+        ("How many shares do owners have?", ("sum", "Shares", ())),
+        ("How many owners have shares?", None),  # of an amount without zeros, all
+    ],
+)
+def test_what_is_counted_comes_first(question: str, expected: object) -> None:
+    read = table_question([question], BALANCES, ["balances.csv"])
+    assert (read and (read.how, read.column, read.compared)) == expected
+
+
 UNITS_IN_Q1 = "How many units were sold in Q1?"
 
 
