@@ -23,8 +23,12 @@ def scale_of(word: str) -> int:
 
 
 def months() -> str:
-    """A regular expression for the names of months."""
-    return "|".join(_months())
+    """A regular expression for the names of months.
+
+    Abbreviations that are words of other languages, such as "out", need a full stop or a year.
+    """
+    like_words = "|".join(_months_like_words())
+    return rf"{'|'.join(_months())}|(?:{like_words})(?=\.|,?[ \u00a0](?:19|20)\d\d)"
 
 
 def months_in_heads() -> str:
@@ -40,7 +44,8 @@ def months_in_heads() -> str:
 def month_number(name: str) -> int:
     """The number of a month, from 1; 0 for what is not the name of one."""
     forms = enumerate(_months(), start=1)
-    return next((n for n, form in forms if re.fullmatch(form, name, re.IGNORECASE)), 0)
+    found = (n for n, form in forms if re.fullmatch(form, name, re.IGNORECASE))
+    return next(found, _months_like_words().get(name.casefold(), 0))
 
 
 def month_name(number: int) -> str:
@@ -52,6 +57,12 @@ def month_name(number: int) -> str:
 def _months() -> tuple[str, ...]:
     named = (pack.figures.months for pack in packs().values() if pack.figures.months)
     return tuple("|".join(dict.fromkeys(forms)) for forms in zip(*named, strict=True))
+
+
+@cache
+def _months_like_words() -> Mapping[str, int]:
+    named = [pack.figures.months_like_words for pack in packs().values()]
+    return {word: number for each in named for word, number in each.items()}
 
 
 def ordinals() -> str:

@@ -112,18 +112,20 @@ class Figures(ResourceTable, frozen=True):
 
     `conjunctions` join figures and years, `ranges` the first and last of several years; `breaks`
     begin a statement that may be about another year, `year_words` stand between years, `about`
-    before a figure, and `limits` before one that is a bound. `ordinals` end the number of a day,
-    and `of` follows it. `rises` and `falls` are the beginnings of verbs of change, whose values
-    follow `change_from` and `change_to`. `counts` are the words for numbers, `times` those for
-    units of time, from seconds to years, `rates` precede what an amount is paid for, and `net` and
-    `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of one of
-    several, and `formerly` asks for what a figure was before. `partitives` follow a number of some
-    of those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
+    before a figure, and `limits` before one that is a bound. `months_like_words` are the numbers of
+    months whose abbreviations are words of other languages, such as "out". `ordinals` end the
+    number of a day, and `of` follows it. `rises` and `falls` are the beginnings of verbs of change,
+    whose values follow `change_from` and `change_to`. `counts` are the words for numbers, `times`
+    those for units of time, from seconds to years, `rates` precede what an amount is paid for, and
+    `net` and `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of
+    one of several, and `formerly` asks for what a figure was before. `partitives` follow a number
+    of some of those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
     percent: Phrases = ()
     months: Phrases = ()
+    months_like_words: Mapping[str, int] = {}
     ordinals: Phrases = ()
     of: Phrases = ()
     conjunctions: Phrases = ()

@@ -92,7 +92,8 @@ class CitationStream:
         known = {hit.chunk.id for hit in self._hits}
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
         around = _surroundings(self._hits)
-        words = {each: words_in(each) for each in set(around)}
+        asked = words_in(self._question)
+        words = {each: words_in(each, asked) for each in set(around)}
         written = {each: spelled(with_joined_thousands(each, words[each])) for each in words}
         self._texts = [
             SpelledDates(with_joined_thousands(hit.chunk.text, words[each]))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
+from app.core.languages import any_phrase, lazy_pattern
 from app.index.tables.grid import CELL_SEPARATOR
 from app.retrieval.dated_prose import Place, runs
 from app.retrieval.figures import number_places
@@ -142,6 +143,30 @@ def is_of_another_name(
         ):
             return True
     return False
+
+
+_titled = lazy_pattern(
+    lambda: (
+        rf"(?<!\w)(?P<title>(?i:{any_phrase(lambda pack: pack.names.titles)}))\.?\s+"
+        r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*)"
+    ),
+    re.NOFLAG,
+)
+
+
+def is_titled_otherwise(claim: str, evidence: str) -> bool:
+    """Whether evidence has a name of a claim, but only with another title: no "Mrs" for a "Mr"."""
+    told = _titles(evidence)
+    return any(name in told and not titles <= told[name] for name, titles in _titles(claim).items())
+
+
+def _titles(text: str) -> dict[str, set[str]]:
+    """The titles before each part of a name."""
+    found: dict[str, set[str]] = {}
+    for place in _titled().finditer(text):
+        for name in place["name"].split():
+            found.setdefault(name, set()).add(place["title"].casefold().rstrip("."))
+    return found
 
 
 def said_terms(text: str, words: Words | None) -> frozenset[str]:

@@ -75,7 +75,10 @@ def is_of_unasked_part(
         if len(here) != 1:
             continue
         units = [each.units for each in counted[here[0]] if each.value == value]
-        own = terms[here[0]].difference(*units)
+        first = here[0]
+        while first and not counted[first - 1]:  # "the second, on 7 July"
+            first -= 1
+        own = frozenset[str]().union(*terms[first : here[0] + 1]).difference(*units)
         for n, others in enumerate(counted[: here[0]]):
             is_alike = any(each.units == units[0] and each.value != value for each in others)
             if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):

@@ -22,6 +22,7 @@ from app.retrieval.figure_contexts import (
     Mention,
     is_about_another,
     is_of_another_name,
+    is_titled_otherwise,
     mentions,
     name_mentions,
 )
@@ -214,7 +215,11 @@ class Evidence(EvidencePassages):
 
     def _is_refuted(self, claim: str, passage: int) -> bool:
         text, told = self._texts[passage][0], self._figures[passage]
-        is_other = lacks_code(claim, f"{self._question} {text}") or begins_later(claim, told)
+        is_other = (
+            lacks_code(claim, f"{self._question} {text}")
+            or begins_later(claim, told)
+            or is_titled_otherwise(claim, text)
+        )
         return is_other or refutes_itself(claim) or is_turned(claim, text)
 
     def _is_of_another_name(self, claim: str, words: Words, passage: int) -> bool:

@@ -136,15 +136,10 @@ class _Reader:
             columns = [name for name in columns if name != by]
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
-        if how == "how many" and len(columns) > 1 and columns[0] in content.names:
-            # "How many owners have a balance due?" counts owners: of those, not of all, a part.
-            _, *others = columns
-            if not content.zeros.issuperset(others):
-                return None
-            owed = tuple(Comparison(name, ">", "0") for name in others)
-            compared, columns = merged(compared, owed), []
+        counts_rows = how == "how many" and bool(columns) and columns[0] in content.names
+        compared = merged(compared, _having(columns, content) if counts_rows else ())
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
-            columns = [name for name in columns if name not in content.names]
+            columns = [name for name in columns if (name in content.names) == counts_rows]
         if how == "how many" and not columns:
             columns = self._quantities(text, where, names, content)
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
@@ -364,6 +359,12 @@ class _Reader:
         for phrases in (self._words.which, self._words.by, self._words.filler):
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
+
+
+def _having(columns: Sequence[str], content: TableContent) -> tuple[Comparison, ...]:
+    """Which of those that are counted have an amount: "how many owners have a balance?"."""
+    some = content.zeros | (content.gaps & content.numeric)
+    return tuple(Comparison(name, ">", "0") for name in columns[1:] if name in some)
 
 
 def _rows(

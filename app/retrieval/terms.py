@@ -79,7 +79,8 @@ class Words:
         """What stands before an upper and a lower bound."""
         self.roles = re.compile(rf"{any_of(words.roles)}$")
         self.count_terms = frozenset(_terms(" ".join(self.counts), self))
-        named = (*pack.figures.months, *pack.clock.weekdays) if pack else ()
+        own = (*pack.figures.months, *pack.clock.weekdays) if pack else ()
+        named = *own, *packs()[DEFAULT].figures.months  # as dates are spelled
         self.named_times = frozenset(_terms(" ".join(named).replace("|", " "), self))
         """Months and days of the week."""
         of_values = pack.surveys.value_words if pack and pack.surveys else ()

@@ -47,6 +47,19 @@ def test_each_date_is_replaced_where_it_stands() -> None:
     assert replace_dates(text, lambda written: written[:2]) == "From Ma to Ap, and on 20"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 out of 5, set 10 plates", "3 out of 5, set 10 plates"),
+        ("im Laufe des 3. Quartals", "im Laufe des 3. Quartals"),
+        ("au cours des 12 derniers mois", "au cours des 12 derniers mois"),
+        ("12 out. 2024, 4 set 2022", "12 october. 2024, 4 september 2022"),
+    ],
+)
+def test_words_are_no_months_of_other_languages(text: str, expected: str) -> None:
+    assert SpelledDates(text).text == expected
+
+
 def test_dates_are_spelled_alike_and_keep_their_places() -> None:
     written = "Paid | 2026-03-02 | and 2. März 2026, March 2, 3/4/2026, 11.02.2026 |"
     spelled = SpelledDates(written)

@@ -141,7 +141,7 @@ BALANCES = sheet("Lot Owner Shares Balance", "1 Amrani 420 0", "2 Goff 385 125.5
         ("How many owners have a balance?", ("count", "", (Comparison("Balance", ">", "0"),))),
         ("Combien de owners ont un balance ?", ("count", "", (Comparison("Balance", ">", "0"),))),
         ("How many shares do owners have?", ("sum", "Shares", ())),
-        ("How many owners have shares?", None),  # of an amount without zeros, all
+        ("How many owners have shares?", ("count", "", ())),  # all
     ],
 )
 def test_what_is_counted_comes_first(question: str, expected: object) -> None:
