@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from app.agent.react_step import ReactCall
-from app.core.language_packs import Clock
 from app.core.languages import any_phrase, lazy_pattern, packs, phrases
+from app.core.request_words import Clock
 from app.core.unicode_text import unmarked
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"

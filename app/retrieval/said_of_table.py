@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
-from app.core.language_packs import Phrases, TableQuestions
+from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, any_phrase, lazy_pattern, packs, question_language
+from app.core.request_words import Phrases
 from app.core.tables import is_currency, without_unit
 from app.index.tables.numbers import value_of
 from app.index.tables.wording import is_prior_year

@@ -13,8 +13,9 @@ from stdnum import iban, luhn
 from stdnum.us import ssn
 
 from app.core.figure_words import months, of, ordinals
-from app.core.language_packs import PersonalData, Phrases
+from app.core.language_packs import PersonalData
 from app.core.languages import any_phrase, lazy_pattern, packs, words_of
+from app.core.request_words import Phrases
 from app.training.redaction.person_names import cued_names, person_names
 
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take forever
