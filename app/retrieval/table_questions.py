@@ -264,7 +264,10 @@ class _Reader:
         )
         if not (is_who or (is_rows and (by or not columns))):
             return ""
-        subject = by or content.columns[0]
+        kind = re.match(rf"{any_of(self._words.which)} (\w+)", text, re.IGNORECASE)
+        # "Which boats", of a sheet "boats" in which a berth comes first.
+        called = (each for each in content.columns if kind and are_forms(kind[1], each))
+        subject = by or next(called, content.columns[0])
         if is_who and content.has_codes(subject):
             return ""
         # Of several rows of a region, its revenue may be their sum.

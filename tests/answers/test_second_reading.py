@@ -8,7 +8,7 @@ import pytest
 
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.citations import Citing
-from app.answers.evidence.second_reading import SecondReading, is_clear
+from app.answers.evidence.second_reading import SecondReading, answers_otherwise, is_clear
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
@@ -40,9 +40,13 @@ RIGHT = "The fee was raised, to 40 euros from May."
 
 
 class _Engine:
-    """Says yes where `right` is in what is proposed, else no; keeps what it was asked."""
+    """Says yes where `right` is in what is proposed, else no; keeps what it was asked.
 
-    def __init__(self, right: str = "40 euros") -> None:
+    A question without a proposed answer is answered with `again`.
+    """
+
+    def __init__(self, right: str = "40 euros", again: str = "not stated") -> None:
+        self._again = again
         self.active = self
         self.asked: list[str] = []
         self.forgotten: list[str] = []
@@ -55,6 +59,12 @@ class _Engine:
             if cancel.is_cancelled:
                 break
             self.asked.append(question.content)
+            if (
+                "Proposed answer: " not in question.content
+                and "Statement: " not in question.content
+            ):
+                yield SampleText(number=number, text=self._again, reason="stop")
+                continue
             *_, proposed = re.split("Proposed answer: |Statement: ", question.content)
             yes = -0.1 if self._right in proposed else -3.0
             top = (TokenLogprob(b"Yes", yes), TokenLogprob(b" no", -1.0))
@@ -156,4 +166,30 @@ def test_a_reading_that_is_stopped_leaves_what_words_confirmed() -> None:
     cancel = CancelToken()
     cancel.cancel()
     _, built = _read(_Engine(), WRONG, cancel=cancel)
+    assert all(part.citation.is_confirmed for part in built.citations)
+
+
+@pytest.mark.parametrize(
+    ("answer", "again", "differs"),
+    [
+        ("Tom Okafor", "Hanna Berg", True),
+        ("Okafor conducts then.", "Tom Okafor", False),
+        ("25 pounds", "20 pounds", True),  # the figures count, not the unit
+        ("Nine", "9", False),
+        ("4 July, 07:30", "4 July", False),
+        ("25 April", "Not stated.", True),
+        ("Tom Okafor", "not stated", False),  # the model misses many names that are there
+        ("Yes, until 9 pm.", "10 pm", False),
+    ],
+)
+def test_an_answer_that_comes_out_otherwise_is_told(answer: str, again: str, differs: bool) -> None:
+    assert answers_otherwise("Who conducts in June, and when?", answer, again) is differs
+
+
+def test_an_answer_that_is_another_from_the_quotation_alone_is_doubted() -> None:
+    engine = _Engine(right="Moreau", again="Dr Kofi")
+    _, built = _read(engine, "Ms Moreau")
+    assert not any(part.citation.is_confirmed for part in built.citations)
+    assert len(engine.asked) == 2 and engine.asked[1].endswith(f"\n\nQuestion: {QUESTION}")
+    _, built = _read(_Engine(right="Moreau", again="Ms Moreau"), "Ms Moreau")
     assert all(part.citation.is_confirmed for part in built.citations)

@@ -27,7 +27,13 @@ from typing import Any
 
 import msgspec
 
-from app.answers.evidence.second_reading import is_clear, quoted, reading_request
+from app.answers.evidence.second_reading import (
+    answering_request,
+    answers_otherwise,
+    is_clear,
+    quoted,
+    reading_request,
+)
 from app.answers.yes_or_no import certainty
 from app.core.documents import Chunk, Citation, Hit
 from app.core.messages import CitationPart
@@ -92,10 +98,17 @@ def reread(
     quotation = "\n".join(dict.fromkeys(quoted(each, of[each.chunk_id]) for each in cited))
     if is_clear(answer, quotation):
         return True
-    request = reading_request("bench", quotation, question, answer)
-    together = GenerateSamples(prompt=request, samples=(request.params,))
-    samples = [each for each in engine.generate_samples(together) if isinstance(each, SampleText)]
-    return certainty(samples[0]) >= weights().support.doubt
+    read = reading_request("bench", quotation, question, answer)
+    again = answering_request("bench", quotation, question)
+    together = GenerateSamples(
+        prompt=read,
+        samples=(read.params, again.params),
+        conversations=(read.messages, again.messages),
+    )
+    replies = [each for each in engine.generate_samples(together) if isinstance(each, SampleText)]
+    first, second = sorted(replies, key=lambda each: each.number)
+    is_other = answers_otherwise(question, answer, second.text)
+    return certainty(first) >= weights().support.doubt and not is_other
 
 
 def citations(hits: Sequence[Hit], question: str, answer: str) -> list[Citation]:

@@ -149,6 +149,12 @@ def test_what_is_counted_comes_first(question: str, expected: object) -> None:
     assert (read and (read.how, read.column, read.compared)) == expected
 
 
+def test_rows_are_told_by_the_column_of_what_is_asked_for() -> None:
+    boats = sheet("Berth Boat Paid", "12 Star yes", "15 Anna no", "18 Fay yes")
+    read = table_question(["Which boats have not paid?"], boats, ["boats.csv", "boats"])
+    assert read and (read.how, read.columns) == ("list", ("Boat", "Paid"))
+
+
 UNITS_IN_Q1 = "How many units were sold in Q1?"
 
 

@@ -2,13 +2,15 @@
 
 Who replaces whom, or whether an offer was taken: words that occur together do not show it. Asked
 whether a quotation gives an answer to the question, a model of 1.5 billion parameters tells most
-wrong ones from right ones (docs/benchmarks.md). It never confirms what the words do not. It is not
-asked about sentences that are copied, nor about rows of tables, of which it knows no better.
+wrong ones from right ones, and asked the question again about the quotation alone, it often answers
+otherwise where it was wrong (docs/benchmarks.md). It never confirms what the words do not. It is
+not asked about sentences that are copied, nor about rows of tables, of which it knows no better.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,18 +22,29 @@ from app.answers.yes_or_no import certainty, yes_or_no
 from app.core.documents import Citation, Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, CitationDoubted, StageProgress
-from app.core.generation import UNFINISHED, FinishReason
+from app.core.generation import UNFINISHED, FinishReason, GenerationParams
 from app.core.messages import CitationPart
 from app.engine.engine import Engines
-from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
+from app.engine.engine_protocol import Generate, GenerateSamples, PromptMessage, SampleText
+from app.retrieval.context_packing import neutralised
+from app.retrieval.dates import spelled
+from app.retrieval.quantities import quantities
 from app.retrieval.sentences import plain_words, sentence_spans
+from app.retrieval.terms import Words, content_terms, is_denied, numbers, words_in
 from app.retrieval.weights import weights
+from app.retrieval.written_figures import with_joined_thousands
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…。][\"”’)\]*]*$")
 
 _FEW_WORDS = 4
 """Fewer words are a phrase: copied, it may be one that answers another question."""
+
+_NOT_STATED = "not stated"
+"""What the model is to say of what a text does not tell."""
+
+_LONGEST_ANSWER = 24
+"""In tokens, of an answer in a few words."""
 
 _MOST_QUOTED = 900
 """Characters of a quotation; reading them takes about a second on a slow machine."""
@@ -70,14 +83,17 @@ class SecondReading:
         if not unclear:
             return
         yield StageProgress("rereading")
-        for number, answer in self._asked([request for request, _ in unclear]):
-            if answer < weights().support.doubt:
-                for part in unclear[number][1]:
-                    doubted = msgspec.structs.replace(part.citation, score=0.0)
-                    yield CitationDoubted(msgspec.structs.replace(part, citation=doubted))
+        doubted = set[int]()
+        for number, reply in self._asked([each.request for each in unclear]):
+            if unclear[number].is_doubted_by(reply):
+                doubted |= {id(part) for part in unclear[number].parts}
+        for part in self._answer.citations:
+            if id(part) in doubted:
+                citation = msgspec.structs.replace(part.citation, score=0.0)
+                yield CitationDoubted(msgspec.structs.replace(part, citation=citation))
 
-    def _unclear(self) -> Iterator[tuple[Generate, list[CitationPart]]]:
-        """The request and the citations of each sentence to ask about."""
+    def _unclear(self) -> Iterator["_Unclear"]:
+        """What to ask about each sentence."""
         text = self._answer.text
         spans = list(sentence_spans(text, is_answer=True))
         # A sentence of several answers a part of the question, so the model would say no.
@@ -94,7 +110,10 @@ class SecondReading:
             quotation = self._quotation(parts)
             if not is_clear(sentence, quotation):
                 chat_id = self._task.conversation_id
-                yield reading_request(chat_id, quotation, question, sentence), parts
+                yield _Unclear(reading_request(chat_id, quotation, question, sentence), parts)
+                if question:
+                    again = answering_request(chat_id, quotation, question)
+                    yield _Unclear(again, parts, question, sentence)
 
     def _quotation(self, parts: Sequence[CitationPart]) -> str:
         found = self._passages(tuple(part.citation.chunk_id for part in parts))
@@ -102,8 +121,8 @@ class SecondReading:
         quotes = (quoted(part.citation, hits.get(part.citation.chunk_id)) for part in parts)
         return "\n".join(dict.fromkeys(quotes))[:_MOST_QUOTED]
 
-    def _asked(self, requests: Sequence[Generate]) -> Iterator[tuple[int, float]]:
-        """The number of each sentence, and how certain the model is of it."""
+    def _asked(self, requests: Sequence[Generate]) -> Iterator[tuple[int, SampleText]]:
+        """The number of each request, and its reply."""
         together = GenerateSamples(
             prompt=requests[0],
             samples=tuple(each.params for each in requests),
@@ -113,8 +132,63 @@ class SecondReading:
         with suppress(UserError):  # what words confirmed stands
             for event in model.generate_samples(together, self._task.cancel):
                 if isinstance(event, SampleText):
-                    yield event.number, certainty(event)
+                    yield event.number, event
             model.forget_chat(requests[0].chat_id)
+
+
+class _Unclear(NamedTuple):
+    """A request about a sentence, its citations and, if it is asked again, what it answers."""
+
+    request: Generate
+    parts: Sequence[CitationPart]
+    question: str = ""
+    answer: str = ""
+
+    def is_doubted_by(self, reply: SampleText) -> bool:
+        if self.question:
+            is_whole = reply.reason == "stop"
+            return is_whole and answers_otherwise(self.question, self.answer, reply.text)
+        return certainty(reply) < weights().support.doubt
+
+
+def answers_otherwise(question: str, answer: str, again: str) -> bool:
+    """Whether two answers to a question name different figures or, without any, other things.
+
+    Those that say yes or no are not compared. A figure is not one that is not stated; of other
+    answers, the model misses too many that are.
+    """
+    words = words_in(question)
+    if words.yes.match(answer) or is_denied(answer, words):
+        return False
+    if again.casefold().startswith(_NOT_STATED):
+        return not {*_figures(answer, words)} <= {*_figures(question, words)}
+    told, other = (spelled(with_joined_thousands(each, words)) for each in (answer, again))
+    for named in (_figures, content_terms):
+        asked = {*named(question, words)}
+        mine, theirs = {*named(told, words)} - asked, {*named(other, words)} - asked
+        if mine and theirs:
+            return mine.isdisjoint(theirs)
+    return False
+
+
+def _figures(text: str, words: Words) -> Iterator[str]:
+    """The numbers in a text, in digits or words."""
+    yield from numbers(text)
+    yield from (each.value for each in quantities(text, words))
+
+
+def answering_request(chat_id: str, text: str, question: str) -> Generate:
+    """The request to answer a question from `text` alone."""
+    content = neutralised(f"Text:\n{text}\n\nQuestion: {question}")
+    return Generate(
+        chat_id=f"{chat_id} rereading",
+        messages=(
+            PromptMessage(role="system", content=prompt("answer_again")),
+            PromptMessage(role="user", content=content),
+        ),
+        params=GenerationParams(temperature=0.0, max_tokens=_LONGEST_ANSWER),
+        enable_thinking=False,
+    )
 
 
 def reading_request(chat_id: str, text: str, question: str, answer: str) -> Generate:
