@@ -242,7 +242,14 @@ def is_for_one_of_several(
     several = {unit for each in asked if each.value != "1" for unit in each.units}
     told = {each.value for each in claimed if not each.rate}
     rates = several | {_EACH} if several else several
-    return any(each.value in told and each.rate in rates for each in evidence)
+    # "£2 a day, for children £1" has the rate once.
+    last: dict[frozenset[str], str] = {}
+    for each in evidence:
+        rate = each.rate or (last.get(each.units, "") if each.units else "")
+        last[each.units] = rate
+        if each.value in told and rate in rates:
+            return True
+    return False
 
 
 def is_timed_otherwise(claim: Statement, evidence: Statement) -> bool:

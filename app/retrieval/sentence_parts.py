@@ -116,11 +116,9 @@ def is_told_later(
     "The network is Mill5; the password is behind the router" does not say that Mill5 is the
     password, nor "Okafor conducts in May, Berg in June" that Okafor conducts in June.
     """
-    figures = frozenset(each for each in answer if each[0].isdigit())
-    parts = _SEMICOLON.split(sentence)
-    if any(_first_told(figures or answer, asked, parts, words)):
+    if any(_first_told(answer, asked, _SEMICOLON.split(sentence), words)):
         return True
-    if figures:
+    if any(each[0].isdigit() for each in answer):
         return False
     named = [each.name for each in name_mentions(sentence, words)]
     return any(
@@ -134,13 +132,13 @@ def _first_told(
     answer: Collection[str], asked: Collection[str], parts: Sequence[str], words: Words | None
 ) -> Iterator[str]:
     """The parts after those with an answer that have something asked which none has before."""
-    terms = [said_terms(part, words) for part in parts]
-    last = max((n for n, each in enumerate(terms) if not each.isdisjoint(answer)), default=None)
-    if last is None:
-        return
-    known = frozenset[str]().union(*terms[: last + 1])
-    for part, each in zip(parts[last + 1 :], terms[last + 1 :], strict=True):
-        if not (each - known).isdisjoint(asked):
+    known = frozenset[str]()
+    for part in parts:
+        terms = said_terms(part, words)
+        first = terms - known
+        if known.isdisjoint(answer) or not first.isdisjoint(answer):
+            known |= terms
+        elif not first.isdisjoint(asked):
             yield part
 
 

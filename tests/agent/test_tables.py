@@ -221,6 +221,9 @@ def test_amounts_are_summed_as_decimals(folder: Path) -> None:
         ("a title\n\nn,x\na,5\nb,7\n", "12"),
         ("n,x\na,1e3\nb,7\n", "1007.0"),
         ("=cmd|'/C calc'!A0,x\n=1+1,5\n@x,7\n", "12"),
+        ("n;x\na;41.200 €\nb;40.750 €\n", "81950"),  # no price has three decimals
+        ("n;x\na;1,234 €\nb;2,345 €\n", "3579"),
+        ("n;y;x\na;3.5;1.250\nb;2.5;2.250\n", "3.5"),  # another column tells the mark
     ],
 )
 def test_numbers_are_read_as_people_write_them(folder: Path, text: str, total: str) -> None:
@@ -234,6 +237,8 @@ def test_numbers_are_read_as_people_write_them(folder: Path, text: str, total: s
         ("n,x\na,5\nb,12 pcs\nc,7\n", "1 of the values of “x” is not a number, such as “12 pcs”"),
         ("n;x\na;1,5\nb;1.5\n", "mixes decimal commas and decimal points"),
         ("n;x\na;1,234\nb;2,345\n", "it is not clear which number 1,234 is"),
+        ("n;x\na;41.200\nb;40.750\n", "it is not clear which number 41.200 is"),
+        ("n;x\na;1.234 €\nb;2,345 €\n", "it is not clear which number"),
         ("n,x\na,$5\nb,€5\n", "mixes $, €"),
         ("n,x\na,5%\nb,5\n", "mixes %, plain numbers"),
         ("n,x\na,007\nb,123\n", "holds codes that start with 0"),

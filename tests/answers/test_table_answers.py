@@ -362,7 +362,7 @@ def test_a_condition_that_no_row_fulfils_is_answered_with_none(
     path = tmp_path / "Mitglieder.csv"
     path.write_text(MEMBERS)
     answer = ask(services, "Who has a Beitrag over 1000?", path)
-    assert answer.text.startswith("Number of rows where Beitrag \\> 1000: 0.")
+    assert answer.text.startswith("Number of rows where Beitrag > 1000: 0.")
     assert mode_of(answer) == "table"
 
 

@@ -8,7 +8,7 @@ sums are exact.
 
 from typing import Any, Literal, NamedTuple
 
-from app.core.tables import CURRENCY_SIGNS
+from app.core.tables import CURRENCY_SIGNS, has_currency
 
 Kind = Literal["number", "date", "text"]
 
@@ -81,7 +81,8 @@ def column_type(
         f"SELECT count(v), {_count(_PLAIN)}, {_count(_MISSING)}, {_count(_LIKE_DATE)},"
         f" {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
     ).fetchone()
-    if plain == filled and (found := _plain_number(database, source, words, name, mark)):
+    likely = mark or ("," if is_ambiguous else "")
+    if plain == filled and (found := _plain_number(database, source, words, name, likely)):
         return found
     if date_like + missing == filled and date_like and (found := _date(database, source, words)):
         return found
@@ -148,9 +149,10 @@ def _number(
     database: Any, source: str, words: str, name: str, mark: str, is_ambiguous: bool
 ) -> Column:
     """A column of numbers as people write them; words, if not all are numbers."""
-    filled, missing, with_point, with_comma, with_both, either = database.execute(
+    filled, missing, with_point, with_comma, with_both, either, points, commas = database.execute(
         f"SELECT count(v), {_count(_MISSING)}, {_count(WITH_POINT)}, {_count(WITH_COMMA)},"
-        f" {_count(WITH_POINT, WITH_COMMA)}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {source}"
+        f" {_count(WITH_POINT, WITH_COMMA)}, {_count(f'{WITH_POINT}|{WITH_COMMA}')},"
+        f" bool_or(contains(v, '.')), bool_or(contains(v, ',')) FROM {source}"
     ).fetchone()
     known = filled - missing
     column = Column("text", words)
@@ -164,10 +166,13 @@ def _number(
     uses_comma = with_comma > with_point or (with_comma == with_point and mark == ",")
     if with_both == known and not mark:
         example = _example(database, source, "regexp_matches(v, '\\d[.,]\\d')")
-        if example and is_ambiguous:
+        # No price has three decimals; a file may still write both 1,234 and 1.234.
+        is_money = has_currency(f"{name} {example}") and not (points and commas)
+        if example and is_ambiguous and not is_money:
             return column._replace(
                 problem=f"in “{name}”, it is not clear which number {example} is"
             )
+        uses_comma = uses_comma or (is_ambiguous and points)
         note = f"{example} in “{name}” was read with a thousands separator." if example else ""
     units = {each for (each,) in database.execute(_units(source)).fetchall()}
     if len(units) > 1 and ("%" in units or len(units - {""}) > 1):

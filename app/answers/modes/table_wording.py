@@ -27,7 +27,7 @@ _MOST_SHOWN = 20
 _UNGROUPED = 4
 """Digits of numbers that are written without a mark between thousands."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~#]")
+_MARKUP = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|^[>#]")
 
 
 def table_events(answer: ComputedAnswer) -> Generator[ChatEvent, None, None]:
