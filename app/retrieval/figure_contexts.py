@@ -24,6 +24,7 @@ from app.retrieval.terms import (
 from app.retrieval.weights import weights
 
 PAUSE = re.compile(r"[;:()]|[,،](?!\d)|[，；：]|\s[–—-]\s")
+"""Where a part of a sentence ends."""
 
 
 class Mention(msgspec.Struct, frozen=True):

@@ -83,14 +83,13 @@ class SecondReading:
         if not unclear:
             return
         yield StageProgress("rereading")
-        doubted = set[int]()
+        doubted: list[CitationPart] = []
         for number, reply in self._asked([each.request for each in unclear]):
             if unclear[number].is_doubted_by(reply):
-                doubted |= {id(part) for part in unclear[number].parts}
-        for part in self._answer.citations:
-            if id(part) in doubted:
-                citation = msgspec.structs.replace(part.citation, score=0.0)
-                yield CitationDoubted(msgspec.structs.replace(part, citation=citation))
+                doubted += [part for part in unclear[number].parts if part not in doubted]
+        for part in doubted:
+            citation = msgspec.structs.replace(part.citation, score=0.0)
+            yield CitationDoubted(msgspec.structs.replace(part, citation=citation))
 
     def _unclear(self) -> Iterator["_Unclear"]:
         """What to ask about each sentence."""
