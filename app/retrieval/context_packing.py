@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.documents import Hit, Span, cited_spans, file_name, page_unit
-from app.core.languages import language_name
+from app.core.languages import DEFAULT, language_name
 from app.core.messages import ContextPart
 from app.core.tables import Figures
 from app.retrieval.instruction_text import addressing_model
@@ -196,12 +196,13 @@ def _listed(marker: str, frame: str, called: str, lines: Iterable[str]) -> str:
 
 
 def render_language(question: str, hits: Sequence[Hit]) -> str:
-    """That the answer is to be in the language of the question, if passages are in another one.
+    """That the answer is to be in the language of the question, if anything is in another one.
 
-    Otherwise "". Small models copy what answers a question, and sum up in the language they read.
+    Otherwise "". Small models copy what answers a question, and sum up in the language they read;
+    the instructions are in the default language.
     """
     asked = spoken_language(question)
-    read = {language_of(hit.chunk.text) for hit in hits} - {"", asked}
+    read = {DEFAULT, *(language_of(hit.chunk.text) for hit in hits)} - {"", asked}
     return _IN_LANGUAGE.format(language_name(asked)) if asked and read else ""
 
 

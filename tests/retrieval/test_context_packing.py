@@ -119,6 +119,9 @@ def test_an_answer_is_asked_for_in_the_language_of_the_question(
 ) -> None:
     hits = [hit("The rent is due on the first of the month."), hit("17 | 24", 2)]
     assert render_language(question, hits) == expected
+    assert render_language(question, [hit("Die Miete ist am Ersten des Monats fällig.")]) == (
+        expected or ("Answer in English." if "rent" in question else "")
+    )
     content = "\n\n".join(filter(None, [render("0123456789", hits), expected, question]))
     assert split_passages(content) == (render("0123456789", hits), question)
 
