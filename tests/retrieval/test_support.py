@@ -223,6 +223,7 @@ HIRE = "Hire | Members | Others\nWhole day | 70 | 105"
 SHOWS = "Item | Autumn show | Spring show\nRights | 300 | 350"
 BIDS = "Bidder | Penalty per day\nOstrava Print | 0\nDigidoc | 40"
 RENTS = "Type of home | 2025 | 2026\n3-bed house | 127.40 | 133.52\n4-bed house | 141.85 | 148.66"
+DUES = "Guest | Amount (€) | Advance (€)\nOrtega | 3150 | 945"
 LEAVE = "Name | Entitlement (days) | Taken\nDora Finch | 27 | 21"
 
 
@@ -249,6 +250,8 @@ LEAVE = "Name | Entitlement (days) | Taken\nDora Finch | 27 | 21"
         (RENTS, "Rent", "What was the rent for a 3 bed house in 2025?", "127.40", True),
         (RENTS, "Rent", "What is the rent for a 5 bed house?", "148.66", False),
         (RENTS, "Rent", "And 5 bed?", "The rent for a 5 bed house is 148.66.", False),
+        (DUES, "", "How much does Ortega still owe?", "3150 €", False),  # neither head is said
+        (DUES, "", "What amount does Ortega owe?", "3150 €", True),
         (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 27 days.", False),
         (LEAVE, "", "How many days has Dora Finch taken?", "Dora Finch has taken 21 days.", True),
     ],
@@ -269,7 +272,10 @@ def test_a_cell_is_of_what_its_heads_and_its_title_say(
         )
         for start, cells in zip(starts, lines, strict=True)
     )
-    columns = tuple(TableColumn((each,), each if each.isdigit() else "") for each in head[1:])
+    columns = tuple(
+        TableColumn((each,), each if each.isdigit() else "", "€" if "€" in each else "")
+        for each in head[1:]
+    )
     table = Table(1, title, "", columns, rows, head[0])
     stream = CitationStream([hit(text)], question=question, tables_of=lambda _hit: [table])
     pieces = [*stream.feed(claim), *stream.finish()]

@@ -7,6 +7,7 @@ from app.retrieval.terms import (
     known_number,
     names,
     numbers,
+    words_of_language,
 )
 
 
@@ -27,6 +28,13 @@ def test_numbers_have_one_notation(text: str, expected: set[str]) -> None:
 def test_inflected_words_meet() -> None:
     assert content_terms("acquisitions acquired") == content_terms("acquisition acquires")
     assert content_terms("the of and") == []
+    assert content_terms("canalón") == content_terms("canalones")
+
+
+def test_a_word_that_begins_with_one_of_grammar_is_a_word_of_its_own() -> None:
+    spanish = words_of_language("es")
+    assert content_terms("contra el contrato", spanish) == content_terms("contrato", spanish) != []
+    assert content_terms("should", None) == [] != content_terms("shoulder")
 
 
 def test_unspaced_scripts_are_cut_into_pairs() -> None:
