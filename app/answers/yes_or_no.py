@@ -13,13 +13,21 @@ ALTERNATIVES = 12
 
 def yes_or_no(chat_id: str, instruction: str, question: str) -> Generate:
     """The request for one token; `question` may hold text of documents."""
+    params = GenerationParams(temperature=0.0, max_tokens=1, logprobs=ALTERNATIVES)
+    return asked_apart(chat_id, instruction, question, params)
+
+
+def asked_apart(
+    chat_id: str, instruction: str, question: str, params: GenerationParams
+) -> Generate:
+    """A request without a chat before it; `question` may hold text of documents."""
     return Generate(
         chat_id=chat_id,
         messages=(
             PromptMessage(role="system", content=instruction),
             PromptMessage(role="user", content=neutralised(question)),
         ),
-        params=GenerationParams(temperature=0.0, max_tokens=1, logprobs=ALTERNATIVES),
+        params=params,
         enable_thinking=False,
     )
 

@@ -13,17 +13,8 @@ from app.retrieval.evidence_sentences import (
     evidence_sentences,
     told_in,
 )
-from app.retrieval.figure_contexts import (
-    Mention,
-    NameMention,
-    mentions,
-    name_mentions,
-)
-from app.retrieval.figures import (
-    counted_numbers,
-    distinctive_figures,
-    years_in,
-)
+from app.retrieval.figure_contexts import Mention, NameMention, mentions, name_mentions
+from app.retrieval.figures import counted_numbers, distinctive_figures, years_in
 from app.retrieval.rankings import kind_asked_for
 from app.retrieval.replaced_statements import Statements
 from app.retrieval.sentences import SENTENCE_ENDS, windows

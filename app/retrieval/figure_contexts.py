@@ -157,8 +157,9 @@ _titled = lazy_pattern(
 
 def is_titled_otherwise(claim: str, evidence: str) -> bool:
     """Whether evidence has a name of a claim, but only with another title: no "Mrs" for a "Mr"."""
-    told = _titles(evidence)
-    return any(name in told and not titles <= told[name] for name, titles in _titles(claim).items())
+    named = _titles(claim)
+    told = _titles(evidence) if named else {}
+    return any(name in told and not titles <= told[name] for name, titles in named.items())
 
 
 def _titles(text: str) -> dict[str, set[str]]:

@@ -94,6 +94,11 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
         )
 
 
+def told_numbers(text: str, words: Words) -> set[str]:
+    """The numbers in a text, in digits or words."""
+    return numbers(text) | {each.value for each in quantities(text, words)}
+
+
 def _time(word: str, words: Words) -> str:
     """The number of a unit of time, the same in singular and plural."""
     named = (str(n) for n, each in enumerate(words.times) if each.fullmatch(word.casefold()))
@@ -114,10 +119,9 @@ def _rate(after: Sequence[str], words: Words) -> str:
 
 def _is_of_each(text: str, number: re.Match[str], unit: re.Match[str], words: Words) -> bool:
     """Whether an amount is that of one of several: "145 pounds each"."""
-    before = text[max(0, number.start() - _BEFORE) : number.start()].split()[-1:]
+    *_, before = ["", *text[max(0, number.start() - _BEFORE) : number.start()].split()]
     after = text[unit.end() : unit.end() + _BEFORE].lstrip()
-    is_told_before = any(words.eaches.fullmatch(each) for each in before)
-    return is_told_before or bool(words.eaches.match(after))
+    return bool(words.eaches.fullmatch(before) or words.eaches.match(after))
 
 
 def _value(token: str, words: Words) -> str:
@@ -240,8 +244,9 @@ def is_for_one_of_several(
 ) -> bool:
     """Whether evidence has an amount "per day", and a question asks for that of two days."""
     several = {unit for each in asked if each.value != "1" for unit in each.units}
-    told = {each.value for each in claimed if not each.rate}
-    rates = several | {_EACH} if several else several
+    if not several:
+        return False
+    told, rates = {each.value for each in claimed if not each.rate}, {_EACH, *several}
     # "£2 a day, for children £1" has the rate once.
     last: dict[frozenset[str], str] = {}
     for each in evidence:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from app.core.figure_words import conjunctions
 from app.core.languages import lazy_pattern
 from app.retrieval.figure_contexts import PAUSE, name_mentions, said_terms
-from app.retrieval.quantities import quantities
+from app.retrieval.quantities import quantities, told_numbers
 from app.retrieval.terms import Words, content_terms, default_words, numbers
 
 _COMMA = re.compile(r"[;:]|[,،](?!\d)|[，；：]")
@@ -48,7 +48,8 @@ def is_of_later_part(
     digits = [numbers(part) for part in parts]
     for value in values:
         # Numbers in words are compared with each other only.
-        owns = digits if any(value in own for own in digits) else [_counts(p, words) for p in parts]
+        is_digit = any(value in own for own in digits)
+        owns = digits if is_digit else [told_numbers(p, words or default_words()) for p in parts]
         at = next((n for n, own in enumerate(owns) if value in own), None)
         if at is None:
             continue
@@ -69,17 +70,17 @@ def is_of_unasked_part(
     """
     parts = _COMMA.split(sentence)
     terms = [frozenset(content_terms(part, words)) for part in parts]
-    counted = [list(quantities(part, words or default_words())) for part in parts]
+    told = [list(quantities(part, words or default_words())) for part in parts]
     for value in values:
-        here = [n for n, own in enumerate(counted) if any(each.value == value for each in own)]
+        here = [n for n, own in enumerate(told) if any(each.value == value for each in own)]
         if len(here) != 1:
             continue
-        units = [each.units for each in counted[here[0]] if each.value == value]
+        units = [each.units for each in told[here[0]] if each.value == value]
         first = here[0]
-        while first and not counted[first - 1]:  # "the second, on 7 July"
+        while first and not told[first - 1]:  # "the second, on 7 July"
             first -= 1
         own = frozenset[str]().union(*terms[first : here[0] + 1]).difference(*units)
-        for n, others in enumerate(counted[: here[0]]):
+        for n, others in enumerate(told[: here[0]]):
             is_alike = any(each.units == units[0] and each.value != value for each in others)
             if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):
                 return True
@@ -170,8 +171,3 @@ def is_of_another_letter(
         if all(each and letter not in each for each in told):
             return True
     return False
-
-
-def _counts(text: str, words: Words | None) -> set[str]:
-    """The numbers in a text, in digits or words."""
-    return numbers(text) | {each.value for each in quantities(text, words or default_words())}

@@ -106,22 +106,21 @@ def test_shared_text_is_sent_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "expected"),
+    ("question", "expected", "of_german"),
     [
-        ("Wie hoch ist die Miete?", "Answer in German."),
-        ("租金是多少？", "Answer in Chinese."),
-        ("How much is the rent?", ""),
-        ("Miete?", ""),
+        ("Wie hoch ist die Miete?", "Answer in German.", "Answer in German."),
+        ("租金是多少？", "Answer in Chinese.", "Answer in Chinese."),
+        ("How much is the rent?", "", "Answer in English."),
+        ("Miete?", "", ""),
     ],
 )
 def test_an_answer_is_asked_for_in_the_language_of_the_question(
-    question: str, expected: str
+    question: str, expected: str, of_german: str
 ) -> None:
     hits = [hit("The rent is due on the first of the month."), hit("17 | 24", 2)]
     assert render_language(question, hits) == expected
-    assert render_language(question, [hit("Die Miete ist am Ersten des Monats fällig.")]) == (
-        expected or ("Answer in English." if "rent" in question else "")
-    )
+    german = [hit("Die Miete ist am Ersten des Monats fällig.")]
+    assert render_language(question, german) == of_german
     content = "\n\n".join(filter(None, [render("0123456789", hits), expected, question]))
     assert split_passages(content) == (render("0123456789", hits), question)
 

@@ -18,19 +18,18 @@ from app.agent.prompts import prompt
 from app.answers.assembly import AnswerBuilder
 from app.answers.prompt import LookUpPassages
 from app.answers.request import AnswerTask
-from app.answers.yes_or_no import certainty, yes_or_no
+from app.answers.yes_or_no import asked_apart, certainty, yes_or_no
 from app.core.documents import Citation, Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, CitationDoubted, StageProgress
 from app.core.generation import UNFINISHED, FinishReason, GenerationParams
 from app.core.messages import CitationPart
 from app.engine.engine import Engines
-from app.engine.engine_protocol import Generate, GenerateSamples, PromptMessage, SampleText
-from app.retrieval.context_packing import neutralised
+from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 from app.retrieval.dates import spelled
-from app.retrieval.quantities import quantities
+from app.retrieval.quantities import told_numbers
 from app.retrieval.sentences import plain_words, sentence_spans
-from app.retrieval.terms import Words, content_terms, is_denied, numbers, words_in
+from app.retrieval.terms import content_terms, is_denied, words_in
 from app.retrieval.weights import weights
 from app.retrieval.written_figures import with_joined_thousands
 
@@ -160,9 +159,9 @@ def answers_otherwise(question: str, answer: str, again: str) -> bool:
     if words.yes.match(answer) or is_denied(answer, words):
         return False
     if again.casefold().startswith(_NOT_STATED):
-        return not {*_figures(answer, words)} <= {*_figures(question, words)}
+        return not told_numbers(answer, words) <= told_numbers(question, words)
     told, other = (spelled(with_joined_thousands(each, words)) for each in (answer, again))
-    for named in (_figures, content_terms):
+    for named in (told_numbers, content_terms):
         asked = {*named(question, words)}
         mine, theirs = {*named(told, words)} - asked, {*named(other, words)} - asked
         if mine and theirs:
@@ -170,24 +169,11 @@ def answers_otherwise(question: str, answer: str, again: str) -> bool:
     return False
 
 
-def _figures(text: str, words: Words) -> Iterator[str]:
-    """The numbers in a text, in digits or words."""
-    yield from numbers(text)
-    yield from (each.value for each in quantities(text, words))
-
-
 def answering_request(chat_id: str, text: str, question: str) -> Generate:
     """The request to answer a question from `text` alone."""
-    content = neutralised(f"Text:\n{text}\n\nQuestion: {question}")
-    return Generate(
-        chat_id=f"{chat_id} rereading",
-        messages=(
-            PromptMessage(role="system", content=prompt("answer_again")),
-            PromptMessage(role="user", content=content),
-        ),
-        params=GenerationParams(temperature=0.0, max_tokens=_LONGEST_ANSWER),
-        enable_thinking=False,
-    )
+    asked = f"Text:\n{text}\n\nQuestion: {question}"
+    params = GenerationParams(temperature=0.0, max_tokens=_LONGEST_ANSWER)
+    return asked_apart(f"{chat_id} rereading", prompt("answer_again"), asked, params)
 
 
 def reading_request(chat_id: str, text: str, question: str, answer: str) -> Generate:
