@@ -63,7 +63,7 @@ from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
-from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.query_rewriting import answered_question, standalone_query
 from app.store.store import Store
 
 _NEAREST = 2
@@ -234,7 +234,7 @@ class Answering:
             )
             if not only.can_answer:
                 return self._refused(task, found, query)
-        return (yield from self._answered(task, found, query, only, said))
+        return (yield from self._answered(task, found, only, said))
 
     def _own_plan(self, task: AnswerTask, budget: int) -> Generator[ChatEvent, None, _Plan | None]:
         """How the program answers, if it is not to be the model from some passages.
@@ -268,7 +268,6 @@ class Answering:
         self,
         task: AnswerTask,
         found: Passages,
-        query: str,
         only: DocumentsOnly | None,
         said: Opening,
     ) -> Generator[ChatEvent, None, _Plan]:
@@ -279,11 +278,12 @@ class Answering:
         name, reason = self._mode_of(task, bool(found.hits))
         if task.request.mode == "auto":
             yield ModeChosen(name, reason)
+        question = answered_question(task.question.text, task.history)
         citing = Citing(
             found.hits,
             task.answer,
             self._passages.hits,
-            question=query,
+            question=question,
             opening=said,
             tables_of=self._passages.tables,
         )
@@ -295,7 +295,9 @@ class Answering:
             filters += [only, citing] if only else [citing]
             if info and "second_reading" in info.tool_skills:
                 look_up = self._passages.hits
-                filters.append(SecondReading(self._engines, task, query, look_up, len(said.text)))
+                filters.append(
+                    SecondReading(self._engines, task, question, look_up, len(said.text))
+                )
 
         def otherwise() -> Iterator[ChatEvent] | None:
             if only is None or only.has_passed or params.json_schema is not None:

@@ -77,7 +77,8 @@ class SupportWords(ResourceTable, frozen=True):
     begins an answer. `only_if` and `unless` precede conditions that a sentence must not leave out,
     `ifs` are the words of any condition. `lacking` are negations of the word after them alone. What
     ends with `roles` is another party than what begins alike: an employee is no employer.
-    `superlatives` ask for one of several, which no row of a table tells of itself.
+    `superlatives` ask for one of several, which no row of a table tells of itself. What somebody
+    `supposed` need not be so. `toward` precedes the one to whom something is given or said.
     """
 
     function_words: frozenset[str] = frozenset()
@@ -91,6 +92,8 @@ class SupportWords(ResourceTable, frozen=True):
     unless: Phrases = ()
     roles: Phrases = ()
     superlatives: Phrases = ()
+    supposed: Phrases = ()
+    toward: Phrases = ()
 
 
 class Shares(ResourceTable, frozen=True):

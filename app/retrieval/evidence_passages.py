@@ -26,6 +26,7 @@ from app.retrieval.terms import (
     names,
     numbers,
     vocabulary,
+    words_asked,
     words_in,
 )
 
@@ -69,12 +70,13 @@ class EvidencePassages:
         table_heads: Sequence[str] = (),
         tables_of: LookUpTables = lambda _number: ((), int),
     ) -> None:
-        self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
+        spoken = words_asked(question)
+        self._common = words_in("\n".join(texts[:_SAMPLED]), spoken)
         of_document = {each: words_in(each, self._common) for each in set(surroundings)}
         commons = [of_document[each] for each in surroundings] or [self._common] * len(texts)
         words = [words_in(*each) for each in zip(texts, commons, strict=True)]
         below = zip(texts, words, table_heads or [""] * len(texts), strict=True)
-        question_words = self._spoken = words_in(question, self._common)
+        question_words = self._spoken = spoken or self._common
         denies = is_denied(question, question_words)
         self._passages = [evidence_sentences(*each, asks_what_is_not=denies) for each in below]
         self._vocabularies = [frozenset[str]().union(*(s.terms for s in p)) for p in self._passages]

@@ -98,12 +98,7 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
     Args:
         words: those of the language of the sentence.
     """
-    spans: list[tuple[int, int]] = []
-    for start, end in name_places(sentence, words):
-        if not content_terms(sentence[start:end], words):
-            continue  # "The"
-        goes_on = bool(spans) and not sentence[spans[-1][1] : start].strip()
-        spans.append((spans.pop()[0] if goes_on else start, end))
+    spans = name_spans(sentence, words)
     ends, starts = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(sentence)]
     for at, (start, end) in enumerate(spans):
         before, after = sentence[ends[at] : start], sentence[end : starts[at + 1]]
@@ -117,6 +112,17 @@ def name_mentions(sentence: str, words: Words | None = None) -> Iterator[NameMen
             all_after=said_terms(all_after, words),
             is_denied=is_denied(sentence, words or default_words()),
         )
+
+
+def name_spans(sentence: str, words: Words | None = None) -> list[tuple[int, int]]:
+    """Where the names in a sentence are: each of several words that follow one another is one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in name_places(sentence, words):
+        if not content_terms(sentence[start:end], words):
+            continue  # "The"
+        goes_on = bool(spans) and not sentence[spans[-1][1] : start].strip()
+        spans.append((spans.pop()[0] if goes_on else start, end))
+    return spans
 
 
 def is_of_another_name(

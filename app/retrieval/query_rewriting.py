@@ -1,5 +1,6 @@
 """Makes a follow-up question self-contained from the preceding ones, without a model."""
 
+import re
 from collections.abc import Sequence
 
 from app.core.languages import lazy_pattern, phrases
@@ -10,10 +11,15 @@ _ENOUGH_TERMS = 5
 _FEW_TERMS = 3
 """A question with fewer terms is too short to be searched for alone: "How many stores?"."""
 
+_WORDS_OF_A_SENTENCE = 4
+"""Fewer are no question of their own, but the rest of the one before: "How many stores?"."""
+
 _MAX_CARRIED = 300
 """The maximum number of characters carried over from a question."""
 
 _MOST_CARRIED = 3
+
+_WORD = re.compile(r"\w+")
 
 _reference = lazy_pattern(
     lambda: (
@@ -24,7 +30,7 @@ _reference = lazy_pattern(
 
 
 def standalone_query(question: str, history: Sequence[Message]) -> str:
-    """`question`, preceded by the earlier questions that it depends on.
+    """What to search for: `question`, preceded by the earlier questions that it depends on.
 
     It depends on the previous one if it is short or refers back ("and in 2019?", "how much was
     it?"), and so on.
@@ -39,6 +45,17 @@ def standalone_query(question: str, history: Sequence[Message]) -> str:
         if message.role == "user":
             queries.insert(0, message.text[:_MAX_CARRIED])
     return "\n".join(queries)
+
+
+def answered_question(question: str, history: Sequence[Message]) -> str:
+    """What an answer has to say something about: often less than what is searched for.
+
+    "Who is the treasurer?" is searched for together with the question before it, since one word
+    finds little, but its answer need not have the words of that.
+    """
+    if len(_WORD.findall(question)) >= _WORDS_OF_A_SENTENCE and not refers_back(question):
+        return question
+    return standalone_query(question, history)
 
 
 def refers_back(question: str) -> bool:

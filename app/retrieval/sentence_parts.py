@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from app.core.figure_words import conjunctions
 from app.core.languages import lazy_pattern
-from app.retrieval.figure_contexts import PAUSE, name_mentions, said_terms
+from app.retrieval.figure_contexts import PAUSE, name_mentions, name_spans, said_terms
 from app.retrieval.quantities import quantities, told_numbers
 from app.retrieval.terms import Words, content_terms, default_words, numbers
 
@@ -81,7 +81,12 @@ def is_of_unasked_part(
             first -= 1
         own = frozenset[str]().union(*terms[first : here[0] + 1]).difference(*units)
         for n, others in enumerate(told[: here[0]]):
-            is_alike = any(each.units == units[0] and each.value != value for each in others)
+            is_alike = any(
+                each.value != value
+                # "Of the 48 seats, 12 are reserved" does not say that there are 12 seats.
+                and (each.units == units[0] or (not units[0] and each.units.intersection(said)))
+                for each in others
+            )
             if is_alike and own and own.isdisjoint(said) and not terms[n].isdisjoint(said):
                 return True
     return False
@@ -107,6 +112,48 @@ def is_beside_another_name(
             if any(not name <= own | frozenset(asked) for name in names):
                 return True
     return False
+
+
+def is_only_supposed(
+    answer: Collection[str], question: str, sentence: str, words: Words | None = None
+) -> bool:
+    """Whether an answer is only what somebody thought, and the sentence goes on with a "but".
+
+    "Ivan thought that it was from 1987, but the plate says 1994" does not say 1987, unless what was
+    thought is asked for.
+    """
+    words = words or default_words()
+    if words.supposed.search(question):
+        return False
+    parts = words.clause.split(sentence)
+    doubted, kept = frozenset[str](), frozenset[str]()
+    for n, part in enumerate(parts):
+        is_followed = any(map(words.contrasts.search, parts[n + 1 :]))
+        if is_followed and words.supposed.search(part):
+            doubted |= said_terms(part, words)
+        else:
+            kept |= said_terms(part, words)
+    return kept.isdisjoint(answer) and not doubted.isdisjoint(answer)
+
+
+def is_receiver(
+    answer: Collection[str], question: str, sentence: str, words: Words | None = None
+) -> bool:
+    """Whether a question asks who did something, and an answer is to whom it was done.
+
+    "Who lent the projector?" is not answered with Tom by "Nora lent the projector to Tom".
+    """
+    words = words or default_words()
+    asks = words.asks_who.match(question)
+    done = content_terms(question[asks.end() :], words)[:1] if asks else []
+    if not done or done[0] not in content_terms(sentence, words):
+        return False
+    is_toward: dict[bool, bool] = {}
+    for start, end in name_spans(sentence, words):
+        is_answer = not said_terms(sentence[start:end], words).isdisjoint(answer)
+        toward = bool(words.toward.search(sentence[:start]))
+        is_toward[is_answer] = is_toward.get(is_answer, True) and toward
+    return is_toward.get(True, False) and not is_toward.get(False, True)
 
 
 def is_told_later(

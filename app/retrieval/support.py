@@ -38,7 +38,13 @@ from app.retrieval.figures import (
     years_in,
 )
 from app.retrieval.quantities import Statement, quantities, tells_otherwise
-from app.retrieval.sentence_parts import is_beside_another_name, is_of_other_part, is_told_later
+from app.retrieval.sentence_parts import (
+    is_beside_another_name,
+    is_of_other_part,
+    is_only_supposed,
+    is_receiver,
+    is_told_later,
+)
 from app.retrieval.sentences import SENTENCE_ENDS, windows
 from app.retrieval.terms import (
     Words,
@@ -145,9 +151,10 @@ class Evidence(EvidencePassages):
                             (asked | words) - new - self._names[number],
                             *self._said(number, window),
                         )
+                        and not is_only_supposed(words, self._question, *self._said(number, window))
                         and (
                             bool(numbers(answer))
-                            or not is_beside_another_name(words, asked, *self._said(number, window))
+                            or not self._is_of_another_person(words, asked, number, window)
                         )
                     ):
                         best = share, number, window
@@ -265,6 +272,17 @@ class Evidence(EvidencePassages):
         for one in self._passages[passage]:
             (before if one.end <= end else after).update(one.terms)
         return not after.isdisjoint(times - before)
+
+    def _is_of_another_person(
+        self,
+        answer: Collection[str],
+        asked: Collection[str],
+        passage: int,
+        window: Sequence[EvidenceSentence],
+    ) -> bool:
+        said = self._said(passage, window)
+        is_beside = is_beside_another_name(answer, asked, *said)
+        return is_beside or is_receiver(answer, self._question, *said)
 
     def _is_past(
         self, claim: str, wanted: Collection[str], passage: int, window: Sequence[EvidenceSentence]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from app.core.language_packs import LanguagePack, SupportWords
 from app.core.languages import DEFAULT, any_of, language_by_words, pack_phrases, packs
-from app.store.search.language_detection import language_of
+from app.store.search.language_detection import language_of, spoken_language
 
 _STEM = 6
 """Words are compared by their first letters: a stemmer for all languages with an alphabet."""
@@ -90,7 +90,12 @@ class Words:
         """Whether this is enough to say that a sentence is supported or not."""
         self.excepts = _pattern(pack, pack.tables.excepts if pack else ())
         self.limits = _pattern(pack, pack.figures.limits if pack else ())
-        breaks = self.excepts.pattern, _pattern(pack, pack.contrasts if pack else ()).pattern
+        self.contrasts = _pattern(pack, pack.contrasts if pack else ())
+        self.supposed = _pattern(pack, words.supposed)
+        self.toward = re.compile(rf"{any_of(words.toward)} $", re.IGNORECASE)
+        who = pack.table_questions.who if pack and pack.table_questions else ()
+        self.asks_who = re.compile(rf"\W*{any_of(who)}\b", re.IGNORECASE)
+        breaks = self.excepts.pattern, self.contrasts.pattern
         self.yes = re.compile(rf"\W*{any_of(words.yes)}\b", re.IGNORECASE)
         self.ifs = _pattern(pack, words.ifs)
         self.only_if = _pattern(pack, words.only_if)
@@ -122,6 +127,12 @@ def words_in(text: str, otherwise: Words | None = None) -> Words:
     else:
         code = language_of(text)
     return words_of_language(code) if code else otherwise or default_words()
+
+
+def words_asked(question: str) -> Words | None:
+    """Those of the language of a question, which a few words tell; None if they do not."""
+    code = spoken_language(question)
+    return words_of_language(code) if code else None
 
 
 def content_terms(text: str, words: Words | None = None) -> list[str]:

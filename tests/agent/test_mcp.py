@@ -161,6 +161,7 @@ def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
     assert _running(tmp_path) == []
 
 
+@pytest.mark.nightly
 def test_servers_start_side_by_side_and_one_that_hangs_holds_up_no_list(tmp_path: Path) -> None:
     """Each of the slow ones waits for the others, so one after the other they would never start."""
     barrier = f"""

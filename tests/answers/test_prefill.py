@@ -176,6 +176,7 @@ def cached_share(answer: Message) -> float:
     return stats.cached_tokens / stats.prompt_tokens
 
 
+@pytest.mark.nightly
 def test_another_chat_about_the_same_documents_reads_only_its_question(
     home: Path, tmp_path: Path
 ) -> None:

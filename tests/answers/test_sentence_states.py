@@ -17,6 +17,7 @@ from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Citation
 from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams
 from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.services.startup import Services
@@ -168,3 +169,32 @@ def test_an_answer_from_documents_is_stored_with_the_figures_that_they_lack(
     *_, last = services.chat.send(plain, CancelToken())
     assert isinstance(last, AnswerFinished) and last.answer.provenance
     assert last.answer.provenance.not_found is None
+
+
+@pytest.mark.models
+def test_the_question_before_says_nothing_of_an_answer_to_a_whole_question(
+    services: Services, tmp_path: Path
+) -> None:
+    (tmp_path / "band.txt").write_text(
+        "Rosa Lind conducts in June. The piano is insured for 4,200 pounds."
+    )
+    collection = services.library.create("band")
+    list(services.library.add([tmp_path / "band.txt"], collection.id, CancelToken()))
+    chat, states = None, []
+    for question, answer in (
+        ("Who conducts in June?", "Rosa Lind conducts in June."),
+        ("What is the piano insured for?", "The piano is insured for 4,200 pounds."),
+    ):
+        params = GenerationParams(temperature=0, max_tokens=40, grammar=f'root ::= "{answer}"')
+        request = AskRequest(
+            text=question,
+            conversation_id=chat,
+            collection_id=collection.id,
+            mode="chat",
+            params=params,
+        )
+        *_, last = services.chat.send(request, CancelToken())
+        assert isinstance(last, AnswerFinished)
+        chat = last.answer.conversation_id
+        states += [sentence.state for sentence in sentences(last.answer)]
+    assert states == ["supported", "supported"]

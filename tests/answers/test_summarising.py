@@ -280,6 +280,7 @@ def test_questions_that_searching_answers(question: str) -> None:
 
 
 @pytest.mark.models
+@pytest.mark.nightly
 def test_a_real_model_reads_a_long_file_until_it_is_stopped(
     services: Services, tmp_path: Path
 ) -> None:

@@ -203,6 +203,7 @@ def _name(command: list[Any]) -> str:
 
 
 @pytest.mark.models
+@pytest.mark.nightly
 def test_no_command_prints_what_acts_on_the_terminal(
     tmp_path: Path, converted_models: Path, chat_catalogue: str
 ) -> None:

@@ -141,6 +141,7 @@ def test_an_empty_passphrase_protects_no_new_folder(
     assert not (private_home / "keyslots.json").exists()
 
 
+@pytest.mark.nightly
 def test_what_is_locked_is_not_called_empty(inglenook: Run) -> None:
     assert inglenook("ask", "Hello", "--json", "--max-tokens", "4").status == 0
     for command in (("chats", "list", "--json"), ("collections", "list"), ("feedback", "list")):
@@ -181,6 +182,7 @@ def test_without_stdin_there_is_no_terminal_to_ask_on(prepared_home: Path) -> No
     assert done.returncode == 0 and "--temporary" in done.stderr
 
 
+@pytest.mark.nightly
 def test_a_reader_that_goes_away_stops_the_answer_and_keeps_it(
     inglenook: Run, prepared_home: Path, passphrase_file: Path
 ) -> None:

@@ -66,6 +66,7 @@ def answer_of_the_only_chat(inglenook: Run) -> dict[str, object]:
     return answer
 
 
+@pytest.mark.nightly
 def test_paths_and_standard_input_are_those_of_the_client(
     server: "subprocess.Popen[str]", prepared_home: Path, passphrase_file: Path, handbook: Path
 ) -> None:
@@ -182,6 +183,7 @@ def test_a_program_that_is_closed_stops_the_commands_it_carries_out(
     assert answer["status"] == "stopped" and answer["parts"]
 
 
+@pytest.mark.nightly
 def test_a_single_command_carries_out_others_and_waits_for_them(
     prepared_home: Path, passphrase_file: Path, inglenook: Run, tmp_path: Path
 ) -> None:
@@ -239,6 +241,7 @@ def test_two_data_folders_are_independent(
     assert len(inglenook("memory", "list", "--json").json) == 1
 
 
+@pytest.mark.nightly
 def test_another_version_is_told_about(
     server: "subprocess.Popen[str]", inglenook: Run, prepared_home: Path
 ) -> None:

@@ -101,6 +101,7 @@ def test_the_server_gets_ids_and_numbers_only(client: IndexClient, server: Chrom
     assert not [word for word in (*words, "quokka") if word.encode() in kept]
 
 
+@pytest.mark.nightly
 def test_a_server_that_is_gone_is_no_damage_and_is_used_again_when_it_is_back(
     client: IndexClient, server: ChromaServer
 ) -> None:
@@ -149,6 +150,7 @@ def test_refused_by_the_gate_nothing_is_sent_and_texts_are_still_embedded(
     assert found(client) == []
 
 
+@pytest.mark.nightly
 def test_what_is_no_chroma_server_is_not_taken_for_one(
     configuration: ConfigureIndex, server: ChromaServer
 ) -> None:
@@ -176,6 +178,7 @@ def test_what_is_no_chroma_server_is_not_taken_for_one(
         client.stop()
 
 
+@pytest.mark.nightly
 def test_chunks_that_were_found_refine_a_question(client: IndexClient) -> None:
     client.add_vectors(COLLECTION, list(FACTS), list(FACTS.values()))
     ships, copper, bread = FACTS
@@ -188,6 +191,7 @@ def test_chunks_that_were_found_refine_a_question(client: IndexClient) -> None:
     assert refined[copper] < refined[bread]
 
 
+@pytest.mark.nightly
 def test_many_thousand_ids_can_be_asked_for_at_once(client: IndexClient) -> None:
     client.add_vectors(COLLECTION, list(FACTS), list(FACTS.values()))
     among = [f"{number:032x}" for number in range(20_000)] + list(FACTS)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.core.messages import Message, TextPart
-from app.retrieval.query_rewriting import refers_back, standalone_query
+from app.retrieval.query_rewriting import answered_question, refers_back, standalone_query
 
 FIRST = "What were the capital expenditures of 3M in 2018?"
 HISTORY = [
@@ -50,3 +50,22 @@ def test_a_short_question_need_not_speak_of_what_was_asked_before(
     question: str, expected: bool
 ) -> None:
     assert refers_back(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "is_alone"),
+    [
+        ("Who is the treasurer?", True),
+        ("What is the piano insured for?", True),
+        ("Was ist am Dienstag geschlossen?", True),
+        ("¿Quién dirige en junio?", True),
+        ("And in 2017?", False),
+        ("How much was it insured for?", False),
+        ("How many stores?", False),
+    ],
+)
+def test_an_answer_need_not_have_the_words_of_a_question_before_it(
+    question: str, is_alone: bool
+) -> None:
+    expected = question if is_alone else f"{FIRST}\n{question}"
+    assert answered_question(question, HISTORY) == expected

@@ -173,6 +173,7 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
     assert result.stdout.strip() == "half a question", result.stderr
 
 
+@pytest.mark.nightly
 def test_a_backup_restored_in_the_window_brings_its_chats_back(tmp_path: Path) -> None:
     result = run_program(
         """
@@ -208,6 +209,7 @@ def test_a_backup_restored_in_the_window_brings_its_chats_back(tmp_path: Path) -
     assert len(list(tmp_path.rglob("inglenook.db"))) == 2, "the replaced history is kept"
 
 
+@pytest.mark.nightly
 def test_a_restore_without_its_passphrase_is_cancelled_and_the_history_opened(
     tmp_path: Path,
 ) -> None:

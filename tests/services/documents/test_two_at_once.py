@@ -33,6 +33,7 @@ def test_a_file_that_two_threads_add_is_there_once(services: Services, folder: P
     ]
 
 
+@pytest.mark.nightly
 def test_a_search_does_not_wait_for_documents_that_are_being_added(
     services: Services, folder: Path
 ) -> None:

@@ -87,6 +87,7 @@ def test_it_is_off_and_the_vectors_move_there_and_back(
     assert names(services, collection_id, "baking loaves")[0] == "bread"
 
 
+@pytest.mark.nightly
 def test_without_its_server_words_are_compared_and_vectors_are_made_later(
     services: Services, server: ChromaServer, folder: Path
 ) -> None:

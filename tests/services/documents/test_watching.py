@@ -143,6 +143,7 @@ def test_only_a_folder_can_be_watched(services: Services, folder: Path) -> None:
         services.watching.watch(folder / "inn.txt", services.library.create("x").id)
 
 
+@pytest.mark.nightly
 def test_following_goes_on_until_it_is_stopped(
     services: Services, folder: Path, watched: WatchedFolder
 ) -> None:

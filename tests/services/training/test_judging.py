@@ -36,6 +36,7 @@ def test_grades_are_made_once_and_stay_apart_from_feedback(services: Services) -
         assert rating and rating.note == ""
 
 
+@pytest.mark.nightly
 def test_variants_are_put_in_an_order_that_is_not_stored(services: Services) -> None:
     store = services.feedback._store
     variants = [answered(store, "q", text) for text in ("one", "two")]
