@@ -35,8 +35,9 @@ class Figures(ResourceTable, frozen=True):
     whose values follow `change_from` and `change_to`. `counts` are the words for numbers, `times`
     those for units of time, from seconds to years, `rates` precede what an amount is paid for, and
     `net` and `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of
-    one of several, and `formerly` asks for what a figure was before. `partitives` follow a number
-    of some of those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
+    one of several, and `formerly` asks for what a figure was before. `until` precedes the time when
+    it changed, and `since` what it has been ever since. `partitives` follow a number of some of
+    those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
@@ -63,6 +64,8 @@ class Figures(ResourceTable, frozen=True):
     rates: Phrases = ()
     eaches: Phrases = ()
     formerly: Phrases = ()
+    until: Phrases = ()
+    since: Phrases = ()
     net: Phrases = ()
     gross: Phrases = ()
     partitives: Phrases = ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from itertools import chain
 from typing import NamedTuple
 
 from app.core.figure_words import months, percent, scale_of, scales
@@ -67,8 +68,11 @@ class FromTo(NamedTuple):
 
 
 def changes(text: str) -> Iterator[FromTo]:
-    """The pairs of figures that are joined as "from 12 % to 15 %"; not those of days and years."""
-    for match in _from_to().finditer(text):
+    """The pairs of figures that are joined as "from 12 % to 15 %"; not those of days and years.
+
+    Also as "until 2019 it was 12 %, since then 15 %".
+    """
+    for match in chain(_from_to().finditer(text), _until_since().finditer(text)):
         first, second = numbers(match["first"]), numbers(match["second"])
         if len(first) == len(second) == 1:
             yield FromTo(match.start("first"), first.pop(), second.pop())
@@ -136,19 +140,35 @@ _differs = lazy_pattern(
 _base = lazy_pattern(lambda: rf"(?<!\w){_more_than()}(?P<base>[^.,;:!?()\n]{{0,60}})")
 
 
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+
+
+def _figure_expression(name: str) -> str:
+    """A figure that is no year and no day."""
+    return (
+        rf"(?:[$€£¥]\s?)?(?!{_YEAR})(?<!\d)(?P<{name}>\d+(?:[.,\u00a0\u202f']\d+)*)"
+        rf"(?!\d|\.?\s+(?:{months()})\b)"
+    )
+
+
 def _from_to_expression() -> str:
     start = any_phrase(lambda pack: pack.figures.change_from)
     end = any_phrase(lambda pack: pack.figures.change_to)
-    year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
-    first, second = (
-        rf"(?:[$€£¥]\s?)?(?!{year})(?P<{name}>\d+(?:[.,\u00a0\u202f']\d+)*)"
-        rf"(?!\d|\.?\s+(?:{months()})\b)"
-        for name in ("first", "second")
-    )
-    return rf"\b{start}\s+{first}(?:[^.;\d]|{year}){{0,30}}?\b{end}\s+{second}"
+    first, second = map(_figure_expression, ("first", "second"))
+    return rf"\b{start}\s+{first}(?:[^.;\d]|{_YEAR}){{0,30}}?\b{end}\s+{second}"
+
+
+def _until_since_expression() -> str:
+    start = any_phrase(lambda pack: pack.figures.until)
+    end = any_phrase(lambda pack: pack.figures.since)
+    first, second = map(_figure_expression, ("first", "second"))
+    date = rf"(?:{_YEAR}|\d\d?(?=\.?\s+(?:{months()})\b))"
+    between = rf"(?:[^.;\d]|{date}){{1,80}}?"
+    return rf"\b{start}\b{between}{first}{between}\b{end}\b(?:[^.;\d]|{date}){{1,40}}?{second}"
 
 
 _from_to = lazy_pattern(_from_to_expression)
+_until_since = lazy_pattern(_until_since_expression)
 _rises = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.rises)}")
 _falls = lazy_pattern(lambda: rf"\b{any_phrase(lambda pack: pack.figures.falls)}")
 

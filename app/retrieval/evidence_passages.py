@@ -119,7 +119,8 @@ class EvidencePassages:
                     self._stated.setdefault(figure, []).append((number, one))
         self._question = question
         self._asked_kind = frozenset(content_terms(kind_asked_for(question), question_words))
-        self._asks_formerly = bool(question_words.formerly.search(question))
+        past = question_words.formerly, question_words.until
+        self._asks_formerly = any(each.search(question) for each in past)
         self._around = surroundings or texts
         self._texts = [*zip(texts, words, strict=True)]
         self._statements = Statements(

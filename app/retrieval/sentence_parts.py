@@ -68,13 +68,14 @@ def is_of_unasked_part(
 
     "It costs 95 euros, for members 70 euros" does not say that it costs 70.
     """
+    words = words or default_words()
     parts = _COMMA.split(sentence)
     terms = [frozenset(content_terms(part, words)) for part in parts]
-    told = [list(quantities(part, words or default_words())) for part in parts]
+    told = [list(quantities(part, words)) for part in parts]
     for value in values:
         here = [n for n, own in enumerate(told) if any(each.value == value for each in own)]
-        if len(here) != 1:
-            continue
+        if len(here) != 1 or words.since.match(parts[here[0]].lstrip()):
+            continue  # "until 2019 it was 20 euros, since then 25"
         units = [each.units for each in told[here[0]] if each.value == value]
         first = here[0]
         while first and not told[first - 1]:  # "the second, on 7 July"

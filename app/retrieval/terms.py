@@ -63,6 +63,8 @@ class Words:
         self.rates = re.compile(any_of(pack.figures.rates if pack else ()))
         self.eaches = _pattern(pack, pack.figures.eaches if pack else ())
         self.formerly = _pattern(pack, pack.figures.formerly if pack else ())
+        self.until = _pattern(pack, pack.figures.until if pack else ())
+        self.since = _pattern(pack, pack.figures.since if pack else ())
         self.parts_by_space = bool(pack and pack.figures.parts_by_space)
         self.partitives = _pattern(pack, pack.figures.partitives if pack else ())
         dates = pack.table_questions.dates if pack and pack.table_questions else {}
