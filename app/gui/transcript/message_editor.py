@@ -1,5 +1,6 @@
 """Editing a message: a question in other words, a better answer; stepping through its variants."""
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -48,19 +49,17 @@ class VariantStepper(QWidget):
 
     Hidden if there is only one variant.
 
-    Signals:
-        step_requested: -1 for the previous one, +1 for the next.
+    Args:
+        step: called with -1 for the previous one, +1 for the next.
     """
 
-    step_requested = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, step: Callable[[int], object]) -> None:
         super().__init__()
         self._back = icon_button("chevron-left", self.tr("Previous variant"), "Alt+Left")
         self._place = label("", "muted", wraps=False)
         self._on = icon_button("chevron-right", self.tr("Next variant"), "Alt+Right")
-        self._back.clicked.connect(lambda: self.step_requested.emit(-1))
-        self._on.clicked.connect(lambda: self.step_requested.emit(1))
+        self._back.clicked.connect(lambda: step(-1))
+        self._on.clicked.connect(lambda: step(1))
         hbox(self._back, self._place, self._on, parent=self, spacing=0, margins=(0, 0, 4, 0))
 
     def show_message(self, message: Message) -> None:

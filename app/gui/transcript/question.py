@@ -1,6 +1,7 @@
 """A question: a bubble at the trailing side, its files, and a place to edit it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -237,11 +238,8 @@ class QuestionWidget(QWidget):
         self._column = vbox(row, parent=self, margins=0)
 
     def _make_stepper(self) -> VariantStepper:
-        stepper, message_id = VariantStepper(), self.message.id
+        stepper = VariantStepper(partial(self._conversation.select_variant, self.message.id))
         stepper.show_message(self.message)
-        stepper.step_requested.connect(
-            lambda step: self._conversation.select_variant(message_id, step)
-        )
         return stepper
 
     def _make_bubble(self) -> QFrame:

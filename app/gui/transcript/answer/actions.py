@@ -1,10 +1,10 @@
 """The row under an answer: variants, thumbs, copy, edit, regenerate; its menus and its details."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from app.core.documents import Citation
 from app.core.feedback import Feedback
@@ -171,20 +171,7 @@ def _source_name(citation: Citation) -> str:
 
 
 class MoreMenu(QMenu):
-    """Less frequent actions.
-
-    Signals:
-        compare_requested, sources_requested, copy_turn_requested, fork_requested,
-        delete_requested.
-        pin_requested: whether question and answer should stay in the context.
-    """
-
-    compare_requested = Signal()
-    sources_requested = Signal()
-    copy_turn_requested = Signal()
-    fork_requested = Signal()
-    pin_requested = Signal(bool)
-    delete_requested = Signal()
+    """Less frequent actions, which whoever opens the menu connects."""
 
     def __init__(
         self, message: Message, *, is_pinned: bool, is_busy: bool, parent: QWidget
@@ -192,29 +179,26 @@ class MoreMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("moreMenu")
         self.setToolTipsVisible(True)
-        compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
-        compare.setEnabled(message.variants > 1)
-        if not compare.isEnabled():
-            compare.setToolTip(self.tr("Regenerate first: there is only this one"))
-        compare.triggered.connect(self.compare_requested)
-        sources = self.addAction(icon("file-search"), self.tr("Sources…"))
-        sources.setEnabled(bool(message.citations))
-        if not sources.isEnabled():
-            sources.setToolTip(self.tr("This answer cites no documents"))
-        sources.triggered.connect(self.sources_requested)
-        copy = self.addAction(icon("copy-check"), self.tr("Copy question and answer"))
-        copy.triggered.connect(self.copy_turn_requested)
-        fork = self.addAction(icon("git-fork"), self.tr("Continue in a new chat from here"))
-        fork.triggered.connect(self.fork_requested)
-        pin = self.addAction(icon("pin"), self.tr("Keep in the context"))
-        pin.setToolTip(self.tr("It stays in the prompt when the oldest messages are left out."))
-        pin.setCheckable(True)
-        pin.setChecked(is_pinned)
-        pin.triggered.connect(self.pin_requested)
+        self.compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
+        self.compare.setEnabled(message.variants > 1)
+        if not self.compare.isEnabled():
+            self.compare.setToolTip(self.tr("Regenerate first: there is only this one"))
+        self.sources = self.addAction(icon("file-search"), self.tr("Sources…"))
+        self.sources.setEnabled(bool(message.citations))
+        if not self.sources.isEnabled():
+            self.sources.setToolTip(self.tr("This answer cites no documents"))
+        self.copy = self.addAction(icon("copy-check"), self.tr("Copy question and answer"))
+        self.fork = self.addAction(icon("git-fork"), self.tr("Continue in a new chat from here"))
+        self.pin = self.addAction(icon("pin"), self.tr("Keep in the context"))
+        self.pin.setToolTip(
+            self.tr("It stays in the prompt when the oldest messages are left out.")
+        )
+        self.pin.setCheckable(True)
+        self.pin.setChecked(is_pinned)
         self.addSeparator()
-        delete = self.addAction(icon("trash-2", "danger"), self.tr("Delete question and answer"))
-        delete.triggered.connect(self.delete_requested)
-        for action in (fork, delete):
+        delete = icon("trash-2", "danger")
+        self.delete = self.addAction(delete, self.tr("Delete question and answer"))
+        for action in (self.fork, self.delete):
             action.setEnabled(not is_busy)
             if is_busy:
                 action.setToolTip(while_writing())
@@ -225,93 +209,53 @@ class AnswerActions(QWidget):
 
     Unobtrusive until needed; fully usable by keyboard.
 
-    Signals:
-        variant_requested: the step to another variant.
-        rating_requested: "up" or "down".
-        copy_requested: copy the answer as Markdown.
-        edit_requested: write a better answer as a sibling of this one.
-        regenerate_requested: make another variant.
-        variation_menu_requested: choose how the next variant is made; carries the button.
-        more_menu_requested: show further actions; carries the button.
-        details_toggled: show or hide how the answer was made.
+    Args:
+        step: goes to another variant, this many after the one shown.
     """
 
-    variant_requested = Signal(int)
-    rating_requested = Signal(str)
-    copy_requested = Signal()
-    edit_requested = Signal()
-    regenerate_requested = Signal()
-    variation_menu_requested = Signal(object)
-    more_menu_requested = Signal(object)
-    details_toggled = Signal(bool)
-
-    def __init__(self) -> None:
+    def __init__(self, step: Callable[[int], object]) -> None:
         super().__init__()
-        self._variants = VariantStepper()
-        self._up = icon_button("thumbs-up", self.tr("Good answer"), name="thumbUp")
-        self._down = icon_button("thumbs-down", self.tr("Bad answer"), name="thumbDown")
-        self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C", name="copyAnswer")
-        self._copied = CopiedMark(self._copy)
-        self._edit = icon_button("pencil", self.tr("Edit answer"), name="editAnswer")
-        self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R", name="regenerate")
+        self._variants = VariantStepper(step)
+        self.up = icon_button("thumbs-up", self.tr("Good answer"), name="thumbUp")
+        self.down = icon_button("thumbs-down", self.tr("Bad answer"), name="thumbDown")
+        self.copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C", name="copyAnswer")
+        self.copied = CopiedMark(self.copy)
+        self.edit = icon_button("pencil", self.tr("Edit answer"), name="editAnswer")
+        self.again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R", name="regenerate")
         vary = self.tr("Regenerate with…")
-        self._vary = icon_button(
+        self.vary = icon_button(
             "chevron-down", vary, "Ctrl+Shift+R", kind="chevron", name="regenerateWith"
         )
-        self._more = icon_button("ellipsis", self.tr("More"), name="moreActions")
+        self.more = icon_button("ellipsis", self.tr("More"), name="moreActions")
         how = self.tr("How this answer was made")
-        self._figures = button("", "status", tooltip=how, name="answerFigures")
-        for toggle in (self._up, self._down, self._figures):
+        self.figures = button("", "status", tooltip=how, name="answerFigures")
+        for toggle in (self.up, self.down, self.figures):
             toggle.setCheckable(True)
-        self._connect()
-        self._lay_out()
-
-    @property
-    def variation_button(self) -> QToolButton:
-        return self._vary
-
-    def show_copied(self) -> None:
-        self._copied.show()
+        row = hbox(self._variants, self.up, self.down, self.copy, self.edit, self.again, spacing=2)
+        for control in (self.vary, self.more):
+            row.addWidget(control)
+        row.addStretch(1)
+        vbox(BesideLayout(row, self.figures, None, spacing=2), parent=self, margins=0)
 
     def show_message(self, message: Message) -> None:
         self._variants.show_message(message)
         is_written_by_user = message.provenance is None and message.status == "complete"
-        self._figures.setVisible(message.provenance is not None or is_written_by_user)
-        self._figures.setEnabled(message.provenance is not None)
+        self.figures.setVisible(message.provenance is not None or is_written_by_user)
+        self.figures.setEnabled(message.provenance is not None)
         text = figures(message.provenance) if message.provenance else self.tr("edited by you")
-        rename(self._figures, text)
+        rename(self.figures, text)
 
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable changes to the thread while an answer is in progress."""
-        for control in (self._edit, self._again, self._vary):
+        for control in (self.edit, self.again, self.vary):
             allow_when_idle(control, is_allowed)
 
     def show_rating(self, feedback: Feedback | None) -> None:
         rating = feedback.rating if feedback else ""
-        self._up.setIcon(icon("thumbs-up", "accent" if rating == "up" else "muted"))
-        self._down.setIcon(icon("thumbs-down", "accent" if rating == "down" else "muted"))
-        self._up.setChecked(rating == "up")
-        self._down.setChecked(rating == "down")
-
-    def _connect(self) -> None:
-        self._variants.step_requested.connect(self.variant_requested)
-        self._up.clicked.connect(lambda: self.rating_requested.emit("up"))
-        self._down.clicked.connect(lambda: self.rating_requested.emit("down"))
-        self._copy.clicked.connect(self.copy_requested)
-        self._edit.clicked.connect(self.edit_requested)
-        self._again.clicked.connect(self.regenerate_requested)
-        self._vary.clicked.connect(lambda: self.variation_menu_requested.emit(self._vary))
-        self._more.clicked.connect(lambda: self.more_menu_requested.emit(self._more))
-        self._figures.toggled.connect(self.details_toggled)
-
-    def _lay_out(self) -> None:
-        row = hbox(
-            self._variants, self._up, self._down, self._copy, self._edit, self._again, spacing=2
-        )
-        row.addWidget(self._vary)
-        row.addWidget(self._more)
-        row.addStretch(1)
-        vbox(BesideLayout(row, self._figures, None, spacing=2), parent=self, margins=0)
+        self.up.setIcon(icon("thumbs-up", "accent" if rating == "up" else "muted"))
+        self.down.setIcon(icon("thumbs-down", "accent" if rating == "down" else "muted"))
+        self.up.setChecked(rating == "up")
+        self.down.setChecked(rating == "down")
 
 
 def figures(provenance: Provenance) -> str:

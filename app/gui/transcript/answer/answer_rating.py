@@ -41,7 +41,8 @@ class AnswerRating(QObject):
         self._ratings, self._edits, self._runner = window.ratings, window.edits, window.runner
         self._form: FeedbackForm | None = None
         self._ratings.changed.connect(self._on_changed)
-        actions.rating_requested.connect(self._on_requested)
+        actions.up.clicked.connect(lambda: self._on_requested("up"))
+        actions.down.clicked.connect(lambda: self._on_requested("down"))
         self._show()
 
     @property

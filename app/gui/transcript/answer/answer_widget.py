@@ -87,7 +87,7 @@ class AnswerWidget(QWidget):
         self._stage: StageRow | None = None
         self._unfinished: UnfinishedLink | None = None
         self._ending: EndingNote | None = None
-        self._actions = AnswerActions()
+        self._actions = AnswerActions(self.step_variant)
         self._extras = QVBoxLayout()
         rating = AnswerRating(answer, window, self._actions, self._extras, self)
         rating.opened.connect(self.part_opened)
@@ -101,7 +101,7 @@ class AnswerWidget(QWidget):
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
         copy_markdown(self.answer.message.text_with_marks)
-        self._actions.show_copied()
+        self._actions.copied.show()
 
     def step_variant(self, step: int) -> None:
         message = self.answer.message
@@ -115,7 +115,7 @@ class AnswerWidget(QWidget):
     def choose_variation(self) -> None:
         """Offer other models and temperatures for the next variant."""
         if self._conversation.run is None:
-            self._show_variation_menu(self._actions.variation_button)
+            self._show_variation_menu()
 
     def edit(self) -> None:
         """Write a better answer in place, as a sibling; Esc keeps the change for later."""
@@ -169,13 +169,12 @@ class AnswerWidget(QWidget):
         self.sections.decided.connect(
             lambda call_id, decision: self._conversation.decide(message_id, call_id, decision)
         )
-        self._actions.regenerate_requested.connect(self.regenerate)
-        self._actions.variation_menu_requested.connect(self._show_variation_menu)
-        self._actions.more_menu_requested.connect(self._show_more_menu)
-        self._actions.copy_requested.connect(self.copy)
-        self._actions.edit_requested.connect(self.edit)
-        self._actions.variant_requested.connect(self.step_variant)
-        self._actions.details_toggled.connect(self._on_details_toggled)
+        self._actions.again.clicked.connect(self.regenerate)
+        self._actions.vary.clicked.connect(self._show_variation_menu)
+        self._actions.more.clicked.connect(self._show_more_menu)
+        self._actions.copy.clicked.connect(self.copy)
+        self._actions.edit.clicked.connect(self.edit)
+        self._actions.figures.toggled.connect(self._on_details_toggled)
 
     def _show_answer(self) -> None:
         self._show_evidence()
@@ -204,17 +203,12 @@ class AnswerWidget(QWidget):
     def _show_ending(self) -> None:
         if self._ending is None and has_ending(self.answer):
             self._ending = EndingNote()
-            message_id = self.answer.message.id
-            self._ending.continue_requested.connect(
-                lambda: self._conversation.continue_answer(message_id)
-            )
-            self._ending.regenerate_requested.connect(self.regenerate)
-            self._ending.search_wider_requested.connect(
-                lambda: self._conversation.search_wider(self.answer.message.id)
-            )
-            self._ending.answer_anyway_requested.connect(
-                lambda: self._conversation.answer_anyway(self.answer.message.id)
-            )
+            conversation, message_id = self._conversation, self.answer.message.id
+            self._ending.go_on.clicked.connect(lambda: conversation.continue_answer(message_id))
+            self._ending.wider.clicked.connect(lambda: conversation.search_wider(message_id))
+            self._ending.anyway.clicked.connect(lambda: conversation.answer_anyway(message_id))
+            for again in (self._ending.vary, self._ending.again):
+                again.clicked.connect(self.regenerate)
             self._column.insertWidget(self._column.indexOf(self._actions), self._ending)
         if self._ending:
             self._ending.show_answer(self.answer)
@@ -331,12 +325,12 @@ class AnswerWidget(QWidget):
         """Offer the collection that a question asked without documents is about."""
         if (found := self.answer.offered) and self._offer is None:
             self._offer = OfferNote(found)
-            self._offer.accepted.connect(
+            self._offer.use.clicked.connect(
                 lambda: self._conversation.answer_from(self.answer.message.id, found.id)
             )
             self._column.insertWidget(self._column.indexOf(self._actions), self._offer)
 
-    def _show_variation_menu(self, beside: QWidget) -> None:
+    def _show_variation_menu(self) -> None:
         message = self.answer.message
         made_by = message.provenance.model_id if message.provenance else ""
         menu = VariationMenu(self._window.models.models, made_by, self)
@@ -345,9 +339,9 @@ class AnswerWidget(QWidget):
                 message.id, model=model, temperature=temperature
             )
         )
-        _pop_up(menu, beside)
+        _pop_up(menu, self._actions.vary)
 
-    def _show_more_menu(self, beside: QWidget) -> None:
+    def _show_more_menu(self) -> None:
         message, branches = self.answer.message, self._window.branches
         menu = MoreMenu(
             message,
@@ -355,13 +349,13 @@ class AnswerWidget(QWidget):
             is_busy=self._conversation.run is not None,
             parent=self,
         )
-        menu.compare_requested.connect(lambda: self.compare_requested.emit(message.id))
-        menu.sources_requested.connect(lambda: _pop_up(self._source_menu(), beside))
-        menu.copy_turn_requested.connect(lambda: self.turn_copy_requested.emit(message.id))
-        menu.pin_requested.connect(lambda is_pinned: branches.pin(message, is_pinned))
-        menu.fork_requested.connect(lambda: branches.fork(message.id))
-        menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
-        _pop_up(menu, beside)
+        menu.compare.triggered.connect(lambda: self.compare_requested.emit(message.id))
+        menu.sources.triggered.connect(lambda: _pop_up(self._source_menu(), self._actions.more))
+        menu.copy.triggered.connect(lambda: self.turn_copy_requested.emit(message.id))
+        menu.pin.triggered.connect(lambda is_pinned: branches.pin(message, is_pinned))
+        menu.fork.triggered.connect(lambda: branches.fork(message.id))
+        menu.delete.triggered.connect(lambda: branches.delete_turn(question_of(message)))
+        _pop_up(menu, self._actions.more)
 
     def _on_taken(self, text: str, is_correction: bool) -> None:
         """Keep the text; as a correction it first has to fit the answer's JSON Schema."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.core.documents import Collection, NotRead
@@ -56,27 +55,20 @@ class NotReadNote(QWidget):
 
 
 class OfferNote(QWidget):
-    """A collection that the question is about, though it was asked without documents.
-
-    Signals:
-        accepted: answer from the collection.
-    """
-
-    accepted = Signal()
+    """A collection that the question is about, though it was asked without documents."""
 
     def __init__(self, collection: Collection) -> None:
         super().__init__()
         words = self.tr("Written without your documents. “{name}” has passages about this.")
         text = words.format(name=visible_text(collection.name))
-        self._use = button(self.tr("Answer from it"), "chip", icon_name="file-search")
-        self._use.setObjectName("answerFrom")
-        self._use.clicked.connect(self.accepted)
-        row = hbox(self._use, "stretch", margins=0)
+        self.use = button(self.tr("Answer from it"), "chip", icon_name="file-search")
+        self.use.setObjectName("answerFrom")
+        row = hbox(self.use, "stretch", margins=0)
         vbox(label(text, "muted", name="offered"), row, parent=self, spacing=4, margins=0)
 
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable it while an answer is in progress."""
-        allow_when_idle(self._use, is_allowed)
+        allow_when_idle(self.use, is_allowed)
 
 
 class StageRow(QWidget):
@@ -161,30 +153,16 @@ class EndingNote(QWidget):
     A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
 
     Under an answer that the documents do not confirm it is two choices instead.
-
-    Signals:
-        continue_requested: continue where the answer stopped.
-        regenerate_requested: try again from the start.
-        search_wider_requested: read more passages.
-        answer_anyway_requested: show an answer that the documents do not confirm.
     """
-
-    continue_requested = Signal()
-    regenerate_requested = Signal()
-    search_wider_requested = Signal()
-    answer_anyway_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._line = label("", "muted", wraps=False)
-        self._go_on = button(self.tr("Continue"), "chip", icon_name="play", name="continueAnswer")
-        self._go_on.clicked.connect(self.continue_requested)
-        self._vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
-        self._vary.clicked.connect(self.regenerate_requested)
+        self.go_on = button(self.tr("Continue"), "chip", icon_name="play", name="continueAnswer")
+        self.vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
         self._what = label("", "heading")
         self._remedy = label("")
-        self._again = button(self.tr("Regenerate"), icon_name="refresh-cw")
-        self._again.clicked.connect(self.regenerate_requested)
+        self.again = button(self.tr("Regenerate"), icon_name="refresh-cw")
         self._quiet = self._quiet_row()
         self._card = self._error_card()
         self._choices = self._unconfirmed_row()
@@ -192,7 +170,7 @@ class EndingNote(QWidget):
 
     def allow_changes(self, is_allowed: bool) -> None:
         """Disable what makes an answer while another one is in progress."""
-        for control in (self._quiet, self._choices, self._again):
+        for control in (self._quiet, self._choices, self.again):
             allow_when_idle(control, is_allowed)
 
     def show_answer(self, answer: AnswerViewModel) -> None:
@@ -201,8 +179,8 @@ class EndingNote(QWidget):
         line = "" if is_failed or answer.is_live else self._line_for(message)
         self._line.setText(line)
         self._quiet.setVisible(bool(line))
-        self._go_on.setVisible(not message.repeats_itself)
-        self._vary.setVisible(message.repeats_itself)
+        self.go_on.setVisible(not message.repeats_itself)
+        self.vary.setVisible(message.repeats_itself)
         self._card.setVisible(is_failed)
         if is_failed:
             what, remedy = (
@@ -227,22 +205,29 @@ class EndingNote(QWidget):
         return self.tr("Cut off at the length limit") if is_cut else ""
 
     def _quiet_row(self) -> QWidget:
-        row = hbox(self._line, self._go_on, self._vary, "stretch", spacing=12, margins=0)
+        row = hbox(self._line, self.go_on, self.vary, "stretch", spacing=12, margins=0)
         return holding(row)
 
     def _unconfirmed_row(self) -> QWidget:
-        wider = button(self.tr("Search wider"), "chip", icon_name="search", name="searchWider")
-        wider.setToolTip(self.tr("Read more passages of the documents"))
-        wider.clicked.connect(self.search_wider_requested)
-        anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
-        anyway.setObjectName("answerAnyway")
-        anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
-        anyway.clicked.connect(self.answer_anyway_requested)
-        return holding(hbox(wider, anyway, "stretch", spacing=12, margins=0))
+        self.wider = button(
+            self.tr("Search wider"),
+            "chip",
+            icon_name="search",
+            tooltip=self.tr("Read more passages of the documents"),
+            name="searchWider",
+        )
+        self.anyway = button(
+            self.tr("Show the answer anyway"),
+            "chip",
+            icon_name="message-square",
+            tooltip=self.tr("Answer even if the documents do not confirm it"),
+            name="answerAnyway",
+        )
+        return holding(hbox(self.wider, self.anyway, "stretch", spacing=12, margins=0))
 
     def _error_card(self) -> QWidget:
         frame = card("error-card")
         frame.setObjectName("answerError")
-        row = hbox(self._again, "stretch", margins=(0, 6, 0, 0))
+        row = hbox(self.again, "stretch", margins=(0, 6, 0, 0))
         vbox(self._what, self._remedy, row, parent=frame, spacing=4, margins=(14, 12, 14, 12))
         return frame
