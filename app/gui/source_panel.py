@@ -218,8 +218,7 @@ class SourcePanel(QFrame):
         return holding(vbox(self._caption, (self._grid, 1), spacing=8, margins=_MARGIN))
 
     def _error_view(self) -> QWidget:
-        self._error = ErrorCard(self.tr("Try again"))
-        self._error.action_requested.connect(self._page.reload)
+        self._error = ErrorCard(self.tr("Try again"), self._page.reload)
         self._failure = holding(vbox(self._error, "stretch", margins=_MARGIN))
         return self._failure
 

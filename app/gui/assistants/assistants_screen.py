@@ -249,8 +249,8 @@ class AssistantsScreen(ScreenPage):
             self.tr("No assistant yet"),
             self.tr("An assistant answers with its own instructions, model and documents."),
             self.tr("New assistant"),
+            self._on_new_clicked,
         )
-        self._empty.action_requested.connect(self._on_new_clicked)
         self._stack = stacked(self._empty, MasterDetail(self._list, self._editor, (1, 3)))
         self._written = ElidedLabel(kind="ok", name="assistantsWritten")
         self._written.hide()

@@ -1,7 +1,8 @@
 """The pickers of the top bar: assistant, model, tools and collection."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.core.assistants import Assistant
@@ -9,7 +10,7 @@ from app.core.events import StageProgress
 from app.core.generation import NO_ADAPTER, Mode
 from app.core.model_spec import InstalledModel
 from app.core.unicode_text import visible_text
-from app.gui.controls.picker_button import PickerButton, add_choice, menu_text
+from app.gui.controls.picker_button import Choices, PickerButton, menu_text
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.look.icons import Tone, icon
 from app.viewmodels.chat.assistants import AssistantsViewModel
@@ -33,32 +34,23 @@ _DOTS: dict[str, Tone] = {
 
 
 class AssistantPicker(PickerButton):
-    """The assistant of this chat.
-
-    Signals:
-        manage_requested: the user wants to edit the assistants.
-    """
-
-    manage_requested = Signal()
+    """The assistant of this chat."""
 
     def __init__(self, assistants: AssistantsViewModel) -> None:
-        super().__init__(translate("AssistantPicker", "Assistant"))
-        self.setObjectName("assistantPicker")
+        super().__init__("assistantPicker", translate("AssistantPicker", "Assistant"))
         self.setToolTip(self.tr("Instructions, model, documents and tools under one name"))
         self._assistants = assistants
         assistants.current_changed.connect(self._show_chosen)
         self._show_chosen()
 
     def fill(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        current = self._assistants.current
-        none = add_choice(menu, group, self.tr("No assistant"), "", is_checked=current is None)
-        none.triggered.connect(lambda: self._assistants.choose(None))
-        for assistant in self._assistants.assistants:
-            is_current = current is not None and current.id == assistant.id
-            action = add_choice(menu, group, assistant.name, assistant.model, is_checked=is_current)
-            action.setIcon(icon(assistant_icon(assistant)))
-            action.triggered.connect(lambda _=False, one=assistant: self._assistants.choose(one))
+        choices, current, choose = Choices(menu), self._assistants.current, self._assistants.choose
+        nothing = self.tr("No assistant")
+        choices.add(nothing, "", partial(choose, None), is_checked=current is None)
+        for one in self._assistants.assistants:
+            is_current = current is not None and current.id == one.id
+            action = choices.add(one.name, one.model, partial(choose, one), is_checked=is_current)
+            action.setIcon(icon(assistant_icon(one)))
         menu.addSeparator()
         menu.addAction(self.tr("Edit assistants…"), self.manage_requested.emit)
 
@@ -77,15 +69,12 @@ class CollectionPicker(PickerButton):
 
     Signals:
         collection_chosen: the id of the chosen collection, or None.
-        manage_requested: the user wants to see the documents.
     """
 
     collection_chosen = Signal(object)
-    manage_requested = Signal()
 
     def __init__(self, library: LibraryViewModel) -> None:
-        super().__init__(translate("CollectionPicker", "Documents"))
-        self.setObjectName("collectionPicker")
+        super().__init__("collectionPicker", translate("CollectionPicker", "Documents"))
         self.setToolTip(self.tr("The documents that answers are based on"))
         self._library = library
         self.collection_id: str | None = None
@@ -97,20 +86,12 @@ class CollectionPicker(PickerButton):
         self._show_chosen()
 
     def fill(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        none = add_choice(
-            menu, group, self.tr("No collection"), "", is_checked=self.collection_id is None
-        )
-        none.triggered.connect(lambda: self._choose(None))
-        for collection in self._library.collections:
-            action = add_choice(
-                menu,
-                group,
-                collection.name,
-                pages(collection.pages),
-                is_checked=collection.id == self.collection_id,
-            )
-            action.triggered.connect(lambda _=False, chosen=collection.id: self._choose(chosen))
+        choices, chosen = Choices(menu), self.collection_id
+        nothing = self.tr("No collection")
+        choices.add(nothing, "", partial(self._choose, None), is_checked=chosen is None)
+        for one in self._library.collections:
+            choose, is_chosen = partial(self._choose, one.id), one.id == chosen
+            choices.add(one.name, pages(one.pages), choose, is_checked=is_chosen)
         menu.addSeparator()
         menu.addAction(self.tr("All documents…"), self.manage_requested.emit)
 
@@ -128,17 +109,10 @@ class CollectionPicker(PickerButton):
 
 
 class ModelPicker(PickerButton):
-    """Shows the current model, with the engine's state as a dot.
-
-    Signals:
-        manage_requested: the user wants to see all models.
-    """
-
-    manage_requested = Signal()
+    """Shows the current model, with the engine's state as a dot."""
 
     def __init__(self, models: ModelsViewModel, adapters: AdaptersViewModel) -> None:
-        super().__init__(translate("ModelPicker", "Model"), "Ctrl+M")
-        self.setObjectName("modelPicker")
+        super().__init__("modelPicker", translate("ModelPicker", "Model"), "Ctrl+M")
         self._models = models
         self._adapters = adapters
         self._assistant: Assistant | None = None
@@ -156,19 +130,17 @@ class ModelPicker(PickerButton):
         self._show_current()
 
     def fill(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        current = self._models.current
+        choices, current = Choices(menu), self._models.current
         if self._assistant and self._assistant.model:
             text = self.tr("{name} answers with its own model. This chooses for other chats:")
             name = visible_text(self._assistant.name)
             menu.addAction(menu_text(text.format(name=name))).setEnabled(False)
         for model, name in zip(self._models.models, names(self._models.models), strict=True):
             is_current = current is not None and model.spec.id == current.spec.id
-            action = add_choice(menu, group, name, facts(model), is_checked=is_current)
+            choose = partial(self._models.select, model.spec.id)
+            action = choices.add(name, facts(model), choose, is_checked=is_current)
             action.setEnabled(not model.problem)
             action.setToolTip(translated(model.problem))
-            model_id = model.spec.id
-            action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
         if not self._models.models:
             menu.addAction(self.tr("No models on this machine yet")).setEnabled(False)
         self._add_adapters(menu)
@@ -183,29 +155,24 @@ class ModelPicker(PickerButton):
         if not adapters.adapters and use is None:
             return
         menu.addSeparator()
-        choice = menu.addMenu(self.tr("Adapter in this chat"))
-        group = QActionGroup(choice)
-        if adopted := adapters.adopted:
+        choices = Choices(menu.addMenu(self.tr("Adapter in this chat")))
+        choose_usual, adopted = adapters.choose_adopted, adapters.adopted
+        if adopted:
             text = self.tr("Adopted: {adapter}").format(adapter=adapters.name_of(adopted))
-            action = add_choice(choice, group, text, "", is_checked=use is None)
-            action.triggered.connect(adapters.choose_adopted)
+            choices.add(text, "", choose_usual, is_checked=use is None)
         is_alone = use == NO_ADAPTER or not (use or adopted)
-        action = add_choice(choice, group, self.tr("None"), "", is_checked=is_alone)
-        action.triggered.connect(adapters.choose_none if adopted else adapters.choose_adopted)
+        choose_none = adapters.choose_none if adopted else choose_usual
+        choices.add(self.tr("None"), "", choose_none, is_checked=is_alone)
         for each in adapters.adapters:
             is_current = use is not None and use.path == each.path
-            action = add_choice(
-                choice, group, each.name, translated(each.problem), is_checked=is_current
-            )
+            choose, problem = partial(adapters.choose, each.path), translated(each.problem)
+            action = choices.add(each.name, problem, choose, is_checked=is_current)
             action.setEnabled(not each.problem)
-            action.triggered.connect(lambda _=False, path=each.path: adapters.choose(path))
         if use and use.path:
-            strength = menu.addMenu(self.tr("Strength of the adapter"))
-            group = QActionGroup(strength)
+            choices = Choices(menu.addMenu(self.tr("Strength of the adapter")))
             for value in STRENGTHS:
-                is_current = value == use.strength
-                action = add_choice(strength, group, percent(value), "", is_checked=is_current)
-                action.triggered.connect(lambda _=False, v=value: adapters.set_strength(v))
+                choose, is_current = partial(adapters.set_strength, value), value == use.strength
+                choices.add(percent(value), "", choose, is_checked=is_current)
 
     def _adapter(self) -> str:
         use = self._adapters.current or self._adapters.adopted
@@ -264,15 +231,12 @@ class ToolsPicker(PickerButton):
 
     Signals:
         mode_chosen: the chosen Mode.
-        manage_requested: the user wants to see the tool settings.
     """
 
     mode_chosen = Signal(str)
-    manage_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(translate("ToolsPicker", "Tools"))
-        self.setObjectName("toolsPicker")
+        super().__init__("toolsPicker", translate("ToolsPicker", "Tools"))
         self.setToolTip(self.tr("Tools the model may use"))
         self.mode: Mode = "auto"
         self.select(self.mode)
@@ -282,12 +246,11 @@ class ToolsPicker(PickerButton):
         self.show_choice(self.tr("Tools"), self._words(mode)[0].lower())
 
     def fill(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
+        choices = Choices(menu)
         modes: tuple[Mode, ...] = ("chat", "auto", "react", "pal")
         for mode in modes:
-            text, detail = self._words(mode)
-            action = add_choice(menu, group, text, detail, is_checked=mode == self.mode)
-            action.triggered.connect(lambda _=False, chosen=mode: self._choose(chosen))
+            choose = partial(self._choose, mode)
+            choices.add(*self._words(mode), choose, is_checked=mode == self.mode)
         menu.addSeparator()
         menu.addAction(self.tr("Folders and tool servers…"), self.manage_requested.emit)
 

@@ -27,15 +27,11 @@ _STEPS = 1000
 
 
 class EmptyState(QWidget):
-    """Says what will appear here and offers the first step.
+    """Says what will appear here and offers the first step, the button `action`."""
 
-    Signals:
-        action_requested: the offered step was chosen.
-    """
-
-    action_requested = Signal()
-
-    def __init__(self, icon_name: str, title: str, text: str, action: str = "") -> None:
+    def __init__(
+        self, icon_name: str, title: str, text: str, action: str = "", on_click: Clicked = None
+    ) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._column = column = vbox(spacing=8)
@@ -45,12 +41,9 @@ class EmptyState(QWidget):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
         if action:
+            first = button(action, "primary", on_click=on_click)
             column.addSpacing(8)
-            column.addWidget(
-                button(action, "primary", on_click=self.action_requested),
-                0,
-                Qt.AlignmentFlag.AlignHCenter,
-            )
+            column.addWidget(first, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setLayout(centred(column, _COLUMN_WIDTH))
 
@@ -61,22 +54,16 @@ class EmptyState(QWidget):
 
 
 class ErrorCard(QWidget):
-    """What happened and what to do about it, with a button for one action.
+    """What happened and what to do about it, with a button for one action."""
 
-    Signals:
-        action_requested: the button was pressed.
-    """
-
-    action_requested = Signal()
-
-    def __init__(self, action: str = "") -> None:
+    def __init__(self, action: str = "", on_click: Clicked = None) -> None:
         super().__init__()
         self._what = label("", "heading")
         self._remedy = label("")
         frame = card("error-card")
         column = vbox(self._what, self._remedy, parent=frame, spacing=4, margins=(16, 12, 16, 12))
         if action:
-            self.button = button(action, on_click=self.action_requested)
+            self.button = button(action, on_click=on_click)
             column.addSpacing(4)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         vbox(frame, parent=self, margins=0)

@@ -1,8 +1,8 @@
 """A button of the top bar that says what is chosen and opens the menu to choose from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
@@ -27,10 +27,16 @@ class PickerButton(QPushButton):
     """Paints a title, a detail that is elided first, and an optional status dot.
 
     Subclasses fill the menu each time it opens.
+
+    Signals:
+        manage_requested: the user wants to see all that there is to choose from.
     """
 
-    def __init__(self, name: str, shortcut: str = "") -> None:
+    manage_requested = Signal()
+
+    def __init__(self, object_name: str, name: str, shortcut: str = "") -> None:
         super().__init__()
+        self.setObjectName(object_name)
         self._name = name
         self._title = name
         self._detail = ""
@@ -143,19 +149,26 @@ class PickerButton(QPushButton):
         self.fill(self._menu)
 
 
-def add_choice(
-    menu: QMenu, group: QActionGroup, text: str, detail: str, *, is_checked: bool
-) -> QAction:
-    """A checkable menu line, with its detail aligned at the far end."""
-    shown = menu.fontMetrics().elidedText(
-        visible_text(text), Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
-    )
-    name = menu_text(shown)
-    action = menu.addAction(f"{name}\t{detail}" if detail else name)
-    action.setCheckable(True)
-    action.setChecked(is_checked)
-    group.addAction(action)
-    return action
+class Choices:
+    """Checkable lines of a menu, of which one is chosen."""
+
+    def __init__(self, menu: QMenu) -> None:
+        self._menu, self._group = menu, QActionGroup(menu)
+
+    def add(
+        self, text: str, detail: str, choose: Callable[[], object], *, is_checked: bool
+    ) -> QAction:
+        """A line that calls `choose`, with its detail aligned at the far end."""
+        shown = self._menu.fontMetrics().elidedText(
+            visible_text(text), Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
+        )
+        name = menu_text(shown)
+        action = self._menu.addAction(f"{name}\t{detail}" if detail else name)
+        action.setCheckable(True)
+        action.setChecked(is_checked)
+        action.triggered.connect(lambda _checked: choose())
+        self._group.addAction(action)
+        return action
 
 
 def menu_text(text: str) -> str:

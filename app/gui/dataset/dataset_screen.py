@@ -24,6 +24,7 @@ from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.rated_answers import AnswerDetail, AnswersList, FilterBar
 from app.gui.dataset.rating_queue import RatingQueuePage
+from app.gui.dataset.training_cards import AdapterUses
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
@@ -73,6 +74,7 @@ class DatasetScreen(ScreenPage):
         self.setObjectName("datasetScreen")
         self._dataset, self._sharing, self._voting = dataset, sharing, voting
         self._jobs, self._training = jobs, training
+        self._uses = AdapterUses(self.try_requested.emit, self._vote)
         self.export = button(
             self.tr("Export…"), "primary", name="exportBundle", on_click=self._on_export_clicked
         )
@@ -116,8 +118,8 @@ class DatasetScreen(ScreenPage):
                 "answers, a bundle teaches a model what you prefer."
             ),
             self.tr("Go to the chat"),
+            self._show_chat,
         )
-        self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
         self._stack = stacked(self._empty, self._content(), self.queue)
 
     def _content(self) -> QWidget:
@@ -129,26 +131,22 @@ class DatasetScreen(ScreenPage):
 
     def _making_page(self) -> QWidget:
         forms = (DistillForm(), ReviseForm(), MergeForm(), LabelForm())
-        self.making = JobsPage(self._jobs, forms)
-        self.making.outcome.share_requested.connect(self._on_share_requested)
+        self.making = JobsPage(self._jobs, forms, self._share_made)
         return self.making
 
     def _training_page(self) -> QWidget:
-        self.training = TrainingPage(self._training)
-        self.training.screen_requested.connect(self.screen_requested)
-        self.training.try_requested.connect(self.try_requested)
-        self.training.vote_requested.connect(self._on_vote_requested)
+        self.training = TrainingPage(self._training, self._uses, self._show_chat)
         return self.training
 
     def _trained_page(self) -> QWidget:
-        trained = TrainedList(self._training)
-        trained.try_requested.connect(self.try_requested)
-        trained.vote_requested.connect(self._on_vote_requested)
-        trained.begun.connect(lambda: self.tabs.setCurrentIndex(_TRAIN))
+        trained = TrainedList(self._training, self._uses, lambda: self.tabs.setCurrentIndex(_TRAIN))
         forms = (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
-        self.measuring = JobsPage(self._jobs, forms, first=(self.tr("Trained here"), trained))
-        self.measuring.outcome.share_requested.connect(self._on_share_requested)
+        first = (self.tr("Trained here"), trained)
+        self.measuring = JobsPage(self._jobs, forms, self._share_made, first=first)
         return self.measuring
+
+    def _show_chat(self) -> None:
+        self.screen_requested.emit("chat")
 
     def _show_answers(self) -> None:
         dataset = self._dataset
@@ -188,11 +186,11 @@ class DatasetScreen(ScreenPage):
     def _on_export_clicked(self) -> None:
         ExportDialog(self._dataset, self._sharing, self).run()
 
-    def _on_vote_requested(self, training: Training) -> None:
+    def _vote(self, training: Training) -> None:
         """Votes on other models are kept: they are shown, and to be finished or discarded first."""
         self.tabs.setCurrentIndex(_COMPARE)
         if self._voting.state == "empty":
             self._voting.begin_on(training)
 
-    def _on_share_requested(self, made: Path) -> None:
+    def _share_made(self, made: Path) -> None:
         share(self._sharing, on_disk(made), self)

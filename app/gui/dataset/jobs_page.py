@@ -1,6 +1,7 @@
 """Jobs on datasets: the form that starts one, its progress, and its outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -79,14 +80,13 @@ class JobOutcomeCard(Card):
 
     Hidden until there is an outcome.
 
-    Signals:
-        share_requested: the path of the result, which the user wants to share.
+    Args:
+        share_made: called with the path of the result to share it.
     """
 
-    share_requested = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, share_made: Callable[[Path], object]) -> None:
         super().__init__("jobOutcome")
+        self._share_made = share_made
         self._outcome: JobOutcome | None = None
         self._title = label("", "heading")
         self._lines = label("", "muted", selectable=True)
@@ -130,8 +130,8 @@ class JobOutcomeCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_share_clicked(self) -> None:
-        if self._outcome:
-            self.share_requested.emit(self._outcome.made)
+        if self._outcome and (made := self._outcome.made):
+            self._share_made(made)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> QWidget:
@@ -150,6 +150,7 @@ class JobsPage(Page):
     """A chip for each kind of job, its form below, and above them the running or last job.
 
     Args:
+        share_made: shares the result of a job.
         first: the name and the contents of a chip before those of the jobs.
     """
 
@@ -157,6 +158,7 @@ class JobsPage(Page):
         self,
         jobs: DatasetJobsViewModel,
         forms: Sequence[JobForm],
+        share_made: Callable[[Path], object],
         *,
         first: tuple[str, QWidget] | None = None,
     ) -> None:
@@ -168,7 +170,7 @@ class JobsPage(Page):
         self._progress = ProgressCard(self.tr("Progress"), on_click=self._on_progress_action)
         self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(jobs.discard)
-        self.outcome = JobOutcomeCard()
+        self.outcome = JobOutcomeCard(share_made)
         column = vbox(self._chip_row(), parent=self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)

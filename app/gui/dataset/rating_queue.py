@@ -56,8 +56,8 @@ class RatingQueuePage(QWidget):
             self.tr("Nothing left to rate"),
             self.tr("Your ratings are stored. Answers of new chats will be here."),
             self.tr("Show the rated answers"),
+            self.closed,
         )
-        self._done.action_requested.connect(self.closed)
         self._stack = stacked(self._ballot(), self._done)
         vbox(self._error, (self._stack, 1), parent=self, spacing=12, margins=0)
         queue.changed.connect(self._show)

@@ -1,8 +1,8 @@
 """Parts of the pages on trainings: curves and answers while it learns, and what came of it."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
@@ -98,20 +98,23 @@ def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
     return result
 
 
+class AdapterUses(NamedTuple):
+    """Functions that ask an adapter in a new chat, and that compare it blind with its base."""
+
+    ask: Callable[[Training], object]
+    vote: Callable[[Training], object]
+
+
 class TrainingCard(Card):
     """What came of a training: one sentence, the numbers behind it, and what to do with it.
 
-    Signals:
-        try_requested: the training whose adapter the user wants to ask in a new chat.
-        vote_requested: the one whose answers the user wants to compare blind with its base's.
+    Args:
+        uses: what else can be done with the adapter of a training.
     """
 
-    try_requested = Signal(object)
-    vote_requested = Signal(object)
-
-    def __init__(self, training: TrainingViewModel, *, is_folded: bool) -> None:
+    def __init__(self, training: TrainingViewModel, uses: AdapterUses, *, is_folded: bool) -> None:
         super().__init__()
-        self._view_model = training
+        self._view_model, self._uses = training, uses
         self._training: Training | None = None
         self._proof: Proof | None = None
         self._is_folded = is_folded
@@ -180,8 +183,8 @@ class TrainingCard(Card):
             ("undo", self.tr("Undo adoption"), "", "undo-2", self._on(self._view_model.undo)),
             ("resume", self.tr("Resume"), "primary", "", self._on(self._view_model.resume)),
             ("keep", self.tr("End here and compare"), "", "", self._on(self._view_model.stop)),
-            ("try", self.tr("Try in a chat"), "", "", self._on(self.try_requested.emit)),
-            ("vote", self.tr("Vote blind"), "", "", self._on(self.vote_requested.emit)),
+            ("try", self.tr("Try in a chat"), "", "", self._on(self._uses.ask)),
+            ("vote", self.tr("Vote blind"), "", "", self._on(self._uses.vote)),
             ("judge", self.tr("Compare again"), "", "", self._on(self._view_model.judge)),
             ("discard", self.tr("Discard…"), "", "trash-2", self._on_discard_clicked),
             ("delete", self.tr("Delete…"), "ghost", "trash-2", self._on_delete_clicked),
@@ -230,7 +233,7 @@ class TrainingCard(Card):
         if first := next(offered, None):
             first.setFocus()
 
-    def _on(self, act: Callable[[Training], None]) -> Callable[[], None]:
+    def _on(self, act: Callable[[Training], object]) -> Callable[[], None]:
         def call() -> None:
             if self._training:
                 act(self._training)

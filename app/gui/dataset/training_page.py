@@ -1,8 +1,9 @@
 """Training in the window: one button with a plan, how it learns, and what came of it."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.trainings import METHODS, PackagesOffer
@@ -16,7 +17,7 @@ from app.gui.dataset.form_fields import (
     number_box,
     offer_models,
 )
-from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
+from app.gui.dataset.training_cards import AdapterUses, Curves, Samples, TrainingCard
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import discard, stacked, vbox
 from app.gui.layouts.pages import Page
@@ -193,24 +194,19 @@ class RunCard(QFrame):
 class TrainingPage(Page):
     """The plan with its button or the training in progress, and what came of the latest one.
 
-    Signals:
-        screen_requested: the name of the screen where answers can be rated.
-        try_requested, vote_requested: see TrainingCard.
+    Args:
+        show_chat: shows the screen where answers can be rated.
     """
 
-    screen_requested = Signal(str)
-    try_requested = Signal(object)
-    vote_requested = Signal(object)
-
-    def __init__(self, training: TrainingViewModel) -> None:
+    def __init__(
+        self, training: TrainingViewModel, uses: AdapterUses, show_chat: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.setObjectName("trainingPage")
         self._training = training
         self._error = ErrorCard()
         self._plan, self._run = PlanCard(training), RunCard(training)
-        self._result = named(TrainingCard(training, is_folded=False), "trainingResult")
-        self._result.try_requested.connect(self.try_requested)
-        self._result.vote_requested.connect(self.vote_requested)
+        self._result = named(TrainingCard(training, uses, is_folded=False), "trainingResult")
         self._empty = EmptyState(
             "thumbs-up",
             self.tr("Nothing to learn from yet"),
@@ -219,8 +215,8 @@ class TrainingPage(Page):
                 "on this computer what you prefer, and you see whether it helped."
             ),
             self.tr("Go to the chat"),
+            show_chat,
         )
-        self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
         teach = button(self.tr("Learn from a larger model instead"), name="teachInstead")
         teach.clicked.connect(self._plan.offer_teacher)
         self._empty.add(teach)
@@ -254,19 +250,17 @@ class TrainingPage(Page):
 class TrainedList(Page):
     """All trainings, latest first: verdict, recipe, data, and what to do with them.
 
-    Signals:
-        try_requested, vote_requested: see TrainingCard.
-        begun: a training of the list goes on or is compared again; TrainingPage shows how far.
+    Args:
+        show_begun: called when a training of the list goes on or is compared again; TrainingPage
+            shows how far.
     """
 
-    try_requested = Signal(object)
-    vote_requested = Signal(object)
-    begun = Signal()
-
-    def __init__(self, training: TrainingViewModel) -> None:
+    def __init__(
+        self, training: TrainingViewModel, uses: AdapterUses, show_begun: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.setObjectName("trainedList")
-        self._training = training
+        self._training, self._uses, self._show_begun = training, uses, show_begun
         self._was_running = training.is_running
         self._cards: list[TrainingCard] = []
         self._error = ErrorCard()
@@ -292,7 +286,7 @@ class TrainedList(Page):
     def _show(self) -> None:
         was_running, self._was_running = self._was_running, self._training.is_running
         if self._was_running and not was_running and self.isVisible():
-            self.begun.emit()
+            self._show_begun()
         trainings = self._training.trainings
         self._empty.setVisible(not trainings)
         self._area.setVisible(bool(trainings))
@@ -302,9 +296,7 @@ class TrainedList(Page):
             was_in_last |= old.isAncestorOf(self.window().focusWidget() or self)
             discard(self._list, old)
         while len(self._cards) < len(trainings):
-            new = TrainingCard(self._training, is_folded=True)
-            new.try_requested.connect(self.try_requested)
-            new.vote_requested.connect(self.vote_requested)
+            new = TrainingCard(self._training, self._uses, is_folded=True)
             self._cards.append(new)
             self._list.addWidget(new)
         for shown, one in zip(self._cards, trainings, strict=True):

@@ -71,8 +71,7 @@ class DocumentsScreen(ScreenPage):
         self.setObjectName("documentsScreen")
         self.setAcceptDrops(True)
         self._library = library
-        self._files = FilesPage(library)
-        self._files.citation_opened.connect(self.citation_opened)
+        self._files = FilesPage(library, self.citation_opened.emit)
         self._view = self._files.view
         self._view.remove_requested.connect(self._on_remove_requested)
         self._view.compare_requested.connect(self._on_compare_requested)
@@ -119,8 +118,8 @@ class DocumentsScreen(ScreenPage):
                 "other formats work; the files themselves stay where they are."
             ),
             self.tr("Add files…"),
+            self._on_add_files_clicked,
         )
-        self._empty.action_requested.connect(self._on_add_files_clicked)
         self._stack = stacked(self._columns, self._empty)
         self._surveys.opened_changed.connect(self._show_survey)
         self.body.addWidget(self._stack, 1)
@@ -134,8 +133,7 @@ class DocumentsScreen(ScreenPage):
 
     @cached_property
     def _survey(self) -> SurveyPage:
-        page = SurveyPage(self._surveys)
-        page.citation_opened.connect(self.citation_opened)
+        page = SurveyPage(self._surveys, self.citation_opened.emit)
         page.closed.connect(self._on_survey_closed)
         self._stack.addWidget(page)
         return page
@@ -157,9 +155,9 @@ class DocumentsScreen(ScreenPage):
         )
         self._pages = LatePages(  # in the order of the tabs
             lambda: self._files,
-            self._tables_page,
-            self._surveys_page,
-            self._search_page,
+            lambda: TablesPage(self._library.tables, self.citation_opened.emit),
+            lambda: SurveysPage(self._surveys, self._on_new_survey_requested),
+            lambda: PassageSearch(self._library, self.citation_opened.emit),
             lambda: LibraryTrial(self._trial),
             lambda: none,
         )
@@ -173,21 +171,6 @@ class DocumentsScreen(ScreenPage):
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
         return column
-
-    def _tables_page(self) -> TablesPage:
-        page = TablesPage(self._library.tables)
-        page.citation_opened.connect(self.citation_opened)
-        return page
-
-    def _surveys_page(self) -> SurveysPage:
-        page = SurveysPage(self._surveys)
-        page.new_requested.connect(self._on_new_survey_requested)
-        return page
-
-    def _search_page(self) -> PassageSearch:
-        page = PassageSearch(self._library)
-        page.citation_opened.connect(self.citation_opened)
-        return page
 
     def _collection_header(self) -> QVBoxLayout:
         self._name = ElidedLabel(kind="heading")

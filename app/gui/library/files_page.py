@@ -1,6 +1,6 @@
 """The files of a collection: a table with search and filters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -272,21 +272,19 @@ def _paint_bar(painter: QPainter, room: QRect, fraction: float) -> None:
 class FilesPage(QWidget):
     """Filters by name and state appear when there are more than a few files.
 
-    Signals:
-        citation_opened: a Citation for the beginning of a document.
+    Args:
+        open_citation: called with a Citation for the beginning of a document.
     """
 
-    citation_opened = Signal(object)
-
-    def __init__(self, library: LibraryViewModel) -> None:
+    def __init__(
+        self, library: LibraryViewModel, open_citation: Callable[[Citation], object]
+    ) -> None:
         super().__init__()
         self._library = library
         self._order = DocumentsOrder(library.table, self)
         self.view = DocumentsView(self._order)
         self.view.opened.connect(
-            lambda document: self.citation_opened.emit(
-                Citation.of_place(document.id, document.path)
-            )
+            lambda document: open_citation(Citation.of_place(document.id, document.path))
         )
         self._words = named(SearchField(self.tr("Find a file")), "fileWords")
         self._words.textChanged.connect(lambda _text: self._show_only())

@@ -1,7 +1,7 @@
 """Tries retrieval out: a question, a method, filters, and the passages found, without any model."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
-from app.core.documents import DocumentFilter, Hit, SearchMethod
+from app.core.documents import Citation, DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label, named, shortened
 from app.gui.controls.panes import EmptyState, ErrorCard
@@ -139,11 +139,9 @@ class FilterRow(QWidget):
         self._folders = self._box("filterFolder", self.tr("Folder"))
         self._languages = self._box("filterLanguage", self.tr("Language"))
         self._ages = self._box("filterAge", self.tr("Date modified"))
-        self._fill(
-            self._ages,
-            self.tr("Any time"),
-            [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
-        )
+        last = self.tr("Last {count} days")
+        ages = [(last.format(count=integer(days)), days) for days in _DAYS]
+        self._ages.offer([(self.tr("Any time"), None), *ages])
         row = hbox(parent=self, spacing=8, margins=0)
         for box in (self._types, self._folders, self._languages, self._ages):
             box.setMaximumWidth(scaled(_MAX_WIDTH))
@@ -175,11 +173,12 @@ class FilterRow(QWidget):
         types = sorted({path.suffix.lower().lstrip(".") for path in paths} - {""})
         folders = sorted({str(path.parent) for path in paths})
         before = self.filter
-        self._fill(self._types, self.tr("All file types"), [(t.upper(), t) for t in types])
-        named = [(Path(folder).name or folder, folder) for folder in folders]
-        self._fill(self._folders, self.tr("All folders"), named)
+        shown = ((each.upper(), each) for each in types)
+        self._types.offer([(self.tr("All file types"), None), *shown])
+        named = ((Path(folder).name or folder, folder) for folder in folders)
+        self._folders.offer([(self.tr("All folders"), None), *named])
         languages = [(language_name(code), code) for code in self._library.document_languages]
-        self._fill(self._languages, self.tr("All languages"), sorted(languages))
+        self._languages.offer([(self.tr("All languages"), None), *sorted(languages)])
         self._languages.setVisible(len(languages) > 1)
         self._types.setVisible(len(types) > 1)
         self._folders.setVisible(len(folders) > 1)
@@ -189,22 +188,19 @@ class FilterRow(QWidget):
         ):
             self.changed.emit()
 
-    def _fill(self, box: ChoiceBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
-        box.offer([(everything, None), *choices])
-
 
 class PassageSearch(QWidget):
     """Searches the shown collection as the user types.
 
-    Signals:
-        citation_opened: the Citation of the passage whose page should be shown.
+    Args:
+        open_citation: called with the Citation of a passage to show its page.
     """
 
-    citation_opened = Signal(object)
-
-    def __init__(self, library: LibraryViewModel) -> None:
+    def __init__(
+        self, library: LibraryViewModel, open_citation: Callable[[Citation], object]
+    ) -> None:
         super().__init__()
-        self._library = library
+        self._library, self._open_citation = library, open_citation
         self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
         self.query = named(QLineEdit(), "passageQuery", self.tr("Search in the documents"))
         self.query.setPlaceholderText(self.tr("Search your documents… (@ limits it to a document)"))
@@ -262,7 +258,7 @@ class PassageSearch(QWidget):
         discard(self._cards, *self._list.findChildren(PassageCard))
         for hit in search.hits:
             card = PassageCard(hit)
-            card.chosen.connect(self.citation_opened)
+            card.chosen.connect(self._open_citation)
             self._cards.insertWidget(self._cards.count() - 1, card)
         if search.hits:
             self._stack.setCurrentWidget(self._list)

@@ -1,8 +1,10 @@
 """What a cell of a survey says, where it was found, or why it is empty; and its correction."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
 
-from app.core.documents import file_name
+from PySide6.QtCore import Qt
+
+from app.core.documents import Citation, file_name
 from app.core.surveys import SurveyColumn, SurveyRow
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, rename
@@ -18,17 +20,19 @@ _SHOWN_CHARACTERS = 400
 class SurveyCellCard(Card):
     """The chosen cell of a survey.
 
-    Signals:
-        citation_opened: the Citation of its quote, to be shown on its page.
-        corrected: the row, the column and the user's value; "" for "not there", None for what was
-            read.
+    Args:
+        open_citation: called with the Citation of its quote to show it on its page.
+        correct: called with the row, the column and the user's value; "" for "not there", None for
+            what was read.
     """
 
-    citation_opened = Signal(object)
-    corrected = Signal(object, object, object)
-
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        open_citation: Callable[[Citation], object],
+        correct: Callable[[SurveyRow, SurveyColumn, str | None], object],
+    ) -> None:
         super().__init__("surveyCell")
+        self._open_citation, self._correct = open_citation, correct
         self._row: SurveyRow | None = None
         self._column: SurveyColumn | None = None
         self._place = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)
@@ -47,10 +51,10 @@ class SurveyCellCard(Card):
         self._corrects = button(self.tr("Correct…"), icon_name="pencil", name="correctCell")
         self._corrects.clicked.connect(self._on_correct_clicked)
         self._denies = button(self.tr("Not there"), name="cellNotThere")
-        self._denies.clicked.connect(lambda: self._emit(""))
+        self._denies.clicked.connect(lambda: self._give(""))
         self._undo = button(self.tr("Undo"), icon_name="undo-2", name="undoCorrection")
         self._undo.setToolTip(self.tr("Take back the correction"))
-        self._undo.clicked.connect(lambda: self._emit(None))
+        self._undo.clicked.connect(lambda: self._give(None))
         actions = flow(self._opens, self._corrects, self._denies, self._undo, spacing=8)
         column = vbox(parent=self, spacing=6, margins=(16, 12, 16, 12))
         for text in (self._place, self._value, self._quote, self._explanation):
@@ -92,7 +96,8 @@ class SurveyCellCard(Card):
         """Show where the value was found."""
         if self._row and self._column:
             cell = self._row.cells.get(self._column.name)
-            self.citation_opened.emit(citation_of(self._row, cell))
+            if citation := citation_of(self._row, cell):
+                self._open_citation(citation)
 
     def _on_correct_clicked(self) -> None:
         if self._row and self._column:
@@ -105,8 +110,8 @@ class SurveyCellCard(Card):
                 cell.value if cell else "",
             )
             if value:
-                self._emit(value)
+                self._give(value)
 
-    def _emit(self, value: str | None) -> None:
+    def _give(self, value: str | None) -> None:
         if self._row and self._column:
-            self.corrected.emit(self._row, self._column, value)
+            self._correct(self._row, self._column, value)

@@ -1,10 +1,12 @@
 """The surveys of a collection as a list; a survey as a grid that fills as it runs, or its form."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from app.core.documents import Citation
 from app.core.surveys import CellState, RowGroup, SurveyColumn, grouped, survey_templates
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, icon_button, rename
@@ -25,17 +27,11 @@ _MOST_GROUPS = 8
 
 
 class SurveysPage(QWidget):
-    """The list; the screen shows the survey that is opened there.
+    """The list; the screen shows the survey that is opened there, and has a new one made."""
 
-    Signals:
-        new_requested: a survey should be made.
-    """
-
-    new_requested = Signal()
-
-    def __init__(self, surveys: SurveysViewModel) -> None:
+    def __init__(self, surveys: SurveysViewModel, make_new: Callable[[], object]) -> None:
         super().__init__()
-        self._surveys = surveys
+        self._surveys, self.make_new = surveys, make_new
         self._none = EmptyState(
             "list",
             self.tr("No surveys yet"),
@@ -44,8 +40,8 @@ class SurveysPage(QWidget):
                 "with a quote for every value."
             ),
             self.tr("New survey"),
+            make_new,
         )
-        self._none.action_requested.connect(self.new_requested)
         self._stack = stacked(self._none, self._listed())
         vbox(self._stack, parent=self, margins=0)
         surveys.listed.connect(self._show_list)
@@ -59,8 +55,9 @@ class SurveysPage(QWidget):
         self._list.cell_opened.connect(
             lambda row, _column: self._surveys.open(self._surveys.surveys[row])
         )
-        new = button(self.tr("New survey"), icon_name="plus", name="newSurvey")
-        new.clicked.connect(self.new_requested)
+        new = button(
+            self.tr("New survey"), icon_name="plus", name="newSurvey", on_click=self.make_new
+        )
         column = vbox((new, 0, Qt.AlignmentFlag.AlignLeft), parent=self._page, spacing=8, margins=0)
         column.addWidget(self._list, 1)
         return self._page
@@ -77,17 +74,21 @@ class SurveysPage(QWidget):
 class SurveyPage(QWidget):
     """The opened survey, or the form for a new one.
 
+    Args:
+        open_citation: called with the Citation of a value to show its page.
+
     Signals:
-        citation_opened: the Citation of a value whose page should be shown.
         closed: back to the list.
     """
 
-    citation_opened = Signal(object)
     closed = Signal()
 
-    def __init__(self, surveys: SurveysViewModel) -> None:
+    def __init__(
+        self, surveys: SurveysViewModel, open_citation: Callable[[Citation], object]
+    ) -> None:
         super().__init__()
         self._surveys = surveys
+        self._cell = SurveyCellCard(open_citation, surveys.correct)
         self._is_changing = False
         self._shown_id = ""
         self._fitted = 0
@@ -126,9 +127,6 @@ class SurveyPage(QWidget):
         self._grid.cell_opened.connect(self._on_cell_opened)
         self._grid.saves.hide()  # it would leave out the sources
         self._grid.view.selectionModel().currentChanged.connect(self._on_cell_chosen)
-        self._cell = SurveyCellCard()
-        self._cell.citation_opened.connect(self.citation_opened)
-        self._cell.corrected.connect(self._surveys.correct)
         column = vbox(self._head(), self._actions(), parent=self._survey, spacing=8, margins=0)
         for part in (self._covered, self._changed, self._error, self._progress):
             column.addWidget(part)

@@ -1,8 +1,11 @@
 """The tables of a collection: a list with search, and a table whose cells open their pages."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.core.documents import Citation
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, label, named
@@ -16,15 +19,15 @@ from app.viewmodels.quantities import integer
 class TablesPage(QWidget):
     """The list, or the table that was chosen there.
 
-    Signals:
-        citation_opened: the Citation of a cell whose page should be shown.
+    Args:
+        open_citation: called with the Citation of a cell to show its page.
     """
 
-    citation_opened = Signal(object)
-
-    def __init__(self, tables: TablesViewModel) -> None:
+    def __init__(
+        self, tables: TablesViewModel, open_citation: Callable[[Citation], object]
+    ) -> None:
         super().__init__()
-        self._tables = tables
+        self._tables, self._open_citation = tables, open_citation
         self._list = named(TableGrid(tables.runner, self.tr("Find a table")), "tablesList")
         self._list.view.setAccessibleName(self.tr("Tables"))
         # Titles of statements begin alike and differ at their ends.
@@ -105,4 +108,4 @@ class TablesPage(QWidget):
 
     def _on_cell_opened(self, row: int, column: int) -> None:
         if citation := self._tables.citation(row, column):
-            self.citation_opened.emit(citation)
+            self._open_citation(citation)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.core.paths import resource_path
 
@@ -16,50 +16,30 @@ _OPENS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 
 
 class Tray(QObject):
-    """Shown once constructed, if `is_available`.
+    """Shown once constructed, if `is_available`; what is chosen in it, its `host` does."""
 
-    Signals:
-        toggled: the window should be shown, or hidden if visible.
-        new_chat_requested: show an empty chat.
-        quick_requested: show the small window for one question.
-        quit_requested: end the program.
-    """
-
-    toggled = Signal()
-    new_chat_requested = Signal()
-    quick_requested = Signal()
-    quit_requested = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._window: QWidget | None = None
+    def __init__(self, host: "TrayHost") -> None:
+        super().__init__(host)
+        self._host = host
         self.menu = QMenu()
-        self.menu.aboutToShow.connect(self._show_state)
+        self.menu.aboutToShow.connect(self.show_state)
         self._toggle = self.menu.addAction("")
-        self._toggle.triggered.connect(self.toggled)
-        for text, signal in (
-            (self.tr("New chat"), self.new_chat_requested),
-            (self.tr("Quick question"), self.quick_requested),
-        ):
-            self.menu.addAction(text).triggered.connect(signal)
+        self._toggle.triggered.connect(host.toggle)
+        self.menu.addAction(self.tr("New chat")).triggered.connect(host.new_chat)
+        self.menu.addAction(self.tr("Quick question")).triggered.connect(host.quick_requested)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Quit Inglenook")).triggered.connect(self.quit_requested)
+        self.menu.addAction(self.tr("Quit Inglenook")).triggered.connect(host.quit)
         self._icon = QSystemTrayIcon(QIcon(str(resource_path("icons", "inglenook.svg"))), self)
         self._icon.setToolTip("Inglenook")
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
-        self._show_state()
+        self.show_state()
         self._icon.show()
 
     @staticmethod
     def is_available() -> bool:
         """Whether this desktop supports tray icons."""
         return QSystemTrayIcon.isSystemTrayAvailable()
-
-    def follow(self, window: QWidget) -> None:
-        """Offer to show or hide this window."""
-        self._window = window
-        self._show_state()
 
     def remove(self) -> None:
         self._icon.hide()
@@ -68,10 +48,10 @@ class Tray(QObject):
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in _OPENS:
-            self.toggled.emit()
+            self._host.toggle()
 
-    def _show_state(self) -> None:
-        is_shown = self._window is not None and self._window.isVisible()
+    def show_state(self) -> None:
+        is_shown = self._host.window.isVisible()
         self._toggle.setText(self.tr("Hide the window") if is_shown else self.tr("Show the window"))
 
 
@@ -83,7 +63,7 @@ class TrayHost(QObject):
     """
 
     quick_requested = Signal()
-    _window: "MainWindow"
+    window: "MainWindow"
 
     def __init__(self, memory: "WindowMemory", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,57 +72,52 @@ class TrayHost(QObject):
 
     def take(self, window: "MainWindow") -> None:
         """Use this window from now on; must be called first."""
-        self._window = window
+        self.window = window
         window.hide_requested.connect(self._on_hide_requested)
         window.hides_on_close = self._tray is not None
         if self._tray:
-            self._tray.follow(window)
+            self._tray.show_state()
 
     def fit(self, *, is_wanted: bool) -> None:
         """Show or remove the icon; there is none if the desktop has no tray."""
         is_wanted = is_wanted and Tray.is_available()
         if is_wanted and self._tray is None:
             self._tray = Tray(self)
-            self._tray.toggled.connect(self._on_toggled)
-            self._tray.new_chat_requested.connect(self._on_new_chat_requested)
-            self._tray.quick_requested.connect(self.quick_requested)
-            self._tray.quit_requested.connect(self._on_quit_requested)
-            self._tray.follow(self._window)
         elif not is_wanted:
             self.remove()
-        self._window.hides_on_close = is_wanted
+        self.window.hides_on_close = is_wanted
 
     def remove(self) -> None:
         if self._tray:
             self._tray.remove()
             self._tray = None
 
-    def _on_toggled(self) -> None:
-        if self._window.isVisible():
-            self._window.close()
+    def toggle(self) -> None:
+        if self.window.isVisible():
+            self.window.close()
         else:
-            self._window.come_forward()
+            self.window.come_forward()
 
-    def _on_new_chat_requested(self) -> None:
-        self._window.come_forward()
-        self._window.new_chat()
+    def new_chat(self) -> None:
+        self.window.come_forward()
+        self.window.new_chat()
 
-    def _on_quit_requested(self) -> None:
-        self._window.quit()
+    def quit(self) -> None:
+        self.window.quit()
 
     def _on_hide_requested(self) -> None:
         """Hide the window in the tray; the first time only after explaining it."""
         if not self._memory.knows_tray and not self._is_agreed():
             return
         self._memory.remember_tray()
-        self._window.remember()
-        self._window.hide()
+        self.window.remember()
+        self.window.hide()
 
     def _is_agreed(self) -> bool:
         from app.gui.dialogs.simple_dialogs import confirm
 
         return confirm(
-            self._window,
+            self.window,
             self.tr("Inglenook keeps running in the tray"),
             self.tr(
                 "Only its window closes. The icon in the system tray shows it again or quits; "

@@ -1,9 +1,8 @@
 """The models on this machine, those of other programs, and those in the catalogue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -48,21 +47,23 @@ class ModelCard(QFrame):
 
     Name, facts, fit, licence and source; for a broken file, what is wrong with it.
 
-    Signals:
-        select_requested: use this model.
-        details_requested: the InstalledModel to show in detail.
-        remove_requested: take the user's own file off the list, or delete a downloaded one.
+    Args:
+        models: used to select the model, to take the user's own file off the list, or to delete a
+            downloaded one.
+        show_details: called with the model to show it in detail.
     """
 
-    select_requested = Signal(str)
-    details_requested = Signal(object)
-    remove_requested = Signal(str)
-
-    def __init__(self, model: InstalledModel, *, is_current: bool) -> None:
+    def __init__(
+        self,
+        model: InstalledModel,
+        models: ModelsViewModel,
+        show_details: Callable[[InstalledModel], object],
+    ) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._models = model, models
+        is_current = models.current is not None and models.current.spec.id == model.spec.id
         named(self, "", model.spec.name, kind="current-card" if is_current else "card")
-        details = button(self.tr("Details"), on_click=lambda: self.details_requested.emit(model))
+        details = button(self.tr("Details"), on_click=lambda: show_details(model))
         details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
         actions = flow(details, spacing=8)
         if model.is_ours or isinstance(model.spec.source, FileSource):
@@ -93,7 +94,7 @@ class ModelCard(QFrame):
         text = self.tr("In use") if is_current else self.tr("Use")
         if self._model.is_suspect:
             text = self.tr("Try again")
-        result = button(text, on_click=lambda: self.select_requested.emit(self._model.spec.id))
+        result = button(text, on_click=lambda: self._models.select(self._model.spec.id))
         result.setAccessibleName(f"{text}: {self._model.spec.name}")
         result.setEnabled(not is_current and not self._model.problem)
         result.setToolTip(self._why_disabled(is_current))
@@ -107,7 +108,7 @@ class ModelCard(QFrame):
     def _remove_button(self) -> QWidget:
         if not self._model.is_ours:
             result = icon_button("x", self.tr("Remove from the list; the file stays"))
-            result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
+            result.clicked.connect(lambda: self._models.remove(self._model.spec.id))
             return result
         return icon_button(
             "trash-2", self.tr("Delete the model"), name="deleteModel", on_click=self._on_delete
@@ -122,7 +123,7 @@ class ModelCard(QFrame):
             self.tr("Delete"),
             is_dangerous=True,
         ):
-            self.remove_requested.emit(self._model.spec.id)
+            self._models.remove(self._model.spec.id)
 
     def _loss(self) -> str:
         if isinstance(self._model.spec.source, HubSource):
@@ -135,12 +136,7 @@ class CatalogueCard(Card):
 
     Args:
         specs: the quantizations of one model, the default first.
-
-    Signals:
-        fetch_requested: download the model with this id.
     """
-
-    fetch_requested = Signal(str)
 
     def __init__(self, specs: Sequence[ModelSpec], hub: HubViewModel) -> None:
         super().__init__()
@@ -160,7 +156,7 @@ class CatalogueCard(Card):
         if isinstance(spec.source, HubSource):
             fetch = button(self.tr("Download"), icon_name="download")
             fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
-            fetch.clicked.connect(lambda: self.fetch_requested.emit(self._chosen.id))
+            fetch.clicked.connect(lambda: hub.fetch(self._chosen.id))
             actions.addWidget(fetch)
         self._show_chosen()
 
@@ -207,21 +203,17 @@ def show_fit(shown: QLabel, estimate: MemoryEstimate) -> None:
 
 
 class ElsewhereCard(Card):
-    """Another program's model, which can be used in place.
+    """Another program's model, which can be used in place."""
 
-    Signals:
-        use_requested: the path of the model.
-    """
-
-    use_requested = Signal(str)
-
-    def __init__(self, name: str, program: str, path: str, size_bytes: int) -> None:
+    def __init__(
+        self, name: str, program: str, path: str, size_bytes: int, models: ModelsViewModel
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         words = vbox(spacing=4)
         words.addWidget(ElidedLabel(name, "heading"))
         words.addWidget(ElidedLabel(f"{program} · {data_size(size_bytes)} · {path}", "faint"))
-        use = button(self.tr("Use in place"), on_click=lambda: self.use_requested.emit(path))
+        use = button(self.tr("Use in place"), on_click=lambda: models.import_file(Path(path)))
         use.setAccessibleName(self.tr("Use in place: {name}").format(name=name))
         use.setToolTip(self.tr("Nothing is copied; the other program keeps its file."))
         row = BesideLayout(words, use, _LEAST_WORDS, 12)
@@ -284,12 +276,7 @@ class HerePage(Page):
         self._empty.setVisible(models.is_loaded and not models.models)
         clear(self._cards)
         for model in models.models:
-            is_current = models.current is not None and models.current.spec.id == model.spec.id
-            card = ModelCard(model, is_current=is_current)
-            card.select_requested.connect(models.select)
-            card.details_requested.connect(self._on_details_requested)
-            card.remove_requested.connect(models.remove)
-            self._cards.addWidget(card)
+            self._cards.addWidget(ModelCard(model, models, self._on_details_requested))
         self._add_elsewhere()
         self._add_catalogue()
         self._cards.addStretch(1)
@@ -298,17 +285,14 @@ class HerePage(Page):
         if self._models.elsewhere:
             self._add_title(self.tr("From other programs on this machine"))
         for found in self._models.elsewhere:
-            card = ElsewhereCard(found.name, found.program, found.path, found.size_bytes)
-            card.use_requested.connect(lambda path: self._models.import_file(Path(path)))
-            self._cards.addWidget(card)
+            facts = (found.name, found.program, found.path, found.size_bytes)
+            self._cards.addWidget(ElsewhereCard(*facts, self._models))
 
     def _add_catalogue(self) -> None:
         if self._models.missing:
             self._add_title(self.tr("In the catalogue, not downloaded"))
         for specs in _families(self._models.missing):
-            card = CatalogueCard(specs, self._hub)
-            card.fetch_requested.connect(self._hub.fetch)
-            self._cards.addWidget(card)
+            self._cards.addWidget(CatalogueCard(specs, self._hub))
 
     def _on_details_requested(self, model: InstalledModel) -> None:
         details = self._workshop.details(model)

@@ -1,11 +1,11 @@
 """The list of conversations: choose, rename in place, drag into folders, act on several at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from app.core.unicode_text import visible_text
 from app.gui.controls.rows import AnyIndex
@@ -22,112 +22,61 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class FolderMenu(QMenu):
-    """Signals:
-    rename_requested: the folder's name is to be edited in place.
-    """
+    """For a folder, at `index` of the list."""
 
-    rename_requested = Signal()
-
-    def __init__(
-        self, row: Row, conversations: "ConversationListViewModel", parent: QWidget
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, view: "ConversationListView", row: Row, index: QModelIndex) -> None:
+        super().__init__(view)
         self.setObjectName("folderMenu")
-        _add(self, "pencil", self.tr("Rename"), self.rename_requested.emit, keys="F2")
-        _add(
-            self,
-            "trash-2",
-            self.tr("Delete the folder, keep its chats"),
-            lambda: conversations.delete_folder(row.folder_id),
-            tone="danger",
-        )
-        _add(
-            self,
-            "trash-2",
-            self.tr("Delete the folder with its chats"),
-            lambda: conversations.bin_folder(row.folder_id),
-            tone="danger",
-        )
+        id_, list_ = row.folder_id, view.conversations
+        _add(self, "pencil", self.tr("Rename"), lambda: view.edit(index), keys="F2")
+        keep = self.tr("Delete the folder, keep its chats")
+        _add(self, "trash-2", keep, lambda: list_.delete_folder(id_), tone="danger")
+        every = self.tr("Delete the folder with its chats")
+        _add(self, "trash-2", every, lambda: list_.bin_folder(id_), tone="danger")
 
 
 class BinMenu(QMenu):
-    """For the bin itself, or for chats in it.
+    """For the bin itself, or for chats in it."""
 
-    Signals:
-        erase_requested: these ids are to be erased, after asking.
-    """
-
-    erase_requested = Signal(list)
-
-    def __init__(
-        self, ids: Sequence[str], conversations: "ConversationListViewModel", parent: QWidget
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, view: "ConversationListView", chosen: list[str]) -> None:
+        super().__init__(view)
         self.setObjectName("binMenu")
-        chosen = list(ids)
         if chosen:
-            _add(self, "undo-2", self.tr("Restore"), lambda: conversations.restore(chosen))
+            _add(self, "undo-2", self.tr("Restore"), lambda: view.conversations.restore(chosen))
         erase = self.tr("Erase now…") if chosen else self.tr("Empty the bin…")
-        every = chosen or conversations.binned_ids
-        _add(self, "trash-2", erase, lambda: self.erase_requested.emit(every), tone="danger")
+        every = chosen or view.conversations.binned_ids
+        _add(self, "trash-2", erase, lambda: view.erase(every), tone="danger")
 
 
 class ConversationsMenu(QMenu):
-    """For one conversation or all selected ones.
-
-    Signals:
-        rename_requested: the title should be edited in place.
-        export_requested: the ids of conversations to write to files.
-        folder_requested: a new folder for these ids is requested.
-    """
-
-    rename_requested = Signal()
-    export_requested = Signal(list)
-    folder_requested = Signal(list)
+    """For one conversation, at `index` of the list, or all selected ones."""
 
     def __init__(
-        self,
-        row: Row,
-        ids: Sequence[str],
-        conversations: "ConversationListViewModel",
-        parent: QWidget,
+        self, view: "ConversationListView", row: Row, index: QModelIndex, ids: list[str]
     ) -> None:
-        super().__init__(parent)
+        super().__init__(view)
         self.setObjectName("conversationMenu")
-        self._row = row
-        self._ids = list(ids)
-        self._conversations = conversations
-        self._fill()
-
-    def _fill(self) -> None:
-        row, ids, list_ = self._row, self._ids, self._conversations
-        rename = _add(self, "pencil", self.tr("Rename"), self.rename_requested.emit, keys="F2")
+        self._view, self._row, self._ids = view, row, ids
+        list_ = view.conversations
+        rename = _add(self, "pencil", self.tr("Rename"), lambda: view.edit(index), keys="F2")
         rename.setEnabled(row.kind == "conversation" and len(ids) == 1)
         pin = self.tr("Unpin") if row.is_pinned else self.tr("Pin")
-        _add(
-            self,
-            "pin-off" if row.is_pinned else "pin",
-            pin,
-            lambda: list_.pin(ids, not row.is_pinned),
-        )
+        pin_icon = "pin-off" if row.is_pinned else "pin"
+        _add(self, pin_icon, pin, lambda: list_.pin(ids, not row.is_pinned))
         self._add_folders()
         archive = self.tr("Unarchive") if row.is_archived else self.tr("Archive")
-        _add(
-            self,
-            "archive-restore" if row.is_archived else "archive",
-            archive,
-            lambda: list_.archive(ids, not row.is_archived),
-        )
+        archive_icon = "archive-restore" if row.is_archived else "archive"
+        _add(self, archive_icon, archive, lambda: list_.archive(ids, not row.is_archived))
         export = (
             self.tr("Export…") if len(ids) == 1 else self.tr("Export %n chat(s)…", "", len(ids))
         )
-        _add(self, "download", export, lambda: self.export_requested.emit(ids))
+        _add(self, "download", export, lambda: view.export_requested.emit(ids))
         self.addSeparator()
         delete = self.tr("Delete") if len(ids) == 1 else self.tr("Delete %n chat(s)", "", len(ids))
         _add(self, "trash-2", delete, lambda: list_.delete(ids), tone="danger", keys="Del")
 
     def _add_folders(self) -> None:
-        ids, list_ = self._ids, self._conversations
+        view, ids, list_ = self._view, self._ids, self._view.conversations
         menu = self.addMenu(icon("folder-input"), self.tr("Move to folder"))
         for folder in list_.folders:
             name = visible_text(folder.name).replace("&", "&&")
@@ -135,7 +84,7 @@ class ConversationsMenu(QMenu):
             move.setEnabled(folder.id != self._row.folder_id or len(ids) > 1)
         if list_.folders:
             menu.addSeparator()
-        _add(menu, "folder-plus", self.tr("New folder…"), lambda: self.folder_requested.emit(ids))
+        _add(menu, "folder-plus", self.tr("New folder…"), lambda: view.make_folder(ids))
         if self._row.folder_id:
             _add(menu, "x", self.tr("Remove from the folder"), lambda: list_.move(ids, None))
 
@@ -170,7 +119,7 @@ class ConversationListView(QListView):
 
     def __init__(self, conversations: "ConversationListViewModel") -> None:
         super().__init__()
-        self._conversations = conversations
+        self.conversations = conversations
         self._open_id = ""
         self._is_users_choice = False
         self._means_open = False
@@ -267,7 +216,7 @@ class ConversationListView(QListView):
         """Restore the user's selection among the rows still listed."""
         if self.selectedIndexes():
             return
-        kept = [self._conversations.list.index_of(id_) for id_ in self._chosen_before]
+        kept = [self.conversations.list.index_of(id_) for id_ in self._chosen_before]
         for index in kept:
             if index.isValid():
                 self.selectionModel().setCurrentIndex(index, _Flag.Select)
@@ -290,7 +239,7 @@ class ConversationListView(QListView):
 
     def _show_open(self) -> None:
         self._is_users_choice = self._means_open = False
-        index = self._conversations.list.index_of(self._open_id)
+        index = self.conversations.list.index_of(self._open_id)
         # Explicit, because Qt would also apply modifiers that happen to be pressed.
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
@@ -311,7 +260,7 @@ class ConversationListView(QListView):
         if row is None or row.kind == "section":
             return
         if row.kind == "folder":
-            self._conversations.toggle_folder(row.folder_id)
+            self.conversations.toggle_folder(row.folder_id)
         elif row.kind == "binned":  # which cannot be opened until it is restored
             self._marks_for_menu = True
             self._show_menu(index, self.visualRect(index).center())
@@ -321,13 +270,13 @@ class ConversationListView(QListView):
     def _delete(self, index: QModelIndex) -> None:
         row = self._at(index)
         ids = self.chosen_ids()
-        if binned := self._conversations.binned(ids):
-            self._on_erase_requested([one.id for one in binned])
+        if binned := self.conversations.binned(ids):
+            self.erase([one.id for one in binned])
         elif ids:
             self._deleted_place = min(each.row() for each in self.selectedIndexes())
-            self._conversations.delete(ids)
+            self.conversations.delete(ids)
         elif row and row.is_own_folder:
-            self._conversations.delete_folder(row.folder_id)
+            self.conversations.delete_folder(row.folder_id)
 
     def _on_menu_requested(self, place: QPoint) -> None:
         self._show_menu(self.indexAt(place), place)
@@ -345,17 +294,10 @@ class ConversationListView(QListView):
         if row.kind == "section" or row.folder_id == ARCHIVE:
             return None
         if row.kind == "binned" or row.folder_id == BIN:
-            bin_menu = BinMenu(self._ids_for_menu(index, row), self._conversations, self)
-            bin_menu.erase_requested.connect(self._on_erase_requested)
-            return bin_menu
+            return BinMenu(self, self._ids_for_menu(index, row))
         if row.kind == "folder":
-            menu: FolderMenu | ConversationsMenu = FolderMenu(row, self._conversations, self)
-        else:
-            menu = ConversationsMenu(row, self._ids_for_menu(index, row), self._conversations, self)
-            menu.export_requested.connect(self.export_requested)
-            menu.folder_requested.connect(self._on_folder_requested)
-        menu.rename_requested.connect(lambda: self.edit(index))
-        return menu
+            return FolderMenu(self, row, index)
+        return ConversationsMenu(self, row, index, self._ids_for_menu(index, row))
 
     def _ids_for_menu(self, index: QModelIndex, row: Row) -> list[str]:
         """The selected chats, if the menu's is among them, or that one, marked meanwhile."""
@@ -372,8 +314,8 @@ class ConversationListView(QListView):
             self._marks_for_menu = False
             self._show_open()
 
-    def _on_erase_requested(self, ids: list[str]) -> None:
-        chats = self._conversations.binned(ids)
+    def erase(self, ids: list[str]) -> None:
+        chats = self.conversations.binned(ids)
         if not chats:
             return
         ratings = sum(chat.ratings for chat in chats)
@@ -389,9 +331,9 @@ class ConversationListView(QListView):
             else self.tr("Erase %n chat(s)?", "", len(chats))
         )
         if confirm(self, title, text, self.tr("Erase"), is_dangerous=True):
-            self._conversations.erase([chat.id for chat in chats])
+            self.conversations.erase([chat.id for chat in chats])
 
-    def _on_folder_requested(self, ids: list[str]) -> None:
+    def make_folder(self, ids: list[str]) -> None:
         name = ask_name(self, self.tr("New folder"), self.tr("Name"), self.tr("Create"))
         if name:
-            self._conversations.create_folder(name, ids)
+            self.conversations.create_folder(name, ids)

@@ -152,35 +152,29 @@ class Sidebar(QFrame):
     """New chat, search, the list, the other screens.
 
     Signals:
-        new_chat_requested: show an empty chat.
         conversation_chosen: the ids of a conversation and, for a match, of its message.
         screen_requested: one of SCREENS.
         export_requested: the ids of conversations to write to files.
-        fold_requested: it should be hidden.
     """
 
-    new_chat_requested = Signal()
     conversation_chosen = Signal(str, str)
     screen_requested = Signal(str)
     export_requested = Signal(list)
-    fold_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "sidebar", self.tr("Sidebar"), kind="panel")
         self._list: ConversationListView | None = None
-        self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
-        self._new.setObjectName("newChatButton")
-        self._new.setProperty("kind", "")
-        self._fold = icon_button("panel-left", self.tr("Hide the sidebar"), name="foldSidebar")
-        self._fold.clicked.connect(self.fold_requested)
+        self.new = _NavigationButton(self.tr("New chat"), "plus", "key")
+        self.new.setObjectName("newChatButton")
+        self.new.setProperty("kind", "")
+        self.fold = icon_button("panel-left", self.tr("Hide the sidebar"), name="foldSidebar")
         self._search = self._search_field()
         self._empty = label("", "muted")
         self._undo = UndoBar("undoRow")
         self._screens = {name: self._screen_button(name) for name in SCREENS}
         self._column = QVBoxLayout(self)
         self._lay_out()
-        self._new.clicked.connect(self.new_chat_requested)
 
     def bind(
         self, conversations: "ConversationListViewModel", *, is_temporary: bool = False
@@ -235,14 +229,14 @@ class Sidebar(QFrame):
 
     def show_keys(self) -> None:
         explain(self._search, self._search.accessibleName(), "Ctrl+K")
-        explain(self._fold, self.tr("Hide the sidebar"), FOLD_KEYS)
-        self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
+        explain(self.fold, self.tr("Hide the sidebar"), FOLD_KEYS)
+        self.new.show_note(native_keys("Ctrl+N").replace("+", " "))
         self._search.show_keys(native_keys("Ctrl+K").replace("+", " "))
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(8)
-        top = hbox((self._new, 1), self._fold, spacing=6)
+        top = hbox((self.new, 1), self.fold, spacing=6)
         self._column.addLayout(top)
         self._column.addWidget(self._search)
         self._column.addWidget(self._empty)

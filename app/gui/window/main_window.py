@@ -310,18 +310,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._page)
 
     def _connect(self) -> None:
-        self._sidebar.new_chat_requested.connect(self.new_chat)
+        self._sidebar.new.clicked.connect(self.new_chat)
         self._sidebar.conversation_chosen.connect(self._on_conversation_chosen)
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
-        self._sidebar.fold_requested.connect(self._body.toggle_sidebar)
+        self._sidebar.fold.clicked.connect(self._body.toggle_sidebar)
         self._body.rail.new_chat_requested.connect(self.new_chat)
         self._body.rail.search_requested.connect(self._on_search_requested)
-        self._status.network_requested.connect(self._on_network_requested)
+        self._status.network.clicked.connect(self._on_network_requested)
         self._body.source_closed.connect(lambda: self.show_screen(self._screen))
         self._body.early.input.files_pasted.connect(self.add_files)
         self._body.early.input.refused.connect(self.show_error)
-        self._status.api_requested.connect(lambda: self.show_screen("settings"))
+        self._status.api.clicked.connect(lambda: self.show_screen("settings"))
 
     def listen(self) -> None:
         """Enable the window's shortcuts, after the first frame: nobody can react earlier."""

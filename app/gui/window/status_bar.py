@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -21,15 +21,7 @@ _NOTE_MS = 8000
 
 
 class StatusBar(QFrame):
-    """Follows the conversation on screen.
-
-    Signals:
-        network_requested: show the connection log.
-        api_requested: show the switch of the local API.
-    """
-
-    network_requested = Signal()
-    api_requested = Signal()
+    """Follows the conversation on screen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,13 +44,12 @@ class StatusBar(QFrame):
         self._share = label("", "faint", wraps=False)
         self._memory = label("", "faint", wraps=False)
         self._memory.setToolTip(self.tr("Estimated memory use of the model"))
-        self._api = button("", "status", icon_name="dot", tone="warning", name="apiState")
-        self._api.setToolTip(self.tr("Programs on this machine can use the model. Show the switch"))
-        self._api.clicked.connect(self.api_requested)
-        self._api.hide()
-        self._network = button("", "status", name="networkState", on_click=self.network_requested)
-        self._network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
-        self._network.setToolTip(self.tr("Show the connection log"))
+        self.api = button("", "status", icon_name="dot", tone="warning", name="apiState")
+        self.api.setToolTip(self.tr("Programs on this machine can use the model. Show the switch"))
+        self.api.hide()
+        self.network = button("", "status", name="networkState")
+        self.network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
+        self.network.setToolTip(self.tr("Show the connection log"))
         self._lay_out()
 
     def bind(self, window: "WindowViewModel") -> None:
@@ -86,8 +77,8 @@ class StatusBar(QFrame):
         row.addLayout(meter)
         row.addWidget(self._memory)
         row.addStretch(1)
-        row.addWidget(self._api)
-        row.addWidget(self._network)
+        row.addWidget(self.api)
+        row.addWidget(self.network)
         self._fit()
 
     def show_note(self, words: str) -> None:
@@ -105,7 +96,7 @@ class StatusBar(QFrame):
         """Show what fits, most important first: whether anything left this machine."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        kept = (self._temporary, self._api, self._network)
+        kept = (self._temporary, self.api, self.network)
         room -= sum(self._room_of(one) for one in kept if not one.isHidden())
         meter = (self._context_name, self._meter, self._share)
         for group, text in (
@@ -150,14 +141,14 @@ class StatusBar(QFrame):
         count = len(self._window.network.made)
         since = self.tr("%n connection(s) since start", "", count)
         words = " · ".join((self.tr("offline"), since)) if count == 0 else since
-        rename(self._network, words)
-        self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
+        rename(self.network, words)
+        self.network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
         self._fit()
 
     def _show_api(self) -> None:
         address = self._window.local_api.address
-        self._api.setVisible(address is not None)
+        self.api.setVisible(address is not None)
         if address:
             words = self.tr("local API on port {port}").format(port=address.port)
-            rename(self._api, words)
+            rename(self.api, words)
         self._show_network()

@@ -75,7 +75,7 @@ def survey_form() -> Stage:
     stage = Stage(pictured_services())
     stage.show_tab("documents", "documentsTabs", 2)
     if page := stage.window.findChild(SurveysPage):
-        page.new_requested.emit()
+        page.make_new()
     if box := stage.window.findChild(QComboBox, "surveyTemplate"):
         box.setCurrentIndex(1)
         box.activated.emit(1)

@@ -1,6 +1,7 @@
 """What an answer rests on, above it: the passages it was given, with what it uses of them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from app.core.model_spec import ModelSpec
 from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel, label, shortened
+from app.gui.controls.labels import ElidedLabel, label, named, shortened
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import discard, hbox, holding, vbox
 from app.gui.layouts.pages import grid
@@ -27,6 +28,7 @@ from app.viewmodels.library.tables import caption_of, cell_citation
 from app.viewmodels.quantities import page_name, page_names, time_taken
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
+_Open = Callable[[Citation], object]
 _SHOWN = 5
 
 _SNIPPET = 160
@@ -71,7 +73,7 @@ class EvidenceStrip(Fold):
         self._thoughts: MarkdownBody | None = None
         self._thought = ""
         self._figures: FigureLines | None = None
-        self._quotes: QuoteLines | None = None
+        self._quotes: QWidget | None = None
         self._nearest: tuple[Span, ...] = ()
         self._title, self._origin, self._took = "", "", ""
         self.allow_opening(False)
@@ -176,8 +178,7 @@ class EvidenceStrip(Fold):
         names = self._names
         for number, hit in enumerate(self._hits, start=1):
             file = names[hit.path] if len(names) > 1 else ""
-            entry = _PassageEntry(number, hit, file, self._runner)
-            entry.citation_opened.connect(self.citation_opened)
+            entry = _PassageEntry(number, hit, file, self._runner, self.citation_opened.emit)
             self._entries.append(entry)
             self._passages.addWidget(entry)
         self.allow_opening(True)
@@ -240,19 +241,18 @@ class EvidenceStrip(Fold):
     def _show_figures(self, figures: Figures) -> None:
         if self._figures:
             self._figures.deleteLater()
-            self._figures = None
+        self._figures = None
         if figures:
-            self._figures = FigureLines(figures, self._names)
-            self._figures.citation_opened.connect(self.citation_opened)
+            self._figures = FigureLines(figures, self._names, self.citation_opened.emit)
             self.show_below(self._figures)
 
     def _show_quotes(self, quotes: Sequence[Citation]) -> None:
         if self._quotes:
             self._quotes.deleteLater()
-            self._quotes = None
+        self._quotes = None
         if quotes:
-            self._quotes = QuoteLines(quotes[:_QUOTED], self._names)
-            self._quotes.citation_opened.connect(self.citation_opened)
+            shown = quotes[:_QUOTED]
+            self._quotes = _quote_lines(shown, self._names, self.citation_opened.emit)
             self.show_below(self._quotes)
 
     def _show_read(self, count: int, is_whole: bool, origin: str, took: str) -> None:
@@ -278,16 +278,16 @@ class EvidenceStrip(Fold):
 class _PassageEntry(QWidget):
     """A passage: its place and beginning, which open its page, and what the answer uses of it."""
 
-    citation_opened = Signal(object)
-
-    def __init__(self, number: int, hit: Hit, file: str, runner: TaskRunner) -> None:
+    def __init__(
+        self, number: int, hit: Hit, file: str, runner: TaskRunner, open_citation: _Open
+    ) -> None:
         """`file` is what its file is called; "" if all passages are of one."""
         super().__init__()
         self.hit = hit
-        self._runner = runner
+        self._runner, self._open_citation = runner, open_citation
         page = page_name(hit.path, hit.chunk.page)
         self._line = _PassageLine(visible_text(file), page, hit)
-        self._line.clicked.connect(lambda: self.citation_opened.emit(hit.cited(number)))
+        self._line.clicked.connect(lambda: open_citation(hit.cited(number)))
         self._column = vbox(self._line, parent=self, spacing=4, margins=0)
         self._used: QWidget | None = None
 
@@ -321,7 +321,7 @@ class _PassageEntry(QWidget):
         def open_cell(row: int, column: int) -> None:
             path = self.hit.path
             if citation := cell_citation(chunk.document_id, path, table, row, column):
-                self.citation_opened.emit(citation)
+                self._open_citation(citation)
 
         grid.cell_opened.connect(open_cell)
         column.addWidget(grid)
@@ -373,15 +373,14 @@ def _has_pages(path: str, numbers: Sequence[int]) -> bool:
 class FigureLines(QWidget):
     """One line for each figure that the program computed or found in tables.
 
-    Signals:
-        citation_opened: the place of a figure was chosen, as a Citation.
+    Args:
+        names: what files that have passages are called, by their paths.
+        open_citation: called with the Citation of the place of a figure to show it.
     """
 
-    citation_opened = Signal(object)
-
-    def __init__(self, figures: Figures, names: Mapping[str, str]) -> None:
-        """`names` are what files that have passages are called, by their paths."""
+    def __init__(self, figures: Figures, names: Mapping[str, str], open_citation: _Open) -> None:
         super().__init__()
+        self._open_citation = open_citation
         self.setObjectName("figureLines")
         self._grid = grid(self, 12, 2, margins=(14, 0, 12, 6))
         lines: list[CellFigure | ComputedFigure] = [*figures.computed, *figures.cells]
@@ -415,34 +414,25 @@ class FigureLines(QWidget):
         cited = Citation.of_place(
             first.document_id, first.path, first.page, first.char_start, first.char_end
         )
-        return _link(name, pages, about, has_one_file, lambda: self.citation_opened.emit(cited))
+        return _link(name, pages, about, has_one_file, lambda: self._open_citation(cited))
 
 
-class QuoteLines(QWidget):
-    """One line for each sentence that comes nearest to the question.
+def _quote_lines(
+    quotes: Sequence[Citation], names: Mapping[str, str], open_citation: _Open
+) -> QWidget:
+    """One line for each sentence that comes nearest to the question, with a link to its place.
 
-    Signals:
-        citation_opened: the place of a sentence was chosen, as a Citation.
+    `names` are what the files of the passages are called, by their paths.
     """
-
-    citation_opened = Signal(object)
-
-    def __init__(self, quotes: Sequence[Citation], names: Mapping[str, str]) -> None:
-        """`names` are what the files of the passages are called, by their paths."""
-        super().__init__()
-        self._names = names
-        self.setObjectName("quoteLines")
-        column = grid(self, 12, 2, margins=(14, 0, 12, 6))
-        for row, quote in enumerate(quotes):
-            text = visible_text(f"“{shortened(quote.text, _LINE)}”")
-            column.addWidget(label(text, "muted"), row, 0)
-            column.addWidget(self._place(quote, text), row, 1, Qt.AlignmentFlag.AlignTop)
-
-    def _place(self, quote: Citation, text: str) -> QPushButton:
-        name = visible_text(self._names[quote.path])
-        page = page_names(quote.path, {quote.page})
-        has_one = len(self._names) == 1
-        return _link(name, page, text, has_one, lambda: self.citation_opened.emit(quote))
+    result = named(QWidget(), "quoteLines")
+    lines = grid(result, 12, 2, margins=(14, 0, 12, 6))
+    for row, quote in enumerate(quotes):
+        text = visible_text(f"“{shortened(quote.text, _LINE)}”")
+        name, page = visible_text(names[quote.path]), page_names(quote.path, {quote.page})
+        link = _link(name, page, text, len(names) == 1, partial(open_citation, quote))
+        lines.addWidget(label(text, "muted"), row, 0)
+        lines.addWidget(link, row, 1, Qt.AlignmentFlag.AlignTop)
+    return result
 
 
 def _link(
@@ -456,7 +446,7 @@ def _link(
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if not has_one_file:
         button.setText(f"{_short(name)}, {pages}".replace("&", "&&"))
-    button.clicked.connect(opened)
+    button.clicked.connect(lambda _checked: opened())
     return button
 
 

@@ -47,71 +47,6 @@ _FRAME_MS = 16
 _PULL = 0.25
 
 
-class SelectionKeys:
-    """What the keyboard does to the selection over all messages, and to the caret in them.
-
-    Moves one end of the selection, and moves the cursor between texts.
-    """
-
-    def __init__(
-        self, selection: "TranscriptSelection", places: TextPlaces, count: Callable[[], int]
-    ) -> None:
-        """`count` returns the number of messages."""
-        self._selection = selection
-        self._places = places
-        self._count = count
-
-    def take(self, own: TextView, event: QKeyEvent) -> bool:
-        """Handle a key pressed in `own`; returns whether it was for the selection."""
-        if event.matches(_KEY.SelectAll):
-            self._selection.select_all()
-        elif event.matches(_KEY.SelectStartOfDocument):
-            self._selection.move_head(own, FIRST_PLACE)
-        elif event.matches(_KEY.SelectEndOfDocument):
-            self._selection.move_head(own, last_place(self._count()))
-        elif operation := next((one for key, one in _STEPS.items() if event.matches(key)), None):
-            self._step(own, operation)
-        elif event.matches(_KEY.MoveToNextLine):
-            return self._leave(own, _OPERATION.Down)
-        elif event.matches(_KEY.MoveToPreviousLine):
-            return self._leave(own, _OPERATION.Up)
-        else:
-            return False
-        return True
-
-    def _step(self, own: TextView, operation: QTextCursor.MoveOperation) -> None:
-        """Move the head by a character, word or line, continuing in the next text at an end."""
-        head = self._selection.head_from(own)
-        text = self._places.view(head)
-        if head is None or text is None:
-            return
-        cursor = QTextCursor(text.document())
-        cursor.setPosition(min(head.position, last_position(text)))
-        if cursor.movePosition(operation):
-            self._selection.move_head(own, Place(head.message, head.view, cursor.position()))
-        elif operation in _FORWARD and (after := self._places.neighbour(head, 1)):
-            self._selection.move_head(own, Place(after.message, after.view, 0))
-        elif operation in _BACKWARD and (before := self._places.neighbour(head, -1)):
-            self._selection.move_head(own, before)
-
-    def _leave(self, view: TextView, operation: QTextCursor.MoveOperation) -> bool:
-        """At the end of this text, move the cursor to the text above or below."""
-        cursor = view.textCursor()
-        place = self._places.of(view, cursor.position())
-        if cursor.movePosition(operation) or place is None:
-            return False
-        is_down = operation == _OPERATION.Down
-        to = self._places.neighbour(place, 1 if is_down else -1)
-        if to is None or (target := self._places.view(to)) is None:
-            return False
-        self._selection.begin()
-        target.setFocus()
-        position = 0 if is_down else last_position(target)
-        select(target, position, position)
-        self._places.show(to)
-        return True
-
-
 @dataclass(frozen=True)
 class Span:
     """A range of one text, from `start` to `end`."""
@@ -162,7 +97,6 @@ class TranscriptSelection(QObject):
         self._head: Place | None = None
         self._own: TextView | None = None
         self._mouse = QPoint()
-        self._keys = SelectionKeys(self, self._places, count)
         self._pull = QTimer(self)
         self._pull.setInterval(_FRAME_MS)
         self._pull.timeout.connect(self._on_pulled)
@@ -215,22 +149,6 @@ class TranscriptSelection(QObject):
     def select_all(self) -> None:
         self._span(FIRST_PLACE, last_place(self._count()))
 
-    def head_from(self, own: TextView) -> Place | None:
-        """The head when continuing from `own`: the current one, or that text's cursor."""
-        return self._head or self._places.of(own, own.textCursor().position())
-
-    def move_head(self, own: TextView, head: Place) -> None:
-        """Move the head to `head`, continuing from or starting in `own`."""
-        self._own = own
-        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
-        if anchor is None:
-            return
-        if (head.message, head.view) == (anchor.message, anchor.view) and self._head is None:
-            select(own, anchor.position, head.position)
-        else:
-            self._span(anchor, head)
-        self._places.show(head)
-
     def shift(self, count: int) -> None:
         """This many messages were inserted at the top; what started at the top still does."""
         if self._anchor == FIRST_PLACE and self._head:
@@ -270,10 +188,69 @@ class TranscriptSelection(QObject):
         ]
 
     def handle_key(self, view: SelectableText, event: QKeyEvent) -> bool:
+        """Handle a key pressed in `view`; returns whether it was for the selection."""
+        own = _as_text(view)
         if event.matches(_KEY.Copy):
             self._copy(False)
-            return True
-        return self._keys.take(_as_text(view), event)
+        elif event.matches(_KEY.SelectAll):
+            self.select_all()
+        elif event.matches(_KEY.SelectStartOfDocument):
+            self._move_head(own, FIRST_PLACE)
+        elif event.matches(_KEY.SelectEndOfDocument):
+            self._move_head(own, last_place(self._count()))
+        elif operation := next((one for key, one in _STEPS.items() if event.matches(key)), None):
+            self._step(own, operation)
+        elif event.matches(_KEY.MoveToNextLine):
+            return self._leave(own, _OPERATION.Down)
+        elif event.matches(_KEY.MoveToPreviousLine):
+            return self._leave(own, _OPERATION.Up)
+        else:
+            return False
+        return True
+
+    def _step(self, own: TextView, operation: QTextCursor.MoveOperation) -> None:
+        """Move the head by a character, word or line, continuing in the next text at an end."""
+        head = self._head or self._places.of(own, own.textCursor().position())
+        text = self._places.view(head)
+        if head is None or text is None:
+            return
+        cursor = QTextCursor(text.document())
+        cursor.setPosition(min(head.position, last_position(text)))
+        if cursor.movePosition(operation):
+            self._move_head(own, Place(head.message, head.view, cursor.position()))
+        elif operation in _FORWARD and (after := self._places.neighbour(head, 1)):
+            self._move_head(own, Place(after.message, after.view, 0))
+        elif operation in _BACKWARD and (before := self._places.neighbour(head, -1)):
+            self._move_head(own, before)
+
+    def _move_head(self, own: TextView, head: Place) -> None:
+        """Move the head to `head`, continuing from or starting in `own`."""
+        self._own = own
+        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
+        if anchor is None:
+            return
+        if (head.message, head.view) == (anchor.message, anchor.view) and self._head is None:
+            select(own, anchor.position, head.position)
+        else:
+            self._span(anchor, head)
+        self._places.show(head)
+
+    def _leave(self, view: TextView, operation: QTextCursor.MoveOperation) -> bool:
+        """At the end of this text, move the cursor to the text above or below."""
+        cursor = view.textCursor()
+        place = self._places.of(view, cursor.position())
+        if cursor.movePosition(operation) or place is None:
+            return False
+        is_down = operation == _OPERATION.Down
+        to = self._places.neighbour(place, 1 if is_down else -1)
+        if to is None or (target := self._places.view(to)) is None:
+            return False
+        self.begin()
+        target.setFocus()
+        position = 0 if is_down else last_position(target)
+        select(target, position, position)
+        self._places.show(to)
+        return True
 
     def show_menu(self, view: SelectableText, place: QPoint, at: QPoint) -> None:
         menu = QMenu(self._area)
