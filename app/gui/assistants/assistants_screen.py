@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -43,17 +43,8 @@ _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 class AssistantEditor(QWidget):
     """The form of one assistant.
 
-    Shows one assistant; nothing is stored before Save.
-
-    Signals:
-        saved: the Assistant in the form; one without an id is new.
-        share_requested: the Assistant in the form, which the user wants to share.
-        delete_requested: the Assistant that the user wants to delete.
+    Shows one assistant; its buttons act on `edited`, and Delete on `assistant`.
     """
-
-    saved = Signal(object)
-    share_requested = Signal(object)
-    delete_requested = Signal(object)
 
     def __init__(self, models: ModelsViewModel, library: LibraryViewModel) -> None:
         super().__init__()
@@ -85,14 +76,10 @@ class AssistantEditor(QWidget):
         self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
         self.json_schema.setFont(code_font())
         self.json_schema.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._save = button(
-            self.tr("Save"), "primary", name="saveAssistant", on_click=self._on_save_clicked
-        )
-        submit_with_keys(self, self._save)
-        self._share = share_button("shareAssistant")
-        self._share.clicked.connect(lambda: self.share_requested.emit(self.edited()))
-        self._delete = button(self.tr("Delete"), "danger")
-        self._delete.clicked.connect(lambda: self.delete_requested.emit(self.assistant))
+        self.save = button(self.tr("Save"), "primary", name="saveAssistant")
+        submit_with_keys(self, self.save)
+        self.share = share_button("shareAssistant")
+        self.delete = button(self.tr("Delete"), "danger")
         self.name.textChanged.connect(self._show_whether_complete)
         self._error = ErrorCard()
         self._lay_out()
@@ -104,7 +91,7 @@ class AssistantEditor(QWidget):
             self._error.show_error(None)
         self.assistant = assistant
         self._fill_form(draft or assistant)
-        for action in (self._delete, self._share):
+        for action in (self.delete, self.share):
             action.setVisible(bool(assistant.id))
 
     def show_error(self, error: Exception) -> None:
@@ -170,7 +157,7 @@ class AssistantEditor(QWidget):
                 ),
             ),
         )
-        buttons = hbox(self._delete, "stretch", self._share, self._save)
+        buttons = hbox(self.delete, "stretch", self.share, self.save)
         scroll = scroll_area(
             vbox(section, self._parameters, "stretch", spacing=12, margins=(0, 0, 12, 0))
         )
@@ -209,11 +196,8 @@ class AssistantEditor(QWidget):
 
     def _show_whether_complete(self) -> None:
         is_complete = bool(self.name.text().strip())
-        allow(self._save, is_complete, self.tr("Enter a name first."))
-        self._share.setEnabled(is_complete)
-
-    def _on_save_clicked(self) -> None:
-        self.saved.emit(self.edited())
+        allow(self.save, is_complete, self.tr("Enter a name first."))
+        self.share.setEnabled(is_complete)
 
 
 class AssistantsScreen(ScreenPage):
@@ -241,9 +225,9 @@ class AssistantsScreen(ScreenPage):
         self._list.setIconSize(ICON_SIZE)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._editor = AssistantEditor(models, library)
-        self._editor.saved.connect(assistants.save)
-        self._editor.delete_requested.connect(self._on_delete_requested)
-        self._editor.share_requested.connect(self._on_share_requested)
+        self._editor.save.clicked.connect(lambda: assistants.save(self._editor.edited()))
+        self._editor.delete.clicked.connect(self._on_delete_clicked)
+        self._editor.share.clicked.connect(self._on_share_clicked)
         self._empty = EmptyState(
             "message-square",
             self.tr("No assistant yet"),
@@ -332,7 +316,8 @@ class AssistantsScreen(ScreenPage):
         self._written.setText(self.tr("Saved to {file}").format(file=file))
         self._written.show()
 
-    def _on_delete_requested(self, assistant: Assistant) -> None:
+    def _on_delete_clicked(self) -> None:
+        assistant = self._editor.assistant
         if confirm(
             self,
             self.tr("Delete “{name}”?").format(name=assistant.name),
@@ -342,8 +327,8 @@ class AssistantsScreen(ScreenPage):
         ):
             self._assistants.delete(assistant.id)
 
-    def _on_share_requested(self, assistant: Assistant) -> None:
-        share(self._sharing, self._assistants.shareable(assistant), self)
+    def _on_share_clicked(self) -> None:
+        share(self._sharing, self._assistants.shareable(self._editor.edited()), self)
 
     def _on_import_clicked(self) -> None:
         kinds = self.tr("Assistants (*.json *.zip)")

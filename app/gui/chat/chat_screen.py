@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
-from app.core.generation import Mode
 from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.composer.composer import Composer
@@ -218,10 +217,12 @@ class ChatScreen(QWidget):
         self._welcome.models_requested.connect(lambda: self.screen_requested.emit("models"))
         self.model_picker.manage_requested.connect(lambda: self.screen_requested.emit("models"))
         self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))
-        self._collections.collection_chosen.connect(self._on_collection_chosen)
+        self._collections.collection_chosen.connect(
+            lambda chosen: self._conversation.set_sources(collection_id=chosen)
+        )
         self._assistants.manage_requested.connect(lambda: self.screen_requested.emit("assistants"))
         self._chosen.current_changed.connect(self._show_assistant)
-        self._tools.mode_chosen.connect(self._on_mode_chosen)
+        self._tools.mode_chosen.connect(lambda mode: self._conversation.set_sources(mode=mode))
         self._tools.manage_requested.connect(self.tools_requested)
         self.composer.last_edit_requested.connect(self.edit_last)
         self.composer.command_chosen.connect(self._on_command_chosen)
@@ -291,9 +292,3 @@ class ChatScreen(QWidget):
     def _show_sources(self) -> None:
         self._collections.select(self._conversation.collection_id)
         self._tools.select(self._conversation.mode)
-
-    def _on_collection_chosen(self, collection_id: str | None) -> None:
-        self._conversation.set_sources(collection_id=collection_id)
-
-    def _on_mode_chosen(self, mode: Mode) -> None:
-        self._conversation.set_sources(mode=mode)

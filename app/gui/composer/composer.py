@@ -121,27 +121,30 @@ class Composer(QFrame):
             icon_name="paperclip",
             tooltip=self.tr("Add files"),
             shortcut="Ctrl+D",
+            name="attachButton",
         )
         self._mention = button(
             self.tr("Mention"),
             icon_name="at-sign",
             tooltip=self.tr("Mention a document"),
             shortcut="@",
+            name="mentionButton",
         )
         self._prompt = button(
             self.tr("Prompts"),
             icon_name="square-slash",
             tooltip=self.tr("Commands and saved prompts"),
             shortcut="/",
+            name="promptsButton",
         )
         self._only = button(self.tr("Only from documents"), "chip", name="onlyFromDocuments")
+        self._only.setCheckable(True)
         self._context = ElidedLabel("", "faint", name="contextMeter")
         self._context.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._context.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._send = button(self.tr("Send"), "primary", name="sendButton", on_click=self._on_sent)
         self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc", name="stopButton")
         self._action = QStackedWidget()
-        self._name_objects()
         self._lay_out()
         self._connect()
         self._show_busy()
@@ -185,12 +188,6 @@ class Composer(QFrame):
         if typed.is_sent:
             self._on_sent()
 
-    def _name_objects(self) -> None:
-        self._attach.setObjectName("attachButton")
-        self._mention.setObjectName("mentionButton")
-        self._prompt.setObjectName("promptsButton")
-        self._only.setCheckable(True)
-
     def _lay_out(self) -> None:
         self._action.setProperty("kind", "bare")
         self._action.addWidget(self._send)
@@ -208,29 +205,34 @@ class Composer(QFrame):
         column.addLayout(BesideLayout(tools, end, _LEAST_TOOLS, 8))
 
     def _connect(self) -> None:
+        conversation = self._conversation
         self.input.sent.connect(self._on_sent)
         self.input.textChanged.connect(self._on_text_changed)
         self.input.last_edit_requested.connect(self.last_edit_requested)
         self.input.files_pasted.connect(self.add_files)
         self.input.picture_pasted.connect(self._on_picture_pasted)
-        self.input.refused.connect(self._conversation.failed)
-        self.input.focus_changed.connect(self._on_focus_changed)
+        self.input.refused.connect(conversation.failed)
+        self.input.focus_changed.connect(
+            lambda has_focus: set_kind(self, "composer-focused" if has_focus else "composer")
+        )
         self._queue.edit_requested.connect(self.put_text)
-        self._stop.clicked.connect(self._conversation.stop)
+        self._stop.clicked.connect(conversation.stop)
         self._attach.clicked.connect(self.choose_files)
         self._mention.clicked.connect(lambda: self._completion.begin("@"))
         self._prompt.clicked.connect(lambda: self._completion.begin("/"))
         self.input.handle_key = self._completion.handle_key
         self.input.next_place = self._completion.next_place
         self._completion.command_chosen.connect(self.command_chosen)
-        self._only.clicked.connect(self._on_only_clicked)
-        self._conversation.busy_changed.connect(self._show_busy)
-        self._conversation.transcript.changed.connect(self._show_context)
-        self._conversation.transcript.prepended.connect(self._show_context)
-        self._conversation.sources_changed.connect(self._show_sources)
-        self._conversation.attachments.changed.connect(self._show_sources)
-        self._conversation.opened.connect(self._on_opened)
-        self._conversation.draft.restored.connect(self.put_text)
+        self._only.clicked.connect(
+            lambda is_only: conversation.set_sources(is_only_from_documents=is_only)
+        )
+        conversation.busy_changed.connect(self._show_busy)
+        conversation.transcript.changed.connect(self._show_context)
+        conversation.transcript.prepended.connect(self._show_context)
+        conversation.sources_changed.connect(self._show_sources)
+        conversation.attachments.changed.connect(self._show_sources)
+        conversation.opened.connect(self.input.clear)
+        conversation.draft.restored.connect(self.put_text)
         self._settings.settings_changed.connect(self._apply_settings)
 
     def _on_picture_pasted(self, image: QImage) -> None:
@@ -266,15 +268,6 @@ class Composer(QFrame):
         ):
             control.setText("" if is_icon else text)
             set_kind(control, "icon" if is_icon else "")
-
-    def _on_opened(self) -> None:
-        self.input.clear()
-
-    def _on_focus_changed(self, has_focus: bool) -> None:
-        set_kind(self, "composer-focused" if has_focus else "composer")
-
-    def _on_only_clicked(self, is_only: bool) -> None:
-        self._conversation.set_sources(is_only_from_documents=is_only)
 
     def _show_busy(self) -> None:
         """During an answer, Stop replaces Send, and questions sent are queued."""

@@ -124,7 +124,7 @@ class DatasetScreen(ScreenPage):
 
     def _content(self) -> QWidget:
         self._list = AnswersList(self._dataset.list)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.selectionModel().currentChanged.connect(self._show_detail)
         self._detail = AnswerDetail(self._dataset)
         columns = MasterDetail(self._list, self._detail, (2, 3))
         return holding(vbox(FilterBar(self._dataset), (columns, 1), spacing=12, margins=0))
@@ -174,9 +174,6 @@ class DatasetScreen(ScreenPage):
         if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._dataset.list.index(0))
         self._show_detail(self._list.currentIndex())
-
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_detail(current)
 
     def _show_detail(self, index: QModelIndex) -> None:
         self._detail.setVisible(index.isValid())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.core.documents import Citation
@@ -126,7 +126,7 @@ class SurveyPage(QWidget):
         self._grid = named(TableGrid(self._surveys.runner), "surveyGrid")
         self._grid.cell_opened.connect(self._on_cell_opened)
         self._grid.saves.hide()  # it would leave out the sources
-        self._grid.view.selectionModel().currentChanged.connect(self._on_cell_chosen)
+        self._grid.view.selectionModel().currentChanged.connect(self._show_cell)
         column = vbox(self._head(), self._actions(), parent=self._survey, spacing=8, margins=0)
         for part in (self._covered, self._changed, self._error, self._progress):
             column.addWidget(part)
@@ -288,9 +288,6 @@ class SurveyPage(QWidget):
             by.addAction(column.name).triggered.connect(
                 lambda _checked=False, name=column.name: self._on_grouped(name)
             )
-
-    def _on_cell_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self._show_cell()
 
     def _show_cell(self) -> None:
         opened, index = self._surveys.opened, self._grid.view.currentIndex()

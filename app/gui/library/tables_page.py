@@ -32,7 +32,7 @@ class TablesPage(QWidget):
         self._list.view.setAccessibleName(self.tr("Tables"))
         # Titles of statements begin alike and differ at their ends.
         self._list.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._list.cell_opened.connect(self._on_chosen)
+        self._list.cell_opened.connect(lambda row, _: tables.open(tables.summaries[row]))
         self._waiting = EmptyState("list", self.tr("Looking for tables…"), "")
         self._none = EmptyState(
             "list",
@@ -98,9 +98,6 @@ class TablesPage(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             self._stack.setCurrentWidget(self._none if self._tables.is_loaded else self._waiting)
-
-    def _on_chosen(self, row: int, _column: int) -> None:
-        self._tables.open(self._tables.summaries[row])
 
     def _on_back_clicked(self) -> None:
         self._tables.close()

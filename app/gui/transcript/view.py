@@ -301,7 +301,7 @@ class TranscriptView(QScrollArea):
         widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
         widget.citation_hovered.connect(self._popup.show_citation)
-        widget.link_activated.connect(self._on_link_activated)
+        widget.link_activated.connect(lambda address: LinkDialog(address, self).open())
         return widget
 
     def _question(self, index: int) -> Message | None:
@@ -379,9 +379,6 @@ class TranscriptView(QScrollArea):
     def _on_preferred(self, better: str, worse: str) -> None:
         self._window.ratings.rate(better, "up")
         self._window.ratings.rate(worse, "down")
-
-    def _on_link_activated(self, address: str) -> None:
-        LinkDialog(address, self).open()
 
 
 def _id_of(widget: MessageWidget) -> str:

@@ -198,7 +198,7 @@ class _CodeView(SelectableText, QPlainTextEdit):
         else:
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         # A scroll bar that appears when the block narrows must not cover the last line.
-        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.horizontalScrollBar().rangeChanged.connect(self.fit)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -235,9 +235,6 @@ class _CodeView(SelectableText, QPlainTextEdit):
         text = self.text_between(start, end)
         ticks = "`" * max([2, *map(len, re.findall("`+", text))]) + "`"
         return f"{ticks}{self._language}\n{text}\n{ticks}" if text else ""
-
-    def _on_range_changed(self, _minimum: int, _maximum: int) -> None:
-        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
