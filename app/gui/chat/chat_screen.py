@@ -109,14 +109,12 @@ class ChatScreen(QWidget):
     """One conversation at a time.
 
     Signals:
-        citation_opened: a citation was chosen, as a Citation.
         screen_requested: another screen is requested, by name.
         temporary_requested: a temporary window is requested.
         tools_requested: the tool settings are requested.
         quit_requested: the program should quit.
     """
 
-    citation_opened = Signal(object)
     screen_requested = Signal(str)
     temporary_requested = Signal()
     tools_requested = Signal()
@@ -211,7 +209,6 @@ class ChatScreen(QWidget):
         column.addLayout(holder)
 
     def _connect(self) -> None:
-        self.transcript.citation_opened.connect(self.citation_opened)
         self._welcome.documents_requested.connect(self.composer.choose_files)
         self._welcome.temporary_requested.connect(self.temporary_requested)
         self._welcome.models_requested.connect(lambda: self.screen_requested.emit("models"))
@@ -224,8 +221,8 @@ class ChatScreen(QWidget):
         self._chosen.current_changed.connect(self._show_assistant)
         self._tools.mode_chosen.connect(lambda mode: self._conversation.set_sources(mode=mode))
         self._tools.manage_requested.connect(self.tools_requested)
-        self.composer.last_edit_requested.connect(self.edit_last)
-        self.composer.command_chosen.connect(self._on_command_chosen)
+        self.composer.input.last_edit_requested.connect(self.edit_last)
+        self.composer.completion.command_chosen.connect(self._on_command_chosen)
         self._conversation.transcript.changed.connect(self._show_middle)
         self._conversation.opened.connect(self.find_bar.close_bar)
         self._conversation.opened.connect(self._offer.hide)

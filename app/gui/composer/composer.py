@@ -1,10 +1,10 @@
 """The composer: text, files, sources, waiting questions, and Send or Stop in the same place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -58,16 +58,14 @@ class QueueRows(QWidget):
 
     Hidden while the queue is empty.
 
-    Signals:
-        edit_requested: a question was removed from the queue; carries its text.
+    Args:
+        edit: called with the text of a question that was removed from the queue to be edited.
     """
 
-    edit_requested = Signal(str)
-
-    def __init__(self, conversation: ConversationViewModel) -> None:
+    def __init__(self, conversation: ConversationViewModel, edit: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("queue")
-        self._conversation = conversation
+        self._conversation, self._edit = conversation, edit
         self._rows: list[QFrame] = []
         self._column = vbox(parent=self, spacing=4, margins=0)
         conversation.queue.changed.connect(self._show_queue)
@@ -82,7 +80,7 @@ class QueueRows(QWidget):
 
     def _row(self, index: int, text: str) -> QFrame:
         edit = icon_button("pencil", self.tr("Edit the waiting question"))
-        edit.clicked.connect(lambda: self.edit_requested.emit(self._conversation.queue.take(index)))
+        edit.clicked.connect(lambda: self._edit(self._conversation.queue.take(index)))
         drop = icon_button("x", self.tr("Remove the waiting question"))
         drop.clicked.connect(lambda: self._conversation.queue.take(index))
         frame = card("file")
@@ -95,15 +93,7 @@ class QueueRows(QWidget):
 
 
 class Composer(QFrame):
-    """Binds the input side of the conversation.
-
-    Signals:
-        last_edit_requested: the user wants to edit the last question.
-        command_chosen: the name of a command that the window executes.
-    """
-
-    last_edit_requested = Signal()
-    command_chosen = Signal(str)
+    """Binds the input side of the conversation."""
 
     def __init__(self, window: WindowViewModel) -> None:
         super().__init__()
@@ -113,8 +103,8 @@ class Composer(QFrame):
         self._conversation = conversation
         self._settings = window.settings
         self.input = ComposerInput()
-        self._completion = Completion(self.input, window)
-        self._queue = QueueRows(conversation)
+        self.completion = Completion(self.input, window)
+        self._queue = QueueRows(conversation, self.put_text)
         self._chips = FileChips(conversation.attachments, window.pictures, window.library)
         self._attach = button(
             self.tr("Attach"),
@@ -208,21 +198,18 @@ class Composer(QFrame):
         conversation = self._conversation
         self.input.sent.connect(self._on_sent)
         self.input.textChanged.connect(self._on_text_changed)
-        self.input.last_edit_requested.connect(self.last_edit_requested)
         self.input.files_pasted.connect(self.add_files)
         self.input.picture_pasted.connect(self._on_picture_pasted)
         self.input.refused.connect(conversation.failed)
         self.input.focus_changed.connect(
             lambda has_focus: set_kind(self, "composer-focused" if has_focus else "composer")
         )
-        self._queue.edit_requested.connect(self.put_text)
         self._stop.clicked.connect(conversation.stop)
         self._attach.clicked.connect(self.choose_files)
-        self._mention.clicked.connect(lambda: self._completion.begin("@"))
-        self._prompt.clicked.connect(lambda: self._completion.begin("/"))
-        self.input.handle_key = self._completion.handle_key
-        self.input.next_place = self._completion.next_place
-        self._completion.command_chosen.connect(self.command_chosen)
+        self._mention.clicked.connect(lambda: self.completion.begin("@"))
+        self._prompt.clicked.connect(lambda: self.completion.begin("/"))
+        self.input.handle_key = self.completion.handle_key
+        self.input.next_place = self.completion.next_place
         self._only.clicked.connect(
             lambda is_only: conversation.set_sources(is_only_from_documents=is_only)
         )

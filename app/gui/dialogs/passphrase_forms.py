@@ -34,13 +34,9 @@ MIN_PASSPHRASE = 8
 class RecoveryCodeForm(QWidget):
     """Shows a recovery code once, to be printed or copied to a safe place.
 
-    The code, ways to save it, and a button to continue once it is saved.
-
-    Signals:
-        kept: the user confirmed that the code is in a safe place.
+    The code, ways to save it, and the button `go_on`, enabled once the user confirmed that the code
+    is in a safe place.
     """
-
-    kept = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +44,7 @@ class RecoveryCodeForm(QWidget):
         self._code = _code_label()
         self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
-        self._go_on = button(self.tr("Continue"), "primary", on_click=self.kept)
+        self.go_on = button(self.tr("Continue"), "primary")
         column = vbox(parent=self, spacing=8, margins=0)
         column.addWidget(Picture("key-round", "accent"))
         column.addWidget(self.title)
@@ -59,7 +55,7 @@ class RecoveryCodeForm(QWidget):
         column.addSpacing(8)
         column.addWidget(self._confirmed)
         column.addSpacing(8)
-        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setFocusProxy(self._confirmed)
         self._on_confirmed(False)
@@ -81,7 +77,7 @@ class RecoveryCodeForm(QWidget):
         return hbox(copy, printing, "stretch", spacing=8)
 
     def _on_confirmed(self, is_kept: bool) -> None:
-        allow(self._go_on, is_kept, self.tr("Save the code first."))
+        allow(self.go_on, is_kept, self.tr("Save the code first."))
 
     def _on_print_clicked(self) -> None:
         printer = QPrinter()
@@ -96,7 +92,7 @@ def show_recovery_code(parent: QWidget, code: str) -> None:
     form = RecoveryCodeForm()
     form.show_code(code)
     dialog = form_dialog(form, parent)
-    form.kept.connect(dialog.accept)
+    form.go_on.clicked.connect(dialog.accept)
     dialog.open()
 
 
@@ -122,13 +118,7 @@ def _code_label() -> QLabel:
 
 
 class _Form(QWidget):
-    """Icon, title, text; then what the question needs; then the buttons.
-
-    Signals:
-        quit_requested: the user wants to quit.
-    """
-
-    quit_requested = Signal()
+    """Icon, title, text; then what the question needs; then the buttons `action` and `quit`."""
 
     def __init__(self, icon_name: str) -> None:
         super().__init__()
@@ -138,7 +128,7 @@ class _Form(QWidget):
         self.error.hide()
         self.fields = vbox(spacing=8)
         self.action = button("", "primary")
-        self.quit = button(self.tr("Quit"), "ghost", on_click=self.quit_requested)
+        self.quit = button(self.tr("Quit"), "ghost")
         self.buttons = hbox(self.action, "stretch", self.quit, spacing=8)
         self._lay_out(icon_name)
 
@@ -211,21 +201,19 @@ class _TwiceForm(_Form):
 
 
 class NewPassphraseForm(_TwiceForm):
-    """Chooses the passphrase of a new data folder.
+    """Chooses the passphrase of a new data folder, or, with `without`, to store nothing.
 
     Signals:
         entered: the chosen passphrase.
-        temporary_requested: continue without storing anything.
     """
 
     entered = Signal(str)
-    temporary_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        without = button(self.tr("Use a temporary session"), "link", name="storeNothing")
-        without.clicked.connect(self.temporary_requested)
-        self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
+        self.without = button(self.tr("Use a temporary session"), "link", name="storeNothing")
+        last = self.column.count() - 1
+        self.column.insertWidget(last, self.without, 0, Qt.AlignmentFlag.AlignLeft)
         self.action.setText(self.tr("Protect my conversations"))
         self.title.setText(self.tr("Choose a passphrase"))
 
@@ -288,15 +276,13 @@ class ChangePassphraseForm(_TwiceForm):
 
 
 class EnterForm(_Form):
-    """Asks for an existing passphrase or the recovery code.
+    """Asks for an existing passphrase or the recovery code; `other_way` is the link to the other.
 
     Signals:
         entered: what was entered.
-        other_way_requested: the user wants to use another way to open it.
     """
 
     entered = Signal(str)
-    other_way_requested = Signal()
 
     def __init__(self, *, is_secret: bool) -> None:
         super().__init__("lock" if is_secret else "key-round")
@@ -305,8 +291,8 @@ class EnterForm(_Form):
         self._field.textChanged.connect(self._on_text_changed)
         self._field.returnPressed.connect(self._on_entered)
         self.action.clicked.connect(self._on_entered)
-        self._other_way = button("", "link", on_click=self.other_way_requested)
-        self.buttons.insertWidget(1, self._other_way)
+        self.other_way = button("", "link")
+        self.buttons.insertWidget(1, self.other_way)
         self.setFocusProxy(self._field)
         self._on_text_changed()
 
@@ -315,8 +301,8 @@ class EnterForm(_Form):
         self.title.setText(title)
         self.text.setText(text)
         _name_field(self._field, name)
-        self._other_way.setText(other_way)
-        self._other_way.setVisible(bool(other_way))
+        self.other_way.setText(other_way)
+        self.other_way.setVisible(bool(other_way))
 
     def refuse(self, message: str) -> None:
         super().refuse(message)
@@ -336,16 +322,12 @@ class EnterForm(_Form):
 class StuckForm(_Form):
     """Explains why the history cannot be opened and what would help; never deletes anything.
 
-    Signals:
-        retry_requested: try again, after the user has changed something.
+    Its `action` is to try again, after the user has changed something.
     """
-
-    retry_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__("triangle-alert")
         self.action.setText(self.tr("Try again"))
-        self.action.clicked.connect(self.retry_requested)
         self.setFocusProxy(self.action)
 
     def explain(self, what: str, remedy: str) -> None:
@@ -354,20 +336,13 @@ class StuckForm(_Form):
 
 
 class SalvagedForm(_Form):
-    """Says what could be read of a damaged database, before it is shown.
-
-    Signals:
-        seen: the user has read it.
-    """
-
-    seen = Signal()
+    """Says what could be read of a damaged database, before it is shown."""
 
     def __init__(self) -> None:
         super().__init__("archive-restore")
         self.setObjectName("salvagedForm")
         self.quit.hide()
         self.action.setText(self.tr("Continue"))
-        self.action.clicked.connect(self.seen)
         self.setFocusProxy(self.action)
 
     def tell(self, salvage: "Salvage") -> None:

@@ -1,6 +1,6 @@
 """What the window shows until the history is open, and the choice of a backup that replaces it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,15 +62,8 @@ class BackupsList(QListWidget):
 class DamagedForm(StuckForm):
     """What is offered when the database is damaged, or its key is lost.
 
-    Offers the backups, newest first, and to salvage what can be read with the key.
-
-    Signals:
-        restore_requested: the path of the backup to restore.
-        salvage_requested: the user wants to keep what can still be read.
+    Offers the backups, newest first, to `restore`, and to `salvage` what can be read with the key.
     """
-
-    restore_requested = Signal(object)
-    salvage_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,8 +71,7 @@ class DamagedForm(StuckForm):
         self.backups = BackupsList()
         self.fields.addWidget(self.backups)
         self.restore = button(self.tr("Restore this backup"), "primary")
-        self.restore.clicked.connect(self._on_restore_clicked)
-        self.salvage = button(self.tr("Recover what can be read"), on_click=self.salvage_requested)
+        self.salvage = button(self.tr("Recover what can be read"))
         self.salvage.setToolTip(
             self.tr("Reads the damaged file row by row; what cannot be read is left out.")
         )
@@ -107,10 +99,6 @@ class DamagedForm(StuckForm):
         self._waiting.setVisible(is_busy)
         for widget in (self.restore, self.salvage, self.backups):
             widget.setEnabled(not is_busy)
-
-    def _on_restore_clicked(self) -> None:
-        if backup := self.backups.chosen:
-            self.restore_requested.emit(backup)
 
 
 class PassphrasePane(QWidget):
@@ -155,7 +143,7 @@ class PassphrasePane(QWidget):
 
     def _enter_form(self, *, is_secret: bool) -> EnterForm:
         form = EnterForm(is_secret=is_secret)
-        form.quit_requested.connect(self._on_quit)
+        form.quit.clicked.connect(self._on_quit)
         return form
 
     def _on_quit(self) -> None:
@@ -174,21 +162,24 @@ class PassphrasePane(QWidget):
         unlock.failed.connect(self._on_failed)
         unlock.busy_changed.connect(self._on_busy_changed)
         self._new.entered.connect(unlock.open_with_passphrase)
-        self._new.quit_requested.connect(self.quit_requested)
-        self._new.temporary_requested.connect(self.temporary_requested)
+        self._new.without.clicked.connect(self.temporary_requested)
         self._existing.entered.connect(unlock.open_with_passphrase)
-        self._existing.other_way_requested.connect(self._on_recovery_wanted)
+        self._existing.other_way.clicked.connect(self._on_recovery_wanted)
         self._recovery.entered.connect(unlock.open_with_recovery_code)
-        self._recovery.other_way_requested.connect(unlock.open)
+        self._recovery.other_way.clicked.connect(unlock.open)
         unlock.salvaged.connect(self._on_salvaged)
-        self._code.kept.connect(unlock.go_on)
-        self._salvaged.seen.connect(unlock.go_on)
-        self._stuck.retry_requested.connect(unlock.open)
-        self._stuck.quit_requested.connect(self.quit_requested)
-        self._damaged.retry_requested.connect(unlock.open)
-        self._damaged.restore_requested.connect(unlock.restore)
-        self._damaged.salvage_requested.connect(unlock.salvage)
-        self._damaged.quit_requested.connect(self.quit_requested)
+        self._code.go_on.clicked.connect(unlock.go_on)
+        self._salvaged.action.clicked.connect(unlock.go_on)
+        self._damaged.restore.clicked.connect(self._on_restore_clicked)
+        self._damaged.salvage.clicked.connect(unlock.salvage)
+        for form in (self._stuck, self._damaged):
+            form.action.clicked.connect(unlock.open)
+        for each in (self._new, self._stuck, self._damaged):
+            each.quit.clicked.connect(self.quit_requested)
+
+    def _on_restore_clicked(self) -> None:
+        if backup := self._damaged.backups.chosen:
+            self._unlock.restore(backup)
 
     def _show(self, form: QWidget) -> None:
         can_cancel = self._unlock.is_restoring
@@ -264,14 +255,15 @@ class RestoreDialog(Dialog):
 
     The automatic backups, newest first, or a file that was saved elsewhere.
 
-    Signals:
-        backup_chosen: the path of the backup to restore.
+    Args:
+        restore: called with the path of the chosen one.
     """
 
-    backup_chosen = Signal(object)
-
-    def __init__(self, backups: "Sequence[Backup]", parent: QWidget) -> None:
+    def __init__(
+        self, backups: "Sequence[Backup]", restore: Callable[[Path], object], parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._restore = restore
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setFixedWidth(on_screen(_RESTORE_WIDTH))
         self._list = BackupsList()
@@ -308,4 +300,4 @@ class RestoreDialog(Dialog):
 
     def _choose(self, backup: Path) -> None:
         self.accept()
-        self.backup_chosen.emit(backup)
+        self._restore(backup)

@@ -114,9 +114,7 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Restore a backup"), meaning, restore)
 
     def _on_restore_clicked(self) -> None:
-        dialog = RestoreDialog(self._backups, self)
-        dialog.backup_chosen.connect(self._security.restore_requested)
-        dialog.present()
+        RestoreDialog(self._backups, self._security.restore_requested.emit, self).present()
 
     def _show_daily(self, backups: "Sequence[Backup]") -> None:
         self._backups = backups
@@ -171,7 +169,7 @@ class PrivacySection(SettingSection):
             form.refuse_current(" ".join(explain(error)))
 
         form.entered.connect(on_entered)
-        form.quit_requested.connect(dialog.reject)
+        form.quit.clicked.connect(dialog.reject)
         security.protection_changed.connect(dialog.accept)
         security.passphrase_refused.connect(on_refused)
         dialog.open()

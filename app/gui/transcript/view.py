@@ -298,7 +298,6 @@ class TranscriptView(QScrollArea):
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
         widget.part_opened.connect(self._show_part)
         widget.part_toggled.connect(self._let_go)
-        widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
         widget.citation_hovered.connect(self._popup.show_citation)
         widget.link_activated.connect(lambda address: LinkDialog(address, self).open())

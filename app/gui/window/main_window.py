@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
         self._listen_for_chat(chat)
         self._show_keys()
         view_model.settings.settings_changed.connect(self._show_keys)
-        chat.citation_opened.connect(self.open_citation)
+        chat.transcript.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
         chat.temporary_requested.connect(self.temporary_requested)
         chat.tools_requested.connect(self._on_tools_requested)

@@ -51,7 +51,6 @@ class AnswerWidget(QWidget):
         part_opened: a widget opened below the answer, to scroll into view.
         part_toggled: the user expanded or collapsed something in it.
         turn_copy_requested: copy question and answer as Markdown, given by the answer's id.
-        compare_requested: compare the variants of the answer with this id.
     """
 
     citation_opened = Signal(object)
@@ -60,7 +59,6 @@ class AnswerWidget(QWidget):
     turn_copy_requested = Signal(str)
     part_opened = Signal(object)
     part_toggled = Signal()
-    compare_requested = Signal(str)
 
     def __init__(
         self, answer: AnswerViewModel, window: WindowViewModel, question: Message | None
@@ -349,7 +347,7 @@ class AnswerWidget(QWidget):
             is_busy=self._conversation.run is not None,
             parent=self,
         )
-        menu.compare.triggered.connect(lambda: self.compare_requested.emit(message.id))
+        menu.compare.triggered.connect(lambda: branches.read_variants(message.id))
         menu.sources.triggered.connect(lambda: _pop_up(self._source_menu(), self._actions.more))
         menu.copy.triggered.connect(lambda: self.turn_copy_requested.emit(message.id))
         menu.pin.triggered.connect(lambda is_pinned: branches.pin(message, is_pinned))
@@ -442,9 +440,7 @@ class AnswerWidget(QWidget):
         shown = [known[n] for n in sorted(known) if number in (0, n)]
         menu = SourceMenu(shown, self._ratings.wrong_sources(message_id), self)
         menu.opened.connect(self.citation_opened)
-        menu.marked.connect(
-            lambda marked, is_wrong: self._ratings.mark_source(message_id, marked, is_wrong)
-        )
+        menu.marked.connect(partial(self._ratings.mark_source, message_id))
         return menu
 
     def _on_sources_changed(self, message_id: str) -> None:

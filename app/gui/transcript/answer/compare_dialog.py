@@ -1,6 +1,6 @@
 """Two variants of an answer side by side, and all of them put in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
@@ -60,18 +60,18 @@ class RankingPanel(Card):
 
     Args:
         names: the name of each variant, by id.
-
-    Signals:
-        variant_shown: the id of a variant that was selected, or rated best by a model.
+        show_variant: called with the id of one that was selected, or rated best by a model.
     """
 
-    variant_shown = Signal(str)
-
-    def __init__(self, ranking: RankingViewModel, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        ranking: RankingViewModel,
+        names: Mapping[str, str],
+        show_variant: Callable[[str], object],
+    ) -> None:
         super().__init__("rankingPanel")
         self.setFixedWidth(scaled(_WIDTH))
-        self._ranking = ranking
-        self._names = names
+        self._ranking, self._names, self._show_variant = ranking, names, show_variant
         self._was_judging = False
         self._build()
         ranking.changed.connect(self._show)
@@ -120,7 +120,7 @@ class RankingPanel(Card):
         is_judging = ranking.is_judging
         if self._was_judging and not is_judging and ranking.state == "suggested":
             self.list.setCurrentRow(0)
-            self.variant_shown.emit(ranking.order[0])  # even if it was the current one
+            self._show_variant(ranking.order[0])  # even if it was the current one
         self._was_judging = is_judging
         self._state.setText(self._state_text())
         self.suggest.setText(self.tr("Stop") if is_judging else self.tr("Suggest an order"))
@@ -148,7 +148,7 @@ class RankingPanel(Card):
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item:
-            self.variant_shown.emit(str(item.data(_ID)))
+            self._show_variant(str(item.data(_ID)))
 
     def _on_suggest_clicked(self) -> None:
         self._error.show_error(None)
@@ -208,9 +208,7 @@ class CompareDialog(Dialog):
     ) -> RankingPanel:
         ranking.open([variant.id for variant in variants])
         names = {one.id: _name(number, one) for number, one in enumerate(variants, start=1)}
-        panel = RankingPanel(ranking, names)
-        panel.variant_shown.connect(self._sides[0].show_variant)
-        return panel
+        return RankingPanel(ranking, names, self._sides[0].show_variant)
 
     def _choose(self, side: "_Side") -> None:
         self.chosen.emit(side.message.id)
