@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import UserError
 from app.gui.controls.buttons import Clicked, button
 from app.gui.controls.labels import ElidedLabel, breakable, card, label, named
-from app.gui.layouts.boxes import hbox, holding, vbox
+from app.gui.layouts.boxes import Part, hbox, holding, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import scaled
 from app.viewmodels.translated import translate, translated
@@ -153,6 +153,13 @@ def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     tone: Tone = "warning" if kind == "warning" else "muted"
     words = label(breakable(text), kind, selectable=True)
     return hbox((Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=8)
+
+
+def titled_card(title: str, meaning: str, *parts: Part, kind: str = "faint") -> QFrame:
+    """A card with a heading, its meaning in the style `kind`, and `parts` below them."""
+    frame, heading, words = card(), label(title, "heading"), label(meaning, kind)
+    vbox(heading, words, *parts, parent=frame, spacing=8, margins=(16, 12, 16, 12))
+    return frame
 
 
 class UndoBar(QFrame):

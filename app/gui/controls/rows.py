@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled, tokens
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 """What Qt passes to delegates."""
 
+START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _RADIUS = 8
 _LEAST_WIDTH = 60
 
@@ -53,6 +55,20 @@ def paint_focus(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
         painter.setPen(QColor(tokens().accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0, 1, -1, -2), _RADIUS, _RADIUS)
+
+
+def write_line(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    color: str,
+    side: Qt.AlignmentFlag = START,
+    gap: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Write `text` on one line at `side`, in its own direction and elided at `gap` to fit."""
+    painter.setPen(QColor(color))
+    shown = painter.fontMetrics().elidedText(isolated(text), gap, room.width())
+    painter.drawText(room, int(side), shown)
 
 
 class RowTable(QTableWidget):

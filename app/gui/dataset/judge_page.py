@@ -10,7 +10,7 @@ from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, ElidedLabel, card, label, named, set_kind
-from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
+from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled, titled_card
 from app.gui.layouts.boxes import discard, hbox, vbox
 from app.gui.layouts.pages import Page
 from app.gui.look.theme import scaled
@@ -97,18 +97,12 @@ class JudgePage(Page):
         self._reset = button(self.tr("Restore the default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
         row = hbox((self._model, 1), self._begin, spacing=8)
-        frame = card()
-        column = vbox(parent=frame, spacing=8, margins=(16, 14, 16, 14))
-        column.addWidget(label(self.tr("Can a model judge the way you do?"), "heading"))
         text = self.tr(
             "It grades the answers you rated, and its grades are compared with your ratings. They "
             "are kept separately as machine labels and never become your ratings."
         )
-        column.addWidget(label(text, "muted"))
-        column.addWidget(self.rubric)
-        column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(row)
-        return frame
+        title, reset = self.tr("Can a model judge the way you do?"), hbox(self._reset, "stretch")
+        return titled_card(title, text, self.rubric, reset, row, kind="muted")
 
     def _outcome_card(self) -> QWidget:
         self._outcome = card()

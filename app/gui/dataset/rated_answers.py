@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,12 +26,11 @@ from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import Picture
-from app.gui.controls.rows import AnyIndex, paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate, write_line
 from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import Tone, icon
-from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.dataset.dataset import (
     ANSWER_ROLE,
@@ -196,10 +195,12 @@ class _AnswerDelegate(QStyledItemDelegate):
         question = one.question.text if one.question else self.tr("(the question was deleted)")
         painter.setFont(body_font())
         color = colors.faint if is_excluded else colors.text
-        _write(painter, room, Qt.AlignmentFlag.AlignTop, color, question)
+        top = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        write_line(painter, room, _one_line(question), color, top)
         painter.setFont(body_font(-1))
         answer = self.tr("Left out of the bundle") if is_excluded else one.answer.text
-        _write(painter, room, Qt.AlignmentFlag.AlignBottom, colors.muted, answer)
+        bottom = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        write_line(painter, room, _one_line(answer), colors.muted, bottom)
         painter.restore()
 
 
@@ -207,11 +208,8 @@ def _thumb(rating: str) -> tuple[str, Tone]:
     return ("thumbs-up", "ok") if rating == "up" else ("thumbs-down", "danger")
 
 
-def _write(painter: QPainter, room: QRect, edge: Qt.AlignmentFlag, color: str, text: str) -> None:
-    painter.setPen(QColor(color))
-    line = isolated(visible_text(" ".join(text[:400].split())))
-    shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | edge), shown)
+def _one_line(text: str) -> str:
+    return visible_text(" ".join(text[:400].split()))
 
 
 class FilterBar(QWidget):

@@ -282,12 +282,7 @@ class RestoreDialog(Dialog):
             "and settings stay as they are, except the instructions, which return as well. Tools "
             "ask again for everything, and passwords of tool servers have to be entered again."
         )
-        column = vbox(parent=self, spacing=8, margins=(24, 20, 24, 20))
-        column.addWidget(label(self.tr("Restore a backup"), "heading"))
-        column.addWidget(label(text, "muted"))
-        column.addWidget(self._list)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self.ask(label(text, "muted"), self._list, 8, buttons)
         self.cancel.setFocus()
 
     def _on_restore_clicked(self) -> None:

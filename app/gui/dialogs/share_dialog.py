@@ -1,13 +1,14 @@
 """Shares files: as one archive with its hashes, or to the user's own repository."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from app.gui.controls.buttons import allow, button, submit_with_keys
-from app.gui.controls.labels import card, label
-from app.gui.controls.panes import ErrorCard, ProgressCard
+from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard, ProgressCard, titled_card
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.layouts.pages import grid
 from app.viewmodels.models.hub import Shareable, SharingViewModel
 from app.viewmodels.translated import translate
 
@@ -72,21 +73,19 @@ class ShareDialog(Dialog):
 
     def _file_card(self) -> QWidget:
         text = self.tr("With a card and SHA-256 checksums, so that the recipient can verify it.")
-        title, licence = _names(self.tr("Title"), self.tr("Licence"))
-        return _card(
-            self.tr("One file"), text, _row(title, self._title),
-            _row(licence, self._license), _row(None, self._save),
-        )  # fmt: skip
+        fields = grid(None, 12, 8, wide=(1,))  # so that they form a column beside their names
+        for row, field in enumerate((self._title, self._license)):
+            fields.addWidget(label(field.accessibleName(), wraps=False), row, 0)
+            fields.addWidget(field, row, 1)
+        return titled_card(self.tr("One file"), text, fields, hbox("stretch", self._save))
 
     def _hub_card(self) -> QWidget:
         text = self.tr(
             "It is copied to {host} under your name, with your access token; the network log "
             "shows it."
         ).format(host=self._sharing.host)
-        return _card(
-            self.tr("Your repository on the hub"), text, _row(None, self._repository),
-            _row(self._is_public, self._upload),
-        )  # fmt: skip
+        row = hbox(self._is_public, "stretch", self._upload, spacing=12)
+        return titled_card(self.tr("Your repository on the hub"), text, self._repository, row)
 
     def _show_state(self) -> None:
         is_running = self._sharing.is_running
@@ -119,33 +118,3 @@ class ShareDialog(Dialog):
     def _on_shared(self, where: str) -> None:
         self._done.setText(self.tr("Shared: {where}").format(where=where))
         self._done.show()
-
-
-def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
-    frame = card()
-    column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
-    column.addWidget(label(name, "heading"))
-    column.addWidget(label(meaning, "faint"))
-    for row in rows:
-        column.addLayout(row)
-    return frame
-
-
-def _names(*texts: str) -> list[QLabel]:
-    """Labels of equal width, so that the fields beside them form a column."""
-    shown = [label(text, wraps=False) for text in texts]
-    widest = max(each.sizeHint().width() for each in shown)
-    for each in shown:
-        each.setMinimumWidth(widest)
-    return shown
-
-
-def _row(first: QWidget | None, second: QWidget) -> QHBoxLayout:
-    row = hbox(spacing=12)
-    if first:
-        row.addWidget(first)
-    is_field = isinstance(second, QLineEdit)
-    if not is_field:
-        row.addStretch(1)
-    row.addWidget(second, 1 if is_field else 0)
-    return row

@@ -46,11 +46,7 @@ class ConfirmDialog(Dialog):
         self.cancel = button(self.tr("Cancel"))
         buttons = self.answers(self.action, self.cancel)
         self.cancel.setDefault(is_dangerous)
-        column = vbox(parent=self, spacing=8, margins=(24, 20, 24, 20))
-        column.addWidget(label(title, "heading"))
-        column.addWidget(label(text, "muted"))
-        column.addSpacing(12)
-        column.addWidget(buttons)
+        self.ask(label(text, "muted"), 12, buttons)
         (self.cancel if is_dangerous else self.action).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,11 +79,7 @@ class NameDialog(Dialog):
         submit_with_keys(self, self.action)
         buttons = self.answers(self.action, button(self.tr("Cancel")))
         self.action.setDefault(True)
-        column = vbox(parent=self, spacing=8, margins=(24, 20, 24, 20))
-        column.addWidget(label(title, "heading"))
-        column.addWidget(self.field)
-        column.addSpacing(12)
-        column.addWidget(buttons)
+        self.ask(self.field, 12, buttons)
         self._on_text_changed("")
 
     @property

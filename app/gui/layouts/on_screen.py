@@ -44,6 +44,11 @@ class Dialog(QDialog):
         title = label(self.windowTitle(), "title")
         vbox(title, *parts, parent=self, spacing=12, margins=(24, 20, 24, 16))
 
+    def ask(self, *parts: Part, spacing: int = 8) -> None:
+        """Show its title as the heading of a question, and `parts` below it."""
+        heading = label(self.windowTitle(), "heading")
+        vbox(heading, *parts, parent=self, spacing=spacing, margins=(24, 20, 24, 20))
+
     def answers(self, action: QPushButton, cancel: QPushButton) -> QDialogButtonBox:
         """A row of `action`, which accepts, and `cancel`, in the order of this system."""
         box = QDialogButtonBox()

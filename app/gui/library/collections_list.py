@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
 from app.core.documents import Collection
 from app.gui.controls.buttons import button, on_keys
 from app.gui.controls.labels import named
-from app.gui.controls.rows import AnyIndex, paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate, write_line
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
-from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, tokens
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
@@ -108,10 +107,5 @@ class _CollectionDelegate(QStyledItemDelegate):
         rest = room.adjusted(0, 0, -used, 0)
         room = QStyle.visualRect(painter.layoutDirection(), room, rest)
         painter.setFont(body_font())
-        painter.setPen(QColor(tokens().text))
-        name = painter.fontMetrics().elidedText(
-            isolated(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(start), name)
+        write_line(painter, room, index.data(), tokens().text)
         painter.restore()

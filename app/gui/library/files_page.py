@@ -21,7 +21,7 @@ from app.core.documents import Citation
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.rows import AnyIndex, paint_focus, show_context_menu
+from app.gui.controls.rows import START, AnyIndex, paint_focus, show_context_menu, write_line
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, holding, stacked, vbox
 from app.gui.look.icons import icon
@@ -47,6 +47,7 @@ _REASON_GAP = 3
 _LEAST_NAME = 160
 _MOST_REASON_LINES = 6
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
+_GAP = Qt.TextElideMode.ElideMiddle
 _MANY = 8
 _STATES: tuple[States, ...] = ("all", "failed", "partial", "in_progress", "ready")
 
@@ -205,13 +206,15 @@ class _DocumentDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         if index.column() == FILE and row.error:
             lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)
-            _write(painter, lines, row.name, tokens().text, edge=Qt.AlignmentFlag.AlignTop)
+            top = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+            write_line(painter, lines, row.name, tokens().text, top, _GAP)
             painter.setFont(body_font(-2))
             painter.setPen(QColor(_ink(STATE, row)))
             lines.setTop(lines.bottom() - _reason_height(row.error, option.rect.width()))
             painter.drawText(lines, _WRAPPED, isolated(row.error))
         else:
-            _write(painter, room, index.data(), _ink(index.column(), row), _side(index.column()))
+            ink, side = _ink(index.column(), row), _side(index.column())
+            write_line(painter, room, index.data(), ink, side, _GAP)
         if index.column() == STATE and row.is_in_progress:
             _paint_bar(painter, room, row.fraction)
         painter.restore()
@@ -244,22 +247,7 @@ def _ink(column: int, row: DocumentRow) -> str:
 
 def _side(column: int) -> Qt.AlignmentFlag:
     is_number = column in (PAGES, SIZE)
-    return Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
-
-
-def _write(
-    painter: QPainter,
-    room: QRect,
-    text: str,
-    color: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-    edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-) -> None:
-    painter.setPen(QColor(color))
-    shown = painter.fontMetrics().elidedText(
-        isolated(text), Qt.TextElideMode.ElideMiddle, room.width()
-    )
-    painter.drawText(room, int(side | edge), shown)
+    return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter if is_number else START
 
 
 def _paint_bar(painter: QPainter, room: QRect, fraction: float) -> None:

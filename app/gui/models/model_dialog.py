@@ -20,9 +20,9 @@ from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.controls.labels import card, label, set_kind
-from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.panes import ErrorCard, scrolled, titled_card
 from app.gui.dialogs.share_dialog import share, share_button
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.layouts.pages import grid
 from app.gui.look.theme import code_font, scaled
@@ -195,17 +195,11 @@ class DetailsDialog(Dialog):
         self._template.setFont(code_font())
         self._template.setFixedHeight(scaled(_TEMPLATE_HEIGHT))
         self._template.setPlaceholderText(self.tr("Reading the file…"))
-        frame = card()
-        column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
-        column.addWidget(label(self.tr("Chat template"), "heading"))
         text = self.tr(
             "A small program that came with the model and formats its prompts. It runs in a "
             "sandboxed process."
         )
-        column.addWidget(label(text, "faint"))
-        column.addWidget(self._findings)
-        column.addWidget(self._template)
-        return frame
+        return titled_card(self.tr("Chat template"), text, self._findings, self._template)
 
     def _buttons(self) -> QHBoxLayout:
         give = share_button("shareModel")

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import Quantize
 from app.gui.controls.buttons import allow, button, icon_button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.labels import Card, ElidedLabel, card, label, named
-from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.controls.labels import Card, ElidedLabel, label, named
+from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled, titled_card
 from app.gui.dialogs.simple_dialogs import ask_file
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
@@ -263,18 +263,11 @@ class WorkshopPage(QWidget):
         self._text.setObjectName("measureText")
         row = hbox(label(self.tr("Compare with"), wraps=False), (self._against, 1), spacing=8)
         row.addWidget(self._measure)
-        frame = card()
-        column = vbox(parent=frame, spacing=8, margins=(16, 12, 16, 12))
-        column.addWidget(label(self.tr("Measure and compare"), "heading"))
         text = self.tr(
             "Speed and memory on this machine, and how well each predicts a text (perplexity). "
             "Compared with its original: how far a smaller one deviates from it."
         )
-        column.addWidget(label(text, "faint"))
-        column.addWidget(self._list)
-        column.addWidget(self._text)
-        column.addLayout(row)
-        return frame
+        return titled_card(self.tr("Measure and compare"), text, self._list, self._text, row)
 
     def _show_models(self) -> None:
         chosen, usable = set(self._chosen()), _usable(self._models)

@@ -99,10 +99,7 @@ class ToolServerDialog(Dialog):
         )
         buttons = self.answers(self.take, button(self.tr("Cancel")))
         self.take.setDefault(True)
-        column = vbox(parent=self, spacing=12, margins=(24, 20, 24, 20))
-        column.addWidget(label(self.windowTitle(), "heading"))
-        for widget in (self.tabs, self._pages, self._problem, buttons):
-            column.addWidget(widget)
+        self.ask(self.tabs, self._pages, self._problem, buttons, spacing=12)
 
     def _add_page(self, title: str, *fields: tuple[str, QWidget, str]) -> None:
         page = QWidget()

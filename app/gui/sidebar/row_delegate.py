@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.core.unicode_text import visible_text
 from app.gui.controls.labels import named
-from app.gui.controls.rows import AnyIndex, paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate, write_line
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import isolated, reads_from_right
+from app.gui.look.text_direction import reads_from_right
 from app.gui.look.theme import body_font, roomy, scaled, tokens
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
@@ -229,8 +229,5 @@ def _draw(
     painter: QPainter, room: QRect, text: str, font: QFont, color: str, *, at_end: bool = False
 ) -> None:
     painter.setFont(font)
-    painter.setPen(QColor(color))
-    line = isolated(_one_line(text))
-    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, room.width())
     vertical = Qt.AlignmentFlag.AlignBottom if at_end else Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical), shown)
+    write_line(painter, room, _one_line(text), color, Qt.AlignmentFlag.AlignLeading | vertical)

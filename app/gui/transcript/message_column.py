@@ -21,21 +21,40 @@ PAGE = 40
 MAX_SHOWN = 120
 
 
-class MessageColumn:
+class MessageColumn(QObject):
     """The widgets of neighbouring messages, in a column that grows and shrinks at both ends.
 
-    Shows the messages from `first` up to, but not including, `end`.
+    Shows the messages from `first` up to, but not including, `end`: a few at once, their neighbours
+    in later turns of the event loop. The visible part stays in place on the screen.
 
     Args:
+        area: the scroll area.
         column: the layout for the widgets, which come before its other items.
         make: creates the widget of the message with this index.
+        count: returns the number of messages.
+        can_wait: whether missing messages can be created later; `fill_next` is then called.
+
+    Signals:
+        filled: more messages were created.
     """
 
-    def __init__(self, column: QVBoxLayout, make: Callable[[int], MessageWidget]) -> None:
-        self._column = column
-        self._make = make
+    filled = Signal()
+
+    def __init__(
+        self,
+        area: QScrollArea,
+        column: QVBoxLayout,
+        make: Callable[[int], MessageWidget],
+        count: Callable[[], int],
+        can_wait: Callable[[], bool],
+    ) -> None:
+        super().__init__(area)
+        self._area, self._column, self._make = area, column, make
+        self.count, self._can_wait = count, can_wait
         self.first = 0
         self.widgets: list[MessageWidget] = []
+        self._target = range(0)
+        self._soon = Throttle(0, self._fill, self)
 
     @property
     def end(self) -> int:
@@ -44,37 +63,23 @@ class MessageColumn:
     def widget(self, index: int) -> MessageWidget | None:
         return self.widgets[index - self.first] if self.first <= index < self.end else None
 
-    def show(self, first: int, end: int) -> None:
-        """Replace what is shown by these messages."""
-        self.cut(self.first)
-        self.first = first
-        self.append(end)
-
-    def append(self, end: int) -> None:
+    def _append(self, end: int) -> None:
         """Extend downwards, to `end`."""
         for index in range(self.end, end):
             self._add(len(self.widgets), index)
 
-    def prepend(self, first: int) -> None:
-        """Extend upwards, to `first`."""
-        for index in range(self.first - 1, first - 1, -1):
-            self._add(0, index)
-            self.first = index
-
-    def cut(self, end: int) -> None:
+    def _cut(self, end: int) -> None:
         keep = max(0, end - self.first)
-        for widget in self.widgets[keep:]:
-            self._drop(widget)
+        discard(self._column, *self.widgets[keep:])
         del self.widgets[keep:]
 
-    def cut_before(self, first: int) -> None:
+    def _cut_before(self, first: int) -> None:
         count = max(0, first - self.first)
-        for widget in self.widgets[:count]:
-            self._drop(widget)
+        discard(self._column, *self.widgets[:count])
         del self.widgets[:count]
         self.first += count
 
-    def is_used(self, start: int, end: int) -> bool:
+    def _is_used(self, start: int, end: int) -> bool:
         """Whether one of these messages has keyboard focus."""
         focused = QApplication.focusWidget()
         shown = [self.widget(index) for index in range(start, end)]
@@ -88,69 +93,33 @@ class MessageColumn:
         # room.
         widget.show()
 
-    def _drop(self, widget: MessageWidget) -> None:
-        discard(self._column, widget)
-
-
-def message_of_widget(widget: MessageWidget) -> Message:
-    return widget.message if isinstance(widget, QuestionWidget) else widget.answer.message
-
-
-class ColumnFilling(QObject):
-    """Creates the widgets of messages: a few at once, their neighbours in later turns.
-
-    Fills a column around the visible part, which stays in place on the screen.
-
-    Args:
-        area: the scroll area.
-        shown: the column.
-        count: returns the number of messages.
-        can_wait: whether missing messages can be created later; `fill_next` is then called.
-
-    Signals:
-        filled: more messages were created.
-    """
-
-    filled = Signal()
-
-    def __init__(
-        self,
-        area: QScrollArea,
-        shown: MessageColumn,
-        count: Callable[[], int],
-        can_wait: Callable[[], bool],
-    ) -> None:
-        super().__init__(area)
-        self._area, self._shown = area, shown
-        self._count, self._can_wait = count, can_wait
-        self._target = range(0)
-        self._soon = Throttle(0, self._fill, self)
-
     def show_from(self, index: int) -> None:
         """Show some messages from this one on now, and those around them in later turns."""
-        self._shown.show(index, min(index + _AT_ONCE, self._count()))
+        self._cut(self.first)
+        self.first = index
+        self._append(min(index + _AT_ONCE, self.count()))
         self._aim(index - PAGE + _AT_ONCE, index + PAGE)
 
     def show_end(self) -> None:
-        self.show_from(max(0, self._count() - _AT_ONCE))
+        self.show_from(max(0, self.count() - _AT_ONCE))
 
     def replace_from(self, start: int) -> None:
-        self._shown.cut(start)
-        self._shown.append(min(self._count(), start + _AT_ONCE))
-        self._aim(self._shown.first, start + PAGE)
+        self._cut(start)
+        self._append(min(self.count(), start + _AT_ONCE))
+        self._aim(self.first, start + PAGE)
 
     def shift(self, count: int) -> None:
         """This many messages were inserted at the top."""
-        self._shown.first += count
+        self.first += count
         self._aim(self._target.start + count, self._target.stop + count)
 
     def go_up(self) -> None:
         """The reader is scrolling to earlier messages."""
-        self._aim(self._shown.first - PAGE, self._shown.end)
+        self._aim(self.first - PAGE, self.end)
 
     def go_down(self) -> None:
         """The reader is scrolling to later messages."""
-        self._aim(self._shown.first, self._shown.end + PAGE)
+        self._aim(self.first, self.end + PAGE)
 
     def fill_next(self) -> None:
         """Create what is missing, if it need not wait any more."""
@@ -158,31 +127,32 @@ class ColumnFilling(QObject):
 
     def _aim(self, first: int, end: int) -> None:
         """Set the range to show in addition to what is shown."""
-        first = max(0, min(first, self._shown.first))
-        end = min(max(end, self._shown.end), self._count())
+        first = max(0, min(first, self.first))
+        end = min(max(end, self.end), self.count())
         self._target = range(first, end)
-        if (first < self._shown.first or end > self._shown.end) and not self._can_wait():
+        if (first < self.first or end > self.end) and not self._can_wait():
             self._soon.request()
 
     def _fill(self) -> None:
         """Create a few of the missing messages, those below first, without a visible jump."""
-        shown, target = self._shown, self._target
+        target = self._target
         end = perf_counter() + _SLICE_S
         self._area.setUpdatesEnabled(False)
-        if shown.end < target.stop:
-            while shown.end < target.stop and perf_counter() < end:
-                shown.append(shown.end + 1)
-            self._keep_end(lambda: self._take_away_above(shown.end - MAX_SHOWN))
-        elif target.start < shown.first:
+        if self.end < target.stop:
+            while self.end < target.stop and perf_counter() < end:
+                self._append(self.end + 1)
+            self._keep_end(lambda: self._take_away_above(self.end - MAX_SHOWN))
+        elif target.start < self.first:
             self._keep_end(lambda: self._prepend_until(end))
-            self._take_away_below(shown.first + MAX_SHOWN)
+            self._take_away_below(self.first + MAX_SHOWN)
         self._area.setUpdatesEnabled(True)
         self.filled.emit()
         self.fill_next()
 
     def _prepend_until(self, end: float) -> None:
-        while self._target.start < self._shown.first and perf_counter() < end:
-            self._shown.prepend(self._shown.first - 1)
+        while self._target.start < self.first and perf_counter() < end:
+            self._add(0, self.first - 1)
+            self.first -= 1
 
     def _keep_end(self, change: Callable[[], None]) -> None:
         """Change something above the visible part, keeping that in place."""
@@ -194,14 +164,18 @@ class ColumnFilling(QObject):
         bar.setValue(bar.maximum() - from_end)
 
     def _take_away_above(self, first: int) -> None:
-        if first > self._shown.first and not self._shown.is_used(self._shown.first, first):
-            self._shown.cut_before(first)
+        if first > self.first and not self._is_used(self.first, first):
+            self._cut_before(first)
             self._target = range(first, self._target.stop)
 
     def _take_away_below(self, end: int) -> None:
-        if end < self._shown.end and not self._shown.is_used(end, self._shown.end):
-            self._shown.cut(end)
+        if end < self.end and not self._is_used(end, self.end):
+            self._cut(end)
             self._target = range(self._target.start, end)
+
+
+def message_of_widget(widget: MessageWidget) -> Message:
+    return widget.message if isinstance(widget, QuestionWidget) else widget.answer.message
 
 
 def settle_layout() -> None:

@@ -12,7 +12,6 @@ from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.answer.compare_dialog import CompareDialog
 from app.gui.transcript.markdown.citations import CitationPopup, LinkDialog
 from app.gui.transcript.message_column import (
-    ColumnFilling,
     MessageColumn,
     MessageWidget,
     message_of_widget,
@@ -50,16 +49,12 @@ class TranscriptView(QScrollArea):
         self._conversation = window.conversation
         self._follows = True
         self._column = QVBoxLayout()
-        self._shown = MessageColumn(self._column, self._make)
-        self._filling = ColumnFilling(
-            self, self._shown, lambda: len(self._conversation.transcript.items), self._can_wait
-        )
+        self._shown = MessageColumn(self, self._column, self._make, self._count, self._can_wait)
         self._page = SelectionPage()
         self.selection = TranscriptSelection(
             self,
             self._page,
             self._shown,
-            lambda: len(self._conversation.transcript.items),
             self._copy_selected,
             self._let_go,
         )
@@ -94,9 +89,8 @@ class TranscriptView(QScrollArea):
 
     def show_end(self) -> None:
         """Show the last messages, wherever the reader is."""
-        count = len(self._conversation.transcript.items)
-        if self._shown.end < count:
-            self._filling.show_end()
+        if self._shown.end < self._count():
+            self._shown.show_end()
 
     def scroll_to_message(self, message_id: str, words: str = "") -> None:
         self._wanted_words = words
@@ -186,8 +180,8 @@ class TranscriptView(QScrollArea):
         self._conversation.transcript.prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
-        self._conversation.busy_changed.connect(self._filling.fill_next)
-        self._filling.filled.connect(self.selection.refresh)
+        self._conversation.busy_changed.connect(self._shown.fill_next)
+        self._shown.filled.connect(self.selection.refresh)
         self._window.branches.variants_read.connect(self._on_variants_read)
         self.viewport().installEventFilter(self)
         bar = self.verticalScrollBar()
@@ -214,9 +208,9 @@ class TranscriptView(QScrollArea):
         is_live = isinstance(last, AnswerViewModel) and last.is_live
         if start == 0 or not self._shown.first <= start <= self._shown.end:
             if start == 0 or start < self._shown.first or is_live:
-                self._filling.show_end()
+                self._shown.show_end()
         else:
-            self._filling.replace_from(start)
+            self._shown.replace_from(start)
         if is_live:
             self.scroll_to_end()
         if self._wanted_id:
@@ -224,7 +218,7 @@ class TranscriptView(QScrollArea):
 
     def _on_items_prepended(self, count: int) -> None:
         self.selection.shift(count)
-        self._filling.shift(count)
+        self._shown.shift(count)
         if self._restored:
             self._restore.request()
         if self._wanted_id:
@@ -288,6 +282,9 @@ class TranscriptView(QScrollArea):
         settle_layout()
         self.ensureWidgetVisible(part, 0, _GAP)
 
+    def _count(self) -> int:
+        return len(self._conversation.transcript.items)
+
     def _make(self, index: int) -> MessageWidget:
         if not self._conversation.transcript.is_answer(index):
             return QuestionWidget(
@@ -314,7 +311,7 @@ class TranscriptView(QScrollArea):
         if index is None:
             return None
         if not self._shown.widget(index):
-            self._filling.show_from(max(0, index - 1))
+            self._shown.show_from(max(0, index - 1))
         return self._shown.widget(index)
 
     def _show_wanted(self) -> None:
@@ -336,9 +333,9 @@ class TranscriptView(QScrollArea):
     def _on_value_changed(self, value: int) -> None:
         if not self._follows:
             if value < _EARLY and self._shown.first > 0:
-                self._filling.go_up()
+                self._shown.go_up()
             elif value > self.verticalScrollBar().maximum() - _EARLY:
-                self._filling.go_down()
+                self._shown.go_down()
         self._place_to_end()
 
     def _on_moved_by_user(self) -> None:
@@ -349,7 +346,7 @@ class TranscriptView(QScrollArea):
 
     def _is_at_end(self, near: int = _NEAR) -> bool:
         bar = self.verticalScrollBar()
-        has_end = self._shown.end == len(self._conversation.transcript.items)
+        has_end = self._shown.end == self._count()
         return has_end and bar.value() >= bar.maximum() - near
 
     def _place_to_end(self) -> None:

@@ -71,7 +71,6 @@ class TranscriptSelection(QObject):
         area: the scroll area, which scrolls when the mouse leaves it.
         page: the parent of the messages.
         shown: the drawn messages.
-        count: returns the number of messages.
         copy: copies the selection to the clipboard, as Markdown or plain text.
         release: called when the user works here, so that the view should stop following.
     """
@@ -81,7 +80,6 @@ class TranscriptSelection(QObject):
         area: QScrollArea,
         page: SelectionPage,
         shown: MessageColumn,
-        count: Callable[[], int],
         copy: Callable[[bool], None],
         release: Callable[[], None],
     ) -> None:
@@ -90,7 +88,6 @@ class TranscriptSelection(QObject):
         self._shown = shown
         self._places = TextPlaces(area, page, shown)
         page.selection = self
-        self._count = count
         self._copy = copy
         self._release = release
         self._anchor: Place | None = None
@@ -147,7 +144,7 @@ class TranscriptSelection(QObject):
         self._span(anchor, self._places.at(mouse))
 
     def select_all(self) -> None:
-        self._span(FIRST_PLACE, last_place(self._count()))
+        self._span(FIRST_PLACE, last_place(self._shown.count()))
 
     def shift(self, count: int) -> None:
         """This many messages were inserted at the top; what started at the top still does."""
@@ -197,7 +194,7 @@ class TranscriptSelection(QObject):
         elif event.matches(_KEY.SelectStartOfDocument):
             self._move_head(own, FIRST_PLACE)
         elif event.matches(_KEY.SelectEndOfDocument):
-            self._move_head(own, last_place(self._count()))
+            self._move_head(own, last_place(self._shown.count()))
         elif operation := next((one for key, one in _STEPS.items() if event.matches(key)), None):
             self._step(own, operation)
         elif event.matches(_KEY.MoveToNextLine):
