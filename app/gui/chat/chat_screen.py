@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
@@ -13,7 +13,7 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, card
 from app.gui.controls.panes import Picture, UndoBar
 from app.gui.controls.search_field import FindBar
-from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, vbox
+from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, stacked, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT
 from app.gui.look.theme import COLUMN_WIDTH, scaled
 from app.gui.transcript.view import TranscriptView
@@ -139,7 +139,7 @@ class ChatScreen(QWidget):
         self._branches = window.branches
         self._memory = window.memory
         self._settings = window.settings
-        self._middle = QStackedWidget()
+        self._middle = stacked(self._welcome, self.transcript)
         self._lay_out()
         self._connect()
         self._show_middle()
@@ -190,8 +190,6 @@ class ChatScreen(QWidget):
         return True
 
     def _lay_out(self) -> None:
-        self._middle.addWidget(self._welcome)
-        self._middle.addWidget(self.transcript)
         self._middle.setMinimumHeight(1)  # gives way to the composer, which does not scroll
         pickers = (self._assistants, self.model_picker, self._collections, self._tools)
         column = vbox(

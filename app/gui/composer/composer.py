@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from app.core.messages import ImagePart
 from app.core.unicode_text import visible_text
@@ -17,7 +17,7 @@ from app.gui.controls.buttons import allow, button, icon_button, native_keys
 from app.gui.controls.labels import ElidedLabel, card, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
-from app.gui.layouts.boxes import FlowLayout, discard, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, discard, hbox, stacked, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.conversation import ConversationViewModel
@@ -106,26 +106,14 @@ class Composer(QFrame):
         self.completion = Completion(self.input, window)
         self._queue = QueueRows(conversation, self.put_text)
         self._chips = FileChips(conversation.attachments, window.pictures, window.library)
-        self._attach = button(
-            self.tr("Attach"),
-            icon_name="paperclip",
-            tooltip=self.tr("Add files"),
-            shortcut="Ctrl+D",
-            name="attachButton",
-        )
-        self._mention = button(
-            self.tr("Mention"),
-            icon_name="at-sign",
-            tooltip=self.tr("Mention a document"),
-            shortcut="@",
-            name="mentionButton",
-        )
-        self._prompt = button(
-            self.tr("Prompts"),
-            icon_name="square-slash",
-            tooltip=self.tr("Commands and saved prompts"),
-            shortcut="/",
-            name="promptsButton",
+        commands = self.tr("Commands and saved prompts")
+        self._attach, self._mention, self._prompt = (
+            button(text, icon_name=icon_name, tooltip=meaning, shortcut=keys, name=f"{name}Button")
+            for name, text, icon_name, meaning, keys in (
+                ("attach", self.tr("Attach"), "paperclip", self.tr("Add files"), "Ctrl+D"),
+                ("mention", self.tr("Mention"), "at-sign", self.tr("Mention a document"), "@"),
+                ("prompts", self.tr("Prompts"), "square-slash", commands, "/"),
+            )
         )
         self._only = button(self.tr("Only from documents"), "chip", name="onlyFromDocuments")
         self._only.setCheckable(True)
@@ -134,7 +122,7 @@ class Composer(QFrame):
         self._context.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._send = button(self.tr("Send"), "primary", name="sendButton", on_click=self._on_sent)
         self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc", name="stopButton")
-        self._action = QStackedWidget()
+        self._action = stacked(self._send, self._stop)
         self._lay_out()
         self._connect()
         self._show_busy()
@@ -180,8 +168,6 @@ class Composer(QFrame):
 
     def _lay_out(self) -> None:
         self._action.setProperty("kind", "bare")
-        self._action.addWidget(self._send)
-        self._action.addWidget(self._stop)
         self._action.setSizePolicy(self._send.sizePolicy())
         tools, end = FlowLayout(8), QHBoxLayout()
         for control in (self._attach, self._mention, self._prompt, self._only):
@@ -248,12 +234,9 @@ class Composer(QFrame):
         """If space is short, show only the icons of these buttons."""
         is_short = self.width() < scaled(_ROOMY) or not self._only.isHidden()
         is_tiny = self.width() < scaled(_TINY)
-        for control, text, is_icon in (
-            (self._attach, self.tr("Attach"), is_tiny),
-            (self._mention, self.tr("Mention"), is_short),
-            (self._prompt, self.tr("Prompts"), is_short),
-        ):
-            control.setText("" if is_icon else text)
+        for control in (self._attach, self._mention, self._prompt):
+            is_icon = is_tiny if control is self._attach else is_short
+            control.setText("" if is_icon else control.accessibleName())
             set_kind(control, "icon" if is_icon else "")
 
     def _show_busy(self) -> None:

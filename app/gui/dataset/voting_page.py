@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.blind import BlindPair, ModelComparison, Side
 from app.core.unicode_text import visible_text
@@ -21,7 +21,7 @@ from app.gui.dataset.form_fields import (
     offer_models,
 )
 from app.gui.dialogs.simple_dialogs import ask_target
-from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, stacked, vbox
 from app.gui.layouts.pages import Page
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.judging import BlindVotingViewModel
@@ -319,11 +319,9 @@ class VotingPage(Page):
         self._result = VotingResult(voting)
         self._discard = button(self.tr("Discard this comparison"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(voting.discard)
-        self._stack = QStackedWidget()
         setup, result = (scrolled(one, width=CARD_WIDTH) for one in (self._setup, self._result))
         self._pages = (setup, self.ballot, result, QWidget())
-        for page in self._pages:
-            self._stack.addWidget(page)
+        self._stack = stacked(*self._pages)
         column = vbox(self._error, self._progress, parent=self, spacing=12, margins=0)
         column.addWidget(self._stack, 1)
         column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)

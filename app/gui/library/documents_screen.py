@@ -199,11 +199,9 @@ class DocumentsScreen(ScreenPage):
     def _tab_row(self) -> BesideLayout:
         self._tabs = named(QTabBar(drawBase=False, expanding=False), "documentsTabs")
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._tabs.addTab(self.tr("Files"))
-        self._tabs.addTab(self.tr("Tables"))
-        self._tabs.addTab(self.tr("Surveys"))
-        self._tabs.addTab(self.tr("Search"))
-        self._tabs.addTab(self.tr("Known answers"))
+        names = (self.tr("Files"), self.tr("Tables"), self.tr("Surveys"), self.tr("Search"))
+        for name in (*names, self.tr("Known answers")):
+            self._tabs.addTab(name)
         self._tabs.currentChanged.connect(self._show_page)
         self._compare = button(self.tr("Compare"), "ghost", icon_name="columns-2")
         self._compare.setObjectName("compareDocuments")

@@ -112,29 +112,31 @@ def _reason(reason: FinishReason) -> str:
 
 
 class VariationMenu(QMenu):
-    """Another model or another temperature for one answer."""
+    """Another model or another temperature for one answer, with which to `regenerate` it."""
 
-    chosen = Signal(str, object)
-
-    def __init__(self, models: Sequence[InstalledModel], made_by: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        models: Sequence[InstalledModel],
+        made_by: str,
+        regenerate: Callable[..., object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("variationMenu")
         add_heading(self, self.tr("With temperature"))
         words = {0.0: self.tr("always the same"), 1.3: self.tr("most varied")}
         for value in _TEMPERATURES:
             text = short_decimal(value) + (f"   {words[value]}" if value in words else "")
-            self.addAction(text).triggered.connect(
-                lambda _checked, v=value: self.chosen.emit("", v)
-            )
+            choice = self.addAction(text)
+            choice.triggered.connect(lambda _checked, v=value: regenerate(temperature=v))
         usable = [model for model in models if not model.problem]
         if len(usable) > 1:
             add_heading(self, self.tr("With model"))
         for model, title in zip(usable, titles(usable), strict=True) if len(usable) > 1 else []:
             id_, name = model.spec.id, visible_text(title).replace("&", "&&")
             text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
-            self.addAction(icon("cpu"), text).triggered.connect(
-                lambda _checked, i=id_: self.chosen.emit(i, None)
-            )
+            choice = self.addAction(icon("cpu"), text)
+            choice.triggered.connect(lambda _checked, i=id_: regenerate(model=i))
 
 
 class SourceMenu(QMenu):

@@ -73,11 +73,9 @@ class AnswerWidget(QWidget):
         self._shown_context: ContextPart | PassagesFound | None = None
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
-        self._mode: QLabel | None = None
         self._not_read: NotReadNote | None = None
         self._trimmed = label("", "faint")
-        self._remembered: QLabel | None = None
-        self._not_found: QLabel | None = None
+        self._notes: dict[str, QLabel] = {}
         self._survey: QWidget | None = None
         self._offer: OfferNote | None = None
         self.sections = AnswerSections(window.runner)
@@ -262,9 +260,8 @@ class AnswerWidget(QWidget):
     def _show_notes(self) -> None:
         """Show how the answer is made, and which documents it is made without."""
         chosen, not_read = self.answer.chosen_mode, self.answer.not_read
-        if self._mode is None and chosen and (words := mode_note(chosen)):
-            self._mode = label(words, "faint", name="modeNote")
-            self._column.insertWidget(0, self._mode)
+        if chosen:
+            self._show_note("modeNote", mode_note(chosen), 0)
         if self._not_read is None and not_read:
             self._not_read = NotReadNote(not_read)
             self._column.insertWidget(self._column.indexOf(self.sections), self._not_read)
@@ -280,13 +277,8 @@ class AnswerWidget(QWidget):
         """Show the remembered facts that were in the prompt and still exist."""
         made = self.answer.message.provenance
         texts = self._window.memory.texts(made.fact_ids) if made and made.fact_ids else ()
-        if texts and self._remembered is None:
-            self._remembered = label("", "faint")
-            self._column.insertWidget(self._column.indexOf(self._actions), self._remembered)
-        if self._remembered:
-            self._remembered.setVisible(bool(texts))
-            names = " · ".join(texts)
-            self._remembered.setText(self.tr("From memory: {0}").format(visible_text(names)))
+        words = self.tr("From memory: {0}").format(visible_text(" · ".join(texts)))
+        self._show_note("remembered", words if texts else "", self._column.indexOf(self._actions))
 
     def _show_not_found(self) -> None:
         """Name the dotted figures, which may also be in formulas, to readers and screen readers.
@@ -305,12 +297,16 @@ class AnswerWidget(QWidget):
                 "Support was not checked: there are no rules for this language ({code})."
             )
             lines.append(words.format(code=code))
-        if lines and self._not_found is None:
-            self._not_found = label("", "faint", name="notFound")
-            self._column.insertWidget(self._column.indexOf(self.sections) + 1, self._not_found)
-        if self._not_found:
-            self._not_found.setVisible(bool(lines))
-            self._not_found.setText("\n".join(lines))
+        self._show_note("notFound", "\n".join(lines), self._column.indexOf(self.sections) + 1)
+
+    def _show_note(self, name: str, text: str, place: int) -> None:
+        """Show a faint line, made when there first is something to say, at this place."""
+        if text and name not in self._notes:
+            self._notes[name] = label("", "faint", name=name)
+            self._column.insertWidget(place, self._notes[name])
+        if note := self._notes.get(name):
+            note.setText(text)
+            note.setVisible(bool(text))
 
     def _show_survey(self) -> None:
         """Offer the survey that the answer was combined from."""
@@ -331,12 +327,8 @@ class AnswerWidget(QWidget):
     def _show_variation_menu(self) -> None:
         message = self.answer.message
         made_by = message.provenance.model_id if message.provenance else ""
-        menu = VariationMenu(self._window.models.models, made_by, self)
-        menu.chosen.connect(
-            lambda model, temperature: self._conversation.regenerate(
-                message.id, model=model, temperature=temperature
-            )
-        )
+        regenerate = partial(self._conversation.regenerate, message.id)
+        menu = VariationMenu(self._window.models.models, made_by, regenerate, self)
         _pop_up(menu, self._actions.vary)
 
     def _show_more_menu(self) -> None:

@@ -439,15 +439,11 @@ def _link(
     name: str, pages: str, about: str, has_one_file: bool, opened: Callable[[], object]
 ) -> QPushButton:
     """The place of a figure or a sentence, which opens it."""
-    button = QPushButton(pages)
-    button.setProperty("kind", "link")
-    button.setToolTip(name)
-    button.setAccessibleName(f"{name}, {pages}: {about}")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if not has_one_file:
-        button.setText(f"{_short(name)}, {pages}".replace("&", "&&"))
-    button.clicked.connect(lambda _checked: opened())
-    return button
+    place = pages if has_one_file else f"{_short(name)}, {pages}"
+    link = button(place.replace("&", "&&"), "link", tooltip=name)
+    link.setAccessibleName(f"{name}, {pages}: {about}")
+    link.clicked.connect(lambda _checked: opened())
+    return link
 
 
 def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds
@@ -20,6 +20,7 @@ from app.gui.transcript.markdown.parsing import (
 )
 from app.gui.transcript.markdown.prose import ProseView, TextSignals
 from app.services.chats.markdown_grammar import is_output
+from app.viewmodels.tasks.runner import Throttle
 
 # How much is parsed per event loop turn (about 20 ms); the rest follows in later turns.
 _WINDOW = 4_000
@@ -45,9 +46,7 @@ class MarkdownBody(TextSignals, QWidget):
         # Kept here: a wrapper of the layout's item would outlive it (see `laid_out_in`).
         self._shown: list[ProseView | CodeBlock] = []
         self._column = vbox(parent=self, spacing=roomy(_GAP), margins=0)
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._draw)
+        self._next = Throttle(0, self._draw, self)
 
     def set_text(
         self,
@@ -82,7 +81,7 @@ class MarkdownBody(TextSignals, QWidget):
         if figures != self._not_found:
             if self._not_found:  # what is dotted no longer has to be
                 self._clear()
-                self._next.start(0)
+                self._next.request()
             self._not_found = figures
             for view in self.prose:
                 view.mark_not_found(figures)
@@ -90,7 +89,7 @@ class MarkdownBody(TextSignals, QWidget):
     @property
     def is_drawing(self) -> bool:
         """Whether more of the text is drawn in the next event loop turns."""
-        return self._next.isActive()
+        return self._next.is_pending
 
     @property
     def prose(self) -> list[ProseView]:
@@ -103,7 +102,7 @@ class MarkdownBody(TextSignals, QWidget):
             self._look = look()
             self._column.setSpacing(roomy(_GAP))
             self._clear()
-            self._next.start(0)
+            self._next.request()
         super().changeEvent(event)
 
     def _draw(self) -> None:
@@ -132,7 +131,7 @@ class MarkdownBody(TextSignals, QWidget):
             self._drop_tail()
             self._prose().commit_plain(window)
             self._committed += len(window)
-        self._next.start(0)
+        self._next.request()
 
     def _commit(self, block: Block, source: str) -> None:
         self._drawn_tail = ""
