@@ -4,7 +4,6 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -244,12 +243,9 @@ class AssistantsScreen(ScreenPage):
         assistants.saved.connect(self._on_saved)
         assistants.save_failed.connect(self._editor.show_error)
         assistants.exported.connect(self._on_exported)
+        for renew in (self._written.hide, assistants.refresh):
+            self.shown.connect(renew)
         self._show_assistants()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._written.hide()
-        self._assistants.refresh()
 
     def _add_actions(self) -> None:
         for text, name, slot in (

@@ -36,7 +36,13 @@ class LocalApiSection(SettingSection):
         free = translate("Settings", "Any free port")
         port = WholeBox(maximum=65535, value=_DEFAULT_PORT, specialValueText=free)
         self._port = named(port, "apiPort")
-        self._address = SettingRow(translate("Settings", "Address"), "", self._address_buttons())
+        self._copy_address = button(translate("Settings", "Copy the address"), icon_name="copy")
+        self._copy_address.setObjectName("copyApiAddress")
+        self._copy_address.clicked.connect(lambda: self._copy(is_token=False))
+        self._copy_token = button(translate("Settings", "Copy the token"), icon_name="copy")
+        self._copy_token.setObjectName("copyApiToken")
+        self._copy_token.clicked.connect(lambda: self._copy(is_token=True))
+        self._address = SettingRow(translate("Settings", "Address"), "", self._copy_address)
         self._token = SettingRow(translate("Settings", "Token"), "", self._token_buttons())
         super().__init__(
             translate("Settings", "Local API"),
@@ -62,17 +68,7 @@ class LocalApiSection(SettingSection):
         api.changed.connect(self._show_state)
         self._show_state()
 
-    def _address_buttons(self) -> QWidget:
-        copy = button(translate("Settings", "Copy the address"), icon_name="copy")
-        copy.setObjectName("copyApiAddress")
-        copy.clicked.connect(lambda: self._copy(is_token=False))
-        self._copy_address = copy
-        return copy
-
     def _token_buttons(self) -> QWidget:
-        self._copy_token = button(translate("Settings", "Copy the token"), icon_name="copy")
-        self._copy_token.setObjectName("copyApiToken")
-        self._copy_token.clicked.connect(lambda: self._copy(is_token=True))
         self._renew = button(translate("Settings", "New token"), name="newApiToken")
         self._renew.clicked.connect(self._api.regenerate_token)
         return holding(hbox(self._copy_token, self._renew, spacing=8, margins=0))

@@ -1,7 +1,6 @@
 """The settings screen."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -124,12 +123,9 @@ class SettingsScreen(ScreenPage):
         )
         allowed.conversation_chosen.connect(self.conversation_chosen)
         self._fill(column)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._document_models.refresh()
+        self.shown.connect(document_models.refresh)
         # The rows were measured before the style sheet was applied.
-        self._list.doItemsLayout()
+        self.shown.connect(self._list.doItemsLayout)
 
     def show_tools(self) -> None:
         """Scroll to tool permissions and tool servers."""

@@ -81,7 +81,6 @@ def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) ->
     count = integer(row.count)
     font = body_font(-3)
     width = QFontMetrics(font).horizontalAdvance(count)
-    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = scaled(14)
     top = room.center().y() - side // 2
     chevron = QRect(room.left() - 4, top, side, side)
@@ -89,7 +88,8 @@ def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) ->
     title = room.adjusted(2 * side + 8, 0, -width - 8, 0)
     end = QRect(room.right() - width, room.top(), width + 1, room.height())
     chevron, picture, title, end = (
-        _mirror(one, room) if mirrored else one for one in (chevron, picture, title, end)
+        QStyle.visualRect(painter.layoutDirection(), room, one)
+        for one in (chevron, picture, title, end)
     )
     icon("chevron-down" if row.is_open else "chevron-right", "faint").paint(painter, chevron)
     own = "folder-open" if row.is_open else "folder"
@@ -99,16 +99,11 @@ def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) ->
     _draw(painter, end, count, font, tokens().muted)
 
 
-def _mirror(rect: QRect, room: QRect) -> QRect:
-    return QRect(room.left() + room.right() - rect.right(), rect.top(), rect.width(), rect.height())
-
-
 def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: bool) -> None:
     colors = tokens()
     if row.is_inside:
-        is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        indent = scaled(_INDENT)
-        room = room.adjusted(0, 0, -indent, 0) if is_mirrored else room.adjusted(indent, 0, 0, 0)
+        inside = room.adjusted(scaled(_INDENT), 0, 0, 0)
+        room = QStyle.visualRect(painter.layoutDirection(), room, inside)
     whole = room
     if row.is_running:
         painter.setPen(Qt.PenStyle.NoPen)
