@@ -22,6 +22,7 @@ from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
+from app.gui.controls.rows import add_item
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.dialogs.simple_dialogs import ask_file, ask_target, confirm
 from app.gui.layouts.boxes import hbox, stacked, vbox
@@ -266,10 +267,8 @@ class AssistantsScreen(ScreenPage):
         with QSignalBlocker(self._list):
             self._list.clear()
             for assistant in self._assistants.assistants:
-                name = visible_text(assistant.name)
-                item = QListWidgetItem(icon(assistant_icon(assistant)), name)
-                item.setData(Qt.ItemDataRole.UserRole, assistant)
-                self._list.addItem(item)
+                item = add_item(self._list, visible_text(assistant.name), assistant)
+                item.setIcon(icon(assistant_icon(assistant)))
                 if assistant.id == wanted:
                     self._list.setCurrentItem(item)
             if not self._list.currentItem() and not is_writing_new:

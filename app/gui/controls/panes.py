@@ -233,7 +233,8 @@ class ProgressCard(QWidget):
         hbox((lines, 1), self.action, parent=frame, spacing=16, margins=(16, 10, 12, 10))
         vbox(frame, parent=self, margins=0)
 
-    def show_fraction(self, fraction: float | None) -> None:
-        """The share done, 0..1; None if unknown."""
+    def report(self, words: str, fraction: float | None) -> None:
+        """Show what is being done, and the share done, 0..1; None if unknown."""
+        self.words.setText(words)
         self.bar.setRange(0, 0 if fraction is None else _STEPS)
         self.bar.setValue(round(_STEPS * (fraction or 0)))

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QListWidget,
+    QListWidgetItem,
     QMenu,
     QStyle,
     QTableWidget,
@@ -69,6 +71,14 @@ def write_line(
     painter.setPen(QColor(color))
     shown = painter.fontMetrics().elidedText(isolated(text), gap, room.width())
     painter.drawText(room, int(side), shown)
+
+
+def add_item(rows: QListWidget, text: str, value: object) -> QListWidgetItem:
+    """Add an item with `value` as its user data to a list."""
+    item = QListWidgetItem(text)
+    item.setData(Qt.ItemDataRole.UserRole, value)
+    rows.addItem(item)
+    return item
 
 
 class RowTable(QTableWidget):

@@ -239,8 +239,8 @@ class JobsPage(Page):
         self._progress.setVisible(is_mine and (jobs.is_running or jobs.goes_on))
         self._discard.setVisible(is_mine and jobs.goes_on and isinstance(jobs.job, TeachingJob))
         self.outcome.show_outcome(jobs.outcome if self._chosen.makes(jobs.job) else None)
-        self._progress.words.setText(self._progress_words())
-        self._progress.show_fraction(jobs.done / jobs.total if jobs.total else None)
+        fraction = jobs.done / jobs.total if jobs.total else None
+        self._progress.report(self._progress_words(), fraction)
         text = self.tr("Stop") if jobs.is_running else self.tr("Resume")
         rename(self._progress.action, text)
 

@@ -126,13 +126,12 @@ class JudgePage(Page):
     def _show(self) -> None:
         judge = self._judge
         self._progress.setVisible(judge.is_running)
-        words = self.tr("{done} of {total} answers graded")
-        self._progress.words.setText(
-            words.format(done=integer(judge.done), total=integer(judge.total))
-            if judge.total
-            else self.tr("Loading the judge…")
-        )
-        self._progress.show_fraction(judge.done / judge.total if judge.total else 0.0)
+        words, fraction = self.tr("Loading the judge…"), 0.0
+        if judge.total:
+            graded = self.tr("{done} of {total} answers graded")
+            words = graded.format(done=integer(judge.done), total=integer(judge.total))
+            fraction = judge.done / judge.total
+        self._progress.report(words, fraction)
         has_model = self._model.count() > 0
         why = "" if has_model else self.tr("There are no models yet.")
         allow(self._begin, has_model and not judge.is_running, why)

@@ -178,9 +178,8 @@ class RunCard(QFrame):
     def show_progress(self) -> None:
         training = self._training
         at = training.progress
-        words = [progress_title(at), progress_line(at)]
-        self._progress.words.setText("  ".join(filter(None, words)))
-        self._progress.show_fraction(progress_fraction(at))
+        words = "  ".join(filter(None, (progress_title(at), progress_line(at))))
+        self._progress.report(words, progress_fraction(at))
         self._curves.show_points(training.points)
         self._samples.show_samples(training.samples)
         self._detail.setVisible(bool(training.points or training.samples))
@@ -343,8 +342,8 @@ class PackagesRow(QWidget):
         self._install.setVisible(bool(self._download_bytes) and not is_installing)
         self._remove.setVisible(self._packages.are_removable and not is_installing)
         self._progress.setVisible(is_installing)
-        self._progress.words.setText(progress_words(self._packages.progress))
-        self._progress.show_fraction(self._packages.downloaded)
+        words = progress_words(self._packages.progress)
+        self._progress.report(words, self._packages.downloaded)
         self.setVisible(is_installing or bool(self._download_bytes) or self._packages.are_removable)
 
     def _on_offered(self, offer: PackagesOffer) -> None:

@@ -358,8 +358,7 @@ class VotingPage(Page):
         )
         if is_answering and not total:
             words = self.tr("Loading the first model…")
-        self._progress.words.setText(words)
-        self._progress.show_fraction(done / total if total else 0.0)
+        self._progress.report(words, done / total if total else 0.0)
         text = self.tr("Stop") if is_answering else self.tr("Resume")
         rename(self._progress.action, text)
 

@@ -1,6 +1,6 @@
 """Shows the remembered facts, to add, change and forget them."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import ErrorCard
+from app.gui.controls.rows import add_item
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import isolated
@@ -95,15 +96,12 @@ class MemoryDialog(Dialog):
 
     def _show(self) -> None:
         chosen = self.list.currentRow()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for fact in self._memory.facts:
-            item = QListWidgetItem(fact.text)
-            item.setData(_ID, fact.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            self.list.addItem(item)
-        self.list.setCurrentRow(max(0, min(chosen, self.list.count() - 1)))
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for fact in self._memory.facts:
+                item = add_item(self.list, fact.text, fact.id)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.list.setCurrentRow(max(0, min(chosen, self.list.count() - 1)))
         self._show_state()
 
     def _show_state(self) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label, named
 from app.gui.controls.panes import centred, explain
+from app.gui.controls.rows import add_item
 from app.gui.dialogs.passphrase_forms import (
     EnterForm,
     NewPassphraseForm,
@@ -52,9 +53,7 @@ class BackupsList(QListWidget):
         for backup in backups:
             made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))
             date = QLocale().toString(made, QLocale.FormatType.ShortFormat)
-            item = QListWidgetItem(f"{date}  ·  {data_size(backup.size_bytes)}")
-            item.setData(Qt.ItemDataRole.UserRole, backup.path)
-            self.addItem(item)
+            add_item(self, f"{date}  ·  {data_size(backup.size_bytes)}", backup.path)
         self.setCurrentRow(0)
         self.setVisible(bool(backups))
 

@@ -1,6 +1,6 @@
 """The list of collections, with the number of documents in each."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.documents import Collection
 from app.gui.controls.buttons import button, on_keys
 from app.gui.controls.labels import named
-from app.gui.controls.rows import AnyIndex, paint_plate, write_line
+from app.gui.controls.rows import AnyIndex, add_item, paint_plate, write_line
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import body_font, tokens
@@ -55,14 +54,15 @@ class CollectionsList(QWidget):
         self._show_collections()
 
     def _show_collections(self) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        for collection in self._library.collections:
-            item = _item(collection)
-            self.list.addItem(item)
-            if collection.id == self._library.collection_id:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for each in self._library.collections:
+                item = add_item(self.list, each.name, each.id)
+                item.setData(_COUNT, integer(each.documents))
+                spoken = f"{each.name}, {documents(each.documents)}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                if each.id == self._library.collection_id:
+                    self.list.setCurrentItem(item)
 
     def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
         if item:
@@ -74,16 +74,6 @@ class CollectionsList(QWidget):
         )
         if name:
             self._library.create(name)
-
-
-def _item(collection: Collection) -> QListWidgetItem:
-    item = QListWidgetItem(collection.name)
-    item.setData(_ID, collection.id)
-    item.setData(_COUNT, integer(collection.documents))
-    item.setData(
-        Qt.ItemDataRole.AccessibleTextRole, f"{collection.name}, {documents(collection.documents)}"
-    )
-    return item
 
 
 class _CollectionDelegate(QStyledItemDelegate):

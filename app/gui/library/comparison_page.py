@@ -170,8 +170,7 @@ class ComparisonPage(QWidget):
         self._progress = ProgressCard(
             self.tr("Comparing…"), self.tr("Cancel"), on_click=self.closed
         )
-        self._progress.words.setText(self.tr("Comparing…"))
-        self._progress.show_fraction(None)
+        self._progress.report(self.tr("Comparing…"), None)
         self._progress.hide()
         column = vbox(self._head(back), parent=self, spacing=10, margins=0)
         for part in (self._summary, self._missing, self._error, self._progress):

@@ -50,21 +50,18 @@ class IndexingStrip(ProgressCard):
         self.setVisible(self._indexing.is_running and has_something)
         self.action.setHidden(self._indexing.is_dropping)
         if self._indexing.is_dropping:
-            self.words.setText(self.tr("Removing what was not indexed yet…"))
-            self.show_fraction(None)
+            self.report(self.tr("Removing what was not indexed yet…"), None)
             return
         if maintenance:
-            self.words.setText(self._maintenance_text(maintenance))
-            self.show_fraction(maintenance.fraction)
+            self.report(self._maintenance_text(maintenance), maintenance.fraction)
             return
         if not self._indexing.is_running or not files:
-            self.words.setText(self.tr("Looking for files…"))
-            self.show_fraction(0)
+            self.report(self.tr("Looking for files…"), 0)
             return
         done = sum(file.is_settled for file in files)
         current = next((file for file in files if not file.is_settled), files[-1])
-        self.words.setText(files_indexed(done, len(files), current.path))
-        self.show_fraction(sum(map(_share, files)) / len(files))
+        share = sum(map(_share, files)) / len(files)
+        self.report(files_indexed(done, len(files), current.path), share)
 
     def _maintenance_text(self, maintenance: VectorsProgress | ReadingAgain) -> str:
         name = maintenance.collection

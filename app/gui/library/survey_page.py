@@ -183,8 +183,7 @@ class SurveyPage(QWidget):
                 parts.append(left.format(time=duration(progress.remaining_s)))
             if progress.path:
                 parts.append(visible_text(Path(progress.path).name))
-        self._progress.words.setText(" · ".join(parts))
-        self._progress.show_fraction(progress.fraction if progress else None)
+        self._progress.report(" · ".join(parts), progress.fraction if progress else None)
         coverage = surveys.coverage()
         is_done = coverage.read == coverage.documents
         words = self.tr("Run again") if is_done else self.tr("Go on")

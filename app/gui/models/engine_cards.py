@@ -69,10 +69,9 @@ class EngineBar(ProgressCard):
 
     def _on_load_progressed(self, progress: StageProgress) -> None:
         if progress.fraction is not None and self._models.current:
-            self.show_fraction(progress.fraction)
             text = self.tr("Loading {name} {percent}")
-            name = self._models.current.spec.name
-            self.words.setText(text.format(name=name, percent=percent(progress.fraction)))
+            name, share = self._models.current.spec.name, percent(progress.fraction)
+            self.report(text.format(name=name, percent=share), progress.fraction)
 
     def _on_action_clicked(self) -> None:
         actions = {"loading": self._models.stop_loading, "running": self._models.unload}
@@ -105,8 +104,7 @@ class TuningCard(Page):
     def _show_tuning(self) -> None:
         is_running, found = self._tuning.is_running, self._tuning.tuning
         self._line.bar.setVisible(is_running)
-        self._line.show_fraction(self._tuning.fraction)
-        self._line.words.setText(self._words(found))
+        self._line.report(self._words(found), self._tuning.fraction)
         action = self.tr("Stop") if is_running else self.tr("Measure the speed")
         rename(self._line.action, action)
         self._show_table(found)

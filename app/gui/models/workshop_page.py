@@ -324,9 +324,8 @@ class WorkshopPage(QWidget):
     def _show_progress(self) -> None:
         workshop = self._workshop
         self._progress.setVisible(workshop.is_running)
-        self._progress.show_fraction(workshop.fraction)
-        detail = self._detail()
-        self._progress.words.setText(f"{percent(workshop.fraction)} · {detail}")
+        words = f"{percent(workshop.fraction)} · {self._detail()}"
+        self._progress.report(words, workshop.fraction)
         why = "" if self._chosen() else self.tr("Tick the models to measure.")
         why = self.tr("A job is running.") if workshop.is_running else why
         allow(self._measure, not why, why)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import named
 from app.gui.controls.panes import EmptyState, centred, scroll_area
+from app.gui.controls.rows import add_item
 from app.gui.dialogs.memory_dialog import MemoryDialog
 from app.gui.layouts.boxes import holding, vbox
 from app.gui.layouts.pages import END_ROOM, MasterDetail, ScreenPage
@@ -152,9 +153,7 @@ class SettingsScreen(ScreenPage):
     def _fill(self, column: QVBoxLayout) -> None:
         """Add the sections last: whatever holds them would pass on its style to each of them."""
         for section in self._sections:
-            item = QListWidgetItem(section.title)
-            item.setData(Qt.ItemDataRole.UserRole, section)
-            self._list.addItem(item)
+            add_item(self._list, section.title, section)
             column.addWidget(section)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
         self._nothing = EmptyState(

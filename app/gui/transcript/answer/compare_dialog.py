@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
@@ -12,6 +12,7 @@ from app.gui.controls.buttons import button, icon_button, on_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import Card, label, named
 from app.gui.controls.panes import ErrorCard
+from app.gui.controls.rows import add_item
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.theme import scaled
@@ -105,18 +106,15 @@ class RankingPanel(Card):
 
     def _show(self) -> None:
         ranking, current = self._ranking, self._current_id()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for id_ in ranking.order:
-            item = QListWidgetItem(self._names[id_])
-            item.setData(_ID, id_)
-            item.setToolTip(self._names[id_])
-            item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
-            self.list.addItem(item)
-        if ranking.order:
-            known = current if current in ranking.order else ranking.order[0]
-            self.list.setCurrentRow(ranking.order.index(known))
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for id_ in ranking.order:
+                item = add_item(self.list, self._names[id_], id_)
+                item.setToolTip(self._names[id_])
+                item.setSizeHint(QSize(0, scaled(_ROW_HEIGHT)))
+            if ranking.order:
+                known = current if current in ranking.order else ranking.order[0]
+                self.list.setCurrentRow(ranking.order.index(known))
         is_judging = ranking.is_judging
         if self._was_judging and not is_judging and ranking.state == "suggested":
             self.list.setCurrentRow(0)

@@ -209,20 +209,11 @@ class EndingNote(QWidget):
         return holding(row)
 
     def _unconfirmed_row(self) -> QWidget:
-        self.wider = button(
-            self.tr("Search wider"),
-            "chip",
-            icon_name="search",
-            tooltip=self.tr("Read more passages of the documents"),
-            name="searchWider",
-        )
-        self.anyway = button(
-            self.tr("Show the answer anyway"),
-            "chip",
-            icon_name="message-square",
-            tooltip=self.tr("Answer even if the documents do not confirm it"),
-            name="answerAnyway",
-        )
+        self.wider = button(self.tr("Search wider"), "chip", icon_name="search", name="searchWider")
+        self.wider.setToolTip(self.tr("Read more passages of the documents"))
+        self.anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
+        self.anyway.setObjectName("answerAnyway")
+        self.anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
         return holding(hbox(self.wider, self.anyway, "stretch", spacing=12, margins=0))
 
     def _error_card(self) -> QWidget:
