@@ -56,14 +56,14 @@ class EmptyState(QWidget):
 class ErrorCard(QWidget):
     """What happened and what to do about it, with a button for one action."""
 
-    def __init__(self, action: str = "", on_click: Clicked = None) -> None:
+    def __init__(self, action: str = "", on_click: Clicked = None, icon_name: str = "") -> None:
         super().__init__()
         self._what = label("", "heading")
         self._remedy = label("")
         frame = card("error-card")
         column = vbox(self._what, self._remedy, parent=frame, spacing=4, margins=(16, 12, 16, 12))
         if action:
-            self.button = button(action, on_click=on_click)
+            self.button = button(action, icon_name=icon_name, on_click=on_click)
             column.addSpacing(4)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         vbox(frame, parent=self, margins=0)
@@ -72,12 +72,14 @@ class ErrorCard(QWidget):
     def show_error(self, error: Exception | None) -> None:
         """Show `error`; None hides the card."""
         self.setVisible(error is not None)
-        if error is None:
-            return
-        what, remedy = explain(error)
+        if error is not None:
+            self.show_words(*explain(error))
+
+    def show_words(self, what: str, remedy: str) -> None:
         self._what.setText(what)
         self._remedy.setText(remedy)
-        self.setAccessibleName(f"{what} {remedy}")
+        self._remedy.setVisible(bool(remedy))
+        self.setAccessibleName(f"{what} {remedy}".strip())
 
 
 def explain(error: Exception) -> tuple[str, str]:

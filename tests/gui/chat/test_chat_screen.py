@@ -31,6 +31,7 @@ from app.gui.chat.chat_screen import FactOffer
 from app.gui.chat.pickers import ToolsPicker
 from app.gui.composer.composer import Composer
 from app.gui.composer.input import MOST_CHARACTERS
+from app.gui.controls.panes import ErrorCard
 from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.question import QuestionWidget
@@ -182,7 +183,7 @@ def test_a_question_written_meanwhile_waits_and_can_be_edited(qtbot: QtBot, app:
 def test_a_failure_is_a_card_with_the_way_on(qtbot: QtBot, app: Opened) -> None:
     app.services.chat.error = UserError("The engine stopped.", "Ask again.")
     ask(qtbot, app, "Who?")
-    card = find(app.answer, QFrame, "answerError")
+    card = find(app.answer, ErrorCard)
     qtbot.waitUntil(lambda: offers(card, "Regenerate"))
     assert texts(card) == "The engine stopped.\nAsk again."
     app.services.chat.error = None

@@ -10,8 +10,8 @@ from app.core.events import TOO_SMALL, ModeChosen, StageProgress
 from app.core.messages import Message
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow_when_idle, button
-from app.gui.controls.labels import ElidedLabel, card, label
-from app.gui.controls.panes import explain
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.panes import ErrorCard, explain
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.quantities import duration, own_digits, percent
@@ -160,11 +160,10 @@ class EndingNote(QWidget):
         self._line = label("", "muted", wraps=False)
         self.go_on = button(self.tr("Continue"), "chip", icon_name="play", name="continueAnswer")
         self.vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
-        self._what = label("", "heading")
-        self._remedy = label("")
-        self.again = button(self.tr("Regenerate"), icon_name="refresh-cw")
-        self._quiet = self._quiet_row()
-        self._card = self._error_card()
+        row = hbox(self._line, self.go_on, self.vary, "stretch", spacing=12, margins=0)
+        self._quiet = holding(row)
+        self._card = ErrorCard(self.tr("Regenerate"), icon_name="refresh-cw")
+        self.again = self._card.button
         self._choices = self._unconfirmed_row()
         vbox(self._quiet, self._choices, self._card, parent=self, margins=0)
 
@@ -183,12 +182,8 @@ class EndingNote(QWidget):
         self.vary.setVisible(message.repeats_itself)
         self._card.setVisible(is_failed)
         if is_failed:
-            what, remedy = (
-                explain(answer.error) if answer.error else (translated(message.error), "")
-            )
-            self._what.setText(what)
-            self._remedy.setText(remedy)
-            self._remedy.setVisible(bool(remedy))
+            error = answer.error
+            self._card.show_words(*(explain(error) if error else (translated(message.error), "")))
         made = message.provenance
         is_unconfirmed = made is not None and made.finish_reason == "unconfirmed"
         self._choices.setVisible(is_unconfirmed and not answer.is_live)
@@ -204,10 +199,6 @@ class EndingNote(QWidget):
         is_cut = message.provenance and message.provenance.finish_reason == "length"
         return self.tr("Cut off at the length limit") if is_cut else ""
 
-    def _quiet_row(self) -> QWidget:
-        row = hbox(self._line, self.go_on, self.vary, "stretch", spacing=12, margins=0)
-        return holding(row)
-
     def _unconfirmed_row(self) -> QWidget:
         self.wider = button(self.tr("Search wider"), "chip", icon_name="search", name="searchWider")
         self.wider.setToolTip(self.tr("Read more passages of the documents"))
@@ -215,10 +206,3 @@ class EndingNote(QWidget):
         self.anyway.setObjectName("answerAnyway")
         self.anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
         return holding(hbox(self.wider, self.anyway, "stretch", spacing=12, margins=0))
-
-    def _error_card(self) -> QWidget:
-        frame = card("error-card")
-        frame.setObjectName("answerError")
-        row = hbox(self.again, "stretch", margins=(0, 6, 0, 0))
-        vbox(self._what, self._remedy, row, parent=frame, spacing=4, margins=(14, 12, 14, 12))
-        return frame
