@@ -4,7 +4,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QTextEdit, QWidget
 
@@ -47,13 +46,7 @@ class _Group(Card):
 
 
 class FormatChoices(_Group):
-    """The formats to write.
-
-    Signals:
-        changed: the chosen formats changed.
-    """
-
-    changed = Signal()
+    """The formats to write."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,8 +58,6 @@ class FormatChoices(_Group):
             ("prompts", self.tr("Prompts: your questions only"), False),
         )
         self.boxes = {name: self._add_box(text, is_on) for name, text, is_on in texts}
-        for box in self.boxes.values():
-            box.toggled.connect(self.changed)
 
     @property
     def chosen(self) -> tuple[BundleFormat, ...]:
@@ -262,9 +253,10 @@ class ExportDialog(Dialog):
 
     def _build(self) -> None:
         self.folder = FolderField(self.tr("Bundle folder"))
-        self.folder.changed.connect(self._show_state)
+        self.folder.line.textChanged.connect(self._show_state)
         self.formats = FormatChoices()
-        self.formats.changed.connect(self._show_state)
+        for box in self.formats.boxes.values():
+            box.toggled.connect(self._show_state)
         self.options = OptionChoices(can_write_parquet=find_spec("pyarrow") is not None)
         self.privacy = PrivacyChoices()
         self.privacy.preview.clicked.connect(self._on_preview_clicked)

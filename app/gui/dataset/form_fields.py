@@ -135,19 +135,12 @@ class QuestionsBox(SourceBox[S]):
 
 
 class FolderField(QWidget):
-    """A folder, typed or chosen.
-
-    Signals:
-        changed: the folder changed.
-    """
-
-    changed = Signal()
+    """A folder, typed in the field `line` or chosen."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
         self.line = named(QLineEdit(placeholderText=name), "", name)
-        self.line.textChanged.connect(self.changed)
         self.choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
         self.row = hbox((self.line, 1), self.choose, parent=self, spacing=8, margins=0)
 

@@ -40,7 +40,7 @@ class _WritingForm(JobForm):
 
     def _add_folder(self) -> None:
         self.folder = FolderField(self.tr("Output folder"))
-        self.folder.changed.connect(self.show_state)
+        self.folder.line.textChanged.connect(self.show_state)
         self.rows.add_named(self.tr("Folder"), self.folder)
 
     @property
@@ -238,7 +238,7 @@ class AdapterForm(JobForm):
         self.path = PathField(
             self.tr("Adapter folder or file"), self.tr("Adapters (*.gguf);;All files (*)")
         )
-        self.path.changed.connect(self.show_state)
+        self.path.line.textChanged.connect(self.show_state)
         self.rows.add_named(self.tr("Adapter"), self.path)
         self.base = self.add_model(self.tr("Trained for"))
 

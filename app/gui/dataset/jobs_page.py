@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
@@ -23,13 +23,8 @@ from app.viewmodels.quantities import integer
 
 
 class JobForm(FormCard):
-    """The form of a job on datasets; subclasses add fields and build the job from them.
+    """The form of a job on datasets; subclasses add fields and build the job from them."""
 
-    Signals:
-        begun: the job that the user asked for.
-    """
-
-    begun = Signal(object)
     kind: type[Job]
     """The jobs of this form."""
 
@@ -38,7 +33,6 @@ class JobForm(FormCard):
         self.name = name
         self._is_busy = False
         self._models: list[tuple[ChoiceBox, str, bool]] = []
-        self.begin.clicked.connect(lambda: self.begun.emit(self.job))
 
     @property
     def job(self) -> Job:
@@ -163,9 +157,9 @@ class JobsPage(Page):
         first: tuple[str, QWidget] | None = None,
     ) -> None:
         super().__init__()
-        self._jobs, self._forms, self._chosen = jobs, forms, forms[0]
+        self._jobs, self.forms, self._chosen = jobs, forms, forms[0]
         self._first = first
-        self._chips: list[QPushButton] = []
+        self._chips: dict[JobForm | None, QPushButton] = {}
         self._error = ErrorCard()
         self._progress = ProgressCard(self.tr("Progress"), on_click=self._on_progress_action)
         self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
@@ -180,61 +174,51 @@ class JobsPage(Page):
         if first:
             column.addWidget(first[1], 1)
         for form in forms:
-            form.begun.connect(self._begin)
+            form.begin.clicked.connect(lambda _checked, chosen=form: self._begin(chosen.job))
         jobs.changed.connect(self._show)
         jobs.failed.connect(self._on_failed)
         jobs.choices.changed.connect(self._show_choices)
         self._show_choices()
-        self.choose(0)
-        self._show_first(first is not None)
+        self.choose(forms[0])
+        if first:
+            self.choose(None)
         self.shown.connect(jobs.refresh)
 
     def _chip_row(self) -> FlowLayout:
         group = QButtonGroup(self)
         row = FlowLayout(6)
-
-        def add(name: str) -> QPushButton:
-            chip = button(name, "chip")
+        pages = [(form.name, form) for form in self.forms]
+        for name, page in [(self._first[0], None), *pages] if self._first else pages:
+            chip = self._chips[page] = button(name, "chip")
             chip.setCheckable(True)
+            chip.clicked.connect(lambda _checked, chosen=page: self.choose(chosen))
             group.addButton(chip)
             row.addWidget(chip)
-            return chip
-
-        if self._first:
-            self._first_chip = add(self._first[0])
-            self._first_chip.clicked.connect(lambda: self._show_first(True))
-        for number, form in enumerate(self._forms):
-            chip = add(form.name)
-            chip.clicked.connect(lambda _=False, chosen=number: self.choose(chosen))
-            self._chips.append(chip)
         return row
 
-    def _show_first(self, is_first: bool) -> None:
+    def choose(self, chosen: JobForm | None) -> None:
+        """Show a form, or None: what is before them."""
+        self._chips[chosen].setChecked(True)
         if self._first:
-            self._first[1].setVisible(is_first)
-            self._jobs_area.setVisible(not is_first)
-            if is_first:
-                self._first_chip.setChecked(True)
-
-    def choose(self, number: int) -> None:
-        self._show_first(False)
-        self._chips[number].setChecked(True)
-        for other, form in enumerate(self._forms):
-            form.setVisible(other == number)
-        self._chosen = self._forms[number]
-        self._show()
+            self._first[1].setVisible(chosen is None)
+            self._jobs_area.setVisible(chosen is not None)
+        if chosen:
+            for form in self.forms:
+                form.setVisible(form is chosen)
+            self._chosen = chosen
+            self._show()
 
     def _is_mine(self, job: Job | None) -> bool:
-        return any(form.makes(job) for form in self._forms)
+        return any(form.makes(job) for form in self.forms)
 
     def _show_choices(self) -> None:
-        for form in self._forms:
+        for form in self.forms:
             form.show_choices(self._jobs.choices.all)
 
     def _show(self) -> None:
         jobs = self._jobs
         is_mine = self._is_mine(jobs.job)
-        for form in self._forms:
+        for form in self.forms:
             form.show_state(is_busy=jobs.is_running)
         self._progress.setVisible(is_mine and (jobs.is_running or jobs.goes_on))
         self._discard.setVisible(is_mine and jobs.goes_on and isinstance(jobs.job, TeachingJob))

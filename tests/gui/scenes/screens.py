@@ -199,7 +199,7 @@ def jobs(*, measures: bool, form: int) -> tuple[Stage, JobsPage]:
     screen = stage.window.findChild(DatasetScreen)
     assert screen
     page = screen.measuring if measures else screen.making
-    page.choose(form)
+    page.choose(page.forms[form])
     stage.settle()
     return stage, page
 
