@@ -10,7 +10,7 @@ from app.core.unicode_text import visible_text
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.composer.composer import Composer
 from app.gui.controls.buttons import button, icon_button
-from app.gui.controls.labels import ElidedLabel, card
+from app.gui.controls.labels import ElidedLabel, card, named
 from app.gui.controls.panes import Picture, UndoBar
 from app.gui.controls.search_field import FindBar
 from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, stacked, vbox
@@ -33,8 +33,7 @@ class FactOffer(QFrame):
 
     def __init__(self, offers: FactOffersViewModel, settings: SettingsViewModel) -> None:
         super().__init__()
-        self.setProperty("kind", "file")
-        self.setObjectName("factOffer")
+        named(self, "factOffer", kind="file")
         self._offers, self._settings = offers, settings
         self._words = ElidedLabel()
         self.remember = button(

@@ -14,6 +14,7 @@ from app.core.documents import Collection, Document
 from app.core.unicode_text import visible_text
 from app.gui.composer.input import ComposerInput
 from app.gui.controls.buttons import claims_escape
+from app.gui.controls.labels import named
 from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
 from app.gui.look.icons import icon
@@ -64,8 +65,7 @@ class SuggestionsPopup(QFrame):
         super().__init__(owner.window())
         self._owner = owner
         self._shown: list[Suggestion] = []
-        self.setProperty("kind", "popup")
-        self.setObjectName("suggestions")
+        named(self, "suggestions", kind="popup")
         self._list = QListWidget()
         self._list.setIconSize(QSize(scaled(16), scaled(16)))
         self._list.setSpacing(1)

@@ -14,7 +14,7 @@ from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput, Typed
 from app.gui.controls.buttons import allow, button, icon_button, native_keys
-from app.gui.controls.labels import ElidedLabel, card, set_kind
+from app.gui.controls.labels import ElidedLabel, card, named, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
 from app.gui.layouts.boxes import FlowLayout, discard, hbox, stacked, vbox
@@ -98,8 +98,7 @@ class Composer(QFrame):
     def __init__(self, window: WindowViewModel) -> None:
         super().__init__()
         conversation = window.conversation
-        self.setProperty("kind", "composer")
-        self.setAccessibleName(self.tr("Write a question"))
+        named(self, "", self.tr("Write a question"), kind="composer")
         self._conversation = conversation
         self._settings = window.settings
         self.input = ComposerInput()

@@ -44,7 +44,7 @@ class FileChips(QScrollArea):
         library: LibraryViewModel,
     ) -> None:
         super().__init__()
-        self.setObjectName("fileChips")
+        named(self, "fileChips", kind="plain")
         self._library = library
         self._pictures = pictures
         self._attachments = attachments
@@ -54,7 +54,6 @@ class FileChips(QScrollArea):
         self._flow = flow(self._count, parent=self._page, spacing=6)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
-        self.setProperty("kind", "plain")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         attachments.changed.connect(self._show_files)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.core.documents import Box
+from app.gui.controls.labels import named
 from app.gui.look.text_direction import reads_from_right
 from app.gui.look.theme import LIGHT, tokens
 
@@ -99,9 +100,8 @@ class PageText(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("sourceText")
+        named(self, "sourceText", self.tr("Text of the page"))
         self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Text of the page"))
         self._spans: tuple[tuple[int, int], ...] = ()
         self._heads: tuple[tuple[int, int], ...] = ()
 

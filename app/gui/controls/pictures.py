@@ -23,6 +23,7 @@ from app.core.errors import UserError
 from app.core.messages import ImagePart
 from app.core.text_files import save_file
 from app.gui.controls.buttons import button
+from app.gui.controls.labels import named
 from app.gui.dialogs.simple_dialogs import ask_target, file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
@@ -266,8 +267,7 @@ class Thumbnail(QAbstractButton):
         self._part: ImagePart | None = None
         self._image = QImage()
         self._large: PictureDialog | None = None
-        self.setObjectName("thumbnail")
-        self.setAccessibleName(self.tr("Picture {0}").format(name))
+        named(self, "thumbnail", self.tr("Picture {0}").format(name))
         self.setToolTip(self.tr("Enlarge"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

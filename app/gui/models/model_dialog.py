@@ -19,7 +19,7 @@ from app.core.parameters import Parameter
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
-from app.gui.controls.labels import card, label, set_kind
+from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled, titled_card
 from app.gui.dialogs.share_dialog import share, share_button
 from app.gui.layouts.boxes import hbox
@@ -189,8 +189,7 @@ class DetailsDialog(Dialog):
         return frame
 
     def _template_card(self) -> QWidget:
-        self._template.setObjectName("modelTemplate")
-        self._template.setAccessibleName(self.tr("Chat template"))
+        named(self._template, "modelTemplate", self.tr("Chat template"))
         self._template.setReadOnly(True)
         self._template.setFont(code_font())
         self._template.setFixedHeight(scaled(_TEMPLATE_HEIGHT))

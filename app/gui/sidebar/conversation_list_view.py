@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from app.core.unicode_text import visible_text
+from app.gui.controls.labels import named
 from app.gui.controls.rows import AnyIndex
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.look.icons import Tone, icon
@@ -126,8 +127,7 @@ class ConversationListView(QListView):
         self._marks_for_menu = False
         self._chosen_before: list[str] = []
         self._deleted_place: int | None = None
-        self.setObjectName("sidebarList")
-        self.setAccessibleName(self.tr("Conversations"))
+        named(self, "sidebarList", self.tr("Conversations"))
         self.setModel(conversations.list)
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)

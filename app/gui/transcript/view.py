@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from app.core.messages import Message, ReadingPlace
 from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import named
 from app.gui.layouts.boxes import hbox, holding
 from app.gui.look.theme import COLUMN_WIDTH, roomy, scaled, unscaled
 from app.gui.transcript.answer.answer_widget import AnswerWidget
@@ -158,8 +159,7 @@ class TranscriptView(QScrollArea):
             widget.show_density()
 
     def _lay_out(self) -> None:
-        self.setObjectName("transcriptView")
-        self.setAccessibleName(self.tr("Conversation"))
+        named(self, "transcriptView", self.tr("Conversation"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

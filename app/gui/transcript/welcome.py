@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.model_spec import ServerSource
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import card, label
+from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import Picture, scroll_area
 from app.gui.layouts.boxes import hbox, holding, vbox
 from app.gui.look.theme import scaled
@@ -37,8 +37,7 @@ class WelcomePane(QWidget):
         super().__init__()
         self._is_temporary = not security.is_stored
         self._security = security
-        self.setObjectName("welcome")
-        self.setProperty("kind", "page")
+        named(self, "welcome", kind="page")
         self._models = models
         self._promise = label("", "muted")
         self._model_card = card("notice")

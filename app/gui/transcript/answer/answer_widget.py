@@ -11,7 +11,7 @@ from app.core.documents import Citation
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, Message, context_of
 from app.core.unicode_text import visible_text
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import discard, vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import (
@@ -136,8 +136,7 @@ class AnswerWidget(QWidget):
         self._editor.focus_text()
 
     def _lay_out(self) -> None:
-        self.setObjectName("answer")
-        self.setAccessibleName(self.tr("Answer"))
+        named(self, "answer", self.tr("Answer"))
         self._column = vbox(
             self._trimmed, self.sections, self._actions, self._extras, parent=self, margins=0
         )

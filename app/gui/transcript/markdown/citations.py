@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from app.core.documents import Citation, CitationMark
 from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import label
+from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.theme import body_font, tokens
@@ -49,8 +49,7 @@ class CitationPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)
-        self.setProperty("kind", "popup")
-        self.setObjectName("citationPopup")
+        named(self, "citationPopup", kind="popup")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFixedWidth(_WIDTH)
         self._source = label("", "heading")
