@@ -28,7 +28,7 @@ from app.gui.controls.labels import card, label, named
 from app.gui.controls.panes import Picture
 from app.gui.controls.rows import AnyIndex, paint_plate, write_line
 from app.gui.dialogs.feedback_form import FeedbackForm
-from app.gui.layouts.boxes import FlowLayout, flow, hbox, vbox
+from app.gui.layouts.boxes import FlowLayout, flow, hbox, holding, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import Tone, icon
 from app.gui.look.theme import body_font, scaled, tokens
@@ -81,10 +81,7 @@ class AnswerDetail(QScrollArea):
         if self._shown == one and self._is_withheld == state and self._hints == hints:
             return
         self._shown, self._is_withheld, self._hints = one, state, hints
-        page = QWidget()
-        page.setProperty("kind", "page")
-        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = vbox(parent=page, spacing=12, margins=0)
+        column = vbox(spacing=12, margins=0)
         if one.question:
             column.addWidget(self._text_card(self.tr("Question"), one.question.text))
         column.addWidget(self._text_card(self.tr("Answer"), one.answer.text))
@@ -93,6 +90,8 @@ class AnswerDetail(QScrollArea):
         column.addLayout(self._choices(one))
         column.addWidget(self._form(one))
         column.addStretch(1)
+        page = holding(column, "page")
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setWidget(page)
 
     def _text_card(self, title: str, text: str) -> QWidget:

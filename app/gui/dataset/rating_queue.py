@@ -9,7 +9,7 @@ from app.core.unicode_text import visible_text
 from app.gui.controls.buttons import allow, button, claims_escape, explain, native_keys
 from app.gui.controls.labels import card, label, named, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.layouts.boxes import FlowLayout, stacked, vbox
+from app.gui.layouts.boxes import FlowLayout, holding, stacked, vbox
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
@@ -131,15 +131,11 @@ class RatingQueuePage(QWidget):
             "better answer; {key} saves it."
         )
         keys = keys.format(key=native_keys("Ctrl+Return"))
-        result = QWidget()
-        column = vbox(asked, (self._said, 1), self.correction, parent=result, spacing=12, margins=0)
-        column.addWidget(self._buttons())
-        column.addWidget(label(keys, "faint"))
-        return result
+        below = (self.correction, self._buttons(), label(keys, "faint"))
+        return holding(vbox(asked, (self._said, 1), *below, spacing=12, margins=0))
 
-    def _buttons(self) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(8, holder)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(8)
         ratings: tuple[tuple[Rating, str, str, str], ...] = (
             ("up", self.tr("Good"), "thumbs-up", "Up"),
             ("down", self.tr("Not good"), "thumbs-down", "Down"),
@@ -155,7 +151,7 @@ class RatingQueuePage(QWidget):
         close = button(self.tr("Close the queue"), "ghost", shortcut="Esc", name="closeQueue")
         close.clicked.connect(self.closed)
         row.addWidget(close)
-        return holder
+        return row
 
     def _rate(self, rating: Rating) -> None:
         self._error.show_error(None)

@@ -14,7 +14,7 @@ from app.gui.controls.buttons import button, icon_button, rename
 from app.gui.controls.labels import ElidedLabel, card, label, named
 from app.gui.controls.panes import Picture, ProgressCard
 from app.gui.dialogs.simple_dialogs import NameDialog
-from app.gui.layouts.boxes import discard, hbox, vbox
+from app.gui.layouts.boxes import discard, hbox, holding, vbox
 from app.gui.look.icons import ICON_SIZE
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
@@ -103,10 +103,8 @@ class LockedFiles(QScrollArea):
         self._library = library
         self._shown: tuple[str, ...] = ()
         self._lines: list[QFrame] = []
-        page = QWidget()
-        page.setProperty("kind", "page")
-        self._column = vbox(parent=page, spacing=6, margins=0)
-        self.setWidget(page)
+        self._column = vbox(spacing=6, margins=0)
+        self.setWidget(holding(self._column, "page"))
         library.indexing.files_changed.connect(self._show_files)
         library.documents_changed.connect(self._show_files)
         self._show_files()
