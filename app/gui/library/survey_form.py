@@ -45,15 +45,13 @@ class _Hints(QStyledItemDelegate):
 
 
 class SurveyForm(QWidget):
-    """A name, and a table of columns with what is asked for each.
+    """A name, and a table of columns with what is asked for each; `cancel` is to ask nothing.
 
     Signals:
         submitted: the name and the columns.
-        cancelled: nothing is to be asked.
     """
 
     submitted = Signal(str, object)
-    cancelled = Signal()
 
     def __init__(self, templates: Sequence[SurveyTemplate]) -> None:
         super().__init__()
@@ -78,8 +76,8 @@ class SurveyForm(QWidget):
         self._start = button(self.tr("Start"), "primary", name="startSurvey")
         self._start.clicked.connect(lambda: self.submitted.emit(self.name.text(), self.columns()))
         submit_with_keys(self, self._start)
-        cancel = button(self.tr("Cancel"), name="cancelSurvey", on_click=self.cancelled)
-        self._lay_out(cancel)
+        self.cancel = button(self.tr("Cancel"), name="cancelSurvey")
+        self._lay_out()
         self.show_columns("", ())
 
     def show_columns(self, name: str, columns: Sequence[SurveyColumn]) -> None:
@@ -129,10 +127,10 @@ class SurveyForm(QWidget):
         table.itemChanged.connect(lambda _item: self._show_whether_ready())
         table.itemSelectionChanged.connect(self._show_whether_ready)
 
-    def _lay_out(self, cancel: QWidget) -> None:
+    def _lay_out(self) -> None:
         head = hbox((self.name, 1), self.template, spacing=8)
         rows = flow(self._add, self._remove, spacing=8)
-        ends = hbox("stretch", cancel, self._start, spacing=8)
+        ends = hbox("stretch", self.cancel, self._start, spacing=8)
         column = vbox(parent=self, spacing=10, margins=0)
         column.addWidget(self.title)
         column.addWidget(

@@ -97,7 +97,7 @@ class SurveyPage(QWidget):
         self._group: tuple[str, CellState] | None = None
         self._form = SurveyForm(survey_templates())
         self._form.submitted.connect(self._on_submitted)
-        self._form.cancelled.connect(self._on_form_cancelled)
+        self._form.cancel.clicked.connect(self._on_form_cancelled)
         self._stack = stacked(self._opened_survey(), self._form)
         vbox(self._stack, parent=self, margins=0)
         surveys.opened_changed.connect(self._show_opened)

@@ -9,7 +9,7 @@ from app.core.events import StageProgress
 from app.gui.controls.buttons import rename
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import discard, vbox
 from app.gui.layouts.pages import Page, grid
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import adjustment_text
@@ -94,8 +94,8 @@ class TuningCard(Page):
             wraps=True,
         )
         self._error = ErrorCard()
-        self._table = QWidget()
-        self._column = vbox(self._line, self._error, self._table, parent=self, spacing=8, margins=0)
+        self._table: QWidget | None = None
+        self._column = vbox(self._line, self._error, parent=self, spacing=8, margins=0)
         tuning.changed.connect(self._show_tuning)
         tuning.failed.connect(self._error.show_error)
         self._show_tuning()
@@ -130,12 +130,11 @@ class TuningCard(Page):
         return f"{speed} {gain}"
 
     def _show_table(self, found: Tuning | None) -> None:
-        table = _table(found) if found else QWidget()
-        self._column.replaceWidget(self._table, table)
-        self._table.hide()
-        self._table.deleteLater()
-        self._table = table
-        table.setVisible(found is not None)
+        if self._table:
+            discard(self._column, self._table)
+        self._table = _table(found) if found else None
+        if self._table:
+            self._column.addWidget(self._table)
 
     def _on_action_clicked(self) -> None:
         self._error.show_error(None)
