@@ -1,19 +1,16 @@
 """The SQLCipher database: one connection, owned by one thread. Nothing else imports sqlcipher3."""
 
-import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from functools import cache, partial, wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-import msgspec
-
 from app.core.errors import BugError, UserError
 from app.core.figure_share import figure_share
-from app.core.unicode_text import encodable
+from app.store.rows import S, change, one, row_value, struct, value
 from app.store.search.analysis import analysed, context_words, plain_forms, with_breaks
 from app.store.store_errors import (
     DatabaseDamagedError,
@@ -30,26 +27,7 @@ else:
     from sqlcipher3.dbapi2 import Connection
 
 
-_UNFIT_FOR_A_ROW = re.compile("[\0\ud800-\udfff]")
-
-
-def row_value(value: object) -> object:
-    """The value itself; in text, what a row cannot hold is replaced by U+FFFD."""
-    if isinstance(value, str) and ("\0" in value or not value.isascii()):
-        return _UNFIT_FOR_A_ROW.sub("\ufffd", value)
-    return value
-
-
-def json_text(value: object) -> str:
-    """`value` as JSON, whatever characters its strings contain."""
-    try:
-        return msgspec.json.encode(value).decode()
-    except UnicodeEncodeError:
-        return msgspec.json.encode(encodable(msgspec.to_builtins(value))).decode()
-
-
 T = TypeVar("T")
-S = TypeVar("S", bound=msgspec.Struct)
 P = ParamSpec("P")
 
 KEY_BYTES = 32
@@ -123,6 +101,18 @@ class Database:
     def row(self, sql: str, *values: object) -> Any:
         """The first row that a statement selects, or None."""
         return self.run(lambda connection: connection.execute(sql, values).fetchone())
+
+    def one(self, sql: str, *values: object) -> Any:
+        """Like `row`, but raises KeyError if there is none."""
+        return self.run(lambda connection: one(connection, sql, *values))
+
+    def value(self, sql: str, *values: object, default: Any = None) -> Any:
+        """The first column of the first row that a statement selects, or `default`."""
+        return self.run(lambda connection: value(connection, sql, *values, default=default))
+
+    def structs(self, kind: type[S], sql: str, *values: object) -> tuple[S, ...]:
+        """Each row that a statement selects as a struct; see `struct`."""
+        return tuple(struct(kind, row) for row in self.rows(sql, *values))
 
     def execute(self, sql: str, *values: object) -> None:
         self.run(lambda connection: connection.execute(sql, values))
@@ -379,32 +369,6 @@ def _not_writable() -> UserError:
         "The database cannot be opened for writing.",
         "Check the permissions of the data folder or choose another with --home.",
     )
-
-
-def struct(kind: type[S], row: Sequence[Any]) -> S:
-    """A struct from a row with the values of all its fields, in their order."""
-    values = zip(kind.__struct_fields__, _are_flags(kind), row, strict=True)
-    return kind(**{name: bool(value) if is_flag else value for name, is_flag, value in values})
-
-
-@cache
-def _are_flags(kind: type[msgspec.Struct]) -> tuple[bool, ...]:
-    return tuple(field.type is bool for field in msgspec.structs.fields(kind))
-
-
-def change(connection: Connection, sql: str, *values: object) -> None:
-    """Run a statement that changes one row, named by the last value; KeyError if not found."""
-    if not connection.execute(sql, values).rowcount:
-        raise KeyError(values[-1])
-
-
-def columns(connection: Connection, table: str, but_number: bool = False) -> Iterator[str]:
-    """The names of a table's columns; `but_number` leaves out one that is only the row number."""
-    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    keys = [(name, type_) for _, name, type_, _, _, place in rows if place]
-    for _, name, *_ in rows:
-        if not (but_number and keys == [(name, "INTEGER")]):
-            yield name
 
 
 def problems(connection: Connection) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from app.core.messages import Grant
-from app.store.database import Connection, Repository, struct, transaction
+from app.store.database import Connection, Repository, transaction
 
 _GRANT = (
     "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
@@ -30,13 +30,13 @@ class GrantRepository(Repository):
 
     def all(self) -> tuple[Grant, ...]:
         """All grants, newest first."""
-        return self._grants(f"{_GRANT} ORDER BY tool_grant.created DESC, tool_grant.rowid DESC")
+        newest_first = "ORDER BY tool_grant.created DESC, tool_grant.rowid DESC"
+        return self._database.structs(Grant, f"{_GRANT} {newest_first}")
 
     def of(self, conversation_id: str) -> tuple[Grant, ...]:
         """The grants that apply in a chat: its own and those for all chats."""
-        return self._grants(
-            f"{_GRANT} WHERE conversation_id IS NULL OR conversation_id = ?", conversation_id
-        )
+        sql = f"{_GRANT} WHERE conversation_id IS NULL OR conversation_id = ?"
+        return self._database.structs(Grant, sql, conversation_id)
 
     def remove(self, grant_id: str) -> None:
         """Raises KeyError for an unknown grant."""
@@ -44,8 +44,8 @@ class GrantRepository(Repository):
 
     def known_version(self, tool: str) -> str:
         """The version of `tool` that the user last allowed; empty if they never did."""
-        rows = self._database.rows("SELECT version FROM known_tool WHERE name = ?", tool)
-        return rows[0][0] if rows else ""
+        sql = "SELECT version FROM known_tool WHERE name = ?"
+        return str(self._database.value(sql, tool, default=""))
 
     def set_known_version(self, tool: str, version: str) -> None:
         """Remember that the user allowed this version of `tool`."""
@@ -55,6 +55,3 @@ class GrantRepository(Repository):
             tool,
             version,
         )
-
-    def _grants(self, sql: str, *values: object) -> tuple[Grant, ...]:
-        return tuple(struct(Grant, row) for row in self._database.rows(sql, *values))

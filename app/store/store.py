@@ -38,8 +38,8 @@ class PrivateValues(Repository):
 
     def text(self, name: str) -> str:
         """The text of this name; "" if there is none."""
-        row = self._database.row("SELECT text FROM private_value WHERE name = ?", name)
-        return str(row[0]) if row else ""
+        sql = "SELECT text FROM private_value WHERE name = ?"
+        return str(self._database.value(sql, name, default=""))
 
     @erasure
     def save(self, connection: Connection, name: str, text: str) -> None:

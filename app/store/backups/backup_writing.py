@@ -177,8 +177,7 @@ class Backups:
         """Whether there is no backup, although there is something to lose."""
         if backups(self.folder) or datetime.now(UTC) - self._started() <= FIRST_AFTER:
             return False
-        (has_content,) = self._database.row(_HAS_CONTENT)
-        return bool(has_content)
+        return bool(self._database.value(_HAS_CONTENT))
 
     def keep_first_pages(self) -> None:
         """Copy the pages without which the database cannot be read, unless there is a copy.
@@ -268,8 +267,7 @@ class Backups:
             )
 
     def _started(self) -> datetime:
-        sql = "SELECT min(applied) FROM migration"
-        (applied,) = self._database.row(sql)
+        applied = self._database.value("SELECT min(applied) FROM migration")
         # A time in the future is that of a clock that was ahead: it was long ago for all we know.
         return datetime.fromtimestamp(applied if applied <= time.time() else 0, UTC)
 

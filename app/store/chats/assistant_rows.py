@@ -9,7 +9,8 @@ from app.core.assistants import Assistant, ChatSetup, Fact, SavedPrompt
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
-from app.store.database import Connection, Repository, struct, transaction
+from app.store.database import Connection, Repository, transaction
+from app.store.rows import one
 
 
 class AssistantRepository(Repository):
@@ -21,10 +22,8 @@ class AssistantRepository(Repository):
         return tuple(msgspec.json.decode(body, type=Assistant) for (body,) in rows)
 
     def get(self, assistant_id: str) -> Assistant:
-        row = self._database.row("SELECT body FROM assistant WHERE id = ?", assistant_id)
-        if not row:
-            raise KeyError(assistant_id)
-        return msgspec.json.decode(row[0], type=Assistant)
+        (body,) = self._database.one("SELECT body FROM assistant WHERE id = ?", assistant_id)
+        return msgspec.json.decode(body, type=Assistant)
 
     def find(self, name: str) -> Assistant | None:
         row = self._database.row("SELECT body FROM assistant WHERE name = ?", name)
@@ -110,7 +109,7 @@ class MemoryRepository(Repository):
     def all(self) -> tuple[Fact, ...]:
         """Oldest first, the order in which prompts list them."""
         sql = f"SELECT {_COLUMNS} FROM memory ORDER BY created, id"
-        return tuple(struct(Fact, row) for row in self._database.rows(sql))
+        return self._database.structs(Fact, sql)
 
     def save(self, fact: Fact) -> None:
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
@@ -135,8 +134,8 @@ class PromptRepository(Repository):
 
     def all(self) -> tuple[SavedPrompt, ...]:
         """By name."""
-        rows = self._database.rows("SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE")
-        return tuple(SavedPrompt(*row) for row in rows)
+        sql = "SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE"
+        return self._database.structs(SavedPrompt, sql)
 
     @transaction
     def save(self, connection: Connection, name: str, text: str) -> SavedPrompt:
@@ -146,10 +145,9 @@ class PromptRepository(Repository):
             " ON CONFLICT (name) DO UPDATE SET name = excluded.name, text = excluded.text",
             (new_id(), name, text, time.time()),
         )
-        row = connection.execute(
-            "SELECT id, name, text FROM prompt WHERE name = ?", (name,)
-        ).fetchone()
-        return SavedPrompt(*row)
+        return SavedPrompt(
+            *one(connection, "SELECT id, name, text FROM prompt WHERE name = ?", name)
+        )
 
     def delete(self, prompt_id: str) -> None:
         """Raises KeyError if there is no such prompt."""

@@ -12,15 +12,8 @@ import msgspec
 
 from app.core.messages import BinnedChat
 from app.store.chats import message_rows
-from app.store.database import (
-    Connection,
-    Repository,
-    change,
-    columns,
-    erasure,
-    json_text,
-    transaction,
-)
+from app.store.database import Connection, Repository, erasure, transaction
+from app.store.rows import change, columns, json_text
 
 Row = dict[str, Any]
 
@@ -62,8 +55,7 @@ class BinRepository(Repository):
 
     def chats(self) -> tuple[BinnedChat, ...]:
         """The deleted chats, the last one first."""
-        rows = self._database.rows(f"{_BINNED} ORDER BY deleted DESC, rowid DESC")
-        return tuple(BinnedChat(*row) for row in rows)
+        return self._database.structs(BinnedChat, f"{_BINNED} ORDER BY deleted DESC, rowid DESC")
 
     @transaction
     def restore(self, connection: Connection, *conversation_ids: str) -> None:

@@ -17,7 +17,8 @@ from app.core.messages import (
 )
 from app.store.chats import message_rows
 from app.store.chats.message_rows import DeletedTurn
-from app.store.database import Connection, Repository, change, erasure, transaction
+from app.store.database import Connection, Repository, erasure, transaction
+from app.store.rows import change, insert_row
 
 _PROMPTED_WITH = """
     SELECT DISTINCT conversation_id
@@ -35,22 +36,15 @@ class ConversationRepository(Repository):
     def create(self, title: str, collection_id: str | None = None) -> ConversationSummary:
         now = time.time()
         summary = ConversationSummary(new_id(), title, now, now, collection_id=collection_id)
-        self._database.execute(
-            "INSERT INTO conversation (id, title, created, updated, collection_id)"
-            " VALUES (?, ?, ?, ?, ?)",
-            summary.id,
-            title,
-            now,
-            now,
-            collection_id,
-        )
+        times = {"created": now, "updated": now}
+        row = {"id": summary.id, "title": title, "collection_id": collection_id, **times}
+        self._database.run(lambda connection: insert_row(connection, "conversation", row))
         return summary
 
     def summaries(self) -> tuple[ConversationSummary, ...]:
         """Pinned conversations first, then by their last message, newest first."""
         sql = f"{message_rows.SUMMARY} ORDER BY is_pinned DESC, updated DESC, rowid DESC"
-        rows = self._database.rows(sql)
-        return tuple(message_rows.summary(row) for row in rows)
+        return self._database.structs(ConversationSummary, sql)
 
     def get(self, conversation_id: str, last: int | None = None) -> Conversation:
         """The conversation with its visible thread: the path from the root to the head.
@@ -262,10 +256,8 @@ class ConversationRepository(Repository):
 
     def draft(self, conversation_id: str) -> str:
         """The stored draft; the empty id is that of a new chat."""
-        row = self._database.row(
-            "SELECT text FROM draft WHERE conversation_id = ?", conversation_id
-        )
-        return row[0] if row else ""
+        sql = "SELECT text FROM draft WHERE conversation_id = ?"
+        return str(self._database.value(sql, conversation_id, default=""))
 
     @transaction
     def save_draft(self, connection: Connection, conversation_id: str, text: str) -> None:
@@ -284,9 +276,7 @@ class ConversationRepository(Repository):
             "SELECT message_id, unfinished_edit.text FROM unfinished_edit"
             " JOIN message ON message.id = message_id WHERE conversation_id = ?"
         )
-        return self._database.run(
-            lambda connection: dict(connection.execute(sql, (conversation_id,)).fetchall())
-        )
+        return dict(self._database.rows(sql, conversation_id))
 
     @transaction
     def save_unfinished_edit(self, connection: Connection, message_id: str, text: str) -> None:
@@ -311,10 +301,8 @@ class FolderRepository(Repository):
 
     def all(self) -> tuple[Folder, ...]:
         """By name, ignoring case."""
-        rows = self._database.rows(
-            "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
-        )
-        return tuple(Folder(*row) for row in rows)
+        sql = "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
+        return self._database.structs(Folder, sql)
 
     def create(self, name: str) -> Folder:
         folder = Folder(new_id(), name, time.time())

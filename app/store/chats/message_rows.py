@@ -16,7 +16,8 @@ from app.core.messages import (
     Part,
     TextPart,
 )
-from app.store.database import Connection, json_text, row_value, struct
+from app.store.database import Connection
+from app.store.rows import insert_row, json_text, one, row_value, struct, value
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 # Messages whose parts one statement reads: below SQLite's limit of bound values.
@@ -81,24 +82,20 @@ DELETE_EMPTY_ATTEMPTS = """
 
 
 def insert(connection: Connection, message: Message) -> None:
-    connection.execute(
-        "INSERT INTO message"
-        " (id, conversation_id, parent_id, role, status, created, provenance, error, text,"
-        " is_pinned, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            message.id,
-            message.conversation_id,
-            message.parent_id,
-            message.role,
-            message.status,
-            message.created,
-            provenance_json(message.provenance),
-            message.error,
-            searched_text(message.parts, message.status),
-            message.is_pinned,
-            json_text(message.request) if message.request else None,
-        ),
-    )
+    row = {
+        "id": message.id,
+        "conversation_id": message.conversation_id,
+        "parent_id": message.parent_id,
+        "role": message.role,
+        "status": message.status,
+        "created": message.created,
+        "provenance": provenance_json(message.provenance),
+        "error": message.error,
+        "text": searched_text(message.parts, message.status),
+        "is_pinned": message.is_pinned,
+        "request": json_text(message.request) if message.request else None,
+    }
+    insert_row(connection, "message", row)
     insert_parts(connection, message.id, message.parts)
 
 
@@ -124,13 +121,6 @@ def searched_text(parts: tuple[Part, ...], status: MessageStatus) -> str:
     return str(row_value(text))
 
 
-def parts_of(connection: Connection, message_id: str) -> tuple[Part, ...]:
-    rows = connection.execute(
-        "SELECT body FROM message_part WHERE message_id = ? ORDER BY ordinal", (message_id,)
-    )
-    return tuple(_part_decoder.decode(body) for (body,) in rows)
-
-
 def messages(connection: Connection, sql: str, *values: object) -> tuple[Message, ...]:
     """The messages selected by a `MESSAGE` or `PATH` statement, with their parts."""
     rows = connection.execute(sql, values).fetchall()
@@ -138,20 +128,20 @@ def messages(connection: Connection, sql: str, *values: object) -> tuple[Message
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
         parts = _parts_by_message(connection, [row[0] for row in some])
-        found += [_message(row, tuple(parts.get(row[0], ()))) for row in some]
+        found += [_message(row, tuple(parts[row[0]])) for row in some]
     return tuple(found)
 
 
 def _parts_by_message(connection: Connection, ids: list[str]) -> dict[str, list[Part]]:
     """The parts of these messages in order, read with one statement."""
     marks = ", ".join("?" * len(ids))
-    found: dict[str, list[Part]] = {}
+    found: dict[str, list[Part]] = {id_: [] for id_ in ids}
     for message_id, body in connection.execute(
         f"SELECT message_id, body FROM message_part WHERE message_id IN ({marks})"
         " ORDER BY message_id, ordinal",
         ids,
     ).fetchall():
-        found.setdefault(message_id, []).append(_part_decoder.decode(body))
+        found[message_id].append(_part_decoder.decode(body))
     return found
 
 
@@ -170,7 +160,8 @@ def close_interrupted(connection: Connection, conversation_id: str | None = None
         (conversation_id,),
     ).fetchall()
     for (message_id,) in rows:
-        text = searched_text(parts_of(connection, message_id), "interrupted")
+        parts = _parts_by_message(connection, [message_id])[message_id]
+        text = searched_text(tuple(parts), "interrupted")
         connection.execute(
             "UPDATE message SET status = 'interrupted', text = ? WHERE id = ?", (text, message_id)
         )
@@ -180,21 +171,22 @@ def close_interrupted(connection: Connection, conversation_id: str | None = None
 def conversation(
     connection: Connection, conversation_id: str, last: int | None = None
 ) -> Conversation:
-    row = connection.execute(
-        f"{SUMMARY} WHERE id = ?",
-        (conversation_id,),
-    ).fetchone()
-    if not row:
-        raise KeyError(conversation_id)
-    (head,) = connection.execute(
-        "SELECT head_id FROM conversation WHERE id = ?", (conversation_id,)
-    ).fetchone()
+    known = summary(connection, conversation_id)
+    head = _head(connection, conversation_id)
     values = (PATH, head) if last is None else (PATH_END, head, last)
-    return Conversation(summary(row), messages(connection, *values))
+    return Conversation(known, messages(connection, *values))
 
 
-def summary(row: tuple[Any, ...]) -> ConversationSummary:
+def summary(connection: Connection, conversation_id: str) -> ConversationSummary:
+    """Raises KeyError."""
+    row = one(connection, f"{SUMMARY} WHERE id = ?", conversation_id)
     return struct(ConversationSummary, row)
+
+
+def _head(connection: Connection, conversation_id: str) -> str | None:
+    sql = "SELECT head_id FROM conversation WHERE id = ?"
+    head: str | None = value(connection, sql, conversation_id)
+    return head
 
 
 def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
@@ -257,9 +249,7 @@ def remove(connection: Connection, question_id: str) -> DeletedTurn:
         for follower in _column(connection, replies, above)
         if follower not in ids
     ]
-    (head,) = connection.execute(
-        "SELECT head_id FROM conversation WHERE id = ?", (chat,)
-    ).fetchone()
+    head = _head(connection, chat)
     rows = {table: _rows(connection, table, key, ids) for table, key in _TABLES.items()}
     connection.executemany(
         "UPDATE message SET parent_id = ? WHERE id = ?",
@@ -303,8 +293,7 @@ def _next_head(
     sibling = next((id_ for id_ in siblings if id_ not in gone), None)
     if sibling is None:
         return parent_id
-    (leaf,) = connection.execute(NEWEST_LEAF, (sibling,)).fetchone()
-    return str(leaf)
+    return str(value(connection, NEWEST_LEAF, sibling))
 
 
 def _rows(
@@ -315,4 +304,4 @@ def _rows(
 
 
 def _column(connection: Connection, sql: str, *values: object) -> list[str]:
-    return [value for (value,) in connection.execute(sql, values)]
+    return [each for (each,) in connection.execute(sql, values)]

@@ -14,6 +14,7 @@ from app.store.chats import message_rows
 from app.store.chats.assistant_rows import set_setup, setup
 from app.store.database import Connection, Repository
 from app.store.feedback import ratings
+from app.store.rows import insert_row, value
 
 
 class TransferRepository(Repository):
@@ -48,10 +49,7 @@ class TransferRepository(Repository):
 
 
 def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
-    row = connection.execute(f"{message_rows.SUMMARY} WHERE id = ?", (conversation_id,)).fetchone()
-    if not row:
-        raise KeyError(conversation_id)
-    summary = message_rows.summary(row)
+    summary = message_rows.summary(connection, conversation_id)
     head, may_train, collection, folder = connection.execute(
         "SELECT head_id, may_train, (SELECT name FROM collection WHERE id = collection_id),"
         " (SELECT name FROM folder WHERE id = folder_id) FROM conversation WHERE id = ?",
@@ -61,9 +59,7 @@ def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
     wrong_sources: dict[str, tuple[int, ...]] = {}
     for message_id, number in _marks(connection, "wrong_source", "number", conversation_id):
         wrong_sources[message_id] = (*wrong_sources.get(message_id, ()), number)
-    assistant = connection.execute(
-        "SELECT name FROM assistant WHERE id = ?", (own.assistant_id,)
-    ).fetchone()
+    assistant = "SELECT name FROM assistant WHERE id = ?"
     return ConversationTree(
         summary=summary,
         messages=message_rows.messages(
@@ -75,7 +71,7 @@ def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
         feedback=ratings.of_conversation(connection, conversation_id),
         collection=collection or "",
         folder=folder or "",
-        assistant=assistant[0] if assistant else "",
+        assistant=value(connection, assistant, own.assistant_id, default=""),
         instructions=own.instructions,
         may_train=bool(may_train),
         excluded=tuple(
@@ -103,12 +99,8 @@ def _add(connection: Connection, tree: ConversationTree) -> int:
     found = connection.execute("SELECT 1 FROM conversation WHERE id = ?", (summary.id,)).fetchone()
     if not found:
         _insert_conversation(connection, tree)
-    stored = {
-        id_
-        for (id_,) in connection.execute(
-            "SELECT id FROM message WHERE conversation_id = ?", (summary.id,)
-        )
-    }
+    sql = "SELECT id FROM message WHERE conversation_id = ?"
+    stored = {id_ for (id_,) in connection.execute(sql, (summary.id,))}
     added = [message for message in tree.messages if message.id not in stored]
     for message in added:
         message_rows.insert(connection, message)
@@ -139,43 +131,33 @@ def _insert_marks(connection: Connection, tree: ConversationTree, added: set[str
 
 def _insert_conversation(connection: Connection, tree: ConversationTree) -> None:
     summary = tree.summary
-    collection = connection.execute(
-        "SELECT id FROM collection WHERE name = ?", (tree.collection,)
-    ).fetchone()
-    connection.execute(
-        "INSERT INTO conversation (id, title, created, updated, is_pinned, collection_id,"
-        " folder_id, is_archived, has_own_title, mode, only_from_documents, may_train)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            summary.id,
-            summary.title,
-            summary.created,
-            summary.updated,
-            summary.is_pinned,
-            collection[0] if collection else None,
-            _folder(connection, tree.folder),
-            summary.is_archived,
-            summary.has_own_title,
-            summary.mode,
-            summary.only_from_documents,
-            tree.may_train,
-        ),
-    )
-    assistant = connection.execute(
-        "SELECT id FROM assistant WHERE name = ?", (tree.assistant,)
-    ).fetchone()
+    collection = "SELECT id FROM collection WHERE name = ?"
+    row = {
+        "id": summary.id,
+        "title": summary.title,
+        "created": summary.created,
+        "updated": summary.updated,
+        "is_pinned": summary.is_pinned,
+        "collection_id": value(connection, collection, tree.collection),
+        "folder_id": _folder(connection, tree.folder),
+        "is_archived": summary.is_archived,
+        "has_own_title": summary.has_own_title,
+        "mode": summary.mode,
+        "only_from_documents": summary.only_from_documents,
+        "may_train": tree.may_train,
+    }
+    insert_row(connection, "conversation", row)
+    assistant = value(connection, "SELECT id FROM assistant WHERE name = ?", tree.assistant)
     if assistant or tree.instructions:
-        own = ChatSetup(assistant[0] if assistant else None, tree.instructions)
-        set_setup(connection, summary.id, own)
+        set_setup(connection, summary.id, ChatSetup(assistant, tree.instructions))
 
 
 def _folder(connection: Connection, name: str) -> str | None:
     """The id of the folder with this name, which is created if needed."""
     if not name:
         return None
-    row = connection.execute("SELECT id FROM folder WHERE name = ?", (name,)).fetchone()
-    if row:
-        return str(row[0])
+    if known := value(connection, "SELECT id FROM folder WHERE name = ?", name):
+        return str(known)
     folder_id = new_id()
     connection.execute("INSERT INTO folder VALUES (?, ?, ?)", (folder_id, name, time.time()))
     return folder_id

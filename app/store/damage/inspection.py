@@ -12,6 +12,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.store.database import Connection
+from app.store.rows import value
 from app.workers.confinement import Confinement
 from app.workers.messages import FinalReply, Request
 from app.workers.process import Worker
@@ -140,8 +141,8 @@ def due_check(connection: Connection, was_closed: bool) -> Check:
     """The check that this database needs before use."""
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'upkeep'").fetchone():
         return "none" if was_closed else "quick"
-    row = connection.execute("SELECT done FROM upkeep WHERE name = 'full check'").fetchone()
-    if row and abs(time.time() - row[0]) > FULL_CHECK_EVERY_S:
+    done = value(connection, "SELECT done FROM upkeep WHERE name = 'full check'")
+    if done is not None and abs(time.time() - done) > FULL_CHECK_EVERY_S:
         return "full"
     return "none" if was_closed else "quick"
 

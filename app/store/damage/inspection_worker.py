@@ -14,15 +14,9 @@ from app.core.identifiers import new_id
 from app.core.messages import TextPart
 from app.core.wording import translatable
 from app.store.damage import first_pages, inspection
-from app.store.database import (
-    Connection,
-    Database,
-    columns,
-    json_text,
-    peek,
-    problems,
-)
+from app.store.database import Connection, Database, peek, problems
 from app.store.migrations import migrate
+from app.store.rows import columns, json_text
 from app.store.store_errors import DatabaseDamagedError
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve

@@ -8,7 +8,8 @@ import msgspec
 
 from app.core.documents import Chunk, Place
 from app.core.figure_share import NEIGHBOURS, figure_share
-from app.store.database import Connection, json_text
+from app.store.database import Connection
+from app.store.rows import json_text, one, value
 from app.store.search.analysis import context
 
 CHUNK = """
@@ -21,27 +22,17 @@ _CHUNKS_PER_COLLECTION = 1 << 40
 
 def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
     """The first row number of a collection's chunks, and one past the newest."""
-    row = connection.execute(
-        "SELECT number FROM collection WHERE id = ?", (collection_id,)
-    ).fetchone()
-    if not row:
-        raise KeyError(collection_id)
-    first = row[0] * _CHUNKS_PER_COLLECTION
-    (newest,) = connection.execute(
-        "SELECT max(number) FROM chunk WHERE number BETWEEN ? AND ?",
-        (first, first + _CHUNKS_PER_COLLECTION - 1),
-    ).fetchone()
+    (number,) = one(connection, "SELECT number FROM collection WHERE id = ?", collection_id)
+    first = number * _CHUNKS_PER_COLLECTION
+    sql = "SELECT max(number) FROM chunk WHERE number BETWEEN ? AND ?"
+    newest = value(connection, sql, first, first + _CHUNKS_PER_COLLECTION - 1)
     return first, first if newest is None else newest + 1
 
 
 def owner(connection: Connection, document_id: str) -> tuple[str, str]:
     """The collection and the path of a document. Raises KeyError if it is gone."""
-    row = connection.execute(
-        "SELECT collection_id, path FROM document WHERE id = ?", (document_id,)
-    ).fetchone()
-    if not row:
-        raise KeyError(document_id)
-    collection_id, path = row
+    sql = "SELECT collection_id, path FROM document WHERE id = ?"
+    collection_id, path = one(connection, sql, document_id)
     return collection_id, path
 
 

@@ -21,11 +21,9 @@ class AttachmentRepository(Repository):
 
     def attached(self, conversation_id: str) -> str | None:
         """The id of the collection with the files attached to a chat, if there is one."""
-        row = self._database.row(
-            "SELECT collection_id FROM attached_collection WHERE conversation_id = ?",
-            conversation_id,
-        )
-        return row[0] if row else None
+        sql = "SELECT collection_id FROM attached_collection WHERE conversation_id = ?"
+        found: str | None = self._database.value(sql, conversation_id)
+        return found
 
     def attach(self, conversation_id: str, collection_id: str) -> None:
         """Let a collection hold the files attached to a chat, or to one more chat."""
@@ -75,8 +73,7 @@ class KnownAnswerRepository(Repository):
             "SELECT question, file, page, figure FROM known_answer WHERE collection_id = ?"
             " ORDER BY position"
         )
-        rows = self._database.rows(sql, collection_id)
-        return tuple(KnownAnswer(*row) for row in rows)
+        return self._database.structs(KnownAnswer, sql, collection_id)
 
     @erasure
     def save(
@@ -107,8 +104,7 @@ class PartNoteRepository(Repository):
     def get(self, key: str) -> str:
         """The note; "" if there is none."""
         sql = "SELECT text FROM part_note WHERE key = ?"
-        row = self._database.row(sql, key)
-        return str(row[0]) if row else ""
+        return str(self._database.value(sql, key, default=""))
 
     def save(self, key: str, documents: Sequence[str], text: str) -> None:
         """Store a note on a part of these documents (ids), unless one was deleted meanwhile."""
@@ -152,8 +148,7 @@ class WatchedFolderRepository(Repository):
         rows = self._database.rows(
             "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
         )
-        return tuple(_folder(*row) for row in rows)
-
-
-def _folder(collection_id: str, path: str, exclude: str, added: float) -> WatchedFolder:
-    return WatchedFolder(collection_id, path, tuple(msgspec.json.decode(exclude)), added)
+        return tuple(
+            WatchedFolder(collection_id, path, tuple(msgspec.json.decode(exclude)), added)
+            for collection_id, path, exclude, added in rows
+        )

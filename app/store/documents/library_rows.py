@@ -11,11 +11,12 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.store.chats.bin import forget_quotations
-from app.store.database import Connection, change, erasure, struct, transaction
+from app.store.database import Connection, erasure, transaction
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
 from app.store.documents.table_rows import StoredTables
+from app.store.rows import change, insert_row, struct
 from app.store.search.language_detection import languages_of
 
 _COLLECTION = """
@@ -74,25 +75,23 @@ class LibraryRepository(StoredTables):
         """Create an empty collection. Raises UserError if the name is taken."""
         collection = Collection(new_id(), name, embedder, time.time(), is_temporary)
         _refuse_taken_name(connection, name)
-        connection.execute(
-            "INSERT INTO collection (id, name, embedder, created, is_temporary)"
-            " VALUES (?, ?, ?, ?, ?)",
-            (collection.id, name, embedder, collection.created, is_temporary),
-        )
+        about = {"created": collection.created, "is_temporary": is_temporary}
+        row = {"id": collection.id, "name": name, "embedder": embedder, **about}
+        insert_row(connection, "collection", row)
         return collection
 
     def collections(self) -> tuple[Collection, ...]:
         """All collections, by name."""
         sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
-        return tuple(struct(Collection, row) for row in self._database.rows(sql))
+        return self._database.structs(Collection, sql)
 
     def collection(self, collection_id: str) -> Collection:
         sql = f"{_COLLECTION} WHERE collection.id = ? GROUP BY collection.id"
-        return struct(Collection, self._row(sql, collection_id))
+        return struct(Collection, self._database.one(sql, collection_id))
 
     def find_collection(self, name: str) -> Collection | None:
-        rows = self._database.rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
-        return struct(Collection, rows[0]) if rows else None
+        sql = f"{_COLLECTION} WHERE name = ? GROUP BY collection.id"
+        return next(iter(self._database.structs(Collection, sql, name)), None)
 
     @transaction
     def rename_collection(self, connection: Connection, collection_id: str, name: str) -> None:
@@ -122,7 +121,7 @@ class LibraryRepository(StoredTables):
         return self._documents("collection_id = ? ORDER BY path", collection_id)
 
     def document(self, document_id: str) -> Document:
-        return _document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
+        return _document(*self._database.one(f"{_DOCUMENT} WHERE id = ?", document_id))
 
     def find_document(self, collection_id: str, path: str) -> Document | None:
         found = self._documents("collection_id = ? AND path = ?", collection_id, path)
@@ -394,12 +393,6 @@ class LibraryRepository(StoredTables):
 
     def _chunks(self, which: str, *values: object) -> tuple[Chunk, ...]:
         return tuple(map(chunk_rows.chunk, self._database.rows(f"{CHUNK} {which}", *values)))
-
-    def _row(self, sql: str, *values: object) -> Any:
-        row = self._database.row(sql, *values)
-        if row is None:
-            raise KeyError(values)
-        return row
 
 
 def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:

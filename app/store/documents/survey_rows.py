@@ -9,15 +9,8 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.surveys import CellChange, Survey, SurveyCell, SurveyColumn, SurveyState
-from app.store.database import (
-    Connection,
-    Repository,
-    change,
-    erasure,
-    json_text,
-    struct,
-    transaction,
-)
+from app.store.database import Connection, Repository, erasure, transaction
+from app.store.rows import change, insert_row, json_text, one, struct
 
 _SURVEY = "SELECT id, name, collection_id, columns, model, created, state, started FROM survey"
 
@@ -35,6 +28,11 @@ _PUT = """
     INSERT OR REPLACE INTO survey_cell
         (survey_id, document_id, column_name, content, question, body, asked, previous)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+_STORED = """
+    SELECT content, body FROM survey_cell
+    WHERE survey_id = ? AND document_id = ? AND column_name = ?"""
 
 
 class StoredCell(msgspec.Struct, frozen=True):
@@ -76,19 +74,8 @@ class SurveyRepository(Repository):
         )
         if connection.execute("SELECT 1 FROM survey WHERE name = ?", (name,)).fetchone():
             raise UserError(f"There is already a survey named “{name}”.", "Choose another name.")
-        connection.execute(
-            "INSERT INTO survey VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                survey.id,
-                name,
-                collection_id,
-                json_text(survey.columns),
-                model,
-                survey.created,
-                survey.state,
-                survey.started,
-            ),
-        )
+        row = msgspec.structs.asdict(survey) | {"columns": json_text(survey.columns)}
+        insert_row(connection, "survey", row)
         return survey
 
     def all(self) -> tuple[Survey, ...]:
@@ -97,10 +84,7 @@ class SurveyRepository(Repository):
         return tuple(_survey(*row) for row in rows)
 
     def get(self, survey_id: str) -> Survey:
-        row = self._database.row(f"{_SURVEY} WHERE id = ?", survey_id)
-        if row is None:
-            raise KeyError(survey_id)
-        return _survey(*row)
+        return _survey(*self._database.one(f"{_SURVEY} WHERE id = ?", survey_id))
 
     def find(self, name: str) -> Survey | None:
         row = self._database.row(f"{_SURVEY} WHERE name = ?", name)
@@ -178,7 +162,14 @@ class SurveyRepository(Repository):
             (document.id, survey_id, content),
         ).fetchone()
         for name, (question, cell) in found.items() if there else ():
-            _put(connection, survey_id, document.id, content, name, question, cell)
+            key = (survey_id, document.id, name)
+            old_content, previous = connection.execute(_STORED, key).fetchone() or ("", None)
+            correction = cell.correction
+            if previous and old_content == content:
+                correction = _cell.decode(previous).correction
+            body = json_text(msgspec.structs.replace(cell, correction=correction))
+            values = (*key, content, question, body, time.time(), previous)
+            connection.execute(_PUT, values)
         connection.executemany("DELETE FROM part_note WHERE key = ?", [(key,) for key in notes])
         return bool(there)
 
@@ -198,10 +189,8 @@ class SurveyRepository(Repository):
         key = (survey_id, document_id, column)
         where = "survey_id = ? AND document_id = ? AND column_name = ?"
         sql = f"SELECT body FROM survey_cell WHERE {where}"
-        row = connection.execute(sql, key).fetchone()
-        if row is None:
-            raise KeyError(key)
-        cell = msgspec.structs.replace(_cell.decode(row[0]), correction=value)
+        (body,) = one(connection, sql, *key)
+        cell = msgspec.structs.replace(_cell.decode(body), correction=value)
         sql = f"UPDATE survey_cell SET body = ? WHERE {where}"
         connection.execute(sql, (json_text(cell), *key))
         return cell
@@ -236,30 +225,6 @@ class SurveyRepository(Repository):
             before, after = previous and _cell.decode(previous), _cell.decode(body)
             if not before or (before.value, before.state) != (after.value, after.state):
                 yield CellChange(document_id, path, column, before or None, after)
-
-
-def _put(
-    connection: Connection,
-    survey_id: str,
-    document_id: str,
-    content: str,
-    name: str,
-    question: str,
-    cell: SurveyCell,
-) -> None:
-    row = connection.execute(
-        "SELECT content, body FROM survey_cell"
-        " WHERE survey_id = ? AND document_id = ? AND column_name = ?",
-        (survey_id, document_id, name),
-    ).fetchone()
-    previous: str | None = None
-    if row:
-        old_content, previous = row
-        if old_content == content:
-            correction = _cell.decode(row[1]).correction
-            cell = msgspec.structs.replace(cell, correction=correction)
-    values = (survey_id, document_id, name, content, question, json_text(cell), time.time())
-    connection.execute(_PUT, (*values, previous))
 
 
 def _survey(id_: str, name: str, collection_id: str, columns: str, *others: object) -> Survey:

@@ -110,22 +110,19 @@ class StoredTables(Repository):
 
     def table_number_at(self, document_id: str, start: int, end: int) -> int | None:
         """The number of the first table with cells between these characters of the document."""
-        rows = self._database.rows(
+        number: int | None = self._database.value(
             "SELECT number FROM document_table WHERE document_id = ? AND char_start < ?"
             " AND char_end > ? ORDER BY char_start LIMIT 1",
             document_id,
             end,
             start,
         )
-        return rows[0][0] if rows else None
+        return number
 
     def tables_size(self, document_id: str) -> int:
         """The size of all tables of a document, in bytes as stored."""
-        row = self._database.row(
-            "SELECT coalesce(sum(length(body)), 0) FROM document_table WHERE document_id = ?",
-            document_id,
-        )
-        return int(row[0]) if row else 0
+        sql = "SELECT coalesce(sum(length(body)), 0) FROM document_table WHERE document_id = ?"
+        return int(self._database.value(sql, document_id))
 
     def tables_sizes(self, collection_id: str) -> dict[str, int]:
         """The size of all tables of each document that has any, in bytes as stored."""

@@ -10,7 +10,8 @@ import msgspec
 
 from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
 from app.core.feedback import Feedback, FeedbackReason
-from app.store.database import Connection, Repository, erasure, json_text, struct, transaction
+from app.store.database import Connection, Repository, erasure, transaction
+from app.store.rows import json_text, struct
 
 COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
@@ -203,9 +204,7 @@ class JudgementRepository(Repository):
 
     def rubric(self) -> str:
         """The rubric in the user's own words; "" if they wrote none."""
-        sql = "SELECT text FROM rubric"
-        row = self._database.row(sql)
-        return row[0] if row else ""
+        return str(self._database.value("SELECT text FROM rubric", default=""))
 
     @erasure
     def set_rubric(self, connection: Connection, text: str) -> None:
@@ -269,26 +268,18 @@ def _current(connection: Connection) -> BlindComparison | None:
     ).fetchone()
     if row is None:
         return None
-    id_, first, second, created = row
-    pairs = tuple(_pair(*values) for values in connection.execute(_PAIRS, (id_,)))
-    return BlindComparison(id=id_, models=(first, second), pairs=pairs, created=created)
-
-
-def _pair(
-    position: int,
-    conversation_id: str | None,
-    prompt: str,
-    first: str | None,
-    second: str | None,
-    is_swapped: int,
-    vote: str | None,
-) -> BlindPair:
-    known = next((one for one in get_args(Vote) if one == vote), None)
-    return BlindPair(
-        position=position,
-        prompt=msgspec.json.decode(prompt, type=tuple[Spoken, ...]),
-        answers=(first, second),
-        is_swapped=bool(is_swapped),
-        vote=known,
-        conversation_id=conversation_id,
+    id_, one, other, created = row
+    pairs = tuple(
+        BlindPair(
+            position=position,
+            prompt=msgspec.json.decode(prompt, type=tuple[Spoken, ...]),
+            answers=(first, second),
+            is_swapped=bool(is_swapped),
+            vote=vote if vote in get_args(Vote) else None,
+            conversation_id=chat,
+        )
+        for position, chat, prompt, first, second, is_swapped, vote in connection.execute(
+            _PAIRS, (id_,)
+        )
     )
+    return BlindComparison(id=id_, models=(one, other), pairs=pairs, created=created)

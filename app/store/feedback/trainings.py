@@ -6,8 +6,9 @@ import msgspec
 
 from app.core.feedback import Feedback
 from app.core.trainings import Training
-from app.store.database import Repository, json_text
+from app.store.database import Repository
 from app.store.feedback import ratings
+from app.store.rows import json_text
 
 _AT_ONCE = 500
 
@@ -76,8 +77,7 @@ class TrainingMarks(Repository):
     def count(self) -> int:
         """How many questions `questions` yields."""
         sql = "SELECT (SELECT count(*) FROM feedback) + (SELECT count(*) FROM answer_rank)"
-        (count,) = self._database.row(sql)
-        return int(count)
+        return int(self._database.value(sql))
 
     def questions(self) -> Iterator[str]:
         """Questions with a rated answer, in order of rating, then those with a ranked answer.
@@ -124,10 +124,8 @@ class TrainingRepository(Repository):
         return tuple(_training.decode(body) for (body,) in rows)
 
     def get(self, training_id: str) -> Training:
-        row = self._database.row("SELECT body FROM training WHERE id = ?", training_id)
-        if row is None:
-            raise KeyError(training_id)
-        return _training.decode(row[0])
+        (body,) = self._database.one("SELECT body FROM training WHERE id = ?", training_id)
+        return _training.decode(body)
 
     def put(self, training: Training) -> None:
         """Replace what is stored under its id, of which nothing remains."""

@@ -12,6 +12,7 @@ from app.core.messages import TextMatch
 from app.store.database import Connection, Database, Repository
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
+from app.store.rows import value
 from app.store.search.analysis import (
     BREAK,
     characters,
@@ -119,7 +120,10 @@ class SearchRepository(Repository):
         if not expression:
             return ()
         rows = self._database.rows(_MESSAGES, f"{expression}*", limit)
-        return tuple(_match(*row) for row in rows)
+        return tuple(
+            TextMatch(chat, message, title, *_without_marks(marked.replace(BREAK, "")), created)
+            for chat, message, title, marked, created in rows
+        )
 
     def search_chunks(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
@@ -200,7 +204,7 @@ class SearchRepository(Repository):
             self._word_search = None
         if first not in self._chunks:
             slices = _slices(first, end)
-            found = [connection.execute(_SIZE, each).fetchone()[0] for each in slices]
+            found = [value(connection, _SIZE, *each) for each in slices]
             self._chunks[first] = sum(found) * (end - first) / _width(slices)
         return self._chunks[first]
 
@@ -278,8 +282,7 @@ def _expression(frequencies: Mapping[str, int]) -> str:
 
 def _count(connection: Connection, term: str, first: int, last: int, most: int) -> int:
     """The number of these chunks that have the term; `most` means that or more."""
-    (found,) = connection.execute(_COUNT, (term, first, last, most)).fetchone()
-    return int(found)
+    return int(value(connection, _COUNT, term, first, last, most))
 
 
 def _slices(first: int, end: int) -> list[tuple[int, int]]:
@@ -297,13 +300,6 @@ def _width(slices: Sequence[tuple[int, int]]) -> int:
 def _quoted(words: str) -> str:
     # `words` contains only letters, digits, marks and breaks: there is no quote to escape.
     return f'"{words}"'
-
-
-def _match(
-    conversation_id: str, message_id: str, title: str, marked: str, created: float
-) -> TextMatch:
-    snippet, spans = _without_marks(marked.replace(BREAK, ""))
-    return TextMatch(conversation_id, message_id, title, snippet, spans, created)
 
 
 def _without_marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.store.database import Connection, connect_in_memory
+from app.store.rows import value
 
 _K1, _B = 1.2, 0.75
 """The constants of FTS5 (https://www.sqlite.org/fts5.html#the_bm25_function)."""
@@ -187,9 +188,7 @@ def _varints(record: bytes) -> list[int]:
 
 def _tokenizer(connection: Connection) -> Connection:
     """Splits texts like the index. In the store, each word asked for would be a change of it."""
-    (statement,) = connection.execute(
-        "SELECT sql FROM sqlite_master WHERE name = 'chunk_index'"
-    ).fetchone()
+    statement = value(connection, "SELECT sql FROM sqlite_master WHERE name = 'chunk_index'")
     tokenize = re.search(r"tokenize = '(?:[^']|'')*'", statement)
     options = f", {tokenize[0]}" if tokenize else ""
     memory = connect_in_memory()
@@ -202,8 +201,7 @@ def _of_token(
     connection: Connection, token: str, within: tuple[int, int], chunks: _Chunks
 ) -> _Postings:
     first, end = within
-    (found,) = connection.execute(_OCCURRENCES, (token, first, end - 1)).fetchone()
-    every = _joined_numbers(found)
+    every = _joined_numbers(value(connection, _OCCURRENCES, token, first, end - 1))
     starts = np.flatnonzero(np.diff(every, prepend=-1))  # one after the other in the same chunk
     counts = np.diff(starts, append=len(every))
     return _Postings(chunks.at(every[starts]), np.minimum(counts, _MOST).astype(np.uint8))
@@ -218,7 +216,7 @@ def _of_phrase(
     at = chunks.at(_joined_numbers(numbers))
     every, mean = _whole_index(connection)
     having = "SELECT count(*) FROM chunk_index WHERE chunk_index MATCH ?"
-    (found,) = connection.execute(having, (phrase,)).fetchone()
+    found = value(connection, having, phrase)
     shares = -np.fromstring(ranks or "", sep=",") / _weight(found, every)
     counts = np.round(chunks.divisors(at, mean) * shares / (1 - shares))
     return _Postings(at, np.minimum(counts, _MOST).astype(np.uint8))
@@ -226,7 +224,7 @@ def _of_phrase(
 
 def _whole_index(connection: Connection) -> tuple[int, float]:
     """How many chunks all collections have, and their mean tokens, from a record of FTS5."""
-    record = connection.execute("SELECT block FROM chunk_index_data WHERE id = 1").fetchone()[0]
+    record = value(connection, "SELECT block FROM chunk_index_data WHERE id = 1")
     rows, *tokens = _varints(record)
     return rows, sum(tokens) / rows
 
