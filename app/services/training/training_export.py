@@ -21,12 +21,8 @@ from app.retrieval.passages import PassageSource
 from app.services.training.survey_examples import SurveyExamples
 from app.store.feedback.trainings import AnswerMarks
 from app.store.store import Store
-from app.training.bundles.bundle_writing import (
-    BundleProgress,
-    BundleStage,
-    BundleSummary,
-    write_bundle,
-)
+from app.training.bundles.bundle_writing import BundleProgress, BundleStage, write_bundle
+from app.training.bundles.dataset_card import BundleSummary
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.spool import Spool
 from app.training.dataset import History, RatedExample, UnusableReason

@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat, ExportRequest
 from app.training.bundles import llama_factory
-from app.training.bundles.dataset_card import BundleFacts, CardFacts
+from app.training.bundles.dataset_card import BundleSummary, CardFacts
 from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.row_files import (
@@ -31,7 +31,7 @@ from app.training.bundles.row_formats import (
 )
 from app.training.bundles.spool import Spool
 from app.training.dataset import Preference, RatedExample, by_question, preferences
-from app.training.redaction.redactor import Coverage, Redactor
+from app.training.redaction.redactor import Redactor
 
 BundleStage = Literal["sorting", "writing"]
 """First, answers to the same prompt are brought together; then the rows are written."""
@@ -43,21 +43,6 @@ class BundleProgress(msgspec.Struct, frozen=True):
     stage: BundleStage
     done: int
     total: int
-
-
-class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: training and validation rows by format, and redacted places.
-
-    `warnings` say what prevents training as requested, such as answers of only one label;
-    `coverage` is what redaction searched for, None without it.
-    """
-
-    rows: dict[str, int]
-    validation_rows: dict[str, int]
-    redacted: int
-    folder: Path
-    warnings: tuple[str, ...] = ()
-    coverage: Coverage | None = None
 
 
 def write_bundle(
@@ -82,15 +67,7 @@ def write_bundle(
     cancel = cancel or CancelToken()
     with written_whole(request.folder) as new:
         watched = _watched(examples, cancel, on_written)
-        files, warnings = _write_files(new, watched, request, redactor, cancel)
-    return BundleSummary(
-        rows=files.rows("train"),
-        validation_rows=files.rows("validation"),
-        redacted=redactor.count if redactor else 0,
-        folder=request.folder,
-        warnings=warnings,
-        coverage=redactor.coverage if redactor else None,
-    )
+        return _write_files(new, watched, request, redactor, cancel)
 
 
 def _watched(
@@ -112,8 +89,7 @@ def _write_files(
     request: ExportRequest,
     redactor: Redactor | None,
     cancel: CancelToken,
-) -> tuple[RowFiles, tuple[str, ...]]:
-    """Also returns the warnings."""
+) -> BundleSummary:
     with Spool() as spool, RowFiles(folder, request.formats, spool) as files:
         card = CardFacts(spool)
         for name, split, row in _rows(examples, request, redactor, card):
@@ -131,16 +107,17 @@ def _write_files(
             source = folder / data_file(name, split)
             write_parquet(source, folder / data_file(name, split, ".parquet"), cancel)
     left_out = _write_for_llama_factory(folder, files) if request.llama_factory else 0
-    facts = BundleFacts(
+    summary = BundleSummary(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
-        redacted=redactor.count if redactor else None,
+        redacted=redactor.count if redactor else 0,
+        folder=request.folder,
         coverage=redactor.coverage if redactor else None,
         not_for_llama_factory=left_out,
     )
-    (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
+    (folder / CARD).write_text(card.card(summary), "utf-8", newline="\n")
     write_manifest(folder, files.by_file())
-    return files, card.warnings(facts)
+    return msgspec.structs.replace(summary, warnings=tuple(card.warnings(summary)))
 
 
 def _write_for_llama_factory(folder: Path, files: RowFiles) -> int:

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -47,16 +48,20 @@ _CONSENT = (
 )
 
 
-class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the card says about the bundle as a whole.
+class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """What was written: training and validation rows by format, and redacted places.
 
-    `rows` has every requested format. `redacted` is the number of replaced places, None without
-    redaction. There is no date of export: the same ratings give the same card.
+    `rows` has every requested format. `warnings` say what prevents training as requested, such as
+    answers of only one label; `coverage` is what redaction searched for, None without it;
+    `not_for_llama_factory` are rows that its files lack. There is no date of export: the same
+    ratings give the same card.
     """
 
-    rows: Mapping[str, int]
-    validation_rows: Mapping[str, int]
-    redacted: int | None
+    rows: dict[str, int]
+    validation_rows: dict[str, int]
+    redacted: int
+    folder: Path
+    warnings: tuple[str, ...] = ()
     coverage: Coverage | None = None
     not_for_llama_factory: int = 0
 
@@ -112,11 +117,8 @@ class CardFacts:
         """Count an answer whose text contained control tokens."""
         self._with_control_tokens += had_some
 
-    def warnings(self, bundle: BundleFacts) -> tuple[str, ...]:
+    def warnings(self, bundle: BundleSummary) -> Iterator[str]:
         """What prevents training as requested."""
-        return tuple(self._warnings(bundle))
-
-    def _warnings(self, bundle: BundleFacts) -> Iterator[str]:
         for name in bundle.rows:
             if name not in bundle.present:
                 yield translatable(f"`{name}`: {_WHY_EMPTY[name]}")
@@ -159,7 +161,7 @@ class CardFacts:
         """How many rated answers are left out."""
         return self._unusable.total()
 
-    def card(self, bundle: BundleFacts) -> str:
+    def card(self, bundle: BundleSummary) -> str:
         """The contents of README.md."""
         sections = [
             _front_matter(bundle),
@@ -226,7 +228,7 @@ def _sampler(params: GenerationParams) -> str:
     return ", ".join(shown)
 
 
-def _front_matter(bundle: BundleFacts) -> str:
+def _front_matter(bundle: BundleSummary) -> str:
     """The YAML header; JSON strings are valid YAML."""
     lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
     lines += [f"- {name}" for name in bundle.present]
@@ -247,7 +249,7 @@ def configurations(rows: Mapping[str, int], validation_rows: Mapping[str, int]) 
     return lines
 
 
-def _format_row(name: str, bundle: BundleFacts) -> tuple[str, ...]:
+def _format_row(name: str, bundle: BundleSummary) -> tuple[str, ...]:
     counts = str(bundle.rows[name]), str(bundle.validation_rows[name])
     return f"`{name}`", *counts, _PURPOSES[name]
 
@@ -263,7 +265,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def _privacy(bundle: BundleFacts) -> str:
+def _privacy(bundle: BundleSummary) -> str:
     coverage = bundle.coverage
     if coverage is None:
         return "Nothing was redacted: the rows contain the conversations verbatim."

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
     from app.services.training.training_export import ExportService
     from app.training.bundles.bundle_writing import BundleProgress
-    from app.training.bundles.bundle_writing import BundleSummary as BundleSummary
+    from app.training.bundles.dataset_card import BundleSummary as BundleSummary
 
     _Found = tuple[tuple[RatedAnswer, ...], dict[str, int], frozenset[str], frozenset[str]]
 

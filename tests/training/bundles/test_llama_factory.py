@@ -11,7 +11,8 @@ import msgspec
 
 from app.core.feedback import ExportRequest
 from app.engine.engine_protocol import PromptMessage
-from app.training.bundles.bundle_writing import BundleSummary, write_bundle
+from app.training.bundles.bundle_writing import write_bundle
+from app.training.bundles.dataset_card import BundleSummary
 from app.training.dataset import RatedExample
 from tests.training.conftest import example
 
