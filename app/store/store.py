@@ -26,8 +26,7 @@ from app.store.feedback.ratings import (
 )
 from app.store.feedback.trainings import TrainingMarks, TrainingRepository
 from app.store.grants import GrantRepository
-from app.store.keys.slots import KeySlots
-from app.store.keys.unlock import has_content, unlock
+from app.store.keys.slots import KeySlots, has_content, unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search.full_text import SearchRepository
 from app.store.store_errors import DatabaseDamagedError

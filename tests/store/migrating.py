@@ -16,7 +16,7 @@ from app.store import database, migrations
 from app.store.backups.backup_writing import backups
 from app.store.database import Connection, Database
 from app.store.keys import slots
-from app.store.keys.unlock import unlock
+from app.store.keys.slots import unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.store import Store, open_store
 from app.store.store_errors import DiskFullError

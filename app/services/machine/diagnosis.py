@@ -33,7 +33,7 @@ from app.services.training.training_packages import TrainingPackages
 from app.store.backups.restoring import look_over
 from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
-from app.store.keys.unlock import has_content
+from app.store.keys.slots import has_content
 from app.store.store import check_not_lost, open_temporary_store
 from app.store.store_errors import FolderInUseError, PassphraseNeeded
 from app.training.redaction.recogniser import HOW_TO_INSTALL, installed_recogniser

@@ -9,7 +9,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.store.backups.backup_writing import Backup, Backups, backups
 from app.store.database import disk_full
-from app.store.keys import unlock
+from app.store.keys import slots
 from app.store.keys.slots import KeySlots
 from app.store.store import Store, rotate_key
 
@@ -129,7 +129,7 @@ class SafekeepingService:
 
         Raises the errors of app.store.store_errors.
         """
-        unlock.authenticate(self._slots(), passphrase, recovery_code)
+        slots.authenticate(self._slots(), passphrase, recovery_code)
 
     def new_recovery_code(self) -> str:
         """Issue a new recovery code, to be shown once. Raises UserError."""

@@ -22,7 +22,7 @@ from app.store.database import Connection
 from app.store.durable_files import FolderLock, private, remove_tree, sync_folder
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
-from app.store.keys.unlock import has_content, unlock
+from app.store.keys.slots import has_content, unlock
 from app.store.store import open_store
 from app.store.store_errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 
