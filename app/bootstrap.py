@@ -57,15 +57,5 @@ def _start_api(
     def loadable(name: str, cancel: CancelToken) -> ReadyModel:
         return services.models.loadable(context.named(name), cancel)
 
-    context = ApiContext(
-        services.chat,
-        completions_by(loadable),
-        services.document_models.embedders,
-        services.library,
-        services.comparison,
-        services.models,
-        services.surveys,
-        services.settings,
-        address.model,
-    )
+    context = ApiContext(services, completions_by(loadable), address.model)
     return Server(context, address, services.network)

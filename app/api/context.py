@@ -22,13 +22,7 @@ if TYPE_CHECKING:
     from app.core.documents import Collection
     from app.core.generation import GenerationParams
     from app.core.model_spec import InstalledModel
-    from app.services.chats.chat import ChatService
-    from app.services.documents.comparison import ComparisonService
-    from app.services.documents.document_library import LibraryService
-    from app.services.documents.document_models import Embedders
-    from app.services.documents.surveys import SurveyService
-    from app.services.machine.settings_file import SettingsService
-    from app.services.models.model_library import ModelsService
+    from app.services.startup import Services
 
 
 T = TypeVar("T")
@@ -141,21 +135,15 @@ async def _ended(running: "asyncio.Future[None]") -> None:
 class ApiContext(msgspec.Struct, frozen=True):
     """The services behind the API, and the executor that runs blocking work."""
 
-    chat: "ChatService"
+    services: "Services"
     completions: "CompletionService"
-    embedders: "Embedders"
-    library: "LibraryService"
-    comparison: "ComparisonService"
-    models: "ModelsService"
-    surveys: "SurveyService"
-    settings: "SettingsService"
     model: str = ""
     """The id or file of the model for requests that name none; "" for the one selected."""
     executor: RequestExecutor = msgspec.field(default_factory=RequestExecutor)
 
     def params(self, name: str) -> "GenerationParams":
         """The parameters of the model a client names, unless the client specifies others."""
-        return self.models.params(self.named(name))
+        return self.services.models.params(self.named(name))
 
     def named(self, name: str) -> str:
         """The model that a client means by `name`; "" is the one selected in Inglenook."""
@@ -163,19 +151,19 @@ class ApiContext(msgspec.Struct, frozen=True):
 
     def listed(self) -> "tuple[InstalledModel, ...]":
         """The models that clients may name, with the file that was given as the default one."""
-        models = self.models.models()
+        models = self.services.models.models()
         if self._default_id and self._default_id not in {model.spec.id for model in models}:
-            return (*models, self.models.resolve(self.model))
+            return (*models, self.services.models.resolve(self.model))
         return models
 
     @property
     def _default_id(self) -> str:
-        return self.models.resolve(self.model).spec.id if self.model else ""
+        return self.services.models.resolve(self.model).spec.id if self.model else ""
 
     def collection(self, request: Request) -> "Collection":
         """The collection that the path of `request` names. Raises ApiError."""
         try:
-            return self.library.named(request.path_params["collection"])
+            return self.services.library.named(request.path_params["collection"])
         except UserError as error:
             raise not_found(str(error), "collection_not_found", "collection") from None
 

@@ -202,9 +202,9 @@ def list_collections(
             documents=each.documents,
             pages=each.pages,
             created=each.created,
-            languages=context.library.languages(each.id),
+            languages=context.services.library.languages(each.id),
         )
-        for each in context.library.collections()
+        for each in context.services.library.collections()
     ]
     return CollectionList(found)
 
@@ -214,7 +214,7 @@ def search(
 ) -> SearchResponse:
     """The passages that match a query, best first; no model is used."""
     collection = context.collection(request)
-    hits = context.library.search(body.query, collection.id, body.k, body.method)
+    hits = context.services.library.search(body.query, collection.id, body.k, body.method)
     return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
 
 
@@ -223,12 +223,12 @@ def compare(
 ) -> Comparison:
     """What was changed, added, removed and moved from one document to another."""
     collection = context.collection(request)
-    known = {each.path: each for each in context.library.documents(collection.id)}
+    known = {each.path: each for each in context.services.library.documents(collection.id)}
     for name, path in (("a", body.a), ("b", body.b)):
         if path not in known:
             what = f"There is no document {path} in this collection."
             raise not_found(what, "document_not_found", name)
-    return context.comparison.documents(known[body.a], known[body.b], cancel)
+    return context.services.comparison.documents(known[body.a], known[body.b], cancel)
 
 
 async def answer(context: ApiContext, request: Request, body: AnswerRequest) -> Response:
@@ -260,7 +260,7 @@ def _answered(
     chat_id, started = "", time.time()
     surveys: tuple[str, ...] = ()
     try:
-        for event in context.chat.send(asked, cancel):
+        for event in context.services.chat.send(asked, cancel):
             if isinstance(event, AnswerStarted):
                 chat_id = event.answer.conversation_id
             elif isinstance(event, AnswerFinished) and event.answer.provenance:
@@ -268,8 +268,8 @@ def _answered(
             yield from _api_events(event, body.store, context)
     finally:
         if chat_id and not body.store:
-            context.chat.delete(chat_id)
-            context.surveys.delete_since(surveys, started)
+            context.services.chat.delete(chat_id)
+            context.services.surveys.delete_since(surveys, started)
 
 
 def _sampling(body: AnswerRequest) -> dict[str, Any]:
@@ -294,7 +294,8 @@ def _api_events(event: ChatEvent, is_stored: bool, context: ApiContext) -> Itera
             yield AnswerEvent(type="tool_result", text=result.content)
         case AnswerFinished(answer=message):
             kept = {} if is_stored else {"chat": None, "message": None}
-            cells, found = context.library.cited_cells(message), context.chat.found_for(message)
+            cells = context.services.library.cited_cells(message)
+            found = context.services.chat.found_for(message)
             finished = answer_json(message, None, (), cells, *found)
             whole = msgspec.convert(finished | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)

@@ -44,18 +44,16 @@ def show_model(context: ApiContext, request: Request, _cancel: CancelToken) -> M
     wanted = request.path_params["model"]
     if found := next((model for model in _all(context) if model.id == wanted), None):
         return found
-    if wanted == "default" and (current := _default(context)):
-        return _object(current, "chat")
+    if wanted == "default":
+        models = context.services.models
+        if current := models.resolve(context.model) if context.model else models.current():
+            return _object(current, "chat")
     raise not_found(f"There is no model {wanted}.", "model_not_found", "model")
-
-
-def _default(context: ApiContext) -> InstalledModel | None:
-    return context.models.resolve(context.model) if context.model else context.models.current()
 
 
 def _all(context: ApiContext) -> list[ModelObject]:
     chat = [_object(model, "chat") for model in context.listed() if not model.problem]
-    embedder = context.embedders.model()
+    embedder = context.services.document_models.embedders.model()
     return [*chat, *([_object(embedder, "embedding")] if embedder else [])]
 
 
@@ -101,7 +99,8 @@ def embed(
     context: ApiContext, _request: Request, body: EmbeddingsRequest, cancel: CancelToken
 ) -> EmbeddingsResponse:
     """The vectors of one or more texts, in order."""
-    embedder = context.embedders.model()
+    embedders = context.services.document_models.embedders
+    embedder = embedders.model()
     if embedder is None or body.model not in ("", "default", embedder.spec.id):
         known = embedder.spec.id if embedder else "none"
         raise not_found(
@@ -110,7 +109,7 @@ def embed(
             "model",
         )
     texts = [body.input] if isinstance(body.input, str) else body.input
-    vectors, tokens = context.embedders.embed(texts, body.input_type == "query", cancel)
+    vectors, tokens = embedders.embed(texts, body.input_type == "query", cancel)
     if body.dimensions not in (None, len(vectors[0])):
         raise bad_request(f"This model produces {len(vectors[0])} dimensions.", "dimensions")
     is_packed = body.encoding_format == "base64"

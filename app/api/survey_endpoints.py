@@ -63,7 +63,7 @@ class SurveyEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 def list_surveys(context: ApiContext, _request: Request, _cancel: CancelToken) -> SurveyList:
     """All surveys."""
-    names = {each.id: each.name for each in context.library.collections()}
+    names = {each.id: each.name for each in context.services.library.collections()}
     data = [
         SurveyObject(
             name=each.name,
@@ -72,7 +72,7 @@ def list_surveys(context: ApiContext, _request: Request, _cancel: CancelToken) -
             columns=list(each.columns),
             created=each.created,
         )
-        for each in context.surveys.all()
+        for each in context.services.surveys.all()
     ]
     return SurveyList(data)
 
@@ -80,7 +80,7 @@ def list_surveys(context: ApiContext, _request: Request, _cancel: CancelToken) -
 def show_survey(context: ApiContext, request: Request, _cancel: CancelToken) -> SurveyResult:
     """What a survey has found so far."""
     try:
-        survey = context.surveys.named(request.path_params["survey"])
+        survey = context.services.surveys.named(request.path_params["survey"])
     except UserError as error:
         raise not_found(str(error), "survey_not_found", "survey") from None
     return _result(context, survey)
@@ -98,7 +98,7 @@ async def run_survey(context: ApiContext, request: Request, body: SurveyRequest)
         async for _ in events:
             pass
     shown = await context.executor.result(
-        request, lambda _: _result(context, context.surveys.named(body.name))
+        request, lambda _: _result(context, context.services.surveys.named(body.name))
     )
     return json_response(shown)
 
@@ -106,16 +106,16 @@ async def run_survey(context: ApiContext, request: Request, body: SurveyRequest)
 def _events(
     context: ApiContext, collection: Collection, body: SurveyRequest, cancel: CancelToken
 ) -> Iterator[SurveyEvent]:
-    survey = context.surveys.opened(body.name, collection.id, body.columns)
-    for event in context.surveys.run(survey.id, cancel, context.named(body.model)):
+    survey = context.services.surveys.opened(body.name, collection.id, body.columns)
+    for event in context.services.surveys.run(survey.id, cancel, context.named(body.model)):
         if isinstance(event, SurveyProgress):
             left = event.remaining_s
             yield SurveyEvent(type="progress", fraction=event.fraction, remaining_s=left)
         else:
             yield SurveyEvent(type="row", row=row_object(event, survey))
-    yield SurveyEvent(type="coverage", coverage=context.surveys.coverage(survey.id))
+    yield SurveyEvent(type="coverage", coverage=context.services.surveys.coverage(survey.id))
 
 
 def _result(context: ApiContext, survey: Survey) -> SurveyResult:
-    rows = [row_object(row, survey) for row in context.surveys.rows(survey.id)]
-    return SurveyResult(rows, context.surveys.coverage(survey.id))
+    rows = [row_object(row, survey) for row in context.services.surveys.rows(survey.id)]
+    return SurveyResult(rows, context.services.surveys.coverage(survey.id))

@@ -86,16 +86,8 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
         return ReadyModel(InstalledModel(spec=spec, path=str(file)), LoadModel(path=str(file)))
 
     engine = EngineClient(command=SCRIPTED)
-    context = ApiContext(
-        services.chat,
-        CompletionService(Engines(engine, engine), ready, AnswerGate()),
-        services.document_models.embedders,
-        services.library,
-        services.comparison,
-        services.models,
-        services.surveys,
-        services.settings,
-    )
+    completions = CompletionService(Engines(engine, engine), ready, AnswerGate())
+    context = ApiContext(services, completions)
     server = Server(context, ApiAddress(0, TOKEN), NetworkGate())
     url = ApiAddress(server.port, TOKEN).url
     try:
