@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.console import GivenPath, ask, confirm, stops_on_interrupt
-from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note, noting_replacement, print_json, print_result, print_text
 from app.cli.session import Session, pass_session_alone, pass_session_and_json, passphrase_in
 from app.core.errors import UserError
@@ -51,7 +51,6 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @click.command()
 @click.argument("file", type=GivenPath(dir_okay=False, exists=True))
 @recovery_code_option
-@json_option
 @pass_session_alone
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Restore the backup FILE; the current contents of the data folder are set aside."""
@@ -103,7 +102,6 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 
 @click.command()
 @recovery_code_option
-@json_option
 @pass_session_alone
 def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Rescue what can be read from a damaged database; the old file is set aside."""
@@ -130,7 +128,6 @@ def key() -> None:
 
 @key.command()
 @recovery_code_option
-@json_option
 @pass_session_alone
 def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Back up, then re-encrypt everything with a new key.
@@ -173,7 +170,6 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
 
 @click.command()
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
-@json_option
 @pass_session_alone
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Permanently delete every chat, document and backup in the data folder."""

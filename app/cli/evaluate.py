@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from app.cli.console import located, stops_on_interrupt
-from app.cli.help_text import ModelsCommand, examples, models_option, number_option
+from app.cli.help_text import (
+    ModelsCommand,
+    examples,
+    models_option,
+    number_option,
+    validation_option,
+)
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session_and_json
 from app.core.trainings import verdict_words
@@ -26,13 +32,7 @@ _EVERY = 10
     metavar="FILE|held-out",
     help="A DPO file, or your own rated answers held out from training.",
 )
-@click.option(
-    "--validation",
-    type=click.FloatRange(0, 1, min_open=True),
-    default=0.1,
-    metavar="SHARE",
-    help="For held-out: the --validation share the bundle was exported with.",
-)
+@validation_option
 @number_option("--max-tokens", 48, "Maximum length in tokens of the answers shown side by side")
 @pass_session_and_json
 def evaluate(

@@ -8,7 +8,14 @@ import msgspec
 
 from app.cli.batch import read_lines
 from app.cli.console import GivenPath, ask, located, stops_on_interrupt
-from app.cli.help_text import CommandGroup, ModelsCommand, examples, models_option, number_option
+from app.cli.help_text import (
+    CommandGroup,
+    ModelsCommand,
+    examples,
+    models_option,
+    number_option,
+    validation_option,
+)
 from app.cli.output import ProgressLine, note, print_json, print_list, print_result, print_text
 from app.cli.session import Session, pass_session_and_json
 from app.core.errors import UserError
@@ -89,7 +96,8 @@ def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -
                 note(f"{line.message}: {error}")
             else:
                 if as_json:
-                    print_json(line.as_stored)
+                    fields = ("message", "rating", "reasons", "correction")
+                    print_json({name: getattr(line, name) for name in fields})
     if batch and not failed:
         note(f"Rated answers: {len(lines)}.")
     if failed:
@@ -141,11 +149,6 @@ class _Rating(msgspec.Struct, frozen=True):
     def feedback(self) -> Feedback:
         given = msgspec.structs.asdict(self)
         return Feedback(message_id=given.pop("message"), **given)
-
-    @property
-    def as_stored(self) -> dict[str, Any]:
-        fields = ("message", "rating", "reasons", "correction")
-        return {name: getattr(self, name) for name in fields}
 
 
 @feedback.command()
@@ -222,13 +225,7 @@ _STOP = "q"
     metavar="FILE|held-out|chats",
     help="A file of questions or DPO pairs, your held-out rated answers, or your chats (default).",
 )
-@click.option(
-    "--validation",
-    type=click.FloatRange(0, 1, min_open=True),
-    default=0.1,
-    metavar="SHARE",
-    help="For held-out: the --validation share the bundle was exported with.",
-)
+@validation_option
 @click.option(
     "--training",
     metavar="ID",

@@ -108,6 +108,14 @@ def number_option(
     )
 
 
+validation_option = click.option(
+    "--validation",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=0.1,
+    metavar="SHARE",
+    help="For held-out: the --validation share the bundle was exported with.",
+)
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print only JSON on stdout.")
 
 always_json_option = click.option(

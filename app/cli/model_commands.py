@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-@click.group(cls=CommandGroup)
+@click.group(
+    cls=CommandGroup,
+    commands=[
+        document_models,
+        quantize,
+        imatrix,
+        prune,
+        measure,
+        tune,
+        set_defaults,
+        template,
+        engine,
+    ],
+)
 def models() -> None:
     """Find, download, import, shrink, measure and remove models."""
 
@@ -270,20 +283,6 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
     print_result({"address": address or "", "models": offered}, "\n".join(offered), as_json=as_json)
     if names and not as_json:
         note("Choose one with --model, or in the window's model list.")
-
-
-for _command in (
-    document_models,
-    quantize,
-    imatrix,
-    prune,
-    measure,
-    tune,
-    set_defaults,
-    template,
-    engine,
-):
-    models.add_command(_command)
 
 
 def model_json(model: InstalledModel) -> dict[str, Any]:

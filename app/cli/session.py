@@ -237,7 +237,7 @@ def pass_session_and_json(command: Callable[Concatenate[Session, P], None]) -> C
 
 
 def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
-    """Pass the session to a command that needs the data folder for itself."""
+    """Pass the session to a command with --json that needs the data folder for itself."""
 
     @wraps(command)
     def alone(*args: P.args, **options: P.kwargs) -> None:
@@ -255,7 +255,7 @@ def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Call
                 "Close it and run the command again.",
             ) from None
 
-    return alone
+    return json_option(alone)
 
 
 def _session(context: click.Context) -> Session:

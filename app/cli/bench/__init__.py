@@ -8,13 +8,6 @@ from app.cli.bench.bench_window import startup, transcript
 from app.cli.help_text import CommandGroup
 
 
-@click.group(cls=CommandGroup)
+@click.group(cls=CommandGroup, commands=[engine, startup, transcript, index, search])
 def bench() -> None:
     """Run the benchmarks on this machine. Close other programs first; they slow both sides."""
-
-
-bench.add_command(engine)
-bench.add_command(startup)
-bench.add_command(transcript)
-bench.add_command(index)
-bench.add_command(search)

@@ -30,7 +30,6 @@ from app.training.dataset import History
 from app.training.teaching.model_answers import (
     Ask,
     Keep,
-    TaughtFacts,
     best,
     checked,
     distilled,
@@ -301,13 +300,8 @@ def _write(request: TeachingRequest, model: str, progress: ProgressFile) -> Teac
                 "No answer was worth keeping.",
                 "Ask for fewer samples, allow longer answers, or choose a larger model.",
             )
-        facts = TaughtFacts(
-            model=model,
-            samples=request.samples,
-            keep=request.keep,
-            rules=request.rules,
-            rows=files.rows("train"),
-        )
-        (new / CARD).write_text(taught_card(facts), "utf-8", newline="\n")
+        rows = files.rows("train")
+        card = taught_card(model, request.samples, request.keep, request.rules, rows)
+        (new / CARD).write_text(card, "utf-8", newline="\n")
         write_manifest(new, files.by_file())
     return TeachingSummary(rows=files.rows("train"), dropped=dropped, folder=request.folder)

@@ -15,8 +15,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import Training, TrainingProgress
 from app.store.feedback.trainings import TrainingRepository
 from app.training.trainer.checkpoints import SCRATCH
-from app.training.trainer.training_client import TrainingWorker
-from app.training.trainer.training_protocol import (
+from app.training.trainer.training_client import (
     AdapterTrained,
     BaseRead,
     Rehearsed,
@@ -24,6 +23,7 @@ from app.training.trainer.training_protocol import (
     StepMade,
     TrainAdapter,
     TrainingReply,
+    TrainingWorker,
 )
 
 _SAVE_EVERY_S = 10.0

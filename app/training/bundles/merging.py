@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -45,20 +46,6 @@ class _Source(msgspec.Struct):
     skipped: list[Skipped] = msgspec.field(default_factory=list)
 
 
-class _Counter(msgspec.Struct):
-    """Reports the rows read so far, and stops when cancelled."""
-
-    cancel: CancelToken
-    on_progress: Callable[[int], None]
-    rows: int = 0
-
-    def count(self) -> None:
-        self.cancel.raise_if_cancelled()
-        self.rows += 1
-        if self.rows % _REPORT_EVERY == 0:
-            self.on_progress(self.rows)
-
-
 def merge_bundles(
     folder: Path,
     sources: Sequence[Path],
@@ -74,10 +61,16 @@ def merge_bundles(
     usable rows; Cancelled.
     """
     cancel = cancel or CancelToken()
+    numbers = count(1)
+
+    def count_row() -> None:
+        cancel.raise_if_cancelled()
+        if (rows := next(numbers)) % _REPORT_EVERY == 0:
+            on_progress(rows)
+
     with written_whole(folder) as new:
         with Spool() as spool, RowFiles(new, ALL_FORMATS, spool) as files:
-            counter = _Counter(cancel, on_progress)
-            read = [_copy(path, name, files, counter) for path, name in _files(sources)]
+            read = [_copy(path, name, files, count_row) for path, name in _files(sources)]
         if not files.counts:
             raise UserError(
                 "None of these files contains training rows.",
@@ -104,7 +97,7 @@ def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
             yield source, source.name
 
 
-def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
+def _copy(path: Path, name: str, files: RowFiles, count_row: Callable[[], None]) -> _Source:
     try:
         source = _Source(name, content_sha256(path))
         rows = read_rows(path)
@@ -114,7 +107,7 @@ def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
         ) from error
     split: Split = "validation" if path.name.endswith(_APART) else "train"
     for read in rows:
-        counter.count()
+        count_row()
         if isinstance(read, SkippedRow):
             source.skipped.append(Skipped(f"{path.name}:{read.line}", read.reason))
         else:

@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-import msgspec
-
 from app.core.paths import resource_path
 from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History, Preference, as_answer
@@ -115,28 +113,23 @@ _KEPT: dict[Keep, str] = {
 }
 
 
-class TaughtFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """The model and how it wrote the data; `keep` selects answers; `rows` by format."""
+def taught_card(
+    model: str, samples: int, keep: Keep, rules: Sequence[str], rows: Mapping[str, int]
+) -> str:
+    """The contents of README.md in Hugging Face's format.
 
-    model: str
-    samples: int
-    keep: Keep
-    rules: tuple[str, ...]
-    rows: Mapping[str, int]
-
-
-def taught_card(facts: TaughtFacts) -> str:
-    """The contents of README.md in Hugging Face's format."""
+    It says which model wrote the data and how; `rows` are counted by format.
+    """
     lines = ["---", 'pretty_name: "Answers written by a model"', "tags:", "- inglenook", "- trl"]
     lines += ["- synthetic", "configs:"]
-    for name in facts.rows:
+    for name in rows:
         lines += [f"- config_name: {name}", f"  data_files: {name}.jsonl"]
     lines += ["---", "", "# Answers written by a model", ""]
-    lines += [f"Written by {facts.model}, not by a person.", ""]
-    if facts.rules:
+    lines += [f"Written by {model}, not by a person.", ""]
+    if rules:
         lines += ["Each pair is an answer and the model's own revision of it by these rules:", ""]
-        lines += [f"{number}. {rule}" for number, rule in enumerate(facts.rules, start=1)]
-    elif facts.keep != "agreed" or facts.samples > 1:
-        lines.append(_KEPT[facts.keep].format(samples=facts.samples))
-    counts = ", ".join(f"{count} {name}" for name, count in facts.rows.items())
+        lines += [f"{number}. {rule}" for number, rule in enumerate(rules, start=1)]
+    elif keep != "agreed" or samples > 1:
+        lines.append(_KEPT[keep].format(samples=samples))
+    counts = ", ".join(f"{count} {name}" for name, count in rows.items())
     return "\n".join([*lines, "", f"Rows: {counts}."]) + "\n"
