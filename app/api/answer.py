@@ -22,6 +22,7 @@ from app.api.chat_schema import (
     token_logprob,
 )
 from app.api.context import ClientLeft
+from app.api.sampling_fields import StreamOptions
 from app.core.errors import BugError, UserError
 from app.core.events import ReasoningAppended, TextAppended
 from app.core.generation import GenerationStats
@@ -91,12 +92,16 @@ def _event(item: Any, is_named: bool) -> bytes:
 
 
 class Answer(ABC):
-    """The answer so far; subclasses give it the form of an endpoint."""
+    """The answer so far; subclasses give it the form of an endpoint.
+
+    `sends_usage`: whether a stream ends with the numbers of tokens.
+    """
 
     id_start: ClassVar[str]
     has_named_events: ClassVar[bool] = False
 
-    def __init__(self) -> None:
+    def __init__(self, options: StreamOptions | None = None) -> None:
+        self.sends_usage = options is not None and options.include_usage
         self.id = f"{self.id_start}{new_id()}"
         self.created = int(time.time())
         self.model = ""

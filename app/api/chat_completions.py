@@ -34,7 +34,7 @@ from app.api.chat_schema import (
     ToolDefinition,
 )
 from app.api.context import ApiContext
-from app.api.sampling_fields import sampling_params, sends_usage
+from app.api.sampling_fields import sampling_params
 from app.core.generation import GenerationParams
 from app.core.json_schemas import inlined
 from app.core.text_files import is_nested_too_deeply
@@ -178,17 +178,13 @@ async def complete(context: ApiContext, request: Request, body: ChatRequest) -> 
     events = context.executor.events(
         request, lambda cancel: context.completions.complete(asked, cancel)
     )
-    return await respond(events, _ChatAnswer(sends_usage(body.stream_options)), body.stream)
+    return await respond(events, _ChatAnswer(body.stream_options), body.stream)
 
 
 class _ChatAnswer(Answer):
-    """In the form of chat completions. `sends_usage`: the counts end the stream."""
+    """In the form of chat completions."""
 
     id_start = "chatcmpl-"
-
-    def __init__(self, sends_usage: bool) -> None:
-        super().__init__()
-        self._sends_usage = sends_usage
 
     def opening(self) -> Iterator[ChatChunk]:
         yield self._chunk(Delta(role="assistant", content=""))
@@ -206,7 +202,7 @@ class _ChatAnswer(Answer):
 
     def ending(self) -> Iterator[ChatChunk]:
         yield self._chunk(Delta(), self.finish_reason)
-        if self._sends_usage:
+        if self.sends_usage:
             last = self._chunk(Delta())
             yield msgspec.structs.replace(last, choices=[], usage=self.usage())
 

@@ -53,11 +53,6 @@ class StreamOptions(msgspec.Struct, frozen=True):
     include_usage: bool = False
 
 
-def sends_usage(options: StreamOptions | None) -> bool:
-    """Whether a stream ends with the numbers of tokens."""
-    return options is not None and options.include_usage
-
-
 def sampling_params(
     request: SamplingFields, params: GenerationParams, max_tokens: int | None, **more: Any
 ) -> GenerationParams:

@@ -16,13 +16,7 @@ from app.api.answer import Answer, respond
 from app.api.api_errors import bad_request
 from app.api.chat_schema import TokenLogprob, Usage
 from app.api.context import ApiContext
-from app.api.sampling_fields import (
-    SamplingFields,
-    StreamOptions,
-    Tokens,
-    sampling_params,
-    sends_usage,
-)
+from app.api.sampling_fields import SamplingFields, StreamOptions, Tokens, sampling_params
 from app.core.generation import GenerationParams
 from app.engine import engine_protocol
 
@@ -85,7 +79,7 @@ async def complete_text(
     events = context.executor.events(
         request, lambda cancel: context.completions.continue_text(asked, cancel)
     )
-    answer = _TextAnswer(len(asked.prompt.text), sends_usage(body.stream_options))
+    answer = _TextAnswer(len(asked.prompt.text), body.stream_options)
     return await respond(events, answer, body.stream)
 
 
@@ -108,10 +102,9 @@ class _TextAnswer(Answer):
 
     id_start = "cmpl-"
 
-    def __init__(self, offset: int, sends_usage: bool) -> None:
-        super().__init__()
+    def __init__(self, offset: int, options: StreamOptions | None) -> None:
+        super().__init__(options)
         self._offset = offset
-        self._sends_usage = sends_usage
 
     def opening(self) -> Iterator[TextCompletion]:
         """An empty piece tells that the prompt is accepted."""
@@ -123,7 +116,7 @@ class _TextAnswer(Answer):
 
     def ending(self) -> Iterator[TextCompletion]:
         yield self._completion("", self._reason(), self.new_logprobs())
-        if self._sends_usage:
+        if self.sends_usage:
             last = self._completion("")
             yield msgspec.structs.replace(last, choices=[], usage=self.usage())
 

@@ -24,7 +24,6 @@ from app.core.text_files import read_text
 if TYPE_CHECKING:
     from app.core.events import StepsDone
     from app.services.training.judging import JudgingProgress
-    from app.services.training.teaching import TeachingProgress
     from app.training.evaluation.grading import HarmRate
 
 
@@ -261,15 +260,13 @@ def _teach(session: Session, prompts: str, count: int, as_json: bool, **options:
             else services.teaching.prompts(chats_or_file(prompts))
         )
         request = TeachingRequest(prompts=turns, asks_first=is_passages, **options)
-        summary = services.teaching.teach(request, cancel, _report)
+        summary = services.teaching.teach(
+            request, cancel, lambda at: note(f"{at.done} of {at.total}, {at.kept} kept")
+        )
     if as_json:
         print_json({"rows": summary.rows, "dropped": summary.dropped, "dir": str(summary.folder)})
     else:
         note(f"Wrote {_counts(summary.rows)} rows to {summary.folder}; {summary.dropped} dropped.")
-
-
-def _report(progress: "TeachingProgress") -> None:
-    note(f"{progress.done} of {progress.total}, {progress.kept} kept")
 
 
 def _counts(rows: dict[str, int]) -> str:

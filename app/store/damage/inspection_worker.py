@@ -29,6 +29,7 @@ _BATCH_ROWS = 2000
 _MAX_PROBES = 400
 """The number of places tried between rows of a table that could not be read."""
 
+# WITHOUT ROWID tables (`wr`) cannot be read past a bad page by row number; none holds text.
 _OWN_TABLES = """
     SELECT name FROM pragma_table_list
     WHERE schema = 'main' AND type = 'table' AND NOT wr
@@ -70,18 +71,13 @@ def salvage(
         migrate(database)
         database.alone(lambda connection: connection.execute("PRAGMA foreign_keys = OFF"))
         rescued = []
-        for table in database.run(_tables):
+        for table in database.column(_OWN_TABLES):
             cancel.raise_if_cancelled()
             rescued.append(_rescue(source, key, database, table))
         database.run(_mend)
     finally:
         database.close()
     return tuple(rescued)
-
-
-# WITHOUT ROWID tables (`wr`) cannot be read past a bad page by row number; none holds text.
-def _tables(connection: Connection) -> list[str]:
-    return [name for (name,) in connection.execute(_OWN_TABLES)]
 
 
 def _rescue(source: Path, key: bytes, database: Database, table: str) -> inspection.RescuedTable:

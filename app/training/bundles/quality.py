@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
 from typing import get_args
 
 import msgspec
@@ -85,15 +84,12 @@ class QualityCheck:
         return tuple(hint for hint in ALL_HINTS if hint in found)
 
     def _was_seen(self, row: RowText) -> bool:
-        digest = hashlib.sha256(_joined((row.question, row.answer))).digest()
+        """Ignores differences in case and spacing."""
+        texts = (" ".join(text.split()).casefold() for text in (row.question, row.answer))
+        digest = hashlib.sha256("\0".join(texts).encode()).digest()
         was_seen = digest in self._seen
         self._seen.add(digest)
         return was_seen
-
-
-def _joined(texts: Iterable[str]) -> bytes:
-    """Ignores differences in case and spacing."""
-    return "\0".join(" ".join(text.split()).casefold() for text in texts).encode()
 
 
 def _is_too_long(row: RowText) -> bool:
