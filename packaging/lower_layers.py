@@ -1,7 +1,8 @@
 """Collects the words that the layers below the view models hand to the window.
 
-They are written in English, whole, where they arise: the two sentences of every UserError, and
-what `app.core.wording.translatable` marks. The values of an f-string become numbered fields: `{0}`.
+They are written in English, whole, where they arise: the two sentences of every UserError, what
+`app.core.parameters.declared` says of a parameter, and what `app.core.wording.translatable` marks.
+The values of an f-string become numbered fields: `{0}`.
 """
 
 import ast
@@ -13,6 +14,9 @@ _APART = ("cli", "_data")  # never in the window
 _MARK = "translatable"
 _REPLIES = {"Failed", "Locked"}
 """What carries the sentences of a UserError between processes."""
+
+_DECLARATIONS, _ALSO_SHOWN = {"declared", "_parameter"}, {"lowest", "synonyms"}
+"""What declares a parameter, and what is shown of it besides its label and help."""
 
 _FIELD = re.compile(r"\{\d+\}")
 
@@ -47,6 +51,9 @@ def _messages(tree: ast.Module, errors: set[str]) -> Iterator[Sentences]:
         match node:
             case ast.Call(func=function) if _name(function) == _MARK:
                 yield from ((text,) for text in _texts(node.args[0]))
+            case ast.Call(func=function) if _name(function) in _DECLARATIONS:
+                named = (each.value for each in node.keywords if each.arg in _ALSO_SHOWN)
+                yield from ((text,) for value in (*node.args, *named) for text in _texts(value))
             case ast.Call(func=function) if _name(function) in errors | _REPLIES:
                 yield from _pairs(node)
             case ast.ClassDef(name=name) if name in errors:

@@ -46,180 +46,163 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     max_tokens: Annotated[
         int,
         _parameter(
-            translatable("Maximum answer length"),
-            translatable("In tokens; a longer answer can be continued."),
-            ge=0,
-            le=UNLIMITED_TOKENS,
+            "Maximum answer length",
+            "In tokens; a longer answer can be continued.",
+            bounds=(0, UNLIMITED_TOKENS),
             step=256,
-            synonyms=translatable("max tokens, output limit"),
+            synonyms="max tokens, output limit",
         ),
     ] = 1024
     temperature: Annotated[
         float,
         _parameter(
-            translatable("Temperature"),
-            translatable("0 always picks the likeliest word; higher values vary more."),
-            ge=0,
-            le=5,
+            "Temperature",
+            "0 always picks the likeliest word; higher values vary more.",
+            bounds=(0, 5),
             step=0.1,
-            synonyms=translatable("creativity, randomness, sampling"),
+            synonyms="creativity, randomness, sampling",
         ),
     ] = 0.7
     top_k: Annotated[
         int,
         _parameter(
-            translatable("Top k"),
-            translatable("Picks from this many of the likeliest words; 0 means all."),
-            ge=0,
-            le=1 << 20,
+            "Top k",
+            "Picks from this many of the likeliest words; 0 means all.",
+            bounds=(0, 1 << 20),
             step=10,
         ),
     ] = 40
     top_p: Annotated[
         float,
         _parameter(
-            translatable("Top p"),
-            translatable("Picks from the likeliest words that together reach this probability."),
-            ge=0,
-            le=1,
+            "Top p",
+            "Picks from the likeliest words that together reach this probability.",
+            bounds=(0, 1),
             step=0.05,
-            synonyms=translatable("nucleus, sampling"),
+            synonyms="nucleus, sampling",
         ),
     ] = 0.95
     min_p: Annotated[
         float,
         _parameter(
-            translatable("Min p"),
-            translatable("Drops words less likely than this share of the likeliest one."),
-            ge=0,
-            le=1,
+            "Min p",
+            "Drops words less likely than this share of the likeliest one.",
+            bounds=(0, 1),
             step=0.01,
         ),
     ] = 0.05
     typical_p: Annotated[
         float,
         _parameter(
-            translatable("Typical p"),
-            translatable("Prefers words about as surprising as usual; 1 turns it off."),
-            ge=0,
-            le=1,
+            "Typical p",
+            "Prefers words about as surprising as usual; 1 turns it off.",
+            bounds=(0, 1),
             step=0.05,
         ),
     ] = 1.0
     xtc_probability: Annotated[
         float,
         _parameter(
-            translatable("XTC probability"),
-            translatable("How often all but the least likely good words are dropped; 0: never."),
-            ge=0,
-            le=1,
+            "XTC probability",
+            "How often all but the least likely good words are dropped; 0: never.",
+            bounds=(0, 1),
             step=0.05,
         ),
     ] = 0.0
     xtc_threshold: Annotated[
         float,
         _parameter(
-            translatable("XTC threshold"),
-            translatable("The probability from which XTC counts a word as good."),
-            ge=0,
-            le=1,
+            "XTC threshold",
+            "The probability from which XTC counts a word as good.",
+            bounds=(0, 1),
             step=0.05,
         ),
     ] = 0.1
     dry_multiplier: Annotated[
         float,
         _parameter(
-            translatable("DRY multiplier"),
-            translatable("Discourages repeating whole phrases; 0 turns it off, 0.8 is usual."),
-            ge=0,
-            le=10,
+            "DRY multiplier",
+            "Discourages repeating whole phrases; 0 turns it off, 0.8 is usual.",
+            bounds=(0, 10),
             step=0.1,
         ),
     ] = 0.0
     dry_base: Annotated[
         float,
         _parameter(
-            translatable("DRY base"),
-            translatable("How fast the penalty grows with the length of a repeated phrase."),
-            ge=1,
-            le=10,
+            "DRY base",
+            "How fast the penalty grows with the length of a repeated phrase.",
+            bounds=(1, 10),
             step=0.25,
         ),
     ] = 1.75
     dry_allowed_length: Annotated[
         int,
         _parameter(
-            translatable("DRY allowed length"),
-            translatable("The longest phrase, in tokens, that may repeat without a penalty."),
-            ge=0,
-            le=1 << 20,
+            "DRY allowed length",
+            "The longest phrase, in tokens, that may repeat without a penalty.",
+            bounds=(0, 1 << 20),
         ),
     ] = 2
     repeat_penalty: Annotated[
         float,
         _parameter(
-            translatable("Repetition penalty"),
-            translatable("Values above 1 discourage words that were just used."),
-            ge=0.01,
-            le=10,
+            "Repetition penalty",
+            "Values above 1 discourage words that were just used.",
+            bounds=(0.01, 10),
             step=0.05,
         ),
     ] = 1.0
     repeat_last_n: Annotated[
         int,
         _parameter(
-            translatable("Repetition window"),
-            translatable("How many of the last tokens the penalties look at; -1 means all."),
-            ge=-1,
-            le=1 << 20,
+            "Repetition window",
+            "How many of the last tokens the penalties look at; -1 means all.",
+            bounds=(-1, 1 << 20),
             step=64,
         ),
     ] = 64
     presence_penalty: Annotated[
         float,
         _parameter(
-            translatable("Presence penalty"),
-            translatable("Positive values discourage words that were used at all."),
-            ge=-2,
-            le=2,
+            "Presence penalty",
+            "Positive values discourage words that were used at all.",
+            bounds=(-2, 2),
             step=0.1,
         ),
     ] = 0.0
     frequency_penalty: Annotated[
         float,
         _parameter(
-            translatable("Frequency penalty"),
-            translatable("Positive values discourage words the more often they were used."),
-            ge=-2,
-            le=2,
+            "Frequency penalty",
+            "Positive values discourage words the more often they were used.",
+            bounds=(-2, 2),
             step=0.1,
         ),
     ] = 0.0
     mirostat: Annotated[
         Literal[0, 1, 2],
         _parameter(
-            translatable("Mirostat"),
-            translatable("Keeps the surprise of the text constant; replaces top k, top p, min p."),
+            "Mirostat",
+            "Keeps the surprise of the text constant; replaces top k, top p, min p.",
             names={0: translatable("Off"), 1: "Mirostat 1", 2: "Mirostat 2"},
         ),
     ] = 0
     mirostat_tau: Annotated[
         float,
         _parameter(
-            translatable("Mirostat tau"),
-            translatable("The surprise that Mirostat aims at; lower is more predictable."),
-            ge=0,
-            le=20,
+            "Mirostat tau",
+            "The surprise that Mirostat aims at; lower is more predictable.",
+            bounds=(0, 20),
             step=0.5,
         ),
     ] = 5.0
     mirostat_eta: Annotated[
         float,
         _parameter(
-            translatable("Mirostat eta"),
-            translatable("How fast Mirostat corrects itself."),
-            ge=0,
-            le=1,
+            "Mirostat eta",
+            "How fast Mirostat corrects itself.",
+            bounds=(0, 1),
             step=0.05,
         ),
     ] = 0.1

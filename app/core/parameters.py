@@ -26,8 +26,7 @@ def declared(
     label: str,
     text: str,
     *,
-    ge: float | None = None,
-    le: float | None = None,
+    bounds: tuple[float, float] | None = None,
     pattern: str | None = None,
     step: float = 1,
     section: str = "",
@@ -40,15 +39,15 @@ def declared(
     """The annotation that makes a field a parameter or setting.
 
     Args:
-        label: the name on the screen, marked with `translatable`.
-        text: one line of help, likewise.
-        ge: the minimum, which decoding enforces; `le` likewise the maximum.
+        label: the name on the screen. It, `text`, `lowest` and `synonyms` are translated.
+        text: one line of help.
+        bounds: the minimum and the maximum, which decoding enforces.
         step: how much an arrow of its number field changes.
         section: the section of the settings screen.
         lowest: what the minimum means, such as "Always", shown in its place.
         command: the command that changes it, if that takes more than storing it.
         synonyms: further words by which a search of the settings finds it.
-        names: the labels of its values, if they are few.
+        names: the labels of its values, if they are few, marked with `translatable`.
         surfaces: who offers it.
     """
     about = {
@@ -60,8 +59,8 @@ def declared(
         "names": names or {},
         "surfaces": surfaces,
     }
-    limits = {"ge": ge, "le": le, "pattern": pattern}
-    given: dict[str, Any] = {name: limit for name, limit in limits.items() if limit is not None}
+    given: dict[str, Any] = dict(zip(("ge", "le"), bounds, strict=True)) if bounds else {}
+    given |= {"pattern": pattern} if pattern else {}
     return msgspec.Meta(title=label, description=text, extra={"declared": about}, **given)
 
 

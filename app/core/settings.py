@@ -29,58 +29,56 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sends_on_enter: Annotated[
         bool,
         declared(
-            translatable("Enter sends the message"),
-            translatable("Otherwise Ctrl+Enter sends, and Enter begins a new line."),
+            "Enter sends the message",
+            "Otherwise Ctrl+Enter sends, and Enter begins a new line.",
             section="general",
         ),
     ] = True
     language: Annotated[
         str,
         declared(
-            translatable("Language"),
-            translatable("Language of the window."),
+            "Language",
+            "Language of the window.",
             section="general",
-            synonyms=translatable("locale, translation"),
+            synonyms="locale, translation",
         ),
     ] = _USUAL.language
     stays_in_tray: Annotated[
         bool,
         declared(
-            translatable("Keep running in the tray"),
-            translatable(
-                "Closing the window leaves Inglenook running, with an icon in the system tray."
-            ),
+            "Keep running in the tray",
+            "Closing the window leaves Inglenook running, with an icon in the system tray.",
             section="general",
         ),
     ] = False
     theme: Annotated[
         ThemeMode,
         declared(
-            translatable("Theme"),
-            translatable("The colours of the window."),
+            "Theme",
+            "The colours of the window.",
             section="appearance",
             names={
                 "system": translatable("Same as system"),
                 "light": translatable("Light"),
                 "dark": translatable("Dark"),
             },
-            synonyms=translatable("night mode, black, colors"),
+            synonyms="night mode, black, colors",
         ),
     ] = _USUAL.theme
     font_family: Annotated[
         str,
         declared(
-            translatable("Font"),
-            translatable("For everything except code."),
+            "Font",
+            "For everything except code.",
             section="appearance",
-            synonyms=translatable("typeface"),
+            synonyms="typeface",
         ),
     ] = _USUAL.font_family
     density: Annotated[
         Density,
         declared(
-            translatable("Density"),
-            translatable("Spacing around text and controls."),
+            "Density",
+            "Spacing around text and controls.",
             section="appearance",
             names={
                 "comfortable": translatable("Comfortable"),
@@ -91,32 +89,29 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scale_percent: Annotated[
         int,
         declared(
-            translatable("Scale"),
-            translatable("Size of text and controls, on top of the screen's own scaling."),
-            ge=LEAST_SCALE,
-            le=LARGEST_SCALE,
+            "Scale",
+            "Size of text and controls, on top of the screen's own scaling.",
+            bounds=(LEAST_SCALE, LARGEST_SCALE),
             step=5,
             section="appearance",
-            synonyms=translatable("zoom, font size, bigger, DPI"),
+            synonyms="zoom, font size, bigger, DPI",
         ),
     ] = _USUAL.scale_percent
     system_prompt: Annotated[
         str,
         declared(
-            translatable("Instructions"),
-            translatable("System prompt for every chat."),
+            "Instructions",
+            "System prompt for every chat.",
             section="models",
-            synonyms=translatable("system prompt, custom instructions, persona, role"),
+            synonyms="system prompt, custom instructions, persona, role",
         ),
     ] = ""
     thinking: Annotated[
         Thinking,
         declared(
-            translatable("Think before answering"),
-            translatable(
-                "Models without built-in reasoning write notes first, which are shown folded. "
-                "A vote among several attempts makes short answers more reliable, and takes longer."
-            ),
+            "Think before answering",
+            "Models without built-in reasoning write notes first, which are shown folded. "
+            "A vote among several attempts makes short answers more reliable, and takes longer.",
             section="models",
             names={
                 "never": translatable("Never"),
@@ -128,188 +123,159 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     program_samples: Annotated[
         int,
         declared(
-            translatable("Attempts that vote"),
-            translatable(
-                "The most programs written for a computed answer, or attempts before a vote. "
-                "Two that agree at once are enough."
-            ),
-            ge=1,
-            le=15,
+            "Attempts that vote",
+            "The most programs written for a computed answer, or attempts before a vote. "
+            "Two that agree at once are enough.",
+            bounds=(1, 15),
             section="models",
         ),
     ] = 6
     context_length: Annotated[
         int,
         declared(
-            translatable("Context"),
-            translatable(
-                "How many tokens of the chat and its documents the model sees. More needs more "
-                "memory; a change reloads the model."
-            ),
-            ge=0,
-            le=1_048_576,
+            "Context",
+            "How many tokens of the chat and its documents the model sees. More needs more "
+            "memory; a change reloads the model.",
+            bounds=(0, 1_048_576),
             step=1024,
             section="models",
-            lowest=translatable("As many as fit"),
+            lowest="As many as fit",
             surfaces=_OF_A_MODEL,
-            synonyms=translatable("context window, n_ctx, RAM"),
+            synonyms="context window, n_ctx, RAM",
         ),
     ] = 8192
     loads_at_start: Annotated[
         bool,
         declared(
-            translatable("Load the model at startup"),
-            translatable(
-                "In the background, once the window is open; the first answer comes sooner."
-            ),
+            "Load the model at startup",
+            "In the background, once the window is open; the first answer comes sooner.",
             section="models",
         ),
     ] = True
     keep_loaded_minutes: Annotated[
         int,
         declared(
-            translatable("Keep the model in memory"),
-            translatable(
-                "Minutes after the last answer; then its memory is freed, and the next question "
-                "loads it again."
-            ),
-            ge=0,
-            le=24 * 60,
+            "Keep the model in memory",
+            "Minutes after the last answer; then its memory is freed, and the next question "
+            "loads it again.",
+            bounds=(0, 24 * 60),
             step=5,
             section="models",
-            lowest=translatable("Always"),
-            synonyms=translatable("RAM, unload, idle"),
+            lowest="Always",
+            synonyms="RAM, unload, idle",
         ),
     ] = 30
     tunes_models: Annotated[
         bool,
         declared(
-            translatable("Find the fastest settings"),
-            translatable("Tests each model once for a few seconds, while nothing else is running."),
+            "Find the fastest settings",
+            "Tests each model once for a few seconds, while nothing else is running.",
             section="models",
-            synonyms=translatable("speed, threads, CPU, benchmark, autotune"),
+            synonyms="speed, threads, CPU, benchmark, autotune",
         ),
     ] = True
     gpu_layers: Annotated[
         int,
         declared(
-            translatable("Layers on the graphics card"),
-            translatable("How much of the model runs on the graphics card, if there is one."),
-            ge=-1,
-            le=512,
+            "Layers on the graphics card",
+            "How much of the model runs on the graphics card, if there is one.",
+            bounds=(-1, 512),
             section="models",
-            lowest=translatable("As many as fit"),
+            lowest="As many as fit",
             surfaces=_OF_A_MODEL,
-            synonyms=translatable("GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload"),
+            synonyms="GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload",
         ),
     ] = -1
     threads: Annotated[
         int,
         declared(
-            translatable("Processor threads"),
-            translatable("How many threads generate text."),
-            ge=0,
-            le=1024,
+            "Processor threads",
+            "How many threads generate text.",
+            bounds=(0, 1024),
             section="models",
-            lowest=translatable("Automatic"),
+            lowest="Automatic",
         ),
     ] = 0
     hub_endpoint: Annotated[
         str,
         declared(
-            translatable("Download models from"),
-            translatable(
-                "The hub or a mirror of it. It is contacted only when you search or download."
-            ),
+            "Download models from",
+            "The hub or a mirror of it. It is contacted only when you search or download.",
             pattern=r"^https?://[^\s/]+",
             section="models",
-            synonyms=translatable("Hugging Face, proxy, URL"),
+            synonyms="Hugging Face, proxy, URL",
         ),
     ] = "https://huggingface.co"
     passages: Annotated[
         int,
         declared(
-            translatable("Passages per answer"),
-            translatable("How many of the passages found the model reads."),
-            ge=1,
-            le=30,
+            "Passages per answer",
+            "How many of the passages found the model reads.",
+            bounds=(1, 30),
             section="documents",
         ),
     ] = 6
     uses_memory: Annotated[
         bool,
         declared(
-            translatable("Use remembered facts in answers"),
-            translatable("Every prompt begins with your facts, in all chats."),
+            "Use remembered facts in answers",
+            "Every prompt begins with your facts, in all chats.",
             section="memory",
         ),
     ] = False
     suggests_facts: Annotated[
         bool,
         declared(
-            translatable("Offer to remember"),
-            translatable(
-                "When you say something about yourself; nothing is kept until you confirm."
-            ),
+            "Offer to remember",
+            "When you say something about yourself; nothing is kept until you confirm.",
             section="memory",
         ),
     ] = False
     keeps_prompt_caches: Annotated[
         bool,
         declared(
-            translatable("Keep processed chats on disk"),
-            translatable(
-                "An old chat continues without being read again. Encrypted, at most 4 GB."
-            ),
+            "Keep processed chats on disk",
+            "An old chat continues without being read again. Encrypted, at most 4 GB.",
             section="privacy",
         ),
     ] = True
     lock_after_minutes: Annotated[
         int,
         declared(
-            translatable("Lock when idle"),
-            translatable(
-                "After this many minutes without keyboard or mouse input. An answer that is being "
-                "written ends first."
-            ),
-            ge=0,
-            le=24 * 60,
+            "Lock when idle",
+            "After this many minutes without keyboard or mouse input. An answer that is being "
+            "written ends first.",
+            bounds=(0, 24 * 60),
             step=5,
             section="privacy",
-            lowest=translatable("Never"),
+            lowest="Never",
         ),
     ] = 0
     embedder_id: Annotated[
         str,
         declared(
-            translatable("Embedding model"),
-            translatable(
-                "Compares meanings in document search. Changing it re-indexes all documents in "
-                "the background."
-            ),
+            "Embedding model",
+            "Compares meanings in document search. Changing it re-indexes all documents in "
+            "the background.",
             command="models documents --embedder",
         ),
     ] = "all-minilm-l6-v2"
     reranker_id: Annotated[
         str,
         declared(
-            translatable("Reranker"),
-            translatable(
-                "Reads the question and each passage together: more accurate, but each search "
-                "takes up to two seconds longer."
-            ),
+            "Reranker",
+            "Reads the question and each passage together: more accurate, but each search "
+            "takes up to two seconds longer.",
             command="models documents --reranker",
         ),
     ] = ""
     vector_server: Annotated[
         str,
         declared(
-            translatable("Keep the vectors on a Chroma server"),
-            translatable(
-                "Off if empty. Only random ids and vectors are sent, no text; but short texts can "
-                "be approximated from vectors. They are rebuilt there in the background and "
-                "removed here."
-            ),
+            "Keep the vectors on a Chroma server",
+            "Off if empty. Only random ids and vectors are sent, no text; but short texts can "
+            "be approximated from vectors. They are rebuilt there in the background and "
+            "removed here.",
             pattern=r"^(https?://[^\s/@]+)?$",
             command="models documents --vector-server",
         ),
@@ -317,11 +283,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     server_address: Annotated[
         str,
         declared(
-            translatable("Use models on another machine"),
-            translatable(
-                "The address of llama-server, vLLM or another Inglenook. What you ask such a "
-                "model, including document passages, is sent to that server."
-            ),
+            "Use models on another machine",
+            "The address of llama-server, vLLM or another Inglenook. What you ask such a "
+            "model, including document passages, is sent to that server.",
             pattern=r"^(https?://[^\s/]+\S*)?$",
             command="models connect",
         ),
@@ -329,27 +293,25 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     server_pseudonyms: Annotated[
         bool,
         declared(
-            translatable("Pseudonyms for a server of your own"),
-            translatable(
-                "Names, addresses, numbers and keys that are found in what is sent to its models "
-                "are replaced by pseudonyms, and put back into the answer. Its details show them."
-            ),
+            "Pseudonyms for a server of your own",
+            "Names, addresses, numbers and keys that are found in what is sent to its models "
+            "are replaced by pseudonyms, and put back into the answer. Its details show them.",
             section="privacy",
         ),
     ] = False
     engine_library: Annotated[
         str,
         declared(
-            translatable("Custom build of llama.cpp"),
-            translatable("The folder of its libraries; empty for the bundled one."),
+            "Custom build of llama.cpp",
+            "The folder of its libraries; empty for the bundled one.",
             command="models engine",
         ),
     ] = ""
     shortcuts: Annotated[
         dict[str, str],
         declared(
-            translatable("Keyboard shortcuts"),
-            translatable("The keys of each action whose shortcut you changed."),
+            "Keyboard shortcuts",
+            "The keys of each action whose shortcut you changed.",
         ),
     ] = {}
     params: GenerationParams = GenerationParams()
