@@ -1,124 +1,58 @@
 """The layout of the data folder, which nothing else spells out, and the files shipped with it."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 
-class AppPaths(NamedTuple):
+class _Place:
+    """Something in a data folder, at this path below it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __get__(self, paths: "AppPaths", _owner: object) -> Path:
+        return paths.home / self._path
+
+
+@dataclass(frozen=True)
+class AppPaths:
     """The layout of a data folder (`--home`). Folders are created by their owners."""
 
     home: Path
 
-    @property
-    def database(self) -> Path:
-        return self.home / "inglenook.db"
-
-    @property
-    def first_pages(self) -> Path:
-        """A copy of the database's pages without which the others cannot be read."""
-        return self.home / "inglenook.pages"
-
-    @property
-    def key_slots(self) -> Path:
-        return self.home / "keyslots.json"
-
-    @property
-    def settings(self) -> Path:
-        return self.home / "settings.json"
-
-    @property
-    def window(self) -> Path:
-        """The window's position; no user data."""
-        return self.home / "window.ini"
-
-    @property
-    def vectors(self) -> Path:
-        return self.home / "vectors"
-
-    @property
-    def backups(self) -> Path:
-        return self.home / "backups"
-
-    @property
-    def models(self) -> Path:
-        return self.home / "models"
-
-    @property
-    def hub_models(self) -> Path:
-        return self.home / "models" / "hub"
-
-    @property
-    def made_models(self) -> Path:
-        return self.home / "models" / "made"
-
-    @property
-    def downloads(self) -> Path:
-        return self.home / "downloads.json"
-
-    @property
-    def verified_models(self) -> Path:
-        return self.home / "verified-models.json"
-
-    @property
-    def model_crashes(self) -> Path:
-        return self.home / "model-crashes.json"
-
-    @property
-    def tunings(self) -> Path:
-        return self.home / "tunings.json"
-
-    @property
-    def own_catalogue(self) -> Path:
-        return self.home / "models.toml"
-
-    @property
-    def tool_servers(self) -> Path:
-        return self.home / "mcp.json"
-
-    @property
-    def prompt_caches(self) -> Path:
-        return self.home / "kv"
-
-    @property
-    def trainings(self) -> Path:
-        """A folder for each training: checkpoints while it runs, and its adapter."""
-        return self.home / "trainings"
-
-    @property
-    def training_packages(self) -> Path:
-        """What training imports and the program lacks, if the user had it installed."""
-        return self.home / "training-packages"
-
-    @property
-    def lock(self) -> Path:
-        return self.home / "inglenook.lock"
-
-    @property
-    def store_lock(self) -> Path:
-        return self.home / "store.lock"
-
-    @property
-    def endpoint(self) -> Path:
-        """Where the program that has the store open listens for commands."""
-        return self.home / "instance.json"
-
-    @property
-    def window_endpoint(self) -> Path:
-        """Where the window listens for further starts, also while its history is locked."""
-        return self.home / "window-instance.json"
-
-    @property
-    def restoring(self) -> Path:
-        return self.home / "restoring"
-
-    @property
-    def unfinished_copies(self) -> Path:
-        """Where copies of the database are being written; no longer there if all are finished."""
-        return self.home / "unfinished-copies.json"
-
-    @property
-    def lost_and_found(self) -> Path:
-        return self.home / "lost+found"
+    database = _Place("inglenook.db")
+    first_pages = _Place("inglenook.pages")
+    """A copy of the database's pages without which the others cannot be read."""
+    key_slots = _Place("keyslots.json")
+    settings = _Place("settings.json")
+    window = _Place("window.ini")
+    """The window's position; no user data."""
+    vectors = _Place("vectors")
+    backups = _Place("backups")
+    models = _Place("models")
+    hub_models = _Place("models/hub")
+    made_models = _Place("models/made")
+    downloads = _Place("downloads.json")
+    verified_models = _Place("verified-models.json")
+    model_crashes = _Place("model-crashes.json")
+    tunings = _Place("tunings.json")
+    own_catalogue = _Place("models.toml")
+    tool_servers = _Place("mcp.json")
+    prompt_caches = _Place("kv")
+    trainings = _Place("trainings")
+    """A folder for each training: checkpoints while it runs, and its adapter."""
+    training_packages = _Place("training-packages")
+    """What training imports and the program lacks, if the user had it installed."""
+    lock = _Place("inglenook.lock")
+    store_lock = _Place("store.lock")
+    endpoint = _Place("instance.json")
+    """Where the program that has the store open listens for commands."""
+    window_endpoint = _Place("window-instance.json")
+    """Where the window listens for further starts, also while its history is locked."""
+    restoring = _Place("restoring")
+    unfinished_copies = _Place("unfinished-copies.json")
+    """Where copies of the database are being written; no longer there if all are finished."""
+    lost_and_found = _Place("lost+found")
 
 
 _PACKAGE = Path(__file__).resolve().parent.parent
