@@ -109,11 +109,11 @@ class MatrixProducts:
     def _proven_operations(self) -> tuple[int, int]:
         """The operation numbers of the two kinds of product, from a graph that is not computed."""
         library = self._library
-        with _described_tensors(library) as make:
+        with _described_tensors(library) as (context, make):
             weights, inputs = make(_F32, 7, 5, 3), make(_F32, 7, 2, 11)
             matrix, chosen = make(_F32, 7, 5), make(_I32, 2, 11)
-            plain = library.ggml_mul_mat(make.context, matrix, inputs)
-            routed = library.ggml_mul_mat_id(make.context, weights, inputs, chosen)
+            plain = library.ggml_mul_mat(context, matrix, inputs)
+            routed = library.ggml_mul_mat_id(context, weights, inputs, chosen)
             shapes = {
                 weights: (_F32, (7, 5, 3, 1)),
                 inputs: (_F32, (7, 2, 11, 1)),
@@ -135,23 +135,17 @@ class MatrixProducts:
         return operations
 
 
-class _Maker:
-    def __init__(self, library: ctypes.CDLL, context: int) -> None:
-        self.context = context
-        self._library = library
-
-    def __call__(self, kind: int, *shape: int) -> int:
-        sizes = (ctypes.c_int64 * len(shape))(*shape)
-        address: int = self._library.ggml_new_tensor(self.context, kind, len(shape), sizes)
-        return address
-
-
 @contextmanager
-def _described_tensors(library: ctypes.CDLL) -> Iterator[_Maker]:
-    """Creates tensors without data."""
+def _described_tensors(library: ctypes.CDLL) -> Iterator[tuple[int, Callable[..., int]]]:
+    """A context, and what creates tensors without data in it, of a kind and a shape."""
     context = library.ggml_init(_InitParams(_PROBE_BYTES, None, True))
+
+    def make(kind: int, *shape: int) -> int:
+        sizes = (ctypes.c_int64 * len(shape))(*shape)
+        return int(library.ggml_new_tensor(context, kind, len(shape), sizes))
+
     try:
-        yield _Maker(library, context)
+        yield context, make
     finally:
         library.ggml_free(context)
 
@@ -207,21 +201,15 @@ class Importance(msgspec.Struct):
         return np.ascontiguousarray(means.ravel(), np.float32)
 
 
-def write_importance(
-    path: Path, found: Mapping[str, Importance], text: str, chunks: int, chunk_tokens: int
-) -> None:
-    """Write `found`, by weight name. Raises UserError.
-
-    Args:
-        text: the name of the text that was read.
-    """
+def _write_importance(path: Path, found: Mapping[str, Importance], text: str, chunks: int) -> None:
+    """Write `found`, by weight name; `text` is the name of what was read. Raises UserError."""
     from gguf import GGUFType, GGUFWriter
 
     writer = GGUFWriter(path, GGUFType.IMATRIX)
     writer.add_type(GGUFType.IMATRIX)
     writer.add_array("imatrix.datasets", [text])
     writer.add_uint32("imatrix.chunk_count", chunks)
-    writer.add_uint32("imatrix.chunk_size", chunk_tokens)
+    writer.add_uint32("imatrix.chunk_size", _CHUNK)
     tensors = {}
     for name, each in found.items():
         counts = each.counts.reshape(-1, 1)
@@ -258,28 +246,26 @@ _MOST_CHARACTERS = 4_000_000
 
 def collect_importance(
     job: CollectImportance, cancel: CancelToken, on_progress: Callable[[float, str], None]
-) -> int:
-    """Write `job.target`; returns the number of tokens read. Raises UserError and Cancelled."""
+) -> None:
+    """Write `job.target`. Raises UserError and Cancelled."""
     sums = ImportanceSums(cancel)
     model = LlamaModel(Path(job.path), 0, lambda _: None, cancel)
     try:
         chunks = _chunks(model, _text(Path(job.text_path)), job.tokens)
-        _read(model, chunks, sums, job.threads, cancel, on_progress)
+        _read(model, chunks, sums, cancel, on_progress)
     finally:
         model.free()
-    write_importance(Path(job.target), sums.found, Path(job.text_path).name, len(chunks), _CHUNK)
-    return len(chunks) * _CHUNK
+    _write_importance(Path(job.target), sums.found, Path(job.text_path).name, len(chunks))
 
 
 def _read(
     model: LlamaModel,
     chunks: Sequence[Sequence[int]],
     sums: "ImportanceSums",
-    threads: int,
     cancel: CancelToken,
     on_progress: Callable[[float, str], None],
 ) -> None:
-    context, batch = _context(model, sums, threads), TokenBatch(_BATCH)
+    context, batch = _context(model, sums), TokenBatch(_BATCH)
     try:
         for number, chunk in enumerate(chunks):
             llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(context), True)
@@ -351,11 +337,11 @@ def _add_by_expert(known: Importance, squares: Any, experts: Any) -> None:
     known.counts += np.bincount(experts.ravel(), minlength=known.counts.size)
 
 
-def _context(model: LlamaModel, sums: ImportanceSums, threads: int) -> llama_cpp.llama_context_p:
+def _context(model: LlamaModel, sums: ImportanceSums) -> llama_cpp.llama_context_p:
     params = llama_cpp.llama_context_default_params()
     params.n_ctx = _CHUNK
     params.n_batch = params.n_ubatch = _BATCH
-    params.n_threads = params.n_threads_batch = threads or cores()
+    params.n_threads = params.n_threads_batch = cores()
     params.cb_eval = sums.callback
     context = llama_cpp.llama_init_from_model(model.pointer, params)
     if not context:

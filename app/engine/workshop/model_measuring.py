@@ -125,8 +125,7 @@ class _Loaded:
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = job.tokens + _GENERATED + _CHUNK
         params.n_batch = params.n_ubatch = _CHUNK
-        threads = job.threads or cores()
-        params.n_threads = params.n_threads_batch = threads
+        params.n_threads = params.n_threads_batch = cores()
         self._context = llama_cpp.llama_init_from_model(self._model.pointer, params)
         if not self._context:
             self._model.free()

@@ -33,8 +33,8 @@ def _log(_level: int, text: bytes | None, _data: object) -> None:
         _last_error = line
 
 
-def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> int:
-    """Write `job.target`; returns its size in bytes. Raises UserError.
+def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> None:
+    """Write `job.target`. Raises UserError.
 
     It cannot be interrupted: to cancel it, kill its process.
     """
@@ -53,13 +53,11 @@ def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> int
             f"{_last_error[:_LONGEST_REASON] or 'the quantizer gave no reason'}.",
             "Choose another type, or another file.",
         )
-    return Path(job.target).stat().st_size
 
 
 def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
     """The native parameters, and what must stay alive while they are used."""
     params = llama_cpp.llama_model_quantize_default_params()
-    params.nthread = job.threads
     params.allow_requantize = job.allows_requantizing
     kept: list[Any] = []
     if job.quantization:

@@ -22,7 +22,6 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
     importance: str = ""
     allows_requantizing: bool = False
     name: str = ""
-    threads: int = 0
 
 
 class CollectImportance(Request, frozen=True, kw_only=True, tag="collect_importance"):
@@ -35,7 +34,6 @@ class CollectImportance(Request, frozen=True, kw_only=True, tag="collect_importa
     text_path: str
     target: str
     tokens: int
-    threads: int = 0
 
 
 class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
@@ -44,7 +42,6 @@ class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
     path: str
     text: str
     against: str = ""
-    threads: int = 0
     tokens: int = 512
 
 
@@ -81,16 +78,6 @@ class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
 
     fraction: float
     detail: str = ""
-
-
-class Rewritten(FinalReply, frozen=True, kw_only=True, tag="rewritten"):
-    size_bytes: int
-
-
-class ImportanceCollected(FinalReply, frozen=True, kw_only=True, tag="importance_collected"):
-    """`tokens` is the number of tokens read."""
-
-    tokens: int
 
 
 class Measurement(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,12 +119,4 @@ class LibraryTried(FinalReply, frozen=True, kw_only=True, tag="library_tried"):
     perplexity: float | None = None
 
 
-WorkshopReply = (
-    WorkProgress
-    | Rewritten
-    | ImportanceCollected
-    | Measured
-    | Tuned
-    | TemplateScanned
-    | LibraryTried
-)
+WorkshopReply = WorkProgress | Measured | Tuned | TemplateScanned | LibraryTried

@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.native_build import LIBRARY_VARIABLE
 from app.engine.workshop import workshop_protocol as protocol
-from app.workers.messages import Reply
+from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
 
 
@@ -26,12 +26,13 @@ def _handle(request: protocol.WorkshopRequest, job: Job) -> Reply:
         case protocol.RewriteModel():
             from app.engine.workshop.quantizer import rewrite
 
-            return protocol.Rewritten(size_bytes=rewrite(request, report))
+            rewrite(request, report)
+            return Done()
         case protocol.CollectImportance():
             from app.engine.workshop.importance import collect_importance
 
-            tokens = collect_importance(request, job.cancel, report)
-            return protocol.ImportanceCollected(tokens=tokens)
+            collect_importance(request, job.cancel, report)
+            return Done()
         case protocol.MeasureModel():
             from app.engine.workshop.model_measuring import measure
 
