@@ -16,16 +16,11 @@ from app.engine.engine_protocol import PromptMessage, PromptPicture
 from app.engine.prompts.answer_marks import answer_marks, knows_thinking, shows_tools
 from app.engine.prompts.template_sandbox import (
     Clock,
-    GenerationMarks,
     GivenList,
     TemplateSandbox,
     with_ticks,
 )
 from app.workers.memory_limit import memory_limit
-
-
-def _as_they_are(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return list(messages)
 
 
 def _with_text_arguments(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -61,21 +56,15 @@ def _strict_turns(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return turns
 
 
-def _strict_turns_with_text_arguments(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return _strict_turns(_with_text_arguments(messages))
+_MessageForm = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 
-
-def _strict_turns_in_parts(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return _in_parts(_strict_turns(messages))
-
-
-MESSAGE_FORMS = (
-    _as_they_are,
+MESSAGE_FORMS: tuple[_MessageForm, ...] = (
+    list,
     _with_text_arguments,
     _in_parts,
     _strict_turns,
-    _strict_turns_with_text_arguments,
-    _strict_turns_in_parts,
+    lambda messages: _strict_turns(_with_text_arguments(messages)),
+    lambda messages: _in_parts(_strict_turns(messages)),
 )
 """In the order in which they are tried; each creates its own list."""
 
@@ -230,11 +219,7 @@ class PromptTemplate:
         return first
 
     def _compile(self, source: str) -> Template:
-        environment = TemplateSandbox(
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols", GenerationMarks],
-        )
+        environment = TemplateSandbox()
         environment.filters["tojson"] = to_json
         environment.globals["tick"] = self._clock.tick
         try:

@@ -25,10 +25,24 @@ class GivenList(list[Any]):
     """A list of ours that templates must not modify; they may modify lists of their own."""
 
 
+class GenerationMarks(Extension):
+    """`{% generation %}` marks what trainers learn from; in a prompt it has no effect."""
+
+    tags = {"generation"}  # noqa: RUF012 - as in Jinja
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        next(parser.stream)
+        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
+
+
 class TemplateSandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a limit on what a multiplication can allocate."""
+    """Jinja's sandbox for chat templates, with a limit on what a multiplication can allocate."""
 
     intercepted_binops = frozenset({"*", "**"})
+
+    def __init__(self) -> None:
+        extensions = ("jinja2.ext.loopcontrols", GenerationMarks)
+        super().__init__(trim_blocks=True, lstrip_blocks=True, extensions=extensions)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         is_own_list = type(obj) is list and attr in ("append", "pop", "insert", "extend")
@@ -39,16 +53,6 @@ class TemplateSandbox(SandboxedEnvironment):
         if operator == "**" or _repeated_size(left, right) > _MAX_REPEATED:
             raise SecurityError("it multiplies too much")
         return super().call_binop(context, operator, left, right)
-
-
-class GenerationMarks(Extension):
-    """`{% generation %}` marks what trainers learn from; in a prompt it has no effect."""
-
-    tags = {"generation"}  # noqa: RUF012 - as in Jinja
-
-    def parse(self, parser: Parser) -> list[nodes.Node]:
-        next(parser.stream)
-        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
 
 
 class Clock:
@@ -101,11 +105,7 @@ _MARK = re.compile(r"[<>\[\]|{}/]")
 def scan_template(source: str) -> tuple[TemplateFinding, ...]:
     """What is unusual in the Jinja `source`, by line; empty for most models' own templates."""
     try:
-        tree = TemplateSandbox(
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols", GenerationMarks],
-        ).parse(source)
+        tree = TemplateSandbox().parse(source)
     except (TemplateError, RecursionError) as error:
         return (TemplateFinding("unreadable", getattr(error, "lineno", 0) or 0, str(error)),)
     found = {*_in_text(source), *_in_tree(tree)}

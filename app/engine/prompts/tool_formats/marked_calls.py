@@ -24,9 +24,8 @@ _IDS = ("id", "tool_call_id", "call_id")
 class JsonCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`.
 
-    `is_list`: the calls are in a JSON array; `is_repeated`: they follow one another. The model must
-    use `name_key` and `arguments_key`; a `name_key` of "" means that a call is an object with the
-    tool's name as its only key.
+    `is_list`: the calls are in a JSON array. The model must use `name_key` and `arguments_key`; a
+    `name_key` of "" means that a call is an object with the tool's name as its only key.
     """
 
     is_list: bool = False
@@ -98,13 +97,12 @@ _NAME = r"[\w.\-]+"
 class NamedCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. `NAME` in `before` represents the tool's name; arguments are JSON.
 
-    `is_repeated`: a block may contain several calls. `pattern` finds calls that `before` alone
-    would miss; its groups are `name`, `arguments` and optionally `id`.
+    `pattern` finds calls that `before` alone would miss; its groups are `name`, `arguments` and
+    optionally `id`.
     """
 
     before: str
     after: str = ""
-    is_repeated: bool = True
     pattern: str = ""
 
     def calls_in(self, block: str, _tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
@@ -118,9 +116,6 @@ class NamedCalls(ToolFormat, frozen=True, kw_only=True):
             yield ParsedCall(groups["name"], arguments, groups.get("id") or "")
             if not self.is_repeated:
                 break
-
-    def block_rule(self, opening: str, call: str, closing: str) -> str:
-        return f"{opening} space {call}{'+' if self.is_repeated else ''} {closing}"
 
     def call_rule(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         before = build.literal(self.before.replace("NAME", tool.name))
@@ -145,16 +140,12 @@ class TaggedCalls(ToolFormat, frozen=True, kw_only=True):
     """See `ToolFormat`. Text is written verbatim between tags, everything else as JSON."""
 
     tags: ArgumentTags
-    is_repeated: bool = True
 
     def calls_in(self, block: str, tools: Sequence[ToolFunction]) -> Iterator[ParsedCall]:
         call = re.compile(
             _pattern(self.tags.before) + r"(?P<body>.*?)" + _end(self.tags.after), re.DOTALL
         )
         return (self._call(found, tools) for found in call.finditer(block))
-
-    def block_rule(self, opening: str, call: str, closing: str) -> str:
-        return f"{opening} space {call}{'+' if self.is_repeated else ''} {closing}"
 
     def _call(self, found: re.Match[str], tools: Sequence[ToolFunction]) -> ParsedCall:
         name = found["name"]

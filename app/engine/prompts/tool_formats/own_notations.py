@@ -218,9 +218,6 @@ class NestedCalls(ToolFormat, frozen=True, kw_only=True):
             arguments = {key: self._value(text, schema) for key, text, schema in members}
             yield ParsedCall(found["name"], arguments)
 
-    def block_rule(self, opening: str, call: str, closing: str) -> str:
-        return f"{opening} space {call}+ {closing}"
-
     def _members(
         self, body: str, schema: dict[str, Any]
     ) -> Sequence[tuple[str, str, dict[str, Any]]]:

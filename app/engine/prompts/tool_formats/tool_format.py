@@ -52,12 +52,14 @@ class ToolFormat(msgspec.Struct, frozen=True, kw_only=True):
     `openings` start a block of calls, and `closing` ends it; an empty `closing` means that the
     block extends to the end of the answer. `bare_openings` are not marks but the start of a call
     itself: they count only at the start of an answer and for existing tools, and extend to its end.
+    `is_repeated`: a block may contain several calls, one after the other.
     """
 
     name: str
     openings: tuple[str, ...]
     closing: str = ""
     bare_openings: tuple[str, ...] = ()
+    is_repeated: bool = True
 
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
         """The calls in `block`, the text between opening and closing. Raises ValueError.
@@ -85,7 +87,7 @@ class ToolFormat(msgspec.Struct, frozen=True, kw_only=True):
 
     def block_rule(self, opening: str, call: str, closing: str) -> str:
         """A GBNF expression for a block of calls, one or several."""
-        raise NotImplementedError
+        return f"{opening} space {call}{'+' if self.is_repeated else ''} {closing}"
 
 
 def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
