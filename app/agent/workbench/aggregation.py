@@ -434,12 +434,8 @@ class Aggregation:
         return function.format(quoted(name))
 
     def _add_gaps(self, name: str) -> None:
-        gaps = (
-            self._database.execute(f"SELECT count(*) - count({quoted(name)}) FROM base").fetchone()[
-                0
-            ]
-            - self._types[name].missing
-        )
+        query = f"SELECT count(*) - count({quoted(name)}) FROM base"
+        gaps = self._database.execute(query).fetchone()[0] - self._types[name].missing
         if gaps > 0 and self._how != "list":
             self._notes.append(f"Rows without a value in “{name}”: {gaps}.")
         if self._how in _NEEDS_EXACT and not self._types[name].is_exact:

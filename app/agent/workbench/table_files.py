@@ -6,6 +6,7 @@ What the texts mean is found out later, and only for the columns that a query us
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -33,6 +34,8 @@ _EMPTY_LINE = re.compile(r"\n\r?\n")
 _ALL = ("all", "all sheets")
 _CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
 _SAMPLE = 64 * 1024
+_LONGEST_NAME = 60
+_MOST_NAMED = 12
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
 
 _Row = Sequence[str | None]
@@ -47,9 +50,7 @@ def load_tables(
     if suffix == ".parquet":
         return TableFile((_parquet(database, path),))
     if suffix in DOCUMENT_TYPES:
-        from app.agent.workbench.document_tables import load_document
-
-        return load_document(loading, path, sheet, check_cancelled)
+        return _document(loading, path, sheet)
     if suffix not in _SHEET_TYPES | _TEXT_TYPES:
         raise UserError(f"{path.name} is not a table.", _KINDS)
     try:
@@ -73,7 +74,7 @@ class Loading:
 
     def __init__(self, database: Any, check_cancelled: Callable[[], None]) -> None:
         self.database = database
-        self._check_cancelled = check_cancelled
+        self.check_cancelled = check_cancelled
         self._count = 0
 
     def relation(self) -> str:
@@ -90,7 +91,7 @@ class Loading:
         names = [f"c{number}" for number in range(width)]
         self.database.execute(f"CREATE TABLE {relation} ({' VARCHAR, '.join(names)} VARCHAR)")
         while chunk := list(islice(rows, max(_FEWEST_ROWS, _CHUNK_CELLS // width))):
-            self._check_cancelled()
+            self.check_cancelled()
             step_done()
             for number, row in enumerate(chunk, start=done + 1):
                 if len(row) > width and any(row[width:]):
@@ -112,6 +113,48 @@ class Loading:
         relation, width = self.store(rows)
         names = (table.label_head, *(column.text for column in table.columns))
         return Table(name, relation, names, ("VARCHAR",) * width, rows=len(table.rows), mark=".")
+
+
+def _document(loading: Loading, path: Path, name: str) -> TableFile:
+    """The tables of the document at `path`, named by their titles; only `name`, if given.
+
+    The first column holds the labels of the rows, the next one what they stand under. Raises
+    UserError if there are none, or none of this name.
+    """
+    from app.index.loaders.format_detection import load
+    from app.index.reader import document_tables
+
+    found: list[tuple[str, typed.Table]] = []
+    taken: Counter[str] = Counter()
+    for table in document_tables(load(path).pages):
+        loading.check_cancelled()
+        step_done()
+        title = _title(table)
+        taken[title] += 1
+        found.append((f"{title} ({taken[title]})" if taken[title] > 1 else title, table))
+    if not found:
+        raise UserError(f"No tables were found in {path.name}.", "Choose another file.")
+    names = tuple(each for each, _ in found)
+    wanted = name.strip().casefold()
+    chosen = [each for each in found if wanted in ("", each[0].casefold())]
+    chosen = chosen or [each for each in found if wanted in each[0].casefold()]
+    if not chosen:
+        raise UserError(f"There is no table {name}.", f"The tables are {_listed(names)}.")
+    return TableFile(
+        tuple(loading.sheet(name, typed.as_sheet(table)) for name, table in chosen),
+        names,
+        are_apart=True,
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(f"“{each}”" for each in names[:_MOST_NAMED]) + more
+
+
+def _title(table: typed.Table) -> str:
+    title = table.title if len(table.title) <= _LONGEST_NAME else f"…{table.title[-_LONGEST_NAME:]}"
+    return f"{title} (page {table.page})" if title else f"page {table.page}"
 
 
 def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
