@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
@@ -38,12 +38,6 @@ class QueuedDownload(msgspec.Struct, frozen=True, kw_only=True):
         return (self.file.size_bytes - self.done) / self.bytes_per_s
 
 
-class StartDownload(Protocol):
-    """Creates the download of a file, without contacting the hub yet."""
-
-    def __call__(self, file: HubFile) -> Download: ...
-
-
 class DownloadQueue:
     """Runs one download at a time in a thread of its own, which exists while there is work.
 
@@ -51,13 +45,13 @@ class DownloadQueue:
     downloaded without a request.
 
     Args:
-        start: creates the download of a file.
+        start: creates the download of a file, without contacting the hub yet.
         kept: the file that stores the queue; None keeps it only for the session.
 
     Threads: any method may be called from any thread; listeners are called in the queue's thread.
     """
 
-    def __init__(self, start: StartDownload, kept: Path | None = None) -> None:
+    def __init__(self, start: Callable[[HubFile], Download], kept: Path | None = None) -> None:
         self._start = start
         self._kept = kept
         self._lock = threading.RLock()

@@ -17,6 +17,7 @@ from app.core.errors import UserError, cause_of
 from app.core.wording import translatable
 from app.hub.hub_client import Hub, HubError
 from app.hub.hub_search import HubFile
+from app.hub.model_files import digest_of
 
 _BLOCK_BYTES = 1 << 20
 _SPARE_BYTES = 256 << 20
@@ -115,7 +116,8 @@ class Download:
     def _received(self, part: BinaryIO, cancel: CancelToken) -> Generator[DownloadEvent, None, str]:
         """Returns the SHA-256 of the complete file; retries after each transient failure."""
         failures = 0
-        digest = _digest_of(part, cancel)
+        part.seek(0)
+        digest = digest_of(part, cancel)  # of what an earlier run downloaded
         while True:
             before = part.tell()
             try:
@@ -214,16 +216,6 @@ class _Speed:
             self._points.popleft()
         first_time, first_done = self._points[0]
         return (done - first_done) / (now - first_time) if now > first_time else 0.0
-
-
-def _digest_of(part: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
-    """The hash of what an earlier run downloaded; leaves `part` positioned at its end."""
-    digest = hashlib.sha256()
-    part.seek(0)
-    while block := part.read(_BLOCK_BYTES):
-        cancel.raise_if_cancelled()
-        digest.update(block)
-    return digest
 
 
 def _blob_id(part: Path) -> str:

@@ -1,6 +1,5 @@
 """Which models are on this machine, and whether their bytes match the catalogue."""
 
-import hashlib
 import importlib.metadata
 import os
 import threading
@@ -23,10 +22,8 @@ from app.core.model_spec import (
 )
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
-from app.hub.model_files import is_model
+from app.hub.model_files import digest_of, is_model
 from app.hub.model_records import read_records, write_records
-
-_BLOCK_BYTES = 1 << 20
 
 _ORIGINAL = "model.safetensors"
 """Weights that were downloaded before the catalogue named an ONNX file. They are still used."""
@@ -220,9 +217,5 @@ def model_folder(weights: Path) -> Path:
 
 
 def _file_sha256(path: Path, cancel: CancelToken) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK_BYTES):
-            cancel.raise_if_cancelled()
-            digest.update(block)
-    return digest.hexdigest()
+        return digest_of(file, cancel).hexdigest()

@@ -1,8 +1,10 @@
 """Recognises model files: those that only accompany a model, and copies of one."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import is_later_part
@@ -72,6 +74,15 @@ def file_identity(path: Path) -> object:
     except OSError:
         return path
     return status.st_dev, status.st_ino
+
+
+def digest_of(file: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
+    """The SHA-256 of what is left to read in `file`. Raises Cancelled."""
+    digest = hashlib.sha256()
+    while block := file.read(_BLOCK_BYTES):
+        cancel.raise_if_cancelled()
+        digest.update(block)
+    return digest
 
 
 def has_same_bytes(one: Path, other: Path, cancel: CancelToken) -> bool:
