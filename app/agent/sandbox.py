@@ -86,16 +86,14 @@ class Sandbox:
         from pydantic_monty import CollectString, MontyError
 
         printed = CollectString(_OUTPUT_BYTES)
-        with self._open_pool().checkout(limits=self._monty_limits(seconds)) as session:
-            forget_kill = cancel.on_cancel(_killing(session))
+        checkout = self._open_pool().checkout(limits=self._monty_limits(seconds))
+        with checkout as session, cancel.calling(_killing(session)):
             try:
                 value = session.feed_run(code, print_callback=printed, os=_refuse)
                 return Outcome(value=value, printed=printed.output)
             except MontyError as error:
                 cancel.raise_if_cancelled()
                 return _failed(error, printed.output)
-            finally:
-                forget_kill()
 
     def _open_pool(self) -> "Monty":
         from pydantic_monty import Monty

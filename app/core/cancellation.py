@@ -57,6 +57,15 @@ class CancelToken:
         callback()
         return lambda: None
 
+    @contextmanager
+    def calling(self, callback: Callable[[], None]) -> Iterator[None]:
+        """Run `callback` on cancellation during the block; see `on_cancel`."""
+        forget = self.on_cancel(callback)
+        try:
+            yield
+        finally:
+            forget()
+
     def raise_if_cancelled(self) -> None:
         if self._event.is_set():
             raise Cancelled
@@ -117,15 +126,16 @@ class FifoLock:
         ticket = object()
         with self._condition:
             self._queue.append(ticket)
-        forget = cancel.on_cancel(self._wake)
         try:
-            on_queued()
-            with self._condition:
-                self._condition.wait_for(lambda: cancel.is_cancelled or self._queue[0] is ticket)
-            cancel.raise_if_cancelled()
-            yield
+            with cancel.calling(self._wake):
+                on_queued()
+                with self._condition:
+                    self._condition.wait_for(
+                        lambda: cancel.is_cancelled or self._queue[0] is ticket
+                    )
+                cancel.raise_if_cancelled()
+                yield
         finally:
-            forget()
             with self._condition:
                 self._queue.remove(ticket)
                 self._condition.notify_all()

@@ -116,11 +116,8 @@ class Hub:
                 response.read()
                 hf_raise_for_status(response)
             connection = response.extensions["network_stream"].get_extra_info("socket")
-            forget = cancel.on_cancel(lambda: _end(connection))
-            try:
+            with cancel.calling(lambda: _end(connection)):
                 yield response
-            finally:
-                forget()
 
 
 def _end(connection: socket.socket) -> None:

@@ -69,11 +69,10 @@ def install_packages(
             errors="replace",
             env=os.environ | places | {"PIP_USER": "0"},
         )
-        forget = cancel.on_cancel(process.kill)
         try:
-            last_lines = _followed(process, on_bytes)
+            with cancel.calling(process.kill):
+                last_lines = _followed(process, on_bytes)
         finally:
-            forget()
             process.kill()
             code = process.wait()
     cancel.raise_if_cancelled()

@@ -155,10 +155,9 @@ class Worker(Generic[Replies]):
             child = self._ensure_child(cancel)
             message = msgspec.structs.replace(message, id=next(self._ids))
             stop = _Stop(child, message.id, self._stop_grace_s)
-            forget_stop = cancel.on_cancel(stop)
             has_ended = False
             try:
-                with child.listening(message.id) as replies:
+                with cancel.calling(stop), child.listening(message.id) as replies:
                     self._send(child, message)
                     try:
                         while not has_ended:
@@ -171,7 +170,6 @@ class Worker(Generic[Replies]):
                             while (reply := replies.get()) is not None and not reply.is_final:
                                 pass
             finally:
-                forget_stop()
                 stop.finish()
 
     def call(self, message: Request, cancel: CancelToken | None = None) -> Replies:

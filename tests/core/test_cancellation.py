@@ -26,6 +26,15 @@ def test_a_removed_callback_does_not_run() -> None:
     assert ran == ["kept"]
 
 
+def test_a_callback_for_a_block_runs_only_during_it() -> None:
+    cancel, ran = CancelToken(), list[str]()
+    with cancel.calling(lambda: ran.append("before")):
+        pass
+    with cancel.calling(lambda: ran.append("during")):
+        cancel.cancel()
+    assert ran == ["during"]
+
+
 def test_the_removal_waits_for_a_callback_that_is_running() -> None:
     """What it stops may be at work for the next one as soon as the removal has returned."""
     cancel, entered, may_end = CancelToken(), threading.Event(), threading.Event()

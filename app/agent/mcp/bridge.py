@@ -113,25 +113,23 @@ class Bridge:
         ready: Future[None] = Future()
         holding = self._portal.start_task_soon(_hold, client, ready)
         self._owned.callback(_end, holding)
-        forget = job.cancel.on_cancel(lambda: (holding.cancel(), ready.cancel(), None)[2])
         try:
-            ready.result(_START_SECONDS)
+            with job.cancel.calling(lambda: (holding.cancel(), ready.cancel(), None)[2]):
+                ready.result(_START_SECONDS)
         except BaseException:
             if job.cancel.is_cancelled:  # stopping the server may take a while
                 raise Cancelled from None
             _end(holding)
             raise
-        finally:
-            forget()
         return client
 
     def _call(self, name: str, arguments: dict[str, Any], job: Job) -> Reply:
         assert self._client, "a server is started before its tools are called"
         future = self._portal.start_task_soon(_call_tool, self._client, name, arguments)
-        forget = job.cancel.on_cancel(lambda: (future.cancel(), None)[1])
         try:
-            returned: Reply = future.result()
-            return returned
+            with job.cancel.calling(lambda: (future.cancel(), None)[1]):
+                returned: Reply = future.result()
+                return returned
         except TimeoutError:
             return bridge_messages.ServerToolReturned(
                 text=f"The server did not answer within {_CALL_SECONDS:.0f} s.", is_error=True
@@ -149,8 +147,6 @@ class Bridge:
             if job.cancel.is_cancelled:
                 raise Cancelled from None
             raise
-        finally:
-            forget()
 
 
 async def _hold(client: Client, ready: "Future[None]") -> None:

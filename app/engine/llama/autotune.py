@@ -105,15 +105,14 @@ class _Bench:
         self._cancel.raise_if_cancelled()
         model, load_s = self._model(options.repacks)
         context = _FilledContext(model, options)
-        forget = self._cancel.on_cancel(context.abort.set)
         try:
-            if not self.read_tokens:
-                self._choose_lengths(context)
-            context.fill(self._cancel)
-            reading = context.seconds(self.read_tokens, 1, self._cancel)
-            writing = context.seconds(1, self._written_tokens, self._cancel)
+            with context.abort.by(self._cancel):
+                if not self.read_tokens:
+                    self._choose_lengths(context)
+                context.fill(self._cancel)
+                reading = context.seconds(self.read_tokens, 1, self._cancel)
+                writing = context.seconds(1, self._written_tokens, self._cancel)
         finally:
-            forget()
             context.free()
         result = TuningTry(
             options=options,

@@ -54,11 +54,10 @@ class AbortFlag:
     @contextmanager
     def by(self, cancel: CancelToken) -> Iterator[None]:
         """Set whenever `cancel` is set during the block; cleared afterwards."""
-        forget = cancel.on_cancel(self.set)
         try:
-            yield
+            with cancel.calling(self.set):
+                yield
         finally:
-            forget()
             self.clear()
 
     def set(self) -> None:

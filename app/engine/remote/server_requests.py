@@ -11,6 +11,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -109,7 +110,7 @@ class ServerConnection:
             try:
                 connection.connect()
                 connection.sock.settimeout(silence_s)
-                with _cut_by(cancel, connection.sock):
+                with cancel.calling(partial(_end, connection.sock)):
                     connection.request(method, f"{self._parts.path}{path}", body, headers)
                     response = connection.getresponse()
                     if response.status != http.client.OK:
@@ -125,17 +126,9 @@ class ServerConnection:
                 connection.close()
 
 
-@contextmanager
-def _cut_by(cancel: CancelToken, sock: socket.socket) -> Iterator[None]:
-    def cut() -> None:
-        with suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)
-
-    forget = cancel.on_cancel(cut)
-    try:
-        yield
-    finally:
-        forget()
+def _end(sock: socket.socket) -> None:
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _refused(response: http.client.HTTPResponse) -> UserError:
