@@ -1,8 +1,8 @@
 """Who may do what: decided here in code, never by asking the model."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
@@ -13,38 +13,29 @@ _SHORTEST_TAINT = 4
 _ALLOWED: tuple[ApprovalDecision, ...] = ("once", "chat", "folder")
 
 
-class GrantSource(Protocol):
-    """What the user granted before."""
-
-    def grants(self) -> Sequence[Grant]: ...
-
-    def known_version(self, tool: str) -> str: ...
-
-
-class NoGrants:
-    """Grants nothing."""
-
-    def grants(self) -> Sequence[Grant]:
-        return ()
-
-    def known_version(self, tool: str) -> str:  # noqa: ARG002 - as in the protocol
-        return ""
-
-
 class Approvals:
     """The policy of one chat.
 
     Pure tools, and reads that the user granted, run without asking. Other reads ask each time, or
     once per chat as long as the chat has read nothing that could have injected the request. Writes
     and third-party tools ask each time.
+
+    Args:
+        grants: what the user granted before, asked each time; nothing by default.
+        known_version: the version in which a tool was last allowed, "" for never.
     """
 
-    def __init__(self, grants: GrantSource | None = None) -> None:
-        self._source = grants or NoGrants()
+    def __init__(
+        self,
+        grants: Callable[[], Sequence[Grant]] = tuple,
+        known_version: Callable[[str], str] = lambda _tool: "",
+    ) -> None:
+        self._grants = grants
+        self._known_version = known_version
 
     def folders(self) -> tuple[str, ...]:
         """The folders that may be read without asking."""
-        return tuple(grant.folder for grant in self._source.grants() if grant.folder)
+        return tuple(grant.folder for grant in self._grants() if grant.folder)
 
     def needed(
         self, tool: Tool, access: Access, call: ToolCallPart, untrusted: Sequence[str]
@@ -78,13 +69,12 @@ class Approvals:
         ):
             return True
         has_chat_grant = any(
-            grant.tool == tool.name and grant.version == tool.version
-            for grant in self._source.grants()
+            grant.tool == tool.name and grant.version == tool.version for grant in self._grants()
         )
         return has_chat_grant and not untrusted
 
     def _reason(self, tool: Tool, untrusted: Sequence[str]) -> str:
-        known = self._source.known_version(tool.name) if tool.origin else ""
+        known = self._known_version(tool.name) if tool.origin else ""
         if known and known != tool.version:
             return "changed"
         return "tainted" if untrusted else ""

@@ -3,7 +3,8 @@
 import math
 import time
 from collections.abc import Generator, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar
+from dataclasses import dataclass
+from typing import Protocol
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.events import (
@@ -23,10 +24,6 @@ class TextGenerator(Protocol):
     def generate(
         self, request: protocol.Generate, cancel: CancelToken | None = None
     ) -> Iterator[protocol.GenerationEvent]: ...
-
-
-class SampleGenerator(TextGenerator, Protocol):
-    """An engine client that generates several answers to one prompt in parallel."""
 
     def generate_samples(
         self, request: protocol.GenerateSamples, cancel: CancelToken | None = None
@@ -55,30 +52,22 @@ class Rival:
         return self._written < self._logprob
 
 
+@dataclass(eq=False)
 class ModelTurn:
     """One generation, iterated once; then `text`, `calls`, `reason`, `stats` are complete.
 
-    Args:
-        deadline: when to stop the turn, by `time.monotonic`; None for never.
-        rival: replaces the text once it is likelier, which stops the turn; the request must ask for
-            `logprobs`.
-
-    Iterating raises Cancelled when the user stops it; the text so far has been yielded.
+    `deadline` is when to stop the turn, by `time.monotonic`; None for never. `rival` replaces the
+    text once it is likelier, which stops the turn; the request must ask for `logprobs`. Iterating
+    raises Cancelled when the user stops it; the text so far has been yielded.
     """
 
-    def __init__(
-        self,
-        engine: TextGenerator,
-        request: protocol.Generate,
-        cancel: CancelToken,
-        deadline: float | None = None,
-        rival: Rival | None = None,
-    ) -> None:
-        self._engine = engine
-        self._request = request
-        self._cancel = cancel
-        self._deadline = deadline
-        self._rival = rival
+    engine: TextGenerator
+    request: protocol.Generate
+    cancel: CancelToken
+    deadline: float | None = None
+    rival: Rival | None = None
+
+    def __post_init__(self) -> None:
         self.text = ""
         self.calls: list[protocol.ToolCallDelta] = []
         self.reason: FinishReason = "length"
@@ -86,31 +75,28 @@ class ModelTurn:
 
     def __iter__(self) -> Iterator[StageProgress | ReasoningAppended | TextAppended]:
         enough, is_beaten = CancelToken(), False
-        forget = self._cancel.on_cancel(enough.cancel)
-        try:
-            for event in self._engine.generate(self._request, enough):
+        with self.cancel.calling(enough.cancel):
+            for event in self.engine.generate(self.request, enough):
                 match event:
                     case protocol.TextDelta(text=text):
                         self.text += text
                     case protocol.ToolCallDelta():
                         self.calls.append(event)
-                    case protocol.LogprobsDelta() if self._rival and not is_beaten:
-                        is_beaten = self._rival.beats(event)
+                    case protocol.LogprobsDelta() if self.rival and not is_beaten:
+                        is_beaten = self.rival.beats(event)
                     case protocol.Generated(reason=reason, stats=stats):
                         self.reason, self.stats = reason, stats
                 if shown := event_of(event):
                     yield shown
                 if is_beaten or self._is_late():
                     enough.cancel()
-        finally:
-            forget()
-        if self._cancel.is_cancelled or (self.reason == "stopped" and not enough.is_cancelled):
+        if self.cancel.is_cancelled or (self.reason == "stopped" and not enough.is_cancelled):
             raise Cancelled
-        if self._rival and is_beaten:
-            self.text, self.reason = self._rival.text, "stop"
+        if self.rival and is_beaten:
+            self.text, self.reason = self.rival.text, "stop"
 
     def _is_late(self) -> bool:
-        return self._deadline is not None and time.monotonic() > self._deadline
+        return self.deadline is not None and time.monotonic() > self.deadline
 
 
 class SampledTurn:
@@ -120,7 +106,7 @@ class SampledTurn:
     """
 
     def __init__(
-        self, engine: SampleGenerator, request: protocol.GenerateSamples, cancel: CancelToken
+        self, engine: TextGenerator, request: protocol.GenerateSamples, cancel: CancelToken
     ) -> None:
         self._engine = engine
         self._request = request
@@ -134,9 +120,8 @@ class SampledTurn:
         self._enough.cancel()
 
     def __iter__(self) -> Iterator[StageProgress | protocol.SampleText]:
-        forget = self._cancel.on_cancel(self._enough.cancel)
         line, complete = LineInProgress(), 0
-        try:
+        with self._cancel.calling(self._enough.cancel):
             for event in self._engine.generate_samples(self._request, self._enough):
                 match event:
                     case protocol.PromptProgress(done=done, total=total):
@@ -150,8 +135,6 @@ class SampledTurn:
                         yield event
                     case protocol.Sampled(stats=stats):
                         self.stats = stats
-        finally:
-            forget()
         self._cancel.raise_if_cancelled()
 
     def _progress(self, complete: int, line: str) -> StageProgress:
@@ -172,9 +155,6 @@ class LineInProgress:
         if written:
             self.text = written[-1]
         return bool(written)
-
-
-Engine = TypeVar("Engine", bound=TextGenerator)
 
 
 def event_of(
@@ -198,10 +178,10 @@ def _reading_stage(done: int, total: int) -> StageProgress:
     return StageProgress("thinking")
 
 
-class Turns(Generic[Engine]):
+class Turns:
     """The generations of one answer: their cost, and how the last one ended."""
 
-    def __init__(self, engine: Engine, cancel: CancelToken) -> None:
+    def __init__(self, engine: TextGenerator, cancel: CancelToken) -> None:
         self._engine = engine
         self._cancel = cancel
         self._begun: list[ModelTurn | SampledTurn] = []
@@ -214,9 +194,7 @@ class Turns(Generic[Engine]):
         self._begun.append(turn)
         return turn
 
-    def begin_samples(
-        self: "Turns[SampleGenerator]", request: protocol.GenerateSamples
-    ) -> SampledTurn:
+    def begin_samples(self, request: protocol.GenerateSamples) -> SampledTurn:
         turn = SampledTurn(self._engine, request, self._cancel)
         self._begun.append(turn)
         return turn

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from app.agent.generation import LineInProgress, SampleGenerator, Turns
+from app.agent.generation import LineInProgress, TextGenerator, Turns
 from app.agent.numbers import in_notation_of, number_text
-from app.agent.prompts import examples, prompt, with_findings
+from app.agent.prompts import examples, prompt, reworded
 from app.agent.reasoning import vote
 from app.agent.sandbox import Outcome, Sandbox
 from app.core.cancellation import CancelToken
@@ -155,55 +155,45 @@ _VOTER_SECONDS = 2.0
 """The time limit of a voting program: one that loops must not delay the others."""
 
 
-class ProgramAidedAnswer:
-    """Answers by having the model write a program and the sandbox run it.
+def program_aided_answer(
+    engine: TextGenerator,
+    sandbox: Sandbox,
+    messages: Sequence[PromptMessage],
+    params: GenerationParams,
+    cancel: CancelToken,
+    *,
+    chat_id: str,
+    question: str = "",
+    samples: int = 1,
+    is_known: IsKnown | None = None,
+    earlier: Sequence[SamplePart] = (),
+) -> Iterator[ChatEvent]:
+    """Answer the last of `messages` by having the model write a program and the sandbox run it.
+
+    Ends with GenerationFinished, also when stopped. A program that fails is repaired at most twice;
+    then the model answers without one.
 
     Args:
-        engine: runs the model.
-        sandbox: runs the model's program.
+        params: for an answer without a program; programs are short, and the first is generated
+            greedily.
+        question: what was asked, if passages precede it in the last message.
+        samples: the maximum number of programs that vote on the value (self-consistency, Wang et
+            al. 2022, arXiv:2203.11171); fewer if the first ones agree.
+        is_known: if given, a program may use known figures only, since small models make up what
+            they do not find, and the answer lists them so that they can be cited.
+        earlier: the voting programs that were complete when the answer was stopped.
     """
-
-    def __init__(self, engine: SampleGenerator, sandbox: Sandbox) -> None:
-        self._engine = engine
-        self._sandbox = sandbox
-
-    def run(
-        self,
-        messages: Sequence[PromptMessage],
-        params: GenerationParams,
-        cancel: CancelToken,
-        *,
-        chat_id: str,
-        question: str = "",
-        samples: int = 1,
-        is_known: IsKnown | None = None,
-        earlier: Sequence[SamplePart] = (),
-    ) -> Iterator[ChatEvent]:
-        """Answer the last of `messages`; ends with GenerationFinished, also when stopped.
-
-        A program that fails is repaired at most twice; then the model answers without one.
-
-        Args:
-            params: for an answer without a program; programs are short, and the first is generated
-                greedily.
-            question: what was asked, if passages precede it in the last message.
-            samples: the maximum number of programs that vote on the value (self-consistency, Wang
-                et al. 2022, arXiv:2203.11171); fewer if the first ones agree.
-            is_known: if given, a program may use known figures only, since small models make up
-                what they do not find, and the answer lists them so that they can be cited.
-            earlier: the voting programs that were complete when the answer was stopped.
-        """
-        turns = Turns(self._engine, cancel)
-        task = ProgramTask(messages, question)
-        run = _Run(turns, self._sandbox, cancel, messages, task, is_known, earlier)
-        return turns.until_finished(run.answer(params, chat_id, samples))
+    turns = Turns(engine, cancel)
+    task = ProgramTask(messages, question)
+    run = _Run(turns, sandbox, cancel, messages, task, is_known, earlier)
+    return turns.until_finished(run.answer(params, chat_id, samples))
 
 
 @dataclass(eq=False)
 class _Run:
     """The state of one answer."""
 
-    turns: Turns[SampleGenerator]
+    turns: Turns
     sandbox: Sandbox
     cancel: CancelToken
     messages: Sequence[PromptMessage]
@@ -221,7 +211,8 @@ class _Run:
             return "stop"
         conversation = tuple(self.messages)
         if solved:
-            conversation = with_findings(conversation, f"{PYTHON} -> {solved[0]}")
+            findings = f"{PYTHON} -> {solved[0]}"
+            conversation = reworded(conversation, "react_findings", findings=findings)
         yield from self.turns.begin(Generate(chat_id=chat_id, messages=conversation, params=params))
         return None
 

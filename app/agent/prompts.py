@@ -25,16 +25,6 @@ def examples(name: str) -> tuple[PromptMessage, ...]:
     )
 
 
-def with_findings(messages: Sequence[PromptMessage], findings: str) -> tuple[PromptMessage, ...]:
-    """The conversation with the tools' findings added to its last message."""
-    return reworded(messages, "react_findings", findings=findings)
-
-
-def with_failures(messages: Sequence[PromptMessage], failures: str) -> tuple[PromptMessage, ...]:
-    """Like `with_findings`, if tools returned nothing but errors."""
-    return reworded(messages, "react_failed", failures=failures)
-
-
 def reworded(
     messages: Sequence[PromptMessage], name: str, **values: str
 ) -> tuple[PromptMessage, ...]:

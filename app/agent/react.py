@@ -125,7 +125,7 @@ class ReactLoop:
 class _Run:
     """The state of one answer."""
 
-    _turns: Turns[TextGenerator]
+    _turns: Turns
     _registry: ToolRegistry
     _limits: ReactLimits
     _cancel: CancelToken

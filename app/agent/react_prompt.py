@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.agent.prompts import examples, prompt, with_failures, with_findings
+from app.agent.prompts import examples, prompt, reworded
 from app.agent.react_step import function_list, step_schema, steps_of
 from app.agent.registry import ToolRegistry
 from app.agent.tool import Tool
@@ -165,8 +165,10 @@ def answer_messages(
     if found and lacking:
         found.append(f"{lacking} -> It failed: nothing was drawn. Say so.")
     if found:
-        return with_findings(messages, "\n".join(found))
-    return with_failures(messages, "\n".join(failed)) if failed else tuple(messages)
+        return reworded(messages, "react_findings", findings="\n".join(found))
+    if failed:
+        return reworded(messages, "react_failed", failures="\n".join(failed))
+    return tuple(messages)
 
 
 def _is_named(call: ToolCallPart, question: str) -> bool:

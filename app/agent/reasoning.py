@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from app.agent.generation import SampleGenerator, Turns
+from app.agent.generation import TextGenerator, Turns
 from app.agent.numbers import number_text
 from app.agent.prompts import reworded
 from app.core.cancellation import CancelToken
@@ -72,7 +72,7 @@ class Votes(Generic[Sample]):
 
 
 def vote(
-    turns: Turns[SampleGenerator],
+    turns: Turns,
     request: Generate,
     samples: int,
     judged: Callable[[str], tuple[str | None, Sample]],
@@ -131,47 +131,37 @@ _DRESSING = " \t\n.*$€£`\"'"
 """Characters around a short answer that do not change it."""
 
 
-class ReasonedAnswer:
-    """Answers after taking notes, or by a vote of several chains of thought.
+def reasoned_answer(
+    engine: TextGenerator,
+    messages: Sequence[PromptMessage],
+    params: GenerationParams,
+    cancel: CancelToken,
+    *,
+    chat_id: str,
+    samples: int = 1,
+    earlier: Sequence[SamplePart] = (),
+) -> Iterator[ChatEvent]:
+    """Answer the last of `messages` after taking notes, or by a vote of several chains of thought.
+
+    Ends with GenerationFinished, even when stopped.
 
     Args:
-        engine: runs the model.
+        samples: the number of chains that vote. They are asked for short answers, since only those
+            can agree; treated as 1 if there is a schema or grammar.
+        earlier: the chains that were complete when the answer was stopped.
     """
-
-    def __init__(self, engine: SampleGenerator) -> None:
-        self._engine = engine
-
-    def run(
-        self,
-        messages: Sequence[PromptMessage],
-        params: GenerationParams,
-        cancel: CancelToken,
-        *,
-        chat_id: str,
-        samples: int = 1,
-        earlier: Sequence[SamplePart] = (),
-    ) -> Iterator[ChatEvent]:
-        """Answer the last of `messages`; ends with GenerationFinished, even when stopped.
-
-        Args:
-            samples: the number of chains that vote. They are asked for short answers, since only
-                those can agree; treated as 1 if there is a schema or grammar.
-            earlier: the chains that were complete when the answer was stopped.
-        """
-        turns = Turns(self._engine, cancel)
-        run = _Run(turns, chat_id, earlier)
-        return turns.until_finished(run.answer(messages, params, samples))
+    turns = Turns(engine, cancel)
+    run = _Run(turns, chat_id, earlier)
+    return turns.until_finished(run.answer(messages, params, samples))
 
 
+@dataclass(eq=False)
 class _Run:
     """The state of one answer."""
 
-    def __init__(
-        self, turns: Turns[SampleGenerator], chat_id: str, earlier: Sequence[SamplePart]
-    ) -> None:
-        self._turns = turns
-        self._chat_id = chat_id
-        self._earlier = earlier
+    _turns: Turns
+    _chat_id: str
+    _earlier: Sequence[SamplePart]
 
     def answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int

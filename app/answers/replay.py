@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from app.agent.generation import ModelTurn, Turns
-from app.agent.reasoning import ReasonedAnswer
+from app.agent.reasoning import reasoned_answer
 from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.citations import Citing
@@ -137,9 +137,8 @@ def _events(
         turns = Turns(model, cancel)
         yield from turns.until_finished(_whole(turns.begin(request)))
         return
-    reasoned = ReasonedAnswer(model)
-    yield from reasoned.run(
-        request.messages, request.params, cancel, chat_id=_REPLAY, samples=made.samples
+    yield from reasoned_answer(
+        model, request.messages, request.params, cancel, chat_id=_REPLAY, samples=made.samples
     )
     model.forget_chat(_REPLAY)
 

@@ -64,7 +64,7 @@ class Toolbox:
             only_basic: few enough for a model with a small context.
             writes_sql: the model can write SQL; otherwise it is not asked for any.
         """
-        approvals = Approvals(_ChatGrants(self._store, conversation_id))
+        approvals = self._approvals(conversation_id)
         tools = self._built_in(approvals, conversation_id, sources)
         if not writes_sql:
             tools = [tool for tool in tools if tool.name != _SQL]
@@ -82,9 +82,15 @@ class Toolbox:
         Args:
             folders: may be read once, besides those that are open in every chat.
         """
-        approvals = Approvals(_ChatGrants(self._store, "", folders))
+        approvals = self._approvals("", folders)
         sources = () if collection_id is None else (collection_id,)
         return ToolRegistry(self._built_in(approvals, "", sources), approvals, sys.maxsize)
+
+    def _approvals(self, conversation_id: str, folders: Sequence[str] = ()) -> Approvals:
+        """By what is granted in a chat, read each time, so that revoking takes effect at once."""
+        grants = self._store.grants
+        once = tuple(Grant(id="", created=0.0, folder=folder) for folder in folders)
+        return Approvals(lambda: (*once, *grants.of(conversation_id)), grants.known_version)
 
     def _built_in(
         self, approvals: Approvals, conversation_id: str, sources: Sequence[str]
@@ -157,18 +163,3 @@ class Toolbox:
     def _other_chats(self, query: str, conversation_id: str) -> Sequence[TextMatch]:
         found = self._store.search.search_messages(query, 4 * _CHATS)
         return [one for one in found if one.conversation_id != conversation_id][:_CHATS]
-
-
-class _ChatGrants:
-    """See `GrantSource`: reloaded each time, so that revoking takes effect at once."""
-
-    def __init__(self, store: Store, conversation_id: str, folders: Sequence[str] = ()) -> None:
-        self._store = store
-        self._conversation_id = conversation_id
-        self._once = tuple(Grant(id="", created=0.0, folder=folder) for folder in folders)
-
-    def grants(self) -> Sequence[Grant]:
-        return (*self._once, *self._store.grants.of(self._conversation_id))
-
-    def known_version(self, tool: str) -> str:
-        return self._store.grants.known_version(tool)

@@ -164,13 +164,9 @@ class LoadAdjustment(msgspec.Struct, frozen=True):
 class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What the engine found in the loaded file."""
 
-    architecture: str
     name: str
     quantization: str
-    parameters: int
-    size_bytes: int
     context_length: int
-    trained_context_length: int
     template_sha256: str
     supports_tools: bool
     """Whether the template shows tools to the model."""

@@ -224,14 +224,13 @@ class Loaded(FinalReply, frozen=True, kw_only=True, tag="loaded"):
 
 
 class PromptProgress(Reply, frozen=True, kw_only=True, tag="prompt_progress"):
-    """`done` of `total` prompt tokens are in the cache; `cached` of them were already there.
+    """`done` of `total` prompt tokens are in the cache.
 
     `dropped` is the number of oldest messages that did not fit into the context.
     """
 
     done: int
     total: int
-    cached: int
     dropped: int = 0
 
 
@@ -304,24 +303,10 @@ class TokenCounts(FinalReply, frozen=True, kw_only=True, tag="token_counts"):
     counts: tuple[int, ...]
 
 
-EngineReply = (
-    LoadProgress
-    | Loaded
-    | PromptProgress
-    | TextDelta
-    | ReasoningDelta
-    | ToolCallDelta
-    | LogprobsDelta
-    | Generated
-    | SampleDelta
-    | SampleText
-    | Sampled
-    | TokenCounts
-    | Scored
-)
-
 GenerationEvent = (
     PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 )
 
 SamplingEvent = PromptProgress | SampleDelta | SampleText | Sampled
+
+EngineReply = LoadProgress | Loaded | GenerationEvent | SamplingEvent | TokenCounts | Scored

@@ -60,7 +60,7 @@ class ScriptedTurns:
     ) -> Iterator[GenerationEvent]:
         self.requests.append(request)
         text = self._texts.pop(0)
-        yield PromptProgress(done=1, total=2, cached=0)
+        yield PromptProgress(done=1, total=2)
         if isinstance(text, ToolCallDelta):
             yield text
             yield Generated(reason="tool_calls", stats=GenerationStats())

@@ -29,8 +29,10 @@ from app.core.messages import ApprovalPart, Grant, Part, TextMatch, ToolResultPa
 from app.engine.engine_protocol import (
     Generate,
     Generated,
+    GenerateSamples,
     GenerationEvent,
     PromptMessage,
+    SamplingEvent,
     TextDelta,
 )
 
@@ -64,6 +66,11 @@ class ObedientModel:
         yield TextDelta(text=json.dumps(calls) if is_step else "Done.")
         yield Generated(reason="stop", stats=GenerationStats())
 
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        raise NotImplementedError
+
 
 class Outcome(msgspec.Struct):
     """What happened while nobody allowed anything; `executed` are calls above the tier."""
@@ -90,9 +97,6 @@ class House:
         """The folder is open, and other chats were once allowed to be searched in this one."""
         chat = Grant(id="c", created=0.0, conversation_id="c", tool="search_chats", version="1")
         return (Grant(id="f", created=0.0, folder=str(self.folder)), chat)
-
-    def known_version(self, tool: str) -> str:
-        return ""
 
     def attack(self, document: str, instruction: str, url: str) -> Outcome:
         """Ask an obedient model about `document`, and refuse all that is asked."""
@@ -124,7 +128,7 @@ class House:
         return outcome
 
     def _registry(self, document: str) -> ToolRegistry:
-        approvals = Approvals(self)
+        approvals = Approvals(self.grants)
         folders = Folders(approvals.folders)
         chunk = Chunk("k", "d", 0, document, 1, 0, len(document))
         documents = Documents(

@@ -64,7 +64,8 @@ def _call(
     decided: ApprovalPart | None = None,
     arguments: dict[str, Any] | None = None,
 ) -> CallOutcome | ApprovalPart:
-    registry = ToolRegistry([ran.tool], Approvals(grants))
+    approvals = Approvals(grants.grants, grants.known_version) if grants else Approvals()
+    registry = ToolRegistry([ran.tool], approvals)
     call = ToolCallPart("1", "act", arguments or {})
     return registry.call(call, CancelToken(), untrusted, decided)
 

@@ -1,8 +1,10 @@
 """Program-aided answers: the value is the answer, failures are repaired, then prose."""
 
+from functools import partial
+
 import pytest
 
-from app.agent.pal import ProgramAidedAnswer, figures
+from app.agent.pal import figures, program_aided_answer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import (
@@ -29,8 +31,8 @@ BAD = "    return eggs\n```"
 def _run(
     sandbox: Sandbox, turns: ScriptedTurns, cancel: CancelToken | None = None
 ) -> list[ChatEvent]:
-    answer = ProgramAidedAnswer(turns, sandbox)
-    return list(answer.run(QUESTION, GenerationParams(), cancel or CancelToken(), chat_id="c"))
+    answer = partial(program_aided_answer, turns, sandbox)
+    return list(answer(QUESTION, GenerationParams(), cancel or CancelToken(), chat_id="c"))
 
 
 def _text(events: list[ChatEvent]) -> str:
@@ -50,9 +52,9 @@ def test_the_value_is_the_answer(sandbox: Sandbox) -> None:
 
 
 def test_the_value_is_written_as_in_the_question(sandbox: Sandbox) -> None:
-    answer = ProgramAidedAnswer(ScriptedTurns("    return 2.5 * 3"), sandbox)
+    answer = partial(program_aided_answer, ScriptedTurns("    return 2.5 * 3"), sandbox)
     asked = (PromptMessage(role="user", content="Was kosten 3 Stück zu 2,50 Euro?"),)
-    events = list(answer.run(asked, GenerationParams(), CancelToken(), chat_id="c"))
+    events = list(answer(asked, GenerationParams(), CancelToken(), chat_id="c"))
     assert _text(events) == "7,5"
 
 
@@ -106,16 +108,14 @@ def test_stop_ends_the_program_without_a_text(sandbox: Sandbox) -> None:
 )
 def test_any_question_can_stand_in_the_program(sandbox: Sandbox, question: str) -> None:
     messages = (PromptMessage(role="user", content=question),)
-    answer = ProgramAidedAnswer(ScriptedTurns(GOOD), sandbox)
-    events = list(answer.run(messages, GenerationParams(), CancelToken(), chat_id="c"))
+    answer = partial(program_aided_answer, ScriptedTurns(GOOD), sandbox)
+    events = list(answer(messages, GenerationParams(), CancelToken(), chat_id="c"))
     assert _text(events) == "144"
 
 
 def _vote(sandbox: Sandbox, turns: ScriptedTurns, samples: int) -> list[ChatEvent]:
-    answer = ProgramAidedAnswer(turns, sandbox)
-    return list(
-        answer.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=samples)
-    )
+    answer = partial(program_aided_answer, turns, sandbox)
+    return list(answer(QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=samples))
 
 
 def test_most_programs_win(sandbox: Sandbox) -> None:
@@ -134,11 +134,9 @@ def test_most_programs_win(sandbox: Sandbox) -> None:
 def test_a_vote_that_was_stopped_goes_on_with_the_programs_it_has(sandbox: Sandbox) -> None:
     turns = ScriptedTurns(GOOD, "    return 8")
     kept = [SamplePart(0, "    return 7"), SamplePart(1, GOOD), SamplePart(2, BAD)]
-    answer = ProgramAidedAnswer(turns, sandbox)
+    answer = partial(program_aided_answer, turns, sandbox)
     events = list(
-        answer.run(
-            QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
-        )
+        answer(QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept)
     )
     assert _text(events) == "144" and turns.together == [2]
     assert [request.params.seed for request in turns.requests] == [3, 4]
@@ -180,8 +178,8 @@ INVENTED = "    sales_2023 = 4120\n    return sales_2023 * 2\n```"
 
 
 def _with_documents(sandbox: Sandbox, turns: ScriptedTurns, samples: int = 1) -> list[ChatEvent]:
-    answer = ProgramAidedAnswer(turns, sandbox)
-    events = answer.run(
+    answer = partial(program_aided_answer, turns, sandbox)
+    events = answer(
         (PromptMessage(role="user", content=PASSAGES + ASKED),),
         GenerationParams(),
         CancelToken(),

@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _draw(folder: Path, **arguments: Any) -> CallOutcome:
-    approvals = Approvals(OpenedFolder(folder))
+    approvals = Approvals(OpenedFolder(folder).grants)
     tool = plot_table(Folders(approvals.folders), Workbench())
     call = ToolCallPart("1", "plot_table", {"path": "sales.csv", **arguments})
     outcome = ToolRegistry([tool], approvals).call(call, CancelToken())
@@ -116,7 +116,7 @@ def test_what_cannot_be_drawn_is_said(
 
 
 def test_a_file_elsewhere_is_asked_about(folder: Path, tmp_path_factory: Any) -> None:
-    approvals = Approvals(OpenedFolder(tmp_path_factory.mktemp("other")))
+    approvals = Approvals(OpenedFolder(tmp_path_factory.mktemp("other")).grants)
     tool = plot_table(Folders(approvals.folders), Workbench())
     arguments = {"path": str(folder / "sales.csv"), "kind": "bar", "y": ["units"]}
     call = ToolCallPart("1", "plot_table", arguments)

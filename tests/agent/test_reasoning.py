@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.agent.reasoning import ReasonedAnswer
+from app.agent.reasoning import reasoned_answer
 from app.core.cancellation import CancelToken
 from app.core.events import (
     ChatEvent,
@@ -30,8 +30,8 @@ def _run(
     params: GenerationParams | None = None,
     cancel: CancelToken | None = None,
 ) -> list[ChatEvent]:
-    answer = ReasonedAnswer(turns)
-    events = answer.run(
+    events = reasoned_answer(
+        turns,
         ASKED,
         params or GenerationParams(),
         cancel or CancelToken(),
@@ -99,9 +99,7 @@ def test_a_vote_that_was_stopped_goes_on_with_the_chains_it_has() -> None:
     cancel = CancelToken()
     before = ScriptedTurns("Answer: 6", "Answer: 12", "Two legs.\nAnswer: 4", "Answer: 12")
     events = []
-    for event in ReasonedAnswer(before).run(
-        ASKED, GenerationParams(), cancel, chat_id="c", samples=5
-    ):
+    for event in reasoned_answer(before, ASKED, GenerationParams(), cancel, chat_id="c", samples=5):
         events.append(event)
         if isinstance(event, SampleCompleted) and event.sample.number == 2:
             cancel.cancel()
@@ -109,8 +107,8 @@ def test_a_vote_that_was_stopped_goes_on_with_the_chains_it_has() -> None:
     kept = [event.sample for event in events if isinstance(event, SampleCompleted)]
     assert [sample.number for sample in kept] == [0, 1, 2]
     after = ScriptedTurns("Answer: 12", "Answer: 12")
-    continued = ReasonedAnswer(after).run(
-        ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
+    continued = reasoned_answer(
+        after, ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
     )
     assert _text(list(continued)) == "12"
     assert [request.params.seed for request in after.requests] == [3, 4]
@@ -119,8 +117,8 @@ def test_a_vote_that_was_stopped_goes_on_with_the_chains_it_has() -> None:
 def test_a_vote_that_was_decided_when_stopped_asks_for_no_more() -> None:
     turns = ScriptedTurns()
     kept = [SamplePart(0, "Answer: 12"), SamplePart(1, "Answer: 12")]
-    events = ReasonedAnswer(turns).run(
-        ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
+    events = reasoned_answer(
+        turns, ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
     )
     assert _text(list(events)) == "12" and not turns.requests
 

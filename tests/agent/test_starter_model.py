@@ -1,6 +1,7 @@
 """With the real starter model: even 135 million parameters make well-formed calls."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
-from app.agent.pal import ProgramAidedAnswer
+from app.agent.pal import program_aided_answer
 from app.agent.react import ReactLimits, ReactLoop
 from app.agent.react_prompt import step_request
 from app.agent.registry import ToolRegistry
@@ -68,9 +69,9 @@ def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, quest
 
 @pytest.mark.nightly
 def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
-    answer = ProgramAidedAnswer(engine, sandbox)
+    answer = partial(program_aided_answer, engine, sandbox)
     question = (PromptMessage(role="user", content="Tom has 3 boxes of 12 pens. How many pens?"),)
-    events = list(answer.run(question, _greedy(), CancelToken(), chat_id="pal"))
+    events = list(answer(question, _greedy(), CancelToken(), chat_id="pal"))
     programs = [event.call.arguments["code"] for event in events if isinstance(event, ToolCalled)]
     assert programs and all(program.startswith("def solution():") for program in programs)
     assert any(isinstance(event, TextAppended) for event in events)

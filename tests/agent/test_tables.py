@@ -39,9 +39,6 @@ class OpenedFolder:
     def grants(self) -> tuple[Grant, ...]:
         return (self._grant,)
 
-    def known_version(self, tool: str) -> str:
-        return ""
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -65,7 +62,7 @@ def _call(
     arguments: dict[str, str],
     cancel: CancelToken | None = None,
 ) -> ToolResultPart:
-    approvals = Approvals(OpenedFolder(folder))
+    approvals = Approvals(OpenedFolder(folder).grants)
     tool = (query_table if "sql" in arguments else table)(Folders(approvals.folders), workbench)
     call = ToolCallPart("1", tool.name, {"path": "sales.csv", **arguments})
     outcome = ToolRegistry([tool], approvals).call(call, cancel or CancelToken())

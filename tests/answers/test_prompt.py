@@ -173,16 +173,12 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
 
 def _info(*skills: ToolSkill) -> ModelInfo:
     return ModelInfo(
-        architecture="qwen2",
         name="m",
-        size_bytes=0,
         template_sha256="",
         engine_version="",
         load_s=0.0,
-        parameters=1_500_000_000,
         tool_skills=skills,
         context_length=4096,
-        trained_context_length=4096,
         quantization="Q4_K_M",
         supports_tools=True,
         supports_reasoning=False,

@@ -17,15 +17,16 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.agent.numbers import number_text
-from app.agent.pal import ProgramAidedAnswer
-from app.agent.reasoning import ReasonedAnswer
+from app.agent.pal import program_aided_answer
+from app.agent.reasoning import reasoned_answer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
-from app.core.events import GenerationFinished, TextAppended, ToolCalled
+from app.core.events import ChatEvent, GenerationFinished, TextAppended, ToolCalled
 from app.core.generation import GenerationParams
 from app.core.settings import Settings
 from app.engine.engine_client import EngineClient
@@ -112,16 +113,16 @@ def _mode(mode: str, engine: EngineClient, sandbox: Sandbox) -> Answer:
     name, _, samples = mode.partition(":")
     if name == "chat":
         return _chat(engine)
-    agents: dict[str, ProgramAidedAnswer | ReasonedAnswer] = {
-        "pal": ProgramAidedAnswer(engine, sandbox),
-        "think": ReasonedAnswer(engine),
+    agents: dict[str, Callable[..., Iterator[ChatEvent]]] = {
+        "pal": partial(program_aided_answer, engine, sandbox),
+        "think": partial(reasoned_answer, engine),
     }
     agent = agents[name]
 
     def answer(question: str) -> tuple[str, int]:
         messages = (PromptMessage(role="user", content=question),)
         events = list(
-            agent.run(
+            agent(
                 messages, _GREEDY, CancelToken(), chat_id=f"bench {name}", samples=int(samples or 1)
             )
         )

@@ -162,7 +162,7 @@ class ScriptedBackend:
         if request.head:
             self.prefill(request.head, CancelToken())
         for done in (cached, len(prompt)):
-            emit(protocol.PromptProgress(done=done, total=len(prompt), cached=cached))
+            emit(protocol.PromptProgress(done=done, total=len(prompt)))
         return prompt, cached
 
 
@@ -205,13 +205,9 @@ def _messages(request: protocol.Generate) -> tuple[protocol.PromptMessage, ...]:
 
 def _info(script: Script, request: protocol.LoadModel) -> ModelInfo:
     return ModelInfo(
-        architecture="scripted",
         name=script.name,
         quantization="",
-        parameters=0,
-        size_bytes=Path(request.path).stat().st_size,
         context_length=min(request.context_length or script.context_length, script.context_length),
-        trained_context_length=script.context_length,
         template_sha256="",
         supports_tools=True,
         tool_format="hermes",

@@ -4,7 +4,7 @@ from typing import Any
 
 from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
-from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tool import Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.json_schemas import object_schema
@@ -41,7 +41,6 @@ def calculator(sandbox: Sandbox) -> Tool:
         description=translatable("Works out an arithmetic expression exactly."),
         parameters=_PARAMETERS,
         run=run,
-        tier=Tier.PURE,
     )
 
 

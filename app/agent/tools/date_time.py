@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.agent.tool import Tier, Tool
+from app.agent.tool import Tool
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.languages import DEFAULT, packs
@@ -24,7 +24,6 @@ def date_time() -> Tool:
         description=translatable("Tells today's date, the weekday and the time."),
         parameters={"type": "object", "properties": {}, "additionalProperties": False},
         run=run,
-        tier=Tier.PURE,
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from app.agent.tool import Picture, Tier, Tool, ToolError, ToolOutput
+from app.agent.tool import Picture, Tool, ToolError, ToolOutput
 from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
@@ -57,7 +57,6 @@ def plot(workbench: Workbench) -> Tool:
         description=translatable("Draws a chart and shows it to the user."),
         parameters=_PARAMETERS,
         run=run,
-        tier=Tier.PURE,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
-from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tool import Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.json_schemas import object_schema
@@ -33,7 +33,6 @@ def python(sandbox: Sandbox) -> Tool:
         description=translatable("Runs Python: built-in functions and math, datetime, re, json."),
         parameters=_PARAMETERS,
         run=run,
-        tier=Tier.PURE,
     )
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from app.agent.numbers import number_text
-from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tool import Tool, ToolError
 from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.json_schemas import object_schema
@@ -63,7 +63,6 @@ def units() -> Tool:
         description=translatable("Converts an amount from one unit of measurement to another."),
         parameters=_PARAMETERS,
         run=run,
-        tier=Tier.PURE,
     )
 
 

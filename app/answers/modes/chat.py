@@ -3,7 +3,7 @@
 from collections.abc import Generator
 
 from app.agent.generation import event_of
-from app.agent.reasoning import ReasonedAnswer
+from app.agent.reasoning import reasoned_answer
 from app.answers.modes.mode import Prompt, ending_with
 from app.answers.prompt import documents_head
 from app.answers.request import AnswerTask
@@ -96,7 +96,8 @@ class ReasonMode:
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
         samples = task.request.samples if task.request.thinking == "vote" else 1
-        events = ReasonedAnswer(self._engines.active).run(
+        events = reasoned_answer(
+            self._engines.active,
             prompt.messages,
             task.request.params,
             task.cancel,

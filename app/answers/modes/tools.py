@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterable
 
-from app.agent.pal import ProgramAidedAnswer, ProgramTask
+from app.agent.pal import ProgramTask, program_aided_answer
 from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
 from app.agent.registry import ToolRegistry
@@ -83,7 +83,9 @@ class ProgramMode:
         engine, question = self._engines.active, task.question.text
         used = _tokens(engine, ProgramTask(prompt.messages, question).request().messages)
         is_known = known_number([*prompt.untrusted, *task.questions]) if prompt.hits else None
-        events = ProgramAidedAnswer(engine, self._sandbox).run(
+        events = program_aided_answer(
+            engine,
+            self._sandbox,
             prompt.messages,
             task.request.params,
             task.cancel,

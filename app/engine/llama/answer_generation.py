@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -75,33 +76,28 @@ class DeltaBundler:
         self._held = reply
 
 
+@dataclass(eq=False)
 class AnswerGeneration:
     """Generates the answer to `request`; used once."""
 
-    def __init__(
-        self,
-        cache: ChatCache,
-        prompts: PromptBuilder,
-        vocabulary: Vocabulary,
-        request: protocol.Generate,
-        load_s: float,
-    ) -> None:
+    cache: ChatCache
+    prompts: PromptBuilder
+    vocabulary: Vocabulary
+    request: protocol.Generate
+    load_s: float
+
+    def __post_init__(self) -> None:
         self._started = time.monotonic()
-        self._cache = cache
-        self._prompts = prompts
-        self._vocabulary = vocabulary
-        self._request = request
-        self._load_s = load_s
-        self._seed = chosen_seed(request.params)
+        self._seed = chosen_seed(self.request.params)
         self._prompt_tokens = self._cached = self._count = self._left_out = 0
         self._prompt_sha256 = ""
         self._read_at = self._first_at = self._last_at = 0.0
 
     def run(self, emit: Emit, cancel: CancelToken) -> protocol.Generated:
-        params = self._request.params
-        prompt = self._prompts.build(self._request)
+        params = self.request.params
+        prompt = self.prompts.build(self.request)
         sampler = Sampler(
-            params, self._seed, self._grammar(prompt), self._vocabulary, self._cache.context
+            params, self._seed, self._grammar(prompt), self.vocabulary, self.cache.context
         )
         try:
             self._read(prompt, emit)
@@ -116,35 +112,29 @@ class AnswerGeneration:
         self._prompt_tokens, self._left_out = len(prompt.tokens), prompt.dropped
         form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # ids of pictures are large
         self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, form).tobytes()).hexdigest()
-        self._cached = self._cache.open(
-            self._request.chat_id, prompt.tokens, self._request.kv_key, prompt.head
+        self._cached = self.cache.open(
+            self.request.chat_id, prompt.tokens, self.request.kv_key, prompt.head
         )
 
         def report(done: int) -> None:
-            emit(
-                protocol.PromptProgress(
-                    done=done,
-                    total=self._prompt_tokens,
-                    cached=self._cached,
-                    dropped=prompt.dropped,
-                )
-            )
+            total = self._prompt_tokens
+            emit(protocol.PromptProgress(done=done, total=total, dropped=prompt.dropped))
 
-        read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
+        read_prompt(self.cache, prompt.tokens, report, prompt.checkpoints)
         self._read_at = time.monotonic()
 
     def _answer(
         self, prompt: Prompt, sampler: Sampler, emit: Emit, cancel: CancelToken
     ) -> FinishReason:
-        tools = tool_functions(self._request.tools)
-        stream = answer_stream(self._prompts.template, prompt, self._request.params, tools)
-        markers = self._vocabulary.marker_pieces(self._prompts.template.marks.spelling)
-        room = self._cache.context.length - prompt.cells
-        limit = min(self._request.params.max_tokens, room)
-        may_draft = self._request.speculates and not self._cache.context.is_recurrent
+        tools = tool_functions(self.request.tools)
+        stream = answer_stream(self.prompts.template, prompt, self.request.params, tools)
+        markers = self.vocabulary.marker_pieces(self.prompts.template.marks.spelling)
+        room = self.cache.context.length - prompt.cells
+        limit = min(self.request.params.max_tokens, room)
+        may_draft = self.request.speculates and not self.cache.context.is_recurrent
         words = (token for token in prompt.tokens if token >= 0)
         drafter = NgramDrafter(words, is_enabled=may_draft)
-        tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
+        tokens = answer_tokens(self.cache, sampler, self.vocabulary, drafter, limit)
         bundler = DeltaBundler(emit)
         with closing(tokens):
             for token in tokens:
@@ -152,7 +142,7 @@ class AnswerGeneration:
                 if sampler.last_logprobs:
                     chosen, *top = sampler.last_logprobs
                     bundler(protocol.LogprobsDelta(chosen=chosen, top=tuple(top)))
-                for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
+                for reply in stream.feed(markers.get(token) or self.vocabulary.piece(token)):
                     bundler(reply)
                 if stream.is_stopped or cancel.is_cancelled:
                     break
@@ -167,7 +157,7 @@ class AnswerGeneration:
 
     def _grammar(self, prompt: Prompt) -> str | LazyGrammar:
         """The constraint on the output; empty if it is free."""
-        request, marks = self._request, self._prompts.template.marks
+        request, marks = self.request, self.prompts.template.marks
         form, schema = marks.tool_format, request.params.json_schema
         text = output_grammar(request.params)
         if request.params.grammar or not request.tools or form is None:
@@ -191,7 +181,7 @@ class AnswerGeneration:
             prompt_tokens=self._prompt_tokens,
             cached_tokens=self._cached,
             completion_tokens=self._count,
-            load_s=self._load_s,
+            load_s=self.load_s,
             prompt_s=self._read_at - self._started,
             ttft_s=max(0.0, self._first_at - self._started),
             tokens_per_s=(self._count - 1) / seconds if seconds > 0 else 0.0,

@@ -24,22 +24,17 @@ from app.engine.prompts.prompt_building import Prompt, PromptBuilder
 from app.workers.messages import Reply
 
 
+@dataclass(eq=False)
 class AnswerSamples:
     """Generates the answers to `request`; used once, with a context that supports branches."""
 
-    def __init__(
-        self,
-        cache: ChatCache,
-        prompts: PromptBuilder,
-        vocabulary: Vocabulary,
-        request: protocol.GenerateSamples,
-        load_s: float,
-    ) -> None:
-        self._cache = cache
-        self._prompts = prompts
-        self._vocabulary = vocabulary
-        self._request = request
-        self._load_s = load_s
+    cache: ChatCache
+    prompts: PromptBuilder
+    vocabulary: Vocabulary
+    request: protocol.GenerateSamples
+    load_s: float
+
+    def __post_init__(self) -> None:
         self._read_tokens = self._cached = self._count = self._left_out = 0
         self._prompt_s = self._decode_s = 0.0
 
@@ -57,27 +52,27 @@ class AnswerSamples:
                 prompt_tokens=self._read_tokens,
                 cached_tokens=self._cached,
                 completion_tokens=self._count,
-                load_s=self._load_s,
+                load_s=self.load_s,
                 prompt_s=self._prompt_s,
                 ttft_s=self._prompt_s,
                 tokens_per_s=self._count / self._decode_s if self._decode_s else 0.0,
-                seed=self._request.samples[0].seed or 0,
+                seed=self.request.samples[0].seed or 0,
                 left_out=self._left_out,
             ),
         )
 
     def _built(self) -> list[Prompt]:
         """The prompt of each answer; the same object if they have the same."""
-        singles = [self._request.single(n) for n in range(len(self._request.samples))]
-        if self._request.conversations:
-            return [self._prompts.build(single) for single in singles]
+        singles = [self.request.single(n) for n in range(len(self.request.samples))]
+        if self.request.conversations:
+            return [self.prompts.build(single) for single in singles]
         longest = max(singles, key=lambda single: single.params.max_tokens)
-        return [self._prompts.build(longest)] * len(singles)
+        return [self.prompts.build(longest)] * len(singles)
 
     def _fitting(self, prompts: Sequence[Prompt]) -> int:
         """How many of the first prompts fit at once, with room for the longest answers."""
-        context, used, before = self._cache.context, 0, prompts[0].tokens[:0]
-        longest = max(params.max_tokens for params in self._request.samples)
+        context, used, before = self.cache.context, 0, prompts[0].tokens[:0]
+        longest = max(params.max_tokens for params in self.request.samples)
         for count, prompt in enumerate(prompts[: context.branches]):
             own = prompt.cells - common_length(before, prompt.tokens)
             used += own + min(longest, context.length - prompt.cells)
@@ -88,9 +83,9 @@ class AnswerSamples:
 
     def _read(self, prompts: Sequence[Prompt], number: int, emit: Emit) -> Prompt:
         """Read a prompt, so that the logits of its last token can be sampled."""
-        started, prompt, asked = time.monotonic(), prompts[number], self._request.prompt
+        started, prompt, asked = time.monotonic(), prompts[number], self.request.prompt
         self._left_out = max(self._left_out, prompt.dropped)
-        cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key, prompt.head)
+        cached = self.cache.open(asked.chat_id, prompt.tokens, asked.kv_key, prompt.head)
         if not number or prompts[number - 1] is not prompt:
             self._cached += cached
             self._read_tokens += len(prompt.tokens)
@@ -98,13 +93,9 @@ class AnswerSamples:
         def report(done: int) -> None:
             if number == 0:
                 total = len(prompt.tokens)
-                emit(
-                    protocol.PromptProgress(
-                        done=done, total=total, cached=cached, dropped=prompt.dropped
-                    )
-                )
+                emit(protocol.PromptProgress(done=done, total=total, dropped=prompt.dropped))
 
-        read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
+        read_prompt(self.cache, prompt.tokens, report, prompt.checkpoints)
         self._prompt_s += time.monotonic() - started
         return prompt
 
@@ -121,13 +112,13 @@ class AnswerSamples:
                 if cancel.is_cancelled:
                     return
                 samples.append(self._sample(read, number, branch))
-                self._cache.context.fork(branch)
+                self.cache.context.fork(branch)
                 tokens |= _next_tokens({samples[-1]: -1}, emit)
             started = time.monotonic()
             self._decode({each.branch: each for each in samples}, tokens, emit, cancel)
             self._decode_s += time.monotonic() - started
         finally:
-            self._cache.context.join()
+            self.cache.context.join()
             for sample in samples:
                 self._count += sample.count
                 sample.sampler.free()
@@ -142,14 +133,14 @@ class AnswerSamples:
         """Continue the samples that have a token, by branch, until none has."""
         while tokens and not cancel.is_cancelled:
             positions = [samples[branch].position for branch in tokens]
-            if not self._cache.context.decode_branches(tokens, positions):
+            if not self.cache.context.decode_branches(tokens, positions):
                 return
             outputs = {samples[branch]: output for output, branch in enumerate(tokens)}
             tokens = _next_tokens(outputs, emit)
 
     def _sample(self, prompt: Prompt, number: int, branch: int) -> "_Sample":
-        params = self._request.samples[number]
-        room = self._cache.context.length - prompt.cells
+        params = self.request.samples[number]
+        room = self.cache.context.length - prompt.cells
         return _Sample(
             number,
             branch,
@@ -159,12 +150,12 @@ class AnswerSamples:
                 params,
                 chosen_seed(params),
                 output_grammar(params),
-                self._vocabulary,
-                self._cache.context,
+                self.vocabulary,
+                self.cache.context,
             ),
-            answer_stream(self._prompts.template, prompt, params),
-            self._vocabulary,
-            self._vocabulary.marker_pieces(self._prompts.template.marks.spelling),
+            answer_stream(self.prompts.template, prompt, params),
+            self.vocabulary,
+            self.vocabulary.marker_pieces(self.prompts.template.marks.spelling),
         )
 
 

@@ -282,13 +282,9 @@ def _fingerprint(path: Path) -> tuple[int | str, ...]:
 def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
     model, template = session.model, session.prompts.template
     return ModelInfo(
-        architecture=model.header.architecture,
         name=model.header.name or model.path.stem,
         quantization=model.header.quantization,
-        parameters=model.parameters,
-        size_bytes=model.size_bytes,
         context_length=session.context.length,
-        trained_context_length=model.trained_length,
         template_sha256=template.sha256,
         supports_tools=template.supports_tools,
         supports_reasoning=template.supports_reasoning,

@@ -18,7 +18,6 @@ from app.core.wording import translatable
 from app.engine.backend import Emit
 from app.engine.engine_protocol import LoadProgress
 from app.engine.gguf.gguf_header import GgufHeader, read_header, read_whole_header
-from app.engine.gguf.memory_estimate import trained_length
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.load_ladder import not_enough_memory
 from app.engine.llama.vocabulary import Vocabulary
@@ -72,19 +71,6 @@ class LlamaModel:
             cancel.raise_if_cancelled()
             raise _load_error(path)
         self.vocabulary = Vocabulary(self.pointer)
-
-    @property
-    def trained_length(self) -> int:
-        """The context length in tokens that it was trained with."""
-        return trained_length(self.header)
-
-    @property
-    def parameters(self) -> int:
-        return int(llama_cpp.llama_model_n_params(self.pointer))
-
-    @property
-    def size_bytes(self) -> int:
-        return int(llama_cpp.llama_model_size(self.pointer))
 
     @property
     def chat_template(self) -> str:

@@ -4,23 +4,17 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import repeat
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import llama_cpp
 import numpy as np
 
 from app.engine.prompts.prompt_template import BREAK, PICTURE_MARK
 
+if TYPE_CHECKING:
+    from app.engine.llama.pictures import PictureReader
+
 _NOT_FROM_TEXT = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
-
-
-class PictureTokens(Protocol):
-    """Represents pictures among the tokens: negative ids, one per position."""
-
-    def tokens(self, sha256: str) -> list[int]: ...
-
-    def surplus(self, tokens: Sequence[int]) -> int:
-        """How many more cells than positions the pictures in `tokens` use."""
 
 
 class Vocabulary:
@@ -29,7 +23,7 @@ class Vocabulary:
     `pictures` is set once the model has a projector.
     """
 
-    pictures: PictureTokens | None = None
+    pictures: "PictureReader | None" = None
 
     def __init__(self, model: llama_cpp.llama_model_p) -> None:
         self.pointer = llama_cpp.llama_model_get_vocab(model)

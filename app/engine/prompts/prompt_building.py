@@ -1,6 +1,7 @@
 """From a request to prompt tokens: template, tokeniser and the limit of the context together."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import msgspec
@@ -106,52 +107,45 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     head: Head | None = None
 
 
+@dataclass(eq=False)
 class PromptBuilder:
     """Builds prompts for a loaded model with a context of `length` tokens.
 
-    Args:
-        has_checkpoints: whether `Prompt.checkpoints` are needed; finding them takes some time.
+    `has_checkpoints`: `Prompt.checkpoints` are needed; finding them takes some time.
     """
 
-    def __init__(
-        self,
-        template: PromptTemplate,
-        vocabulary: Vocabulary,
-        length: int,
-        has_checkpoints: bool = False,
-    ) -> None:
-        self.template = template
-        self._vocabulary = vocabulary
-        self._length = length
-        self._has_checkpoints = has_checkpoints
-        self._last_head: tuple[Prefill, list[int]] | None = None
+    template: PromptTemplate
+    vocabulary: Vocabulary
+    length: int
+    has_checkpoints: bool = False
+    _last_head: tuple[Prefill, list[int]] | None = None
 
     def build(self, request: Generate) -> Prompt:
         """Raises UserError if even the last turn exceeds the context."""
         reserved = self._reserved(request.params.max_tokens)
         if request.plain:
-            tokens = self._vocabulary.tokenize_plain(request.plain.text, request.plain.suffix)
+            tokens = self.vocabulary.tokenize_plain(request.plain.text, request.plain.suffix)
             return Prompt(tokens=tokens, cells=self._fitting_cells(tokens, reserved), is_plain=True)
-        rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
-        tokens = self._vocabulary.tokenize(rendered)
+        rendered, dropped = self._fitting(request, request.messages, self.length - reserved)
+        tokens = self.vocabulary.tokenize(rendered)
         opening = rendered[-64:].rstrip()
         return Prompt(
             tokens=tokens,
             cells=self._fitting_cells(tokens, reserved),
             dropped=dropped,
             starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
-            checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
+            checkpoints=self._checkpoints(request, tokens) if self.has_checkpoints else (),
             head=self.head(request.head),
         )
 
     def shared_prefix(self, request: Prefill) -> list[int]:
         """The common prefix of all continuations of the draft."""
-        budget = self._length - self._reserved(request.max_tokens)
+        budget = self.length - self._reserved(request.max_tokens)
         first, second = (
-            self._vocabulary.tokenize(self._fitting(request, messages, budget)[0])
+            self.vocabulary.tokenize(self._fitting(request, messages, budget)[0])
             for messages in (_continued(request, "a"), _continued(request, "\n#"))
         )
-        shared = min(common_length(first, second), self._length - _LEAST_ANSWER)
+        shared = min(common_length(first, second), self.length - _LEAST_ANSWER)
         while 0 < shared < len(first) and first[shared] < 0 and first[shared - 1] < 0:
             shared -= 1  # pictures are read whole or not at all
         return first[:shared]
@@ -166,7 +160,7 @@ class PromptBuilder:
 
     def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
         """The starts of the passages and of the draft, which are going to change."""
-        if not self._has_checkpoints:
+        if not self.has_checkpoints:
             return ()
         before = set[int]()
         for passages in {"", request.passages} if request.passages or request.draft else ():
@@ -193,31 +187,31 @@ class PromptBuilder:
         return tuple(sorted({start, end} - {0}))
 
     def _fitting_cells(self, tokens: list[int], reserved: int) -> int:
-        cells = self._vocabulary.cells(tokens)
-        if cells > self._length - min(reserved, _LEAST_ANSWER):
+        cells = self.vocabulary.cells(tokens)
+        if cells > self.length - min(reserved, _LEAST_ANSWER):
             raise UserError(
-                f"This message takes {cells} tokens; the model's context holds {self._length}.",
+                f"This message takes {cells} tokens; the model's context holds {self.length}.",
                 "Shorten it, attach less, or load the model with a longer context.",
             )
         return cells
 
     def _reserved(self, max_tokens: int) -> int:
         """The tokens reserved for an answer of up to `max_tokens`."""
-        return min(max_tokens, self._length // 4)
+        return min(max_tokens, self.length // 4)
 
     def _fitting(
         self, request: Generate | Prefill, messages: Sequence[PromptMessage], budget: int
     ) -> tuple[str, int]:
         rendered = self._render(request, messages)
-        if self._vocabulary.cells(self._vocabulary.tokenize(rendered)) <= budget:
+        if self.vocabulary.cells(self.vocabulary.tokenize(rendered)) <= budget:
             return rendered, 0
-        overhead = self._overhead(request, self._length - budget)
+        overhead = self._overhead(request, self.length - budget)
         kept = messages_that_fit(messages, self._count, budget - overhead)
         return self._render(request, kept), len(messages) - len(kept)
 
     def _render(self, request: Generate | Prefill, messages: Sequence[PromptMessage]) -> str:
         return self.template.render(
-            messages if self._vocabulary.pictures else tuple(map(_described, messages)),
+            messages if self.vocabulary.pictures else tuple(map(_described, messages)),
             request.tools,
             enable_thinking=request.enable_thinking,
             assistant_prefix=request.assistant_prefix if isinstance(request, Generate) else "",
@@ -225,14 +219,14 @@ class PromptBuilder:
 
     def _count(self, messages: Sequence[PromptMessage]) -> int:
         return sum(
-            _MESSAGE_OVERHEAD + self._vocabulary.count(_text(m)) + self._cells_of_pictures(m)
+            _MESSAGE_OVERHEAD + self.vocabulary.count(_text(m)) + self._cells_of_pictures(m)
             for m in messages
         )
 
     def _cells_of_pictures(self, message: PromptMessage) -> int:
-        pictures = self._vocabulary.pictures
+        pictures = self.vocabulary.pictures
         found = (pictures.tokens(each.sha256) for each in message.pictures) if pictures else ()
-        return sum(map(self._vocabulary.cells, found))
+        return sum(map(self.vocabulary.cells, found))
 
     def _overhead(self, request: Generate | Prefill, reserved: int) -> int:
         """What surrounds the conversation: the tools, and part of the answer's start.
@@ -241,8 +235,8 @@ class PromptBuilder:
         answer.
         """
         start = request.assistant_prefix if isinstance(request, Generate) else ""
-        around = len(self._vocabulary.tokenize(self._render(request, _NOTHING_SAID)))
-        return around - min(self._vocabulary.count(start), reserved // 2)
+        around = len(self.vocabulary.tokenize(self._render(request, _NOTHING_SAID)))
+        return around - min(self.vocabulary.count(start), reserved // 2)
 
 
 _MESSAGE_OVERHEAD = 8

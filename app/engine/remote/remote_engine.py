@@ -186,15 +186,10 @@ class RemoteEngine:
                 f"The server at {request.server} no longer has the model {request.path}.",
                 "Connect to it again to see what it has.",
             )
-        length = _length(found[0])
         info = ModelInfo(
-            architecture="",
             name=request.path,
             quantization="",
-            parameters=0,
-            size_bytes=0,
-            context_length=length,
-            trained_context_length=length,
+            context_length=_length(found[0]),
             template_sha256="",
             supports_tools=True,
             supports_reasoning=True,
@@ -237,7 +232,7 @@ class RemoteModel:
         self, request: protocol.Generate, cancel: CancelToken
     ) -> Generator[protocol.GenerationEvent, None, None]:
         answer = StreamedAnswer(request.params.seed)
-        yield protocol.PromptProgress(done=0, total=1, cached=0)
+        yield protocol.PromptProgress(done=0, total=1)
         try:
             cancel.raise_if_cancelled()
             body = request_body(request, self.info.name)

@@ -3,6 +3,7 @@
 import struct
 from pathlib import Path
 
+import llama_cpp
 import pytest
 
 from app.core.cancellation import CancelToken
@@ -58,7 +59,7 @@ def test_all_parts_count_and_llama_cpp_agrees(parts: tuple[Path, Path], tmp_path
     assert list(model_files(parts[0])) == list(map(str, parts))
     model = LlamaModel(parts[0], 0, lambda _: None, CancelToken())
     try:
-        assert model.size_bytes == whole.tensor_bytes
+        assert llama_cpp.llama_model_size(model.pointer) == whole.tensor_bytes
     finally:
         model.free()
 
