@@ -19,7 +19,8 @@ from app.core.identifiers import new_id
 from app.core.settings import Settings
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.engine.cache.kv_snapshot import READ_AHEAD
-from app.engine.engine import Engines, KvAccess
+from app.engine.engine import Engines
+from app.engine.engine_client import KvAccess
 from app.engine.engine_protocol import PromptMessage
 from app.store.chats.conversations import ConversationRepository
 from app.store.keys.slots import KeySlots

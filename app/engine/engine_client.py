@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +14,6 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine import engine_protocol as protocol
-from app.engine.engine import KvAccess
 from app.engine.gguf.gguf_header import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
@@ -25,6 +24,18 @@ _Asking = TypeVar("_Asking", protocol.Generate, protocol.Prefill, protocol.Score
 
 _KEEPING_S = 2.0
 """How much time stopping may take to write chats' caches to their files."""
+
+
+class KvAccess(msgspec.Struct, frozen=True):
+    """Where KV caches of chats are stored, up to what size, and under which keys.
+
+    `key_of` returns the key of one chat, which opens nothing else; empty if the chat must not be
+    stored.
+    """
+
+    folder: str
+    capacity: int
+    key_of: Callable[[str], bytes]
 
 
 class WorkerModel:
@@ -341,10 +352,8 @@ class EngineClient:
                 self._allow([adapter], cancel)
             yield self._reloaded(cancel)
 
-    @contextmanager
-    def _my_turn(self, cancel: CancelToken) -> Iterator[None]:
-        with self._turn.taken(cancel, self._end_prefill):
-            yield
+    def _my_turn(self, cancel: CancelToken) -> AbstractContextManager[None]:
+        return self._turn.taken(cancel, self._end_prefill)
 
     def _run_prefill(
         self, request: protocol.Prefill, guest: protocol.LoadModel | None, cancel: CancelToken

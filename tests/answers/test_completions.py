@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -52,8 +52,8 @@ class Model:
         self._answers = list(answers)
         self.requests: list[Generate] = []
         self.info = ModelInfo(
-            architecture="", name="m", quantization="", parameters=1, size_bytes=1,
-            context_length=1000, trained_context_length=1000, template_sha256="",
+            name="m", quantization="",
+            context_length=1000, template_sha256="",
             supports_tools=True, supports_reasoning=False, engine_version="", load_s=0.0,
             tool_format=tool_format,
         )  # fmt: skip
@@ -82,7 +82,7 @@ class Model:
 def _complete(model: Model) -> list[GenerationEvent]:
     question = PromptMessage(role="user", content="What is 1 + 2?")
     request = CompletionRequest(messages=(question,), tools=(ADD,))
-    return list(_Completion(request, model, KvCacheKeys(), CancelToken()).events())
+    return list(_Completion(request, cast(Any, model), KvCacheKeys(), CancelToken()).events())
 
 
 @pytest.mark.parametrize(

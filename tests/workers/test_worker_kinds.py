@@ -14,8 +14,7 @@ from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.engine.engine import KvAccess
-from app.engine.engine_client import EngineClient
+from app.engine.engine_client import EngineClient, KvAccess
 from app.engine.workshop.workshop import Workshop
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace

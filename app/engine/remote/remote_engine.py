@@ -23,7 +23,6 @@ from app.engine.remote.server_requests import (
     StreamedAnswer,
     request_body,
 )
-from app.workers.process import WorkerState
 
 _UNFINISHED = re.compile(r"\[[A-Z]*(?:_\d*)?\Z")
 
@@ -111,9 +110,6 @@ class RemoteEngine:
     def pid(self) -> int | None:
         return None
 
-    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """There is no worker whose state could change."""
-
     def models(self, address: str) -> tuple[str, ...]:
         """The names of a server's models. Raises UserError."""
         listed = _listed(self._connection(address), CancelToken())
@@ -166,14 +162,10 @@ class RemoteEngine:
     def forget_chat(self, *chat_ids: str) -> None:
         """Does nothing: nothing is cached here."""
 
-    def unload(self) -> None:
-        self._held = None
-
-    def eject(self) -> None:
-        self._held = None
-
     def stop(self) -> None:
         self._held = None
+
+    unload = eject = stop
 
     def _connection(self, address: str) -> ServerConnection:
         return ServerConnection(address, self._gate, self._key(address))

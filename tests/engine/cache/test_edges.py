@@ -10,8 +10,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.generation import GenerationParams
-from app.engine.engine import KvAccess
-from app.engine.engine_client import EngineClient
+from app.engine.engine_client import EngineClient, KvAccess
 from app.engine.engine_protocol import Generate, LoadModel, PromptMessage, PromptProgress
 from tests.engine.backend_contract import end_of, text_of
 from tests.engine.tiny_models import write_llama_model, write_sliding_window_model

@@ -8,8 +8,7 @@ import pytest
 
 from app.core.generation import GenerationParams, GenerationStats
 from app.engine.cache.kv_files import snapshot_path
-from app.engine.engine import KvAccess
-from app.engine.engine_client import EngineClient
+from app.engine.engine_client import EngineClient, KvAccess
 from app.engine.engine_protocol import Generate, LoadModel, Prefill, PromptMessage
 from tests.engine.backend_contract import end_of, text_of
 from tests.engine.tiny_models import (

@@ -13,8 +13,7 @@ from PIL import Image
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.engine.engine import KvAccess
-from app.engine.engine_client import EngineClient
+from app.engine.engine_client import EngineClient, KvAccess
 from app.engine.engine_protocol import (
     Generate,
     GenerateSamples,
