@@ -134,10 +134,7 @@ def table_in(
 ) -> Table:
     """The table in the rows of a relation, or only in some. Raises UserError for an empty one."""
     within = f"rowid >= {start}" + ("" if end is None else f" AND rowid < {end}")
-    head = database.execute(
-        f"SELECT * FROM {relation} WHERE {within} AND rowid < {start + HEAD_ROWS}"
-    ).fetchall()
-    found = header(head)
+    found = header(_rows(database, relation, f"{within} AND rowid < {start + HEAD_ROWS}"))
     if found is None:
         raise UserError(f"{name} has no rows.", "Choose another file or sheet.")
     first, names = start + found[0], found[1]
@@ -227,20 +224,14 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
     ).fetchone()
     gap = f"NOT lag({is_filled}, 1, true) OVER (ORDER BY rowid)" if filled < total else "false"
 
-    def rows(start: int, end: int) -> list[Row]:
+    def filled_rows(start: int, end: int) -> list[Row]:
         within = f"rowid >= {start} AND rowid < {end} AND {is_filled}"
-        return list(database.execute(f"SELECT * FROM {relation} WHERE {within}").fetchall())
-
-    def last(start: int) -> list[Row]:
-        within = f"rowid >= {start} AND {is_filled} LIMIT {MOST_NOTES + 1}"
-        return list(database.execute(f"SELECT * FROM {relation} WHERE {within}").fetchall())
+        return _rows(database, relation, within)
 
     start = 0
     for _ in range(_MOST_STACKED):
-        head = database.execute(
-            f"SELECT * FROM {relation} WHERE rowid >= {start} AND rowid < {start + HEAD_ROWS}"
-        ).fetchall()
-        first, heads = header(head) or (0, [])
+        within = f"rowid >= {start} AND rowid < {start + HEAD_ROWS}"
+        first, heads = header(_rows(database, relation, within)) or (0, [])
         same = [f"c{n} = {sql_text(name)}" for n, name in enumerate(heads) if name]
         repeats = " OR ".join(same[:_COMPARED_HEADS]) or "false"
         places = database.execute(
@@ -250,9 +241,10 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
             f" ORDER BY r LIMIT {_MOST_GAPS}"
         ).fetchall()
         for place, is_apart in places:
-            above = rows(max(start + first, place - LOOKED_AT), place)
-            below = rows(place, place + LOOKED_AT)
-            if is_apart and above and is_note(heads, last(place)):
+            above = filled_rows(max(start + first, place - LOOKED_AT), place)
+            below = filled_rows(place, place + LOOKED_AT)
+            rest = f"rowid >= {place} AND {is_filled} LIMIT {MOST_NOTES + 1}"
+            if is_apart and above and is_note(heads, _rows(database, relation, rest)):
                 yield start, place
                 return
             if above and begins_table(heads, above, below, is_apart=is_apart):
@@ -264,11 +256,14 @@ def _ranges(database: Any, relation: str, width: int) -> Iterator[tuple[int, int
     yield start, total
 
 
+def _rows(database: Any, relation: str, where: str) -> list[Row]:
+    return list(database.execute(f"SELECT * FROM {relation} WHERE {where}").fetchall())
+
+
 def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:
     """The mark that the decimals in the first rows have; "" if there are none, or both."""
-    rows = database.execute(
-        f"SELECT * FROM {relation} WHERE rowid >= {first} LIMIT {_MARK_CELLS // width + 1}"
-    ).fetchall()
+    sample = f"rowid >= {first} LIMIT {_MARK_CELLS // width + 1}"
+    rows = _rows(database, relation, sample)
     cells = [cell.strip() for row in rows for cell in row if cell]
     has_commas, has_points = (
         any(map(pattern.fullmatch, cells)) for pattern in (_COMMA_DECIMAL, _POINT_DECIMAL)
