@@ -74,10 +74,9 @@ from app.services.models.model_server import ServerService, server_key
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.training.blind_voting import BlindVotingService
 from app.services.training.distillation import DistillationService
-from app.services.training.evaluation import EvaluationService
+from app.services.training.evaluation import EvaluationService, prove
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import JudgingService
-from app.services.training.proof import ProofService
 from app.services.training.survey_examples import SurveyExamples
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
@@ -349,7 +348,7 @@ class Services:
             models,
             self.adapters,
             self._gate,
-            ProofService(self.evaluation, self.judging).prove,
+            partial(prove, self.evaluation, self.judging),
             DistillationService(store.trainings, self.teaching, models, self._gate),
             self._kept(self._paths.trainings),
             TrainingPackages(self._kept(self._paths.training_packages), self.network),

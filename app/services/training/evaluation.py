@@ -1,7 +1,9 @@
-"""Compares two models by what the user preferred."""
+"""Compares two models by what the user preferred; so is a trained adapter judged."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from math import isfinite
 from pathlib import Path
 from statistics import fmean
 from typing import Literal
@@ -13,7 +15,16 @@ from app.core.blind import ModelComparison
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import ExportRequest
-from app.core.trainings import AnsweredTwice, TrainingVerdict, VerdictReason, verdict_of
+from app.core.trainings import (
+    AnsweredTwice,
+    BeforeAfter,
+    LogprobBeforeAfter,
+    Proof,
+    Training,
+    TrainingVerdict,
+    VerdictReason,
+    verdict_of,
+)
 from app.engine.engine import Engines
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService
@@ -43,11 +54,11 @@ from app.training.evaluation.pair_scores import (
     reason_of,
     summarize,
 )
+from app.training.teaching.lessons import held_out_lessons
 from app.training.trainer.training_rows import MOST_RATINGS
 
 HELD_OUT = 0.1
 """The default share of conversations that `export --validation` holds out."""
-
 
 _SHOWN_PAIRS = 4
 """How many of the pairs' questions are shown with both answers, to be read side by side."""
@@ -62,6 +73,16 @@ _TAUGHT_PAIRS = 30
 """How many, if the answers are compared with a teacher's."""
 
 _SHOWN_CANARIES = 4
+
+MOST_PAIRS = 100
+"""Of more held-out pairs, so many are judged: the interval is ten points wide then at most to each
+side, and the time does not grow with the ratings."""
+
+WEAKER = (0.85, 0.7, 0.5)
+"""The strengths that are tried of an adapter that forgets at its full one."""
+
+_TELLING_SHARE = 0.05
+"""So much has to be done before its speed tells how long the rest takes."""
 
 ANSWER_TOKENS = 48
 """Enough to see whether an answer is right, few enough for a slow machine."""
@@ -299,6 +320,44 @@ class EvaluationService:
             yield from preferences(question)
 
 
+def prove(
+    evaluation: EvaluationService,
+    judging: JudgingService,
+    training: Training,
+    cancel: CancelToken,
+    on_progress: Callable[[float, float | None], None] = lambda _done, _left: None,
+) -> Proof:
+    """Judge the adapter of `training` on what was held out; see `Training.plan.held_out`.
+
+    Raises UserError if it cannot be judged, such as without held-out pairs, and Cancelled.
+
+    Args:
+        on_progress: gets the share done, 0..1, and about how many seconds are left, None
+            until that can be told.
+    """
+    base = training.plan.base
+    models = (base, f"{base}+{training.adapter}")
+    if training.lessons:
+        pairs = held_out_lessons(training.lessons)
+    else:
+        held_out = evaluation.pairs("held-out", cancel, training.plan.held_out)
+        count = min(MOST_PAIRS, len(held_out))
+        pairs = tuple(held_out[n * len(held_out) // count] for n in range(count))
+
+    reached, began = 0.0, time.monotonic()
+
+    def report(at: EvaluationProgress) -> None:
+        nonlocal reached  # the development questions are asked again at each strength
+        reached = max(reached, (at.done / at.total + (at.model != base)) / 2)
+        took = time.monotonic() - began
+        told = reached >= _TELLING_SHARE
+        on_progress(reached, took / reached * (1 - reached) if told else None)
+
+    judge = "" if training.lessons else judging.trusted(cancel)
+    weaker = () if training.state == "adopted" else WEAKER
+    return _proof_of(evaluation.evaluate(models, pairs, cancel, report, judge=judge, weaker=weaker))
+
+
 def _at(model: str, strength: float) -> str:
     return model if strength == 1 else f"{model}:{strength}"
 
@@ -344,3 +403,36 @@ def _given(task: MeasuringTask, measured: Measured) -> list[GivenAnswer]:
 def _question_of(pair: Preference) -> str:
     question = next((turn.content for turn in pair.prompt[::-1] if turn.role == "user"), "")
     return split_passages(question)[1]
+
+
+def _proof_of(found: Evaluation) -> Proof:
+    """The numbers behind a verdict, with the answers worth reading."""
+    won, canary, chosen, bad = (
+        found.comparison,
+        found.canary,
+        found.chosen_logprob,
+        found.degenerate,
+    )
+    return Proof(
+        reason=found.reason,
+        pairs=found.pairs,
+        win_rate=won.share,
+        interval=(won.low, won.high),
+        ties=won.ties,
+        canary=BeforeAfter(canary.before, canary.after),
+        canary_kinds={
+            kind: BeforeAfter(one.before / one.questions, one.after / one.questions)
+            for kind, one in canary.kinds.items()
+        },
+        chosen_logprob=LogprobBeforeAfter(
+            chosen.before, chosen.after if isfinite(chosen.after) else None
+        ),
+        degenerate=BeforeAfter(bad.before / bad.answers, bad.after / bad.answers),
+        judge=found.judge,
+        judged=(judged.share, judged.low, judged.high) if (judged := found.judged) else None,
+        answers=found.shown,
+        likeness=BeforeAfter(*found.likeness),
+        is_taught=found.is_taught,
+        strength=found.strength,
+        too_long=found.too_long,
+    )

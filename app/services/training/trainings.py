@@ -53,7 +53,7 @@ _CLOSE_S = 2.0
 _EVERYTHING = ExportRequest(folder=Path())
 
 Prove = Callable[[Training, CancelToken, Callable[[float, float | None], None]], Proof]
-"""See `ProofService.prove`."""
+"""See `app.services.training.evaluation.prove`."""
 
 
 @dataclass(eq=False)

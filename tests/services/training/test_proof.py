@@ -10,8 +10,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.trainings import AnsweredTwice, Lesson, Proof, Training, TrainingPlan, verdict_of
-from app.services.training.evaluation import Evaluation, EvaluationProgress
-from app.services.training.proof import WEAKER, ProofService
+from app.services.training.evaluation import WEAKER, Evaluation, EvaluationProgress, prove
 from app.services.training.trainings import TrainingService
 from app.store.store import Store
 from app.training.dataset import Preference
@@ -115,8 +114,8 @@ def _proved(compared: _Compared, training: Training = TRAINING) -> tuple[Proof, 
         assert seconds_left is not None and seconds_left >= 0
         seen.append(share)
 
-    service = ProofService(cast(Any, compared), cast(Any, _Trusts()))
-    return service.prove(training, CancelToken(), report), seen
+    services = (cast(Any, compared), cast(Any, _Trusts()))
+    return prove(*services, training, CancelToken(), report), seen
 
 
 def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:

@@ -25,12 +25,62 @@ ROLES: dict[str, Role] = {"system": "system", "user": "user", "human": "user"}
 """What most programs call them; other roles, such as that of a tool, belong to the answer."""
 
 
+class Fields:
+    """The fields of a JSON object; none if it is anything else."""
+
+    def __init__(self, value: Any) -> None:
+        self._values: dict[str, Any] = as_dict(value)
+
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._values
+
+    def get(self, *names: str) -> Any:
+        """The first of these that is there and not empty."""
+        return next(filter(None, map(self._values.get, names)), self._values.get(names[-1]))
+
+    def text(self, *names: str) -> str:
+        """The first of these that is a string and not empty, or ""."""
+        return next(filter(None, (as_text(self._values.get(name)) for name in names)), "")
+
+    def key(self, *names: str) -> str:
+        """Another program's id, which may be a number."""
+        value = self.get(*names)
+        return str(value) if isinstance(value, int) else as_text(value)
+
+    def time(self, *names: str) -> float | None:
+        return as_time(self.get(*names))
+
+    def seconds(self, start: str, end: str) -> float:
+        """The time between two of them, 0 if it is not known."""
+        began, ended = self.time(start), self.time(end)
+        return max(ended - began, 0.0) if began and ended else 0.0
+
+    def has(self, name: str) -> bool:
+        """Whether it is true, and nothing else."""
+        return self._values.get(name) is True
+
+    def at(self, *path: str) -> "Fields":
+        """An object in this one, or in one that is in it."""
+        found = self
+        for name in path:
+            found = Fields(found._values.get(name))
+        return found
+
+    def values(self, name: str) -> list[Any]:
+        """The values in a list."""
+        value = self._values.get(name)
+        return value if isinstance(value, list) else []
+
+    def all(self, name: str) -> "list[Fields]":
+        """The objects in a list."""
+        return list(map(Fields, self.values(name)))
+
+
 def as_dict(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def as_text(value: Any) -> str:
@@ -48,16 +98,11 @@ def extracted(name: str, text: str) -> list[Part]:
     return [AttachmentPart("", name, 0), *text_parts(shown)]
 
 
-def as_key(value: Any) -> str:
-    """Another program's id, which may be a number."""
-    return str(value) if isinstance(value, int) else as_text(value)
-
-
 def as_arguments(value: Any) -> dict[str, Any]:
     """The arguments of a call: an object, its JSON, or that encoded as a JSON string again."""
     for _ in range(2):
         if isinstance(value, str):
-            value = _from_json(value)
+            value = from_json(value)
     if isinstance(value, dict):
         return value
     return {"arguments": value} if value else {}
@@ -73,7 +118,8 @@ def as_result(value: Any) -> str:
     return as_text(value)
 
 
-def _from_json(text: str) -> Any:
+def from_json(text: str) -> Any:
+    """The value of the JSON in `text`, or the text itself."""
     try:
         return encodable(json.loads(text))
     except (ValueError, RecursionError):

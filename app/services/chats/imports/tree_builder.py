@@ -92,6 +92,15 @@ class TreeBuilder:
         self.skip(translatable(f"The file {name} is not in the export; its name is kept."), where)
         return AttachmentPart("", name, 0)
 
+    def unreadable(self, kind: str, where: str) -> None:
+        """Record a part of a message that is of another kind than text, or of an unknown one."""
+        self.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
+
+    def uncited(self, sources: int, where: str) -> None:
+        """Record that the sources that a message cites are not imported, if it has some."""
+        if sources:
+            self.skip(translatable(f"{sources} cited sources are not imported."), where)
+
     def instruct(self, text: str) -> None:
         """Keep a system prompt: it applies to the whole chat and is not a message."""
         if text.strip() and text not in self._instructions:

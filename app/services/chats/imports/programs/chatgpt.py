@@ -5,7 +5,7 @@ There is no published schema; the fields are those of exports of 2023 to 2026.
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.messages import (
     AttachmentPart,
@@ -19,14 +19,11 @@ from app.core.messages import (
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,
+    Fields,
     Surroundings,
     as_arguments,
-    as_dict,
-    as_key,
-    as_list,
     as_result,
     as_text,
-    as_time,
 )
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -54,216 +51,184 @@ _TEXT_FIELDS = ("title", "url", "text", "result", "output_str", "content")
 """The fields that contain the text of content without pieces."""
 
 
+class _Message(NamedTuple):
+    """A node of the tree that is read for `builder`."""
+
+    builder: TreeBuilder
+    key: str
+    parent: str | None
+    fields: Fields
+    near: Surroundings
+
+    @property
+    def role(self) -> str:
+        return self.fields.at("author").text("role")
+
+    @property
+    def content(self) -> Fields:
+        return self.fields.at("content")
+
+    @property
+    def metadata(self) -> Fields:
+        return self.fields.at("metadata")
+
+    def skip(self, reason: str) -> None:
+        self.builder.skip(reason, self.key)
+
+
 def matches(item: Any) -> bool:
-    return isinstance(as_dict(item).get("mapping"), dict)
+    return isinstance(Fields(item).get("mapping"), dict)
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
-    mapping: dict[str, Any] = item["mapping"]
+    chat = Fields(item)
+    nodes = {key: Fields(value) for key, value in chat.get("mapping").items()}
     builder = TreeBuilder(
         PROGRAM,
-        as_key(item.get("conversation_id") or item.get("id")) or as_text(item.get("title")),
-        as_text(item.get("title")),
-        as_time(item.get("create_time")),
-        as_time(item.get("update_time")),
-        is_pinned=item.get("is_starred") is True or bool(item.get("pinned_time")),
-        is_archived=item.get("is_archived") is True,
+        chat.key("conversation_id", "id") or chat.text("title"),
+        chat.text("title"),
+        chat.time("create_time"),
+        chat.time("update_time"),
+        is_pinned=chat.has("is_starred") or bool(chat.get("pinned_time")),
+        is_archived=chat.has("is_archived"),
     )
-    is_tree = any(as_dict(node).get("parent") for node in mapping.values())
-    model = as_text(item.get("default_model_slug"))
-    for key, value in mapping.items():
-        node = as_dict(value)
-        parent = as_text(node.get("parent")) or None if is_tree else builder.last_key
-        _add(builder, as_text(key), parent, as_dict(node.get("message")), model, near)
-    yield builder.build(as_text(item.get("current_node")))
+    is_tree = any(node.get("parent") for node in nodes.values())
+    for key, node in nodes.items():
+        parent = node.text("parent") or None if is_tree else builder.last_key
+        message = _Message(builder, key, parent, node.at("message"), near)
+        _add(message, chat.text("default_model_slug"))
+    yield builder.build(chat.text("current_node"))
 
 
-def _add(
-    builder: TreeBuilder,
-    key: str,
-    parent: str | None,
-    message: dict[str, Any],
-    default_model: str,
-    near: Surroundings,
-) -> None:
-    author = as_dict(message.get("author"))
-    role = as_text(author.get("role"))
-    metadata = as_dict(message.get("metadata"))
-    kind = as_text(as_dict(message.get("content")).get("content_type"))
-    parts = _parts(builder, key, parent, message, role, near)
-    is_hidden = (
-        metadata.get("is_visually_hidden_from_conversation") is True or kind in _HIDDEN_KINDS
-    )
+def _add(message: _Message, default_model: str) -> None:
+    fields, metadata = message.fields, message.metadata
+    kind = message.content.text("content_type")
+    parts = _parts(message)
+    is_hidden = metadata.has("is_visually_hidden_from_conversation") or kind in _HIDDEN_KINDS
     if is_hidden or not parts:
-        if parts or (is_hidden and _has_words(message)):
-            builder.skip(
-                translatable("It is hidden text that ChatGPT adds to the chat."),
-                key,
-            )
-        elif kind not in _KNOWN_KINDS and as_dict(message.get("content")):
-            builder.skip(
-                translatable(f"A message of type “{kind[:40]}” is not text."),
-                key,
-            )
-        builder.link(key, parent)
+        if parts or (is_hidden and _has_words(message.content)):
+            message.skip(translatable("It is hidden text that ChatGPT adds to the chat."))
+        elif kind not in _KNOWN_KINDS and message.content:
+            message.skip(translatable(f"A message of type “{kind[:40]}” is not text."))
+        message.builder.link(message.key, message.parent)
         return
-    builder.add(
-        key,
-        parent,
-        ROLES.get(role, "assistant"),  # tool output belongs to the answer
+    message.builder.add(
+        message.key,
+        message.parent,
+        ROLES.get(message.role, "assistant"),  # tool output belongs to the answer
         parts,
-        as_time(message.get("create_time")),
-        model=as_text(metadata.get("model_slug")) or default_model,
+        fields.time("create_time"),
+        model=metadata.text("model_slug") or default_model,
     )
 
 
-def _has_words(message: dict[str, Any]) -> bool:
-    content = as_dict(message.get("content"))
-    pieces = [as_text(part) for part in as_list(content.get("parts"))]
+def _has_words(content: Fields) -> bool:
     names = ("user_profile", "user_instructions", "model_set_context")
-    pieces += [as_text(content.get(name)) for name in names]
+    pieces = [*map(as_text, content.values("parts")), *map(content.text, names)]
     return any(piece.strip() for piece in pieces)
 
 
-def _parts(
-    builder: TreeBuilder,
-    key: str,
-    parent: str | None,
-    message: dict[str, Any],
-    role: str,
-    near: Surroundings,
-) -> list[Part]:
-    content = as_dict(message.get("content"))
-    kind = as_text(content.get("content_type"))
-    parts = _attachments(builder, key, message)
-    if role == "tool":
-        return parts + _tool_result(builder, key, parent, message, content, near)
-    if role == "assistant" and as_text(message.get("recipient")) not in ("", "all"):
-        return parts + _tool_call(key, message, content)
-    match kind:
+def _parts(message: _Message) -> list[Part]:
+    content = message.content
+    parts = _attachments(message)
+    if message.role == "tool":
+        return parts + _tool_result(message)
+    if message.role == "assistant" and message.fields.text("recipient") not in ("", "all"):
+        return parts + _tool_call(message)
+    match content.text("content_type"):
         case "code":
-            code = as_text(content.get("text"))
+            code = content.text("text")
             parts += [TextPart(f"```\n{code}\n```")] if code else []
         case "thoughts":
-            parts += [
-                ReasoningPart("\n\n".join(filter(None, (as_text(t.get("summary")),
-                                                        as_text(t.get("content"))))))
-                for t in map(as_dict, as_list(content.get("thoughts")))
-            ]  # fmt: skip
+            for thought in content.all("thoughts"):
+                told = filter(None, (thought.text("summary"), thought.text("content")))
+                parts.append(ReasoningPart("\n\n".join(told)))
         case "reasoning_recap":
             pass  # "Thought for 8 seconds": the thoughts above it are imported
         case _:
-            links = _links(builder, key, as_dict(message.get("metadata")))
-            parts += _content_parts(builder, key, content, near, links)
+            parts += _content_parts(message, _links(message))
     return [part for part in parts if not isinstance(part, ReasoningPart) or part.text]
 
 
-def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part]:
+def _attachments(message: _Message) -> list[Part]:
     """The names of files; pictures are also among the pieces of the message."""
-    pieces = map(as_dict, as_list(as_dict(message.get("content")).get("parts")))
-    shown = "".join(as_text(piece.get("asset_pointer")) for piece in pieces)
+    shown = "".join(piece.text("asset_pointer") for piece in message.content.all("parts"))
     parts: list[Part] = []
-    for file in map(as_dict, as_list(as_dict(message.get("metadata")).get("attachments"))):
-        name, id_ = as_text(file.get("name")), as_text(file.get("id"))
+    for file in message.metadata.all("attachments"):
+        name, id_ = file.text("name"), file.text("id")
         if name and not (id_ and id_ in shown):
             parts.append(AttachmentPart("", name, 0))
-            builder.skip(
-                translatable(f"The file {name} is not imported; its name is kept."),
-                key,
-            )
+            message.skip(translatable(f"The file {name} is not imported; its name is kept."))
     return parts
 
 
-def _tool_call(key: str, message: dict[str, Any], content: dict[str, Any]) -> list[Part]:
+def _tool_call(message: _Message) -> list[Part]:
     """Input to a tool: code, or arguments as JSON."""
-    content_text = as_text(content.get("text")) or as_result(as_list(content.get("parts")))
+    content = message.content
+    content_text = content.text("text") or as_result(content.values("parts"))
     if not content_text:
         return []
     is_code = content.get("content_type") == "code"
     arguments = as_arguments(content_text) if content_text.lstrip().startswith("{") else {}
     if "arguments" in arguments or not arguments:
         arguments = {"code" if is_code else "text": content_text}
-    return [ToolCallPart(key, as_text(message.get("recipient")), arguments)]
+    return [ToolCallPart(message.key, message.fields.text("recipient"), arguments)]
 
 
-def _tool_result(
-    builder: TreeBuilder,
-    key: str,
-    parent: str | None,
-    message: dict[str, Any],
-    content: dict[str, Any],
-    near: Surroundings,
-) -> list[Part]:
-    shown = _content_parts(builder, key, content, near)
+def _tool_result(message: _Message) -> list[Part]:
+    shown = _content_parts(message)
     text = "".join(part.text for part in shown if isinstance(part, TextPart))
     others: list[Part] = [part for part in shown if not isinstance(part, TextPart)]
     if not text:
         return others
-    name = as_text(as_dict(message.get("author")).get("name"))
-    return [ToolResultPart(parent or key, f"{name}: {text}" if name else text), *others]
+    name = message.fields.at("author").text("name")
+    text = f"{name}: {text}" if name else text
+    return [ToolResultPart(message.parent or message.key, text), *others]
 
 
-def _content_parts(
-    builder: TreeBuilder,
-    key: str,
-    content: dict[str, Any],
-    near: Surroundings,
-    links: dict[str, str] | None = None,
-) -> list[Part]:
+def _content_parts(message: _Message, links: dict[str, str] | None = None) -> list[Part]:
     """The pieces of a message: text, pictures, recordings.
 
     Args:
         links: the replacements for the marks in its text.
     """
-    raw = as_list(content.get("parts")) or [
-        content.get(name) for name in _TEXT_FIELDS if content.get(name)
-    ]
-    raw = raw or [content.get("summary")]
+    content = message.content
+    raw = content.values("parts") or list(filter(None, map(content.get, _TEXT_FIELDS)))
     parts: list[Part] = []
-    for piece in raw:
+    for piece in raw or [content.get("summary")]:
         if isinstance(piece, str):
-            text = _shown(as_text(piece), links or {})
+            text = _shown(piece, links or {})
             if text.strip():
                 parts.append(TextPart(f"\n\n{text}" if _ends_in_text(parts) else text))
         elif isinstance(piece, dict):
-            parts += _piece(builder, key, piece, near)
+            parts += _piece(message, Fields(piece))
     return parts
 
 
-def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surroundings) -> list[Part]:
-    kind = as_text(piece.get("content_type"))
-    if kind == "audio_transcription":
-        text = as_text(piece.get("text"))
-        return [TextPart(text)] if text else []
-    pointer = as_text(piece.get("asset_pointer"))
-    if not pointer:
-        text = as_text(piece.get("text"))
-        if not text:
-            builder.skip(
-                translatable(f"A part of type “{kind[:40]}” is not text."),
-                key,
-            )
+def _piece(message: _Message, piece: Fields) -> list[Part]:
+    kind, text = piece.text("content_type"), piece.text("text")
+    pointer = piece.text("asset_pointer")
+    if kind == "audio_transcription" or not pointer:
+        if not text and kind != "audio_transcription":
+            message.builder.unreadable(kind, message.key)
         return [TextPart(text)] if text else []
     name = pointer.rsplit("/", 1)[-1]
-    picture = near.picture(name) if "image" in kind else None
+    picture = message.near.picture(name) if "image" in kind else None
     if picture:
         return [ImagePart(picture.data, picture.media_type, name)]
-    return [builder.missing_file(name, key)]
+    return [message.builder.missing_file(name, message.key)]
 
 
 def _ends_in_text(parts: list[Part]) -> bool:
     return bool(parts) and isinstance(parts[-1], TextPart)
 
 
-def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str, str]:
+def _links(message: _Message) -> dict[str, str]:
     """The links that ChatGPT's own page shows, by the marks they replace."""
-    references = [as_dict(each) for each in as_list(metadata.get("content_references"))]
-    found = {
-        as_text(each.get("matched_text")): as_text(each.get("alt") or each.get("name"))
-        for each in references
-    }
-    if cited := len(as_list(metadata.get("citations"))) if not references else 0:
-        builder.skip(translatable(f"{cited} cited sources are not imported."), key)
+    references = message.metadata.all("content_references")
+    found = {each.text("matched_text"): each.text("alt", "name") for each in references}
+    if not references:
+        message.builder.uncited(len(message.metadata.values("citations")), message.key)
     return {mark: link for mark, link in found.items() if mark.strip() and link}
 
 

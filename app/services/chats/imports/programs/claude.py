@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import Part, ReasoningPart, Role, TextPart, ToolCallPart, ToolResultPart
-from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,
+    Fields,
     Surroundings,
     as_dict,
-    as_key,
-    as_list,
     as_result,
-    as_text,
-    as_time,
     extracted,
 )
 from app.services.chats.imports.programs import ChatImport
@@ -28,37 +24,35 @@ _NO_PARENT = "00000000-0000-4000-8000-000000000000"
 
 
 def matches(item: Any) -> bool:
-    return isinstance(as_dict(item).get("chat_messages"), list)
+    return isinstance(Fields(item).get("chat_messages"), list)
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
-    title = as_text(item.get("name") or item.get("title"))
+    chat = Fields(item)
+    title = chat.text("name", "title")
     builder = TreeBuilder(
         PROGRAM,
-        as_key(item.get("uuid") or item.get("conversation_id")) or title,
+        chat.key("uuid", "conversation_id") or title,
         title,
-        as_time(item.get("created_at") or item.get("create_time")),
-        as_time(item.get("updated_at")),
-        is_pinned=item.get("is_starred") is True,
+        chat.time("created_at", "create_time"),
+        chat.time("updated_at"),
+        is_pinned=chat.has("is_starred"),
     )
-    model = as_text(item.get("model"))
-    for number, message in enumerate(map(as_dict, item["chat_messages"])):
-        _add(builder, number, message, model)
-    yield builder.build(as_text(item.get("current_leaf_message_uuid")))
+    for number, message in enumerate(chat.all("chat_messages")):
+        _add(builder, number, message, chat.text("model"))
+    yield builder.build(chat.text("current_leaf_message_uuid"))
 
 
-def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str) -> None:
-    key = as_key(message.get("uuid")) or str(number)
+def _add(builder: TreeBuilder, number: int, message: Fields, model: str) -> None:
     where = str(number + 1)
-    parent = as_text(message.get("parent_message_uuid")) or builder.last_key
+    parent = message.text("parent_message_uuid") or builder.last_key
     parts = [*_files(builder, where, message), *_content(builder, where, message)]
-    parent = None if parent == _NO_PARENT else parent
     builder.add(
-        key,
-        parent,
-        _role(as_text(message.get("sender")), number),
+        message.key("uuid") or str(number),
+        None if parent == _NO_PARENT else parent,
+        _role(message.text("sender"), number),
         parts,
-        as_time(message.get("created_at")),
+        message.time("created_at"),
         model=model,
     )
 
@@ -69,63 +63,49 @@ def _role(sender: str, number: int) -> Role:
     return ROLES.get(sender, default)
 
 
-def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
+def _files(builder: TreeBuilder, where: str, message: Fields) -> list[Part]:
     """The names of attachments, and the text that Claude extracted from them."""
     parts: list[Part] = []
-    attached = as_list(message.get("attachments"))
-    for file in map(as_dict, [*attached, *as_list(message.get("files"))]):
-        name = as_text(file.get("file_name")) or as_text(file.get("file_kind")) or "file"
-        if text := as_text(file.get("extracted_content")):
+    for file in (*message.all("attachments"), *message.all("files")):
+        name = file.text("file_name", "file_kind") or "file"
+        if text := file.text("extracted_content"):
             parts += extracted(name, text)
         else:
             parts.append(builder.missing_file(name, where))
     return parts
 
 
-def _content(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
+def _content(builder: TreeBuilder, where: str, message: Fields) -> list[Part]:
     parts: list[Part] = []
-    for piece in map(as_dict, as_list(message.get("content"))):
+    for piece in message.all("content"):
         parts += _piece(
             builder, where, piece, is_first=not any(isinstance(part, TextPart) for part in parts)
         )
     if any(isinstance(part, TextPart) for part in parts):
         return parts
-    text = as_text(message.get("text"))
+    text = message.text("text")
     return [*parts, TextPart(_plain(text))] if text.strip() else parts
 
 
-def _piece(
-    builder: TreeBuilder, where: str, piece: dict[str, Any], *, is_first: bool
-) -> list[Part]:
-    kind = as_text(piece.get("type"))
+def _piece(builder: TreeBuilder, where: str, piece: Fields, *, is_first: bool) -> list[Part]:
+    kind = piece.text("type")
     match kind:
         case "text":
-            if cited := len(as_list(piece.get("citations"))):
-                builder.skip(translatable(f"{cited} cited sources are not imported."), where)
-            text = _plain(as_text(piece.get("text")))
+            builder.uncited(len(piece.values("citations")), where)
+            text = _plain(piece.text("text"))
             return [TextPart(text if is_first else f"\n\n{text}")] if text.strip() else []
         case "thinking":
-            return [ReasoningPart(as_text(piece.get("thinking")), _seconds(piece))]
+            took = piece.seconds("start_timestamp", "stop_timestamp")
+            return [ReasoningPart(piece.text("thinking"), took)]
         case "tool_use":
-            call_id = as_text(piece.get("id")) or as_text(piece.get("name"))
             arguments = as_dict(piece.get("input"))
-            return [ToolCallPart(call_id, as_text(piece.get("name")), arguments)]
+            return [ToolCallPart(piece.text("id", "name"), piece.text("name"), arguments)]
         case "tool_result":
-            result = ToolResultPart(
-                as_text(piece.get("tool_use_id")) or as_text(piece.get("name")),
-                as_result(piece.get("content")),
-                piece.get("is_error") is True,
-            )
-            return [result]
-        case _:
-            if kind not in _BOOKKEEPING:
-                builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
-            return []
-
-
-def _seconds(piece: dict[str, Any]) -> float:
-    start, stop = as_time(piece.get("start_timestamp")), as_time(piece.get("stop_timestamp"))
-    return max(stop - start, 0.0) if start and stop else 0.0
+            call_id, content = piece.text("tool_use_id", "name"), as_result(piece.get("content"))
+            return [ToolResultPart(call_id, content, piece.has("is_error"))]
+    if kind not in _BOOKKEEPING:
+        builder.unreadable(kind, where)
+    return []
 
 
 def _plain(text: str) -> str:

@@ -5,16 +5,7 @@ from typing import Any
 
 from app.core.messages import Part, ReasoningPart
 from app.core.wording import translatable
-from app.services.chats.imports.fields import (
-    ROLES,
-    Surroundings,
-    as_dict,
-    as_key,
-    as_list,
-    as_text,
-    as_time,
-    text_parts,
-)
+from app.services.chats.imports.fields import ROLES, Fields, Surroundings, as_text, text_parts
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -23,65 +14,58 @@ _FILE_LISTS = ("file_attachments", "image_attachments", "generated_image_urls")
 
 
 def matches(item: Any) -> bool:
-    item = as_dict(item)
-    return isinstance(item.get("conversation"), dict) and isinstance(item.get("responses"), list)
+    chat = Fields(item)
+    return isinstance(chat.get("conversation"), dict) and isinstance(chat.get("responses"), list)
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
-    about: dict[str, Any] = item["conversation"]
-    title = as_text(about.get("title"))
+    about = Fields(item).at("conversation")
+    title = about.text("title")
     builder = TreeBuilder(
         PROGRAM,
-        as_key(about.get("conversation_id") or about.get("id")) or title,
+        about.key("conversation_id", "id") or title,
         title,
-        as_time(about.get("create_time")),
-        as_time(about.get("modify_time")),
-        is_pinned=about.get("starred") is True,
+        about.time("create_time"),
+        about.time("modify_time"),
+        is_pinned=about.has("starred"),
     )
-    responses = [as_dict(as_dict(each).get("response")) for each in item["responses"]]
+    responses = [each.at("response") for each in Fields(item).all("responses")]
     is_tree = any(response.get("parent_response_id") for response in responses)
     for number, response in enumerate(responses):
-        parent = as_text(response.get("parent_response_id")) if is_tree else builder.last_key
+        parent = response.text("parent_response_id") if is_tree else builder.last_key
         _add(builder, number, response, parent or None)
-    yield builder.build(as_text(about.get("leaf_response_id")))
+    yield builder.build(about.text("leaf_response_id"))
 
 
-def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: str | None) -> None:
-    key = as_key(response.get("response_id") or response.get("_id")) or str(number)
+def _add(builder: TreeBuilder, number: int, response: Fields, parent: str | None) -> None:
+    key = response.key("response_id", "_id") or str(number)
     where = str(number + 1)
     parts = [*_files(builder, where, response), *_message_parts(response)]
-    found = len(as_list(response.get("web_search_results")))
-    if found:
+    if found := len(response.values("web_search_results")):
         builder.skip(translatable(f"{found} web search results are not imported."), where)
-    details = as_dict(as_dict(response.get("metadata")).get("requestModelDetails"))
+    details = response.at("metadata", "requestModelDetails")
     builder.add(
         key,
         parent,
-        ROLES.get(as_text(response.get("sender")).lower(), "assistant"),
+        ROLES.get(response.text("sender").lower(), "assistant"),
         parts,
-        as_time(response.get("create_time")),
-        model=as_text(response.get("model")) or as_text(details.get("modelId")),
+        response.time("create_time"),
+        model=response.text("model") or details.text("modelId"),
     )
 
 
-def _message_parts(response: dict[str, Any]) -> list[Part]:
+def _message_parts(response: Fields) -> list[Part]:
     parts: list[Part] = []
-    thoughts = as_text(response.get("thinking_trace"))
-    if thoughts:
-        start = as_time(response.get("thinking_start_time"))
-        end = as_time(response.get("thinking_end_time"))
-        parts.append(ReasoningPart(thoughts, max(end - start, 0.0) if start and end else 0.0))
-    return parts + text_parts(as_text(response.get("message")))
+    if thoughts := response.text("thinking_trace"):
+        took = response.seconds("thinking_start_time", "thinking_end_time")
+        parts.append(ReasoningPart(thoughts, took))
+    return parts + text_parts(response.text("message"))
 
 
-def _files(builder: TreeBuilder, where: str, response: dict[str, Any]) -> list[Part]:
+def _files(builder: TreeBuilder, where: str, response: Fields) -> list[Part]:
     parts: list[Part] = []
-    for file in (file for name in _FILE_LISTS for file in as_list(response.get(name))):
-        about = as_dict(file)
-        name = as_text(file) or as_text(
-            about.get("file_name") or about.get("fileName") or about.get("name")
-        )
-        name = name or "file"
+    for file in (file for name in _FILE_LISTS for file in response.values(name)):
+        name = as_text(file) or Fields(file).text("file_name", "fileName", "name") or "file"
         parts.append(builder.missing_file(name, where))
     return parts
 

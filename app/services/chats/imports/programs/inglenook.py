@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Message, ToolResultPart
 from app.core.text_files import Skipped
 from app.core.wording import translatable
-from app.services.chats.imports.fields import LATEST_SECONDS, Surroundings, as_dict, as_list
+from app.services.chats.imports.fields import LATEST_SECONDS, Fields, Surroundings
 from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, check_count
 
@@ -21,7 +21,7 @@ _ID = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
 
 
 def matches(item: Any) -> bool:
-    return as_dict(item).get("format") == "inglenook-chats"
+    return Fields(item).text("format") == "inglenook-chats"
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature
@@ -32,9 +32,9 @@ def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 -
             f"This file was written by a newer Inglenook (format {version}).",
             "Install that version or a later one.",
         )
-    for number, value in enumerate(as_list(item.get("conversations")), 1):
+    for number, value in enumerate(Fields(item).values("conversations"), 1):
         try:
-            check_count(len(as_list(as_dict(value).get("messages"))))
+            check_count(len(Fields(value).values("messages")))
             tree = msgspec.convert(value, ConversationTree, strict=True)
             _check(tree)
         except (msgspec.ValidationError, _DamagedError, RecursionError) as error:

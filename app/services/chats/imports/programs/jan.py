@@ -19,14 +19,10 @@ from app.core.messages import (
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,
+    Fields,
     Surroundings,
     as_arguments,
-    as_dict,
-    as_key,
-    as_list,
     as_result,
-    as_text,
-    as_time,
     extracted,
     inline_picture,
     text_parts,
@@ -43,46 +39,46 @@ _THINK, _END_OF_THOUGHT = "<think>", "</think>"
 
 def matches(item: Any) -> bool:
     """Whether this is a file of messages, or describes a thread or an assistant."""
-    rows = item if isinstance(item, list) else [item]
-    return bool(rows) and (_are_messages(rows) or _kind(item) in ("thread", "assistant"))
+    rows = _rows(item)
+    return bool(rows) and (_are_messages(rows) or _kind(Fields(item)) in ("thread", "assistant"))
 
 
-def _are_messages(rows: list[Any]) -> bool:
+def _rows(item: Any) -> list[Fields]:
+    return list(map(Fields, item if isinstance(item, list) else [item]))
+
+
+def _are_messages(rows: list[Fields]) -> bool:
     return all(_kind(row) == "thread.message" for row in rows)
 
 
-def _kind(item: Any) -> str:
-    return as_text(as_dict(item).get("object"))
+def _kind(item: Fields) -> str:
+    return item.text("object")
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:
     """The thread of a `messages.jsonl`; nothing from the files that describe it."""
-    rows = [as_dict(row) for row in (item if isinstance(item, list) else [item])]
+    rows = _rows(item)
     if not _are_messages(rows):
         return
     thread = _thread(near)
-    assistant = as_dict(as_dict(as_list(thread.get("assistants") or [{}])[0]))
-    model = as_text(as_dict(assistant.get("model")).get("id"))
+    assistant = next(iter(thread.all("assistants")), Fields(None))
     builder = TreeBuilder(
         PROGRAM,
-        as_key(rows[0].get("thread_id")),
-        as_text(thread.get("title") or as_dict(thread.get("metadata")).get("title")),
-        as_time(thread.get("created")),
-        as_time(thread.get("updated")),
-        is_pinned=thread.get("isFavorite") is True,
+        rows[0].key("thread_id"),
+        thread.text("title") or thread.at("metadata").text("title"),
+        thread.time("created"),
+        thread.time("updated"),
+        is_pinned=thread.has("isFavorite"),
     )
-    builder.instruct(as_text(assistant.get("instructions")))
+    builder.instruct(assistant.text("instructions"))
     for number, row in enumerate(rows):
-        _add(builder, number, row, model)
+        _add(builder, number, row, assistant.at("model").text("id"))
     yield builder.build(_shown(rows))
 
 
-def _shown(rows: list[dict[str, Any]]) -> str | None:
+def _shown(rows: list[Fields]) -> str | None:
     """The last message of the visible thread; None if there are no branches."""
-    chosen = {
-        as_key(row.get("id")): as_text(as_dict(row.get("metadata")).get("activeChildId"))
-        for row in rows
-    }
+    chosen = {row.key("id"): row.at("metadata").text("activeChildId") for row in rows}
     head = next((child for child in chosen.values() if child), None)
     for _ in rows:  # bounded, in case the messages form a cycle
         if head is None or not (following := chosen.get(head)):
@@ -91,75 +87,68 @@ def _shown(rows: list[dict[str, Any]]) -> str | None:
     return head
 
 
-def _thread(near: Surroundings) -> dict[str, Any]:
+def _thread(near: Surroundings) -> Fields:
     content = near.beside(_THREAD_FILE, 16 * MEBIBYTE)
-    if content is None:
-        return {}
     try:
-        return as_dict(decode_json(content, _THREAD_FILE)[0])
+        return Fields(decode_json(content, _THREAD_FILE)[0] if content is not None else None)
     except UserError:
-        return {}  # the messages are useful without a title
+        return Fields(None)  # the messages are useful without a title
 
 
-def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> None:
-    where = str(number + 1)
-    key = as_key(row.get("id")) or str(number)
-    metadata = as_dict(row.get("metadata"))
-    parent = as_text(metadata.get("parentId")) or builder.last_key
-    if row.get("role") == "user" and metadata.get("parentId", "") is None:
+def _add(builder: TreeBuilder, number: int, row: Fields, model: str) -> None:
+    metadata = row.at("metadata")
+    parent = metadata.text("parentId") or builder.last_key
+    if row.get("role") == "user" and "parentId" in metadata and metadata.get("parentId") is None:
         parent = None  # a first question may have several versions
-    builder.instruct(as_text(as_dict(metadata.get("assistant")).get("instructions")))
-    parts = _parts(builder, where, row)
+    builder.instruct(metadata.at("assistant").text("instructions"))
     builder.add(
-        key,
+        row.key("id") or str(number),
         parent,
-        ROLES.get(as_text(row.get("role")), "assistant"),
-        parts,
-        as_time(row.get("created_at")),
-        model=as_text(metadata.get("model") or metadata.get("modelId")) or model,
+        ROLES.get(row.text("role"), "assistant"),
+        _parts(builder, str(number + 1), row),
+        row.time("created_at"),
+        model=metadata.text("model", "modelId") or model,
     )
 
 
-def _parts(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
+def _parts(builder: TreeBuilder, where: str, row: Fields) -> list[Part]:
     parts = _files(builder, where, row)
-    for piece in map(as_dict, as_list(row.get("content"))):
-        parts += _piece(builder, where, piece, as_text(row.get("role")))
+    for piece in row.all("content"):
+        parts += _piece(builder, where, piece, row.text("role"))
     if row.get("role") == "tool":
         text = "".join(part.text for part in parts if isinstance(part, TextPart))
-        return [ToolResultPart(as_text(row.get("tool_call_id")), text)]
-    for call in map(as_dict, as_list(as_dict(row.get("metadata")).get("tool_calls"))):
+        return [ToolResultPart(row.text("tool_call_id"), text)]
+    for call in row.at("metadata").all("tool_calls"):
         parts += _old_call(call)
     return parts
 
 
-def _files(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
+def _files(builder: TreeBuilder, where: str, row: Fields) -> list[Part]:
     parts: list[Part] = []
-    for file in map(as_dict, as_list(row.get("attachments"))):
-        name = as_text(file.get("name") or file.get("file_id")) or "file"
+    for file in row.all("attachments"):
+        name = file.text("name", "file_id") or "file"
         parts.append(AttachmentPart("", name, 0))
         builder.skip(
             translatable(f"The file {name} is not among the messages; its name is kept."), where
         )
-    for file in map(as_dict, as_list(as_dict(row.get("metadata")).get("inline_file_contents"))):
-        name, text = as_text(file.get("name")) or "file", as_text(file.get("content"))
-        parts += extracted(name, text)
+    for file in row.at("metadata").all("inline_file_contents"):
+        parts += extracted(file.text("name") or "file", file.text("content"))
     return parts
 
 
-def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -> list[Part]:
-    kind = as_text(piece.get("type"))
-    text = as_text(as_dict(piece.get("text")).get("value") or piece.get("text"))
+def _piece(builder: TreeBuilder, where: str, piece: Fields, role: str) -> list[Part]:
+    kind = piece.text("type")
+    text = piece.at("text").text("value") or piece.text("text")
     match kind:
         case "reasoning":
             return [ReasoningPart(text)] if text.strip() else []
         case "tool_call":
-            call_id = as_text(piece.get("tool_call_id"))
-            name = as_text(piece.get("tool_name"))
-            call = ToolCallPart(call_id, name, as_arguments(piece.get("input")))
+            call_id, arguments = piece.text("tool_call_id"), as_arguments(piece.get("input"))
+            call = ToolCallPart(call_id, piece.text("tool_name"), arguments)
             output = piece.get("output")
             return [call, ToolResultPart(call_id, as_result(output))] if output else [call]
         case "image_url":
-            url = as_text(as_dict(piece.get("image_url")).get("url"))
+            url = piece.at("image_url").text("url")
             if picture := inline_picture(url):
                 return [picture]
             builder.skip(
@@ -168,19 +157,17 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
             )
             return []
     if kind != "text" and not text:
-        builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
+        builder.unreadable(kind, where)
     return _message_parts(text) if role == "assistant" else text_parts(text)
 
 
-def _old_call(call: dict[str, Any]) -> list[Part]:
+def _old_call(call: Fields) -> list[Part]:
     """A call as Jan stored it up to version 0.7, beside the text."""
-    tool = as_dict(call.get("tool"))
-    function = as_dict(tool.get("function"))
-    call_id = as_text(tool.get("id"))
+    tool, response = call.at("tool"), call.at("response")
+    function, call_id = tool.at("function"), tool.text("id")
     arguments = as_arguments(function.get("arguments"))
-    parts: list[Part] = [ToolCallPart(call_id, as_text(function.get("name")), arguments)]
-    response = as_dict(call.get("response"))
-    if result := response.get("content") or response.get("error"):
+    parts: list[Part] = [ToolCallPart(call_id, function.text("name"), arguments)]
+    if result := response.get("content", "error"):
         parts.append(ToolResultPart(call_id, as_result(result), is_error="error" in response))
     return parts
 

@@ -4,25 +4,19 @@ Format: Open WebUI docs, "Import & Export"; each item is the chat itself or `{"c
 """
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from app.core.feedback import Rating
 from app.core.messages import Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
-from app.core.unicode_text import encodable
-from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,
+    Fields,
     Surroundings,
     as_arguments,
-    as_dict,
-    as_key,
-    as_list,
     as_result,
-    as_text,
-    as_time,
+    from_json,
     inline_picture,
     text_parts,
 )
@@ -48,28 +42,21 @@ def unfolded(text: str) -> list[Part]:
     return parts + text_parts(text[position:])
 
 
-def listed(output: Any) -> list[Part]:
-    """The parts that the items of `output` represent, in order."""
-    return [part for item in as_list(output) for part in _item(as_dict(item))]
-
-
-def _item(item: dict[str, Any]) -> Iterator[Part]:
-    call_id = as_text(item.get("call_id") or item.get("id"))
+def _item(item: Fields) -> Iterator[Part]:
+    """The parts that an item of `output` represents."""
+    call_id = item.text("call_id", "id")
     match item.get("type"):
         case "message":
             yield from text_parts(as_result(item.get("content")))
         case "reasoning":
-            thoughts = as_result(item.get("summary") or item.get("content"))
-            if thoughts:
+            if thoughts := as_result(item.get("summary", "content")):
                 yield ReasoningPart(thoughts, _seconds(item.get("duration")))
         case "function_call":
-            yield ToolCallPart(
-                call_id, as_text(item.get("name")), as_arguments(item.get("arguments"))
-            )
+            yield ToolCallPart(call_id, item.text("name"), as_arguments(item.get("arguments")))
         case "function_call_output":
             yield ToolResultPart(call_id, as_result(item.get("output")))
         case "open_webui:code_interpreter":
-            yield from _run(call_id, as_text(item.get("code")), item.get("output"))
+            yield from _run(call_id, item.text("code"), item.get("output"))
 
 
 def _folded(block: str) -> Iterator[Part]:
@@ -86,7 +73,8 @@ def _folded(block: str) -> Iterator[Part]:
         case "tool_calls":
             yield ToolCallPart(call_id, name, as_arguments(attributes.get("arguments")))
             if result := attributes.get("result") or inner:
-                yield ToolResultPart(call_id, _decoded(result))
+                value = from_json(result)
+                yield ToolResultPart(call_id, value if isinstance(value, str) else result)
         case "code_interpreter":
             code = _FENCE.search(inner)
             yield from _run(call_id, code[1] if code else inner, attributes.get("output"))
@@ -97,15 +85,6 @@ def _run(call_id: str, code: str, output: Any) -> Iterator[Part]:
     yield ToolCallPart(call_id, "code_interpreter", {"code": code})
     if output:
         yield ToolResultPart(call_id, as_result(output))
-
-
-def _decoded(text: str) -> str:
-    """The text of a JSON string; other JSON unchanged."""
-    try:
-        value = encodable(json.loads(text))
-    except (ValueError, RecursionError):
-        return text
-    return value if isinstance(value, str) else text
 
 
 def _seconds(duration: Any) -> float:
@@ -119,82 +98,70 @@ PROGRAM = "Open WebUI"
 
 
 def matches(item: Any) -> bool:
-    return isinstance(as_dict(_chat(as_dict(item)).get("history")).get("messages"), dict)
+    return isinstance(_chat(Fields(item)).at("history").get("messages"), dict)
 
 
 def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
     yield read_chat(item)
 
 
-def read_chat(item: dict[str, Any], folder: str = "", source: str = "") -> Imported:
+def read_chat(value: dict[str, Any], folder: str = "", source: str = "") -> Imported:
     """One chat, for `folder`, whose answers are from `source`: this program, if it is empty."""
+    item = Fields(value)
     chat = _chat(item)
-    history: dict[str, Any] = chat["history"]
-    messages: dict[str, Any] = history["messages"]
-    title = as_text(chat.get("title") or item.get("title"))
+    history = chat.at("history")
+    messages: dict[str, Any] = history.get("messages")
+    title = chat.text("title") or item.text("title")
     builder = TreeBuilder(
         source or PROGRAM,
-        as_key(item.get("id") or chat.get("id")) or f"{title}\0{next(iter(messages), '')}",
+        item.key("id") or chat.key("id") or f"{title}\0{next(iter(messages), '')}",
         title,
-        as_time(item.get("created_at") or chat.get("timestamp")),
-        as_time(item.get("updated_at")),
-        is_pinned=item.get("pinned") is True,
-        is_archived=item.get("archived") is True,
+        item.time("created_at") or chat.time("timestamp"),
+        item.time("updated_at"),
+        is_pinned=item.has("pinned"),
+        is_archived=item.has("archived"),
         folder=folder,
     )
-    system = as_text(as_dict(chat.get("params")).get("system")) or as_text(chat.get("system"))
-    builder.instruct(system)
-    for key, value in messages.items():
-        message = as_dict(value)
-        _add(builder, as_text(key), as_text(message.get("parentId")) or None, message)
-    return builder.build(as_text(history.get("currentId")))
+    builder.instruct(chat.at("params").text("system") or chat.text("system"))
+    for key, message in messages.items():
+        _add(builder, key, Fields(message))
+    return builder.build(history.text("currentId"))
 
 
-def _chat(item: dict[str, Any]) -> dict[str, Any]:
-    inner = item.get("chat")
-    return inner if isinstance(inner, dict) else item
+def _chat(item: Fields) -> Fields:
+    return item.at("chat") if isinstance(item.get("chat"), dict) else item
 
 
-def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, Any]) -> None:
+def _add(builder: TreeBuilder, key: str, message: Fields) -> None:
     parts = [*_files(builder, key, message), *_message_parts(message)]
-    rating, note = _rating(as_dict(message.get("annotation")))
-    sources = len(as_list(message.get("sources")))
-    if sources:
-        builder.skip(
-            translatable(f"{sources} cited sources are not imported."),
-            key,
-        )
+    rating, note = _rating(message.at("annotation"))
+    builder.uncited(len(message.values("sources")), key)
     builder.add(
         key,
-        parent,
-        ROLES.get(as_text(message.get("role")), "assistant"),
+        message.text("parentId") or None,
+        ROLES.get(message.text("role"), "assistant"),
         parts,
-        as_time(message.get("timestamp")),
-        model=as_text(message.get("model")),
+        message.time("timestamp"),
+        model=message.text("model"),
         rating=rating,
         note=note,
     )
 
 
-def _rating(annotation: dict[str, Any]) -> tuple[Rating | None, str]:
+def _rating(annotation: Fields) -> tuple[Rating | None, str]:
     rating = annotation.get("rating")
-    note = ". ".join(
-        filter(None, (as_text(annotation.get("reason")), as_text(annotation.get("comment"))))
-    )
+    note = ". ".join(filter(None, (annotation.text("reason"), annotation.text("comment"))))
     if rating in (1, "1"):
         return "up", note
     return ("down", note) if rating in (-1, "-1") else (None, "")
 
 
-def _message_parts(message: dict[str, Any]) -> list[Part]:
-    content = message.get("content")
-    if isinstance(content, list):
-        content = "".join(as_text(as_dict(piece).get("text")) for piece in content)
-    text = as_text(content)
+def _message_parts(message: Fields) -> list[Part]:
+    text = message.text("content") or "".join(each.text("text") for each in message.all("content"))
     if message.get("role") != "assistant":
         return text_parts(text)
     parts = unfolded(text)
-    beside = listed(message.get("output"))
+    beside = [part for item in message.all("output") for part in _item(item)]
     if not parts:
         return beside
     has_text_only = all(isinstance(part, TextPart) for part in parts)
@@ -202,17 +169,13 @@ def _message_parts(message: dict[str, Any]) -> list[Part]:
     return [*aside, *parts]
 
 
-def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part]:
+def _files(builder: TreeBuilder, key: str, message: Fields) -> list[Part]:
     parts: list[Part] = []
-    for file in map(as_dict, as_list(message.get("files"))):
-        url = as_text(file.get("url"))
-        name = as_text(file.get("name") or as_dict(file.get("file")).get("filename"))
-        picture = inline_picture(url)
-        if picture:
-            parts.append(picture)
-            continue
+    for file in message.all("files"):
+        url = file.text("url")
+        name = file.text("name") or file.at("file").text("filename")
         name = name or ("file" if url.startswith("data:") else url) or "file"
-        parts.append(builder.missing_file(name, key))
+        parts.append(inline_picture(url) or builder.missing_file(name, key))
     return parts
 
 

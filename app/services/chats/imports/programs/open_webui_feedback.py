@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.text_files import Skipped
 from app.core.wording import translatable
-from app.services.chats.imports.fields import Surroundings, as_dict, as_list, as_text
+from app.services.chats.imports.fields import Fields, Surroundings, as_dict
 from app.services.chats.imports.programs import ChatImport, open_webui
 from app.services.chats.imports.tree_builder import Imported
 
@@ -17,26 +17,27 @@ PROGRAM = "Open WebUI feedback"
 
 
 def matches(value: Any) -> bool:
-    return any(as_text(as_dict(each).get("type")) and _rated(each) for each in as_list(value)[:1])
+    first = Fields(value[0] if value and isinstance(value, list) else None)
+    is_rated = "rating" in first.at("data") and "snapshot" in first
+    return is_rated and bool(first.text("type"))
 
 
 def read(value: Any, near: Surroundings) -> Iterator[Imported]:
     """The rated chats of the export, in a folder named after the file."""
     chats: dict[str, dict[str, Any]] = {}
-    ratings: dict[str, dict[str, dict[str, Any]]] = {}
-    for number, record in enumerate(map(as_dict, value), 1):
-        about = as_dict(record.get("meta"))
-        snapshot = as_dict(as_dict(record.get("snapshot")).get("chat"))
+    ratings: dict[str, dict[str, Any]] = {}
+    for number, record in enumerate(map(Fields, value), 1):
+        about = record.at("meta")
+        snapshot = as_dict(record.at("snapshot").get("chat"))
         if not open_webui.matches(snapshot):
             where = translatable(f"{near.name}, item {number}")
             why = translatable("The rating has no snapshot of its chat.")
             yield Imported(PROGRAM, None, (Skipped(where, why),))
             continue
-        chat_id = as_text(about.get("chat_id")) or as_text(snapshot.get("id"))
+        chat_id = about.text("chat_id") or Fields(snapshot).text("id")
         if chat_id not in chats or len(_messages(snapshot)) >= len(_messages(chats[chat_id])):
             chats[chat_id] = snapshot
-        rated = ratings.setdefault(chat_id, {})
-        rated[as_text(about.get("message_id"))] = as_dict(record.get("data"))
+        ratings.setdefault(chat_id, {})[about.text("message_id")] = record.get("data")
     for chat_id, chat in chats.items():
         messages = _messages(chat)
         for id_, rating in ratings[chat_id].items():
@@ -45,14 +46,9 @@ def read(value: Any, near: Surroundings) -> Iterator[Imported]:
         yield open_webui.read_chat(chat, near.title, PROGRAM)
 
 
-def _rated(record: dict[str, Any]) -> bool:
-    return "rating" in as_dict(record.get("data")) and "snapshot" in record
-
-
 def _messages(chat: dict[str, Any]) -> dict[str, Any]:
-    inner = as_dict(chat.get("chat")) or chat
-    messages: dict[str, Any] = as_dict(as_dict(inner.get("history")).get("messages"))
-    return messages
+    inner = Fields(chat).at("chat") or Fields(chat)
+    return as_dict(inner.at("history").get("messages"))
 
 
 CHAT_IMPORT = ChatImport(PROGRAM, matches, read, reads="value", is_set=True)

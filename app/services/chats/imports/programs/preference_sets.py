@@ -8,7 +8,7 @@ is named after the file.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -17,10 +17,10 @@ from app.core.messages import Part, Role, TextPart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     ROLES,
+    Fields,
     Surroundings,
     as_arguments,
     as_dict,
-    as_list,
     as_result,
     as_text,
 )
@@ -57,7 +57,8 @@ def matches(item: Any) -> bool:
         {"rejected", "rejected_messages"} & row.keys()
     )
     has_completion = "prompt" in row and "completion" in row
-    has_messages = bool(as_list(row.get("messages") or row.get("conversations")))
+    messages = row.get("messages") or row.get("conversations")
+    has_messages = bool(messages) and isinstance(messages, list)
     is_chat = bool(row.keys() - _SET_COLUMNS)  # of some program: it has an id, a title, a time
     is_alpaca = isinstance(row.get("instruction"), str) and "output" in row
     return has_pair or has_completion or is_alpaca or (has_messages and not is_chat)
@@ -125,7 +126,7 @@ def _system(row: dict[str, Any]) -> list[_Turn]:
 
 
 def _history(row: dict[str, Any]) -> list[_Turn]:
-    pairs = [each for each in as_list(row.get("history")) if isinstance(each, list)]
+    pairs = [each for each in Fields(row).values("history") if isinstance(each, list)]
     roles: Sequence[Role] = ("user", "assistant")
     return [
         turn
@@ -140,41 +141,39 @@ def _turns(value: Any, role: Role) -> list[_Turn]:
     if isinstance(value, str):
         return [_Turn(role, (TextPart(value),))] if value.strip() else []
     messages = value if isinstance(value, list) else [value]
-    return [turn for each in messages if isinstance(each, dict) for turn in _turn(each)]
+    return [turn for each in messages if isinstance(each, dict) for turn in _turn(Fields(each))]
 
 
-def _turn(message: dict[str, Any]) -> Iterator[_Turn]:
-    said = as_text(message.get("role") or message.get("from"))
-    text = _content(message.get("content", message.get("value")))
+def _turn(message: Fields) -> Iterator[_Turn]:
+    said = message.text("role", "from")
+    text = _content(message.get("content" if "content" in message else "value"))
     if said in _RESULTS:
-        call_id = as_text(message.get("tool_call_id")) or as_text(message.get("name")) or "call"
+        call_id = message.text("tool_call_id", "name") or "call"
         yield _Turn("assistant", (ToolResultPart(call_id, text),))
         return
     parts: list[Part] = []
     if said == "function_call":
-        call = as_arguments(text)
-        parts += _calls([call])
+        parts.append(_call(Fields(as_arguments(text))))
     elif text.strip():
         parts.append(TextPart(text))
-    parts += _calls(as_list(message.get("tool_calls")))
+    parts += map(_call, message.all("tool_calls"))
     if parts:
         yield _Turn(ROLES.get(said, "assistant"), tuple(parts))
 
 
-def _calls(calls: Iterable[Any]) -> list[Part]:
-    made: list[Part] = []
-    for call in map(as_dict, calls):
-        about = as_dict(call.get("function")) or call
-        name = as_text(about.get("name"))
-        call_id = as_text(call.get("id")) or name or "call"
-        made.append(ToolCallPart(call_id, name, as_arguments(about.get("arguments"))))
-    return made
+def _call(call: Fields) -> ToolCallPart:
+    about = call.at("function") or call
+    name = about.text("name")
+    return ToolCallPart(
+        call.text("id") or name or "call", name, as_arguments(about.get("arguments"))
+    )
 
 
 def _content(value: Any) -> str:
     """A text, or the texts of its pieces, which LLaMA-Factory calls values."""
     pieces = [
-        as_text(each.get("value")) or as_result(each) for each in map(as_dict, as_list(value))
+        Fields(each).text("value") or as_result(as_dict(each))
+        for each in (value if isinstance(value, list) else ())
     ]
     return "".join(pieces) if pieces else as_text(value)
 
