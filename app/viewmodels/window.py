@@ -199,7 +199,7 @@ class WindowViewModel(QObject):
         self.conversations.undone.connect(self._on_undone)
         self.ratings.stored.connect(self.dataset.follow)
         self.conversations.moved.connect(self.dataset.follow)
-        self.hub.downloads.fetched.connect(self._on_model_fetched)
+        self.hub.downloads.fetched.connect(self.models.refresh)
         self.server.models_changed.connect(self.models.refresh)
         self.document_models.vectors_outdated.connect(self.indexing.resume)
         self.library.embedder_wanted.connect(partial(self.document_models.choose, "embedding"))
@@ -216,9 +216,6 @@ class WindowViewModel(QObject):
         if self.conversation.collection_id == collection_id:
             self.conversation.set_sources(collection_id=None)
         self.surveys.forget(collection_id)
-
-    def _on_model_fetched(self, _path: str) -> None:
-        self.models.refresh()
 
     def _on_model_changed(self) -> None:
         assistant = self.assistants.current

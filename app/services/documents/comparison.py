@@ -18,14 +18,12 @@ from app.core.comparison import CHANGE_KINDS, Change, ChangeKind, ChangeSide, Co
 from app.core.documents import Chunk, Document, file_name
 from app.core.errors import UserError
 from app.core.tables import Table
-from app.index.index_client import IndexClient
+from app.index.index_client import IndexClient, ReadEvent
 from app.index.index_protocol import (
-    DocumentRead,
     PageText,
     Passage,
     Passages,
     ReadProgress,
-    TableRows,
     tables_in,
 )
 from app.services.documents.compared_text import (
@@ -93,28 +91,21 @@ class ComparisonService:
     def _read(
         self, path: Path, password: str, cancel: CancelToken, progress: OnProgress
     ) -> DocumentText:
-        pieces: list[PageText] = []
-        tables: list[TableRows] = []
-        passages: list[Passage] = []
-        missing = ""
+        replies: list[ReadEvent] = []
         for reply in self._index.read(path, password, cancel):
-            match reply:
-                case PageText():
-                    pieces.append(reply)
-                case TableRows():
-                    tables.append(reply)
-                case Passages(passages=found):
-                    passages += found
-                case ReadProgress(fraction=fraction):
-                    progress(fraction)
-                case DocumentRead(missing=missing):
-                    pass
+            if isinstance(reply, ReadProgress):
+                progress(reply.fraction)
+            else:
+                replies.append(reply)
+        pieces = (each for each in replies if isinstance(each, PageText))
         pages = [
             (parts[0].char_start, "".join(part.text for part in parts))
             for parts in (list(group) for _, group in groupby(pieces, lambda each: each.page))
         ]
-        sections = sections_of(passages)
-        return DocumentText(str(path), pages, tuple(tables_in(tables)), sections, missing)
+        passages = [p for each in replies if isinstance(each, Passages) for p in each.passages]
+        missing: list[str] = []
+        tables = tuple(tables_in(replies, missing.append))
+        return DocumentText(str(path), pages, tables, sections_of(passages), "".join(missing))
 
 
 def sections_of(passages: Iterable[Chunk | Passage]) -> list[tuple[int, str]]:

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
@@ -61,28 +62,23 @@ _LONGEST_NAME = 260  # any file name fits
 _AT_ONCE = 50  # each commit empties the log, which takes longer than to delete a document
 
 
+@dataclass(eq=False)
 class LibraryService:
     """Everything about documents except answers."""
 
-    def __init__(
-        self,
-        store: LibraryRepository,
-        index: IndexClient,
-        vectors: CollectionVectors,
-        retriever: Retriever,
-        gate: AnswerGate,
-        embedders: Embedders,
-        reranking: RerankingService,
-        kv_caches: KvCacheStore,
-    ) -> None:
-        self._store = store
-        self._index = index
-        self._vectors = vectors
-        self._retriever = retriever
-        self._embedders = embedders
-        self._reranking = reranking
-        self._kv_caches = kv_caches
-        self._reading = Reading(store, index, vectors, kv_caches, gate, threading.Lock())
+    _store: LibraryRepository
+    _index: IndexClient
+    _vectors: CollectionVectors
+    _retriever: Retriever
+    _gate: AnswerGate
+    _embedders: Embedders
+    _reranking: RerankingService
+    _kv_caches: KvCacheStore
+
+    def __post_init__(self) -> None:
+        self._reading = Reading(
+            self._store, self._index, self._vectors, self._kv_caches, self._gate, threading.Lock()
+        )
 
     def collections(self) -> tuple[Collection, ...]:
         """The named collections, without those that belong to a command or a chat."""

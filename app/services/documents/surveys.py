@@ -207,9 +207,6 @@ class SurveyService:
         for document in self._library.documents(survey.collection_id):
             yield self._row(survey, document)
 
-    def row(self, survey_id: str, document_id: str) -> SurveyRow:
-        return self._row(self._surveys.get(survey_id), self._library.document(document_id))
-
     def coverage(self, survey_id: str) -> Coverage:
         """How much of the collection is answered."""
         survey = self._surveys.get(survey_id)
@@ -291,27 +288,21 @@ class SurveyService:
         return SurveyRow(document.id, document.path, cells)
 
 
+@dataclass(eq=False)
 class _Run:
     """A run of a survey with a model: asks the documents whose cells are missing or outdated."""
 
-    def __init__(
-        self,
-        surveys: SurveyRepository,
-        library: LibraryRepository,
-        survey: Survey,
-        ready: ReadyModel,
-        ask: _Ask,
-        tuning: Tuning | None,
-        cancel: CancelToken,
-    ) -> None:
-        self._surveys = surveys
-        self._library = library
-        self._survey = survey
-        self._ask_model = ask
-        self._tuning = tuning
-        self._cancel = cancel
-        self._model = ready.model.spec.name
-        self._questions = {column.name: _question(column, ready) for column in survey.columns}
+    _surveys: SurveyRepository
+    _library: LibraryRepository
+    _survey: Survey
+    _ready: ReadyModel
+    _ask_model: _Ask
+    _tuning: Tuning | None
+    _cancel: CancelToken
+
+    def __post_init__(self) -> None:
+        columns = self._survey.columns
+        self._questions = {column.name: _question(column, self._ready) for column in columns}
         self._failures = 0
 
     def events(self) -> Iterator[SurveyProgress | Document]:
@@ -410,8 +401,9 @@ class _Run:
 
     def _signed(self, asked: AskedDocument) -> AskedDocument:
         """With the name of the model in the cells for which it was asked."""
+        model = self._ready.model.spec.name
         cells = {
-            name: cell if cell.is_searched else msgspec.structs.replace(cell, model=self._model)
+            name: cell if cell.is_searched else msgspec.structs.replace(cell, model=model)
             for name, cell in asked.cells.items()
         }
         return asked._replace(cells=cells)

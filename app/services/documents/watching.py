@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from pathlib import Path
 
 import watchfiles
@@ -34,6 +35,7 @@ A link to the whole disk would then be watched, so each folder is named individu
 """
 
 
+@dataclass(eq=False)
 class WatchService:
     """Keeps collections in sync with the folders they watch.
 
@@ -42,15 +44,11 @@ class WatchService:
     program was not running are found at the next start.
     """
 
-    def __init__(
-        self,
-        library: LibraryService,
-        documents: LibraryRepository,
-        folders: WatchedFolderRepository,
-    ) -> None:
-        self._library = library
-        self._documents = documents
-        self._folders = folders
+    _library: LibraryService
+    _documents: LibraryRepository
+    _folders: WatchedFolderRepository
+
+    def __post_init__(self) -> None:
         self._looked_at: dict[str, tuple[int, int]] = {}
 
     def watch(self, folder: Path, collection_id: str, exclude: Sequence[str] = ()) -> WatchedFolder:

@@ -112,7 +112,7 @@ class Guest:
             raise Cancelled
         return reply
 
-    def _send(self, message: instance_socket.ServerMessage) -> None:
+    def _send(self, message: instance_socket.ServerFrame) -> None:
         with self._is_over:
             if self._has_ended:
                 raise Cancelled

@@ -31,11 +31,7 @@ class Stream(msgspec.Struct, frozen=True):
     errors: str
 
 
-class ClientMessage(msgspec.Struct, frozen=True):
-    """The base of what the client sends."""
-
-
-class RunCommand(ClientMessage, frozen=True, tag="run"):
+class RunCommand(msgspec.Struct, frozen=True, tag="run"):
     """The first message: carry out this command line. Texts of the system are bytes.
 
     `folder` is the one that relative paths are relative to ("" if it was deleted), `columns` the
@@ -49,47 +45,43 @@ class RunCommand(ClientMessage, frozen=True, tag="run"):
     columns: int
 
 
-class ShowWindow(ClientMessage, frozen=True, tag="show"):
+class ShowWindow(msgspec.Struct, frozen=True, tag="show"):
     """The first message: bring the window to the front with these files, or the quick window."""
 
     files: tuple[bytes, ...] = ()
     is_quick: bool = False
 
 
-class Interrupt(ClientMessage, frozen=True, tag="interrupt"):
+class Interrupt(msgspec.Struct, frozen=True, tag="interrupt"):
     """Ctrl+C was pressed."""
 
 
-class Input(ClientMessage, frozen=True, tag="input"):
+class Input(msgspec.Struct, frozen=True, tag="input"):
     """What was read from the client's standard input; empty at its end."""
 
     data: bytes
 
 
-class Answer(ClientMessage, frozen=True, tag="answer"):
+class Answer(msgspec.Struct, frozen=True, tag="answer"):
     """What the user answered to a Question; None if they interrupted it."""
 
     text: str | None
 
 
-class ServerMessage(msgspec.Struct, frozen=True):
-    """The base of what the server sends."""
-
-
-class Output(ServerMessage, frozen=True, tag="output"):
+class Output(msgspec.Struct, frozen=True, tag="output"):
     """Bytes for the client's standard output (`stream` 1) or standard error (2)."""
 
     stream: int
     data: bytes
 
 
-class InputWanted(ServerMessage, frozen=True, tag="input"):
+class InputWanted(msgspec.Struct, frozen=True, tag="input"):
     """The command reads from standard input; an Input follows."""
 
     size: int
 
 
-class Question(ServerMessage, frozen=True, tag="question"):
+class Question(msgspec.Struct, frozen=True, tag="question"):
     """Ask the user on the client's terminal; an Answer follows.
 
     `is_repeated`: a new secret, entered twice. `choices` are the valid answers, if limited.
@@ -103,7 +95,7 @@ class Question(ServerMessage, frozen=True, tag="question"):
     is_confirmation: bool = False
 
 
-class RunTemporary(ServerMessage, frozen=True, tag="temporary"):
+class RunTemporary(msgspec.Struct, frozen=True, tag="temporary"):
     """The last message: without the key nothing can be stored, so run it without storing anything.
 
     `reason` is what happened.
@@ -112,7 +104,7 @@ class RunTemporary(ServerMessage, frozen=True, tag="temporary"):
     reason: str
 
 
-class Ended(ServerMessage, frozen=True, tag="ended"):
+class Ended(msgspec.Struct, frozen=True, tag="ended"):
     """The last message: the command's exit status."""
 
     status: int
@@ -165,7 +157,7 @@ class Link:
         self._connection = connection
         self._sending = threading.Lock()
 
-    def send(self, message: ClientMessage | ServerMessage) -> None:
+    def send(self, message: ClientFrame | ServerFrame) -> None:
         with self._sending:
             self._connection.send_bytes(msgspec.msgpack.encode(message))
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ _TOKEN = AccessToken("hub-token", "HF_TOKEN")
 _FAVOURITES = ("Q4_K_M", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
 
 
+@dataclass(eq=False)
 class HubService:
     """Searches, sequential downloads, and the access token for gated repositories.
 
@@ -37,19 +39,14 @@ class HubService:
         kept_downloads: the file that stores unfinished downloads; None for no file.
     """
 
-    def __init__(
-        self,
-        gate: NetworkGate,
-        catalogue: ModelCatalogue,
-        settings: SettingsService,
-        folder: Path,
-        kept_downloads: Path | None = None,
-    ) -> None:
-        self._gate = gate
-        self._catalogue = catalogue
-        self._settings = settings
-        self._folder = folder
-        self.downloads = DownloadQueue(self._download, kept_downloads)
+    _gate: NetworkGate
+    _catalogue: ModelCatalogue
+    _settings: SettingsService
+    _folder: Path
+    _kept_downloads: Path | None = None
+
+    def __post_init__(self) -> None:
+        self.downloads = DownloadQueue(self._download, self._kept_downloads)
 
     def search(
         self, text: str, limit: int = 20, endpoint: str | None = None

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from app.answers.completions import CompletionService, answer_text
+from app.answers.completions import CompletionService
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -27,7 +27,7 @@ from app.retrieval.passages import PassageSource
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
-from app.services.training.judging import greedy_request
+from app.services.training.judging import greedy_answer
 from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import History, Preference, as_answer
@@ -182,7 +182,8 @@ class BlindVotingService:
         for number, model in enumerate(comparison.models):
             for pair in comparison.pairs:
                 if pair.answers[number] is None:
-                    text = self._ask(model, pair, max_tokens, cancel)
+                    prompt = turns_of(pair)
+                    text = greedy_answer(self._completions, model, prompt, max_tokens, cancel)
                     self._store.blind_comparisons.answer(pair.position, number, text)
                     done += 1
                 on_progress(StepsDone(done, total))
@@ -243,10 +244,6 @@ class BlindVotingService:
         if not found:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
         return [(_spoken(prompt), chat_id) for prompt, chat_id in found.items()]
-
-    def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
-        request = greedy_request(model, turns_of(pair), max_tokens)
-        return answer_text(self._completions.complete(request, cancel), cancel)
 
 
 def _spoken(prompt: History) -> tuple[Spoken, ...]:

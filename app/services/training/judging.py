@@ -18,7 +18,6 @@ from app.core.errors import UserError
 from app.core.events import StepsDone
 from app.core.feedback import ExportRequest, Rating
 from app.core.generation import GenerationParams
-from app.core.messages import Message
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import split_adapter
 from app.services.models.model_library import ModelsService
@@ -104,6 +103,18 @@ def greedy_request(model: str, prompt: History, max_tokens: int) -> CompletionRe
         adapter=adapter,
         goes_on=False,
     )
+
+
+def greedy_answer(
+    completions: CompletionService,
+    model: str,
+    prompt: History,
+    max_tokens: int,
+    cancel: CancelToken,
+) -> str:
+    """See `greedy_request`. Raises UserError and Cancelled."""
+    request = greedy_request(model, prompt, max_tokens)
+    return answer_text(completions.complete(request, cancel), cancel)
 
 
 @dataclass(eq=False)
@@ -214,27 +225,20 @@ class JudgingService:
         graded = self._graded(judge, rated, len(rated), cancel, on_progress)
         return sum(judgement.score <= HARMFUL for _, judgement in graded)
 
-    def rank(
-        self, model: str, variants: Sequence[Message], prompt: History, cancel: CancelToken
-    ) -> tuple[Message, ...]:
-        """The variants of an answer, best first by the judge's grades. Raises UserError, Cancelled.
-
-        Nothing is stored: an order becomes the user's only when they confirm it.
-        """
-        rubric = self.rubric
-        grades = [self.grade(model, prompt, variant.text, rubric, cancel) for variant in variants]
-        order = sorted(
-            range(len(variants)), key=lambda n: (-(g.score if (g := grades[n]) else 0), n)
-        )
-        return tuple(variants[n] for n in order)
-
     def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
-        """The order that `rank` gives stored variants of one answer with the loaded model."""
+        """The variants of an answer, best first by the grades of the loaded model.
+
+        Raises UserError and Cancelled. Nothing is stored: an order becomes the user's only when
+        they confirm it.
+        """
         variants = [self._store.conversations.message(id_) for id_ in message_ids]
         question_id = variants[0].parent_id
         thread = self._store.conversations.path(question_id) if question_id else ()
         prompt = prompt_messages("", thread, lambda _ids: ())  # grading needs only the question
-        return tuple(one.id for one in self.rank("", variants, prompt, cancel))
+        rubric = self.rubric
+        grades = {one.id: self.grade("", prompt, one.text, rubric, cancel) for one in variants}
+        scores = {id_: grade.score if grade else 0 for id_, grade in grades.items()}
+        return tuple(sorted(scores, key=scores.__getitem__, reverse=True))
 
     def grade(
         self, model: str, prompt: History, answer: str, rubric: str, cancel: CancelToken
@@ -349,8 +353,7 @@ class JudgingService:
         cancel: CancelToken,
         step: Callable[[], None],
     ) -> str:
-        request = greedy_request(model, prompt, max_tokens)
-        answer = answer_text(self._completions.complete(request, cancel), cancel)
+        answer = greedy_answer(self._completions, model, prompt, max_tokens, cancel)
         step()
         return answer
 

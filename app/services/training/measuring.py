@@ -7,15 +7,16 @@ from typing import Any
 
 import msgspec
 
-from app.answers.completions import CompletionEvent, CompletionRequest, CompletionService
+from app.answers.completions import CompletionEvent, CompletionService
 from app.answers.prompt import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import AdapterUse, GenerationParams
+from app.core.generation import AdapterUse
 from app.engine.engine import Engine, Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
+from app.services.training.judging import greedy_request
 from app.training.dataset import History, Preference
 from app.training.evaluation.canary import CanaryAnswer, CanaryQuestion, canary_tools
 from app.training.evaluation.pair_scores import PairScore
@@ -139,16 +140,8 @@ class ModelMeasuring:
         tools: tuple[dict[str, Any], ...] = (),
         is_enough: Callable[[str], bool] | None = None,
     ) -> str:
-        request = CompletionRequest(
-            messages=prompt,
-            model=model,
-            # Greedy decoding: differences then come from the models, not from sampling.
-            params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
-            tools=tools,
-            enable_thinking=False,
-            adapter=adapter,
-            goes_on=False,
-        )
+        request = greedy_request(model, prompt, max_tokens)
+        request = msgspec.structs.replace(request, tools=tools, adapter=adapter)
         text = ""
         with closing(self._completions.complete(request, cancel)) as events:
             for event in events:

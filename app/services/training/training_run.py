@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +32,17 @@ _SAVE_EVERY_S = 10.0
 OnProgress = Callable[[TrainingProgress], None]
 
 
+@dataclass(eq=False)
 class TrainingRun:
     """One run of a training: collects what its worker reports, and stores it now and then."""
 
-    def __init__(
-        self,
-        trainings: TrainingRepository,
-        training: Training,
-        gate: AnswerGate,
-        on_progress: OnProgress,
-    ) -> None:
-        self._trainings = trainings
-        self._training = training
-        self._gate = gate
-        self._on_progress = on_progress
+    _trainings: TrainingRepository
+    _training: Training
+    _gate: AnswerGate
+    _on_progress: OnProgress
+
+    def __post_init__(self) -> None:
+        training = self._training
         self._points = list(training.points)
         self._samples = list(training.samples)
         self._seconds = training.seconds

@@ -178,9 +178,7 @@ class UnfinishedEditsViewModel(QObject):
 
     def flush(self) -> None:
         """Store pending edits before the window closes."""
-        if self._save_soon.is_pending:
-            self._save_soon.cancel()
-            self._save()
+        self._save_soon.flush()
 
     def _read(self) -> None:
         self.flush()

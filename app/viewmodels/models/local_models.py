@@ -65,7 +65,7 @@ class ModelsViewModel(QObject):
         self.is_loaded = False
         self.is_importing = False
         # The service reports in its own threads; a signal passes the report to this one.
-        self._engine_reported.connect(self._on_engine_reported)
+        self._engine_reported.connect(self._set_engine_state)
         service.loading.on_state(self._engine_reported.emit)
 
     def refresh(self) -> None:
@@ -192,9 +192,6 @@ class ModelsViewModel(QObject):
     def _on_load_settled(self) -> None:
         if self.engine_state == "loading":
             self._set_engine_state("stopped", "")
-
-    def _on_engine_reported(self, state: str, reason: str) -> None:
-        self._set_engine_state(state, reason)
 
     def _set_engine_state(self, state: str, reason: str) -> None:
         if (state, reason) != (self.engine_state, self.engine_reason):

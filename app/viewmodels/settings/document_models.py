@@ -52,7 +52,7 @@ class DocumentModelsViewModel(QObject):
         self._queued: set[str] = set()
         self.models: tuple[DocumentModel, ...] = ()
         self.problem = ""
-        hub.downloads.fetched.connect(self._on_fetched)
+        hub.downloads.fetched.connect(self.refresh)
         hub.downloads.rows_changed.connect(self._follow_downloads)
         hub.failed.connect(self._on_hub_failed)
 
@@ -137,9 +137,6 @@ class DocumentModelsViewModel(QObject):
         self.changed.emit()
         for model in arrived:
             self.choose(model.spec.kind, model.spec.id)
-
-    def _on_fetched(self, _path: str) -> None:
-        self.refresh()
 
     def _download_of(self, model_id: str) -> "QueuedDownload | None":
         sources = {model.spec.id: model.spec.source for model in self.models}

@@ -52,7 +52,7 @@ class ChatTransferViewModel(WorkingViewModel):
         """Read what a file, folder or archive contains; `looked` follows."""
         self._plan = None
         self._run(
-            lambda token: self._service.look(path, token, self._tell_progress), self._on_looked
+            lambda token: self._service.look(path, token, self.progressed.emit), self._on_looked
         )
 
     def run(self, chosen: Collection[str]) -> None:
@@ -60,7 +60,7 @@ class ChatTransferViewModel(WorkingViewModel):
         plan = self._plan
         assert plan, "only what was looked at can be imported"
         self._run(
-            lambda token: self._service.run(plan, token, self._tell_progress, frozenset(chosen)),
+            lambda token: self._service.run(plan, token, self.progressed.emit, frozenset(chosen)),
             self.imported.emit,
         )
 
@@ -80,9 +80,6 @@ class ChatTransferViewModel(WorkingViewModel):
         self.ended.emit()
         start, self._next = self._next, _nothing
         start()
-
-    def _tell_progress(self, done: int, found: int) -> None:
-        self.progressed.emit(done, found)
 
     def _on_looked(self, plan: "ImportPlan") -> None:
         self._plan = plan

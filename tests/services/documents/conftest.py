@@ -74,6 +74,10 @@ class Surveys:
         model = InstalledModel(spec=spec, path=str(self.script))
         return ReadyModel(model, LoadModel(path=str(self.script)))
 
+    def row(self, survey_id: str, document_id: str) -> SurveyRow:
+        rows = self.service.rows(survey_id)
+        return next(each for each in rows if each.document_id == document_id)
+
     def run(self, survey_id: str) -> list[SurveyProgress | SurveyRow]:
         return list(self.service.run(survey_id, CancelToken()))
 

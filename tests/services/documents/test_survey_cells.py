@@ -22,7 +22,7 @@ def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
     add(store, collection, "goods", "Delivery of goods: oak and copper. The oak is for the quay.")
     survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
     surveys.run(survey.id)
-    cell = surveys.service.row(survey.id, "goods").cells["Goods"]
+    cell = surveys.row(survey.id, "goods").cells["Goods"]
     assert [item.value for item in cell.items] == ["oak", "copper"]
     assert cell.note == "1 more values were named, which nothing confirms."
     assert table(surveys, survey.id)["north"] == ["absent"]
@@ -46,7 +46,7 @@ def test_sums_and_taxes_are_no_goods(
     columns = [SurveyColumn(name=column, type="list"), SurveyColumn(name="Supplier")]
     survey = surveys.service.create("Bills", collection, columns)
     surveys.run(survey.id)
-    cell = surveys.service.row(survey.id, "bill").cells[column]
+    cell = surveys.row(survey.id, "bill").cells[column]
     assert (cell.value, cell.note) == (expected, "")
 
 
@@ -162,7 +162,7 @@ def test_items_of_a_list_that_a_model_left_joined_are_separated(
     add(store, collection, "goods", f"Reported goods: {joined}.")
     survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
     surveys.run(survey.id)
-    cell = surveys.service.row(survey.id, "goods").cells["Goods"]
+    cell = surveys.row(survey.id, "goods").cells["Goods"]
     assert ([item.value for item in cell.items], cell.note) == (expected, "")
 
 
@@ -477,7 +477,7 @@ def test_a_text_that_the_model_wrote_itself_is_asked_for_in_the_words_of_the_doc
     ]
     survey = surveys.service.create("Papers", collection, columns)
     surveys.run(survey.id)
-    cells = surveys.service.row(survey.id, "river").cells
+    cells = surveys.row(survey.id, "river").cells
     assert cells["Method"].value == said
     assert cells["Place"].state == "unclear" and "a town far away" in cells["Place"].note
 
@@ -496,7 +496,7 @@ def test_what_rests_on_a_sentence_that_tells_the_model_what_to_answer_is_unclear
     ]
     survey = surveys.service.create("Bills", collection, columns)
     surveys.run(survey.id)
-    cells = surveys.service.row(survey.id, "told").cells
+    cells = surveys.row(survey.id, "told").cells
     told = "The document tries to tell the model what to answer."
     assert {name: (cell.state, cell.note) for name, cell in cells.items()} == {
         column.name: ("unclear", told) for column in columns

@@ -29,7 +29,7 @@ def test_every_document_gets_a_row_of_what_it_says(surveys: Surveys, collection:
         "south": ["unclear", "found 830.5 EUR", "absent"],
         "yes": ["unclear", "absent", "absent"],
     }
-    shown = surveys.service.row(survey.id, "north").cells["Total"].items[0]
+    shown = surveys.row(survey.id, "north").cells["Total"].items[0]
     assert shown.quote == "Total: $ 1,250.00."
     text = INVOICES["north"]
     assert text[shown.char_start : shown.char_end] == shown.quote
@@ -105,18 +105,18 @@ def test_a_correction_stands_beside_what_was_read_until_the_document_changes(
     surveys.service.correct(survey.id, "north", "Total", "1300")
     surveys.sha256 = "b" * 64
     surveys.run(survey.id)
-    cell = surveys.service.row(survey.id, "north").cells["Total"]
+    cell = surveys.row(survey.id, "north").cells["Total"]
     assert (cell.value, cell.read_value) == ("1300", "1250")
     assert surveys.service.coverage(survey.id).unclear == 2
     surveys.service.correct(survey.id, "south", "Supplier", "South Quay Ltd")
     surveys.service.correct(survey.id, "yes", "Supplier", "")
     assert surveys.service.coverage(survey.id).unclear == 0
     surveys.service.correct(survey.id, "north", "Total", None)
-    assert surveys.service.row(survey.id, "north").cells["Total"].value == "1250"
+    assert surveys.row(survey.id, "north").cells["Total"].value == "1250"
     surveys.service.correct(survey.id, "north", "Total", "1300")
     add(store, collection, "north", INVOICES["north"] + " Thank you.", sha256="other")
     surveys.run(survey.id)
-    assert surveys.service.row(survey.id, "north").cells["Total"].value == "1250"
+    assert surveys.row(survey.id, "north").cells["Total"].value == "1250"
 
 
 def test_a_document_that_cannot_be_asked_does_not_stop_the_others(
