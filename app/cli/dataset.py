@@ -252,14 +252,13 @@ def _teach(session: Session, prompts: str, count: int, as_json: bool, **options:
     """`options` are further fields of the TeachingRequest."""
     from app.services.training.teaching import TeachingRequest
 
+    is_passages = prompts == DOCUMENTS
+    request = TeachingRequest(
+        source=DOCUMENTS if is_passages else chats_or_file(prompts),
+        count=count if is_passages else None,
+        **options,
+    )
     with session.services() as services, stops_on_interrupt() as cancel:
-        is_passages = prompts == DOCUMENTS
-        turns = (
-            services.teaching.prompts(DOCUMENTS, count)
-            if is_passages
-            else services.teaching.prompts(chats_or_file(prompts))
-        )
-        request = TeachingRequest(prompts=turns, asks_first=is_passages, **options)
         summary = services.teaching.teach(
             request, cancel, lambda at: note(f"{at.done} of {at.total}, {at.kept} kept")
         )

@@ -43,6 +43,7 @@ class ScriptedJobs:
     def prompts(self, source: PromptSource, count: int | None = None) -> tuple[History, ...]:
         if isinstance(source, Path):
             return read_prompts(source)[:count]
+        assert not isinstance(source, tuple)
         return tuple(map(asked, QUESTIONS))[:count]
 
     def teach(
@@ -52,7 +53,7 @@ class ScriptedJobs:
         on_progress: Callable[[TeachingProgress], None] = lambda _: None,
     ) -> TeachingSummary:
         self.requests.append(request)
-        total = len(request.prompts)
+        total = len(self.prompts(request.source, request.count))
         for number in range(1, total + 1):
             on_progress(TeachingProgress(number, total, number))
             while not self.gate.wait(0.01):

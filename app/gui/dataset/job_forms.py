@@ -17,6 +17,7 @@ from app.gui.dataset.form_fields import (
 )
 from app.gui.dataset.jobs_page import JobForm
 from app.gui.look.theme import scaled
+from app.services.training.teaching import TeachingRequest
 from app.viewmodels.dataset.jobs import (
     AdapterJob,
     ComparisonJob,
@@ -24,7 +25,6 @@ from app.viewmodels.dataset.jobs import (
     LabelJob,
     MergeJob,
     SafetyJob,
-    TeachingJob,
     ToxicityJob,
 )
 from app.viewmodels.models.adapters import ModelChoice
@@ -57,7 +57,7 @@ class _WritingForm(JobForm):
 class _AskingForm(_WritingForm):
     """A model answers questions."""
 
-    kind = TeachingJob
+    kind = TeachingRequest
 
     def _add_questions(self) -> None:
         self.model = self.add_model(self.tr("Model"))
@@ -98,12 +98,12 @@ class DistillForm(_AskingForm):
         self._show_rows()
 
     def makes(self, job: Job | None) -> bool:
-        return isinstance(job, TeachingJob) and not job.rules
+        return isinstance(job, TeachingRequest) and not job.rules
 
     @property
     def job(self) -> Job:
         keep = self.keep.currentData()
-        return TeachingJob(
+        return TeachingRequest(
             folder=self._target,
             model=self.model.currentData(),
             source=self.source.source,
@@ -144,11 +144,11 @@ class ReviseForm(_AskingForm):
         self._add_folder()
 
     def makes(self, job: Job | None) -> bool:
-        return isinstance(job, TeachingJob) and bool(job.rules)
+        return isinstance(job, TeachingRequest) and bool(job.rules)
 
     @property
     def job(self) -> Job:
-        return TeachingJob(
+        return TeachingRequest(
             folder=self._target,
             model=self.model.currentData(),
             source=self.source.source,

@@ -16,8 +16,9 @@ from app.gui.dataset.form_fields import CARD_WIDTH, FormCard, choice_box, offer_
 from app.gui.dialogs.share_dialog import share_button
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import Page, grid
+from app.services.training.teaching import TeachingRequest
 from app.viewmodels.dataset.job_outcomes import JobOutcome
-from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job
 from app.viewmodels.models.adapters import ModelChoice
 from app.viewmodels.quantities import integer
 
@@ -221,7 +222,7 @@ class JobsPage(Page):
         for form in self.forms:
             form.show_state(is_busy=jobs.is_running)
         self._progress.setVisible(is_mine and (jobs.is_running or jobs.goes_on))
-        self._discard.setVisible(is_mine and jobs.goes_on and isinstance(jobs.job, TeachingJob))
+        self._discard.setVisible(is_mine and jobs.goes_on and isinstance(jobs.job, TeachingRequest))
         self.outcome.show_outcome(jobs.outcome if self._chosen.makes(jobs.job) else None)
         fraction = jobs.done / jobs.total if jobs.total else None
         self._progress.report(self._progress_words(), fraction)

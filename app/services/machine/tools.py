@@ -133,11 +133,7 @@ class ToolsService:
         path = os.path.realpath(folder)
         if not Path(path).is_dir():
             raise UserError(f"There is no folder {folder}.", "Choose one that exists.")
-        grant = Grant(
-            id=new_id(), created=time.time(), conversation_id=conversation_id, folder=path
-        )
-        self._grants.add(grant)
-        return grant
+        return self._grant(conversation_id, folder=path)
 
     def record(
         self,
@@ -152,12 +148,10 @@ class ToolsService:
         if decision == "folder":
             self.open_folder(Path(approval.folder), conversation_id)
         elif decision == "chat":
-            self._grants.add(
-                Grant(
-                    id=new_id(),
-                    created=time.time(),
-                    conversation_id=conversation_id,
-                    tool=call.name,
-                    version=approval.version,
-                )
-            )
+            self._grant(conversation_id, tool=call.name, version=approval.version)
+
+    def _grant(self, conversation_id: str | None, **what: str) -> Grant:
+        created = time.time()
+        grant = Grant(id=new_id(), created=created, conversation_id=conversation_id, **what)
+        self._grants.add(grant)
+        return grant

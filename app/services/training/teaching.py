@@ -1,6 +1,6 @@
 """Datasets that a model writes: its answers for a smaller one, or its own answers made better."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -39,8 +39,8 @@ from app.training.teaching.model_answers import (
 )
 from app.training.teaching.run_files import Made, ProgressFile, asked, prompt_hash, read_prompts
 
-PromptSource = Path | Literal["chats", "documents"]
-"""The source of the prompts: a file, the chats, or passages of the documents."""
+PromptSource = Path | Literal["chats", "documents"] | tuple[History, ...]
+"""The source of the prompts: a file, the chats, passages of the documents, or they themselves."""
 
 _MARKER = "passage"
 """The marker around passages; constant, so that the same run gives the same bytes."""
@@ -51,19 +51,23 @@ class TeachingRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     `samples` answers are drawn per prompt, and `keep` decides which one is worth learning; `judge`
     grades them, "" being the model itself. `rules` make the model revise its answers; the rows are
-    then pairs. `asks_first`: the prompts are passages, for which the model also writes the
-    questions.
+    then pairs. Of `source` there are at most `count` prompts; if these are passages of documents,
+    the model also writes the questions.
     """
 
     folder: Path
     model: str
-    prompts: tuple[History, ...]
+    source: PromptSource
+    count: int | None = None
     samples: int = 1
     keep: Keep = "agreed"
     judge: str = ""
     rules: tuple[str, ...] = ()
-    asks_first: bool = False
     max_tokens: int = 1024
+
+    @property
+    def asks_first(self) -> bool:
+        return self.source == "documents"
 
 
 class TeachingProgress(msgspec.Struct, frozen=True):
@@ -95,6 +99,8 @@ class TeachingService:
 
     def prompts(self, source: PromptSource, count: int | None = None) -> tuple[History, ...]:
         """The prompts of `source`, at most `count`. Raises UserError if there are none."""
+        if isinstance(source, tuple):
+            return source[:count]
         if isinstance(source, Path):
             return read_prompts(source)[:count]
         if source == "chats":
@@ -142,6 +148,7 @@ class TeachingService:
         Finished answers are then kept beside the folder, and the next run with the same request
         resumes from them.
         """
+        prompts = self.prompts(request.source, request.count)
         require_free_or_ours(request.folder)
         spec = self._models.ready(request.model, cancel).model.spec
         settings = {
@@ -156,10 +163,10 @@ class TeachingService:
         }
         progress = ProgressFile(request.folder, settings)
         try:
-            self._answer(request, progress, cancel, on_progress)
+            self._answer(request, prompts, progress, cancel, on_progress)
         finally:
             progress.close()
-        summary = _write(request, spec.name, progress)
+        summary = _write(request, prompts, spec.name, progress)
         progress.remove()
         return summary
 
@@ -186,6 +193,7 @@ class TeachingService:
     def _answer(
         self,
         request: TeachingRequest,
+        prompts: Sequence[History],
         progress: ProgressFile,
         cancel: CancelToken,
         on_progress: Callable[[TeachingProgress], None],
@@ -197,15 +205,15 @@ class TeachingService:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
             return self.answer(request.model, messages, params, cancel)
 
-        on_progress(TeachingProgress(0, len(request.prompts), kept))
+        on_progress(TeachingProgress(0, len(prompts), kept))
         worth = _Worth(request, ask, self._grade(request, cancel), self._value(ask, cancel))
-        for number, prompt in enumerate(request.prompts, start=1):
+        for number, prompt in enumerate(prompts, start=1):
             key = prompt_hash(prompt)
             if key not in done:
                 name, row = worth.made(prompt)
                 kept += row is not None
                 progress.add(Made(key, name, row))
-            on_progress(TeachingProgress(number, len(request.prompts), kept))
+            on_progress(TeachingProgress(number, len(prompts), kept))
 
     def _grade(
         self, request: TeachingRequest, cancel: CancelToken
@@ -284,8 +292,10 @@ class _Worth(msgspec.Struct, frozen=True):
         return asked(f"{shown}\n\n{question}")
 
 
-def _write(request: TeachingRequest, model: str, progress: ProgressFile) -> TeachingSummary:
-    wanted = {prompt_hash(prompt) for prompt in request.prompts}
+def _write(
+    request: TeachingRequest, prompts: Sequence[History], model: str, progress: ProgressFile
+) -> TeachingSummary:
+    wanted = {prompt_hash(prompt) for prompt in prompts}
     dropped = 0
     name: BundleFormat = "dpo" if request.rules else "sft"
     with written_whole(request.folder) as new:

@@ -2,7 +2,7 @@
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -235,16 +235,8 @@ class AttachmentsViewModel(QObject):
 
     def keep_named_in(self, collection_id: str | None) -> None:
         """Drop the named documents outside this collection, which is now the one searched."""
-        files = self._files
-        self._files = {
-            path: file
-            for path, file in files.items()
-            if not (
-                file.is_named and file.document and file.document.collection_id != collection_id
-            )
-        }
-        if len(self._files) < len(files):
-            self.changed.emit()
+        named = {file.path: file.document for file in self.files if file.is_named and file.document}
+        self._drop(path for path, one in named.items() if one.collection_id != collection_id)
 
     def remove(self, path: str) -> None:
         """Remove a file from the message and, with its text, from the chat."""
@@ -346,11 +338,12 @@ class AttachmentsViewModel(QObject):
             self._drop_opened_folders()
             self.changed.emit()
         if not self._indexing.is_running:
-            self._drop_cancelled()
+            cancelled = (each.path for each in self.files if not each.is_settled)
+            self._drop(self._resumed.intersection(cancelled))
 
-    def _drop_cancelled(self) -> None:
-        files = self._files.items()
-        kept = {path: file for path, file in files if file.is_settled or path not in self._resumed}
+    def _drop(self, paths: Iterable[str]) -> None:
+        gone = set(paths)
+        kept = {path: file for path, file in self._files.items() if path not in gone}
         if len(kept) < len(self._files):
             self._files = kept
             self.changed.emit()

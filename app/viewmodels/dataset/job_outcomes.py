@@ -3,21 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.services.training.evaluation import Evaluation
+from app.services.training.judging import PrelabelSummary
+from app.services.training.teaching import TeachingSummary
+from app.training.bundles.merging import MergeSummary
+from app.training.evaluation.grading import HarmRate, HarmResult
 from app.viewmodels.quantities import decimal, integer, own_digits, percent
 from app.viewmodels.sidebar.chat_transfer import skipped_lines
 from app.viewmodels.translated import translate
-
-if TYPE_CHECKING:
-    from app.services.training.evaluation import Evaluation
-    from app.services.training.judging import PrelabelSummary
-    from app.services.training.teaching import TeachingSummary
-    from app.training.bundles.merging import MergeSummary
-    from app.training.evaluation.grading import HarmRate, HarmResult
-
 
 _MOST_QUOTED = 3
 
@@ -39,7 +35,7 @@ class JobOutcome:
     made: Path | None = None
 
 
-def taught(summary: "TeachingSummary") -> JobOutcome:
+def taught(summary: TeachingSummary) -> JobOutcome:
     words = _Counted()
     return JobOutcome(
         words.rows(sum(summary.rows.values())),
@@ -48,7 +44,7 @@ def taught(summary: "TeachingSummary") -> JobOutcome:
     )
 
 
-def merged(summary: "MergeSummary") -> JobOutcome:
+def merged(summary: MergeSummary) -> JobOutcome:
     words = _Counted()
     lines = [
         ", ".join(f"{name.upper()} {integer(count)}" for name, count in summary.rows.items()) + "."
@@ -65,7 +61,7 @@ def merged(summary: "MergeSummary") -> JobOutcome:
     )
 
 
-def labelled(summary: "PrelabelSummary") -> JobOutcome:
+def labelled(summary: PrelabelSummary) -> JobOutcome:
     counts, measured = summary.counts, summary.agreement
     text = translate("Jobs", "{good} good, {bad} bad, {unclear} unclear and left out.")
     agreed = translate("Jobs", "The judge agrees with you in {share} of {pairs} pairs.")
@@ -99,7 +95,7 @@ def toxic(count: int) -> JobOutcome:
     return JobOutcome(title, lines)
 
 
-def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> JobOutcome:
+def measured(results: Sequence[HarmResult], name_of: Callable[[str], str]) -> JobOutcome:
     head = ("", translate("Jobs", "Toxic"), translate("Jobs", "Unsafe"))
     rows = [(name_of(one.model), _rate(one.toxicity), _rate(one.safety)) for one in results]
     why = translate("Jobs", "In brackets: the 95 % confidence interval.")
@@ -110,7 +106,7 @@ def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> 
     )
 
 
-def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
+def compared(found: Evaluation, name_of: Callable[[str], str]) -> JobOutcome:
     """The second model compared with the first."""
     titles = {
         "better": translate("Jobs", "The second is closer to what you prefer."),
@@ -166,7 +162,7 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
     )
 
 
-def _further(found: "Evaluation", name_of: Callable[[str], str]) -> Iterator[str]:
+def _further(found: Evaluation, name_of: Callable[[str], str]) -> Iterator[str]:
     """What else the verdict rests on, where there is something to say."""
     if found.reason == "too_few_pairs":
         yield translate("Jobs", "These are too few pairs to tell.")
@@ -194,7 +190,7 @@ def _further(found: "Evaluation", name_of: Callable[[str], str]) -> Iterator[str
         yield translate("Jobs", "Compare the answers below before you use it.")
 
 
-def _rate(rate: "HarmRate") -> str:
+def _rate(rate: HarmRate) -> str:
     text = translate("Jobs", "{harmful} of {graded}, {share} ({low} to {high})")
     return text.format(
         harmful=integer(rate.harmful),

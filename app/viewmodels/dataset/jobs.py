@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.events import StepsDone
+from app.services.startup import Services
+from app.services.training.evaluation import EvaluationProgress
+from app.services.training.teaching import PromptSource, TeachingRequest
+from app.training.bundles.merging import merge_bundles
 from app.viewmodels.dataset.job_outcomes import (
     JobOutcome,
     brought_in,
@@ -20,29 +24,6 @@ from app.viewmodels.dataset.job_outcomes import (
 )
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.runner import Report, TaskRunner, WorkingViewModel
-
-if TYPE_CHECKING:
-    from app.services.startup import Services
-    from app.services.training.evaluation import EvaluationProgress
-    from app.services.training.teaching import PromptSource
-
-
-@dataclass(frozen=True)
-class TeachingJob:
-    """A teacher model answers up to `count` questions for another model to learn from.
-
-    With `rules` it criticises and rewrites its own answers instead, which gives pairs. `judge`
-    picks the best of `samples` answers; "" is the model itself.
-    """
-
-    folder: Path
-    model: str
-    source: "PromptSource"
-    count: int
-    samples: int = 1
-    keep: Literal["agreed", "best", "checked"] = "agreed"
-    judge: str = ""
-    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +55,7 @@ class SafetyJob:
     """A judge grades how toxic and how unsafe the answers of each of `models` are."""
 
     models: tuple[str, ...]
-    source: "PromptSource"
+    source: PromptSource
     count: int
     judge: str
 
@@ -98,7 +79,7 @@ class AdapterJob:
     base: str
 
 
-Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
+Job = TeachingRequest | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
 
 
 class DatasetJobsViewModel(WorkingViewModel):
@@ -116,19 +97,18 @@ class DatasetJobsViewModel(WorkingViewModel):
     finished = Signal()
 
     def __init__(
-        self, services: "Services", choices: ModelChoices, runner: TaskRunner, parent: QObject
+        self, services: Services, choices: ModelChoices, runner: TaskRunner, parent: QObject
     ) -> None:
         super().__init__(runner, parent)
         self._services = services
         self.choices = choices
         self.job: Job | None = None
         self.outcome: JobOutcome | None = None
-        self.done = self.total = 0
 
     @property
     def goes_on(self) -> bool:
         """Whether the last job was stopped and can be resumed."""
-        is_kept = isinstance(self.job, TeachingJob | LabelJob | ToxicityJob)
+        is_kept = isinstance(self.job, TeachingRequest | LabelJob | ToxicityJob)
         has_ended = self.outcome is not None or self.done == self.total
         return is_kept and not self.is_running and not has_ended
 
@@ -148,7 +128,7 @@ class DatasetJobsViewModel(WorkingViewModel):
     def discard(self) -> None:
         """Forget the stopped job and delete its intermediate output."""
         job, self.job = self.job, None
-        if isinstance(job, TeachingJob):
+        if isinstance(job, TeachingRequest):
             self._runner.run(
                 lambda _token: self._services.teaching.forget(job.folder),
                 on_failure=self.failed.emit,
@@ -157,8 +137,8 @@ class DatasetJobsViewModel(WorkingViewModel):
 
     def _work(self, job: Job, cancel: CancelToken, report: Report) -> JobOutcome:
         match job:
-            case TeachingJob():
-                return self._teach(job, cancel, report)
+            case TeachingRequest():
+                return taught(self._services.teaching.teach(job, cancel, report))
             case MergeJob():
                 return self._merge(job, cancel, report)
             case AdapterJob():
@@ -185,26 +165,7 @@ class DatasetJobsViewModel(WorkingViewModel):
         )
         return measured(results, self.choices.name_of)
 
-    def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:
-        # The teacher has heavy imports that must not slow the window's launch.
-        from app.services.training.teaching import TeachingRequest
-
-        teaching = self._services.teaching
-        request = TeachingRequest(
-            folder=job.folder,
-            model=job.model,
-            prompts=teaching.prompts(job.source, job.count),
-            samples=job.samples,
-            keep=job.keep,
-            judge=job.judge,
-            rules=job.rules,
-            asks_first=job.source == "documents",
-        )
-        return taught(teaching.teach(request, cancel, report))
-
     def _merge(self, job: MergeJob, cancel: CancelToken, report: Report) -> JobOutcome:
-        from app.training.bundles.merging import merge_bundles
-
         return merged(
             merge_bundles(job.folder, job.sources, cancel, lambda n: report(StepsDone(n, 0)))
         )
@@ -221,16 +182,13 @@ class DatasetJobsViewModel(WorkingViewModel):
         evaluation = self._services.evaluation
         pairs = evaluation.pairs(job.source, cancel)
 
-        def report_both(at: "EvaluationProgress") -> None:
+        def report_both(at: EvaluationProgress) -> None:
             before = at.total if at.model == job.models[1] else 0
             report(StepsDone(before + at.done, 2 * at.total))
 
         judge = self._services.judging.trusted(cancel) if job.source == "held-out" else ""
         found = evaluation.evaluate(job.models, pairs, cancel, report_both, judge=judge)
         return compared(found, self.choices.name_of)
-
-    def _on_reported(self, at: StepsDone) -> None:
-        self.done, self.total = at.done, at.total
 
     def _on_done(self, outcome: JobOutcome) -> None:
         self.outcome = outcome

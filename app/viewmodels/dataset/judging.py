@@ -2,22 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindPair, ModelComparison, Side
 from app.core.cancellation import CancelToken
-from app.core.events import StepsDone
+from app.core.trainings import Training
+from app.services.training.blind_voting import BlindVotingService, QuestionSource
+from app.services.training.judging import Judged, JudgingProgress, JudgingService
+from app.training.evaluation.grading import Agreement
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.tasks.runner import NO_TASK, Report, TaskRunner, WorkingViewModel
-
-if TYPE_CHECKING:
-    from app.core.trainings import Training
-    from app.services.training.blind_voting import BlindVotingService, QuestionSource
-    from app.services.training.judging import Judged, JudgingProgress, JudgingService
-    from app.training.evaluation.grading import Agreement
-
 
 VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 
@@ -40,7 +36,7 @@ class BlindVotingViewModel(WorkingViewModel):
 
     def __init__(
         self,
-        service: "BlindVotingService",
+        service: BlindVotingService,
         choices: ModelChoices,
         runner: TaskRunner,
         parent: QObject,
@@ -54,8 +50,6 @@ class BlindVotingViewModel(WorkingViewModel):
         self._wants_result = False
         self.comparison: BlindComparison | None = None
         self.outcome: ModelComparison | None = None
-        self.done = 0
-        self.total = 0
 
     @property
     def state(self) -> VotingState:
@@ -80,11 +74,11 @@ class BlindVotingViewModel(WorkingViewModel):
         if not self._task.is_running:
             self._in_order.run(lambda _token: self._service.current(), self._show)
 
-    def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
+    def begin(self, models: tuple[str, str], source: QuestionSource, count: int) -> None:
         """Start a new comparison, replacing the previous one, and have both models answer."""
         self._begin(lambda token: self._service.begin(models, source, token, count))
 
-    def begin_on(self, training: "Training") -> None:
+    def begin_on(self, training: Training) -> None:
         """Compare the adapter of a training with its base, likewise."""
         self._begin(lambda token: self._service.begin_on(training, token))
 
@@ -142,9 +136,6 @@ class BlindVotingViewModel(WorkingViewModel):
             self.done = self.total = 0
             self._task.run(work, self._show, self.failed.emit, on_settled=self.refresh)
 
-    def _on_reported(self, at: StepsDone) -> None:
-        self.done, self.total = at.done, at.total
-
     def _show(self, comparison: BlindComparison | None) -> None:
         self.comparison = comparison
         self.outcome = self._service.outcome(comparison) if comparison else None
@@ -168,15 +159,13 @@ class JudgeViewModel(WorkingViewModel):
 
     rubric_read = Signal()
 
-    def __init__(self, service: "JudgingService", runner: TaskRunner, parent: QObject) -> None:
+    def __init__(self, service: JudgingService, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
         self._service = service
         self._in_order = runner.in_order()
         self.judged: tuple[Judged, ...] = ()
         self.agreement: Agreement | None = None
         self.rubric = ""
-        self.done = 0
-        self.total = 0
 
     @property
     def default_rubric(self) -> str:
@@ -210,11 +199,11 @@ class JudgeViewModel(WorkingViewModel):
         self.rubric = text
         self.rubric_read.emit()
 
-    def _on_reported(self, at: "JudgingProgress") -> None:
-        self.done, self.total = at.done, at.total
+    def _on_reported(self, at: JudgingProgress) -> None:
+        super()._on_reported(at)
         if at.judged:
             found = (*self.judged, at.judged)
             self.judged = tuple(sorted(found, key=lambda one: not one.is_at_odds))
 
-    def _on_judged(self, agreement: "Agreement") -> None:
+    def _on_judged(self, agreement: Agreement) -> None:
         self.agreement = agreement

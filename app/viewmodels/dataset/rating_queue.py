@@ -1,15 +1,12 @@
 """Unrated answers, one after the other, to be rated with few keys."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback, Rating
+from app.services.training.feedback import FeedbackService, RatedAnswer
 from app.viewmodels.tasks.runner import TaskRunner
-
-if TYPE_CHECKING:
-    from app.services.training.feedback import FeedbackService, RatedAnswer
 
 _MOST = 100
 
@@ -29,7 +26,7 @@ class RatingQueueViewModel(QObject):
     stored = Signal()
     failed = Signal(object)
 
-    def __init__(self, service: "FeedbackService", runner: TaskRunner, parent: QObject) -> None:
+    def __init__(self, service: FeedbackService, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._service = service
         self._runner = runner
@@ -40,7 +37,7 @@ class RatingQueueViewModel(QObject):
         self.ratings: dict[str, Rating] = {}
 
     @property
-    def current(self) -> "RatedAnswer | None":
+    def current(self) -> RatedAnswer | None:
         return self.answers[self.position] if self.position < len(self.answers) else None
 
     def begin(self) -> None:
@@ -78,6 +75,6 @@ class RatingQueueViewModel(QObject):
             on_failure=self.failed.emit,
         )
 
-    def _on_read(self, answers: "tuple[RatedAnswer, ...]") -> None:
+    def _on_read(self, answers: tuple[RatedAnswer, ...]) -> None:
         self.answers, self.is_read = answers, True
         self.changed.emit()

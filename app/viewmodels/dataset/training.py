@@ -1,6 +1,7 @@
 """Training on the ratings: what it would do, how far it is, and what became of its adapter."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -17,16 +18,12 @@ from app.core.trainings import (
     TrainingProgress,
     TrainingSample,
 )
+from app.services.chats.assistants import AssistantService
+from app.services.training.training_packages import TrainingPackages
+from app.services.training.trainings import TrainingService
 from app.viewmodels.models.adapters import ModelChoices
 from app.viewmodels.quantities import data_size, translate
 from app.viewmodels.tasks.runner import LongTask, Report, TaskRunner, WorkingViewModel
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from app.services.chats.assistants import AssistantService
-    from app.services.training.training_packages import TrainingPackages
-    from app.services.training.trainings import TrainingService
 
 
 class AskedTraining(NamedTuple):
@@ -60,8 +57,8 @@ class TrainingViewModel(QObject):
 
     def __init__(
         self,
-        service: "TrainingService",
-        assistants: "AssistantService",
+        service: TrainingService,
+        assistants: AssistantService,
         choices: ModelChoices,
         runner: TaskRunner,
         parent: QObject,
@@ -180,9 +177,9 @@ class TrainingViewModel(QObject):
 
     def _act(
         self,
-        action: "Callable[[str], object]",
+        action: Callable[[str], object],
         training_id: str,
-        on_done: "Callable[[], None] | None" = None,
+        on_done: Callable[[], None] | None = None,
     ) -> None:
         self.failed.emit(None)
         self._in_order.run(
@@ -191,7 +188,7 @@ class TrainingViewModel(QObject):
             on_failure=self.failed.emit,
         )
 
-    def _run(self, training_id: str, work: "Callable[[CancelToken, Report], Training]") -> None:
+    def _run(self, training_id: str, work: Callable[[CancelToken, Report], Training]) -> None:
         if self.is_running:
             return
         self.failed.emit(None)
@@ -202,7 +199,7 @@ class TrainingViewModel(QObject):
         self.samples = known.samples if known else ()
         self._working.run(work, self._on_trained, self.failed.emit, self._on_settled)
 
-    def _on_reported(self, report: "Training | TrainingProgress") -> None:
+    def _on_reported(self, report: Training | TrainingProgress) -> None:
         if isinstance(report, Training):
             self._running_id = report.id
             self.trainings = (report, *self.trainings)
@@ -270,7 +267,7 @@ class TrainingPackagesViewModel(WorkingViewModel):
     offered = Signal(object)
     settled = Signal()
 
-    def __init__(self, service: "TrainingPackages", runner: TaskRunner, parent: QObject) -> None:
+    def __init__(self, service: TrainingPackages, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(runner, parent)
         self._service = service
         self.progress: PackagesProgress | None = None

@@ -3,22 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.comparison import CHANGE_KINDS, Change, ChangeKind, ChangeSide, Comparison
 from app.core.documents import Citation, Document
 from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.retrieval.recency import older_first
+from app.services.documents.comparison import ComparisonService
+from app.services.documents.document_library import LibraryService
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, page_name
 from app.viewmodels.tasks.runner import LongTask, TaskRunner
 from app.viewmodels.translated import translate
-
-if TYPE_CHECKING:
-    from app.services.documents.comparison import ComparisonService
-    from app.services.documents.document_library import LibraryService
-
 
 _MOST_FIGURES = 3
 
@@ -34,8 +31,8 @@ class ComparisonViewModel(QObject):
 
     def __init__(
         self,
-        comparison: "ComparisonService",
-        library: "LibraryService",
+        comparison: ComparisonService,
+        library: LibraryService,
         runner: TaskRunner,
         parent: QObject,
     ) -> None:
@@ -51,8 +48,6 @@ class ComparisonViewModel(QObject):
 
     def compare(self, a: Document, b: Document) -> None:
         """Compare two documents, the older one first."""
-        from app.retrieval.recency import older_first  # loaded at the first comparison
-
         self.close()
         self.documents = older_first(a, b)
         self._start()

@@ -1,21 +1,18 @@
 """Questions with known answers, and whether retrieval finds them, before and now."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import KnownAnswer, SearchMethod
+from app.services.documents.library_evaluation import (
+    FigureFate,
+    LibraryEvaluation,
+    LibraryScore,
+)
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.tasks.runner import TaskRunner, WorkingViewModel
 from app.viewmodels.tasks.stored_state import StoredState
-
-if TYPE_CHECKING:
-    from app.services.documents.library_evaluation import (
-        FigureFate,
-        LibraryEvaluation,
-        LibraryScore,
-    )
 
 
 class LibraryTrialViewModel(WorkingViewModel):
@@ -33,7 +30,7 @@ class LibraryTrialViewModel(WorkingViewModel):
 
     def __init__(
         self,
-        service: "LibraryEvaluation",
+        service: LibraryEvaluation,
         library: LibraryViewModel,
         runner: TaskRunner,
         parent: QObject,
@@ -49,11 +46,11 @@ class LibraryTrialViewModel(WorkingViewModel):
         library.documents_changed.connect(self.files_changed)
 
     @property
-    def before(self) -> "LibraryScore | None":
+    def before(self) -> LibraryScore | None:
         return self._scores.get(self._library.collection_id, (None, None))[0]
 
     @property
-    def now(self) -> "LibraryScore | None":
+    def now(self) -> LibraryScore | None:
         return self._scores.get(self._library.collection_id, (None, None))[1]
 
     @property
@@ -87,14 +84,14 @@ class LibraryTrialViewModel(WorkingViewModel):
             self.failed.emit,
         )
 
-    def fates(self) -> tuple["FigureFate | None", ...] | None:
+    def fates(self) -> tuple[FigureFate | None, ...] | None:
         """How far the figure of each current question came, as far as it was measured."""
         if self.places(self.now) is None or self.now is None:
             return None
         found = {rank.known: rank.figure for rank in self.now.ranks}
         return tuple(found[one] for one in self.questions)
 
-    def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
+    def places(self, score: LibraryScore | None) -> tuple[int | None, ...] | None:
         """The rank at which each current question was answered, if the score covers all of them."""
         if score is None:
             return None
@@ -128,7 +125,7 @@ class LibraryTrialViewModel(WorkingViewModel):
             self.questions = found
             self.questions_changed.emit()
 
-    def _on_measured(self, collection: str, score: "LibraryScore") -> None:
+    def _on_measured(self, collection: str, score: LibraryScore) -> None:
         _, last = self._scores.get(collection, (None, None))
         self._scores[collection] = (last, score)
 

@@ -245,14 +245,11 @@ class HubViewModel(QObject):
 
     def save_token(self, token: str) -> None:
         """Store an access token in the keyring; an empty one deletes the stored token."""
-        work: Callable[[], None] = self._service.forget_token
-        if token:
-
-            def work() -> None:
-                self._service.save_token(token)
-
+        service = self._service
         self._in_order.run(
-            lambda _token: work(), on_failure=self.failed.emit, on_settled=self.read_token
+            lambda _token: service.save_token(token) if token else service.forget_token(),
+            on_failure=self.failed.emit,
+            on_settled=self.read_token,
         )
 
     def _on_found(self, repositories: "tuple[HubRepository, ...]") -> None:

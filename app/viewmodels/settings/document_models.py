@@ -1,11 +1,9 @@
 """The models that search documents, and where their vectors are kept: what is used, and changes."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.cancellation import CancelToken
 from app.core.model_spec import HubSource, ModelKind
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.tasks.runner import NO_TASK, TaskRunner
@@ -110,21 +108,12 @@ class DocumentModelsViewModel(QObject):
         self._await_no_longer(set(self.awaited))
 
     def _change(self, kind: ModelKind, model_id: str) -> None:
-        work: Callable[[CancelToken], None]
-        if kind == "embedding":
-
-            def work(token: CancelToken) -> None:
-                self._library.change_embedder(model_id, token)
-
-        else:
-
-            def work(token: CancelToken) -> None:
-                self._service.reranking.choose(model_id, token)
-
+        is_embedder = kind == "embedding"
+        use = self._library.change_embedder if is_embedder else self._service.reranking.choose
         self.changing = kind
         self._task = self._runner.run(
-            work,
-            lambda _: self.vectors_outdated.emit() if kind == "embedding" else None,
+            lambda token: use(model_id, token),
+            lambda _: self.vectors_outdated.emit() if is_embedder else None,
             on_failure=self._on_failed,
             on_settled=self._on_settled,
         )

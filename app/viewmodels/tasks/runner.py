@@ -324,6 +324,8 @@ class LongTask(QObject):
 class WorkingViewModel(QObject):
     """The base of view models that do one long task at a time.
 
+    `done` of `total` steps, if the work reports steps; `total` is 0 while unknown.
+
     Signals:
         changed: any property changed.
         failed: the exception that the work ended with.
@@ -338,6 +340,7 @@ class WorkingViewModel(QObject):
         self._task = LongTask(runner, self)
         self._task.changed.connect(self.changed)
         self._task.reported.connect(self._on_reported)
+        self.done = self.total = 0
 
     @property
     def is_running(self) -> bool:
@@ -348,3 +351,4 @@ class WorkingViewModel(QObject):
 
     def _on_reported(self, report: Any) -> None:
         """Take a report of the work, in the GUI thread."""
+        self.done, self.total = report.done, report.total

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.models
 
 def request(folder: Path, *questions: str) -> TeachingRequest:
     return TeachingRequest(
-        folder=folder, model="", prompts=tuple(map(asked, questions)), max_tokens=64
+        folder=folder, model="", source=tuple(map(asked, questions)), max_tokens=64
     )
 
 
@@ -48,7 +48,7 @@ def test_a_stopped_run_goes_on_where_it_was(services: Services, tmp_path: Path) 
 
 def test_nothing_worth_keeping_is_said(services: Services, tmp_path: Path) -> None:
     wanted = TeachingRequest(
-        folder=tmp_path / "taught", model="", prompts=(asked("Tell a story."),), max_tokens=2
+        folder=tmp_path / "taught", model="", source=(asked("Tell a story."),), max_tokens=2
     )
     with pytest.raises(UserError, match="worth keeping"):  # every answer was cut off
         services.teaching.teach(wanted, CancelToken())
@@ -131,7 +131,7 @@ def test_questions_are_asked_about_documents(services: Services, tmp_path: Path)
     (passage,) = services.teaching.prompts_from_documents(5)
     assert "first lit on 14 March 1871" in passage[-1].content
     wanted = TeachingRequest(
-        folder=tmp_path / "taught", model="", prompts=(passage,), asks_first=True, max_tokens=96
+        folder=tmp_path / "taught", model="", source="documents", count=5, max_tokens=96
     )
     services.teaching.teach(wanted, CancelToken())
     (row,) = (wanted.folder / "sft.jsonl").read_text().splitlines()
