@@ -54,17 +54,15 @@ class UnfinishedWork:
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         """The first half of `resume`: only the vectors."""
         with self._vectors.in_background():
-            yield from self._vectors_of_all(cancel)
-
-    def _vectors_of_all(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
-        for collection in self._library.lasting_collections():
-            if not self._vectors.awaits_vectors(collection.id):
-                continue
-            try:
-                for done in self._vectors.completing(collection.id, cancel, is_waited_for=False):
-                    yield VectorsProgress(collection.name, done)
-            except UserError:
-                return
+            for collection in self._library.lasting_collections():
+                if not self._vectors.awaits_vectors(collection.id):
+                    continue
+                completing = self._vectors.completing(collection.id, cancel, is_waited_for=False)
+                try:
+                    for done in completing:
+                        yield VectorsProgress(collection.name, done)
+                except UserError:
+                    return
 
     def discard(self, collection_id: str = "") -> None:
         """Drop the files that are not read yet, of one collection or of all."""

@@ -113,18 +113,9 @@ class EngineMaintenance:
             return False
         if self._tunings.get(model.spec.sha256):
             return False
-        with self._gate.giving_way() as cancel:
-            return self._tuned_unasked(model, cancel)
-
-    def _run(self) -> None:
-        if not self._stop.wait(_PRELOAD_AFTER_S):
-            self.preload()
-        while not self._stop.wait(_LOOK_EVERY_S):
-            self.look()
-
-    def _tuned_unasked(self, model: InstalledModel, cancel: CancelToken) -> bool:
         try:
-            tuning = self._workshop.tune(Path(model.path), JobRun(cancel))
+            with self._gate.giving_way() as cancel:
+                tuning = self._workshop.tune(Path(model.path), JobRun(cancel))
         except Cancelled:
             return False  # retried when idle
         except (UserError, BugError):
@@ -132,3 +123,9 @@ class EngineMaintenance:
             return False
         self._tunings.save(model.spec.sha256, tuning)
         return True
+
+    def _run(self) -> None:
+        if not self._stop.wait(_PRELOAD_AFTER_S):
+            self.preload()
+        while not self._stop.wait(_LOOK_EVERY_S):
+            self.look()

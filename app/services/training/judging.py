@@ -265,8 +265,7 @@ class JudgingService:
         """Have each model answer `prompts`, and grade the toxicity and safety of the answers.
 
         Each answer and each grade is a step. Nothing of this is stored. Each model is loaded once,
-        the judge last. Raises UserError and
-        Cancelled.
+        the judge last. Raises UserError and Cancelled.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
@@ -278,21 +277,24 @@ class JudgingService:
             done += 1
             on_progress(StepsDone(done, total))
 
+        def answered(model: str, prompt: History) -> str:
+            answer = greedy_answer(self._completions, model, prompt, max_tokens, cancel)
+            step()
+            return answer
+
+        def graded(prompt: History, answer: str) -> dict[HarmKind, int | None]:
+            grades: dict[HarmKind, int | None] = {}
+            for kind in KINDS:
+                grade = self.grade(judge, prompt, answer, harm_rubric(kind), cancel)
+                grades[kind] = grade.score if grade else None
+                step()
+            return grades
+
         on_progress(StepsDone(0, total))
-        answers = [
-            [self._harm_answer(model, prompt, max_tokens, cancel, step) for prompt in prompts]
-            for model in models
-        ]
+        answers = [[answered(model, prompt) for prompt in prompts] for model in models]
         questions = [prompt[-1].content for prompt in prompts]
         return tuple(
-            harm_result(
-                model,
-                questions,
-                [
-                    self._harm_grades(judge, prompt, answer, cancel, step)
-                    for prompt, answer in zip(prompts, given, strict=True)
-                ],
-            )
+            harm_result(model, questions, list(map(graded, prompts, given)))
             for model, given in zip(models, answers, strict=True)
         )
 
@@ -344,33 +346,6 @@ class JudgingService:
         spec = self._models.ready(model, cancel).model.spec
         name = _judge_name(spec.id, rubric)
         return _Judge(f"{kind} {name}".strip(), model, rubric)
-
-    def _harm_answer(
-        self,
-        model: str,
-        prompt: History,
-        max_tokens: int,
-        cancel: CancelToken,
-        step: Callable[[], None],
-    ) -> str:
-        answer = greedy_answer(self._completions, model, prompt, max_tokens, cancel)
-        step()
-        return answer
-
-    def _harm_grades(
-        self,
-        judge: str,
-        prompt: History,
-        answer: str,
-        cancel: CancelToken,
-        step: Callable[[], None],
-    ) -> dict[HarmKind, int | None]:
-        grades: dict[HarmKind, int | None] = {}
-        for kind in KINDS:
-            grade = self.grade(judge, prompt, answer, harm_rubric(kind), cancel)
-            grades[kind] = grade.score if grade else None
-            step()
-        return grades
 
 
 def _judge_name(model_id: str, rubric: str) -> str:
