@@ -95,21 +95,18 @@ class AnswerRequests:
         """What led to an answer, as far as it is stored; in `mode` if that is not."""
         summary = self._store.conversations.get(question.conversation_id, last=0).summary
         made = answer.provenance if answer else None
+        # An assistant's own schema may be newer than that of the earlier answer.
+        is_decided = self._store.assistants.of_chat(question.conversation_id) is not None
         stored = {
             "text": question.text,
             "mode": _mode(made) if made else mode,
-            "json_schema": self._schema_of(question.conversation_id, made),
+            "json_schema": "" if made is None or is_decided else made.params.json_schema or "",
             "collection_id": summary.collection_id,
             "only_from_documents": only_from_documents,
             "documents": answer.request.documents if answer and answer.request else EVERYTHING,
             "sets_sources": True,  # the assistant was asked about the mode the first time
         }
         return msgspec.convert(stored, AskRequest)
-
-    def _schema_of(self, conversation_id: str, made: Provenance | None) -> str:
-        """The schema of an earlier answer, unless an assistant decides, whose own may be newer."""
-        is_decided = self._store.assistants.of_chat(conversation_id) is not None
-        return "" if made is None or is_decided else made.params.json_schema or ""
 
 
 def _mode(made: Provenance) -> Mode:

@@ -137,7 +137,8 @@ def _html_parts(message: Message) -> Iterator[str]:
             case ToolResultPart(content=content):
                 yield _folded("Result", f"<pre>{html.escape(content)}</pre>")
             case ImagePart():
-                yield _picture(part)
+                description = html.escape(part.description, quote=True)
+                yield f'<p><img alt="{description}" src="{html.escape(_data_url(part))}"></p>\n'
     if message.text_with_marks.strip():
         text = shown_markdown(message.text_with_marks)
         text = with_output_notes(text) if message.role == "assistant" else text
@@ -160,11 +161,6 @@ def _sources(message: Message) -> Iterator[str]:
 
 def _folded(title: str, content: str) -> str:
     return f"<details><summary>{html.escape(title)}</summary>{content}</details>\n"
-
-
-def _picture(part: ImagePart) -> str:
-    description = html.escape(part.description, quote=True)
-    return f'<p><img alt="{description}" src="{html.escape(_data_url(part))}"></p>\n'
 
 
 def _data_url(part: ImagePart) -> str:

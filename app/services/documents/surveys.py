@@ -4,7 +4,7 @@ import hashlib
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -355,11 +355,12 @@ class _Run:
             asked = [each for each in self._survey.columns if any(each.name in n for n in lacking)]
             nothing = [AskedDocument({}) for _ in group]
             found = (yield from self._ask(group, asked)) if asked else nothing
-            stored = [
-                self._put(document, own | new.cells, new.keys)
-                for document, own, new in zip(group, known, found, strict=True)
-            ]
-            changed = [each for each, is_stored in zip(group, stored, strict=True) if not is_stored]
+            changed = []
+            for document, own, new in zip(group, known, found, strict=True):
+                cells = (own | new.cells).items()
+                answers = {name: (self._questions[name], cell) for name, cell in cells}
+                if not self._surveys.put(self._survey.id, document, answers, new.keys):
+                    changed.append(document)
             group = self._there(changed)
 
     def _there(self, documents: Sequence[Document]) -> list[Document]:
@@ -370,12 +371,6 @@ class _Run:
             with suppress(KeyError):  # it was deleted meanwhile
                 found.append(self._library.document(document.id))
         return found
-
-    def _put(
-        self, document: Document, cells: Mapping[str, SurveyCell], keys: Sequence[str]
-    ) -> bool:
-        answers = {name: (self._questions[name], cell) for name, cell in cells.items()}
-        return self._surveys.put(self._survey.id, document, answers, keys)
 
     def _ask(
         self, documents: Sequence[Document], columns: Sequence[SurveyColumn]

@@ -188,7 +188,8 @@ def _paired(a: _Units, b: _Units) -> list[Pair]:
     ]
     pairs = [Pair(tuple(a[in_a]), tuple(b[in_b])) for in_a, in_b in _aligned(alike, len(a), len(b))]
     is_replaced = len(pairs) == 2 and len(a) == len(b) == 1
-    return [Pair(tuple(a), tuple(b))] if is_replaced and _are_short(a[0], b[0]) else pairs
+    are_short = all(words.total() <= _FEW_WORDS for words in words_a + words_b)
+    return [Pair(tuple(a), tuple(b))] if is_replaced and are_short else pairs
 
 
 def _aligned(
@@ -246,10 +247,6 @@ def _likeness(a: Unit, words_a: Counter[str], b: Unit, words_b: Counter[str]) ->
     if a.row and b.row and a.row.row.label and a.row.row.label == b.row.row.label:
         return 1 + share
     return share if share >= _ALIKE else 0.0
-
-
-def _are_short(a: Unit, b: Unit) -> bool:
-    return max(_words(a).total(), _words(b).total()) <= _FEW_WORDS
 
 
 def _merged(pairs: Sequence[Pair], a: ComparedText, b: ComparedText) -> list[Pair]:

@@ -93,32 +93,26 @@ def _window(home: Path) -> str:
 
 def _answer(services: Services, folder: Path) -> str:
     """Check that a PDF is indexed, found by words, and answered from with a citation."""
-    try:
-        return _ask_pdf(services, folder)
-    finally:
-        services.close()
-
-
-def _ask_pdf(services: Services, folder: Path) -> str:
-    document = folder / "Hafen – größer.pdf"
-    shutil.copyfile(resource_path("self_test.pdf"), document)
-    collection = services.library.create("self-test")
-    for event in services.library.add([document], collection.id, CancelToken()):
-        if isinstance(event, FileFailed):
-            raise BugError(f"the PDF was not read: {event.reason}")
-    request = AskRequest(
-        text=_QUESTION,
-        collection_id=collection.id,
-        params=GenerationParams(max_tokens=48, temperature=0),
-    )
-    *_, last = services.chat.send(request, CancelToken())
-    assert isinstance(last, AnswerFinished), "an answer ends with itself"
-    text = last.answer.text
-    if not last.answer.citations:
-        raise BugError(f"the answer cites nothing: {text!r}")
-    if not services.chat.search("lighthouse"):
-        raise BugError("full-text search does not find the question")
-    return f"{text.strip()!r}, cited"
+    with services:
+        document = folder / "Hafen – größer.pdf"
+        shutil.copyfile(resource_path("self_test.pdf"), document)
+        collection = services.library.create("self-test")
+        for event in services.library.add([document], collection.id, CancelToken()):
+            if isinstance(event, FileFailed):
+                raise BugError(f"the PDF was not read: {event.reason}")
+        request = AskRequest(
+            text=_QUESTION,
+            collection_id=collection.id,
+            params=GenerationParams(max_tokens=48, temperature=0),
+        )
+        *_, last = services.chat.send(request, CancelToken())
+        assert isinstance(last, AnswerFinished), "an answer ends with itself"
+        text = last.answer.text
+        if not last.answer.citations:
+            raise BugError(f"the answer cites nothing: {text!r}")
+        if not services.chat.search("lighthouse"):
+            raise BugError("full-text search does not find the question")
+        return f"{text.strip()!r}, cited"
 
 
 def _plot() -> str:

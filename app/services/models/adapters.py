@@ -14,7 +14,7 @@ from app.core.generation import AdapterUse
 from app.core.model_spec import Adapter, InstalledModel, ServerSource
 from app.core.settings import Settings
 from app.core.wording import translatable
-from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_header import read_header
 from app.hub.installed import InstalledModels
 from app.services.machine.settings_file import SettingsService
 from app.services.models.model_library import ModelsService
@@ -175,19 +175,14 @@ def is_adapter(path: Path) -> bool:
 def _adapter(path: Path) -> Adapter:
     try:
         header = read_header(path)
-        problem = _problem(path, header)
     except UserError as error:
         return Adapter(path=str(path), name=path.stem, problem=str(error))
+    is_lora = header.text("general.type") == "adapter" and header.text("adapter.type") == "lora"
     return Adapter(
         path=str(path),
         name=header.name or path.stem,
         architecture=header.architecture,
         base_sha256=header.text(BASE_SHA256_KEY),
         size_bytes=path.stat().st_size,
-        problem=problem,
+        problem="" if is_lora else translatable(f"{path.name} is not a LoRA adapter."),
     )
-
-
-def _problem(path: Path, header: GgufHeader) -> str:
-    is_lora = header.text("general.type") == "adapter" and header.text("adapter.type") == "lora"
-    return "" if is_lora else translatable(f"{path.name} is not a LoRA adapter.")

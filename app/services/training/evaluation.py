@@ -239,7 +239,10 @@ class EvaluationService:
         first = measured(models[0], task, trial.steps)
 
         def keeps(model: str) -> bool:
-            return _keeps(trial, tried, measured(model, trial))
+            """Whether it answers the development questions about as well as the first model."""
+            answers = tried.canaries, measured(model, trial).canaries
+            found = compare_canaries(trial.canaries, *answers)
+            return not found.falls and found.before - found.after <= _MOST_LOST
 
         strength = 1.0
         scores: Sequence[PairScore] = ()
@@ -360,12 +363,6 @@ def prove(
 
 def _at(model: str, strength: float) -> str:
     return model if strength == 1 else f"{model}:{strength}"
-
-
-def _keeps(trial: MeasuringTask, first: Measured, second: Measured) -> bool:
-    """Whether the second model answers the development questions about as well as the first."""
-    found = compare_canaries(trial.canaries, first.canaries, second.canaries)
-    return not found.falls and found.before - found.after <= _MOST_LOST
 
 
 def _likenesses(pairs: Sequence[Preference], measured: Measured) -> list[float]:

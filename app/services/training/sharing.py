@@ -88,14 +88,15 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
             _check_sizes(archive, file.stat().st_size)
             names = archive.namelist()
             listed = MANIFEST if MANIFEST in names else _EARLIER_MANIFEST
-            manifest = parse_json(_read_start(archive, listed), SharedManifest)
-            known = {listed, CARD, *(member.name for member in manifest.files)}
+            with archive.open(listed) as member:
+                manifest = parse_json(member.read(_MAX_MANIFEST), SharedManifest)
+            known = {listed, CARD, *(each.name for each in manifest.files)}
             for name in names:
                 if name not in known:
                     raise UserError(f"{name} was added to {file} later.", "Do not use it.")
-            for member in manifest.files:
-                if _sha256(archive, member.name, cancel) != member.sha256:
-                    raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")
+            for each in manifest.files:
+                if _sha256(archive, each.name, cancel) != each.sha256:
+                    raise UserError(f"{each.name} in {file} was changed.", "Do not use it.")
     except OSError as error:
         raise UserError(f"{file} cannot be read: {cause_of(error)}.", "Check the path.") from None
     except (KeyError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError):
@@ -187,11 +188,6 @@ def _check_sizes(archive: zipfile.ZipFile, size: int) -> None:
         raise zipfile.BadZipFile("compressed members")
     if sum(each.file_size for each in members) > size:
         raise zipfile.BadZipFile("overlapping members")
-
-
-def _read_start(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as member:
-        return member.read(_MAX_MANIFEST)
 
 
 def _sha256(archive: zipfile.ZipFile, name: str, cancel: CancelToken) -> str:

@@ -205,8 +205,18 @@ class TeachingService:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
             return self.answer(request.model, messages, params, cancel)
 
+        judge, rubric = request.judge or request.model, self._judging.rubric
+
+        def grade(prompt: History, answer: str) -> int:
+            found = self._judging.grade(judge, prompt, answer, rubric, cancel)
+            return found.score if found else 0
+
+        def value(prompt: History) -> str:
+            program = written_program(ask(ProgramTask(prompt).request().messages, 0.0))
+            return run_solution(self._sandbox, program, cancel).value if program else ""
+
         on_progress(TeachingProgress(0, len(prompts), kept))
-        worth = _Worth(request, ask, self._grade(request, cancel), self._value(ask, cancel))
+        worth = _Worth(request, ask, grade, value)
         for number, prompt in enumerate(prompts, start=1):
             key = prompt_hash(prompt)
             if key not in done:
@@ -214,24 +224,6 @@ class TeachingService:
                 kept += row is not None
                 progress.add(Made(key, name, row))
             on_progress(TeachingProgress(number, len(prompts), kept))
-
-    def _grade(
-        self, request: TeachingRequest, cancel: CancelToken
-    ) -> Callable[[History, str], int]:
-        judge, rubric = request.judge or request.model, self._judging.rubric
-
-        def grade(prompt: History, answer: str) -> int:
-            found = self._judging.grade(judge, prompt, answer, rubric, cancel)
-            return found.score if found else 0
-
-        return grade
-
-    def _value(self, ask: Ask, cancel: CancelToken) -> Callable[[History], str]:
-        def value(prompt: History) -> str:
-            program = written_program(ask(ProgramTask(prompt).request().messages, 0.0))
-            return run_solution(self._sandbox, program, cancel).value if program else ""
-
-        return value
 
 
 def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[History, str]]:

@@ -91,7 +91,10 @@ class ConversationViewModel(QObject):
         self.assistant_id: str | None = None
         self.adapter: AdapterUse | None = None
         self.context_length = 0
-        self._connect()
+        self.attachments.changed.connect(self._send_next)
+        self.draft.typing_paused.connect(self._read_ahead)
+        self.runs.started.connect(self._on_run_started)
+        self.runs.ended.connect(self._on_run_ended)
 
     @property
     def conversation_id(self) -> str | None:
@@ -308,12 +311,6 @@ class ConversationViewModel(QObject):
         """Store pending changes before the window closes; queued questions become a draft."""
         self.left.emit()
         self.draft.flush()
-
-    def _connect(self) -> None:
-        self.attachments.changed.connect(self._send_next)
-        self.draft.typing_paused.connect(self._read_ahead)
-        self.runs.started.connect(self._on_run_started)
-        self.runs.ended.connect(self._on_run_ended)
 
     def _leave(self) -> None:
         self.left.emit()

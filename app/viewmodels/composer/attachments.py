@@ -130,12 +130,9 @@ class AttachmentsViewModel(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether some file is not searchable yet, or not even known."""
-        return self._is_reading_new or any(not file.is_settled for file in self.files)
-
-    @property
-    def _is_reading_new(self) -> bool:
         # The first question of a chat takes its files along: they have to be known.
-        return self._reading.is_running and not self._conversation_id
+        is_reading_new = self._reading.is_running and not self._conversation_id
+        return is_reading_new or any(not file.is_settled for file in self.files)
 
     @property
     def document_ids(self) -> tuple[str, ...]:

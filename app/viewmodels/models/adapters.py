@@ -1,6 +1,6 @@
 """The LoRA adapters of models, the one that answers, and models with adapters to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
 from app.core.generation import NO_ADAPTER, AdapterUse
-from app.core.model_spec import Adapter, InstalledModel
+from app.core.model_spec import Adapter
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.model_labels import titles
@@ -57,29 +57,22 @@ class ModelChoices(QObject):
         return next((one.name for one in self.all if one.value == model), model)
 
     def refresh(self) -> None:
-        self._runner.run(lambda _token: _read_choices(self._models, self._adapters), self._on_read)
+        self._runner.run(lambda _token: tuple(self._read()), self._on_read)
+
+    def _read(self) -> Iterator[ModelChoice]:
+        models = [one for one in self._models.models() if not one.problem]
+        adapters = [each for each in self._adapters.all() if not each.problem]
+        for name, model in zip(titles(models), models, strict=True):
+            yield ModelChoice(name, model.spec.id, False)
+            for each in adapters:
+                if each.architecture == model.architecture:
+                    value = f"{model.spec.id}+{each.path}"
+                    yield ModelChoice(f"{name} + {each.name}", value, True)
 
     def _on_read(self, found: tuple[ModelChoice, ...]) -> None:
         if found != self.all:
             self.all = found
             self.changed.emit()
-
-
-def _read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[ModelChoice, ...]:
-    found = [one for one in models.models() if not one.problem]
-    every = adapters.all()
-    named = zip(titles(found), found, strict=True)
-    return tuple(choice for name, model in named for choice in _with_adapters(name, model, every))
-
-
-def _with_adapters(
-    name: str, model: InstalledModel, adapters: "tuple[Adapter, ...]"
-) -> list[ModelChoice]:
-    return [ModelChoice(name, model.spec.id, False)] + [
-        ModelChoice(f"{name} + {each.name}", f"{model.spec.id}+{each.path}", True)
-        for each in adapters
-        if not each.problem and each.architecture == model.architecture
-    ]
 
 
 class AdaptersViewModel(QObject):

@@ -199,7 +199,8 @@ def _content_parts(message: _Message, links: dict[str, str] | None = None) -> li
         if isinstance(piece, str):
             text = _shown(piece, links or {})
             if text.strip():
-                parts.append(TextPart(f"\n\n{text}" if _ends_in_text(parts) else text))
+                follows = bool(parts) and isinstance(parts[-1], TextPart)
+                parts.append(TextPart(f"\n\n{text}" if follows else text))
         elif isinstance(piece, dict):
             parts += _piece(message, Fields(piece))
     return parts
@@ -217,10 +218,6 @@ def _piece(message: _Message, piece: Fields) -> list[Part]:
     if picture:
         return [ImagePart(picture.data, picture.media_type, name)]
     return [message.builder.missing_file(name, message.key)]
-
-
-def _ends_in_text(parts: list[Part]) -> bool:
-    return bool(parts) and isinstance(parts[-1], TextPart)
 
 
 def _links(message: _Message) -> dict[str, str]:
