@@ -49,7 +49,10 @@ def answer_json(
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
         "evidence": _evidence(answer, cells, figures, nearest),
-        "sentences": list(_sentences(answer)),
+        "sentences": [
+            {"text": answer.text[one.start : one.end], "state": one.state, "evidence": [*one.cited]}
+            for one in sentences(answer)
+        ],
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
         "code": code,
@@ -179,12 +182,6 @@ def _computed_json(computed: ComputedFigure, n: int) -> dict[str, Any]:
         "value": json_number(Decimal(computed.value)),
         "inputs": [_figure_json(cell, n, None) for cell in computed.inputs],
     }
-
-
-def _sentences(answer: Message) -> Iterator[dict[str, Any]]:
-    for one in sentences(answer):
-        text = answer.text[one.start : one.end]
-        yield {"text": text, "state": one.state, "evidence": list(one.cited)}
 
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:

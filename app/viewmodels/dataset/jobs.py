@@ -140,7 +140,11 @@ class DatasetJobsViewModel(WorkingViewModel):
             case TeachingRequest():
                 return taught(self._services.teaching.teach(job, cancel, report))
             case MergeJob():
-                return self._merge(job, cancel, report)
+                return merged(
+                    merge_bundles(
+                        job.folder, job.sources, cancel, lambda rows: report(StepsDone(rows, 0))
+                    )
+                )
             case AdapterJob():
                 return self._bring_in(job, cancel)
             case ComparisonJob():
@@ -164,11 +168,6 @@ class DatasetJobsViewModel(WorkingViewModel):
             job.models, prompts, job.judge, cancel, report
         )
         return measured(results, self.choices.name_of)
-
-    def _merge(self, job: MergeJob, cancel: CancelToken, report: Report) -> JobOutcome:
-        return merged(
-            merge_bundles(job.folder, job.sources, cancel, lambda n: report(StepsDone(n, 0)))
-        )
 
     def _bring_in(self, job: AdapterJob, cancel: CancelToken) -> JobOutcome:
         adapters, file = self._services.adapters, job.path

@@ -146,7 +146,9 @@ class TreeBuilder:
             return Imported(self.program, None, tuple(self._skipped))
         if self._empty:
             self.skip(translatable(f"Empty messages: {self._empty}."))
-        head = self._last_of(self._nodes.get(head_key or ""), ordered)
+        head = self._nodes.get(head_key or "") or ordered[-1]
+        while head.children:  # a thread always ends at a leaf
+            head = head.children[-1]
         return Imported(self.program, self._tree(ordered, head), tuple(self._skipped))
 
     def _connected(self) -> list[_Node]:
@@ -242,13 +244,6 @@ class TreeBuilder:
             self._nodes[node.key] = heir
         else:
             del self._nodes[node.key]
-
-    def _last_of(self, head: _Node | None, ordered: list[_Node]) -> _Node:
-        """The head itself, or the newest leaf below it: a thread always ends at a leaf."""
-        node = head or ordered[-1]
-        while node.children:
-            node = node.children[-1]
-        return node
 
     def _tree(self, ordered: list[_Node], head: _Node) -> ConversationTree:
         conversation_id = self._id("")
