@@ -39,8 +39,6 @@ SentenceVectors = Callable[[Sequence[str]], Mapping[str, bytes]]
 _AMONG_SLICE = 20_000
 """Chunk ids per message, well below the maximum frame."""
 
-_CONVERT_EMBEDDER = protocol.ConvertEmbedder()
-
 _Final = TypeVar("_Final", bound=Reply)
 
 ReadEvent = (
@@ -95,8 +93,6 @@ class IndexClient:
         request = protocol.ReadDocument(path=str(path), password=password)
         try:
             for reply in _replies_about(path, request, self._reader, cancel):
-                if isinstance(reply, protocol.Locked):
-                    raise PasswordNeededError(reply.what, reply.remedy)
                 yield cast(ReadEvent, reply)
         except WorkerStoppedError as error:
             if cancel:
@@ -166,9 +162,7 @@ class IndexClient:
         request = protocol.RerankPassages(
             reranker=reranker, query=query, texts=tuple(texts), seconds=seconds
         )
-        return self._ask(
-            request, protocol.Relevances, cancel, protocol.ConvertReranker(reranker=reranker)
-        ).relevances
+        return self._ask(request, protocol.Relevances, cancel, reranker).relevances
 
     def search(
         self,
@@ -232,28 +226,14 @@ class IndexClient:
         known = sentences(list(best)) if sentences and near.is_multilingual else {}
         if not known:
             return near
-        request = protocol.CompareSentences(
-            collection_id=asked.collection_id,
-            query=asked.query,
-            toward=asked.toward,
-            away=asked.away,
-            distance=asked.distance,
-            embedder=asked.embedder,
-            sentences=dict(known),
-        )
-        hits = self._ask(request, protocol.VectorHits, cancel)
-        nearest = best | dict(zip(hits.chunk_ids, hits.scores, strict=True))
+        compared = self._search(msgspec.structs.replace(asked, sentences=dict(known)), cancel)
+        nearest = best | dict(compared.ranking)
         others = min(nearest.values())  # as good as any that was compared, but not better
         scored = ((id_, (score + nearest.get(id_, others)) / 2) for id_, score in near.ranking)
         return near._replace(ranking=tuple(sorted(scored, key=lambda hit: -hit[1])))
 
     def _search(self, request: protocol.SearchVectors, cancel: CancelToken | None) -> Nearest:
-        hits = self._ask(
-            request,
-            protocol.VectorHits,
-            cancel,
-            protocol.ConvertEmbedder(embedder=request.embedder),
-        )
+        hits = self._ask(request, protocol.VectorHits, cancel, request.embedder)
         ranking = tuple(zip(hits.chunk_ids, hits.scores, strict=True))
         return Nearest(ranking, hits.understood, hits.is_multilingual)
 
@@ -333,7 +313,7 @@ class IndexClient:
         try:
             link.open(cancel)
             *_, final = worker.request(protocol.ListVectors(collection_id=new_id()), cancel)
-            _raise_failure(final)
+            _raise_refusal(final)
         finally:
             worker.stop()
             link.close()
@@ -360,13 +340,14 @@ class IndexClient:
         request: Request,
         expected: type[_Final],
         cancel: CancelToken | None = None,
-        conversion: protocol.ConvertEmbedder | protocol.ConvertReranker = _CONVERT_EMBEDDER,
+        model: protocol.EmbedderPlace | protocol.RerankerPlace | None = None,
     ) -> _Final:
+        """The final reply, after converting `model`, or else the embedder, if that is needed."""
         *_, final = self._asked(request, cancel)
-        if isinstance(final, protocol.NotConverted):
-            self._convert(conversion, cancel or CancelToken())
+        if isinstance(final, protocol.Refused):
+            self._convert(model, cancel or CancelToken())
             *_, final = self._asked(request, cancel)
-        if isinstance(final, protocol.NotConverted):
+        if isinstance(final, protocol.Refused):
             raise BugError("a model cannot be used though it has just been converted")
         assert isinstance(final, expected)
         return final
@@ -389,33 +370,32 @@ class IndexClient:
         if isinstance(request, protocol.VectorsRequest):
             self._link.open(cancel)
         for reply in self._vectors.request(request, cancel):
-            if isinstance(reply, protocol.ServerFailed):
+            if isinstance(reply, protocol.Refused) and reply.why == "unusable":
                 self._link.close()  # its name may resolve to another address by now
-            _raise_failure(reply)
+            _raise_refusal(reply)
             yield reply
 
     def _convert(
-        self, conversion: protocol.ConvertEmbedder | protocol.ConvertReranker, cancel: CancelToken
+        self, model: protocol.EmbedderPlace | protocol.RerankerPlace | None, cancel: CancelToken
     ) -> None:
         with holding(self._converting, cancel):  # a second caller finds it done
-            place = (
-                conversion.reranker
-                if isinstance(conversion, protocol.ConvertReranker)
-                else conversion.embedder
-            )
-            if place:
-                self._converter.allow([place.path], cancel)
+            if model:
+                self._converter.allow([model.path], cancel)
             try:
-                self._converter.call(conversion, cancel)
+                self._converter.call(protocol.ConvertModel(model=model), cancel)
             finally:
                 self._converter.stop()
 
 
-def _raise_failure(reply: protocol.IndexReply) -> None:
-    if isinstance(reply, protocol.VectorsLost):
-        raise protocol.VectorsLostError
-    if isinstance(reply, protocol.ServerFailed):
-        raise VectorServerError(reply.what, reply.remedy)
+def _raise_refusal(reply: protocol.IndexReply) -> None:
+    """Raises the error that a reply stands for; being barred, or unconverted, is not one."""
+    match reply:
+        case protocol.Refused(why="locked"):
+            raise PasswordNeededError(reply.what, reply.remedy)
+        case protocol.Refused(why="lost"):
+            raise protocol.VectorsLostError
+        case protocol.Refused(why="unusable"):
+            raise VectorServerError(reply.what, reply.remedy)
 
 
 def _replies_about(
@@ -433,7 +413,8 @@ def _replies_about(
     for is_fresh in (False, True):
         is_barred = False
         for reply in worker.request(request, cancel):
-            is_barred = isinstance(reply, protocol.Barred)
+            _raise_refusal(reply)
+            is_barred = isinstance(reply, protocol.Refused)
             if not is_barred:
                 yield reply
         if not is_barred:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -20,7 +20,7 @@ class VectorsLostError(UserError):
         super().__init__("The search index of this collection was damaged.", "It is being rebuilt.")
 
 
-class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
+class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """The folder of an embedder, and what it expects of texts and questions.
 
     `has_one_language`: it was trained on a single language. An ONNX file of its repository must
@@ -34,6 +34,14 @@ class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
     has_one_language: bool = False
     references: tuple[Reference, ...] = ()
     pooling: Pooling = ""
+
+
+class RerankerPlace(msgspec.Struct, frozen=True, tag=True):
+    """The folder of a reranker, and its maximum tokens of question and passage together."""
+
+    path: str
+    max_tokens: int
+    references: tuple[Reference, ...] = ()
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
@@ -90,33 +98,24 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
     is_query: bool = False
 
 
-class QueryRequest(VectorsRequest, frozen=True, kw_only=True):
-    """A query to a collection.
+class SearchVectors(VectorsRequest, frozen=True, kw_only=True, tag="search"):
+    """The `k` nearest chunks to a query by cosine similarity, among those in `among` if given.
 
     The vectors of the chunks in `toward` are added to that of the query with these weights, and the
     mean of those of the queries `away` is subtracted with the weight `distance`.
-    `embedder` computed the vectors, if it is not the one in use.
+    `embedder` computed the vectors, if it is not the one in use. If `sentences` are given, the
+    query is compared with these of each chunk instead, see `Added`.
     """
 
     query: str
+    k: int
+    among: tuple[str, ...] = ()
     toward: dict[str, float] = msgspec.field(default_factory=dict)
     away: tuple[str, ...] = ()
     distance: float = 0.0
     embedder: EmbedderPlace | None = None
+    sentences: dict[str, bytes] = msgspec.field(default_factory=dict)
     priority: ClassVar[int] = 0
-
-
-class SearchVectors(QueryRequest, frozen=True, kw_only=True, tag="search"):
-    """The `k` nearest chunks to a query by cosine similarity, among those in `among` if given."""
-
-    k: int
-    among: tuple[str, ...] = ()
-
-
-class CompareSentences(QueryRequest, frozen=True, kw_only=True, tag="compare"):
-    """The cosine similarity of a query to the nearest sentence of each chunk, see `Added`."""
-
-    sentences: dict[str, bytes]
 
 
 class ListVectors(VectorsRequest, frozen=True, kw_only=True, tag="list"):
@@ -139,21 +138,13 @@ class ReplaceCollection(VectorsRequest, frozen=True, kw_only=True, tag="replace_
     by: str
 
 
-class ConvertEmbedder(Request, frozen=True, kw_only=True, tag="convert"):
-    """Convert an embedder for this machine, by default the one in use.
+class ConvertModel(Request, frozen=True, kw_only=True, tag="convert"):
+    """Convert a model for this machine, by default the embedder in use.
 
     End the process afterwards, to free its memory.
     """
 
-    embedder: EmbedderPlace | None = None
-
-
-class RerankerPlace(msgspec.Struct, frozen=True):
-    """The folder of a reranker, and its maximum tokens of question and passage together."""
-
-    path: str
-    max_tokens: int
-    references: tuple[Reference, ...] = ()
+    model: EmbedderPlace | RerankerPlace | None = None
 
 
 class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):
@@ -164,12 +155,6 @@ class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):
     texts: tuple[str, ...]
     seconds: float
     priority: ClassVar[int] = 0
-
-
-class ConvertReranker(Request, frozen=True, kw_only=True, tag="convert_reranker"):
-    """Like ConvertEmbedder."""
-
-    reranker: RerankerPlace
 
 
 class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
@@ -193,14 +178,12 @@ IndexRequest = (
     | AddVectors
     | EmbedTexts
     | SearchVectors
-    | CompareSentences
     | ListVectors
     | RemoveVectors
     | RemoveCollection
     | ReplaceCollection
-    | ConvertEmbedder
+    | ConvertModel
     | RerankPassages
-    | ConvertReranker
     | RenderPage
 )
 
@@ -285,15 +268,18 @@ class Embedded(FinalReply, frozen=True, kw_only=True, tag="embedded"):
     tokens: int
 
 
-class Locked(FinalReply, frozen=True, kw_only=True, tag="locked"):
-    """The document is encrypted and the password is missing or wrong; see PasswordNeededError."""
+class Refused(FinalReply, frozen=True, kw_only=True, tag="refused"):
+    """Nothing was done; `what` and `remedy` are those of the error, if it is one.
 
-    what: str
-    remedy: str
+    "locked": see PasswordNeededError. "barred": this process is not allowed to open the file.
+    "lost": the collection's files were damaged and deleted; its vectors must be added again.
+    "unusable": see VectorServerError. "unconverted": the model must first be converted, in a
+    separate process.
+    """
 
-
-class Barred(FinalReply, frozen=True, kw_only=True, tag="barred"):
-    """This process is not allowed to open the file."""
+    why: Literal["locked", "barred", "lost", "unusable", "unconverted"]
+    what: str = ""
+    remedy: str = ""
 
 
 class VectorHits(FinalReply, frozen=True, kw_only=True, tag="vector_hits"):
@@ -309,21 +295,6 @@ class Relevances(FinalReply, frozen=True, kw_only=True, tag="relevances"):
     """Values 0..1 for the first texts, in order; for all of them if time allowed."""
 
     relevances: tuple[float, ...]
-
-
-class VectorsLost(FinalReply, frozen=True, kw_only=True, tag="vectors_lost"):
-    """The collection's files were damaged and deleted; its vectors must be added again."""
-
-
-class ServerFailed(FinalReply, frozen=True, kw_only=True, tag="server_failed"):
-    """The vectors cannot be used where they are; see VectorServerError."""
-
-    what: str
-    remedy: str
-
-
-class NotConverted(FinalReply, frozen=True, kw_only=True, tag="not_converted"):
-    """Nothing was done: the model must first be converted, in a separate process."""
 
 
 class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
@@ -352,15 +323,11 @@ IndexReply = (
     | Passages
     | TableRows
     | DocumentRead
-    | Locked
-    | Barred
+    | Refused
     | Added
     | Embedded
     | VectorHits
     | Relevances
-    | VectorsLost
-    | ServerFailed
-    | NotConverted
     | VectorIds
     | PagePicture
 )

@@ -1,5 +1,6 @@
 """The index worker: reads documents, makes vectors, finds the nearest, draws pages."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
@@ -25,59 +26,48 @@ class IndexWorker:
         self._vectors: Vectors | None = None
         self._place = protocol.EmbedderPlace(path="", max_tokens=0)
         self._models = Path()
-        self._reranker: tuple[protocol.RerankerPlace, Reranker] | None = None
-        self._previous: tuple[protocol.EmbedderPlace, Embedder] | None = None
+        self._reranker_at = lru_cache(1)(lambda place: Reranker(place, self._models))
+        self._embedder_at = lru_cache(1)(lambda place: Embedder(place, self._models))
 
     def handle(self, request: protocol.IndexRequest, job: Job) -> Reply:
+        try:
+            return self._handle(request, job)
+        except PasswordNeededError as error:
+            return protocol.Refused(why="locked", what=error.what, remedy=error.remedy)
+        except protocol.VectorsLostError:
+            return protocol.Refused(why="lost")
+        except VectorServerError as error:
+            return protocol.Refused(why="unusable", what=error.what, remedy=error.remedy)
+        except NotConvertedError:
+            return protocol.Refused(why="unconverted")
+
+    def _handle(self, request: protocol.IndexRequest, job: Job) -> Reply:
         match request:
             case protocol.ConfigureIndex():
                 return self._configure(request)
             case protocol.ReadDocument(path=path) | protocol.RenderPage(path=path) if _is_barred(
                 path
             ):
-                return protocol.Barred()
+                return protocol.Refused(why="barred")
             case protocol.ReadDocument(path=path, password=password):
-                return self._read(Path(path), password, job)
+                with parsing_limits():
+                    return self._parts[0].read(Path(path), password, job)
             case protocol.RenderPage():
                 with parsing_limits():
                     return render_page(request)
-        try:
-            return self._handle_vectors(request, job)
-        except (protocol.VectorsLostError, VectorServerError, NotConvertedError) as error:
-            return _failure(error)
-
-    def _read(self, path: Path, password: str, job: Job) -> Reply:
-        try:
-            with parsing_limits():
-                return self._parts[0].read(path, password, job)
-        except PasswordNeededError as error:
-            return protocol.Locked(what=error.what, remedy=error.remedy)
+        return self._handle_vectors(request, job)
 
     def _handle_vectors(self, request: protocol.IndexRequest, job: Job) -> Reply:
         _, embedder, vectors = self._parts
         match request:
             case protocol.AddVectors():
                 return self._add(request, job)
-            case protocol.CompareSentences(sentences=known):
-                vector = _query_vector(request, self._embedder_for(request), vectors)
-                scores = tuple(highest(vector, list(known.values())))
-                return protocol.VectorHits(
-                    chunk_ids=tuple(known), scores=scores, is_multilingual=True
-                )
             case protocol.EmbedTexts(texts=texts, is_query=is_query):
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
                 return protocol.Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
-            case protocol.SearchVectors(collection_id=name, query=query, k=k, among=among):
-                place, embedder = request.embedder or self._place, self._embedder_for(request)
-                vector = _query_vector(request, embedder, vectors)
-                ids, scores = vectors.search(name, vector, k, among)
-                return protocol.VectorHits(
-                    chunk_ids=ids,
-                    scores=scores,
-                    understood=embedder.understood(query) if place.has_one_language else 1.0,
-                    is_multilingual=not place.has_one_language,
-                )
+            case protocol.SearchVectors():
+                return self._search(request)
             case protocol.ListVectors(collection_id=name):
                 for ids in vectors.ids(name):
                     job.cancel.raise_if_cancelled()
@@ -88,14 +78,14 @@ class IndexWorker:
                 vectors.remove_collection(name)
             case protocol.ReplaceCollection(collection_id=name, by=by):
                 vectors.replace_collection(name, by)
-            case protocol.ConvertEmbedder(embedder=place):
+            case protocol.ConvertModel(model=protocol.RerankerPlace() as place):
+                self._reranker_at(place).convert()
+            case protocol.ConvertModel(model=place):
                 (self._embedder_at(place) if place else embedder).convert()
             case protocol.RerankPassages(reranker=place, query=query, texts=texts, seconds=seconds):
                 check = job.cancel.raise_if_cancelled
                 found = self._reranker_at(place).relevances(query, texts, seconds, check)
                 return protocol.Relevances(relevances=tuple(found))
-            case protocol.ConvertReranker(reranker=place):
-                self._reranker_at(place).convert()
         return Done()
 
     def _add(self, request: protocol.AddVectors, job: Job) -> protocol.Added:
@@ -105,34 +95,33 @@ class IndexWorker:
         """
         _, embedder, vectors = self._parts
         name, ids, check = request.collection_id, request.chunk_ids, job.cancel.raise_if_cancelled
-        vectors.add(name, ids, embedder.embed_documents(request.texts, check))
+        vectors.add(name, ids, embedder.embed(request.texts, before_each=check))
         if self._place.has_one_language:
             return protocol.Added(sentences=(b"",) * len(ids))
         sentences = embedder.embed_sentences(request.texts, check)
         return protocol.Added(sentences=tuple(map(as_bytes, sentences)))
 
-    def _embedder_for(self, request: protocol.QueryRequest) -> Embedder:
-        """The embedder of the vectors that a query is compared with."""
-        return self._embedder_at(request.embedder) if request.embedder else self._parts[1]
-
-    def _reranker_at(self, place: protocol.RerankerPlace) -> Reranker:
-        """The loaded one, if it matches; otherwise another that replaces it."""
-        if self._reranker is None or self._reranker[0] != place:
-            made = Reranker(place, self._models)
-            self._reranker = (place, made)
-        return self._reranker[1]
-
-    def _embedder_at(self, place: protocol.EmbedderPlace) -> Embedder:
-        """An embedder other than the one in use; the last one stays loaded."""
-        if self._previous is None or self._previous[0] != place:
-            self._previous = (place, Embedder(place, self._models))
-        return self._previous[1]
+    def _search(self, request: protocol.SearchVectors) -> protocol.VectorHits:
+        place, (_, embedder, vectors) = request.embedder or self._place, self._parts
+        if request.embedder:
+            embedder = self._embedder_at(place)
+        vector = _query_vector(request, embedder, vectors)
+        if known := request.sentences:
+            ids, scores = tuple(known), tuple(highest(vector, list(known.values())))
+        else:
+            ids, scores = vectors.search(request.collection_id, vector, request.k, request.among)
+        return protocol.VectorHits(
+            chunk_ids=ids,
+            scores=scores,
+            understood=embedder.understood(request.query) if place.has_one_language else 1.0,
+            is_multilingual=not place.has_one_language,
+        )
 
     def _configure(self, request: protocol.ConfigureIndex) -> Reply:
         place = self._place = request.embedder
         self._reader = Reader(Path(place.path, "tokenizer.json"), place.max_tokens)
         self._embedder = Embedder(place, Path(request.models_path))
-        self._previous = None
+        self._embedder_at.cache_clear()
         if self._vectors:
             self._vectors.close()
         if request.vector_server:
@@ -158,9 +147,7 @@ def _is_barred(path: str) -> bool:
 
 
 def _query_vector(
-    request: protocol.QueryRequest,
-    embedder: Embedder,
-    vectors: Vectors,
+    request: protocol.SearchVectors, embedder: Embedder, vectors: Vectors
 ) -> list[float]:
     vector = embedder.embed_query(request.query)
     if away := request.away:
@@ -168,15 +155,6 @@ def _query_vector(
     if toward := request.toward:
         vector = moved(vector, vectors.get(request.collection_id, tuple(toward)), toward)
     return vector
-
-
-def _failure(error: protocol.VectorsLostError | VectorServerError | NotConvertedError) -> Reply:
-    match error:
-        case protocol.VectorsLostError():
-            return protocol.VectorsLost()
-        case VectorServerError(what=what, remedy=remedy):
-            return protocol.ServerFailed(what=what, remedy=remedy)
-    return protocol.NotConverted()
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ convert_embedder = partial(
 )
 
 
-class Embedder:
+class Embedder(ModelFolder):
     """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
@@ -52,15 +52,11 @@ class Embedder:
     """
 
     def __init__(self, place: EmbedderPlace, cache: Path) -> None:
-        self._folder = ModelFolder(place, cache, "embedding model", convert_embedder)
+        super().__init__(place, cache, "embedding model", convert_embedder)
         self._query_prefix = place.query_prefix
         self._document_prefix = place.document_prefix
         self._asked: tuple[str, list[float]] | None = None
         self._means: dict[tuple[str, ...], list[float]] = {}
-
-    def convert(self) -> None:
-        """See `ModelFolder.convert`."""
-        self._folder.convert()
 
     def embed_query(self, query: str) -> list[float]:
         """The unit vector of a query; the last one is cached, since it is often requested again."""
@@ -77,11 +73,6 @@ class Embedder:
             ]
         return self._means[queries]
 
-    def embed_documents(
-        self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
-    ) -> list[list[float]]:
-        return self.embed(texts, is_query=False, before_each=before_each)
-
     def embed_sentences(
         self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
     ) -> list[list[list[float]]]:
@@ -92,13 +83,14 @@ class Embedder:
         parts = [list(_sentences(text)) if figure_share(text) <= _PROSE else [] for text in texts]
         parts = [of if len(of) > 1 else [] for of in parts]
         different = list(dict.fromkeys(each for of in parts for each in of))  # texts overlap
-        made = dict(zip(different, self.embed_documents(different, before_each), strict=True))
+        vectors = self.embed(different, before_each=before_each)
+        made = dict(zip(different, vectors, strict=True))
         return [[made[each] for each in of] for of in parts]
 
     def embed(
         self,
         texts: Sequence[str],
-        is_query: bool,
+        is_query: bool = False,
         before_each: Callable[[], None] = lambda: None,
     ) -> list[list[float]]:
         """One unit vector for each text, in order.
@@ -109,11 +101,11 @@ class Embedder:
                 work.
         """
         prefix = self._query_prefix if is_query else self._document_prefix
-        return list(self._folder.model().rows([prefix + text for text in texts], before_each))
+        return list(self.model().rows([prefix + text for text in texts], before_each))
 
     def count_tokens(self, texts: Sequence[str]) -> int:
         """The total number of tokens in `texts`, each truncated to the model's window."""
-        encodings = self._folder.model().tokenizer.encode_batch(list(texts))
+        encodings = self.model().tokenizer.encode_batch(list(texts))
         return sum(len(encoding.ids) for encoding in encodings)
 
     def understood(self, text: str) -> float:
@@ -127,7 +119,7 @@ class Embedder:
 
     def _whole(self, words: Sequence[str]) -> list[str]:
         """Those of `words` that are single tokens. Single letters do not count."""
-        tokenizer = self._folder.model().tokenizer
+        tokenizer = self.model().tokenizer
         unknown = tokenizer.token_to_id("[UNK]")
         encodings = tokenizer.encode_batch(list(words), add_special_tokens=False)
         return [
@@ -176,7 +168,7 @@ class _OutOfTimeError(Exception):
     pass
 
 
-class Reranker:
+class Reranker(ModelFolder):
     """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
@@ -185,11 +177,7 @@ class Reranker:
     """
 
     def __init__(self, place: RerankerPlace, cache: Path) -> None:
-        self._folder = ModelFolder(place, cache, "reranking model", convert_reranker)
-
-    def convert(self) -> None:
-        """See `ModelFolder.convert`."""
-        self._folder.convert()
+        super().__init__(place, cache, "reranking model", convert_reranker)
 
     def relevances(
         self,
@@ -206,7 +194,7 @@ class Reranker:
             before_each: called before each text, in any thread; an exception it raises stops the
                 work.
         """
-        model = self._folder.model()
+        model = self.model()
         deadline = time.monotonic() + seconds
 
         def check() -> None:

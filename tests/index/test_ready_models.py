@@ -58,7 +58,7 @@ def test_an_embedder_runs_in_a_packaged_program_as_it_is(
     ready_folder: Path, tmp_path: Path, vector: tuple[float, ...]
 ) -> None:
     embedder = _embedder(ready_folder, tmp_path / "cache", Reference(TEXT, vector[:8]))
-    assert embedder.embed_documents([TEXT])[0] == pytest.approx(vector, abs=1e-5)
+    assert embedder.embed([TEXT])[0] == pytest.approx(vector, abs=1e-5)
     assert not (tmp_path / "cache").exists()
 
 
@@ -68,7 +68,7 @@ def test_results_other_than_those_of_the_original_are_refused(
 ) -> None:
     wrong = Reference(TEXT, (-vector[0], *vector[1:8]))
     with pytest.raises(UserError, match=f"other results than the model itself.*{TEXT}"):
-        _embedder(ready_folder, tmp_path, wrong).embed_documents([TEXT])
+        _embedder(ready_folder, tmp_path, wrong).embed([TEXT])
 
 
 def test_it_is_made_smaller_without_torch(
@@ -80,11 +80,11 @@ def test_it_is_made_smaller_without_torch(
     monkeypatch.setitem(sys.modules, "torch", None)
     embedder = _embedder(ready_folder, tmp_path, Reference(TEXT, vector))
     with pytest.raises(NotConvertedError):
-        embedder.embed_documents([TEXT])
+        embedder.embed([TEXT])
     embedder.convert()
     (small,) = tmp_path.glob("*.onnx")
     assert small.stat().st_size < (ready_folder / "onnx" / "model.onnx").stat().st_size
-    (found,) = embedder.embed_documents([TEXT])
+    (found,) = embedder.embed([TEXT])
     assert sum(a * b for a, b in zip(found, vector, strict=True)) > 0.96
     wrong = Reference(TEXT, tuple(-number for number in vector))
     with pytest.raises(UserError, match="other results than the model itself"):
@@ -109,7 +109,7 @@ def test_weights_may_be_apart_from_a_graph_that_also_takes_pictures(
     embedder = Embedder(place, tmp_path / "cache")
     embedder.convert()
     assert (tmp_path / "cache").exists() == (name == READY)  # in 8 bits, there is nothing to do
-    (found,) = embedder.embed_documents([TEXT])
+    (found,) = embedder.embed([TEXT])
     assert sum(a * b for a, b in zip(found, vector, strict=True)) > 0.96
 
 
@@ -119,7 +119,7 @@ def test_a_pooling_that_is_not_known_is_not_guessed(ready_folder: Path, tmp_path
     shutil.copytree(ready_folder, folder)
     (folder / "1_Pooling" / "config.json").write_text('{"pooling_mode": "lasttoken"}')
     with pytest.raises(UserError, match="how to combine them is not known"):
-        _embedder(folder, tmp_path).embed_documents([TEXT])
+        _embedder(folder, tmp_path).embed([TEXT])
 
 
 @pytest.mark.usefixtures("packaged")
