@@ -84,20 +84,12 @@ class Chunker:
         breaks = [heading.start for heading in page.headings]
         path = list(open_headings)
         waiting = list(page.headings)
-        for start, end in _packed(self._units(page.text, breaks), set(breaks), self):
+        for start, end in self._packed(self._units(page.text, breaks), set(breaks)):
             # A heading that does not start a passage of its own is in the first lines of one.
             while waiting and waiting[0].start < end:
                 path = extended(path, waiting.pop(0))
             titles = tuple(heading.title for heading in path)
             yield Passage(page.text[start:end], number, offset + start, offset + end, titles)
-
-    @property
-    def size(self) -> int:
-        return self._size
-
-    @property
-    def overlap(self) -> int:
-        return self._overlap
 
     def _units(self, text: str, breaks: Sequence[int]) -> Iterator[_Unit]:
         for window_start, window_end in _windows(text):
@@ -120,6 +112,25 @@ class Chunker:
         if letters < _UNKNOWN * pieces or len(content) >= fitting:
             return content
         return [starts[n * len(starts) // fitting] for n in range(fitting)]
+
+    def _packed(self, units: Iterator[_Unit], breaks: set[int]) -> Iterator[tuple[int, int]]:
+        """Spans of as many whole units as fit; a heading starts one unless that would be tiny."""
+        current: list[_Unit] = []
+        tokens = 0
+        is_fresh = False  # whether `current` has more than the overlap
+        for unit in units:
+            is_section = unit.start in breaks and tokens >= self._size // 4
+            if current and (is_section or tokens + unit.tokens > self._size):
+                if is_fresh:
+                    yield current[0].start, current[-1].end
+                room = min(self._overlap, self._size - unit.tokens)
+                current = [] if is_section else _tail(current, room)
+                tokens = sum(kept.tokens for kept in current)
+            current.append(unit)
+            tokens += unit.tokens
+            is_fresh = True
+        if is_fresh:
+            yield current[0].start, current[-1].end
 
 
 def content_starts(text: str) -> list[int]:
@@ -178,28 +189,6 @@ def _pieces(text: str, start: int, end: int, starts: Sequence[int], size: int) -
         start = cut if space < 0 else space + 1
         first = bisect_left(starts, start)
     yield _Unit(start, end, max(last - first, (end - start) // _CHARACTERS_PER_TOKEN))
-
-
-def _packed(
-    units: Iterator[_Unit], breaks: set[int], chunker: Chunker
-) -> Iterator[tuple[int, int]]:
-    """Spans of as many whole units as fit; a heading starts a new one unless that would be tiny."""
-    current: list[_Unit] = []
-    tokens = 0
-    is_fresh = False  # whether `current` has more than the overlap
-    for unit in units:
-        is_section = unit.start in breaks and tokens >= chunker.size // 4
-        if current and (is_section or tokens + unit.tokens > chunker.size):
-            if is_fresh:
-                yield current[0].start, current[-1].end
-            room = min(chunker.overlap, chunker.size - unit.tokens)
-            current = [] if is_section else _tail(current, room)
-            tokens = sum(kept.tokens for kept in current)
-        current.append(unit)
-        tokens += unit.tokens
-        is_fresh = True
-    if is_fresh:
-        yield current[0].start, current[-1].end
 
 
 def _tail(units: Sequence[_Unit], tokens: int) -> list[_Unit]:

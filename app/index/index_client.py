@@ -233,9 +233,7 @@ class IndexClient:
         return near._replace(ranking=tuple(sorted(scored, key=lambda hit: -hit[1])))
 
     def _search(self, request: protocol.SearchVectors, cancel: CancelToken | None) -> Nearest:
-        hits = self._ask(request, protocol.VectorHits, cancel, request.embedder)
-        ranking = tuple(zip(hits.chunk_ids, hits.scores, strict=True))
-        return Nearest(ranking, hits.understood, hits.is_multilingual)
+        return self._ask(request, protocol.VectorHits, cancel, request.embedder).found
 
     def vector_ids(self, collection_id: str) -> set[str]:
         """All ids with a vector. Raises VectorsLostError."""

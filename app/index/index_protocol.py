@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from app.core.documents import Box
+from app.core.documents import Box, Nearest
 from app.core.errors import UserError
 from app.core.model_spec import Pooling, Reference
 from app.core.tables import Table, joined
@@ -283,12 +283,7 @@ class Refused(FinalReply, frozen=True, kw_only=True, tag="refused"):
 
 
 class VectorHits(FinalReply, frozen=True, kw_only=True, tag="vector_hits"):
-    """Best first; scores are cosine similarities. The others as in `Nearest`."""
-
-    chunk_ids: tuple[str, ...]
-    scores: tuple[float, ...]
-    understood: float = 1.0
-    is_multilingual: bool = False
+    found: Nearest
 
 
 class Relevances(FinalReply, frozen=True, kw_only=True, tag="relevances"):

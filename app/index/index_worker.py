@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
+from app.core.documents import Nearest
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index import index_protocol as protocol
 from app.index.exact_search import as_bytes, highest, moved
@@ -110,11 +111,10 @@ class IndexWorker:
             ids, scores = tuple(known), tuple(highest(vector, list(known.values())))
         else:
             ids, scores = vectors.search(request.collection_id, vector, request.k, request.among)
+        understood = embedder.understood(request.query) if place.has_one_language else 1.0
+        ranking = tuple(zip(ids, scores, strict=True))
         return protocol.VectorHits(
-            chunk_ids=ids,
-            scores=scores,
-            understood=embedder.understood(request.query) if place.has_one_language else 1.0,
-            is_multilingual=not place.has_one_language,
+            found=Nearest(ranking, understood, is_multilingual=not place.has_one_language)
         )
 
     def _configure(self, request: protocol.ConfigureIndex) -> Reply:

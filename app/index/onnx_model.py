@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from tokenizers import Encoding, Tokenizer
 
@@ -52,10 +52,8 @@ class NotConvertedError(Exception):
     """The model must be converted before use."""
 
 
-class Convert(Protocol):
-    """Writes the model in a folder as ONNX to `target`; see `conversion.convert`."""
-
-    def __call__(self, place: EmbedderPlace | RerankerPlace, target: Path, /) -> None: ...
+Convert = Callable[[EmbedderPlace | RerankerPlace, Path], None]
+"""Writes the model in a folder as ONNX to a file; see `conversion.convert`."""
 
 
 def ready_file(folder: Path) -> Path | None:

@@ -1,6 +1,5 @@
 """The image of a PDF page, and where on it given characters of its text are."""
 
-import ctypes
 import io
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
@@ -23,12 +22,12 @@ from app.index.loaders.picture import (
     shrunk,
     upright,
 )
+from app.index.tables.page_words import around, bounds, to_device
 from app.workers.messages import MAX_FRAME_BYTES
 
 _MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024
 _MAX_WIDTH, _MAX_HEIGHT = 4096, 8000
 _PIXELS_PER_POINT = 96 / 72
-_GRID = 100_000  # PDFium's device coordinates are whole numbers
 
 
 def render_page(request: RenderPage) -> PagePicture:
@@ -128,31 +127,14 @@ def _character_boxes(
             continue
         left, bottom, right, top = text_page.get_charbox(char, loose=True)
         if right > left and top > bottom:
-            yield _on_page(page, (left, bottom), (right, top))
-
-
-def _on_page(page: pypdfium2.PdfPage, *corners: tuple[float, float]) -> Box:
-    """As fractions of the displayed page: cropped, rotated, from the top left."""
-    points = []
-    for x, y in corners:
-        device_x, device_y = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, device_x, device_y)
-        points.append((device_x.value / _GRID, device_y.value / _GRID))
-    (x0, y0), (x1, y1) = points
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+            yield Box(*bounds(to_device(page, left, bottom), to_device(page, right, top)))
 
 
 def _lines(boxes: Iterable[Box]) -> list[Box]:
     lines: list[Box] = []
     for box in boxes:
         if lines and _is_same_line(lines[-1], box):
-            last = lines[-1]
-            lines[-1] = Box(
-                min(last.left, box.left),
-                min(last.top, box.top),
-                max(last.right, box.right),
-                max(last.bottom, box.bottom),
-            )
+            lines[-1] = around([lines[-1], box]) or box
         else:
             lines.append(box)
     return lines

@@ -33,13 +33,11 @@ def load(path: Path, _password: str) -> LoadedFile:
         package, folder = _package(archive)
         chapters = _chapters(package, folder, archive.namelist())
         _refuse_encrypted(path, archive, chapters)
-    damaged = DamagedParts(_missing)
+    damaged = DamagedParts(
+        lambda chapters: translatable(f"Damaged chapters, of which text is missing: {chapters}.")
+    )
     pages = _pages(path, chapters, _about(package), damaged)
     return LoadedFile(len(chapters), pages, damaged.missing)
-
-
-def _missing(chapters: str) -> str:
-    return translatable(f"Damaged chapters, of which text is missing: {chapters}.")
 
 
 def _package(archive: zipfile.ZipFile) -> tuple[Any, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.core.errors import UserError
 from app.core.wording import translatable
@@ -55,10 +55,8 @@ class LoadedFile(NamedTuple):
     is_locked: Callable[[], bool] = bool
 
 
-class Loader(Protocol):
-    """Opens one family of formats. Raises UserError if a file cannot be read."""
-
-    def __call__(self, path: Path, password: str, /) -> LoadedFile: ...
+Loader = Callable[[Path, str], LoadedFile]
+"""Opens one family of formats with a password. Raises UserError if a file cannot be read."""
 
 
 def sound(read: Callable[[], _Part]) -> _Part | None:

@@ -32,7 +32,9 @@ _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
         slides, damaged_members = opened(archive, _slides)
-    damaged = DamagedParts(_missing)
+    damaged = DamagedParts(
+        lambda slides: translatable(f"Damaged slides, of which text is missing: {slides}.")
+    )
 
     def pages() -> Iterator[Page]:
         for number, slide in enumerate(slides, start=1):
@@ -41,10 +43,6 @@ def load(path: Path, _password: str) -> LoadedFile:
             yield damaged.page(str(number), partial(_page, slide))
 
     return LoadedFile(len(slides), pages(), damaged.missing)
-
-
-def _missing(slides: str) -> str:
-    return translatable(f"Damaged slides, of which text is missing: {slides}.")
 
 
 def _slides(file: IO[bytes]) -> list[Any]:

@@ -17,6 +17,8 @@ _MOST_PATHS, _MOST_SEGMENTS = 20_000, 4_000
 """A page with more is a drawing."""
 
 _GRID = 1_000_000
+"""PDFium's coordinates of a device are whole numbers."""
+
 _WIDTH = 600
 """The width of a picture in points, as if it were printed on a page."""
 
@@ -113,7 +115,7 @@ class _Frame:
     """Turns places on a PDF page into those on the displayed page, and into reading direction."""
 
     def __init__(self, page: pypdfium2.PdfPage, text_turn: int) -> None:
-        origin, right, up = (_to_device(page, *each) for each in ((0, 0), (1000, 0), (0, 1000)))
+        origin, right, up = (to_device(page, *each) for each in ((0, 0), (1000, 0), (0, 1000)))
         self._origin = origin
         self._x = ((right[0] - origin[0]) / 1000, (right[1] - origin[1]) / 1000)
         self._y = ((up[0] - origin[0]) / 1000, (up[1] - origin[1]) / 1000)
@@ -121,18 +123,14 @@ class _Frame:
         self._turn = (text_turn + page.get_rotation() // 90) % 4
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        x0, y0 = self._shown(left, bottom)
-        x1, y1 = self._shown(right, top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        return Box(*bounds(self._shown(left, bottom), self._shown(right, top)))
 
     def place(self, box: Box) -> tuple[float, float, float, float]:
         """Left, top, right and bottom in reading direction."""
-        corners = [
-            self._turned(x * self._width, y * self._height)
-            for x, y in ((box.left, box.top), (box.right, box.bottom))
-        ]
-        (x0, y0), (x1, y1) = corners
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        return bounds(
+            self._turned(box.left * self._width, box.top * self._height),
+            self._turned(box.right * self._width, box.bottom * self._height),
+        )
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         return (
@@ -151,7 +149,8 @@ class _Frame:
         return x, y
 
 
-def _to_device(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+def to_device(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+    """A place as fractions of the displayed page: cropped, rotated, from the top left."""
     device_x, device_y = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, device_x, device_y)
     return device_x.value / _GRID, device_y.value / _GRID
@@ -313,16 +312,13 @@ def _strokes(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[_Bounds]:
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             first = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield _bounds(last, point)
+            yield bounds(last, point)
         if pdfium.FPDFPathSegment_GetClose(segment):
-            yield _bounds(point, first)
+            yield bounds(point, first)
         last = point
 
 
-def _bounds(one: tuple[float, float], other: tuple[float, float]) -> _Bounds:
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-    )
+def bounds(one: tuple[float, float], other: tuple[float, float]) -> _Bounds:
+    """The edges of the rectangle with these corners: the smaller ones first."""
+    (x0, y0), (x1, y1) = one, other
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

@@ -2,11 +2,10 @@
 
 import hashlib
 import mimetypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 import pypdf
 from pypdf.errors import WrongPasswordError
@@ -25,10 +24,11 @@ _PAYLOAD = "/EncryptedPayload"
 """What a wrapper says of its attachment: ISO 32000-2:2020, 7.6.7."""
 
 
-class PdfText(Protocol):
-    """The text of an attached PDF. Raises PasswordNeededError for one that stays locked."""
+PdfText = Callable[[str, bytes], str]
+"""The text of an attached PDF, by its name and content.
 
-    def __call__(self, name: str, content: bytes) -> str: ...
+Raises PasswordNeededError for one that stays locked.
+"""
 
 
 class UnreadFiles:

@@ -53,15 +53,13 @@ def notes(archive: zipfile.ZipFile) -> dict[str, list[str]]:
         sheets = sheet_members(archive)
     except (zipfile.BadZipFile, zlib.error):  # the cells matter more, and may be intact
         return {}
-    found = {name: sound(partial(_notes_on, archive, member)) for name, member in sheets.items()}
+    found = {
+        name: sound(partial(list, _notes_on(archive, member))) for name, member in sheets.items()
+    }
     return {name: words for name, words in found.items() if words}
 
 
-def _notes_on(archive: zipfile.ZipFile, sheet: str) -> list[str]:
-    return list(_found_on(archive, sheet))
-
-
-def _found_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
+def _notes_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
     for name, part in _parts(archive, sheet):
         yield from filter(None, map(one_line, _comments(part)))
         for box in part.iter("{*}txBody"):
@@ -141,7 +139,9 @@ def _loaded(
         for sheet in workbook.opened.sheets_metadata
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in noted
     ]
-    damaged = DamagedParts(_missing)
+    damaged = DamagedParts(
+        lambda sheets: translatable(f"Damaged sheets, of which text is missing: {sheets}.")
+    )
 
     def page(sheet: python_calamine.SheetMetadata) -> Page:
         """A damaged sheet as far as it is readable, otherwise an empty page."""
@@ -166,10 +166,6 @@ def _uncalculated(sheets: Sequence[str]) -> str:
     if not names:
         return ""
     return translatable(f"Results of formulas that were never calculated are missing, on: {names}.")
-
-
-def _missing(sheets: str) -> str:
-    return translatable(f"Damaged sheets, of which text is missing: {sheets}.")
 
 
 def _mended_workbook(path: Path) -> Workbook:
