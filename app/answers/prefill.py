@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
@@ -34,36 +35,27 @@ _LEAST_TERMS = 3
 _MOST_COUNTS = 256
 
 
+@dataclass(eq=False)
 class Prefiller:
     """Has the engine prefill the prompt of the next question, and the question while it is typed.
 
     It reads an exact prefix of the later prompt, so that only the last words are left to read
     before the first token: of a question about documents, the passages found for what is typed so
     far. Any other request to the engine stops it, and no chat loses what was read of it.
+    `_attached` maps a conversation to the collection of its attached files, if any.
     """
 
-    def __init__(
-        self,
-        conversations: ConversationRepository,
-        engines: Engines,
-        passages: PassageSource,
-        finder: PassageFinder,
-        params: Callable[[], GenerationParams],
-        passage_count: Callable[[], int],
-        gate: AnswerGate,
-        system_text: SystemText,
-        attached: Callable[[str], str | None],
-    ) -> None:
-        """`attached` maps a conversation to the collection of its attached files, if any."""
-        self._conversations = conversations
-        self._engines = engines
-        self._hits = passages.hits
-        self._finder = finder
-        self._params = params
-        self._passage_count = passage_count
-        self._gate = gate
-        self._system_text = system_text
-        self._attached = attached
+    _conversations: ConversationRepository
+    _engines: Engines
+    _passages: PassageSource
+    _finder: PassageFinder
+    _params: Callable[[], GenerationParams]
+    _passage_count: Callable[[], int]
+    _gate: AnswerGate
+    _system_text: SystemText
+    _attached: Callable[[str], str | None]
+
+    def __post_init__(self) -> None:
         self._one_at_a_time = threading.Lock()
         self._newest = object()
         self._last: Prefill | None = None
@@ -111,7 +103,7 @@ class Prefiller:
                 return None  # tools come first in that prompt
         system = self._system_text(conversation_id)
         messages = messages_for(
-            self._engines.active.info, prompt_messages(system, thread, self._hits)
+            self._engines.active.info, prompt_messages(system, thread, self._passages.hits)
         )
         if messages and messages[-1].role == "user":
             return None  # an answer without text: its question is merged with the next
@@ -141,7 +133,7 @@ class Prefiller:
         if sent:
             asked = msgspec.structs.replace(task.question, parts=(sent,))
             is_new = sent.chunk_ids not in map(chunk_ids_of, task.history)
-            block = user_content(asked, self._hits, has_passages=is_new)
+            block = user_content(asked, self._passages.hits, has_passages=is_new)
         if not block:
             return self._plain(task.conversation_id, messages, draft)
         head = documents_head(

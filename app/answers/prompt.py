@@ -99,7 +99,9 @@ def prompt_messages(
                 pictures=_pictures(message),
                 is_pinned=message.is_pinned or is_needed,
             )
-            _append_question(turns, question)
+            if turns and turns[-1].role == "user":
+                question = _joined(turns.pop(), question)
+            turns.append(question)
         elif message.role == "assistant":
             turns += answer_turns(message)
     return tuple(turns)
@@ -121,18 +123,6 @@ def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill 
     if not cache_id or not block or any(message.role != "system" for message in before):
         return None
     return Prefill(chat_id=cache_id, messages=tuple(before), draft=without_asked(block))
-
-
-def _append_question(turns: list[PromptMessage], question: PromptMessage) -> None:
-    if turns and turns[-1].role == "user":
-        before = turns.pop()
-        question = PromptMessage(
-            role="user",
-            content=f"{before.content}\n\n{question.content}",
-            pictures=(*before.pictures, *question.pictures),
-            is_pinned=before.is_pinned or question.is_pinned,
-        )
-    turns.append(question)
 
 
 def _pictures(message: Message) -> tuple[PromptPicture, ...]:

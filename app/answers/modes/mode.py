@@ -1,7 +1,7 @@
 """What a mode is given, and what it gives: events, ending with GenerationFinished."""
 
 from collections.abc import Generator, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -9,6 +9,8 @@ from app.answers.request import AnswerTask
 from app.core.documents import Hit
 from app.core.events import ChatEvent, GenerationFinished
 from app.engine.engine_protocol import PromptMessage
+
+_Item = TypeVar("_Item")
 
 
 class Prompt(msgspec.Struct, frozen=True):
@@ -50,3 +52,18 @@ def ending_with(
             yield msgspec.structs.replace(event, tool_prompt_tokens=used, **facts)
         else:
             yield event
+
+
+def grouped(
+    items: Sequence[_Item], sizes: Sequence[int], room: int, fewest: int = 1
+) -> list[list[_Item]]:
+    """Adjacent items together, as many as fit into `room`, but at least `fewest` of them."""
+    groups: list[list[_Item]] = []
+    left = 0
+    for item, size in zip(items, sizes, strict=True):
+        if size > left and (not groups or len(groups[-1]) >= fewest):
+            groups.append([])
+            left = room
+        groups[-1].append(item)
+        left -= size
+    return groups

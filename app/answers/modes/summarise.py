@@ -9,7 +9,7 @@ import msgspec
 
 from app.agent.generation import ModelTurn, total_stats
 from app.agent.prompts import prompt as shipped_prompt
-from app.answers.modes.mode import Prompt
+from app.answers.modes.mode import Prompt, grouped
 from app.answers.request import AnswerTask
 from app.core.documents import EVERYTHING, DocumentFilter, Hit, page_unit
 from app.core.errors import UserError
@@ -184,41 +184,25 @@ class SummariseMode:
         """Adjacent passages, as many as fit the budget."""
         marker = marker_of([render_passages("", hits)])
         counts = self._engines.active.count_tokens([render_passages(marker, [hit]) for hit in hits])
-        groups: list[list[Hit]] = []
-        room = 0
-        for hit, count in zip(hits, counts, strict=True):
-            if count > room:
-                groups.append([])
-                room = budget - _FRAME_TOKENS
-            groups[-1].append(hit)
-            room -= count
         return [
             _Part(
                 _name(group),
                 render_passages(marker, group),
                 tuple(dict.fromkeys(hit.chunk.document_id for hit in group)),
             )
-            for group in groups
+            for group in grouped(hits, counts, budget - _FRAME_TOKENS)
         ]
 
     def _grouped(self, notes: Sequence[_Part], budget: int) -> list[_Part]:
         """Notes joined, as many as fit the budget; always fewer than before."""
         counts = self._engines.active.count_tokens([note.text for note in notes])
-        groups: list[list[_Part]] = []
-        room = 0
-        for note, count in zip(notes, counts, strict=True):
-            if count > room and (not groups or len(groups[-1]) > 1):
-                groups.append([])
-                room = budget - _FRAME_TOKENS
-            groups[-1].append(note)
-            room -= count
         return [
             _Part(
                 f"{group[0].name} to {group[-1].name}",
                 "\n\n".join(note.text for note in group),
                 tuple(dict.fromkeys(id_ for note in group for id_ in note.documents)),
             )
-            for group in groups
+            for group in grouped(notes, counts, budget - _FRAME_TOKENS, fewest=2)
         ]
 
 

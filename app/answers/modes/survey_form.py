@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from app.agent.prompts import prompt
-from app.answers.yes_or_no import ALTERNATIVES, LEAST, certainty, yes_or_no
+from app.answers.yes_or_no import ALTERNATIVES, LEAST, asked_apart, certainty, yes_or_no
 from app.core.documents import Chunk
 from app.core.generation import GenerationParams
 from app.core.json_schemas import object_schema
@@ -117,15 +117,8 @@ class SurveyForm:
         return self._translating(prompt("survey_name", language=language_name(language)), name)
 
     def _translating(self, instruction: str, text: str) -> Generate:
-        return Generate(
-            chat_id=f"{self._chat_id} labels",
-            messages=(
-                PromptMessage(role="system", content=instruction),
-                PromptMessage(role="user", content=neutralised(text)),
-            ),
-            params=GenerationParams(temperature=0.0, max_tokens=_VALUE_TOKENS),
-            enable_thinking=False,
-        )
+        params = GenerationParams(temperature=0.0, max_tokens=_VALUE_TOKENS)
+        return asked_apart(f"{self._chat_id} labels", instruction, text, params)
 
     def membership(self, line: str) -> Generate:
         """The request whether a line says that X is one of what the only column lists."""

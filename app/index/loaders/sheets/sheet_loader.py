@@ -53,7 +53,7 @@ def notes(archive: zipfile.ZipFile) -> dict[str, list[str]]:
         sheets = sheet_members(archive)
     except (zipfile.BadZipFile, zlib.error):  # the cells matter more, and may be intact
         return {}
-    found = {
+    found: dict[str, list[str] | None] = {
         name: sound(partial(list, _notes_on(archive, member))) for name, member in sheets.items()
     }
     return {name: words for name, words in found.items() if words}
