@@ -93,7 +93,8 @@ class OnnxModel:
         self._inputs = {each.name for each in inputs}
         # A model that also sees and hears is given nothing to see or hear.
         self._nothing = {
-            each.name: np.zeros((0, *filter(_is_fixed, each.shape[1:])), np.float32)
+            # A dimension without a size has only a name.
+            each.name: np.zeros((0, *(n for n in each.shape[1:] if isinstance(n, int))), np.float32)
             for each in inputs
             if each.type == "tensor(float)"
         }
@@ -148,11 +149,6 @@ class OnnxModel:
         return numbers
 
 
-def _is_fixed(size: int | str | None) -> bool:
-    """Whether a dimension of an input has a size, not only a name."""
-    return isinstance(size, int)
-
-
 def _pooling(folder: Path, otherwise: str) -> Callable[[Any], Any]:
     """Makes one vector from those of the tokens, as sentence-transformers does for this model.
 
@@ -180,7 +176,7 @@ def check_references(model: OnnxModel, references: Sequence[Reference]) -> None:
     """Raises UserError if results differ from those of the original model."""
     texts = [(each.text, each.passage) if each.passage else each.text for each in references]
     for reference, row in zip(references, model.rows(texts), strict=True):
-        if _agreement(row[: len(reference.result)], reference.result) < reference.least_agreement:
+        if agreement(row[: len(reference.result)], reference.result) < reference.least_agreement:
             raise UserError(
                 f"The ONNX file of this model gives other results than the model itself, for "
                 f"instance for “{reference.text}”.",
@@ -188,7 +184,7 @@ def check_references(model: OnnxModel, references: Sequence[Reference]) -> None:
             )
 
 
-def _agreement(numbers: Sequence[float], expected: Sequence[float]) -> float:
+def agreement(numbers: Sequence[float], expected: Sequence[float]) -> float:
     """The cosine of vectors; for scores, one minus their relative difference."""
     if len(expected) == 1:
         return 1.0 - abs(numbers[0] - expected[0]) / max(1.0, abs(expected[0]))

@@ -15,7 +15,7 @@ from app.core.figure_share import figure_share
 from app.index.chunker import content_starts, unit_end
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
 from app.index.index_protocol import EmbedderPlace, RerankerPlace
-from app.index.onnx_model import ModelFolder
+from app.index.onnx_model import ModelFolder, agreement
 
 _EMBEDDER_SAMPLES = (
     "The quarterly report shows net sales of 4,812 million dollars, an increase of 3 percent.",
@@ -34,12 +34,8 @@ _PROSE = 0.1
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _cosine(vector: Sequence[float], other: Sequence[float]) -> float:
-    return sum(a * b for a, b in zip(vector, other, strict=True))
-
-
 convert_embedder = partial(
-    convert, kind=Kind(export_embedder, _EMBEDDER_SAMPLES, _cosine, least_agreement=0.96)
+    convert, kind=Kind(export_embedder, _EMBEDDER_SAMPLES, agreement, least_agreement=0.96)
 )
 
 

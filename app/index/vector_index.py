@@ -241,9 +241,7 @@ class VectorIndex:
         # is not an Exception.
         except BaseException as error:
             with suppress(Exception):
-                self._opened[collection_id].client.close()
-            self._opened.pop(collection_id, None)
-            self._in_memory.pop(collection_id, None)
+                self._forget(collection_id)
             _check_writable(self._folder)
             paths = self._paths(collection_id)
             if not has_crashed and len(paths) == 1 and _can_be_read(paths[0]):

@@ -109,32 +109,18 @@ class MarkerRemoval:
     """Removes the delimiters of passages from the text: they are for the model alone."""
 
     def __init__(self) -> None:
-        self._text = EchoedMarkers()
-        self._reasoning = EchoedMarkers()
+        self._markers = {kind: EchoedMarkers() for kind in (TextAppended, ReasoningAppended)}
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
-        if not isinstance(event, TextAppended):
-            yield from _text(self._text.finish())
-        if not isinstance(event, ReasoningAppended):
-            yield from _reasoning(self._reasoning.finish())
-        match event:
-            case TextAppended():
-                yield from _text(self._text.feed(event.text))
-            case ReasoningAppended():
-                yield from _reasoning(self._reasoning.feed(event.text))
-            case _:
-                yield event
+        for kind, markers in self._markers.items():
+            if not isinstance(event, kind) and (text := markers.finish()):
+                yield kind(text)
+        if not isinstance(event, TextAppended | ReasoningAppended):
+            yield event
+        elif text := self._markers[type(event)].feed(event.text):
+            yield type(event)(text)
 
     def finish(self, reason: FinishReason = "stop") -> Iterator[ChatEvent]:  # noqa: ARG002
-        yield from _text(self._text.finish())
-        yield from _reasoning(self._reasoning.finish())
-
-
-def _text(text: str) -> Iterator[ChatEvent]:
-    if text:
-        yield TextAppended(text)
-
-
-def _reasoning(text: str) -> Iterator[ChatEvent]:
-    if text:
-        yield ReasoningAppended(text)
+        for kind, markers in self._markers.items():
+            if text := markers.finish():
+                yield kind(text)

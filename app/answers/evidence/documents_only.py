@@ -46,14 +46,10 @@ class DocumentsOnly:
         self._grounds = Grounds(question, hits, [each.statements for each in computed])
         self._opening = opening
         self._passages = passages
-        self._has_passed = bool(written)
+        self.has_passed = bool(written)
+        """Whether there is an answer."""
         self._unfinished = ""
         self._waiting: list[str] = []
-
-    @property
-    def has_passed(self) -> bool:
-        """Whether there is an answer."""
-        return self._has_passed
 
     @property
     def can_answer(self) -> bool:
@@ -66,7 +62,7 @@ class DocumentsOnly:
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended) and event.text == self._opening:
-            self._has_passed = True
+            self.has_passed = True
         elif isinstance(event, TextAppended):
             self._unfinished += event.text
             while end := _end(self._unfinished):
@@ -82,7 +78,7 @@ class DocumentsOnly:
         if reason in UNFINISHED:
             return
         yield from self._judge(self._unfinished)
-        if self._has_passed:
+        if self.has_passed:
             yield from self._pass([each for each in self._waiting if is_denial(each)])
 
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
@@ -97,8 +93,8 @@ class DocumentsOnly:
     def _pass(self, sentences: Sequence[str]) -> Iterator[ChatEvent]:
         text = "".join(sentences)
         if text:
-            yield TextAppended(text if self._has_passed else text.lstrip())
-            self._has_passed = True
+            yield TextAppended(text if self.has_passed else text.lstrip())
+            self.has_passed = True
 
 
 def _waits(sentence: str) -> bool:

@@ -10,6 +10,7 @@ not asked about sentences that are copied, nor about rows of tables, of which it
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
@@ -49,6 +50,7 @@ _MOST_QUOTED = 900
 """Characters of a quotation; reading them takes about a second on a slow machine."""
 
 
+@dataclass(eq=False)
 class SecondReading:
     """The last filter of an answer from documents: passes everything on, and doubts at the end.
 
@@ -58,20 +60,15 @@ class SecondReading:
         opening: how many characters the answer begins with that the program wrote.
     """
 
-    def __init__(
-        self,
-        engines: Engines,
-        task: AnswerTask,
-        question: str,
-        passages: LookUpPassages,
-        opening: int = 0,
-    ) -> None:
-        self._engines = engines
-        self._task = task
-        self._question = question
-        self._passages = passages
-        self._answer = AnswerBuilder(task.answer.parts)
-        self._read = max(opening, len(task.answer.text))
+    _engines: Engines
+    _task: AnswerTask
+    _question: str
+    _passages: LookUpPassages
+    _opening: int = 0
+
+    def __post_init__(self) -> None:
+        self._answer = AnswerBuilder(self._task.answer.parts)
+        self._read = max(self._opening, len(self._task.answer.text))
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         self._answer.append(event)

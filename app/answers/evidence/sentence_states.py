@@ -177,10 +177,8 @@ def _makes_claim(sentence: str) -> bool:
     is_block = any(mark in sentence for mark in ("```", "~~~", "$$", "|"))
     if is_lead or is_block:
         return False
-    return bool(content_terms(sentence) or numbers(sentence)) or _is_bare(sentence)
-
-
-def _is_bare(sentence: str) -> bool:
+    if content_terms(sentence) or numbers(sentence):
+        return True
     words = words_in(sentence)
     return bool(words.yes.match(sentence)) or is_denied(sentence, words)
 
@@ -207,7 +205,8 @@ def not_found(parts: Sequence[Part], read: Sequence[str] | None) -> tuple[str, .
     if read is None and not has_read:
         return None
     text = "".join(part.text for part in parts if isinstance(part, TextPart))
-    return figures_not_in([*(read or ()), *_results(parts)], text)
+    results = [part.content for part in parts if isinstance(part, ToolResultPart)]
+    return figures_not_in([*(read or ()), *results], text)
 
 
 def figure_places(text: str, figures: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -218,7 +217,3 @@ def figure_places(text: str, figures: Collection[str]) -> Iterator[tuple[int, in
 def last_sentence(text: str) -> int:
     """Where the last sentence of a text begins."""
     return max((start for start, _ in sentence_spans(text, is_answer=True)), default=0)
-
-
-def _results(parts: Sequence[Part]) -> list[str]:
-    return [part.content for part in parts if isinstance(part, ToolResultPart)]

@@ -59,7 +59,8 @@ def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
                 end, loose = following + 1, 0
                 continue
             loose += 1
-            if loose > _LOOSE_ROWS + 2 * _is_head_like(line) or _is_prose(line, lines[at:end]):
+            is_head_like = len(line.segments) >= 2
+            if loose > _LOOSE_ROWS + 2 * is_head_like or _is_prose(line, lines[at:end]):
                 break
         yield range(at, end)
         at = end
@@ -74,10 +75,6 @@ def _is_head_row(line: TextLine, rows: Sequence[TextLine]) -> bool:
             return True
     periods = sum(is_period_head(segment.text) for segment in line.segments)
     return periods >= 2 and periods >= len(line.segments) - 1
-
-
-def _is_head_like(line: TextLine) -> bool:
-    return len(line.segments) >= 2
 
 
 def _is_prose(line: TextLine, rows: Sequence[TextLine]) -> bool:
@@ -114,7 +111,9 @@ def _grids(
         grid = _grid(rows, region.start - first, group, rulings)
         if grid is None:
             continue
-        above = _lines_above(lines, first, group, len(columns) > len(group))
+        is_beside = len(columns) > len(group)
+        edges = (group[0].left - 5, group[-1].right + 5) if is_beside else None
+        above = lines_above(lines[:first], lines[first].top, edges)
         yield grid._replace(
             above=above, is_at_top=first <= 2, is_at_bottom=region.stop >= len(lines) - 2
         )
@@ -251,14 +250,6 @@ def _is_centred_title(segment: Segment, columns: Sequence[Span], height: float) 
         return False
     centre, right = segment.left + segment.right, columns[-1].right
     return abs(centre - columns[0].left - right) < abs(centre - columns[1].left - right)
-
-
-def _lines_above(
-    lines: Sequence[TextLine], first: int, columns: Sequence[Span], is_beside: bool
-) -> tuple[str, ...]:
-    """The nearest lines above the heads, which name the table; a paragraph counts as one."""
-    edges = (columns[0].left - 5, columns[-1].right + 5) if is_beside else None
-    return lines_above(lines[:first], lines[first].top, edges)
 
 
 def _grid(

@@ -39,6 +39,8 @@ _MOST_COMPARED = 20_000
 """The cells that tell the decimal mark."""
 
 _MOST_FIELDS = 30_000_000
+"""Cells that are scattered so far apart are no table."""
+
 _LONGEST_CELL, _LONGEST_HEAD, _LONGEST_UNIT = 2_000, 500, 20
 """Longer cells end in "…" in the table; their place in the text tells the whole."""
 
@@ -85,7 +87,8 @@ def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> 
     """
     grid = form_in(grid) or grid
     head = _head(grid)
-    if grid.width < 2 or head.body >= len(grid.rows) or _is_sparse(grid):
+    is_sparse = len(grid.rows) * grid.width > _MOST_FIELDS
+    if grid.width < 2 or head.body >= len(grid.rows) or is_sparse:
         return None
     body = range(head.body, len(grid.rows))
     if not any(cell.column for at in body for cell in grid.rows[at]):
@@ -139,11 +142,6 @@ def with_title_of(above: Table, table: Table) -> Table:
     if table.title or len(above.columns) != len(table.columns):
         return table
     return msgspec.structs.replace(table, title=above.title, unit=table.unit or above.unit)
-
-
-def _is_sparse(grid: Grid) -> bool:
-    """Whether cells are scattered so far apart that they are no table."""
-    return len(grid.rows) * grid.width > _MOST_FIELDS
 
 
 def _with_period(column: TableColumn, period: str) -> TableColumn:

@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -59,20 +60,13 @@ def _ticks(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator
         kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
         if kind not in _BOXES or not pdfium.FPDFAnnot_IsChecked(form, annotation):
             continue
-        name = (
-            _form_text(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, annotation)
-            or (_form_text(pdfium.FPDFAnnot_GetFormFieldName, form, annotation).rpartition(".")[2])
-        )
-        chosen = _form_text(pdfium.FPDFAnnot_GetFormFieldExportValue, form, annotation)
+        shown = _text(partial(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, annotation))
+        own = _text(partial(pdfium.FPDFAnnot_GetFormFieldName, form, annotation))
+        chosen = _text(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, form, annotation))
+        name = shown or own.rpartition(".")[2]
         if _WORD.search(name):
             is_one_of_many = kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON and chosen
             yield f"☒ {name}: {chosen}" if is_one_of_many else f"☒ {name}"
-
-
-def _form_text(
-    read: Callable[..., int], form: pypdfium2.PdfFormEnv, annotation: pdfium.FPDF_ANNOTATION
-) -> str:
-    return _text(lambda buffer, size: read(form, annotation, buffer, size))
 
 
 def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
@@ -91,9 +85,7 @@ def _comment(annotation: pdfium.FPDF_ANNOTATION) -> str:
     """The text of a comment, for example on a highlighted sentence."""
     if pdfium.FPDFAnnot_GetSubtype(annotation) in _WITHOUT_WORDS:
         return ""
-    return _text(
-        lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size)
-    )
+    return _text(partial(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents"))
 
 
 def _text(read: Callable[[Any, int], int]) -> str:

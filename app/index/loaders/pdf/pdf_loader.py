@@ -128,12 +128,12 @@ class _Reading:
     def pages(self) -> Iterator[Page]:
         headings = Headings(self._document)
         for number in range(len(self._document)):
-            text, lines, comments, tables = self._page_text(number)
-            found = headings.of_page(number, text, lines)
-            text = _with_comments(text, comments)
+            read = self._read(number)
+            found = headings.of_page(number, read.text, read.lines)
+            text = _with_comments(read.text, read.comments)
             if text.strip():
                 self._last = number + 1
-            yield Page(text, found, tables)
+            yield Page(text, found, read.tables)
 
     def missing(self) -> str:
         """For `LoadedFile.missing`. The last pages of a truncated file may exist but be empty."""
@@ -144,26 +144,24 @@ class _Reading:
         damaged = self._damaged.missing() or self._garbled.missing()
         return damaged or (A_PART_IS_DAMAGED if self._is_mended else "")
 
-    def _page_text(
-        self, number: int
-    ) -> tuple[str, Sequence[Line], tuple[str, ...], tuple[Grid, ...]]:
-        """The text of a page (from 0), by OCR if it is a scan, its lines, comments and tables."""
+    def _read(self, number: int) -> "_PageRead":
+        """A page (from 0), by OCR if it is a scan."""
         try:
             read = _page_text(self._document, number, self._hidden)
         except pypdfium2.PdfiumError:  # a broken page does not affect the others
             self._damaged.add(str(number + 1))
-            return "", (), (), ()
+            return _PageRead("")
         if read.has_files:
             self.pinned.append(number)
         if is_scan(self._document, number, read.text):
             recognised = _recognised(self._document, number)
             if _letters(recognised.text) <= _letters(read.text):
-                return read.text, (), read.comments, ()
+                return read._replace(lines=(), tables=())
             tables = grids_on(laid_out_picture(recognised))  # the text layer is in them, too
-            return recognised.text, (), read.comments, tables
+            return read._replace(text=recognised.text, lines=(), tables=tables)
         if read.is_garbled:
-            return self._legible(number, read.text), (), read.comments, ()
-        return read.text, read.lines, read.comments, read.tables
+            return read._replace(text=self._legible(number, read.text), lines=(), tables=())
+        return read
 
     def _legible(self, number: int, text: str) -> str:
         """The text of a page as pypdf reads it or by OCR; `text` if neither makes sense."""
@@ -186,10 +184,10 @@ class _PageRead(NamedTuple):
     """A page as PDFium reads it; `has_files`: files are attached to it."""
 
     text: str
-    lines: Sequence[Line]
-    comments: tuple[str, ...]
-    has_files: bool
-    is_garbled: bool
+    lines: Sequence[Line] = ()
+    comments: tuple[str, ...] = ()
+    has_files: bool = False
+    is_garbled: bool = False
     tables: tuple[Grid, ...] = ()
 
 

@@ -7,6 +7,8 @@ is a number.
 import re
 from collections.abc import Iterator, Sequence
 
+from app.index.loaders.page import one_line
+
 Row = Sequence[str | None]
 
 NUMBER_LIKE = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*[%€$£]?\)?")
@@ -40,7 +42,7 @@ def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
     if not _is_heading(rows[at]):
         return at, [""] * len(rows[at])
     first = at + 1 + _is_units_row(rows[at + 1 : at + 1 + LOOKED_AT])
-    names = list(map(_joined, rows[at]))
+    names = [one_line(cell or "") for cell in rows[at]]
     if at and filled[at - 1] > 1 and len(set(filter(None, names))) < sum(map(bool, names)):
         names = _in_groups(names, rows[at - 1])
     return first, names
@@ -50,15 +52,10 @@ def _in_groups(names: Sequence[str], groups: Row) -> list[str]:
     """The headings, preceded by those of groups, which stand over the first of their columns."""
     group, full = "", list(names)
     for number, (name, cell) in enumerate(zip(names, groups, strict=False)):
-        group = _joined(cell) or group
+        group = one_line(cell or "") or group
         if group and name and group != name:
             full[number] = f"{group} {name}"
     return full
-
-
-def _joined(cell: str | None) -> str:
-    """The text of a cell in one line."""
-    return " ".join((cell or "").split())
 
 
 def begins_table(heads: Row, above: Sequence[Row], below: Sequence[Row], *, is_apart: bool) -> bool:
