@@ -74,9 +74,8 @@ class ReplayService:
             messages = with_schema(
                 messages_for(model.info, request.messages), made.params.json_schema
             )
-            request = msgspec.structs.replace(request, messages=messages)
             opening = answer.text[: made.opening]
-            request = msgspec.structs.replace(request, assistant_prefix=opening)
+            request = msgspec.structs.replace(request, messages=messages, assistant_prefix=opening)
             written: tuple[ChatEvent, ...] = (TextAppended(opening),) if opening else ()
             for event in (*written, *_events(model, request, made, cancel)):
                 if isinstance(event, GenerationFinished):

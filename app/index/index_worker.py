@@ -12,7 +12,7 @@ from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
 from app.index.reader import Reader
 from app.index.search_models import Embedder, Reranker
-from app.index.vector_index import VectorIndex, Vectors
+from app.index.vector_index import VectorIndex
 from app.index.vector_server import VectorServer
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
@@ -24,7 +24,7 @@ class IndexWorker:
     def __init__(self) -> None:
         self._reader: Reader | None = None
         self._embedder: Embedder | None = None
-        self._vectors: Vectors | None = None
+        self._vectors: VectorIndex | VectorServer | None = None
         self._place = protocol.EmbedderPlace(path="", max_tokens=0)
         self._models = Path()
         self._reranker_at = lru_cache(1)(lambda place: Reranker(place, self._models))
@@ -132,7 +132,7 @@ class IndexWorker:
         return Done()
 
     @property
-    def _parts(self) -> tuple[Reader, Embedder, Vectors]:
+    def _parts(self) -> tuple[Reader, Embedder, VectorIndex | VectorServer]:
         if not (self._reader and self._embedder and self._vectors):
             raise BugError("the index worker was asked before it was configured")
         return self._reader, self._embedder, self._vectors
@@ -147,7 +147,7 @@ def _is_barred(path: str) -> bool:
 
 
 def _query_vector(
-    request: protocol.SearchVectors, embedder: Embedder, vectors: Vectors
+    request: protocol.SearchVectors, embedder: Embedder, vectors: VectorIndex | VectorServer
 ) -> list[float]:
     vector = embedder.embed_query(request.query)
     if away := request.away:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from struct import Struct
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.core.errors import VectorServerError, cause_of
 from app.core.identifiers import new_id
@@ -58,45 +58,6 @@ _MOST_IDS = 20_000
 """The maximum number of ids per request to Chroma: each is an SQL variable, limited to 32,766."""
 
 
-class Vectors(Protocol):
-    """Collections of vectors by id, wherever they are stored. Not thread-safe.
-
-    Every method may raise VectorsLostError, and VectorServerError if their server does not answer
-    or their disk cannot be written, which Chroma needs even to read them.
-    """
-
-    def add(
-        self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
-    ) -> None:
-        """Store vectors, replacing those of existing ids."""
-
-    def search(
-        self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
-    ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-        """The ids and cosine similarities of the `k` nearest, best first.
-
-        Restricted to `among`, if given; unknown ids are ignored.
-        """
-
-    def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
-        """The vectors of a few chunks; unknown ids are left out."""
-
-    def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
-        """All ids, in slices."""
-
-    def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Delete vectors."""
-
-    def remove_collection(self, collection_id: str) -> None:
-        """Delete all vectors of a collection, if it exists."""
-
-    def replace_collection(self, collection_id: str, by: str) -> None:
-        """Call the collection `by` so, if it exists; what was called so is deleted first."""
-
-    def close(self) -> None:
-        """Close what is open."""
-
-
 class _Opened(NamedTuple):
     path: Path
     client: "ClientAPI"
@@ -104,7 +65,11 @@ class _Opened(NamedTuple):
 
 
 class VectorIndex:
-    """`Vectors` in `folder`, which a single process owns."""
+    """Collections of vectors by id in `folder`, which a single process owns. Not thread-safe.
+
+    Every method may raise VectorsLostError, and VectorServerError if the disk cannot be written,
+    which Chroma needs even to read.
+    """
 
     def __init__(self, folder: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._folder = folder
@@ -116,6 +81,7 @@ class VectorIndex:
     def add(
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
     ) -> None:
+        """Store vectors, replacing those of existing ids."""
         opened = self._existing(collection_id)
         with self._removing_what_is_damaged(collection_id):
             if opened is None:
@@ -128,6 +94,10 @@ class VectorIndex:
     def search(
         self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:
+        """The ids and cosine similarities of the `k` nearest, best first.
+
+        Restricted to `among`, if given; unknown ids are ignored.
+        """
         opened = self._existing(collection_id)
         if opened is None:
             return (), ()
@@ -139,6 +109,7 @@ class VectorIndex:
             return nearest(opened.collection, vector, k, among)
 
     def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        """The vectors of a few chunks; unknown ids are left out."""
         if (exact := self._in_memory.get(collection_id)) is not None:
             return exact.get(chunk_ids)
         opened = self._existing(collection_id)
@@ -148,6 +119,7 @@ class VectorIndex:
             return vectors_of(opened.collection, chunk_ids)
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
+        """All ids, in slices."""
         if opened := self._existing(collection_id):
             with self._removing_what_is_damaged(collection_id):
                 for rows in slices(opened.collection, []):
@@ -184,6 +156,7 @@ class VectorIndex:
             opened.client.close()
 
     def replace_collection(self, collection_id: str, by: str) -> None:
+        """Call the collection `by` so, if it exists; what was called so is deleted first."""
         if paths := self._paths(by):
             self.remove_collection(collection_id)
             self._forget(by)
@@ -264,7 +237,7 @@ class VectorIndex:
 def nearest(
     collection: Any, vector: Sequence[float], k: int, among: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-    """Chroma's result for `collection`; see `Vectors.search`."""
+    """Chroma's result for `collection`; see `VectorIndex.search`."""
     if not among:
         return _nearest(collection, vector, k, None)
     if len(among) <= _FEW_IDS:
@@ -281,7 +254,7 @@ def nearest(
 
 
 def vectors_of(collection: Any, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
-    """See `Vectors.get`."""
+    """See `VectorIndex.get`."""
     rows = collection.get(ids=list(chunk_ids), include=["embeddings"])
     return dict(zip(rows["ids"], rows["embeddings"], strict=True))
 

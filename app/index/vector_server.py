@@ -19,7 +19,7 @@ _ANSWER_S, _CONNECT_S = 60.0, 5.0
 
 
 class VectorServer:
-    """`Vectors` on the server at `address`; each collection is named by its random id.
+    """Like `VectorIndex`, on the server at `address`; each collection is named by its random id.
 
     A failing server is never treated as damage: nothing is deleted because of it.
     """

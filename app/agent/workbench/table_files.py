@@ -350,8 +350,8 @@ def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]
     """
     from app.index.loaders.archives.zip_archive import unpacked
     from app.index.loaders.sheets.cell_formats import uncalculated_sheets
-    from app.index.loaders.sheets.sparse_sheet import column_number
     from app.index.loaders.sheets.workbook import sheet_members
+    from app.index.loaders.sheets.workbook_opening import column_number
 
     if not zipfile.is_zipfile(io.BytesIO(content)):
         return {}, {}

@@ -12,19 +12,17 @@ import msgspec
 from app.answers.modes.survey_form import DOUBT, LONGEST_VALUE, UNSURE, Named, Part, SurveyForm
 from app.answers.modes.survey_items import (
     CODE,
+    NEUTRAL_LINES,
+    NO_NAMES,
     TELLING,
     found_cell,
+    is_member,
     is_nothing,
+    is_own_name,
+    is_title,
     named_items,
     unclear_cell,
     values_of,
-)
-from app.answers.modes.survey_members import (
-    NEUTRAL_LINES,
-    NO_NAMES,
-    is_member,
-    is_own_name,
-    is_title,
 )
 from app.answers.modes.survey_shared import LABELLED, without_shared
 from app.core.documents import Document

@@ -32,10 +32,9 @@ from app.index.loaders.page import (
     too_long,
 )
 from app.index.loaders.sheets.cell_formats import uncalculated_sheets, with_units
-from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
 from app.index.loaders.sheets.stacked_tables import tables
 from app.index.loaders.sheets.workbook import related, sheet_members
-from app.index.loaders.sheets.workbook_opening import Workbook, open_workbook
+from app.index.loaders.sheets.workbook_opening import MOST_CELLS, Workbook, open_workbook
 from app.index.loaders.text import read_text
 from app.index.tables.grid import CELL_SEPARATOR
 
