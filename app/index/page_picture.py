@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
 
@@ -102,8 +103,7 @@ def _boxes(
     document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, request: RenderPage
 ) -> tuple[Box, ...]:
     """One box for each line of each span, clipped to this page."""
-    text_page = page.get_textpage()
-    try:
+    with closing(page.get_textpage()) as text_page:
         raw = text_page.get_text_range()
         if is_scan(document, request.page - 1, raw) or is_garbled(raw):
             return ()  # its text is from elsewhere: spans do not refer to the text layer
@@ -114,8 +114,6 @@ def _boxes(
             inside = indices[max(0, first) : max(0, last)]
             boxes += _lines(_character_boxes(page, text_page, inside))
         return tuple(boxes)
-    finally:
-        text_page.close()
 
 
 def _character_boxes(

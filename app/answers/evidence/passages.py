@@ -136,7 +136,8 @@ class PassageFinder:
             return found, None
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
-        nearest = self._nearest(task, packed.hits)
+        query = standalone_query(task.question.text, task.history)
+        nearest = nearest_sentences(query, packed.hits, self._similarities, task.cancel)
         part = msgspec.structs.replace(
             packed.part, figures=found.figures, not_read=found.not_read, nearest=nearest
         )
@@ -144,10 +145,6 @@ class PassageFinder:
             found, hits=packed.hits, is_whole_document=part.is_whole_document, nearest=nearest
         )
         return found, part if packed.hits else None
-
-    def _nearest(self, task: AnswerTask, hits: Sequence[Hit]) -> tuple[Span, ...]:
-        query = standalone_query(task.question.text, task.history)
-        return nearest_sentences(query, hits, self._similarities, task.cancel)
 
     def _searched(
         self,

@@ -37,12 +37,9 @@ def load(path: Path, _password: str) -> LoadedFile:
     picture = open_picture(path)
     # The frames of an animation show the same; a fax or a scan in TIFF has pages.
     frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    damaged = DamagedParts(missing_pages if frames > 1 else _missing)
+    is_cut_off = translatable("The picture is cut off; its lower part is missing.")
+    damaged = DamagedParts(missing_pages if frames > 1 else lambda _page: is_cut_off)
     return LoadedFile(frames, _pages(picture, frames, damaged), damaged.missing)
-
-
-def _missing(_page: str) -> str:
-    return translatable("The picture is cut off; its lower part is missing.")
 
 
 def open_picture(path: Path) -> Image.Image:

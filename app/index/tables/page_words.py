@@ -171,14 +171,14 @@ def _words(
 ) -> Iterator[Word]:
     rectangle = pdfium.FS_RECTF()
 
-    def letter(at: int) -> _Letter | None:
+    def letter(at: int) -> Word | None:
         index = pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, indices[at])
         if index < 0 or not pdfium.FPDFText_GetLooseCharBox(text_page, index, rectangle):
             return None
         if rectangle.right <= rectangle.left:
             return None
         box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        return _Letter(at, box, *frame.place(box))
+        return Word(text[at], at, at + 1, *frame.place(box), box)
 
     for run in _RUN.finditer(text, 0, len(indices)):
         first, last = letter(run.start()), letter(run.end() - 1)
@@ -190,26 +190,16 @@ def _words(
                 yield _word(text, part)
 
 
-class _Letter(NamedTuple):
-    at: int
-    box: Box
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def _is_stretched(first: _Letter, last: _Letter) -> bool:
+def _is_stretched(first: Word, last: Word) -> bool:
     """Whether the letters between may be apart: they take more room than any font needs."""
-    height = first.bottom - first.top
     width = max(last.right - first.left, first.right - last.left)
-    letters = last.at - first.at + 1
-    is_level = abs(first.bottom - last.bottom) <= height / 4
-    return not is_level or width > (_WIDEST * letters + 0.2) * height
+    letters = last.end - first.start
+    is_level = abs(first.bottom - last.bottom) <= first.height / 4
+    return not is_level or width > (_WIDEST * letters + 0.2) * first.height
 
 
-def _parts(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
-    part: list[_Letter] = []
+def _parts(letters: Iterable[Word]) -> Iterator[list[Word]]:
+    part: list[Word] = []
     for letter in letters:
         if part and _is_apart(part[-1], letter):
             yield part
@@ -219,15 +209,15 @@ def _parts(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
         yield part
 
 
-def _is_apart(before: _Letter, after: _Letter) -> bool:
-    height = max(before.bottom - before.top, 1.0)
+def _is_apart(before: Word, after: Word) -> bool:
+    height = max(before.height, 1.0)
     is_lower = abs(after.bottom - before.bottom) > height / 2
     gap = max(after.left - before.right, before.left - after.right)
     return is_lower or gap > _GAP * height
 
 
-def _word(text: str, letters: Sequence[_Letter]) -> Word:
-    start, end = letters[0].at, letters[-1].at + 1
+def _word(text: str, letters: Sequence[Word]) -> Word:
+    start, end = letters[0].start, letters[-1].end
     return Word(
         text[start:end],
         start,

@@ -127,14 +127,10 @@ def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
         return (
             following.is_laid_out and not any(heads) and any(each.heads for each in table.columns)
         )
-    if not following.is_at_top or not _is_same_title(table.title, following.table.title):
+    title = following.table.title  # none of its own, such as a running header
+    if not following.is_at_top or not (title in table.title or _continued().search(title)):
         return False
     return not any(heads) or heads == [each.heads for each in table.columns]
-
-
-def _is_same_title(title: str, following: str) -> bool:
-    """Whether a title on the next page is none of its own, such as a running header."""
-    return following in title or bool(_continued().search(following))
 
 
 def with_title_of(above: Table, table: Table) -> Table:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, Generic, NamedTuple, TypeVar
+from typing import IO, Any, TypeVar
 
 from lxml import etree
 
@@ -39,13 +39,6 @@ _LEAST_BYTES = 64
 _Read = TypeVar("_Read")
 
 
-class Mended(NamedTuple, Generic[_Read]):
-    """The result of reading a document, and the names of damaged members of its archive."""
-
-    read: _Read
-    damaged: frozenset[str] = frozenset()
-
-
 def open_archive(path: Path) -> zipfile.ZipFile:
     """An archive or, without a file name, what can be found of one without its end.
 
@@ -58,17 +51,19 @@ def open_archive(path: Path) -> zipfile.ZipFile:
     return archive
 
 
-def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> Mended[_Read]:
+def opened(
+    archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]
+) -> tuple[_Read, frozenset[str]]:
     """The result of `read` for an Office document or, if that fails, for a repaired copy.
 
-    The copy is always transitional.
+    Also the names of damaged members of its archive. The copy is always transitional.
     """
     relations = archive.read(_RELATIONS) if _RELATIONS in archive.namelist() else None
     if archive.filename and relations is not None and not _STRICT.search(relations):
         with suppress(*_OF_DAMAGE), Path(archive.filename).open("rb") as file:
-            return Mended(read(file))
+            return read(file), frozenset()
     copy, damaged = mended(archive)
-    return Mended(read(copy), damaged)
+    return read(copy), damaged
 
 
 def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:

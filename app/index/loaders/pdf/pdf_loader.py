@@ -287,33 +287,25 @@ def _has_hidden_text(page: pypdfium2.PdfPage) -> bool:
 
 
 def _recognised(document: pypdfium2.PdfDocument, number: int) -> ReadPicture:
-    page = document[number]
-    scale = reading_scale(page.get_width(), page.get_height(), _SCAN_SCALE)
-    try:
-        return read_picture(page.render(scale=scale).to_pil())
-    except pypdfium2.PdfiumError:
-        return ReadPicture()
-    finally:
-        page.close()
+    with closing(document[number]) as page:
+        scale = reading_scale(page.get_width(), page.get_height(), _SCAN_SCALE)
+        try:
+            return read_picture(page.render(scale=scale).to_pil())
+        except pypdfium2.PdfiumError:
+            return ReadPicture()
 
 
 def _page_text(document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayers) -> _PageRead:
     """Raises PdfiumError for a damaged page."""
     page, comments, has_files = shown_page(document, number, hidden)
-    try:
-        text_page = page.get_textpage()
-        try:
-            raw = text_page.get_text_range()
-            lines = tuple(drawn_lines(text_page, raw))
-            text = _NOISE.sub("", _with_own_hyphens(_with_ligatures(text_page, raw)))
-            text = text.replace("\u00a0", " ")
-            garbled = is_garbled(raw)
-            tables = () if garbled else grids_on(laid_out(page, text_page, text, raw_indices(raw)))
-            return _PageRead(text, lines, comments, has_files, garbled, tables)
-        finally:
-            text_page.close()
-    finally:
-        page.close()
+    with closing(page), closing(page.get_textpage()) as text_page:
+        raw = text_page.get_text_range()
+        lines = tuple(drawn_lines(text_page, raw))
+        text = _NOISE.sub("", _with_own_hyphens(_with_ligatures(text_page, raw)))
+        text = text.replace("\u00a0", " ")
+        garbled = is_garbled(raw)
+        tables = () if garbled else grids_on(laid_out(page, text_page, text, raw_indices(raw)))
+        return _PageRead(text, lines, comments, has_files, garbled, tables)
 
 
 def _with_own_hyphens(text: str) -> str:
