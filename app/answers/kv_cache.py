@@ -9,6 +9,7 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -91,6 +92,7 @@ class KvCacheFiles:
         return self._keys.derived(f"prompt cache {chat_id}")
 
 
+@dataclass(eq=False)
 class KvCacheStore:
     """The KV caches in the engine's memory and in files: of conversations, and of documents.
 
@@ -99,16 +101,12 @@ class KvCacheStore:
     memory is freed right after it.
     """
 
-    def __init__(
-        self,
-        engines: Engines,
-        files: KvCacheFiles,
-        conversations: ConversationRepository,
-    ) -> None:
-        self._engines = engines
-        self._files = files
-        self._conversations = conversations
-        self._were_kept = files.is_kept()
+    _engines: Engines
+    _files: KvCacheFiles
+    _conversations: ConversationRepository
+
+    def __post_init__(self) -> None:
+        self._were_kept = self._files.is_kept()
         self._of_documents: set[str] = set()
 
     def of_documents(self, sources: Sequence[str], chosen: Sequence[str] = ()) -> str:

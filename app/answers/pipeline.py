@@ -25,6 +25,7 @@ from app.answers.evidence.second_reading import SecondReading
 from app.answers.evidence.sentence_states import computed_numbers, not_found
 from app.answers.filters import Filter, finished, pushed
 from app.answers.model_access import CheckAdapter, Models, Recall
+from app.answers.modes.asked_tables import AskedTables
 from app.answers.modes.asking_all import AskAll, AskingAllMode
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.comparing import REASON as COMPARES
@@ -138,9 +139,8 @@ class Answering:
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
         self._asking_all = AskingAllMode(store.library, ask_all)
         self._comparing = ComparingMode(store.library, compare)
-        self._table_answers = TableAnswers(
-            store.library, store.search, Workbench(), engines, finder.nearest
-        )
+        tables = AskedTables(store.library, store.search)
+        self._table_answers = TableAnswers(tables, Workbench(), engines, finder.nearest)
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.

@@ -5,6 +5,7 @@ Of passages, a model sees some rows, and the smallest ones take one of them for 
 
 import re
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
 from math import inf
@@ -38,8 +39,6 @@ from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
 from app.retrieval.table_questions import table_question
-from app.store.documents.library_rows import LibraryRepository
-from app.store.search.full_text import SearchRepository
 
 _MOST_QUESTIONS = 6
 """The last one, and those before it that "And South?" may refer to."""
@@ -98,21 +97,14 @@ def _number(cell: Cell) -> Decimal | None:
     return Decimal(number[0]) if number else None
 
 
+@dataclass(eq=False)
 class TableAnswers:
     """Recognises questions about all rows of one table, and computes their answers."""
 
-    def __init__(
-        self,
-        library: LibraryRepository,
-        search: SearchRepository,
-        workbench: Workbench,
-        engines: Engines,
-        nearest: Callable[[AnswerTask], Sequence[Hit]],
-    ) -> None:
-        self._engines = engines
-        self._nearest = nearest
-        self._tables = AskedTables(library, search)
-        self._workbench = workbench
+    _tables: AskedTables
+    _workbench: Workbench
+    _engines: Engines
+    _nearest: Callable[[AnswerTask], Sequence[Hit]]
 
     def computed(self, task: AnswerTask) -> Generator[ChatEvent, None, ComputedAnswer | None]:
         """The answer to a question that a table answers; None for any other one. Raises Cancelled.

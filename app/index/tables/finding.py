@@ -333,30 +333,21 @@ def _merged_labels(rows: list[list[GridCell]]) -> list[list[GridCell]]:
     """Labels on two lines as one: the second goes on in small letters, or is further right."""
     merged: list[list[GridCell]] = []
     for row in rows:
-        before = merged[-1] if merged else None
-        if before and len(before) == 1 and before[0].column == 0 and row[0].column == 0:
-            first, second = before[0], row[0]
-            if _goes_on(first, second):
-                merged[-1] = [_with(first, second), *row[1:]]
-                continue
-        if (
-            before
-            and len(row) == 1
-            and row[0].column == 0
-            and len(before) > 1
-            and before[0].column == 0
-            and row[0].text[:1].islower()
-        ):
-            merged[-1] = [_with(before[0], row[0]), *before[1:]]
-            continue
-        merged.append(row)
+        before = merged[-1] if merged else []
+        if before and before[0].column == row[0].column == 0 and _goes_on(before, row):
+            merged[-1] = [_with(before[0], row[0]), *before[1:], *row[1:]]
+        else:
+            merged.append(row)
     return merged
 
 
-def _goes_on(first: GridCell, second: GridCell) -> bool:
-    if first.text.endswith((":", ".")):
-        return False
-    return second.text[:1].islower() or first.text.endswith((",", " and", " of", "-", "–", "("))
+def _goes_on(before: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
+    """Whether the label of a row goes on with that of the row before; only one of them has more."""
+    first, is_small = before[0].text, row[0].text[:1].islower()
+    if len(before) > 1:
+        return len(row) == 1 and is_small
+    is_open = is_small or first.endswith((",", " and", " of", "-", "–", "("))
+    return is_open and not first.endswith((":", "."))
 
 
 def _with(first: GridCell, second: GridCell) -> GridCell:

@@ -22,7 +22,7 @@ class Span(NamedTuple):
     right: float
 
 
-def overlap(segment: Segment, column: Span) -> float:
+def overlap(segment: Segment | Ruling, column: Span) -> float:
     return min(segment.right, column.right) - max(segment.left, column.left)
 
 
@@ -126,7 +126,8 @@ def _covered(
         is_below = ruling.top == ruling.bottom and -2 <= ruling.top - line.bottom <= line.height
         is_over = ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2
         if is_below and is_over and ruling.right <= following:  # else several heads share it
-            over = [n for n, each in enumerate(columns) if _overlap_of(ruling, each) > 0.5]
+            halves = [max(each.right - each.left, 1.0) / 2 for each in columns]
+            over = [n for n, each in enumerate(columns) if overlap(ruling, each) > halves[n]]
             is_own = over and over[0] in free  # else heads before this one share it, too
             if is_own and len(over) < len(columns):
                 return over[0], over[-1]
@@ -162,9 +163,3 @@ def _centred(
         return -more if is_lead and off <= tolerance else off + 3.0 * more
 
     return min(product(starts, ends), key=distance)
-
-
-def _overlap_of(ruling: Ruling, column: Span) -> float:
-    """The share of a column above or below a ruled line."""
-    width = max(column.right - column.left, 1.0)
-    return (min(ruling.right, column.right) - max(ruling.left, column.left)) / width

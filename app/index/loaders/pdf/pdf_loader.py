@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
@@ -99,22 +100,19 @@ def load(path: Path, password: str) -> LoadedFile:
     )
 
 
+@dataclass(eq=False)
 class _Reading:
     """Reads a document page by page, and records what was damaged."""
 
-    def __init__(
-        self,
-        document: pypdfium2.PdfDocument,
-        hidden: HiddenLayers,
-        is_mended: bool = False,
-        is_cut_off: bool = False,
-        other_reader: Callable[[], pypdf.PdfReader] | None = None,
-    ) -> None:
-        self._document = document
-        self._hidden = cache(hidden)
-        self._is_mended = is_mended
-        self._is_cut_off = is_cut_off
-        self._other_reader = cache(other_reader) if other_reader else None
+    _document: pypdfium2.PdfDocument
+    _hidden: HiddenLayers
+    _is_mended: bool = False
+    _is_cut_off: bool = False
+    _other_reader: Callable[[], pypdf.PdfReader] | None = None
+
+    def __post_init__(self) -> None:
+        self._hidden = cache(self._hidden)
+        self._other_reader = cache(self._other_reader) if self._other_reader else None
         self._damaged = DamagedParts(missing_pages)
         self._garbled = DamagedParts(
             lambda pages: translatable(

@@ -228,7 +228,7 @@ def _rows(workbook: Workbook, sheet: python_calamine.SheetMetadata) -> Iterator[
         yield [] if set(row) == {""} else [_cell(value) for value in row]
 
 
-def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str] = ()) -> Page:
+def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Sequence[str] = ()) -> Page:
     """Rows as lines, after the name of a non-empty sheet; then its notes."""
     builder = PageBuilder()
     length = 0
@@ -238,17 +238,13 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str
         if length > MAX_CHARACTERS:
             raise too_long(path)
         kept.append(row)
+    if any(kept) or noted:  # an empty sheet has no text at all
+        builder.heading(1, name)
     for start, end in tables(kept):
         builder.end_table()
         for row in filter(None, kept[start:end]):
-            if name:  # an empty sheet has no text at all
-                builder.heading(1, name)
-                name = ""
             builder.row(row)
     for words in noted:
-        if name:
-            builder.heading(1, name)
-            name = ""
         builder.paragraph(words)
     return builder.build()
 

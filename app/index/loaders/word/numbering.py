@@ -61,8 +61,7 @@ class Numbering:
         properties = paragraph.find(f"{WORD}pPr")
         id_, depth = _numbered(properties)
         if not (id_ and depth):
-            named = None if properties is None else properties.find(f"{WORD}pStyle")
-            of_style = self._place_of_style("" if named is None else named.get(_VALUE, ""))
+            of_style = self._place_of_style(value_at(properties, f"{WORD}pStyle"))
             id_, depth = id_ or of_style[0], depth or of_style[1]
         return id_, _whole(depth, 0)
 
@@ -84,23 +83,19 @@ class Numbering:
             if (found := self._styles.get(style)) is None:
                 return
             yield style, found.find(f"{WORD}pPr")
-            base = found.find(f"{WORD}basedOn")
-            style = "" if base is None else base.get(_VALUE, "")
+            style = value_at(found, f"{WORD}basedOn")
 
     def _depth_of_style(self, id_: str, style: str) -> str:
         levels = self._list(id_)
         for level in () if levels is None else levels.iter(f"{WORD}lvl"):
-            linked = level.find(f"{WORD}pStyle")
-            if linked is not None and linked.get(_VALUE) == style:
+            if value_at(level, f"{WORD}pStyle") == style:
                 return str(level.get(f"{WORD}ilvl", ""))
         return ""
 
     def _list(self, id_: str) -> Any:
         """The definition that a list uses, perhaps by way of a list style."""
         for _ in range(_DEEPEST):
-            use = self._uses.get(id_)
-            name = None if use is None else use.find(f"{WORD}abstractNumId")
-            found = None if name is None else self._lists.get(name.get(_VALUE))
+            found = self._lists.get(value_at(self._uses.get(id_), f"{WORD}abstractNumId"))
             style = None if found is None else found.find(f"{WORD}numStyleLink")
             if style is None:
                 return found
@@ -129,26 +124,23 @@ class Numbering:
         return self._levels[id_]
 
 
+def value_at(element: Any, path: str) -> str:
+    """The value of what is below an element, which may be None; "" if it is not there."""
+    found = None if element is None else element.find(path)
+    return "" if found is None else found.get(_VALUE, "")
+
+
 def _numbered(properties: Any) -> tuple[str, str]:
     """The id of the list and the level in `numPr`, "" for what is not said."""
-    found = [
-        None if properties is None else properties.find(f"{WORD}numPr/{WORD}{name}")
-        for name in ("numId", "ilvl")
-    ]
-    id_, depth = ("" if each is None else each.get(_VALUE, "") for each in found)
-    return id_, depth
+    numbering = f"{WORD}numPr/{WORD}"
+    return value_at(properties, f"{numbering}numId"), value_at(properties, f"{numbering}ilvl")
 
 
 def _level(level: Any) -> tuple[int, _Level]:
-    values = {
-        name: "" if (each := level.find(f"{WORD}{name}")) is None else each.get(_VALUE, "")
-        for name in ("start", "numFmt", "lvlText")
-    }
     is_legal = level.find(f"{WORD}isLgl") is not None
-    start = _whole(values["start"], 1)
-    return _whole(level.get(f"{WORD}ilvl", ""), 0), _Level(
-        start, values["numFmt"] or "decimal", values["lvlText"], is_legal
-    )
+    start = _whole(value_at(level, f"{WORD}start"), 1)
+    kind, text = value_at(level, f"{WORD}numFmt"), value_at(level, f"{WORD}lvlText")
+    return _whole(level.get(f"{WORD}ilvl", ""), 0), _Level(start, kind or "decimal", text, is_legal)
 
 
 def _number(

@@ -34,7 +34,7 @@ from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuil
 from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
 from app.index.loaders.web.html_loader import html_page
-from app.index.loaders.word.numbering import WORD, Numbering
+from app.index.loaders.word.numbering import WORD, Numbering, value_at
 
 PARAGRAPH = f"{WORD}p"
 
@@ -370,8 +370,7 @@ class _Writer:
 
 def _outline_level(properties: Any) -> int | None:
     """The level of headings that paragraph properties give, 0 for running text."""
-    found = None if properties is None else properties.find(f"{WORD}outlineLvl")
-    level = "" if found is None else found.get(f"{WORD}val", "")
+    level = value_at(properties, f"{WORD}outlineLvl")
     return (int(level) + 1) % _RUNNING_TEXT if level.isdecimal() else None
 
 
