@@ -48,11 +48,10 @@ class Citing:
         self._length = len(written.text) if written else 0
         self._base = self._length
         self._stream: CitationStream | None = None
-        self._waiting: list[Hit] = []
-        self._add(hits)
+        self._waiting: list[Hit] = list(hits)
         for part in written.parts if written else ():
             if isinstance(part, ToolResultPart):
-                self._add(passages(part.chunk_ids))
+                self._waiting += passages(part.chunk_ids)
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended):
@@ -61,14 +60,13 @@ class Citing:
                 yield event
                 yield from map(CitationAdded, self._opening.cited)
                 return
-            if self._waiting:
-                self._prepare()
+            self._prepare()
             if self._stream:
                 yield from self._events(self._stream.feed(event.text))
                 return
             self._length += len(event.text)
         elif isinstance(event, ToolReturned):
-            self._add(self._passages(event.result.chunk_ids))
+            self._waiting += self._passages(event.result.chunk_ids)
         yield event
 
     def finish(self, reason: FinishReason = "stop") -> Iterator[ChatEvent]:  # noqa: ARG002
@@ -77,19 +75,15 @@ class Citing:
 
     def nearest(self, count: int) -> list[Citation]:
         """Citations of what comes nearest to the question in up to `count` passages."""
-        if self._waiting:
-            self._prepare()
+        self._prepare()
         return self._stream.nearest(count) if self._stream else []
-
-    def _add(self, hits: Sequence[Hit]) -> None:
-        self._waiting += hits
 
     def _prepare(self) -> None:
         """Prepare the passages when the text starts: for a whole book, this takes seconds."""
         hits, self._waiting = self._waiting, []
-        if self._stream:
+        if self._stream and hits:
             self._stream.add_passages(hits)
-        else:
+        elif hits:
             self._base = self._length
             self._stream = CitationStream(
                 hits, self._counts_citations, self._question, self._tables_of

@@ -18,18 +18,6 @@ def linear(element: Any) -> str:
     return "".join(map(linear, element))
 
 
-def _fraction(element: Any) -> str:
-    return f"{_operand(element, 'num')}/{_operand(element, 'den')}"
-
-
-def _root(element: Any) -> str:
-    return f"{_part(element, 'deg')}√{_operand(element, 'e')}"
-
-
-def _brackets(element: Any) -> str:
-    return f"({', '.join(map(linear, element.iterchildren(f'{_MATH}e')))})"
-
-
 def _matrix(element: Any) -> str:
     rows = element.iterchildren(f"{_MATH}mr")
     return f"[{'; '.join(', '.join(map(linear, row)) for row in rows)}]"
@@ -40,10 +28,6 @@ def _sum(element: Any) -> str:
     sign = element.find(f"{_MATH}naryPr/{_MATH}chr")
     shown = "∫" if sign is None else sign.get(f"{_MATH}val", "")
     return f"{shown}{_scripts(element)} {_part(element, 'e')}"
-
-
-def _scripted(element: Any) -> str:
-    return _part(element, "e") + _scripts(element)
 
 
 def _scripts(element: Any) -> str:
@@ -69,12 +53,15 @@ def _name(element: Any) -> str:
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
     "t": lambda element: element.text or "",
-    "f": _fraction,
-    "rad": _root,
-    "d": _brackets,
+    "f": lambda element: f"{_operand(element, 'num')}/{_operand(element, 'den')}",
+    "rad": lambda element: f"{_part(element, 'deg')}√{_operand(element, 'e')}",
+    "d": lambda element: f"({', '.join(map(linear, element.iterchildren(f'{_MATH}e')))})",
     "m": _matrix,
     "nary": _sum,
-    **dict.fromkeys(("sSub", "sSup", "sSubSup", "limLow", "limUpp"), _scripted),
+    **dict.fromkeys(
+        ("sSub", "sSup", "sSubSup", "limLow", "limUpp"),
+        lambda element: _part(element, "e") + _scripts(element),
+    ),
 }
 
 
