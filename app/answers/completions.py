@@ -204,7 +204,7 @@ class _Completion:
         elif self._request.tool_choice == "auto":
             yield from self._call_or_answer()
         else:
-            text, ending = yield from self._decide(self._wanted(), may_answer=False)
+            text, ending = yield from self._decide(self._named(), may_answer=False)
             yield from _decision_events(text, ending)
 
     def continuation(self) -> Prefill | None:
@@ -235,7 +235,7 @@ class _Completion:
         messages = with_schema(self._request.messages, schema)
         answered = _answered_twice(messages)
         unwanted: ToolCallDelta | None = None
-        events = self._generate(messages, params, self._chat_id, self._wanted())
+        events = self._generate(messages, params, self._chat_id, self._named())
         with closing(events):
             for event in events:
                 if is_free and isinstance(event, ToolCallDelta):
@@ -258,8 +258,7 @@ class _Completion:
         While a model is free to answer in words, not every way to begin a call can be recognized
         soon enough to constrain it.
         """
-        named = tuple(tool for tool in self._tools if tool["function"]["name"] == name)
-        tools = named or self._tools
+        tools = self._named(name)
         events = self._generate(messages, params, self._chat_id, tools, must_call=True)
         with closing(events):
             for event in events:
@@ -275,10 +274,10 @@ class _Completion:
         is_fit = bool(schemas) and fits(call.arguments, schemas[0] or {})
         return None if is_fit else call
 
-    def _wanted(self) -> tuple[dict[str, Any], ...]:
-        """All tools, or the one named in the request."""
-        choice = self._request.tool_choice
-        named = tuple(tool for tool in self._tools if tool["function"]["name"] == choice)
+    def _named(self, name: str = "") -> tuple[dict[str, Any], ...]:
+        """The tool of this name, or else the one that the request names, or else all."""
+        name = name or self._request.tool_choice
+        named = tuple(tool for tool in self._tools if tool["function"]["name"] == name)
         return named or self._tools
 
     def _answer(self) -> Iterator[GenerationEvent]:

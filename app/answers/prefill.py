@@ -109,7 +109,7 @@ class Prefiller:
             return None  # an answer without text: its question is merged with the next
         sources = tuple(filter(None, (self._attached(conversation_id), collection_id)))
         if not sources:
-            return self._plain(conversation_id, messages, draft)
+            return self._prefill(conversation_id, messages, draft)
         request = AnswerRequest(
             mode="chat", params=self._params(), sources=sources, passages=self._passage_count()
         )
@@ -134,32 +134,29 @@ class Prefiller:
             asked = msgspec.structs.replace(task.question, parts=(sent,))
             is_new = sent.chunk_ids not in map(chunk_ids_of, task.history)
             block = user_content(asked, self._passages.hits, has_passages=is_new)
-        if not block:
-            return self._plain(task.conversation_id, messages, draft)
         head = documents_head(
             found.cache_id, (*messages, PromptMessage(role="user", content=block))
         )
-        if not task.conversation_id:
-            return head
-        return Prefill(
-            chat_id=task.conversation_id,
-            messages=messages,
-            passages=block,
-            draft=draft,
-            max_tokens=task.request.params.max_tokens,
-            head=head,
-        )
+        return self._prefill(task.conversation_id, messages, draft, block, head)
 
-    def _plain(
-        self, conversation_id: str, messages: tuple[PromptMessage, ...], draft: str
+    def _prefill(
+        self,
+        conversation_id: str,
+        messages: tuple[PromptMessage, ...],
+        draft: str,
+        passages: str = "",
+        head: Prefill | None = None,
     ) -> Prefill | None:
+        """What to read for a conversation; for one that is not stored, only what others share."""
         if not conversation_id:
-            return None
+            return head
         return Prefill(
             chat_id=conversation_id,
             messages=messages,
+            passages=passages,
             draft=draft,
             max_tokens=self._params().max_tokens,
+            head=head,
         )
 
     def _count_tokens(self, texts: Sequence[str]) -> Sequence[int]:

@@ -93,8 +93,7 @@ class Embedder(ModelFolder):
 
         Args:
             is_query: whether the texts are queries, which some models need to have marked.
-            before_each: called before each text, in any thread; an exception it raises stops the
-                work.
+            before_each: see `OnnxModel.rows`.
         """
         prefix = self._query_prefix if is_query else self._document_prefix
         return list(self.model().rows([prefix + text for text in texts], before_each))
@@ -187,8 +186,7 @@ class Reranker(ModelFolder):
         Args:
             seconds: the time limit; texts not started by then are left out. On first use it counts
                 from when the model is loaded.
-            before_each: called before each text, in any thread; an exception it raises stops the
-                work.
+            before_each: see `OnnxModel.rows`.
         """
         model = self.model()
         deadline = time.monotonic() + seconds

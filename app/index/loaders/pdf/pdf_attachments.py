@@ -71,7 +71,8 @@ def attached_pages(
     reader = sound(partial(_opened, path, password, listed, unread))
     seen: set[tuple[str, bytes]] = set()
     for file in islice(_attachments(reader, pinned), _MOST) if reader else ():
-        name, content = _name(file), sound(partial(_content, file))
+        # pypdf also refuses content above its size limit.
+        name, content = _name(file), sound(partial(getattr, file, "content"))
         if content is None:
             unread.packed.add(f"“{name}”")
             content = b""
@@ -114,11 +115,6 @@ def _pinned_to(reader: pypdf.PdfReader, number: int) -> list[EmbeddedFile]:
 
 def _name(file: EmbeddedFile) -> str:
     return str(file.pdf_object.get("/UF") or file.pdf_object.get("/F") or file.name)
-
-
-def _content(file: EmbeddedFile) -> bytes:
-    """Raises whatever pypdf raises, including for content above its size limit."""
-    return file.content
 
 
 def _text(name: str, content: bytes, read_pdf: PdfText) -> str:

@@ -266,36 +266,37 @@ class _Walk:
         self._tables: dict[html.HtmlElement, SpannedCells] = {}
 
     def run(self, root: html.HtmlElement) -> None:
-        skipped_until: html.HtmlElement | None = None
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            if skipped_until is not None:
-                if event == "end" and element is skipped_until:
-                    skipped_until = None
-                    self._add_tail(element)
-            elif event == "start":
-                skipped_until = self._start(element)
-            else:
+        skipped: html.HtmlElement | None = None
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start" and not self._starts(element):
+                skipped = element
+                walk.skip_subtree()
+            elif element is skipped:
+                self._add_tail(element)
+            elif event == "end":
                 self._end(element)
         self._flush()
 
-    def _start(self, element: html.HtmlElement) -> "html.HtmlElement | None":
+    def _starts(self, element: html.HtmlElement) -> bool:
+        """Whether to go on with what is in an element, which is not done yet."""
         tag = str(element.tag).lower()
         if self._visibility.is_hidden(element):
-            return element
+            return False
         if _is_skipped(element):
             self._add(_instead(element))
-            return element
+            return False
         if tag == "tr" and not element.xpath(".//table"):
             self._flush()
             self._add_row(element)
-            return element
+            return False
         if _HEADING.match(tag) or tag in _BLOCKS:
             self._flush()
         if tag == "li":
             self._label = self._number(element)
         self._depth_of_pre += tag == "pre"
         self._add(_value_of(element) or self._visibility.text_in(element, element.text))
-        return None
+        return True
 
     def _end(self, element: html.HtmlElement) -> None:
         tag = str(element.tag).lower()
