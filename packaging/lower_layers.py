@@ -12,7 +12,7 @@ from pathlib import Path
 
 _APART = ("cli", "_data")  # never in the window
 _MARK = "translatable"
-_REPLIES = {"Failed", "Refused"}
+_REPLIES = {"Failed"}
 """What carries the sentences of a UserError between processes."""
 
 _DECLARATIONS, _ALSO_SHOWN = {"declared", "_parameter"}, {"lowest", "synonyms"}
