@@ -151,8 +151,13 @@ class Reader:
             start += len(page.text) + len(PAGE_SEPARATOR)
             job.reply(ReadProgress(fraction=number / max(number, document.page_count)))
         missing = document.missing()
+        if not has_text and missing:
+            raise damaged(path)
         if not has_text:
-            raise damaged(path) if missing else _no_text(path)
+            raise UserError(
+                f"No text was found in “{path.name}”.",
+                "Its pages may be pictures in which no letters were recognised.",
+            )
         return DocumentRead(
             pages=document.page_count, missing=missing, is_locked=document.is_locked()
         )
@@ -249,10 +254,3 @@ def _batches(passages: Iterable[Passage]) -> Iterator[Passages]:
     iterator = iter(passages)
     while batch := tuple(islice(iterator, _BATCH_PASSAGES)):
         yield Passages(passages=batch)
-
-
-def _no_text(path: Path) -> UserError:
-    return UserError(
-        f"No text was found in “{path.name}”.",
-        "Its pages may be pictures in which no letters were recognised.",
-    )

@@ -241,7 +241,7 @@ def _concluded(made: Sequence[ComputedFigure]) -> list[_Statement]:
     """The first conclusion, or else the mean; several measures mean something together."""
     is_mean = made[-1].name.startswith("Average of ")
     told = made[-1] if is_mean else next((each for each in made if each.conclusion), None)
-    if told is None and _are_of_one(made):
+    if told is None and len({each.name for each in made}) == 1:
         told = made[0]
     return [_Statement(told.sentence, told.inputs)] if told else []
 
@@ -309,10 +309,6 @@ def _amount(key: str, cell: CellFigure) -> Decimal:
     """As its row tells it, but for the sign of outflows."""
     value = Decimal(cell.value)
     return abs(value) if definitions().items[key].size else value
-
-
-def _are_of_one(made: Sequence[ComputedFigure]) -> bool:
-    return len({each.name for each in made}) == 1
 
 
 def _page(hit: Hit) -> tuple[str, int]:

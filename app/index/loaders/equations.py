@@ -13,7 +13,7 @@ _SCRIPTS = {"sub": "_", "sup": "^", "lim": "_"}
 
 def linear(element: Any) -> str:
     """The text of an `oMath` element (ISO/IEC 29500-1, 22.1), or of a part of one."""
-    if write := _WRITERS.get(_name(element)):
+    if write := _WRITERS.get(str(element.tag).rpartition("}")[2]):
         return write(element)
     return "".join(map(linear, element))
 
@@ -45,10 +45,6 @@ def _operand(element: Any, name: str) -> str:
 def _part(element: Any, name: str) -> str:
     found = element.find(f"{_MATH}{name}")
     return "" if found is None else linear(found).strip()
-
-
-def _name(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 _WRITERS: dict[str, Callable[[Any], str]] = {
