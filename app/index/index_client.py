@@ -233,7 +233,8 @@ class IndexClient:
         return near._replace(ranking=tuple(sorted(scored, key=lambda hit: -hit[1])))
 
     def _search(self, request: protocol.SearchVectors, cancel: CancelToken | None) -> Nearest:
-        return self._ask(request, protocol.VectorHits, cancel, request.embedder).found
+        found = self._ask(request, protocol.VectorHits, cancel, request.embedder).found
+        return found._replace(ranking=tuple(found.ranking))
 
     def vector_ids(self, collection_id: str) -> set[str]:
         """All ids with a vector. Raises VectorsLostError."""
