@@ -146,6 +146,7 @@ def test_why_a_server_did_not_start_is_told_in_its_own_words(
     assert "did not start (" in untold.error and "TaskGroup" not in untold.error
 
 
+@pytest.mark.nightly
 def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
     servers: McpServers, tmp_path: Path
 ) -> None:
@@ -228,7 +229,9 @@ def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a job ends the server there")
-@pytest.mark.parametrize("crashes", [True, False], ids=["killed", "closed"])
+@pytest.mark.parametrize(
+    "crashes", [True, pytest.param(False, marks=pytest.mark.nightly)], ids=["killed", "closed"]
+)
 def test_what_a_server_started_ends_with_it(tmp_path: Path, crashes: bool) -> None:
     """The server, its child, and on Linux a child in a session of its own.
 

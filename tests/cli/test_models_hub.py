@@ -57,6 +57,7 @@ def test_a_model_is_found_fetched_and_listed(server: HubServer, tmp_path: Path) 
     assert result["path"] in [model["path"] for model in models]
 
 
+@pytest.mark.nightly
 def test_a_hub_that_is_not_allowed_or_not_there(server: HubServer, tmp_path: Path) -> None:
     home = tmp_path / "home"
     offline = _run(home, "--offline", "models", "search", "x", "--endpoint", server.url)

@@ -98,6 +98,7 @@ def test_an_answer_by_schema_is_json_of_that_schema(inglenook: Run, tmp_path: Pa
     assert answer.replace(" ", "") in ('{"colour":"red"}', '{"colour":"blue"}')
 
 
+@pytest.mark.nightly
 def test_the_text_on_stdin_belongs_to_the_question(
     inglenook: Run, prepared_home: Path, passphrase_file: Path
 ) -> None:

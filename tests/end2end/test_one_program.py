@@ -127,9 +127,8 @@ def test_ctrl_c_stops_the_command_and_keeps_its_answer(
     assert answer["status"] == "stopped" and answer["parts"]
 
 
-@pytest.mark.parametrize(
-    "ending", ["killed", pytest.param("closes its output", marks=pytest.mark.nightly)]
-)
+@pytest.mark.parametrize("ending", ["killed", "closes its output"])
+@pytest.mark.nightly
 def test_a_client_that_goes_away_stops_its_command_only(
     server: "subprocess.Popen[str]",
     inglenook: Run,

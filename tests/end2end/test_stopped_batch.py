@@ -35,7 +35,7 @@ def _stop_once_it_generates(home: Path, passphrase: Path, *arguments: str | Path
     return out
 
 
-@pytest.mark.parametrize("continues", [False, True])
+@pytest.mark.parametrize("continues", [False, pytest.param(True, marks=pytest.mark.nightly)])
 def test_a_stopped_batch_leaves_no_half_answer(
     inglenook: Run, private_home: Path, passphrase_file: Path, tmp_path: Path, continues: bool
 ) -> None:

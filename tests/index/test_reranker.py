@@ -135,7 +135,9 @@ def test_a_model_with_several_labels_is_no_reranker(
         unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
 
 
-@pytest.mark.parametrize("free", [(1 << 30, 0), (3 << 20,)])
+@pytest.mark.parametrize(
+    "free", [(1 << 30, 0), pytest.param((3 << 20,), marks=pytest.mark.nightly)]
+)
 def test_a_full_disk_is_said_and_nothing_is_left_of_the_attempt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: tuple[int, ...]
 ) -> None:

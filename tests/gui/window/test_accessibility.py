@@ -59,7 +59,7 @@ def window(runner: TaskRunner, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.mark.parametrize(("name", "tab"), _PAGES)
-def test_every_control_has_a_name_and_a_role(
+def test_every_control_has_a_name_and_a_role_and_is_reached_with_the_keyboard(
     window: MainWindow, name: str, tab: int, qtbot: QtBot
 ) -> None:
     _show(window, name, tab, qtbot)
@@ -67,13 +67,6 @@ def test_every_control_has_a_name_and_a_role(
     assert nameless == []
     roleless = [_described(one) for one in _controls(window) if _role(one) == 0]
     assert roleless == []
-
-
-@pytest.mark.parametrize(("name", "tab"), _PAGES)
-def test_every_control_is_reached_with_the_keyboard(
-    window: MainWindow, name: str, tab: int, qtbot: QtBot
-) -> None:
-    _show(window, name, tab, qtbot)
     unreachable = [
         _described(control)
         for control in _controls(window)

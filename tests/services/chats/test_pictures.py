@@ -92,7 +92,16 @@ def test_a_picture_is_small_upright_and_without_its_notes(
     assert part.description == "turned.jpg"
 
 
-@pytest.mark.parametrize("size", [(20_000, 9_000), (400, 30_000), (30_000, 60)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (400, 30_000),
+        *(
+            pytest.param(size, marks=pytest.mark.nightly)
+            for size in ((20_000, 9_000), (30_000, 60))
+        ),
+    ],
+)
 def test_a_huge_picture_is_small_enough_to_be_shown(
     services: Services, tmp_path: Path, size: tuple[int, int]
 ) -> None:

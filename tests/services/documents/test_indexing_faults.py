@@ -86,7 +86,8 @@ def consistent(services: Services, collection_id: str) -> None:
     assert index.vector_ids(collection_id) == set(chunks)
 
 
-@pytest.mark.parametrize("by_itself", [False, pytest.param(True, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize("by_itself", [False, True])
+@pytest.mark.nightly
 def test_a_kill_half_way_goes_on_where_it_was(
     prepared_home: Path, folder: Path, by_itself: bool
 ) -> None:
@@ -142,8 +143,9 @@ def test_what_was_left_can_be_gone_or_given_up(prepared_home: Path, folder: Path
 
 @pytest.mark.parametrize(
     "fault",
-    ["corrupt", *(pytest.param(each, marks=pytest.mark.nightly) for each in ("behind", "ahead"))],
+    ["corrupt", "behind", "ahead"],
 )
+@pytest.mark.nightly
 def test_vectors_that_do_not_fit_the_store_are_made_again(
     prepared_home: Path, folder: Path, fault: str
 ) -> None:

@@ -95,7 +95,9 @@ def _train(request: TrainAdapter, job: _Job) -> Any:
     return train(request, job)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("stages", [("sft", "dpo"), ("sft", "kto")])
+@pytest.mark.parametrize(
+    "stages", [("sft", "dpo"), pytest.param(("sft", "kto"), marks=pytest.mark.nightly)]
+)
 def test_stages_continue_one_adapter(
     request_for: Callable[..., TrainAdapter], stages: tuple[TrainingMethod, ...]
 ) -> None:
