@@ -66,7 +66,9 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         try:
             picture.seek(min(request.page, pages) - 1)
             across, down = picture.size
-            if is_on_its_side(picture):
+            # Pillow reads a whole PNG for it, since it may stand at the end.
+            is_turned, _ = as_far_as_it_is_there(lambda: is_on_its_side(picture))
+            if is_turned:
                 across, down = down, across
             width = min(_fitting(request.width, across, down), across)
             shown, is_whole = as_far_as_it_is_there(

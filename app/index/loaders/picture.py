@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import ExifTags, Image, ImageFile, ImageOps
 
@@ -17,6 +18,8 @@ from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages
 from app.index.ocr import read_picture, reading_scale
 from app.index.tables.finding import grids_on
 from app.index.tables.page_words import laid_out_picture
+
+T = TypeVar("T")
 
 _UNSHADED = ("1", "P")
 """Modes without the intermediate colours that downscaling produces."""
@@ -96,17 +99,17 @@ def shrunk(picture: Image.Image, scale: float) -> Image.Image:
     return picture.resize(size, reducing_gap=3.0)
 
 
-def as_far_as_it_is_there(draw: Callable[[], Image.Image]) -> tuple[Image.Image, bool]:
-    """The picture drawn by `draw`, and whether it is complete: files may be truncated.
+def as_far_as_it_is_there(read: Callable[[], T]) -> tuple[T, bool]:
+    """What `read` reads of a picture, and whether that is complete: files may be truncated.
 
     Raises OSError if nothing is left of it.
     """
     try:
-        return draw(), True
+        return read(), True
     except OSError:
         ImageFile.LOAD_TRUNCATED_IMAGES = True
         try:
-            return draw(), False
+            return read(), False
         finally:
             ImageFile.LOAD_TRUNCATED_IMAGES = False
 
