@@ -67,11 +67,11 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
             picture.seek(min(request.page, pages) - 1)
             across, down = picture.size
             # Pillow reads a whole PNG for it, since it may stand at the end.
-            is_turned, _ = as_far_as_it_is_there(lambda: is_on_its_side(picture))
+            is_turned, is_read = as_far_as_it_is_there(lambda: is_on_its_side(picture))
             if is_turned:
                 across, down = down, across
             width = min(_fitting(request.width, across, down), across)
-            shown, is_whole = as_far_as_it_is_there(
+            shown, is_drawn = as_far_as_it_is_there(
                 lambda: upright(shrunk(picture, width / across))
             )
         except (OSError, ValueError, SyntaxError) as error:  # raised by decoders
@@ -83,6 +83,7 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         return shown.resize((width, max(1, width * shown.height // shown.width)))
 
     png = _png(drawn, min(width, shown.width))
+    is_whole = is_read and is_drawn
     return PagePicture(png=png, pages=pages, actual_width=across, is_whole=is_whole)
 
 

@@ -146,14 +146,18 @@ def is_receiver(
     """
     words = words or default_words()
     asks = words.asks_who.match(question)
-    done = content_terms(question[asks.end() :], words)[:1] if asks else []
-    if not done or done[0] not in content_terms(sentence, words):
+    if not asks or words.toward.search(f"{question.rstrip(' ?')} "):  # "Who was it lent to?"
+        return False
+    asked = content_terms(question[asks.end() :], words)
+    if not asked or asked[0] not in content_terms(sentence, words):
         return False
     is_toward: dict[bool, bool] = {}
     for start, end in name_spans(sentence, words):
-        is_answer = not said_terms(sentence[start:end], words).isdisjoint(answer)
-        toward = bool(words.toward.search(sentence[:start]))
-        is_toward[is_answer] = is_toward.get(is_answer, True) and toward
+        name = said_terms(sentence[start:end], words)
+        if not name.issubset(asked):
+            is_answer = not name.isdisjoint(answer)
+            toward = bool(words.toward.search(sentence[:start]))
+            is_toward[is_answer] = is_toward.get(is_answer, True) and toward
     return is_toward.get(True, False) and not is_toward.get(False, True)
 
 
