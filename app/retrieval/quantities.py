@@ -161,6 +161,7 @@ def tells_otherwise(
         tells_other_quantity(claimed, told)
         or is_paid_otherwise(claimed, told, rates_in(*question))
         or is_paid_for_other_time(claimed, told, question)
+        or is_paid_by_time(claim, question, evidence)
         or is_for_one_of_several(claimed, question.quantities, told)
         or is_of_other_time(question.quantities, told)
         or is_timed_otherwise(claim, evidence)
@@ -321,6 +322,14 @@ def is_paid_for_other_time(
     }
     told = {each.value for each in claimed if not each.rate}
     return bool(asked) and _are_paid_for_others(told, evidence, asked)
+
+
+def is_paid_by_time(claim: Statement, question: Statement, evidence: Statement) -> bool:
+    """Whether a question asks for an amount "until June", and evidence has that of a month."""
+    if not question.words.until.search(question.text) or evidence.words.until.search(evidence.text):
+        return False
+    told = {each.value for each in claim.quantities if not each.rate}
+    return any(each.value in told and each.rate.isdigit() for each in evidence.quantities)
 
 
 def _are_paid_for_others(
