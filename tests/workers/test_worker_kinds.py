@@ -21,7 +21,8 @@ from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
 from app.training.trainer.recipes import recipe
-from app.training.trainer.training_client import TrainAdapter, TrainingWorker
+from app.training.trainer.training_client import TrainingWorker
+from app.training.trainer.training_protocol import TrainAdapter
 from app.workers import process
 from app.workers.child import Child
 

@@ -16,7 +16,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import Training, TrainingProgress
 from app.store.feedback.trainings import TrainingRepository
 from app.training.trainer.checkpoints import SCRATCH
-from app.training.trainer.training_client import (
+from app.training.trainer.training_client import TrainingWorker
+from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
     Rehearsed,
@@ -24,7 +25,6 @@ from app.training.trainer.training_client import (
     StepMade,
     TrainAdapter,
     TrainingReply,
-    TrainingWorker,
 )
 
 _SAVE_EVERY_S = 10.0

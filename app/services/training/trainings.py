@@ -45,7 +45,7 @@ from app.training.trainer.checkpoints import (
     remove_unneeded,
 )
 from app.training.trainer.recipes import rehearsal_questions
-from app.training.trainer.training_client import TrainAdapter
+from app.training.trainer.training_protocol import TrainAdapter
 from app.training.trainer.training_rows import MOST_RATINGS, TrainingRows, training_rows
 
 _SAMPLE_QUESTIONS = 2

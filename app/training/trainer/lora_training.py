@@ -42,7 +42,7 @@ from app.training.trainer.checkpoints import (
     step_of,
 )
 from app.training.trainer.recipes import COST, LONGEST_REHEARSED, batching, in_order, steps_of
-from app.training.trainer.training_client import (
+from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
     Rehearsed,

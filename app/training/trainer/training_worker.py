@@ -8,7 +8,7 @@ from typing import assert_never
 
 from app.core.errors import BugError, UserError, cause_of
 from app.training.trainer.checkpoints import SCRATCH
-from app.training.trainer.training_client import (
+from app.training.trainer.training_protocol import (
     CheckPackages,
     PackagesWork,
     TrainAdapter,

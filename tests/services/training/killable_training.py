@@ -17,7 +17,7 @@ from app.core.paths import AppPaths
 from app.core.trainings import TrainingProgress
 from app.services.training import evaluation, trainings
 from app.training.evaluation.canary import canary_questions, development_questions
-from app.training.trainer.training_client import TrainAdapter
+from app.training.trainer.training_protocol import TrainAdapter
 
 PASSPHRASE = "known to the test"
 

@@ -15,7 +15,7 @@ from app.core.trainings import TrainingProgress
 from app.services.training import training_run
 from app.services.training.training_run import TrainingRun
 from app.store.store import Store
-from app.training.trainer.training_client import AdapterTrained, BaseRead, TrainingReply
+from app.training.trainer.training_protocol import AdapterTrained, BaseRead, TrainingReply
 from tests.services.training.test_proof import TRAINING
 
 

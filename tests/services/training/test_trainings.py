@@ -39,7 +39,7 @@ from app.store.store import Store
 from app.training.dataset import History
 from app.training.teaching.run_files import asked
 from app.training.trainer.recipes import steps_of
-from app.training.trainer.training_client import TrainAdapter
+from app.training.trainer.training_protocol import TrainAdapter
 from tests.engine.adapter_files import write_adapter
 from tests.engine.tiny_models import write_llama_model, write_recurrent_model
 from tests.store.values import message

@@ -17,7 +17,7 @@ from app.training.bundles.row_formats import Row, answer_row
 from app.training.teaching.run_files import asked
 from app.training.trainer.checkpoints import ADAPTER, REHEARSED, STAGES, keep_last
 from app.training.trainer.recipes import recipe, steps_of
-from app.training.trainer.training_client import (
+from app.training.trainer.training_protocol import (
     BaseRead,
     Rehearsed,
     SamplesMade,
