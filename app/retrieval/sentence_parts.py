@@ -124,7 +124,7 @@ def is_only_supposed(
     thought is asked for.
     """
     words = words or default_words()
-    if words.supposed.search(question):
+    if words.supposed.search(question) or not words.supposed.search(sentence):
         return False
     parts = words.clause.split(sentence)
     doubted, kept = frozenset[str](), frozenset[str]()
