@@ -80,16 +80,15 @@ class AnswerGate:
         """
         self.wait_until_idle(cancel)
         stop = CancelToken()
-        forget = cancel.on_cancel(stop.cancel)
         with self._changed:
             self._between.add(stop)
             is_late = bool(self._running)
         if is_late:
             stop.cancel()
         try:
-            yield stop
+            with cancel.calling(stop.cancel):
+                yield stop
         finally:
-            forget()
             with self._changed:
                 self._between.discard(stop)
                 self._indexed_at = time.monotonic()

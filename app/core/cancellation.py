@@ -22,8 +22,8 @@ class CancelToken:
     def __init__(self) -> None:
         self._event = threading.Event()
         self._changed = threading.Condition()
-        self._callbacks: list[Callable[[], None]] = []
-        self._running: list[tuple[Callable[[], None], int]] = []  # and in which thread
+        self._callbacks: list[Callable[[], object]] = []
+        self._running: list[tuple[Callable[[], object], int]] = []  # and in which thread
 
     @property
     def is_cancelled(self) -> bool:
@@ -44,7 +44,7 @@ class CancelToken:
                     self._running.remove(running)
                     self._changed.notify_all()
 
-    def on_cancel(self, callback: Callable[[], None]) -> Callable[[], None]:
+    def on_cancel(self, callback: Callable[[], object]) -> Callable[[], None]:
         """Run `callback` on cancellation (at once if already cancelled); returns a remover.
 
         After the removal it neither runs nor is running: what it stops may already be working for
@@ -58,7 +58,7 @@ class CancelToken:
         return lambda: None
 
     @contextmanager
-    def calling(self, callback: Callable[[], None]) -> Iterator[None]:
+    def calling(self, callback: Callable[[], object]) -> Iterator[None]:
         """Run `callback` on cancellation during the block; see `on_cancel`."""
         forget = self.on_cancel(callback)
         try:
@@ -77,7 +77,7 @@ class CancelToken:
     def wait_until_cancelled(self) -> None:
         self._event.wait()
 
-    def _remove(self, callback: Callable[[], None]) -> None:
+    def _remove(self, callback: Callable[[], object]) -> None:
         own = threading.get_ident()
         with self._changed:
             if callback in self._callbacks:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import is_later_part
@@ -76,7 +76,7 @@ def file_identity(path: Path) -> object:
     return status.st_dev, status.st_ino
 
 
-def digest_of(file: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
+def digest_of(file: IO[bytes], cancel: CancelToken) -> "hashlib._Hash":
     """The SHA-256 of what is left to read in `file`. Raises Cancelled."""
     digest = hashlib.sha256()
     while block := file.read(_BLOCK_BYTES):

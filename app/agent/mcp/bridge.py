@@ -114,7 +114,7 @@ class Bridge:
         holding = self._portal.start_task_soon(_hold, client, ready)
         self._owned.callback(_end, holding)
         try:
-            with job.cancel.calling(lambda: (holding.cancel(), ready.cancel(), None)[2]):
+            with job.cancel.calling(holding.cancel), job.cancel.calling(ready.cancel):
                 ready.result(_START_SECONDS)
         except BaseException:
             if job.cancel.is_cancelled:  # stopping the server may take a while
@@ -127,7 +127,7 @@ class Bridge:
         assert self._client, "a server is started before its tools are called"
         future = self._portal.start_task_soon(_call_tool, self._client, name, arguments)
         try:
-            with job.cancel.calling(lambda: (future.cancel(), None)[1]):
+            with job.cancel.calling(future.cancel):
                 returned: Reply = future.result()
                 return returned
         except TimeoutError:

@@ -42,8 +42,7 @@ class ChatMode:
         params = task.request.params
         watch = None if params.json_schema or params.grammar else RepetitionWatch()
         stop, dropped = CancelToken(), 0
-        forget = task.cancel.on_cancel(stop.cancel)
-        try:
+        with task.cancel.calling(stop.cancel):
             for reply in self._engines.active.generate(_request(task, prompt), stop):
                 if isinstance(reply, PromptProgress) and reply.dropped > dropped:
                     dropped = reply.dropped
@@ -61,8 +60,6 @@ class ChatMode:
                     watch.add(reply.text)
                     if watch.is_repeating:
                         stop.cancel()
-        finally:
-            forget()
 
 
 def _request(task: AnswerTask, prompt: Prompt) -> Generate:

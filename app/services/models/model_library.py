@@ -349,11 +349,8 @@ class ModelsService:
         if estimate is None or estimate.fit != "fits":
             return
         own = CancelToken()
-        forget = cancel.on_cancel(own.cancel)
-        try:
+        with cancel.calling(own.cancel):
             self.loading.load_ahead(self.ready("", own), own)
-        finally:
-            forget()
 
     def unload(self) -> None:
         """Free all of the engine's memory; prompt caches of chats are kept in their files."""

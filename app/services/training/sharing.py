@@ -14,6 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
 from app.hub.hub_client import Hub, HubError
+from app.hub.model_files import digest_of
 from app.store.durable_files import scratch_folder
 from app.training.bundles.manifest import read_manifest
 
@@ -192,15 +193,11 @@ def _check_sizes(archive: zipfile.ZipFile, size: int) -> None:
 
 def _sha256(archive: zipfile.ZipFile, name: str, cancel: CancelToken) -> str:
     """The hash of a member; "" if its own checksum is wrong."""
-    digest = hashlib.sha256()
     with archive.open(name) as stream:
         try:
-            while block := stream.read(_BLOCK_BYTES):
-                cancel.raise_if_cancelled()
-                digest.update(block)
+            return digest_of(stream, cancel).hexdigest()
         except zipfile.BadZipFile:
             return ""
-    return digest.hexdigest()
 
 
 def _card(manifest: SharedManifest) -> str:

@@ -78,7 +78,6 @@ class TrainingRun:
     def _giving_way(self, worker: TrainingWorker, cancel: CancelToken) -> Iterator[None]:
         """Suspend the worker while an answer is made."""
         ended = CancelToken()
-        forget = cancel.on_cancel(ended.cancel)  # a suspended process could not save a checkpoint
 
         def watch() -> None:
             is_waiting = False
@@ -102,9 +101,9 @@ class TrainingRun:
         watcher = threading.Thread(target=watch, name="training-gives-way", daemon=True)
         watcher.start()
         try:
-            yield
+            with cancel.calling(ended.cancel):  # a suspended process could not save a checkpoint
+                yield
         finally:
-            forget()
             ended.cancel()
             watcher.join()
 

@@ -285,15 +285,14 @@ class TrainingService:
     def _stoppable(self, training_id: str, cancel: CancelToken) -> Iterator[CancelToken]:
         """A token that is cancelled with `cancel`, and by `pause` and `stop`."""
         token = CancelToken()
-        forget = cancel.on_cancel(token.cancel)
         self._running[training_id] = token
         self._paused.discard(training_id)
         self._stopped.discard(training_id)
         try:
-            yield token
+            with cancel.calling(token.cancel):
+                yield token
         finally:
             del self._running[training_id]
-            forget()
 
     def _train(self, training: Training, cancel: CancelToken, on_progress: OnProgress) -> None:
         plan = training.plan
