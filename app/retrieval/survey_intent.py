@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
+from app.retrieval.mention_match import has_words
 from app.retrieval.survey_limits import Limit, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
@@ -77,15 +78,29 @@ class AskedOfAll(NamedTuple):
         return self if self.about else self._replace(about=self.kind, kind="")
 
 
+class Rows(NamedTuple):
+    """Rows of tables beside documents, which a question may be about instead.
+
+    `heads` are the words that their tables are headed by and the documents are not called.
+    `are_called` tells whether most of the documents begin with a word.
+    """
+
+    heads: Sequence[str]
+    are_called: Callable[[str], bool]
+
+
 def asked_of_all(
-    question: str, names: Iterable[str] = (), before: Sequence[str] = (), rows: Iterable[str] = ()
+    question: str,
+    names: Iterable[str] = (),
+    before: Sequence[str] = (),
+    rows: Rows | None = None,
 ) -> AskedOfAll | None:
     """What a question asks of every document; None for one that search can answer.
 
     Args:
         names: those of the collections, which may be what their documents are called ("permits").
         before: the questions of the chat so far, which "And the gutter?" changes.
-        rows: what rows of tables are called, of which "which orders are open" may ask.
+        rows: those of tables, of which "which orders are open" may ask.
     """
     languages = _languages(tuple(names))
     said = (" ".join(each.split()).strip(_END + "¿¡") for each in (question, *reversed(before)))
@@ -93,7 +108,7 @@ def asked_of_all(
 
 
 def _asked(
-    languages: Sequence["_Language"], said: Sequence[str], rows: Iterable[str]
+    languages: Sequence["_Language"], said: Sequence[str], rows: Rows | None
 ) -> AskedOfAll | None:
     """What the first of these questions asks for, which may go on from the ones before it."""
     text, *before = said
@@ -154,19 +169,31 @@ class _Language:
         ]
         self._excluded = [self._with_nouns(each) for each in words.excluded]
 
-    def asked(self, text: str, rows: Iterable[str] = ()) -> AskedOfAll | None:
+    def asked(self, text: str, rows: Rows | None = None) -> AskedOfAll | None:
         for wanted, form in self._forms:
             if (found := form.fullmatch(text)) and not self._has(self._excluded, text):
                 parts = found.groupdict()
-                are_rows = self._is_kind(noun := parts.get("noun") or "") and share_word(
-                    label_terms(self._support, noun), label_terms(self._support, *rows)
-                )
-                return None if are_rows else self._asked(wanted, parts)
+                return None if rows and self._are_rows(rows, parts) else self._asked(wanted, parts)
         combined = filter(None, (form.fullmatch(text) for form in self._combined))
         asked = next((self._combining(each.groupdict()) for each in combined), None)
         return asked or self._asked_shortly(text) or self._limited(text, rows)
 
-    def _limited(self, text: str, rows: Iterable[str]) -> AskedOfAll | None:
+    def _are_rows(self, rows: Rows, parts: Mapping[str, str | None]) -> bool:
+        """Whether a table is headed by the kind that is asked for, or by what is asked of it.
+
+        So "which invoices are paid" goes to a table with a column "Paid" unless most documents are
+        invoices.
+        """
+        noun, about, words = parts.get("noun") or "", parts.get("about") or "", self._support
+        if not self._is_kind(noun):
+            return False
+        if share_word(label_terms(words, noun), label_terms(words, *rows.heads)):
+            return True
+        telling = (head for head in rows.heads if label_terms(words, head))
+        is_told = any(has_words(head, about, words) for head in telling)
+        return is_told and not rows.are_called(noun)
+
+    def _limited(self, text: str, rows: Rows | None) -> AskedOfAll | None:
         """The documents whose value is compared: “Which contracts have a fee over 500 EUR”."""
         told = without_limit(text, self._tables, self._support) if self._tables else None
         asked = self.asked(told[0], rows) if told else None

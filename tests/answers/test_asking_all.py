@@ -436,6 +436,22 @@ def test_rows_of_a_table_beside_documents_are_not_asked_of_these(
     assert bool(mode.requested(task(added.id, "Which leases mention pets?"))) == is_asked
 
 
+@pytest.mark.models
+@pytest.mark.parametrize(("text", "is_asked"), [("Norms", False), ("Factura de la luz", True)])
+def test_what_a_column_tells_is_asked_of_documents_only_if_these_are_meant(
+    shared_services: Services, tmp_path: Path, text: str, is_asked: bool
+) -> None:
+    services = shared_services
+    for other in "abc":
+        (tmp_path / f"{other}.txt").write_text(f"{text} {other}. El tejado se reparó en mayo.")
+    (tmp_path / "gastos.csv").write_text("Concepto;Importe;Pagado\nLuz;182,40;sí\nAgua;95,50;no\n")
+    added = services.library.create(new_id())
+    list(services.library.add([tmp_path], added.id, CancelToken()))
+    mode = services.chat._answering._asking_all
+    asked = mode.requested(task(added.id, "¿Qué facturas no están pagadas?"))
+    assert bool(asked) == is_asked
+
+
 @pytest.mark.nightly
 @pytest.mark.models
 def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.survey_intent import AskedOfAll, Rows, asked_of_all
 from app.retrieval.survey_limits import Limit
 from app.retrieval.terms import words_of_language
 
@@ -382,9 +382,9 @@ def test_documents_that_mention_a_thing_need_no_name(question: str, about: str) 
 def test_rows_of_a_table_are_not_asked_of_documents(question: str) -> None:
     assert asked_of_all(question)
     heads = ("Artikelnummer", "Order", "Facture", "Pedido", "Documents", "Price")
-    assert asked_of_all(question, rows=heads) is None
-    assert asked_of_all(question, rows=["Price", "Haltfest", "open"])
-    assert asked_of_all("Which documents mention the price?", rows=heads)
+    assert asked_of_all(question, rows=Rows(heads, are_called=bool)) is None
+    assert asked_of_all(question, rows=Rows(["Price", "Haltfest", "open"], are_called=bool))
+    assert asked_of_all("Which documents mention the price?", rows=Rows(heads, are_called=bool))
 
 
 @pytest.mark.parametrize(("collection", "about"), [("Invoices", ""), ("Papers", "invoices")])

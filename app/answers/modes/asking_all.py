@@ -22,7 +22,7 @@ from app.core.languages import packs
 from app.core.surveys import AskedAll, ColumnType, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
 from app.retrieval.mention_match import has_words
-from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.survey_intent import AskedOfAll, Rows, asked_of_all
 from app.retrieval.terms import Words, words_and_numbers, words_in, words_of_language
 from app.store.documents.library_rows import LibraryRepository
 
@@ -104,8 +104,8 @@ class AskingAllMode:
             having += bool(told)
         return having > 1 and 3 * having >= len(looked_at)
 
-    def _rows(self, documents: Sequence[Document], texts: Sequence[Document]) -> list[str]:
-        """The words of heads of tables, but for those that most of the documents begin with.
+    def _rows(self, documents: Sequence[Document], texts: Sequence[Document]) -> Rows | None:
+        """The rows of tables; what most of the documents begin with are documents, and no rows.
 
         So the invoices beside a list of them are documents, and the bidders of a report are rows.
         """
@@ -117,9 +117,11 @@ class AskingAllMode:
             for word in words_and_numbers(head)
         }
         begun = [self._beginning(each) for each in texts[:_MOST_LOOKED_AT]] if words else []
-        return [
-            word for word in words if 2 * sum(has_words(word, *each) for each in begun) < len(begun)
-        ]
+
+        def are_called(word: str) -> bool:
+            return 2 * sum(has_words(word, *each) for each in begun) >= len(begun)
+
+        return Rows([each for each in words if not are_called(each)], are_called) if words else None
 
     def _beginning(self, document: Document) -> tuple[str, Words]:
         """The name and the first words of a document, and the words of its language."""
