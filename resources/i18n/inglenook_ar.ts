@@ -743,8 +743,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
-        <translation>يحتوي المقطع على هذا الرقم أو هذه الكلمات. لم يُؤكَّد أنه يقول الشيء نفسه.</translation>
+        <source>The passage has this figure or these words. That it says the same and answers the question is not confirmed.</source>
+        <translation>يحتوي المقطع على هذا الرقم أو هذه الكلمات. لم يُؤكَّد أنه يقول الشيء نفسه ويجيب عن السؤال.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>

@@ -731,8 +731,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
-        <translation>Die Stelle enthält diese Zahl oder diese Wörter. Dass sie dasselbe sagt, ist nicht bestätigt.</translation>
+        <source>The passage has this figure or these words. That it says the same and answers the question is not confirmed.</source>
+        <translation>Die Stelle enthält diese Zahl oder diese Wörter. Dass sie dasselbe sagt und die Frage beantwortet, ist nicht bestätigt.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>

@@ -731,8 +731,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
-        <translation>El pasaje contiene esta cifra o estas palabras. No está confirmado que diga lo mismo.</translation>
+        <source>The passage has this figure or these words. That it says the same and answers the question is not confirmed.</source>
+        <translation>El pasaje contiene esta cifra o estas palabras. No está confirmado que diga lo mismo y responda a la pregunta.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>

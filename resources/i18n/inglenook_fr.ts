@@ -731,8 +731,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
-        <translation>Le passage contient ce chiffre ou ces mots. Il n’est pas confirmé qu’il dise la même chose.</translation>
+        <source>The passage has this figure or these words. That it says the same and answers the question is not confirmed.</source>
+        <translation>Le passage contient ce chiffre ou ces mots. Il n’est pas confirmé qu’il dise la même chose et réponde à la question.</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>

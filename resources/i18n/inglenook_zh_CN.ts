@@ -728,8 +728,8 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>The passage has this figure or these words. That it says the same is not confirmed.</source>
-        <translation>该段落含有这个数字或这些词语，但未能确认它说的是同一件事。</translation>
+        <source>The passage has this figure or these words. That it says the same and answers the question is not confirmed.</source>
+        <translation>该段落含有这个数字或这些词语，但未能确认它说的是同一件事并回答了问题。</translation>
     </message>
     <message>
         <source>You marked this source as wrong.</source>

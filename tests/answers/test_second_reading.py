@@ -141,17 +141,25 @@ def test_an_answer_that_goes_on_later_is_not_read_again_yet(reason: FinishReason
 
 
 @pytest.mark.parametrize(
-    ("sentence", "quotation", "clear"),
+    ("question", "sentence", "quotation", "clear"),
     [
-        ("The fee was raised to 40 euros.", MINUTES.chunk.text, True),
-        ("to 40 euros", MINUTES.chunk.text, False),  # it may answer another question
-        ("Ms Moreau will replace Mr Petit.", MINUTES.chunk.text, False),
-        ("Bern has 17 shops.", "Town | Shops\nBern | 17", True),
-        ("Bern has 17 shops.", "Bern 17 4,250 231", True),
+        ("", "The fee was raised to 40 euros.", MINUTES.chunk.text, True),
+        ("When was it raised?", "The fee was raised to 40 euros.", MINUTES.chunk.text, False),
+        ("", "to 40 euros", MINUTES.chunk.text, False),  # it may answer another question
+        ("", "Ms Moreau will replace Mr Petit.", MINUTES.chunk.text, False),
+        ("Where?", "Bern has 17 shops.", "Town | Shops\nBern | 17", True),
+        ("Where?", "Bern has 17 shops.", "Bern 17 4,250 231", True),
     ],
 )
-def test_neither_copies_nor_rows_are_read_again(sentence: str, quotation: str, clear: bool) -> None:
-    assert is_clear(sentence, quotation) is clear
+def test_neither_copies_nor_rows_are_read_again_but_copies_if_they_are_the_answer(
+    question: str, sentence: str, quotation: str, clear: bool
+) -> None:
+    assert is_clear(question, sentence, quotation) is clear
+
+
+def test_a_copied_sentence_that_does_not_answer_confirms_nothing() -> None:
+    last, _built = _read(_Engine(right="nothing"), "The fee was raised to 40 euros.")
+    assert [type(event) for event in last] == [StageProgress, CitationDoubted]
 
 
 def test_only_what_the_model_has_written_now_is_read_again() -> None:

@@ -5,8 +5,9 @@ python -m tests.bench.citations_bench tables ANSWERS.jsonl…
 python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 
 `phrases` takes the questions of one language of XQuAD-R (FOLDER has `queries.jsonl` and
-`corpus_paragraphs.jsonl`): each gets the right words and answers to other questions about the same
-paragraph, given that paragraph and four others of its article. `tables` makes
+`corpus_paragraphs.jsonl`): each gets the right words, answers to other questions about the same
+paragraph, the whole sentence with the right words, and the one of the others that has most words of
+the question, given that paragraph and four others of its article. `tables` makes
 questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
 failure, of which none may be cited). With a model, only those count that it finds again in what is
@@ -42,7 +43,7 @@ from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText
 from app.retrieval.citations import CitationStream
 from app.retrieval.figures import is_year
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import numbers
+from app.retrieval.terms import content_terms, numbers
 from app.retrieval.weights import weights
 
 _OTHERS = 4
@@ -96,7 +97,7 @@ def reread(
     """Whether a model finds the answer in what is cited; see `SecondReading`."""
     of = {hit.chunk.id: hit for hit in hits}
     quotation = "\n".join(dict.fromkeys(quoted(each, of[each.chunk_id]) for each in cited))
-    if is_clear(answer, quotation):
+    if is_clear(question, answer, quotation):
         return True
     read = reading_request("bench", quotation, question, answer)
     again = answering_request("bench", quotation, question)
@@ -148,6 +149,14 @@ def _phrase_cases(folder: Path, every: int) -> Iterator[_Case]:
         )
         for each in chance.sample(wrong, min(_MOST_WRONG, len(wrong))):
             yield f"{kind}, wrong", hits, question["text"], each
+        text, asked = texts[paragraph], set(content_terms(question["text"]))
+        copies = [text[start:end] for start, end in sentence_spans(text)]
+        yield from (("copy, right", hits, question["text"], c) for c in copies if right in c)
+        others_first = sorted(
+            (c for c in copies if right not in c),
+            key=lambda c: -len(asked.intersection(content_terms(c))),
+        )
+        yield from (("copy, wrong", hits, question["text"], c) for c in others_first[:1])
 
 
 def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:

@@ -4,7 +4,8 @@ Who replaces whom, or whether an offer was taken: words that occur together do n
 whether a quotation gives an answer to the question, a model of 1.5 billion parameters tells most
 wrong ones from right ones, and asked the question again about the quotation alone, it often answers
 otherwise where it was wrong (docs/benchmarks.md). It never confirms what the words do not. It is
-not asked about sentences that are copied, nor about rows of tables, of which it knows no better.
+not asked about rows of tables, of which it knows no better, nor whether a text says a sentence that
+is copied from it: only, if that is the whole answer, whether it answers the question.
 """
 
 import re
@@ -103,7 +104,7 @@ class SecondReading:
             if not parts or start < self._read or not (question or _is_statement(sentence)):
                 continue
             quotation = self._quotation(parts)
-            if not is_clear(sentence, quotation):
+            if not is_clear(question, sentence, quotation):
                 chat_id = self._task.conversation_id
                 yield _Unclear(reading_request(chat_id, quotation, question, sentence), parts)
                 if question:
@@ -188,11 +189,13 @@ def _is_statement(sentence: str) -> bool:
     return len(_WORD.findall(sentence)) >= _FEW_WORDS
 
 
-def is_clear(sentence: str, quotation: str) -> bool:
-    """Whether a sentence is a copy, or the quotation mainly figures: rows of a table."""
+def is_clear(question: str, sentence: str, quotation: str) -> bool:
+    """Whether a quotation is mainly figures: rows of a table; or copied where no question is."""
     words = quotation.split()
     if " | " in quotation or 2 * sum(any(map(str.isdigit, each)) for each in words) >= len(words):
         return True
+    if question:
+        return False
     is_whole = _is_statement(sentence) and _SENTENCE_END.search(sentence) is not None
     return is_whole and plain_words(sentence) in plain_words(quotation)
 

@@ -56,8 +56,8 @@ class CitationPopup(QFrame):
         self._passage = label("")
         self._unconfirmed = label(
             self.tr(
-                "The passage has this figure or these words. That it says the same is not "
-                "confirmed."
+                "The passage has this figure or these words. That it says the same and answers the "
+                "question is not confirmed."
             ),
             "faint",
         )
