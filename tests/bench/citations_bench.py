@@ -6,8 +6,8 @@ python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 
 `phrases` takes the questions of one language of XQuAD-R (FOLDER has `queries.jsonl` and
 `corpus_paragraphs.jsonl`): each gets the right words, answers to other questions about the same
-paragraph, the whole sentence with the right words, and the one of the others that has most words of
-the question, given that paragraph and four others of its article. `tables` makes
+paragraph and, with a model, the whole sentence with the right words and the one of the others that
+has most words of the question, given that paragraph and four others of its article. `tables` makes
 questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
 failure, of which none may be cited). With a model, only those count that it finds again in what is
@@ -74,7 +74,8 @@ def main() -> None:
     replaced.add_argument("answers", type=Path, nargs="+")
     options = parser.parse_args()
     if options.command == "phrases":
-        cases = _phrase_cases(options.folder, options.every)
+        has_copies = options.model is not None  # words confirm them all
+        cases = _phrase_cases(options.folder, options.every, has_copies=has_copies)
     else:
         made = _table_cases if options.command == "tables" else _replaced_cases
         cases = made([line for path in options.answers for line in _lines(path)])
@@ -123,7 +124,7 @@ def citations(hits: Sequence[Hit], question: str, answer: str) -> list[Citation]
 _Case = tuple[str, Sequence[Hit], str, str]
 
 
-def _phrase_cases(folder: Path, every: int) -> Iterator[_Case]:
+def _phrase_cases(folder: Path, every: int, *, has_copies: bool = False) -> Iterator[_Case]:
     chance = random.Random(5)
     texts, titles = {}, {}
     for line in _lines(folder / "corpus_paragraphs.jsonl"):
@@ -149,14 +150,19 @@ def _phrase_cases(folder: Path, every: int) -> Iterator[_Case]:
         )
         for each in chance.sample(wrong, min(_MOST_WRONG, len(wrong))):
             yield f"{kind}, wrong", hits, question["text"], each
-        text, asked = texts[paragraph], set(content_terms(question["text"]))
-        copies = [text[start:end] for start, end in sentence_spans(text)]
-        yield from (("copy, right", hits, question["text"], c) for c in copies if right in c)
-        others_first = sorted(
-            (c for c in copies if right not in c),
-            key=lambda c: -len(asked.intersection(content_terms(c))),
-        )
-        yield from (("copy, wrong", hits, question["text"], c) for c in others_first[:1])
+        if has_copies:
+            for kind, copy in _copies(texts[paragraph], question["text"], right):
+                yield kind, hits, question["text"], copy
+
+
+def _copies(text: str, question: str, right: str) -> Iterator[tuple[str, str]]:
+    """The sentences with the right words, and the one of the others nearest to the question."""
+    asked = set(content_terms(question))
+    every = [text[start:end] for start, end in sentence_spans(text)]
+    yield from (("copy, right", each) for each in every if right in each)
+    others = [each for each in every if right not in each]
+    if others:
+        yield "copy, wrong", max(others, key=lambda each: len(asked & {*content_terms(each)}))
 
 
 def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:

@@ -3,12 +3,12 @@
 python -m tests.bench.folders_bench --model MODEL.gguf [--folders NAME…] [--kinds KIND…]
     [--nearest own|none|other] [--out ANSWERS.jsonl]
 
-Each folder of tests/data/folders has six or eight files and about 25 questions with what a right
-answer has. `prose` is answered by a file's text, `table` by a table, `two` by two files of which
-one amends the other, `yesno` with yes or no, and `absent` by none. Asks each question in a chat of
-its own and prints a JSON object for each folder and kind: how many are right, how many sentences
-are marked as supported, and how many of these stand in a wrong answer. What `--out` holds is not
-asked again. `--nearest` says which sentences stand once more before the question: those nearest to
+Each folder of tests/data/folders has five to eight files and about 25 questions with what a right
+answer has; a third of those about `bakehouse`, `curling`, `oil-mill` and `pool` are traps. `prose`
+is answered by a file's text, `table` by a table, `two` by two passages of which one amends the
+other, `yesno` with yes or no, and `absent` by none. Asks each question in a chat of its own and
+prints a JSON object for each folder and kind: how many are right, how many sentences are marked as
+supported, and how many of these stand in a wrong answer. What `--out` holds is not asked again. `--nearest` says which sentences stand once more before the question: those nearest to
 it, none, or as many others (the planted failure, which must be worse).
 """
 
