@@ -8,8 +8,9 @@ answer has; a third of those about `bakehouse`, `curling`, `oil-mill` and `pool`
 is answered by a file's text, `table` by a table, `two` by two passages of which one amends the
 other, `yesno` with yes or no, and `absent` by none. Asks each question in a chat of its own and
 prints a JSON object for each folder and kind: how many are right, how many sentences are marked as
-supported, and how many of these stand in a wrong answer. What `--out` holds is not asked again. `--nearest` says which sentences stand once more before the question: those nearest to
-it, none, or as many others (the planted failure, which must be worse).
+supported, and how many of these stand in a wrong answer. What `--out` holds is not asked again.
+`--nearest` says which sentences stand once more before the question: those nearest to it, none, or
+as many others (the planted failure, which must be worse).
 """
 
 import argparse
