@@ -108,6 +108,7 @@ class AskingAllMode:
         """The rows of tables; what most of the documents begin with are documents, and no rows.
 
         So the invoices beside a list of them are documents, and the bidders of a report are rows.
+        None if there are none.
         """
         words = {
             word
@@ -121,7 +122,8 @@ class AskingAllMode:
         def are_called(word: str) -> bool:
             return 2 * sum(has_words(word, *each) for each in begun) >= len(begun)
 
-        return Rows([each for each in words if not are_called(each)], are_called) if words else None
+        heads = [each for each in words if not are_called(each)]
+        return Rows(heads, are_called) if heads else None
 
     def _beginning(self, document: Document) -> tuple[str, Words]:
         """The name and the first words of a document, and the words of its language."""
