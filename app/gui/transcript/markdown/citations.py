@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.core.documents import Citation, CitationMark
 from app.core.unicode_text import visible_text
@@ -24,7 +24,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import label, named
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
-from app.gui.look.theme import body_font, tokens
+from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.quantities import integer, page_name
 
 _WIDTH = 380
@@ -51,7 +51,6 @@ class CitationPopup(QFrame):
         super().__init__(parent, Qt.WindowType.ToolTip)
         named(self, "citationPopup", kind="popup")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFixedWidth(_WIDTH)
         self._source = label("", "heading")
         self._passage = label("")
         self._unconfirmed = label(
@@ -65,9 +64,9 @@ class CitationPopup(QFrame):
         self._hint = label(
             self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
-        column = vbox(parent=self, spacing=6, margins=(14, 12, 14, 12))
+        self._column = vbox(parent=self, spacing=6, margins=(14, 12, 14, 12))
         for widget in (self._source, self._passage, self._unconfirmed, self._wrong, self._hint):
-            column.addWidget(widget)
+            self._column.addWidget(widget)
 
     def show_citation(self, citation: Citation | None, is_wrong: bool) -> None:
         """None hides the card."""
@@ -83,11 +82,21 @@ class CitationPopup(QFrame):
         self._unconfirmed.setVisible(not citation.is_confirmed)
         self._wrong.setVisible(is_wrong)
         self._hint.setVisible(not is_wrong)
-        self.adjustSize()
+        self._fit()
         pointer = QCursor.pos()
         screen = QGuiApplication.screenAt(pointer) or self.screen()
         self.move(_beside(pointer, self.size(), screen.availableGeometry()))
         self.show()
+
+    def _fit(self) -> None:
+        """As wide as the scale asks for, and as high as the texts then need.
+
+        Qt measures a label in the font of its style only once it is polished.
+        """
+        for text in self.findChildren(QLabel):
+            text.ensurePolished()
+        width = scaled(_WIDTH)
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
 
 
 def _beside(pointer: QPoint, size: QSize, area: QRect) -> QPoint:

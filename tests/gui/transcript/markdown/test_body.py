@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -250,6 +251,22 @@ def test_the_card_of_a_citation_is_on_the_screen(qtbot: QtBot, new_body: NewBody
         popup.show_citation(mark(1, 1).citation, is_wrong=False)
         assert room.adjusted(-frame, -frame, frame, frame).contains(popup.geometry())
         assert not popup.geometry().contains(QCursor.pos())
+    popup.show_citation(None, is_wrong=False)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_card_of_a_citation_shows_its_texts_whole(
+    qapp: QApplication, qtbot: QtBot, new_body: NewBody, percent: int
+) -> None:
+    apply_theme(qapp, "light", percent)
+    popup = CitationPopup(new_body())
+    text = "The hut is open from 10 to 6 every day in May, June, July and August."
+    unconfirmed = msgspec.structs.replace(mark(1, 1).citation, text=text, score=0.0)
+    popup.show_citation(unconfirmed, is_wrong=False)
+    qapp.processEvents()
+    texts = [each for each in popup.findChildren(QLabel) if each.isVisible()]
+    assert len(texts) == 4
+    assert not [each.text() for each in texts if each.height() < each.heightForWidth(each.width())]
     popup.show_citation(None, is_wrong=False)
 
 
