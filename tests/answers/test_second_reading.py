@@ -134,6 +134,15 @@ def test_a_single_sentence_has_to_answer_the_question() -> None:
     assert f"\n\nQuestion: {QUESTION}\nProposed answer: {WRONG.strip()}\n\n" in engine.asked[0]
 
 
+def test_an_answer_of_several_copied_sentences_has_to_answer_the_question() -> None:
+    thanks, fee = "Ms Moreau was thanked.", "The fee was raised to 40 euros."
+    engine = _Engine(right="treasurer")
+    last, built = _read(engine, f"{thanks} {fee}")
+    asked = f"{thanks}\n{fee}\n\nQuestion: {QUESTION}\nProposed answer: {thanks} {fee}\n\n"
+    assert asked in engine.asked[0] and len(engine.asked) == 2
+    assert len(last) == 3 and not any(part.citation.is_confirmed for part in built.citations)
+
+
 @pytest.mark.parametrize("reason", ["stopped", "approval"])
 def test_an_answer_that_goes_on_later_is_not_read_again_yet(reason: FinishReason) -> None:
     engine = _Engine()

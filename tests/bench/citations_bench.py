@@ -7,7 +7,8 @@ python -m tests.bench.citations_bench replaced ANSWERS.jsonl…
 `phrases` takes the questions of one language of XQuAD-R (FOLDER has `queries.jsonl` and
 `corpus_paragraphs.jsonl`): each gets the right words, answers to other questions about the same
 paragraph and, with a model, the whole sentence with the right words and the one of the others that
-has most words of the question, given that paragraph and four others of its article. `tables` makes
+has most words of the question, alone and with another sentence, given that paragraph and four
+others of its article. `tables` makes
 questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
 cell, that of another year, one of another row, and a number that stands nowhere (the planted
 failure, of which none may be cited). With a model, only those count that it finds again in what is
@@ -156,13 +157,21 @@ def _phrase_cases(folder: Path, every: int, *, has_copies: bool = False) -> Iter
 
 
 def _copies(text: str, question: str, right: str) -> Iterator[tuple[str, str]]:
-    """The sentences with the right words, and the one of the others nearest to the question."""
+    """The sentences with the right words and, of the others, those nearest to the question.
+
+    Each alone, and with another one.
+    """
     asked = set(content_terms(question))
     every = [text[start:end] for start, end in sentence_spans(text)]
-    yield from (("copy, right", each) for each in every if right in each)
     others = [each for each in every if right not in each]
-    if others:
-        yield "copy, wrong", max(others, key=lambda each: len(asked & {*content_terms(each)}))
+    others.sort(key=lambda each: -len(asked & {*content_terms(each)}))
+    for each in every:
+        if right in each:
+            yield "copy, right", each
+            yield from (("two copies, right", f"{each} {other}") for other in others[:1])
+    yield from (("copy, wrong", each) for each in others[:1])
+    if len(others) > 1:
+        yield "two copies, wrong", f"{others[0]} {others[1]}"
 
 
 def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:

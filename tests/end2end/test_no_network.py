@@ -73,20 +73,27 @@ def test_a_session_needs_no_network(
 
 
 @needs_strace
-@pytest.mark.parametrize(
-    "home_fixture", ["prepared_home", pytest.param("private_home", marks=pytest.mark.nightly)]
-)
+def test_no_process_of_an_answer_opens_an_internet_socket(
+    prepared_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
+) -> None:
+    ask, log = _commands(prepared_home, handbook)[1], tmp_path / "calls"
+    (answer,) = _run([ask], prepared_home, passphrase_file, _traced_to(log))
+    assert "Port Ellan" in answer
+    assert "AF_UNIX" in log.read_text(), "the trace is one of this program"
+    assert not _tried(log)
+
+
+@needs_strace
+@pytest.mark.nightly
 def test_no_process_of_a_session_opens_an_internet_socket(
-    home_fixture: str,
-    request: pytest.FixtureRequest,
-    passphrase_file: Path,
-    handbook: Path,
-    tmp_path: Path,
+    private_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
 ) -> None:
     """In a new data folder, the first command also converts the embedder."""
-    home, log = request.getfixturevalue(home_fixture), tmp_path / "calls"
-    outputs = _run(_commands(home, handbook), home, passphrase_file, _traced_to(log))
-    _check(outputs, home)
+    log = tmp_path / "calls"
+    _check(
+        _run(_commands(private_home, handbook), private_home, passphrase_file, _traced_to(log)),
+        private_home,
+    )
     assert not _tried(log)
 
 

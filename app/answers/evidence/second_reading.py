@@ -89,19 +89,15 @@ class SecondReading:
             yield CitationDoubted(msgspec.structs.replace(part, citation=citation))
 
     def _unclear(self) -> Iterator["_Unclear"]:
-        """What to ask about each sentence."""
-        text = self._answer.text
-        spans = list(sentence_spans(text, is_answer=True))
+        """What to ask about each sentence, or about all of them if the whole answer is copied."""
+        spans = list(sentence_spans(self._answer.text, is_answer=True))
+        if all(self._is_copied(span) for span in spans):
+            spans = [(spans[0][0], spans[-1][1])] if spans else []
         # A sentence of several answers a part of the question, so the model would say no.
         question = self._question if len(spans) == 1 else ""
-        for start, end in spans:
-            parts = [
-                part
-                for part in self._answer.citations
-                if start < part.offset <= end and part.citation.is_confirmed
-            ]
-            sentence = text[start:end]
-            if not parts or start < self._read or not (question or _is_statement(sentence)):
+        for span in spans:
+            parts, sentence = self._confirmed(span), self._answer.text[slice(*span)]
+            if not parts or span[0] < self._read or not (question or _is_statement(sentence)):
                 continue
             quotation = self._quotation(parts)
             if not is_clear(question, sentence, quotation):
@@ -110,6 +106,18 @@ class SecondReading:
                 if question:
                     again = answering_request(chat_id, quotation, question)
                     yield _Unclear(again, parts, question, sentence)
+
+    def _confirmed(self, span: tuple[int, int]) -> list[CitationPart]:
+        return [
+            part
+            for part in self._answer.citations
+            if span[0] < part.offset <= span[1] and part.citation.is_confirmed
+        ]
+
+    def _is_copied(self, span: tuple[int, int]) -> bool:
+        parts = self._confirmed(span)
+        sentence = self._answer.text[slice(*span)]
+        return bool(parts) and is_clear("", sentence, self._quotation(parts))
 
     def _quotation(self, parts: Sequence[CitationPart]) -> str:
         found = self._passages(tuple(part.citation.chunk_id for part in parts))
