@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from app.core.languages import DEFAULT, packs
 from app.core.tables import without_unit
-from app.retrieval.table_content import Comparison
+from app.retrieval.row_conditions import merged
+from app.retrieval.table_content import Comparison, TableContent
 from app.retrieval.table_differences import DifferenceKind
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
@@ -49,6 +50,28 @@ class TableQuestion(NamedTuple):
     def columns(self) -> tuple[str, ...]:
         """The columns whose values are combined or listed."""
         return tuple(filter(None, (self.column, *self.beside)))
+
+    def changed(self, asked: "TableQuestion") -> "TableQuestion":
+        """What is asked if only what is said now differs from this question before it."""
+        by = asked.by or ("" if self.by in dict(asked.where) else self.by)
+        compared = merged(self.compared, asked.compared)
+        elsewhere = {each.column for each in asked.compared}
+        where = {name: value for name, value in self.where if name not in elsewhere}
+        return asked._replace(
+            column=asked.column or self.column,
+            by=by,
+            where=tuple((where | dict(asked.where)).items()),
+            rank=asked.rank or (self.rank if by else ""),
+            compared=tuple(each for each in compared if each.column not in dict(asked.where)),
+            beside=self.beside,
+            top=asked.top if asked.rank else self.top,
+        )
+
+    def of_those(self, how: str, content: TableContent) -> "TableQuestion":
+        """The question with the only column of numbers of its rows; none if they are counted."""
+        known = [name for name in self.columns if name in content.numeric] or [*content.amounts]
+        column = known[0] if how != "how many" and len(known) == 1 else ""
+        return self._replace(column=column)
 
     @property
     def tells_nothing(self) -> bool:

@@ -14,7 +14,7 @@ from app.index.tables.wording import is_prior_year
 from app.retrieval.dates import DateSpan, dates
 from app.retrieval.row_conditions import are_forms, taken_out
 from app.retrieval.table_content import TableContent
-from app.retrieval.table_questions import combining, comparison
+from app.retrieval.table_questions import amount_head, combining, comparison
 from app.retrieval.terms import content_terms, words_in
 
 _MOST_COLUMNS = 24
@@ -189,6 +189,18 @@ class SaidOfTable:
         found = re.finditer(asked, self._question, re.IGNORECASE)
         return any(each[1] in self.others for each in found)
 
+    @cached_property
+    def _of_other_years(self) -> Set[str]:
+        """The columns of which there is another one for each year of the question."""
+        asked = set(map(int, _YEAR.findall(_in_full(self._question))))
+        return {
+            name
+            for names in self._years().values()
+            if asked and asked <= names.keys()
+            for year, name in names.items()
+            if year not in asked
+        }
+
     def _years(self) -> Mapping[str, Mapping[int, str]]:
         """The columns of numbers in whose names only the year differs, by that."""
         found: dict[str, dict[int, str]] = {}
@@ -250,10 +262,16 @@ class SaidOfTable:
     @cached_property
     def operators(self) -> Set[str]:
         """The operators for which it has words: "<" for "older than"."""
-        kinds = (self.phrases.compares, self.phrases.dates)
+        return self.date_operators | self._operators(self.phrases.compares)
+
+    @cached_property
+    def date_operators(self) -> Set[str]:
+        """Those before a date: ">=" for "since"."""
+        return self._operators(self.phrases.dates)
+
+    def _operators(self, phrases: Mapping[str, Phrases]) -> Set[str]:
         return {
             operator
-            for phrases in kinds
             for operator, said in phrases.items()
             if operator != "=" and _has(said, self._besides)  # "since", of a column "Since"
         }
@@ -304,6 +322,8 @@ class SaidOfTable:
         return self._said_of(name) + int(name == self._cost)
 
     def _said_of(self, name: str) -> int:
+        if name in self._of_other_years:
+            return 0
         plain = without_unit(name)
         own = [
             each
@@ -391,7 +411,7 @@ class SaidOfTable:
         """Whether a word asks for the amounts of the only column of prices, or names their unit."""
         if not self._cost:
             return False
-        asks = re.fullmatch(any_of(self.phrases.costs), word, re.IGNORECASE)
+        asks = re.fullmatch(any_of(self._costs), word, re.IGNORECASE)
         return bool(asks) or is_currency(word)
 
     @cached_property
@@ -406,10 +426,22 @@ class SaidOfTable:
 
     @cached_property
     def _prices(self) -> Set[str]:
-        """The columns of prices, if the question asks what something costs in whatever word."""
-        costs = self.phrases.costs
-        amounts = self.content.amounts if self.has(costs) else ()
-        return {each for each in amounts if _has(costs, each)}
+        """The columns of prices, if the question asks what something costs in whatever word.
+
+        Where none is called so, those of plain amounts: "Amount" of what was spent.
+        """
+        amounts = self.content.amounts if self.asks_cost else ()
+        called = {each for each in amounts if _has(self._costs, each)}
+        return called or {each for each in amounts if amount_head().fullmatch(without_unit(each))}
+
+    @property
+    def asks_cost(self) -> bool:
+        """Whether it asks what something costs, or what was spent."""
+        return self.has(self._costs)
+
+    @property
+    def _costs(self) -> Phrases:
+        return *self.phrases.costs, *self.phrases.spending
 
     @cached_property
     def _terms(self) -> Set[str]:

@@ -9,7 +9,7 @@ for another question is a wrong answer with the right figures.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -78,6 +78,7 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     asked = _Query(query, said).asked()
     if asked is None or asked.tells_nothing:
         return None
+    asked = _within_periods(asked, said)
     check = _Check(asked, said)
     how, rank = said.combining
     is_one = how in ("", asked.how) and rank in ("", asked.rank)
@@ -107,6 +108,25 @@ def change_asked(said: SaidOfTable) -> TableQuestion | None:
     rank: Literal["", "largest", "smallest"] = "" if row else "largest" if is_rise else "smallest"
     difference = Difference("change", without_unit(later), without_unit(earlier), base)
     return base._replace(column=later, rank=rank, difference=difference)
+
+
+def _within_periods(asked: TableQuestion, said: SaidOfTable) -> TableQuestion:
+    """The question with "in 2023" for what models write as "since 2023".
+
+    Not if it has other words, which may say from when: "in 2023 or later".
+    """
+    dated = _ordered_dates(asked, said.content)
+    if said.date_operators or said.others:
+        return asked
+    compared = (each._replace(operator="=") if each in dated else each for each in asked.compared)
+    return asked._replace(compared=tuple(compared))
+
+
+def _ordered_dates(asked: TableQuestion, content: TableContent) -> Sequence[Comparison]:
+    """What lies before or after one date; not what lies between two."""
+    dated = [each for each in asked.compared if each.column in content.dated]
+    is_one = len({each.column for each in dated}) == len(dated)
+    return [each for each in dated if is_one and each.operator not in ("=", "!=")]
 
 
 def _as_share(asked: TableQuestion, content: TableContent) -> TableQuestion | None:
@@ -247,7 +267,7 @@ class _Check:
         asked = self._asked
         if not all(self._is_true(*each) for each in self._conditions) or self._is_reversed():
             return False
-        asks_price = self._said.has(self._said.phrases.costs) and asked.how != "count"
+        asks_price = self._said.asks_cost and asked.how != "count"
         if asks_price and self._content.amounts.isdisjoint(asked.columns):
             return False
         if asked.rank and asked.how in ("min", "max"):
@@ -279,6 +299,9 @@ class _Check:
         unsaid = (each for each in asked.compared if each.operator not in said.operators)
         if any(each.column in content.amounts and each.value in said.days for each in unsaid):
             return False  # a year is no amount, unless there are more than that
+        ordered = {each.operator for each in _ordered_dates(asked, content)}
+        if not ordered <= said.date_operators:
+            return False  # "in 2023" is not since then
         # The price in 2026 is no answer to what it rose by then; rows in which one column is below
         # another are one to which fell.
         is_between = any(each.value in content.amounts for each in asked.compared)

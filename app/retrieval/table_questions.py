@@ -54,12 +54,12 @@ def table_question(
     if len(texts[-1]) > _LONGEST_QUESTION:
         return None
     asked: TableQuestion | None = None
-    for text in texts:
+    for number, text in enumerate(texts):
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
             read = (
                 each.difference(text, content, set(names))
-                or each.read(text, content, names, before)
+                or each.read(text, content, names, before, is_later=number > 0)
                 for each in _languages()
             )
             asked = next(filter(None, read), None)
@@ -74,6 +74,11 @@ def asks_to_compare(question: str) -> bool:
 def comparison(question: str, language: str) -> DifferenceKind | Literal[""]:
     """What a question has words for in its language; "" for none."""
     return next((each.compares(question) for each in _languages() if each.code == language), "")
+
+
+def asks_of_those(question: str) -> bool:
+    """Whether a question speaks of the rows that the one before it asked for."""
+    return any(each.asks_of_those(question) for each in _languages())
 
 
 def combining(question: str, language: str) -> tuple[str, str]:
@@ -109,9 +114,17 @@ class _Reader:
         content: TableContent,
         names: Sequence[str],
         before: TableQuestion | None = None,
+        *,
+        is_later: bool = False,
     ) -> TableQuestion | None:
-        """What a question asks for; `before` is what the one before it asked for."""
-        if (before and before.language != self.code) or self._asks_for_worth(text, content):
+        """What a question asks for; `before` is what the one before it asked for, if that is known.
+
+        If there was one (`is_later`), "those" are its rows and not those of the whole table.
+        """
+        own = self._without_those(text) if is_later else text
+        is_of_those, text = own != text, own
+        is_other = before.language != self.code if before else is_of_those
+        if is_other or self._asks_for_worth(text, content):
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
@@ -140,11 +153,13 @@ class _Reader:
         compared = merged(compared, _having(columns, content) if counts_rows else ())
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if (name in content.names) == counts_rows]
-        if how == "how many" and not columns:
-            columns = self._quantities(text, where, names, content)
+        if how and not columns:
+            is_number = how == "how many"
+            counted = self._quantities(text, where, names, content) if is_number else []
+            columns, left = (counted, left) if is_number else self._spent(left, content)
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
-        is_first = said == text
+        is_first = said == text and not is_of_those
         subject = ""
         if is_first and chooses and not how:
             subject = self._subject(text, content, by, columns, compared)
@@ -158,7 +173,9 @@ class _Reader:
         if not (is_first and (how or (columns and chooses))):
             if not before or before.difference or not (how or by or chooses or columns):
                 return None
-            asked, how = _changed(before, asked), how or before.how
+            is_same = is_of_those and not columns
+            before = before.of_those(how, content) if is_same else before
+            asked, how = before.changed(asked), how or before.how
         return _sound(asked, how or "list", content)
 
     def _asks_for_worth(self, text: str, content: TableContent) -> bool:
@@ -166,6 +183,14 @@ class _Reader:
         worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
         is_asked = bool(re.search(worth, text, re.IGNORECASE))
         return is_asked and any(not content.is_summed(name) for name in content.amounts)
+
+    def asks_of_those(self, text: str) -> bool:
+        """Whether a question speaks of the rows that the one before it asked for."""
+        return self._without_those(text) != text
+
+    def _without_those(self, text: str) -> str:
+        those = rf"(?<!\w){any_of(self._words.those)}(?!\w)"
+        return " ".join(re.sub(those, " ", text, flags=re.IGNORECASE).split())
 
     def compares(self, text: str) -> DifferenceKind | Literal[""]:
         """Whether a text has words for a difference, a change or a share; "" for none."""
@@ -236,6 +261,18 @@ class _Reader:
         called = [each for each in plain if re.fullmatch(heads, plain[each], re.IGNORECASE)]
         return called if len(called) == 1 else []
 
+    def _spent(self, text: str, content: TableContent) -> tuple[list[str], str]:
+        """The only column of money, if it is asked what was spent or paid, and the other words."""
+        asks = rf"(?<!\w){any_of((*self._words.spending, *self._words.costs))}(?!\w)"
+        left = re.sub(asks, " ", text, flags=re.IGNORECASE)
+        heads = [
+            name
+            for name in content.amounts
+            if content.is_summed(name) and _money_head().fullmatch(without_unit(name))
+        ]
+        is_asked = left != text and len(heads) == 1
+        return (heads, " ".join(left.split())) if is_asked else ([], text)
+
     def _called(self, content: TableContent) -> str:
         """The column of names, which "who" asks for; "" if that is not certain."""
         worded = [
@@ -243,8 +280,12 @@ class _Reader:
             for name in content.columns
             if name not in content.numeric | content.dated and name not in content.switches
         ]
+        # A column "Employee", as one of "employees".
+        heads = any_of((*self._words.who, *self._words.persons))
         called = [
-            name for name in worded if re.fullmatch(any_of(self._words.who), name, re.IGNORECASE)
+            name
+            for name in worded
+            if any(re.fullmatch(heads, each, re.IGNORECASE) for each in (name, f"{name}s"))
         ]
         names = called or [name for name in worded if name in content.names] or worded
         return names[0] if len(names) == 1 else ""
@@ -391,23 +432,6 @@ def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
     return asked._replace(column=operand.column or asked.column, where=(*asked.where, *where))
 
 
-def _changed(before: TableQuestion, asked: TableQuestion) -> TableQuestion:
-    """What is asked if only what is said now differs from the question before."""
-    by = asked.by or ("" if before.by in dict(asked.where) else before.by)
-    compared = merged(before.compared, asked.compared)
-    elsewhere = {each.column for each in asked.compared}
-    where = {name: value for name, value in before.where if name not in elsewhere}
-    return asked._replace(
-        column=asked.column or before.column,
-        by=by,
-        where=tuple((where | dict(asked.where)).items()),
-        rank=asked.rank or (before.rank if by else ""),
-        compared=tuple(each for each in compared if each.column not in dict(asked.where)),
-        beside=before.beside,
-        top=asked.top if asked.rank else before.top,
-    )
-
-
 def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
     """The question with how values are combined, if the columns allow it."""
     column = asked.column
@@ -431,7 +455,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
         amounts = [each.column for each in asked.compared if each.column in content.numeric]
         # "The total of fees over 100", "the total of the open costs".
         heads = content.amounts if not asked.rank else ()
-        called = [name for name in heads if _amount_head().fullmatch(without_unit(name))]
+        called = [name for name in heads if amount_head().fullmatch(without_unit(name))]
         column = amounts[0] if len(amounts) == 1 else called[0] if len(called) == 1 else ""
     if how in ("distinct", "list"):
         is_computed = bool(column) and not (asked.by and how == "list")
@@ -448,8 +472,13 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     return asked._replace(how=_HOWS[how], column=column, beside=beside)
 
 
-_amount_head = lazy_pattern(
+amount_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.amount_heads)
+)
+_money_head = lazy_pattern(
+    lambda: any_of(
+        head for each in table_words() for head in (*each.amount_heads, *each.costs, *each.spending)
+    )
 )
 
 

@@ -371,3 +371,39 @@ def test_a_row_is_named_by_a_word_that_no_other_has() -> None:
     )
     assert SaidOfTable("How many jobs has Northgate?", names).values == ("Northgate-Building",)
     assert not SaidOfTable("How many jobs has a building firm?", names).values
+
+
+ORDERS = TableContent.of(
+    sheet(
+        "Customer Ordered Cost Budget2023 Budget2024",
+        "Ann 2023-01-05 100 50 70",
+        "Bob 2023-05-06 300 60 90",
+        "Cem 2024-02-03 200 80 60",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "operator", "expected"),
+    [
+        ("What did we spend in 2023?", ">=", "="),
+        ("What did we spend since 2023?", ">=", ">="),
+        ("What did we spend in 2023 or later?", ">=", None),
+        ("What did we spend before 2024?", "<=", None),
+    ],
+)
+def test_in_a_year_is_not_since_then(question: str, operator: str, expected: str | None) -> None:
+    (year,) = SaidOfTable(question, ORDERS).days
+    query = f'SELECT SUM("Cost") FROM t WHERE "Ordered" {operator} \'{year}\''
+    found = asked_by(query, SaidOfTable(question, ORDERS))
+    compared = expected and (Comparison("Ordered", expected, year),)
+    assert (found and found.compared) == compared
+
+
+def test_a_column_of_another_year_is_not_said() -> None:
+    content = ORDERS._replace(columns=("Customer", "Ordered", "Cost", "Budget 2023", "Budget 2024"))
+    amounts = frozenset({"Cost", "Budget 2023", "Budget 2024"})
+    content = content._replace(numeric=amounts, amounts=amounts)
+    query = 'SELECT "Customer" FROM t WHERE "Budget 2024" > "Budget 2023"'
+    assert asked_by(query, SaidOfTable("Who is over budget in 2024?", content)) is None
+    assert asked_by(query, SaidOfTable("Whose budget of 2024 is over that of 2023?", content))

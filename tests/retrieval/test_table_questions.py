@@ -699,3 +699,70 @@ def test_a_row_that_is_named_is_not_told_by_its_name_alone() -> None:
     stock = sheet("Item Minimum Supplier", "Masks 15 Harrow", "Rolls 12 Harrow", "Resin 4 Dentaco")
     assert table_question(["Which item is Masks?"], stock, []) is None
     assert table_question(["Who supplies masks?"], stock, []) is None
+
+
+EXPENSES = sheet(
+    "Date Employee Category Project Amount Approved",
+    "2023-01-05 Keller Travel Aurora 100 yes",
+    "2023-03-05 Tan Travel Borealis 200 no",
+    "2024-01-05 Keller Software Aurora 300 yes",
+    "2024-02-05 Wahl Meals Cirrus 40 no",
+)
+IN_2024 = (Comparison("Date", "=", "2024"),)
+NOT_APPROVED = (Comparison("Approved", "=", "no"),)
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        (
+            ["How much did we spend on travel in 2024?"],
+            TableQuestion("sum", "Amount", where=(("Category", "Travel"),), compared=IN_2024),
+        ),
+        (
+            ["How much did we spend on travel in 2023?", "And in 2024?"],
+            TableQuestion("sum", "Amount", where=(("Category", "Travel"),), compared=IN_2024),
+        ),
+        (
+            ["Which project spent the most in 2024?"],
+            TableQuestion("sum", "Amount", "Project", rank="largest", compared=IN_2024),
+        ),
+        (
+            ["Who spent the most on meals?"],
+            TableQuestion("sum", "Amount", "Employee", (("Category", "Meals"),), "largest"),
+        ),
+        (["How much did that supplier earn?"], None),
+    ],
+)
+def test_what_was_spent_is_in_the_only_column_of_money(
+    questions: Sequence[str], expected: TableQuestion | None
+) -> None:
+    assert table_question(questions, EXPENSES, ["expenses.csv", "expenses"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        (
+            "How many expenses were not approved?",
+            "How many are those?",
+            TableQuestion("count", compared=NOT_APPROVED),
+        ),
+        (
+            "How many expenses were not approved?",
+            "What do they add up to?",
+            TableQuestion("sum", "Amount", compared=NOT_APPROVED),
+        ),
+        (
+            "How much did Keller spend in total?",
+            "How many are they?",
+            TableQuestion("count", where=(("Employee", "Keller"),)),
+        ),
+        ("Why was Tan so slow?", "How many are those?", None),
+    ],
+)
+def test_those_are_the_rows_that_the_question_before_asked_for(
+    before: str, question: str, expected: TableQuestion | None
+) -> None:
+    names = ["expenses.csv", "expenses"]
+    assert table_question([before, question], EXPENSES, names) == expected

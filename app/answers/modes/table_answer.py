@@ -38,7 +38,7 @@ from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
-from app.retrieval.table_questions import table_question
+from app.retrieval.table_questions import asks_of_those, table_question
 
 _MOST_QUESTIONS = 6
 """The last one, and those before it that "And South?" may refer to."""
@@ -125,7 +125,10 @@ class TableAnswers:
         Cancelled. Yields progress.
         """
         info = self._engines.active.info
-        is_follow_up = len(task.questions) > 1 and refers_back(task.question.text)
+        question = task.question.text
+        is_follow_up = len(task.questions) > 1 and (
+            refers_back(question) or asks_of_those(question)
+        )
         if not info or "table_queries" not in info.tool_skills or is_follow_up:
             return None
         if (scope := self._tables.scope(task)) is None:
