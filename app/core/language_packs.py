@@ -349,8 +349,11 @@ class TableQuestions(ResourceTable, frozen=True):
     of columns that are not added up, `date_heads` whole heads of dates. `persons` are words for the
     rows of a table with a column called by one of `person_heads`; `amount_heads` are plain heads of
     amounts. `worth` is what things come to by their prices, which `costs` name and ask for;
-    `spending` asks for these, too. `times` ask for the "first" or "last" date, or "when".
-    `quantities` are heads of how many things a row is about. `reasons` ask why.
+    `spending` asks for these, too. `times` ask for the "first", "last" or "next" date, or "when".
+    `quantities` are heads of how many things a row is about. `measures` are units, of which no rows
+    are counted, and what follows `amount_of` is asked for by how much. `most` asks for what has the
+    largest or smallest sum, and `owed` for what is not paid, as columns of states call it, too.
+    `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]
@@ -378,6 +381,10 @@ class TableQuestions(ResourceTable, frozen=True):
     costs: Phrases = ()
     spending: Phrases = ()
     those: Phrases = ()
+    amount_of: Phrases = ()
+    measures: Phrases = ()
+    most: Phrases = ()
+    owed: Phrases = ()
     person_heads: Phrases = ()
     amount_heads: Phrases = ()
     glued: Phrases = ()

@@ -189,6 +189,19 @@ def are_forms(word: str, name: str) -> bool:
     return shared >= _SHARED and max(len(word), len(name)) - shared < _SHARED
 
 
+def is_form(word: str, other: str) -> bool:
+    """Whether two words are one, or seem to be forms of one."""
+    return word.casefold() == other.casefold() or are_forms(word, other)
+
+
+def is_short_for(name: str, word: str) -> bool:
+    """Whether a head leaves out letters within a word: "qty", "amt", "dept"."""
+    short, long = name.casefold(), word.casefold()
+    is_apt = 3 <= len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
+    letters = iter(long)
+    return is_apt and all(letter in letters for letter in short)
+
+
 def merged(before: Sequence[Comparison], compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """What is compared now replaces what was compared of the same columns."""
     now = {each.column for each in compared}

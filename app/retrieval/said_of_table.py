@@ -3,16 +3,16 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, any_phrase, lazy_pattern, packs, question_language
 from app.core.request_words import Phrases
 from app.core.tables import is_currency, without_unit
 from app.index.tables.numbers import value_of
-from app.index.tables.wording import is_prior_year
+from app.retrieval.columns_of_years import columns_of_years, pair_of_years, without_years, years_in
 from app.retrieval.dates import DateSpan, dates
-from app.retrieval.row_conditions import are_forms, taken_out
+from app.retrieval.row_conditions import are_forms, is_form, is_short_for, taken_out
 from app.retrieval.table_content import TableContent
 from app.retrieval.table_questions import amount_head, combining, comparison
 from app.retrieval.terms import content_terms, words_in
@@ -27,9 +27,6 @@ _LONGEST_NAME, _LONGEST_PART = 8, 3
 """Words of a name, which longer texts are not, and of a part of it that a question has."""
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,’\u00a0\u202f]\d+)*")
-_YEAR = re.compile(r"(?<!\d)(?:fy ?)?((?:19|20)\d\d)(?:[/–-]\d\d(?:\d\d)?)?(?!\d)", re.IGNORECASE)
-_SEASON = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")
-"""Such as 24/25."""
 _percent = lazy_pattern(lambda: rf"%|\b{any_phrase(lambda pack: pack.tables.percent)}\b")
 
 
@@ -70,11 +67,9 @@ class SaidOfTable:
         columns = self.content.columns
         is_written = len(set(columns)) == len(columns) <= _MOST_COLUMNS
         is_written = is_written and all(map(PLAIN.fullmatch, columns))
-        is_read = bool(packs()[self.language].table_questions) and not self.has(
-            self.phrases.reasons
-        )
-        is_read = is_read and (self.compares in ("", "share") or self.change is not None)
-        return is_written and is_read
+        is_read = bool(packs()[self.language].table_questions)
+        is_read = is_read and not self.has(self.phrases.reasons)
+        return is_written and is_read and (self.compares in ("", "share") or bool(self.change))
 
     @property
     def mentions(self) -> tuple[str, ...]:
@@ -94,7 +89,7 @@ class SaidOfTable:
         text, grammar = self._question.casefold(), self._words.function_words
         near = (
             each
-            for each in words_of_cells(self.content)
+            for each in self.content.undated_values
             if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
         )
         return taken_out(near, self._question)[0]
@@ -136,7 +131,7 @@ class SaidOfTable:
     @cached_property
     def change(self) -> Change | None:
         """The change that it asks for; None if that is not certain."""
-        is_rise, is_fall = (_has(each, self._question) for each in self._directions)
+        is_rise, is_fall = (has_phrase(each, self._question) for each in self._directions)
         rows = [each for each in self.values if self.content.values[each] & self.content.names]
         if len(rows) != len(self.values) or len(rows) > 1 or self.operators or self.is_negated:
             return None
@@ -150,17 +145,21 @@ class SaidOfTable:
         else:
             is_asked = is_rise != is_fall and self.combining == ("", "largest")
             is_asked = is_asked and not _percent().search(self._question)
-        measures = self._years()
-        pairs = {stem: pair for stem, names in measures.items() if (pair := self._pair(names))}
+        measures = columns_of_years(self.content)
+        pairs = {
+            stem: pair
+            for stem, names in measures.items()
+            if (pair := pair_of_years(names, self._question, self.phrases))
+        }
         if not (is_asked and pairs):
             return None
         named = {stem: self._said_of(stem) for stem in pairs}
         best = [stem for stem in pairs if named[stem] == max(named.values())]
         others = self.content.numeric - {*pairs[best[0]]}
-        stems = (_YEAR.sub(" ", each) for each in others)
+        stems = map(without_years, others)
         is_of_other = any(self._said_of(stem) > named[best[0]] for stem in stems)
         # Of a column "Growth 2024", the largest growth is a value.
-        is_of_other |= any(_has(each, best[0]) for each in self._directions)
+        is_of_other |= any(has_phrase(each, best[0]) for each in self._directions)
         is_only = [{*names.values()} for names in measures.values()] == [self.content.numeric]
         is_told = not rows or is_only or self.is_told(pairs[best[0]][1])
         is_certain = len(best) == 1 and is_told and not is_of_other
@@ -170,8 +169,8 @@ class SaidOfTable:
     def tells_rise_or_fall(self) -> bool:
         """Whether it has words for a rise or fall that no column is called by."""
         heads = " ".join(self.content.columns)
-        moves = (each for each in self._directions if not _has(each, heads))
-        return any(_has(each, self._besides) for each in moves)
+        moves = (each for each in self._directions if not has_phrase(each, heads))
+        return any(has_phrase(each, self.besides) for each in moves)
 
     @property
     def _directions(self) -> tuple[Phrases, Phrases]:
@@ -182,53 +181,22 @@ class SaidOfTable:
         )
         return (*rises, *said["rise"]), (*falls, *said["fall"])
 
-    @property
-    def asks_for_others(self) -> bool:
-        """Whether it asks which of something is meant that the table does not have."""
-        asked = rf"(?<!\w){any_of((*self.phrases.which, *self.phrases.hows['how many']))} (\w+)"
-        found = re.finditer(asked, self._question, re.IGNORECASE)
-        return any(each[1] in self.others for each in found)
+    def words_after(self, phrases: Phrases) -> Iterator[str]:
+        """The word after each of some phrases; "" at the end."""
+        asked = rf"(?<!\w){any_of(phrases)}(?:(?<=['’])|(?!\w))\W*(\w*)"
+        return (found[1] for found in re.finditer(asked, self._question, re.IGNORECASE))
 
     @cached_property
     def _of_other_years(self) -> Set[str]:
         """The columns of which there is another one for each year of the question."""
-        asked = set(map(int, _YEAR.findall(_in_full(self._question))))
+        asked = years_in(self._question)
         return {
             name
-            for names in self._years().values()
+            for names in columns_of_years(self.content).values()
             if asked and asked <= names.keys()
             for year, name in names.items()
             if year not in asked
         }
-
-    def _years(self) -> Mapping[str, Mapping[int, str]]:
-        """The columns of numbers in whose names only the year differs, by that."""
-        found: dict[str, dict[int, str]] = {}
-        for name in self.content.columns:
-            whole = _in_full(name)
-            if name in self.content.numeric and len(years := _YEAR.findall(whole)) == 1:
-                stem = " ".join(_YEAR.sub(" ", whole).split())
-                found.setdefault(stem, {})[int(years[0])] = name
-        return found
-
-    def _pair(self, names: Mapping[int, str]) -> tuple[str, str] | None:
-        """The columns of the two years that the question has, or that one and the year before.
-
-        Without any, those of the only two years there are, or of the last two: "than last year".
-        """
-        years = sorted(names)
-        question = _in_full(self._question)
-        said = set(re.findall(r"\d+", question))
-        asked = [each for each in years if not said.isdisjoint((str(each), str(each)[2:]))]
-        unknown = set(map(int, _YEAR.findall(question))) - names.keys()
-        if len(asked) == 1:
-            base = rf"{any_of(self.phrases.differences['base'])}\W+(?:\w+\W+){{0,2}}{asked[0]}"
-            is_base = re.search(base, question, re.IGNORECASE)
-            asked = [asked[0], years[-1]] if is_base else [asked[0] - 1, asked[0]]
-        elif not asked and (len(years) == 2 or is_prior_year(self._question)):
-            asked = years[-2:]
-        is_pair = len(asked) == 2 and asked[0] < asked[1] and not unknown
-        return (names[asked[0]], names[asked[1]]) if is_pair and {*asked} <= names.keys() else None
 
     @cached_property
     def named_whole(self) -> Set[str]:
@@ -238,11 +206,9 @@ class SaidOfTable:
     @cached_property
     def numbers(self) -> Sequence[str]:
         """Also years, but not the digits of columns and values, such as a flat's number."""
-        text = self._besides
-        for each in reversed(self._dates):
-            text = f"{text[: each.start]} {text[each.end :]}"
         point = self.phrases.said["point"]
-        values = (value_of(each, "," if point == "," else ".") for each in _NUMBER.findall(text))
+        found = _NUMBER.findall(self._without_dates)
+        values = (value_of(each, "," if point == "," else ".") for each in found)
         return [*dict.fromkeys(format(each, "f") for each in values if each is not None)]
 
     @cached_property
@@ -273,24 +239,25 @@ class SaidOfTable:
         return {
             operator
             for operator, said in phrases.items()
-            if operator != "=" and _has(said, self._besides)  # "since", of a column "Since"
+            if operator != "=" and has_phrase(said, self.besides)  # "since", of a column "Since"
         }
 
     @cached_property
     def is_who(self) -> bool:
-        return self._begins_with(self.phrases.who)
+        return self.begins_with(self.phrases.who)
 
     @cached_property
     def is_when(self) -> bool:
-        return self._begins_with(self.phrases.times["when"])
+        return self.begins_with(self.phrases.times["when"])
 
-    def _begins_with(self, phrases: Phrases) -> bool:
+    def begins_with(self, phrases: Phrases) -> bool:
+        """Whether the question begins with one of some phrases."""
         return bool(re.match(rf"\W*{any_of(phrases)}(?!\w)", self._question, re.IGNORECASE))
 
     @cached_property
-    def combining(self) -> tuple[str, str]:
+    def combining(self) -> tuple[str, Literal["", "largest", "smallest"]]:
         """How values are combined and ranked; see `table_questions.combining`."""
-        return combining(self._besides, self.language)
+        return combining(self.besides, self.language)
 
     @property
     def phrases(self) -> TableQuestions:
@@ -301,12 +268,16 @@ class SaidOfTable:
     @cached_property
     def is_negated(self) -> bool:
         """Whether rows are asked for that are not so."""
+        return has_phrase(self._negations, self.besides)
+
+    @property
+    def _negations(self) -> Phrases:
         surveys = packs()[self.language].surveys
-        return surveys is not None and _has(surveys.negations, self._besides)
+        return surveys.negations if surveys else ()
 
     def has(self, phrases: Phrases) -> bool:
         """Whether the question has one of some phrases."""
-        return _has(phrases, self._question)
+        return has_phrase(phrases, self._question)
 
     def is_told(self, column: str) -> bool:
         """Whether a word of a column is mentioned, or of the table if it is called by a year."""
@@ -330,15 +301,14 @@ class SaidOfTable:
             for each in re.findall(r"[^\W_]+", plain)
             if each.casefold() not in self._words.function_words
         ]
-        found = sum(map(self._has_form, own))
+        found = sum(map(self.has_form, own))
         is_within = not plain.isascii() and plain.casefold() in self._question.casefold()
         return found or int(is_within and bool(re.search(r"\w", plain)))
 
-    def _has_form(self, word: str) -> bool:
+    def has_form(self, word: str) -> bool:
+        """Whether the question has a form of a word."""
         return not self._terms.isdisjoint(content_terms(word, self._words)) or any(
-            are_forms(word, other)
-            or _is_short_for(word, other)
-            or (word == other and len(word) > 1)
+            are_forms(word, other) or is_short_for(word, other) or (word == other and len(word) > 1)
             for other in self._asked_words
         )
 
@@ -356,7 +326,7 @@ class SaidOfTable:
         return [
             each
             for each in asked
-            if any(_is_form(each, name) or _is_short_for(name, each) for name in known)
+            if any(is_form(each, name) or is_short_for(name, each) for name in known)
             or self._is_of_cost(each)
         ]
 
@@ -391,7 +361,7 @@ class SaidOfTable:
     def _lacking(self) -> Sequence[str]:
         """The words that the table lacks, but for those of what may be asked of any table."""
         said = self.phrases
-        _, text = taken_out(self._called, self._besides)
+        _, text = taken_out(self._called, self._without_dates)
         # Elsewhere, "for students" says of which persons something is.
         counted = rf"{any_of(said.hows['how many'])} {any_of(said.persons)}"
         for phrases in (
@@ -400,6 +370,7 @@ class SaidOfTable:
             *(*said.hows.values(), *said.compares.values(), *said.dates.values()),
             *said.times.values(),
             (*said.differences["share"], _percent().pattern) if self.compares == "share" else (),
+            self._negations,
         ):
             text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
         known = set(content_terms(" ".join(self.content.columns), self._words))
@@ -431,7 +402,9 @@ class SaidOfTable:
         Where none is called so, those of plain amounts: "Amount" of what was spent.
         """
         amounts = self.content.amounts if self.asks_cost else ()
-        called = {each for each in amounts if _has(self._costs, each)}
+        if self.has(self.phrases.spending):  # what was spent is no price of one
+            amounts = frozenset(filter(self.content.is_added, amounts))
+        called = {each for each in amounts if has_phrase(self._costs, each)}
         return called or {each for each in amounts if amount_head().fullmatch(without_unit(each))}
 
     @property
@@ -452,41 +425,24 @@ class SaidOfTable:
         return re.findall(r"\w+", self._question)
 
     @cached_property
-    def _besides(self) -> str:
+    def besides(self) -> str:
         """The question without columns and values."""
         _, text = taken_out(self.content.columns, self._question, without_unit)
-        near = [each for each in words_of_cells(self.content) if each.casefold() in text.casefold()]
+        near = [each for each in self.content.undated_values if each.casefold() in text.casefold()]
         return taken_out(near, text)[1]
 
     @cached_property
+    def _without_dates(self) -> str:
+        text = self.besides
+        for each in reversed(self._dates):
+            text = f"{text[: each.start]} {text[each.end :]}"
+        return text
+
+    @cached_property
     def _dates(self) -> Sequence[DateSpan]:
-        return [each for each in dates(self._besides) if len(each.readings) == 1]
+        return [each for each in dates(self.besides) if len(each.readings) == 1]
 
 
-def _is_form(word: str, other: str) -> bool:
-    """Whether two words are one, or seem to be forms of one."""
-    return word.casefold() == other.casefold() or are_forms(word, other)
-
-
-def _in_full(text: str) -> str:
-    """With 2024/25 for the season 24/25; not a day, month and year."""
-    return _SEASON.sub(
-        lambda found: f"20{found[0]}" if int(found[2]) == int(found[1]) + 1 else found[0], text
-    )
-
-
-def words_of_cells(content: TableContent) -> Iterator[str]:
-    """The words of cells that are no dates, nor years."""
-    return (each for each, columns in content.values.items() if not columns <= content.dated)
-
-
-def _is_short_for(name: str, word: str) -> bool:
-    """Whether a head leaves out letters within a word: "qty", "amt", "dept"."""
-    short, long = name.casefold(), word.casefold()
-    is_apt = 3 <= len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
-    letters = iter(long)
-    return is_apt and all(letter in letters for letter in short)
-
-
-def _has(phrases: Phrases, text: str) -> bool:
+def has_phrase(phrases: Phrases, text: str) -> bool:
+    """Whether a text has one of some phrases, as whole words."""
     return bool(re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", text, re.IGNORECASE))

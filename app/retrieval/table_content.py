@@ -109,6 +109,11 @@ class TableContent(NamedTuple):
             gaps=frozenset(name for name, found in words.items() if "" in found),
         )
 
+    @property
+    def undated_values(self) -> Iterator[str]:
+        """The words of cells that are no dates, nor years."""
+        return (each for each, columns in self.values.items() if not columns <= self.dated)
+
     def has_codes(self, column: str) -> bool:
         """Whether most words of a column have digits, as numbers of flats do, and no names."""
         words = [word for word, columns in self.values.items() if column in columns]
@@ -118,6 +123,10 @@ class TableContent(NamedTuple):
         """Whether the values of several rows may be added up; prices and percentages are not."""
         is_rate = bool(_rate().search(column))
         return not is_rate and column not in self.numeric - self.amounts
+
+    def is_added(self, column: str) -> bool:
+        """Whether it is a column of amounts of which several rows may be added up."""
+        return column in self.amounts and self.is_summed(column)
 
 
 _rate = lazy_pattern(

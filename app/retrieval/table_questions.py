@@ -81,16 +81,15 @@ def asks_of_those(question: str) -> bool:
     return any(each.asks_of_those(question) for each in _languages())
 
 
-def combining(question: str, language: str) -> tuple[str, str]:
+def combining(question: str, language: str) -> tuple[str, Literal["", "largest", "smallest"]]:
     """How a question says in words that values are combined, and which group it asks for.
 
     "mean" or "median", and "largest" or "smallest"; "" for neither. The words for sums and numbers
     of rows may mean either.
     """
-    how, rank = "", ""
-    for each in _languages():
-        if each.code == language:
-            how, rank, _ = each.how(question)
+    how, rank = next(
+        (each.how(question)[:2] for each in _languages() if each.code == language), ("", "")
+    )
     return how if how in ("mean", "median") else "", rank
 
 

@@ -2,11 +2,12 @@
 
 python -m tests.bench.table_questions_bench --model MODEL.gguf [--unchecked] [--show]
 
-Prints a line for each half of tests/data/sheet_questions.toml, each folder of documents of
+Prints a line for each half of tests/data/sheet_questions.toml and sheet_items.toml, each folder of documents of
 tests/data/document_questions.toml and of tests/data/folders, and each reader: the program, by the
 words of a question, or the model, by a query that it writes. What neither reads is left to
 passages, and not counted here as right or wrong. An answer from a table to a question that only the
-text answers is wrong.
+text answers, or that the sheet does not answer ("~none"), is wrong. Numbers are compared without
+what groups their digits and without zeros at their end.
 `--unchecked` takes each query as it is, whatever the question and other texts say: the planted
 failure, of which more must be wrong.
 """
@@ -38,7 +39,11 @@ from tests.bench.folders_bench import FOLDERS
 
 _DATA = Path(__file__).parents[1] / "data"
 QUESTIONS = _DATA / "sheet_questions.toml"
+_ITEMS = _DATA / "sheet_items.toml"
 _FOLDERS = _DATA / "document_questions.toml"
+_GROUPED = re.compile(r"(?<=\d)[ ,.\u00a0\u202f](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+_NONE = "~none"
 _MARKUP = str.maketrans("", "", "\\")
 
 
@@ -94,14 +99,15 @@ def _answers(
 
 def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
     """Each half with a new folder of its files, and the questions about them."""
-    written = tomllib.loads(QUESTIONS.read_text("utf-8"))["sheet"]
+    sheets = (tomllib.loads(each.read_text("utf-8"))["sheet"] for each in (QUESTIONS, _ITEMS))
+    written = [each for found in sheets for each in found]
     written = [{**each, "files": {f"{each['name']}.csv": each["rows"]}} for each in written]
     for each in (*written, *tomllib.loads(_FOLDERS.read_text("utf-8"))["folder"]):
         own = folder / new_id()
         own.mkdir()
         for name, text in each["files"].items():
             (own / name).write_text(text, "utf-8")
-        exact = [[*map(re.escape, one.get("has", ()))] for one in each["questions"]]
+        exact = [[*map(_pattern, one.get("has", ()))] for one in each["questions"]]
         yield (
             each["half"],
             own,
@@ -121,6 +127,15 @@ def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
         )
 
 
+def _pattern(text: str) -> str:
+    """What finds a text in an answer, a number in whatever form it is written."""
+    if not _NUMBER.fullmatch(plain := _GROUPED.sub("", text)):
+        return re.escape(plain)
+    whole, _, part = re.sub(r"[.,]", ".", plain).partition(".")
+    part = rf"[.,]{part}0*" if part else "(?:[.,]0+)?"
+    return rf"(?<![\d.,]){whole}{part}(?!\d|[.,]\d)"
+
+
 def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
     """Who read the question, and whether the answer is right."""
     if not answer.provenance or answer.provenance.mode != "table":
@@ -128,8 +143,9 @@ def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
     results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
     rows = [len(part.table.rows) if part.table else 1 for part in results]
     text = answer.text.translate(_MARKUP)
+    text = f"{text}\n{_GROUPED.sub('', text)}"
     has_rows = "rows" not in question or rows[:1] == [question["rows"]]
-    is_right = has_rows and "of_text" not in question
+    is_right = has_rows and "of_text" not in question and _NONE not in question["has"]
     is_right = is_right and all(re.search(each, text, re.IGNORECASE) for each in question["has"])
     is_query = any(words.said["read"] in answer.text for words in table_words())
     return "query" if is_query else "words", "right" if is_right else "wrong"

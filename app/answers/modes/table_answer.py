@@ -32,6 +32,7 @@ from app.core.generation import GenerationParams
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
+from app.retrieval.asked_in_words import asks_to_compute
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
@@ -158,11 +159,15 @@ class TableAnswers:
         """
         question = task.question.text
         found: dict[tuple[int, int], list[tuple[AskedTable, SaidOfTable]]] = {}
-        for table in self._tables.of(scope, question):
+        tables = [*self._tables.of(scope, question)]
+        is_alone = len(tables) == 1 and not scope.others
+        for table in tables:
             said = SaidOfTable(question, table.content, table.words)
-            if said.is_askable and (
-                said.mentions or any(is_named(each, question) for each in table.names)
-            ):
+            if not said.is_askable:
+                continue
+            is_in_time = bool(said.days) and len(table.content.dated) == 1
+            is_meant = (is_alone or is_in_time) and asks_to_compute(said)
+            if is_meant or said.mentions or any(is_named(each, question) for each in table.names):
                 rank = len(said.own), -len(said.others)
                 found.setdefault(rank, []).append((table, said))
         best = found[max(found)] if found else []
