@@ -155,8 +155,14 @@ class QueryCheck:
         "Who is the author", of a table of loans, is not who has borrowed the book.
         """
         asked, said, content = self._asked, self._said, self._content
+        dates = {*asked.columns} & content.dated
+        if said.is_when and len(content.dated) > 1:
+            return any(is_told_apart(each, said) for each in dates)
+        # "The Little Nicholas" is not "The Little Prince".
+        if said.others and any(value in said.in_part for _, value in self._conditions):
+            return False
         is_of_rows = asked.how != "list" or asks_for_rows(said) or {*asked.columns} <= content.names
-        is_date = said.is_when and {*asked.columns} & content.dated == content.dated
+        is_date = said.is_when and dates == content.dated
         return is_of_rows or is_date or not said.others or self.says_what()
 
     def has_state(self) -> bool:

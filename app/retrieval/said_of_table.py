@@ -76,13 +76,13 @@ class SaidOfTable:
         """The columns and values that are mentioned; not prices, which are told in many words."""
         columns = filter(self._said_of, self.content.columns)
         changed = self.change[:2] if self.change and not self.change.row else ()
-        values = (self._in_part.get(each, each) for each in self.values)
+        values = (self.in_part.get(each, each) for each in self.values)
         return (*(each for each in columns if each not in self._prices), *changed, *values)
 
     @property
     def values(self) -> Sequence[str]:
         """The words of cells that the question has, longer ones first; of names, perhaps a part."""
-        return (*self._whole_values, *self._in_part)
+        return (*self._whole_values, *self.in_part)
 
     @cached_property
     def _whole_values(self) -> Sequence[str]:
@@ -95,7 +95,7 @@ class SaidOfTable:
         return taken_out(near, self._question)[0]
 
     @cached_property
-    def _in_part(self) -> Mapping[str, str]:
+    def in_part(self) -> Mapping[str, str]:
         """The names of rows of which the question has some words, which no other has, and those."""
         values = self.content.values.items()
         names = {
@@ -333,7 +333,7 @@ class SaidOfTable:
     @cached_property
     def others(self) -> Sequence[str]:
         """The words that are neither of the table nor how questions ask for what is in one."""
-        parts = set(" ".join(self._in_part.values()).split())
+        parts = set(" ".join(self.in_part.values()).split())
         said, prior = self.phrases.differences, packs()[self.language].tables.prior_years
         words = (*self._directions, said["more"], said["change"], prior) if self.change else ()
         changes = any_of(map(any_of, words))

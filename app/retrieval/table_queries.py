@@ -78,7 +78,8 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
         return None
     asked = _as_meant(asked, said)
     # "What is not paid?" asks for the rows.
-    is_of_state = {value.casefold() for _, value in asked.where} <= answer_words()
+    states = {value.casefold() for _, value in asked.where}
+    is_of_state = bool(said.content.names) and states <= answer_words()
     is_contradiction = len(dict(asked.where)) < len(asked.where)
     if is_contradiction or (asked.tells_nothing and not is_of_state):
         return None

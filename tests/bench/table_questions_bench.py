@@ -2,12 +2,12 @@
 
 python -m tests.bench.table_questions_bench --model MODEL.gguf [--unchecked] [--show]
 
-Prints a line for each half of tests/data/sheet_questions.toml and sheet_items.toml, each folder of documents of
-tests/data/document_questions.toml and of tests/data/folders, and each reader: the program, by the
-words of a question, or the model, by a query that it writes. What neither reads is left to
-passages, and not counted here as right or wrong. An answer from a table to a question that only the
-text answers, or that the sheet does not answer ("~none"), is wrong. Numbers are compared without
-what groups their digits and without zeros at their end.
+Prints a line for each half of tests/data/sheet_questions.toml and sheet_items.toml, each folder of
+documents of tests/data/document_questions.toml and of tests/data/folders, and each reader: the
+program, by the words of a question, or the model, by a query that it writes. What neither reads is
+left to passages, and not counted here as right or wrong. An answer from a table to a question that
+only the text answers is wrong, and so is one to what the sheet does not answer ("~none"), but that
+no row is so. Numbers are compared without what groups their digits and zeros at their end.
 `--unchecked` takes each query as it is, whatever the question and other texts say: the planted
 failure, of which more must be wrong.
 """
@@ -32,7 +32,7 @@ from app.core.events import AnswerFinished, ChatEvent, GenerationFinished
 from app.core.identifiers import new_id
 from app.core.messages import Message, ToolResultPart
 from app.core.paths import AppPaths
-from app.retrieval import table_queries
+from app.retrieval.query_checks import QueryCheck
 from app.retrieval.table_content import table_words
 from app.services.startup import Services
 from tests.bench.folders_bench import FOLDERS
@@ -44,6 +44,10 @@ _FOLDERS = _DATA / "document_questions.toml"
 _GROUPED = re.compile(r"(?<=\d)[ ,.\u00a0\u202f](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 _NONE = "~none"
+_CHECKS = (
+    *("uses_all", "says_all", "is_of_kind"),
+    *("counts_what_is_said", "looks_up_what_is_said", "has_state"),
+)
 _MARKUP = str.maketrans("", "", "\\")
 
 
@@ -55,8 +59,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="what is wrong or left to passages")
     options = parser.parse_args()
     if options.unchecked:
-        for check in ("uses_all", "says_all"):
-            setattr(table_queries._Check, check, lambda _: True)
+        for check in _CHECKS:
+            setattr(QueryCheck, check, lambda _: True)
         for check in ("have_all", "have_any", "have_together"):
             setattr(asked_tables.AskedTables, check, lambda *_: False)
     ChatMode.run = _nothing  # type: ignore[method-assign, assignment]
@@ -128,7 +132,9 @@ def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
 
 
 def _pattern(text: str) -> str:
-    """What finds a text in an answer, a number in whatever form it is written."""
+    """What finds a text in an answer, a number in whatever form, and that no row is so."""
+    if text == _NONE:
+        return r": 0\."
     if not _NUMBER.fullmatch(plain := _GROUPED.sub("", text)):
         return re.escape(plain)
     whole, _, part = re.sub(r"[.,]", ".", plain).partition(".")
@@ -145,7 +151,7 @@ def _verdict(question: dict[str, Any], answer: Message) -> tuple[str, str]:
     text = answer.text.translate(_MARKUP)
     text = f"{text}\n{_GROUPED.sub('', text)}"
     has_rows = "rows" not in question or rows[:1] == [question["rows"]]
-    is_right = has_rows and "of_text" not in question and _NONE not in question["has"]
+    is_right = has_rows and "of_text" not in question
     is_right = is_right and all(re.search(each, text, re.IGNORECASE) for each in question["has"])
     is_query = any(words.said["read"] in answer.text for words in table_words())
     return "query" if is_query else "words", "right" if is_right else "wrong"
