@@ -1,7 +1,7 @@
 """What is asked of all rows of a table, in the names of its columns, and its words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from app.core.languages import DEFAULT, packs
@@ -85,15 +85,20 @@ class TableQuestion(NamedTuple):
 
     @property
     def condition(self) -> str:
-        """The same in words."""
-        return " and ".join(f"{without_unit(c.column)} {c.operator} {c.value}" for c in self.chosen)
+        """The same in words of a query."""
+        return " and ".join(self._conditions)
+
+    @property
+    def _conditions(self) -> Iterator[str]:
+        return (f"{without_unit(c.column)} {c.operator} {c.value}" for c in self.chosen)
 
     @property
     def label(self) -> str:
         """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
         label = self.said[self.how].format(column=self.column)
         label += self.said["by"].format(column=self.by) if self.by else ""
-        return label + (self.said["where"].format(rows=self.condition) if self.condition else "")
+        rows = f" {self.said['and']} ".join(self._conditions)
+        return label + (self.said["where"].format(rows=rows) if rows else "")
 
     def noted(self, note: str) -> str:
         """A note of the workbench in the language of the question; any other text as it is."""

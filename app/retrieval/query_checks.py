@@ -53,15 +53,19 @@ class QueryCheck:
         named = {value for value in said.values if not said.is_title(value)}
         # The year of a column "Budget 2025" is said by its name, that of a file by the file's.
         numbers = (each for each in (*said.numbers, *said.days) if not said.is_title(each))
-        counted = {each for each in numbers if not self._is_in_column(each)}
-        if not used | tops >= named | counted:
+        others = {each for each in numbers if not self._is_in_column(each)}
+        if not used | tops >= named | others:
             return False
         with_what = {*said.numbers, *said.days, *self._content.columns}
         compared = {each.operator for each in asked.compared if each.value in with_what}
         if said.operators and said.operators.isdisjoint(compared):
             return False  # "more than Dev"
-        # "How many pupils" are rows.
-        return said.named_whole <= self._columns | self._content.names
+        # "How many pupils" are rows, and so are "how many gifts" of so much.
+        word = counted(said) if asked.how == "count" else ""
+        is_of_rows = bool(word) and not is_measure(word, said)
+        amounts = said.named_whole & self._content.amounts
+        rows = {each for each in amounts if is_of_rows and self._is_called(each, word)}
+        return said.named_whole <= self._columns | self._content.names | rows
 
     def _is_in_column(self, number: str) -> bool:
         used = self._columns & {*self._content.columns}
@@ -161,7 +165,8 @@ class QueryCheck:
         # "The Little Nicholas" is not "The Little Prince".
         if said.others and any(value in said.in_part for _, value in self._conditions):
             return False
-        is_of_rows = asked.how != "list" or asks_for_rows(said) or {*asked.columns} <= content.names
+        names = [each for each in content.columns if each in content.names][:1]
+        is_of_rows = asked.how != "list" or asks_for_rows(said) or [*asked.columns] == names
         is_date = said.is_when and dates == content.dated
         return is_of_rows or is_date or not said.others or self.says_what()
 

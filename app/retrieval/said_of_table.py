@@ -90,7 +90,9 @@ class SaidOfTable:
         near = (
             each
             for each in self.content.undated_values
-            if each[:-1].casefold() in text and each.casefold() not in grammar and len(each) > 1
+            if each[:-1].casefold() in text and len(each) > 1
+            # A department "IT" is not meant by "was it paid".
+            if each.casefold() not in grammar or (each.isupper() and each in self._asked_words)
         )
         return taken_out(near, self._question)[0]
 

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from app.core.language_packs import LanguagePack
 from app.core.languages import any_of, lazy_pattern, packs
-from app.core.tables import without_unit
+from app.core.tables import has_currency, without_unit
 from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
 from app.retrieval.row_conditions import (
     COLUMN,
@@ -79,6 +79,11 @@ def comparison(question: str, language: str) -> DifferenceKind | Literal[""]:
 def asks_of_those(question: str) -> bool:
     """Whether a question speaks of the rows that the one before it asked for."""
     return any(each.asks_of_those(question) for each in _languages())
+
+
+def is_money(head: str) -> bool:
+    """Whether a column is called by a currency, or by a word for amounts or costs."""
+    return has_currency(head) or bool(money_head().fullmatch(without_unit(head)))
 
 
 def combining(question: str, language: str) -> tuple[str, Literal["", "largest", "smallest"]]:
@@ -267,7 +272,7 @@ class _Reader:
         heads = [
             name
             for name in content.amounts
-            if content.is_summed(name) and _money_head().fullmatch(without_unit(name))
+            if content.is_summed(name) and money_head().fullmatch(without_unit(name))
         ]
         is_asked = left != text and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
@@ -474,7 +479,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
 amount_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.amount_heads)
 )
-_money_head = lazy_pattern(
+money_head = lazy_pattern(
     lambda: any_of(
         head for each in table_words() for head in (*each.amount_heads, *each.costs, *each.spending)
     )

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from llama_cpp import LlamaGrammar
 
-from app.core.tables import TableColumn
+from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_content import Comparison, TableContent
@@ -467,6 +467,7 @@ def test_a_query_names_no_rows_that_the_question_does_not_but_for_states() -> No
         ("How many hours has Tom?", 'SUM("Hours") FROM t WHERE "Person" = \'Tom\'', True),
         ("What does Kestrel pay per hour?", '"Hours" FROM t WHERE "Client" = \'Kestrel\'', False),
         ("How much profit did Tom make?", 'SUM("Hours") FROM t WHERE "Person" = \'Tom\'', False),
+        ("How many hours has Tom?", "COUNT(*) FROM t WHERE \"Person\" = 'Tom'", False),
         ("How much time did Tom need?", 'SUM("Hours") FROM t WHERE "Person" = \'Tom\'', True),
         ("What is owed by Kestrel?", 'SUM("Hours") FROM t WHERE "Client" = \'Kestrel\'', False),
     ],
@@ -517,3 +518,49 @@ def test_what_is_owed_and_what_somebody_cannot_is_the_opposite_of_yes() -> None:
     assert asked_by('SELECT "Pupil" FROM t WHERE "Loan_settled" = \'yes\'', owing) is None
     assert asked_by('SELECT "Pupil" FROM t WHERE "Swimmer" = \'no\'', swimming)
     assert asked_by('SELECT "Pupil" FROM t WHERE "Swimmer" = \'yes\'', swimming) is None
+
+
+def test_a_department_may_be_called_like_a_small_word() -> None:
+    content = TableContent.of(sheet("Day Department Total", "2024-01-02 IT 3", "2024-02-03 Law 4"))
+    query = 'SELECT SUM("Total") FROM t WHERE "Department" = \'IT\''
+    assert asked_by(query, SaidOfTable("What did IT spend?", content))
+    assert asked_by(query, SaidOfTable("What did it cost?", content)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "is_read"),
+    [
+        ("Who is the author of Emma?", '"Borrower" FROM t WHERE "Title" = \'Emma\'', False),
+        ("Who is the borrower of Emma?", '"Borrower" FROM t WHERE "Title" = \'Emma\'', True),
+        ("When was Emma returned?", '"Due" FROM t WHERE "Title" = \'Emma\'', False),
+        ("When is Emma due?", '"Due" FROM t WHERE "Title" = \'Emma\'', True),
+        ("When is the next loan due?", '"Lent" FROM t WHERE "Title" = \'Emma\'', False),
+    ],
+)
+def test_what_is_looked_up_is_what_the_question_names(
+    question: str, query: str, *, is_read: bool
+) -> None:
+    loans = TableContent.of(
+        sheet(
+            "Title Borrower Lent Due",
+            "Emma Ann 2024-01-02 2024-02-02",
+            "Ulysses Bob 2024-01-05 2024-02-05",
+        )
+    )
+    assert bool(asked_by(f"SELECT {query}", SaidOfTable(question, loans))) == is_read
+
+
+def test_a_row_is_not_the_one_whose_name_goes_on_otherwise() -> None:
+    words = ("Title", "Borrower"), ("The Little Prince", "Ann"), ("Big Men", "Bob")
+    heads, *rows = words
+    table = Table(1, "", "", (TableColumn((heads[1],)),), (), heads[0])
+    cells = [TableRow(name, (TableCell(who, None, 1, 0, 1),)) for name, who in rows]
+    loans = TableContent.of(msgspec.structs.replace(table, rows=tuple(cells)))
+    query = 'SELECT "Borrower" FROM t WHERE "Title" = \'The Little Prince\''
+    assert asked_by(query, SaidOfTable("Who is the borrower of Little Nicholas?", loans)) is None
+    assert asked_by(query, SaidOfTable("Who is the borrower of the Little Prince?", loans))
+
+
+def test_two_values_of_one_column_are_of_no_row() -> None:
+    query = 'SELECT "Mileage" FROM t WHERE "Reg" = \'AB12\' AND "Reg" = \'XY70\''
+    assert asked_by(query, SaidOfTable("What is the mileage of AB12 and XY70?", FLEET)) is None

@@ -39,7 +39,7 @@ from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
 from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
-from app.retrieval.table_questions import asks_of_those, table_question
+from app.retrieval.table_questions import asks_of_those, is_money, table_question
 
 _MOST_QUESTIONS = 6
 """The last one, and those before it that "And South?" may refer to."""
@@ -55,7 +55,8 @@ REASON = translatable("The question asks to compute from a table.")
 class ComputedAnswer(NamedTuple):
     """What was asked, and what the workbench computed of a file for it, or why it could not.
 
-    `base` is what it is compared with, if it is. `is_of_one`: of a row that is called so.
+    `base` is what it is compared with, if it is, and `total` what its rows come to. `is_of_one`: of
+    a row that is called so.
     """
 
     asked: TableQuestion
@@ -65,6 +66,7 @@ class ComputedAnswer(NamedTuple):
     is_read_by_model: bool = False
     cited: tuple[Citation, ...] = ()
     is_of_one: bool = False
+    total: "ComputedAnswer | None" = None
 
     @property
     def is_refused(self) -> bool:
@@ -220,11 +222,26 @@ class TableAnswers:
     ) -> ComputedAnswer | None:
         """The answer, with what it is compared with; that alone if only it could be computed."""
         answer = self._computed(table, found, cancel)
+        if answer and answer.asked.how == "list":
+            return answer._replace(total=self._total(table, answer, cancel))
         if not answer or not found.difference or answer.asked != found or answer.is_refused:
             return answer
         base = self._computed(table, found.difference.base, cancel)
         is_other = not base or base.is_refused or base.asked != found.difference.base
         return base if is_other else answer._replace(base=base)
+
+    def _total(
+        self, table: AskedTable, answer: ComputedAnswer, cancel: CancelToken
+    ) -> ComputedAnswer | None:
+        """What several rows come to, if one of their columns is money."""
+        is_added = table.content.is_added
+        amounts = [each for each in answer.asked.columns if is_added(each) and is_money(each)]
+        is_of_several = not isinstance(answer.found, str) and answer.found.total > 1
+        if len(amounts) != 1 or not is_of_several:
+            return None
+        asked = answer.asked._replace(how="sum", column=amounts[0], beside=())
+        total = self._computed(table, asked, cancel)
+        return total if total and total.asked == asked and total.value is not None else None
 
     def _computed(
         self, table: AskedTable, found: TableQuestion, cancel: CancelToken

@@ -173,10 +173,21 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
             ]
             for row in shown
         ]
-        yield _table(found.columns, numbers, cells)
+        yield _table(_heads(asked, found), numbers, cells)
         if found.total > len(shown):
             yield asked.said["more"].format(count=found.total - len(shown))
+        if answer.total:
+            summed, value = answer.total.asked, answer.total.value
+            label = summed.said["sum"].format(column=summed.column)
+            yield f"{_plain(label)}: {_plain(_written(format(value or 0, 'f'), summed))}."
     yield from _basis(answer)
+
+
+def _heads(asked: TableQuestion, found: TableResult) -> Sequence[str]:
+    """The heads of the result, with what is computed of each group in the answer's language."""
+    is_grouped = asked.by and len(found.columns) == found.grouped_by + 1
+    value = asked.said[asked.how].format(column=asked.column)
+    return (*found.columns[:-1], value) if is_grouped else found.columns
 
 
 def _first_groups(
