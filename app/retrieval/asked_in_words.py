@@ -98,3 +98,19 @@ def is_told_apart(column: str, said: SaidOfTable) -> bool:
     others = {word.casefold() for name in names for word in _WORD.findall(name)}
     own = [each for each in _WORD.findall(column) if each.casefold() not in others]
     return any(map(said.has_form, own)) if own else said.is_mentioned(column)
+
+
+def is_part_of_more(part: str, said: SaidOfTable) -> bool:
+    """Whether a name goes on otherwise: "Little Nicholas", where the row is "Little Prince".
+
+    It may go on after small words, "black tea with vanilla".
+    """
+    grammar, words = words_of_language(said.language).function_words, part.split()
+    others = {each.casefold() for each in said.others}
+    asked = [each.casefold() for each in said.asked_words]
+    for at in range(len(asked) - len(words) + 1):
+        if asked[at : at + len(words)] == words:
+            before, after = asked[max(at - 1, 0) : at], asked[at + len(words) :]
+            following = next((each for each in after if each not in grammar), "")
+            return not others.isdisjoint((*before, following))
+    return False

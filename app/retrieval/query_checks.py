@@ -13,6 +13,7 @@ from app.retrieval.asked_in_words import (
     is_called_next,
     is_measure,
     is_owed,
+    is_part_of_more,
     is_told_apart,
     other_amounts,
     owed,
@@ -162,8 +163,8 @@ class QueryCheck:
         dates = {*asked.columns} & content.dated
         if said.is_when and len(content.dated) > 1:
             return any(is_told_apart(each, said) for each in dates)
-        # "The Little Nicholas" is not "The Little Prince".
-        if said.others and any(value in said.in_part for _, value in self._conditions):
+        parts = (said.in_part[value] for _, value in self._conditions if value in said.in_part)
+        if any(is_part_of_more(each, said) for each in parts):
             return False
         names = [each for each in content.columns if each in content.names][:1]
         is_of_rows = asked.how != "list" or asks_for_rows(said) or [*asked.columns] == names

@@ -92,7 +92,7 @@ class SaidOfTable:
             for each in self.content.undated_values
             if each[:-1].casefold() in text and len(each) > 1
             # A department "IT" is not meant by "was it paid".
-            if each.casefold() not in grammar or (each.isupper() and each in self._asked_words)
+            if each.casefold() not in grammar or (each.isupper() and each in self.asked_words)
         )
         return taken_out(near, self._question)[0]
 
@@ -106,7 +106,7 @@ class SaidOfTable:
             if not columns.isdisjoint(self.content.names) and each not in self._whole_values
         }
         known = {word for words in names.values() for word in words}
-        asked = [each.casefold() for each in self._asked_words]
+        asked = [each.casefold() for each in self.asked_words]
         left = {each.casefold() for each in self._unknown}
         found: dict[str, str] = {}
         for count in range(_LONGEST_PART, 0, -1):
@@ -311,7 +311,7 @@ class SaidOfTable:
         """Whether the question has a form of a word."""
         return not self._terms.isdisjoint(content_terms(word, self._words)) or any(
             are_forms(word, other) or is_short_for(word, other) or (word == other and len(word) > 1)
-            for other in self._asked_words
+            for other in self.asked_words
         )
 
     def is_title(self, value: str) -> bool:
@@ -324,7 +324,7 @@ class SaidOfTable:
         """The words that the table has: in a column or value, or in what it is called."""
         texts = " ".join((*self.content.columns, *self.values, *self._called))
         known = set(re.findall(r"[^\W_]+", texts)) - self._words.function_words
-        asked = set(self._asked_words) - {*self._lacking, *self._words.function_words}
+        asked = set(self.asked_words) - {*self._lacking, *self._words.function_words}
         return [
             each
             for each in asked
@@ -423,7 +423,8 @@ class SaidOfTable:
         return set(content_terms(self._question, self._words))
 
     @cached_property
-    def _asked_words(self) -> Sequence[str]:
+    def asked_words(self) -> Sequence[str]:
+        """The words of the question."""
         return re.findall(r"\w+", self._question)
 
     @cached_property
