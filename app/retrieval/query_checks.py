@@ -77,11 +77,11 @@ class QueryCheck:
         asked = self._asked
         if not all(self._is_true(*each) for each in self._conditions) or self._is_reversed():
             return False
-        is_of_time = any(is_measure(each, self._said) for each in self._said.others)
-        asks_price = self._said.asks_cost and asked.how != "count" and not is_of_time
-        if asks_price and not any(
-            map(self._said.is_mentioned, {*asked.columns} & self._content.amounts)
-        ):
+        said = self._said
+        is_of_time = any(is_measure(each, said) for each in said.others)
+        asks_price = said.asks_cost and asked.how != "count" and not is_of_time
+        amounts = {*asked.columns} & self._content.amounts
+        if asks_price and not any(map(said.is_mentioned, amounts)):
             return False
         if asked.rank and asked.how in ("min", "max"):
             if asked.column in self._content.dated:
@@ -107,8 +107,10 @@ class QueryCheck:
         """Whether it may be when something is, or what something rose by, if that is asked for."""
         asked, said, content = self._asked, self._said, self._content
         wanted = {asked.column, asked.by, *asked.beside}
-        if said.has(said.phrases.times["next"]) and wanted & content.dated:
-            return any(is_called_next(each, said) for each in wanted & content.dated)
+        dates = wanted & content.dated
+        is_next = said.has(said.phrases.times["next"]) and bool(dates)
+        if is_next and not any(is_called_next(each, said) for each in dates):
+            return False
         if said.is_when and wanted <= {"", *content.numeric}:
             return False
         unsaid = (each for each in asked.compared if each.operator not in said.operators)

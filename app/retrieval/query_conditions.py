@@ -25,18 +25,14 @@ _MOST_STATES = 2
 def where_rules(said: SaidOfTable) -> dict[str, str]:
     """The rules of a grammar (GBNF) for which rows a query chooses; perhaps all."""
     certain = dict(_certain(said))
-    left = max(_MOST - len(certain), 1)
     others = [each for each in said.content.columns if each not in certain]
-    first, *more = (*certain.values(), *["condition"] * left)
-    rule = " ".join(('" WHERE "', first, *(f'(" AND " {each})' + _end(each) for each in more)))
+    chosen = [*certain.values()] or ["condition"]
+    more = ' (" AND " condition)?' * max(_MOST - len(chosen), 1)
+    rule = '" WHERE " ' + ' " AND " '.join(chosen) + more
     return {
         "where": rule if certain else f"({rule})?",
         "condition": any_rule(comparisons(said, others)),
     }
-
-
-def _end(rule: str) -> str:
-    return "?" if rule == "condition" else ""
 
 
 def _certain(said: SaidOfTable) -> Iterator[tuple[str, str]]:

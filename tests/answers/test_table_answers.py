@@ -634,3 +634,26 @@ def test_a_query_about_a_table_of_a_document_names_its_unit(
     queries[question] = 'SELECT "2023-24 (£ thousand)" FROM t WHERE "Line" = \'Premises\''
     answer = ask(services, question, report)
     assert answer.text.startswith("Premises, 2023-24 (£ thousand): 655.")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Welche Rechnungen haben einen Betrag über 100 seit 2024?", "Summe von Betrag: 450,5."),
+        ("Welche Rechnungen haben einen Betrag über 300?", ""),
+        ("Welcher Lieferant hat den höchsten Betrag?", "| Lieferant | Summe von Betrag |"),
+        ("Welche Rechnungen haben Stunden über 1?", ""),
+    ],
+)
+def test_a_list_of_amounts_says_what_they_come_to(
+    services: Services, tmp_path: Path, question: str, told: str
+) -> None:
+    (path := tmp_path / "rechnungen.csv").write_text(
+        "Nummer;Datum;Lieferant;Betrag;Stunden\nR1;2024-01-02;Amt;120,50;2\n"
+        "R2;2024-02-03;Beck;330;1\nR3;2024-03-04;Amt;80;3\nR4;2023-03-04;Amt;130;3\n"
+    )
+    answer = ask(services, question, path)
+    assert mode_of(answer) == "table"
+    assert told in answer.text
+    assert bool(told) or "Summe" not in answer.text
