@@ -352,8 +352,8 @@ class TableQuestions(ResourceTable, frozen=True):
     `spending` asks for these, too. `times` ask for the "first", "last" or "next" date, or "when".
     `quantities` are heads of how many things a row is about. `measures` are units, of which no rows
     are counted, and what follows `amount_of` is asked for by how much. `most` asks for what has the
-    largest or smallest sum, and `owed` for what is not paid, as columns of states call it, too.
-    `reasons` ask why.
+    largest or smallest sum, and `owed` for what is left or not paid, as columns of states call it,
+    too. `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]

@@ -103,15 +103,14 @@ def _answers(
 
 def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
     """Each half with a new folder of its files, and the questions about them."""
-    sheets = (tomllib.loads(each.read_text("utf-8"))["sheet"] for each in (QUESTIONS, _ITEMS))
-    written = [each for found in sheets for each in found]
-    written = [{**each, "files": {f"{each['name']}.csv": each["rows"]}} for each in written]
-    for each in (*written, *tomllib.loads(_FOLDERS.read_text("utf-8"))["folder"]):
+    sheets = _written(QUESTIONS, "sheet")
+    for each in (*_written(_ITEMS, "sheet"), *sheets, *_written(_FOLDERS, "folder")):
         own = folder / new_id()
         own.mkdir()
-        for name, text in each["files"].items():
+        for name, text in each.get("files", {f"{each.get('name')}.csv": each.get("rows")}).items():
             (own / name).write_text(text, "utf-8")
-        exact = [[*map(_pattern, one.get("has", ()))] for one in each["questions"]]
+        matched = _pattern if each["half"].endswith("items") else re.escape
+        exact = [[*map(matched, one.get("has", ()))] for one in each["questions"]]
         yield (
             each["half"],
             own,
@@ -129,6 +128,11 @@ def _asked(folder: Path) -> Iterator[tuple[str, Path, list[dict[str, Any]]]]:
                 for one in asked
             ],
         )
+
+
+def _written(path: Path, kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))[kind]
+    return found
 
 
 def _pattern(text: str) -> str:

@@ -469,6 +469,11 @@ def test_a_query_names_no_rows_that_the_question_does_not_but_for_states() -> No
         ("How much profit did Tom make?", 'SUM("Hours") FROM t WHERE "Person" = \'Tom\'', False),
         ("How many hours has Tom?", "COUNT(*) FROM t WHERE \"Person\" = 'Tom'", False),
         ("How much time did Tom need?", 'SUM("Hours") FROM t WHERE "Person" = \'Tom\'', True),
+        (
+            "How many hours of Tom's are left?",
+            'SUM("Hours") FROM t WHERE "Person" = \'Tom\'',
+            False,
+        ),
         ("What is owed by Kestrel?", 'SUM("Hours") FROM t WHERE "Client" = \'Kestrel\'', False),
     ],
 )
