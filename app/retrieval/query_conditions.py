@@ -26,13 +26,12 @@ def where_rules(said: SaidOfTable) -> dict[str, str]:
     """The rules of a grammar (GBNF) for which rows a query chooses; perhaps all."""
     certain = dict(_certain(said))
     others = [each for each in said.content.columns if each not in certain]
-    chosen = [*certain.values()] or ["condition"]
-    more = ' (" AND " condition)?' * max(_MOST - len(chosen), 1)
-    rule = '" WHERE " ' + ' " AND " '.join(chosen) + more
-    return {
-        "where": rule if certain else f"({rule})?",
-        "condition": any_rule(comparisons(said, others)),
-    }
+    condition = any_rule(comparisons(said, others))
+    chosen = [*certain.values()] or ["condition"][: bool(condition)]
+    more = ' (" AND " condition)?' * max(_MOST - len(chosen), 1) if condition else ""
+    rule = '" WHERE " ' + ' " AND " '.join(chosen) + more if chosen else ""
+    rules = {"where": rule if certain else f"({rule})?" if rule else '""'}
+    return rules | ({"condition": condition} if condition else {})
 
 
 def _certain(said: SaidOfTable) -> Iterator[tuple[str, str]]:
@@ -115,8 +114,8 @@ def shown(value: str) -> str:
 
 
 def any_rule(alternatives: Iterable[str]) -> str:
-    """The rule for one of some; for nothing that a query has without any."""
-    return " | ".join(alternatives) or '"-"'
+    """The rule for one of some; "" without any."""
+    return " | ".join(alternatives)
 
 
 def literal(text: str) -> str:

@@ -35,34 +35,44 @@ _MOST_EXAMPLES, _MOST_DATES = 8, 2
 
 def grammar(said: SaidOfTable) -> str:
     """The grammar (GBNF) of the queries that may answer the question."""
-    columns, numeric = said.content.columns, said.content.numeric
-    ordered = numeric | said.content.dated
+    content = said.content
+    numeric = [each for each in content.columns if each in content.numeric]
+    ordered = [each for each in content.columns if each in content.numeric | content.dated]
+    # A rule of nothing would let a model write what is no query.
+    values = ['"COUNT(*)"', '"COUNT(DISTINCT " column ")"']
+    values += ['("SUM(" | "AVG(" | "MEDIAN(") amount ")"'] if numeric else []
+    values += ['("MIN(" | "MAX(") ordered ")"'] if ordered else []
+    by_order = ' (" ORDER BY " ordered end)?' if ordered else ""
     rules = {
         "root": rf'("{NONE}" | query) [;\n]?',
         "query": '"SELECT " (rows | single | grouped)',
-        "rows": 'column (", " column)? (", " column)? " FROM t" where (" ORDER BY " ordered end)?',
+        "rows": f'column (", " column)? (", " column)? " FROM t" where{by_order}',
         "single": 'value " FROM t" where',
         "grouped": 'column ", " value " FROM t" where " GROUP BY " column'
         ' (" ORDER BY " value end)?',
         "end": '(" DESC" | " ASC") " LIMIT " top',
-        "value": '"COUNT(*)" | "COUNT(DISTINCT " column ")"'
-        ' | ("SUM(" | "AVG(" | "MEDIAN(") amount ")" | ("MIN(" | "MAX(") ordered ")"',
+        "value": any_rule(values),
         "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
-        "column": any_rule(map(named, columns)),
-        "amount": any_rule(named(each) for each in columns if each in numeric),
-        "ordered": any_rule(named(each) for each in columns if each in ordered),
+        "column": any_rule(map(named, content.columns)),
         "number": any_rule(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
-        "day": any_rule(json.dumps(f"'{each}'") for each in said.days),
         "top": any_rule(json.dumps(str(each)) for each in sorted(said.counts)),
         **where_rules(said),
     }
+    optional = {
+        "amount": map(named, numeric),
+        "ordered": map(named, ordered),
+        "day": (json.dumps(f"'{each}'") for each in said.days),
+    }
+    rules |= {name: rule for name, each in optional.items() if (rule := any_rule(each))}
     if said.compares == "share":  # of the rows of one condition, or a column of percentages
-        amounts = filter(said.is_mentioned, said.content.amounts)
-        percentages = map(named, said.content.numeric - said.content.amounts)
+        amounts = filter(said.is_mentioned, content.amounts)
+        percentages = map(named, content.numeric - content.amounts)
         sums = [literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
-        values = any_rule((*sums, *percentages))
-        rules["query"] = " ".join(('"SELECT "', f"({values})", '" FROM t WHERE " condition'))
+        shares = any_rule((*sums, *percentages))
+        rules["query"] = " ".join(('"SELECT "', f"({shares})", '" FROM t WHERE " condition'))
         rules["condition"] = any_rule(parts(said))
+        if not rules["condition"]:
+            return f'root ::= "{NONE}"\n'
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
 
 

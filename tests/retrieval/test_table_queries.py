@@ -1,5 +1,7 @@
 """Queries that a model writes about a table: what they may be, and which of them count."""
 
+import re
+
 import msgspec
 import pytest
 from llama_cpp import LlamaGrammar
@@ -121,6 +123,27 @@ def test_the_grammar_has_only_what_the_table_and_the_question_say() -> None:
     assert rules["day"] == "\"'2020-05'\""
     assert rules["top"] == '"1" | "2"'
     assert rules["amount"] == r'"\"Mileage\"" | "\"Price\""'
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which colours are there?",
+        "Who has Ann?",
+        "What share of the rows is red?",
+        "How much is it?",
+    ],
+)
+@pytest.mark.parametrize("rows", [["Ann red", "Bob blue"], ["Ann 3", "Bob 4"]])
+def test_a_rule_of_nothing_is_not_in_the_grammar(question: str, rows: list[str]) -> None:
+    written = grammar(SaidOfTable(question, TableContent.of(sheet("Name Colour", *rows))))
+    LlamaGrammar.from_string(written, verbose=False)
+    rules = dict(line.split(" ::= ") for line in written.splitlines())
+    assert all(rule.strip() for rule in rules.values())
+    used = {
+        word for rule in rules.values() for word in re.sub(r'"(?:\\.|[^"\\])*"', " ", rule).split()
+    }
+    assert {word.strip("()?") for word in used} - {"|", "", "[;\\n]"} <= rules.keys()
 
 
 def test_the_model_sees_the_kinds_of_the_columns_and_some_of_their_words() -> None:
