@@ -55,7 +55,7 @@ class QueryCheck:
         # The year of a column "Budget 2025" is said by its name, that of a file by the file's.
         numbers = (each for each in (*said.numbers, *said.days) if not said.is_title(each))
         others = {each for each in numbers if not self._is_in_column(each)}
-        if not used | tops >= named | others:
+        if not used | tops >= named | others or said.names_cells_in_part:
             return False
         with_what = {*said.numbers, *said.days, *self._content.columns}
         compared = {each.operator for each in asked.compared if each.value in with_what}
@@ -167,6 +167,12 @@ class QueryCheck:
             return any(is_told_apart(each, said) for each in dates)
         parts = (said.in_part[value] for _, value in self._conditions if value in said.in_part)
         if any(is_part_of_more(each, said) for each in parts):
+            return False
+        # What the pool is "for students" is not what it costs to build.
+        persons = any_of(said.phrases.persons)
+        if said.asks_cost and any(
+            re.fullmatch(persons, each, re.IGNORECASE) for each in said.others
+        ):
             return False
         names = [each for each in content.columns if each in content.names][:1]
         is_of_rows = asked.how != "list" or asks_for_rows(said) or [*asked.columns] == names

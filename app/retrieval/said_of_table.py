@@ -287,6 +287,14 @@ class SaidOfTable:
         own = word.findall(without_unit(column)) or filter(word.fullmatch, self._called)
         return column == self._cost or any(map(self.is_mentioned, own))
 
+    @cached_property
+    def names_cells_in_part(self) -> bool:
+        """Whether one of its other words is within longer cells: "Smith", of "Smith & Sons"."""
+        cells = (re.findall(r"\w+", each.casefold()) for each in self.content.undated_values)
+        known = {word for words in cells if len(words) > 1 for word in words}
+        parts = {word for each in self.values for word in re.findall(r"\w+", each.casefold())}
+        return any(each.casefold() in known - parts for each in self.others)
+
     def is_mentioned(self, name: str) -> bool:
         return self.mentioned(name) > 0
 

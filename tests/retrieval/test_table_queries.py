@@ -1,6 +1,7 @@
 """Queries that a model writes about a table: what they may be, and which of them count."""
 
 import re
+from decimal import Decimal
 
 import msgspec
 import pytest
@@ -592,3 +593,23 @@ def test_a_row_is_not_the_one_whose_name_goes_on_otherwise() -> None:
 def test_two_values_of_one_column_are_of_no_row() -> None:
     query = 'SELECT "Mileage" FROM t WHERE "Reg" = \'AB12\' AND "Reg" = \'XY70\''
     assert asked_by(query, SaidOfTable("What is the mileage of AB12 and XY70?", FLEET)) is None
+
+
+def test_rows_of_a_firm_that_is_named_in_part_are_not_all_rows() -> None:
+    rows = [("Fix door", "Smith & Sons", 90), ("Fix roof", "Smith & Sons", 80), ("Paint", "Lee", 7)]
+    cells = [
+        TableRow(name, (TableCell(firm, None, 1, 0, 1), TableCell("", Decimal(cost), 1, 0, 1)))
+        for name, firm, cost in rows
+    ]
+    columns = TableColumn(("Firm",)), TableColumn(("Cost",))
+    works = TableContent.of(Table(1, "", "", columns, tuple(cells), "Work"))
+    query = 'SELECT SUM("Cost") FROM t'
+    assert asked_by(query, SaidOfTable("What did we pay Smith?", works)) is None
+    assert asked_by(query, SaidOfTable("What did we pay in all?", works))
+
+
+def test_what_a_thing_costs_for_somebody_is_not_what_it_costs() -> None:
+    works = TableContent.of(sheet("Work Year Cost", "Pool 2024 900", "Bridge 2025 800"))
+    query = 'SELECT "Cost" FROM t WHERE "Work" = \'Pool\''
+    assert asked_by(query, SaidOfTable("What does the pool charge students?", works)) is None
+    assert asked_by(query, SaidOfTable("What does the pool cost?", works))
