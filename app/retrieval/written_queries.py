@@ -82,13 +82,20 @@ class WrittenQuery:
         """The question for the rows with the largest or smallest value, by what each is called."""
         if summed := self._of_sums(asked._replace(by=columns[0])):
             return summed
-        of = asked.column
-        called = [each for each in (*columns, *self._content.columns) if each != of]
-        named = [each for each in called if each in self._content.names]
+        of, content, said = asked.column, self._content, self._said
+        called = [each for each in (*columns, *content.columns) if each != of]
+        named = [each for each in called if each in content.names]
+        # "The largest fine, and who got it" is told by its borrower.
+        worded = {*columns} - content.numeric - content.dated - {of}
+        is_who = said.has(said.phrases.who)
+        # Of what has "the most" it is not certain that one row is meant.
+        is_of_row = said.combining[1] == asked.rank and not said.has(said.phrases.most)
+        asked_for = (each for each in columns if is_who or said.is_mentioned(each))
+        told = [each for each in asked_for if is_of_row and each in worded]
         # Of "Who paid at once?", it is not known whether all that each paid is meant.
-        is_ranked = bool(named) and (columns[0] in (*named, of) or not self._said.is_who)
+        is_ranked = bool(named) and (columns[0] in (*named, of) or not said.is_who)
         extreme: TableHow = "max" if asked.rank == "largest" else "min"
-        return asked._replace(how=extreme, by=named[0]) if is_ranked else None
+        return asked._replace(how=extreme, by=(told or named)[0]) if is_ranked else None
 
     def _of_sums(self, asked: TableQuestion) -> TableQuestion | None:
         """The question for which group has the largest sum, if it has words for that.

@@ -613,3 +613,19 @@ def test_what_a_thing_costs_for_somebody_is_not_what_it_costs() -> None:
     query = 'SELECT "Cost" FROM t WHERE "Work" = \'Pool\''
     assert asked_by(query, SaidOfTable("What does the pool charge students?", works)) is None
     assert asked_by(query, SaidOfTable("What does the pool cost?", works))
+
+
+@pytest.mark.parametrize(
+    ("question", "columns", "by"),
+    [
+        ("What was the largest booking, and who made it?", '"Hours", "Person"', "Person"),
+        ("Which client had the largest booking?", '"Client"', "Client"),
+        ("What was the largest booking?", '"Hours", "Person"', "Day"),
+    ],
+)
+def test_the_largest_row_is_told_by_what_the_question_asks_for(
+    question: str, columns: str, by: str
+) -> None:
+    query = f'SELECT {columns} FROM t ORDER BY "Hours" DESC LIMIT 1'
+    found = asked_by(query, SaidOfTable(question, BOOKINGS))
+    assert found == TableQuestion("max", "Hours", by, rank="largest")
