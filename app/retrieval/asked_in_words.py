@@ -1,14 +1,11 @@
 """What a question about a table asks for in words: how much, how many, which rows, who has most."""
 
-import re
 from collections.abc import Sequence
 
 from app.core.languages import any_of
 from app.retrieval.row_conditions import is_form
-from app.retrieval.said_of_table import SaidOfTable, has_phrase
+from app.retrieval.said_of_table import WORD, SaidOfTable, has_phrase, is_phrase
 from app.retrieval.terms import words_of_language
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def asks_for_others(said: SaidOfTable) -> bool:
@@ -20,12 +17,12 @@ def asks_for_others(said: SaidOfTable) -> bool:
 def counted(said: SaidOfTable) -> str:
     """The word for what it asks how many there are of; "" if it does not, or of nothing else."""
     word = next(said.words_after(said.phrases.hows["how many"]), "")
-    return "" if re.fullmatch(any_of(said.phrases.filler), word, re.IGNORECASE) else word
+    return "" if is_phrase(said.phrases.filler, word) else word
 
 
 def is_measure(word: str, said: SaidOfTable) -> bool:
     """Whether it is a unit, such as kilometres, of which no rows are counted."""
-    return bool(re.fullmatch(any_of(said.phrases.measures), word, re.IGNORECASE))
+    return is_phrase(said.phrases.measures, word)
 
 
 def asks_for_rate(said: SaidOfTable) -> bool:
@@ -73,13 +70,8 @@ def asks_for_most(said: SaidOfTable, group: str, column: str) -> bool:
 def owed(said: SaidOfTable) -> Sequence[tuple[str, str]]:
     """The columns with the words for what is not paid, if it asks for that in another word."""
     choices = said.content.choices.items() if is_owed(said.besides, said) else ()
-    words = any_of(said.phrases.owed)
-    return [
-        (name, each)
-        for name, known in choices
-        for each in known
-        if re.fullmatch(words, each, re.IGNORECASE)
-    ]
+    phrases = said.phrases.owed
+    return [(name, each) for name, words in choices for each in words if is_phrase(phrases, each)]
 
 
 def is_owed(text: str, said: SaidOfTable) -> bool:
@@ -95,8 +87,8 @@ def is_called_next(column: str, said: SaidOfTable) -> bool:
 def is_told_apart(column: str, said: SaidOfTable) -> bool:
     """Whether it has a word of a column that no other one has, if that has one."""
     names = (name for name in said.content.columns if name != column)
-    others = {word.casefold() for name in names for word in _WORD.findall(name)}
-    own = [each for each in _WORD.findall(column) if each.casefold() not in others]
+    others = {word.casefold() for name in names for word in WORD.findall(name)}
+    own = [each for each in WORD.findall(column) if each.casefold() not in others]
     return any(map(said.has_form, own)) if own else said.is_mentioned(column)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from app.core.languages import any_of
 from app.core.tables import without_unit
 from app.retrieval.asked_in_words import (
     asks_for_others,
@@ -20,8 +19,8 @@ from app.retrieval.asked_in_words import (
 )
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.query_conditions import EMPTY
-from app.retrieval.row_conditions import are_forms
-from app.retrieval.said_of_table import SaidOfTable
+from app.retrieval.row_conditions import is_form
+from app.retrieval.said_of_table import SaidOfTable, is_phrase
 from app.retrieval.table_content import Comparison, TableContent, answer_words, means_no
 
 
@@ -46,7 +45,19 @@ class QueryCheck:
             *(part for condition in self._conditions for part in condition),
         }
 
-    def uses_all(self) -> bool:
+    def is_met(self, *, is_only_here: bool) -> bool:
+        """Whether they are, where perhaps other texts have the question's words, too."""
+        return (
+            self._uses_all()
+            and self._says_all()
+            and self._is_of_kind()
+            and self._counts_what_is_said()
+            and self._has_state()
+            and self._looks_up_what_is_said()
+            and (is_only_here or self._says_what())
+        )
+
+    def _uses_all(self) -> bool:
         """Whether all that the question says of the table is in the query."""
         asked, said = self._asked, self._said
         used = {value for _, value in self._conditions}
@@ -72,7 +83,7 @@ class QueryCheck:
         used = self._columns & {*self._content.columns}
         return any(number in re.findall(r"\d+", name) for name in used)
 
-    def says_all(self) -> bool:
+    def _says_all(self) -> bool:
         """Whether all that is in the query is said in the question."""
         asked = self._asked
         if not all(self._is_true(*each) for each in self._conditions) or self._is_reversed():
@@ -95,7 +106,7 @@ class QueryCheck:
         is_possible = asked.how != "sum" or self._content.is_summed(asked.column)
         return is_possible and is_grouped and self._is_meant(asked.column)
 
-    def says_what(self) -> bool:
+    def _says_what(self) -> bool:
         """Whether the question says in words what is asked for, not only of which rows."""
         if self._asked.how == "count":
             return not asks_for_others(self._said)
@@ -103,7 +114,7 @@ class QueryCheck:
             return all(map(self._said.is_told, (self._asked.column, self._asked.by)))
         return all(map(self._said.is_told, self._asked.columns))
 
-    def is_of_kind(self) -> bool:
+    def _is_of_kind(self) -> bool:
         """Whether it may be when something is, or what something rose by, if that is asked for."""
         asked, said, content = self._asked, self._said, self._content
         wanted = {asked.column, asked.by, *asked.beside}
@@ -124,7 +135,7 @@ class QueryCheck:
         is_between = any(each.value in content.amounts for each in asked.compared)
         return is_between or not said.tells_rise_or_fall
 
-    def counts_what_is_said(self) -> bool:
+    def _counts_what_is_said(self) -> bool:
         """Whether what is counted, or added up, is what the question asks how many there are of.
 
         "How many kilometres" are no rows, and no costs; what costs so much an hour is no hours.
@@ -152,11 +163,10 @@ class QueryCheck:
     def _is_called(self, column: str, word: str) -> bool:
         """Whether a column is called by a word, or by one for how many there are."""
         heads = re.findall(r"[^\W_]+", column)
-        is_number = re.fullmatch(any_of(self._said.phrases.quantities), column, re.IGNORECASE)
-        same = (word.casefold() == each.casefold() or are_forms(word, each) for each in heads)
-        return bool(is_number) or any(same)
+        is_number = is_phrase(self._said.phrases.quantities, column)
+        return is_number or any(is_form(word, each) for each in heads)
 
-    def looks_up_what_is_said(self) -> bool:
+    def _looks_up_what_is_said(self) -> bool:
         """Whether what is looked up is what the question names, if that has other words.
 
         "Who is the author", of a table of loans, is not who has borrowed the book.
@@ -169,17 +179,15 @@ class QueryCheck:
         if any(is_part_of_more(each, said) for each in parts):
             return False
         # What the pool is "for students" is not what it costs to build.
-        persons = any_of(said.phrases.persons)
-        if said.asks_cost and any(
-            re.fullmatch(persons, each, re.IGNORECASE) for each in said.others
-        ):
+        persons = said.phrases.persons
+        if said.asks_cost and any(is_phrase(persons, each) for each in said.others):
             return False
-        names = [each for each in content.columns if each in content.names][:1]
-        is_of_rows = asked.how != "list" or asks_for_rows(said) or [*asked.columns] == names
+        is_of_name = asked.columns == content.called[:1]
+        is_of_rows = asked.how != "list" or asks_for_rows(said) or is_of_name
         is_date = said.is_when and dates == content.dated
-        return is_of_rows or is_date or not said.others or self.says_what()
+        return is_of_rows or is_date or not said.others or self._says_what()
 
-    def has_state(self) -> bool:
+    def _has_state(self) -> bool:
         """Whether only what is not paid is asked of if the question has a word for that."""
         said = self._said
         if not is_owed(said.besides, said) or any(is_owed(each, said) for each in self._columns):

@@ -27,11 +27,13 @@ def where_rules(said: SaidOfTable) -> dict[str, str]:
     certain = dict(_certain(said))
     others = [each for each in said.content.columns if each not in certain]
     condition = any_rule(comparisons(said, others))
-    chosen = [*certain.values()] or ["condition"][: bool(condition)]
-    more = ' (" AND " condition)?' * max(_MOST - len(chosen), 1) if condition else ""
-    rule = '" WHERE " ' + ' " AND " '.join(chosen) + more if chosen else ""
-    rules = {"where": rule if certain else f"({rule})?" if rule else '""'}
-    return rules | ({"condition": condition} if condition else {})
+    more = ' (" AND " condition)?'
+    if certain:
+        where = ' " AND " '.join(certain.values())
+        where = f'" WHERE " {where}' + more * max(_MOST - len(certain), 1) * bool(condition)
+    else:
+        where = f'(" WHERE " condition{more * (_MOST - 1)})?' if condition else '""'
+    return {"where": where} | ({"condition": condition} if condition else {})
 
 
 def _certain(said: SaidOfTable) -> Iterator[tuple[str, str]]:

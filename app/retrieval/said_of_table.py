@@ -23,6 +23,9 @@ _MOST_TOP = 20
 PLAIN = re.compile(r"[^\"\n]+")
 """Names that can stand in a query."""
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+"""Of names of columns and questions."""
+
 _LONGEST_NAME, _LONGEST_PART = 8, 3
 """Words of a name, which longer texts are not, and of a part of it that a question has."""
 
@@ -283,8 +286,7 @@ class SaidOfTable:
 
     def is_told(self, column: str) -> bool:
         """Whether a word of a column is mentioned, or of the table if it is called by a year."""
-        word = re.compile(r"[^\W\d_]{2,}")
-        own = word.findall(without_unit(column)) or filter(word.fullmatch, self._called)
+        own = WORD.findall(without_unit(column)) or filter(WORD.fullmatch, self._called)
         return column == self._cost or any(map(self.is_mentioned, own))
 
     @cached_property
@@ -356,11 +358,7 @@ class SaidOfTable:
     @cached_property
     def _unknown(self) -> Sequence[str]:
         """The words but for those of heads, whole cells and how questions ask."""
-        return [
-            each
-            for each in self._lacking
-            if not re.fullmatch(any_of(self.phrases.filler), each, re.I)
-        ]
+        return [each for each in self._lacking if not is_phrase(self.phrases.filler, each)]
 
     @cached_property
     def verbs(self) -> Sequence[str]:
@@ -384,7 +382,7 @@ class SaidOfTable:
         ):
             text = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", text, flags=re.IGNORECASE)
         known = set(content_terms(" ".join(self.content.columns), self._words))
-        words = re.findall(r"[^\W\d_]{2,}", text)
+        words = WORD.findall(text)
         unknown = (each for each in words if set(content_terms(each, self._words)) - known)
         return [each for each in unknown if not self._is_of_cost(each)]
 
@@ -392,8 +390,7 @@ class SaidOfTable:
         """Whether a word asks for the amounts of the only column of prices, or names their unit."""
         if not self._cost:
             return False
-        asks = re.fullmatch(any_of(self._costs), word, re.IGNORECASE)
-        return bool(asks) or is_currency(word)
+        return is_phrase(self._costs, word) or is_currency(word)
 
     @cached_property
     def _cost(self) -> str:
@@ -457,3 +454,8 @@ class SaidOfTable:
 def has_phrase(phrases: Phrases, text: str) -> bool:
     """Whether a text has one of some phrases, as whole words."""
     return bool(re.search(rf"(?<!\w){any_of(phrases)}(?!\w)", text, re.IGNORECASE))
+
+
+def is_phrase(phrases: Phrases, text: str) -> bool:
+    """Whether a text is one of some phrases."""
+    return bool(re.fullmatch(any_of(phrases), text, re.IGNORECASE))

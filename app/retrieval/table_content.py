@@ -110,6 +110,11 @@ class TableContent(NamedTuple):
         )
 
     @property
+    def called(self) -> tuple[str, ...]:
+        """The columns of names in their order: rows are called by the first."""
+        return tuple(name for name in self.columns if name in self.names)
+
+    @property
     def undated_values(self) -> Iterator[str]:
         """The words of cells that are no dates, nor years."""
         return (each for each, columns in self.values.items() if not columns <= self.dated)

@@ -93,13 +93,9 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
     is_contradiction = len(dict(asked.where)) < len(asked.where)
     if is_contradiction or (asked.tells_nothing and not is_of_state):
         return None
-    check = QueryCheck(asked, said)
     how, rank = said.combining
     is_one = how in ("", asked.how) and rank in ("", asked.rank)
-    if not (is_one and check.uses_all() and check.says_all()):
-        return None
-    is_meant = check.is_of_kind() and check.counts_what_is_said() and check.has_state()
-    if not (is_meant and check.looks_up_what_is_said() and (is_only_here or check.says_what())):
+    if not (is_one and QueryCheck(asked, said).is_met(is_only_here=is_only_here)):
         return None
     if said.compares == "share" and asked.how != "list":
         return _as_share(asked, said.content)
@@ -111,7 +107,7 @@ def change_asked(said: SaidOfTable) -> TableQuestion | None:
     if not said.change:
         return None
     earlier, later, row, is_rise = said.change
-    names = [each for each in said.content.columns if each in said.content.names]
+    names = said.content.called
     if not names or not said.named_whole <= {earlier, later, *names} or asks_for_others(said):
         return None
     if row:
@@ -181,8 +177,7 @@ def _told_of(name: str, content: TableContent) -> str:
 
 def _with_names(asked: TableQuestion, content: TableContent) -> TableQuestion:
     """The question for rows with what each is called, and with what they are chosen by."""
-    called = [each for each in content.columns if each in content.names][:1]
     compared = [name for each in asked.compared for name in (each.column, each.value)]
     chosen = [each for each in compared if each in content.columns]
-    first, *beside = dict.fromkeys((*called, asked.column, *asked.beside, *chosen))
+    first, *beside = dict.fromkeys((*content.called[:1], asked.column, *asked.beside, *chosen))
     return asked._replace(column=first, beside=tuple(beside))

@@ -83,7 +83,7 @@ def asks_of_those(question: str) -> bool:
 
 def is_money(head: str) -> bool:
     """Whether a column is called by a currency, or by a word for amounts or costs."""
-    return has_currency(head) or bool(money_head().fullmatch(without_unit(head)))
+    return has_currency(head) or bool(_money_head().fullmatch(without_unit(head)))
 
 
 def combining(question: str, language: str) -> tuple[str, Literal["", "largest", "smallest"]]:
@@ -272,7 +272,7 @@ class _Reader:
         heads = [
             name
             for name in content.amounts
-            if content.is_summed(name) and money_head().fullmatch(without_unit(name))
+            if content.is_added(name) and _money_head().fullmatch(without_unit(name))
         ]
         is_asked = left != text and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
@@ -479,7 +479,7 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
 amount_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.amount_heads)
 )
-money_head = lazy_pattern(
+_money_head = lazy_pattern(
     lambda: any_of(
         head for each in table_words() for head in (*each.amount_heads, *each.costs, *each.spending)
     )

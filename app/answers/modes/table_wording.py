@@ -151,7 +151,7 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
     if said := _looked_up(answer):
         yield _plain(said)
     elif len(found.rows) == len(found.columns) == 1:
-        yield f"{_plain(asked.label)}: {_plain(_written(found.rows[0][0], asked))}."
+        yield _value(asked, found.rows[0][0])
     else:
         rows = found.rows
         # Amounts in different currencies have no order.
@@ -176,11 +176,14 @@ def _paragraphs(answer: ComputedAnswer) -> Iterator[str]:
         yield _table(_heads(asked, found), numbers, cells)
         if found.total > len(shown):
             yield asked.said["more"].format(count=found.total - len(shown))
-        if answer.total:
-            summed, value = answer.total.asked, answer.total.value
-            label = summed.said["sum"].format(column=summed.column)
-            yield f"{_plain(label)}: {_plain(_written(format(value or 0, 'f'), summed))}."
+        if answer.total and isinstance(answer.total.found, TableResult):
+            of_rows = answer.total.asked._replace(where=(), compared=())
+            yield _value(of_rows, answer.total.found.rows[0][0])
     yield from _basis(answer)
+
+
+def _value(asked: TableQuestion, cell: Cell) -> str:
+    return f"{_plain(asked.label)}: {_plain(_written(cell, asked))}."
 
 
 def _heads(asked: TableQuestion, found: TableResult) -> Sequence[str]:
