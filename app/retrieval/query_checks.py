@@ -18,10 +18,12 @@ from app.retrieval.asked_in_words import (
     owed,
 )
 from app.retrieval.asked_of_table import TableQuestion
-from app.retrieval.query_conditions import EMPTY
 from app.retrieval.row_conditions import is_form
 from app.retrieval.said_of_table import SaidOfTable, is_phrase
 from app.retrieval.table_content import Comparison, TableContent, answer_words, means_no
+
+EMPTY = "empty"
+"""What conditions of the tool for tables compare a cell with that is to be empty."""
 
 
 def ordered_dates(asked: TableQuestion, content: TableContent) -> Sequence[Comparison]:

@@ -2,35 +2,42 @@
 
 The program reads many questions by their words (`table_questions`); of the others, a model that has
 seen code knows which columns are meant. A grammar lets it write no more than names of columns,
-values of the table, and numbers and dates of the question. What it writes counts only if everything
-in it is said in the question, and everything that the question says of the table is in it: a query
-for another question is a wrong answer with the right figures.
+values of the table, and numbers and dates of the question. What is certain of the conditions is
+written by the program: models leave out what is said and add what is not. What they write counts
+only if everything in it is said in the question, and everything that the question says of the table
+is in it: a query for another question is a wrong answer with the right figures.
 """
 
 import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
 from app.core.tables import without_unit
-from app.retrieval.asked_in_words import asks_for_others, asks_how_much
+from app.retrieval.asked_in_words import asks_for_most, asks_for_others, asks_how_much, owed
 from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
-from app.retrieval.query_checks import QueryCheck
-from app.retrieval.query_conditions import (
-    any_rule,
-    literal,
-    named,
-    parts,
-    where_rules,
-)
-from app.retrieval.said_of_table import SaidOfTable
-from app.retrieval.table_content import TableContent, answer_words
-from app.retrieval.written_queries import WrittenQuery
+from app.retrieval.query_checks import EMPTY, QueryCheck
+from app.retrieval.said_of_table import PLAIN, SaidOfTable
+from app.retrieval.table_content import Comparison, TableContent, answer_words
 
 NONE = "NONE"
 """What a model writes if the table does not answer the question."""
 
 _MOST_EXAMPLES, _MOST_DATES = 8, 2
 """Words and dates of a column that are shown of those that may be chosen."""
+
+_MOST_CONDITIONS = 3
+
+_MOST_STATES = 2
+"""Words of a column that other words may mean: of "paid" and "open", what somebody still owes."""
+
+_TOKEN = re.compile(r'"[^"]+"|\'[^\']*\'|-?\d+(?:\.\d+)?|[A-Z]+|[<>!]=|[(),*<>=]')
+
+_FUNCTIONS: Mapping[str, TableHow] = {
+    "SUM": "sum", "AVG": "mean", "MEDIAN": "median", "MIN": "min", "MAX": "max", "COUNT": "count",
+}  # fmt: skip
 
 
 def grammar(said: SaidOfTable) -> str:
@@ -51,29 +58,132 @@ def grammar(said: SaidOfTable) -> str:
         "grouped": 'column ", " value " FROM t" where " GROUP BY " column'
         ' (" ORDER BY " value end)?',
         "end": '(" DESC" | " ASC") " LIMIT " top',
-        "value": any_rule(values),
+        "value": _any_rule(values),
         "operator": '"=" | "<" | ">" | "<=" | ">=" | "!="',
-        "column": any_rule(map(named, content.columns)),
-        "number": any_rule(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
-        "top": any_rule(json.dumps(str(each)) for each in sorted(said.counts)),
-        **where_rules(said),
+        "column": _any_rule(map(_named, content.columns)),
+        "number": _any_rule(map(json.dumps, dict.fromkeys((*said.numbers, "0")))),
+        "top": _any_rule(json.dumps(str(each)) for each in sorted(said.counts)),
+        **_where_rules(said),
     }
     optional = {
-        "amount": map(named, numeric),
-        "ordered": map(named, ordered),
+        "amount": map(_named, numeric),
+        "ordered": map(_named, ordered),
         "day": (json.dumps(f"'{each}'") for each in said.days),
     }
-    rules |= {name: rule for name, each in optional.items() if (rule := any_rule(each))}
+    rules |= {name: rule for name, each in optional.items() if (rule := _any_rule(each))}
     if said.compares == "share":  # of the rows of one condition, or a column of percentages
         amounts = filter(said.is_mentioned, content.amounts)
-        percentages = map(named, content.numeric - content.amounts)
-        sums = [literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
-        shares = any_rule((*sums, *percentages))
+        percentages = map(_named, content.numeric - content.amounts)
+        sums = [_literal(f'SUM("{each}")') for each in amounts] or ['"COUNT(*)"']
+        shares = _any_rule((*sums, *percentages))
         rules["query"] = " ".join(('"SELECT "', f"({shares})", '" FROM t WHERE " condition'))
-        rules["condition"] = any_rule(parts(said))
+        rules["condition"] = _any_rule(_parts(said))
         if not rules["condition"]:
             return f'root ::= "{NONE}"\n'
     return "\n".join(f"{name} ::= {rule}" for name, rule in rules.items()) + "\n"
+
+
+def _where_rules(said: SaidOfTable) -> dict[str, str]:
+    """The rules of a grammar (GBNF) for which rows a query chooses; perhaps all."""
+    certain = dict(_certain(said))
+    others = [each for each in said.content.columns if each not in certain]
+    condition = _any_rule(_comparisons(said, others))
+    more = ' (" AND " condition)?' if condition else ""
+    if certain:
+        rows = ' " AND " '.join(certain.values())
+        where = f'" WHERE " {rows}' + more * max(_MOST_CONDITIONS - len(certain), 1)
+    else:
+        where = f'(" WHERE " condition{more * (_MOST_CONDITIONS - 1)})?' if condition else '""'
+    return {"where": where} | ({"condition": condition} if condition else {})
+
+
+def _certain(said: SaidOfTable) -> Iterator[tuple[str, str]]:
+    """The columns of which the question has one word or one period, with the rule for that."""
+    content = said.content
+    values = [each for each in said.values if not said.is_title(each) and PLAIN.fullmatch(each)]
+    alone = [(min(content.values[each]), each) for each in values if len(content.values[each]) == 1]
+    counts = Counter(name for each in values for name in content.values[each])
+    equals = '(" = " | " != ")' if said.is_negated else '" = "'
+    for name, value in alone:
+        if counts[name] == 1:
+            yield name, f"{_named(name)} {equals} {_quoted(value)}"
+    states = owed(said)
+    if len(states) == 1 and not counts[states[0][0]]:
+        ((name, value),) = states
+        yield name, f'{_named(name)} " = " {_quoted(value)}'
+    days = [each for each in said.days if not said.is_title(each)]
+    is_of_number = said.operators - said.date_operators and not {*said.numbers} - {*days}
+    if len(content.dated) == len(days) == 1 and not is_of_number:
+        (name,) = content.dated
+        operators = _any_rule(_literal(f" {each} ") for each in sorted({"=", *said.date_operators}))
+        yield name, f"{_named(name)} ({operators}) {_quoted(days[0])}"
+
+
+def _parts(said: SaidOfTable) -> Iterator[str]:
+    """The rows that a share may be of: those of a value that the question has, or any."""
+    content = said.content
+    columns = [each for each in content.columns if each not in content.dated]
+    of_values = [(name, each) for each in said.values for name in content.values[each]]
+    if of_values:
+        yield from (f'{_named(name)} " = " {_quoted(each)}' for name, each in of_values)
+    else:
+        yield from _comparisons(said, columns)
+
+
+def _comparisons(said: SaidOfTable, columns: Collection[str]) -> Iterator[str]:
+    """What each of some columns can be compared with."""
+    content = said.content
+    for name in columns:
+        if name in content.numeric:
+            yield f'{_named(name)} " " operator " " number'
+        elif name in content.dated and said.days:
+            yield f'{_named(name)} " " operator " " day'
+        if written := [_quoted(each) for each in _meant(name, said) if PLAIN.fullmatch(each)]:
+            yield f'{_named(name)} (" = " | " != ") ({_any_rule(written)})'
+        # Of "paid: yes, no", what is empty is neither.
+        words = content.choices.get(name, ())
+        if name in content.gaps and answer_words().isdisjoint(map(str.casefold, words)):
+            yield f'{_named(name)} (" IS NULL" | " IS NOT NULL")'
+    amounts = [each for each in content.columns if each in content.amounts]
+    for name in amounts:
+        if name in columns and (others := [_named(each) for each in amounts if each != name]):
+            yield f'{_named(name)} (" > " | " < ") ({_any_rule(others)})'
+
+
+def _meant(name: str, said: SaidOfTable) -> Sequence[str]:
+    """The words of a column that the question may mean: those it has, and those for states."""
+    words = said.content.choices.get(name, ())
+    if name in said.content.switches or len(words) <= _MOST_STATES:
+        return words
+    return [
+        *(each for each in words if said.is_mentioned(each)),
+        *(each for each in said.values if name in said.content.values[each] and each not in words),
+    ]
+
+
+def _named(column: str) -> str:
+    """The rule for the name of a column."""
+    return _literal(f'"{column}"')
+
+
+def _quoted(text: str) -> str:
+    """The rule for a value."""
+    return _literal(f"'{_shown(text)}'")
+
+
+def _shown(value: str) -> str:
+    """Without the mark that ends a value in a query."""
+    return value.replace("'", "’")
+
+
+def _any_rule(alternatives: Iterable[str]) -> str:
+    """The rule for one of some; "" without any."""
+    return " | ".join(alternatives)
+
+
+def _literal(text: str) -> str:
+    """The rule for a text as it is."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> TableQuestion | None:
@@ -83,7 +193,7 @@ def asked_by(query: str, said: SaidOfTable, *, is_only_here: bool = True) -> Tab
         is_only_here: no other text has the question's words. Else it has to say of itself that
             what the query asks for is wanted.
     """
-    asked = WrittenQuery(query, said).asked()
+    asked = _Query(query, said).asked()
     if asked is None:
         return None
     asked = _as_meant(asked, said)
@@ -181,3 +291,141 @@ def _with_names(asked: TableQuestion, content: TableContent) -> TableQuestion:
     chosen = [each for each in compared if each in content.columns]
     first, *beside = dict.fromkeys((*content.called[:1], asked.column, *asked.beside, *chosen))
     return asked._replace(column=first, beside=tuple(beside))
+
+
+class _Query:
+    """Reads a query that the grammar allows."""
+
+    def __init__(self, query: str, said: SaidOfTable) -> None:
+        self._left: list[str] = _TOKEN.findall(query)
+        self._said = said
+        self._content = said.content
+        self._values = {_shown(each): each for each in said.content.values if "'" in each}
+
+    def asked(self) -> TableQuestion | None:
+        if not self._has("SELECT"):
+            return None
+        columns: list[str] = []
+        how, of = "", ""
+        while not how:
+            if self._left[0] in _FUNCTIONS:
+                how, of = self._value()
+            else:
+                columns.append(self._name())
+            if not self._has(","):
+                break
+        self._take("FROM")
+        where, compared = self._where()
+        by = self._name() if self._has("GROUP", "BY") else ""
+        rank: Literal["", "largest", "smallest"] = ""
+        top = 1
+        if self._has("ORDER", "BY"):
+            if self._left[0] in _FUNCTIONS:
+                if self._value() != (how, of):
+                    return None
+            else:
+                of = self._name()
+            rank = "largest" if self._take("DESC", "ASC") == "DESC" else "smallest"
+            self._take("LIMIT")
+            top = int(self._left.pop(0))
+        asked = TableQuestion(
+            "list",
+            column=of,
+            where=tuple(where),
+            rank=rank,
+            language=self._said.language,
+            compared=tuple(compared),
+            top=top,
+        )
+        if how:
+            return self._of_groups(asked._replace(by=by), how, columns)
+        if rank:
+            return self._of_best(asked, columns)
+        return asked._replace(column=columns[0], beside=tuple(dict.fromkeys(columns[1:])))
+
+    def _of_groups(
+        self, asked: TableQuestion, function: str, columns: Sequence[str]
+    ) -> TableQuestion | None:
+        """The question for values of all rows or of each group; None if that answers nothing."""
+        if asked.by and [*columns] != [asked.by]:
+            return None
+        # The largest of each group answers "Which is the largest?" as little as all rows do.
+        is_unranked = function in ("MIN", "MAX") and bool(asked.by) and not asked.rank
+        asked = asked._replace(how=_FUNCTIONS.get(function, "distinct"))
+        return self._of_sums(asked) or (None if is_unranked else asked)
+
+    def _of_best(self, asked: TableQuestion, columns: Sequence[str]) -> TableQuestion | None:
+        """The question for the rows with the largest or smallest value, by what each is called."""
+        if summed := self._of_sums(asked._replace(by=columns[0])):
+            return summed
+        of, content, said = asked.column, self._content, self._said
+        called = [each for each in (*columns, *content.columns) if each != of]
+        named = [each for each in called if each in content.names]
+        # "The largest fine, and who got it" is told by its borrower.
+        worded = {*columns} - content.numeric - content.dated - {of}
+        is_who = said.has(said.phrases.who)
+        # Of what has "the most" it is not certain that one row is meant.
+        is_of_row = said.combining[1] == asked.rank and not said.has(said.phrases.most)
+        asked_for = (each for each in columns if is_who or said.is_mentioned(each))
+        told = [each for each in asked_for if is_of_row and each in worded]
+        # Of "Who paid at once?", it is not known whether all that each paid is meant.
+        is_ranked = bool(named) and (columns[0] in (*named, of) or not said.is_who)
+        extreme: TableHow = "max" if asked.rank == "largest" else "min"
+        return asked._replace(how=extreme, by=(told or named)[0]) if is_ranked else None
+
+    def _of_sums(self, asked: TableQuestion) -> TableQuestion | None:
+        """The question for which group has the largest sum, if it has words for that.
+
+        "Who paid the most?", for which models write the largest value of each, or of all.
+        """
+        content, said = self._content, self._said
+        rank = asked.rank or said.combining[1]
+        is_group = bool(asked.by) and asked.by not in content.names | content.numeric
+        is_value = asked.how in ("list", "max", "min") and content.is_added(asked.column)
+        if not (rank and is_group and is_value and asks_for_most(said, asked.by, asked.column)):
+            return None
+        return asked._replace(how="sum", rank=rank)
+
+    def _value(self) -> tuple[str, str]:
+        """A function and its column."""
+        function = self._left.pop(0)
+        self._take("(")
+        if self._has("DISTINCT"):
+            function = "DISTINCT"
+        of = "" if self._has("*") else self._name()
+        self._take(")")
+        return function, of
+
+    def _where(self) -> tuple[list[tuple[str, str]], list[Comparison]]:
+        where: list[tuple[str, str]] = []
+        compared: list[Comparison] = []
+        if not self._has("WHERE"):
+            return where, compared
+        while True:
+            name = self._name()
+            if self._has("IS"):
+                compared.append(Comparison(name, "!=" if self._has("NOT") else "=", EMPTY))
+                self._take("NULL")
+            else:
+                operator, value = self._left.pop(0), self._left.pop(0).strip("'\"")
+                value = self._values.get(value, value)
+                if operator == "=" and name not in self._content.numeric | self._content.dated:
+                    where.append((name, value))
+                else:
+                    compared.append(Comparison(name, operator, value))
+            if not self._has("AND"):
+                return where, compared
+
+    def _has(self, *tokens: str) -> bool:
+        """Whether these tokens come next; they are taken then."""
+        if tuple(self._left[: len(tokens)]) != tokens:
+            return False
+        del self._left[: len(tokens)]
+        return True
+
+    def _take(self, *tokens: str) -> str:
+        assert self._left[0] in tokens, "the grammar allows nothing else"
+        return self._left.pop(0)
+
+    def _name(self) -> str:
+        return self._left.pop(0).strip('"')
