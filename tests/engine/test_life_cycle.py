@@ -109,16 +109,14 @@ def test_an_engine_at_work_ends_with_its_parent(model: Path) -> None:
         "answer = client.generate(ask()); next(answer); print(client.pid, flush=True);"
         "list(answer)"
     )
-    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
-    assert parent.stdout
-    child = int(parent.stdout.readline())
-    with subprocess.Popen(
-        ["tail", "--pid", str(child), "-f", "/dev/null"]  # ends when the child does
-    ) as watch:
-        parent.kill()
-        parent.wait()
-        assert watch.wait(3) == 0
-    parent.stdout.close()
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout
+        child = int(parent.stdout.readline())
+        with subprocess.Popen(
+            ["tail", "--pid", str(child), "-f", "/dev/null"]  # ends when the child does
+        ) as watch:
+            parent.kill()
+            assert watch.wait(30) == 0
 
 
 @pytest.mark.parametrize(

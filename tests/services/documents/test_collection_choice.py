@@ -1,5 +1,6 @@
 """Which collection a question is about that was asked without documents."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +9,8 @@ import pytest
 
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished, PassagesFound
+from app.core.events import AnswerFinished, ChatEvent, PassagesFound, TextAppended
+from app.core.generation import GenerationParams
 from app.core.tables import NO_FIGURES
 from app.services.startup import Services
 
@@ -16,6 +18,17 @@ _TEXTS = {
     "Boat": "The harbour fee of the marina is 14 euros for each night. Boats over 12 m pay twice.",
     "Garden": "Water the tomatoes in the greenhouse before eight, and close its roof at night.",
 }
+_SHORT = GenerationParams(max_tokens=8)
+
+
+def _begun(answered: Callable[[CancelToken], Iterator[ChatEvent]]) -> list[ChatEvent]:
+    """The events of an answer that is stopped at its first words: it would be long."""
+    events = list[ChatEvent]()
+    for event in answered(stop := CancelToken()):
+        events.append(event)
+        if isinstance(event, TextAppended):
+            stop.cancel()
+    return events
 
 
 @pytest.fixture
@@ -76,12 +89,16 @@ def test_a_question_is_asked_anew_of_the_collection_which_the_chat_keeps(
     collections: dict[str, str], shared_services: Services
 ) -> None:
     chat = shared_services.chat
-    asked = AskRequest(text="What does the harbour charge for a night in the marina?")
+    asked = AskRequest(
+        text="What does the harbour charge for a night in the marina?", params=_SHORT
+    )
     *_, first = chat.send(asked, CancelToken())
     assert isinstance(first, AnswerFinished) and first.answer.request
     assert first.answer.request.sources == ()
     boat = collections["Boat"]
-    *events, second = chat.answer_from(first.answer.id, boat, CancelToken(), mode="chat")
+    *events, second = _begun(
+        lambda stop: chat.answer_from(first.answer.id, boat, stop, mode="chat")
+    )
     assert isinstance(second, AnswerFinished) and second.answer.request
     assert second.answer.request.sources == (boat,)
     assert [each.hits[0].path for each in events if isinstance(each, PassagesFound)] == [
@@ -101,7 +118,10 @@ def test_an_answer_is_made_again_from_what_is_chosen_now(
 ) -> None:
     chat = shared_services.chat
     asked = AskRequest(
-        text="When do I water the tomatoes?", collection_id=collections["Garden"], sets_sources=True
+        text="When do I water the tomatoes?",
+        collection_id=collections["Garden"],
+        params=_SHORT,
+        sets_sources=True,
     )
     *_, first = chat.send(asked, CancelToken())
     assert isinstance(first, AnswerFinished)
@@ -112,7 +132,8 @@ def test_an_answer_is_made_again_from_what_is_chosen_now(
         chat.set_sources(
             chat_id, collection_id=collection_id, mode="chat", only_from_documents=False
         )
-        events = list(chat.regenerate(chat.open(chat_id).thread[-1].id, CancelToken()))
+        last = chat.open(chat_id).thread[-1].id
+        events = _begun(lambda stop: chat.regenerate(last, stop))
         found = [each for each in events if isinstance(each, PassagesFound)]
         assert len(found) == bool(chat.open(chat_id).thread[0].context)
         return [Path(hit.path).name for each in found for hit in each.hits]
