@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
+from app.core.outlines import filled_down
 from app.core.tables import Table
 
 _MOST_VALUES = 2000
@@ -70,6 +72,9 @@ class TableContent(NamedTuple):
                         shares.add(name)
                 else:
                     words[name].append(" ".join(cell.text.split()) if cell else "")
+        # A group may be named only in its first row.
+        leading = takewhile(lambda cells: len(cells) == len(rows), words.values())
+        words |= zip(columns, filled_down([*leading]), strict=False)
         different = {name: set(found) for name, found in words.items()}
         numeric = {
             name for name, found in numbers.items() if len(found) > len(different[name] - {""})

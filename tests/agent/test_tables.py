@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -314,6 +315,70 @@ def test_dates_are_read_where_only_one_format_fits(
     assert _value(folder, column="x", where="day = 2024") == months
     assert _value(folder, column="x", where="day = 2024-02") == "1"
     assert _value(folder, column="x", where="day >= 2024-02-01") == "1"
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_name_of_a_group_that_is_written_once_counts_for_all_its_rows(
+    folder: Path, kind: str
+) -> None:
+    rows = [
+        ["team", "month", "cost"],
+        *(["North", "May", 3], ["", "June", 4], ["", "July", 5], ["South", "May", 9]),
+        *(["", "June", 1], ["", "", 22]),
+    ]
+    lines = "".join(f"{','.join(map(str, row))}\n" for row in rows)
+    (folder / "costs.csv").write_text(lines)
+    _write_book(folder / "costs.xlsx", Costs=rows)
+    asked = partial(_ask, folder, path=f"costs.{kind}", column="cost")
+    note = "Empty cells of “team” were read as what stands above them."
+    assert "22" in asked() and note not in asked()
+    assert asked(where="team = South").splitlines()[0].endswith(": 10")
+    assert note in asked(where="team = South")
+    assert "North | 12\nSouth | 10\n" in asked(by="team") and note in asked(by="team")
+    summed = _ask(
+        folder, path=f"costs.{kind}", sql="SELECT sum(cost) FROM costs WHERE team='North'"
+    )
+    assert "12" in summed and note in summed
+
+
+def test_rows_without_a_name_are_told_where_rows_are_chosen_by_names(folder: Path) -> None:
+    (folder / "costs.csv").write_text("team,cost\nNorth,3\nSouth,4\n,5\nNorth,6\n")
+    found = _ask(folder, path="costs.csv", column="cost", where="team = North")
+    assert ": 9\n" in found and "Rows without a value in “team” were left out: 1." in found
+
+
+ALL = [["team", "cost"], ["North", 300], ["South", 401], ["South", 77]]
+COPIED = "All rows of “Old” are in “Now”, too."
+SUMMED = "“Sums” and “Now” come to the same: one may sum up the other."
+
+
+@pytest.mark.parametrize(
+    ("sheets", "note"),
+    [
+        ({"Now": ALL, "Old": ALL[:3]}, COPIED),
+        ({"Now": ALL, "Sums": [ALL[0], ["North", 300], ["South", 478]]}, SUMMED),
+        ({"Now": ALL, "Sums": [ALL[0], ["North", 300], ["South", 478], ["Total", 778]]}, SUMMED),
+    ],
+)
+def test_what_two_sheets_tell_is_not_counted_twice(
+    folder: Path, sheets: dict[str, list[list[Any]]], note: str
+) -> None:
+    _write_book(folder / "book.xlsx", **sheets)
+    summed = _ask(folder, path="book.xlsx", column="cost")
+    assert "Now | 778\n" in summed and note in summed and "together" not in summed
+    grouped = _refusal(folder, path="book.xlsx", column="cost", by="team")
+    assert grouped.startswith(note) and "Name one of them as the sheet: “Now”" in grouped
+    own = _ask(folder, path="book.xlsx", column="cost", by="team", sheet="Now")
+    assert "South | 478\nNorth | 300\n" in own and note not in own
+
+
+def test_sheets_that_have_a_row_or_a_sum_in_common_are_added_up(folder: Path) -> None:
+    _write_book(
+        folder / "book.xlsx",
+        May=[["what", "cost"], ["Rent", 500], ["Food", 210], ["Bus", 90]],
+        June=[["what", "cost"], ["Rent", 500], ["Food", 190], ["Bus", 110]],
+    )
+    assert "sheets together: 1600, of 6 rows." in _ask(folder, path="book.xlsx", column="cost")
 
 
 def test_without_a_sheet_all_that_have_the_column_are_summed_and_named(folder: Path) -> None:

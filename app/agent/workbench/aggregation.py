@@ -1,9 +1,9 @@
 """Combines columns of tables without code: their sum by region, say, of the rows of one year."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, permutations
 from typing import Any
 
 from app.agent.workbench.column_types import Column, column_type, text
@@ -28,15 +28,16 @@ from app.agent.workbench.stored_tables import (
     refuse,
 )
 from app.agent.workbench.table_files import column_letters, quoted
-from app.agent.workbench.total_rows import total_rows_of
+from app.agent.workbench.total_rows import total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
 from app.index.limits import step_done
 
 _NAMED_CELLS = 12
 _NAMED_VALUES = 12
+_MOST_COMPARED = 100_000
+"""Rows of a sheet that are compared with those of another."""
 _CELL_CHARS = 300
-_MOST_TOTALS = 1000
 
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
@@ -107,6 +108,11 @@ def notes_on(name: str, column: Column) -> list[str]:
     return notes
 
 
+def filled_note(name: str) -> str:
+    """What to say of a column whose names of groups stand in their first rows."""
+    return f"Empty cells of “{name}” were read as what stands above them."
+
+
 class Aggregation:
     """Columns combined, over the rows of all tables that have these columns.
 
@@ -147,7 +153,7 @@ class Aggregation:
 
     def result(self) -> TableResult:
         """Compute."""
-        rows = f"({self._all_rows()})"
+        rows = f"({self._all_rows(self._names)})"
         # "Total" below dates does not make them words.
         is_total = text(f"(?i){total_rows()}:?")
         label = f"coalesce(trim(CAST(k{len(self._names)} AS VARCHAR)), '')"
@@ -169,7 +175,10 @@ class Aggregation:
         for name in self._columns:
             self._notes += notes_on(name, self._types[name])
             self._add_gaps(name)
-        if self._is_by_sheet:
+        for name in self._names:
+            if any(name in each.filled for each in self._tables):
+                self._notes.append(filled_note(name))
+        if len(self._tables) > 1:
             self._add_overall(rows_read)
         skipped = [each.name for each in self._found.tables if each not in self._tables]
         if skipped:
@@ -190,11 +199,10 @@ class Aggregation:
         is_single = bool(self._by) or self._request.is_chart or self._how == "list"
         return len(self._tables) > 1 and not is_single
 
-    def _all_rows(self) -> str:
+    def _all_rows(self, names: Sequence[str]) -> str:
         """All data rows: sheet s, row r, the cells k0, k1… of the names, then the first cell."""
         return " UNION ALL ".join(
-            f"SELECT {number} AS s, *"
-            f" FROM ({table.rows_of([*map(table.columns.index, self._names), 0])})"
+            f"SELECT {number} AS s, * FROM ({table.rows_of([*map(table.columns.index, names), 0])})"
             for number, table in enumerate(self._tables)
         )
 
@@ -221,19 +229,15 @@ class Aggregation:
     def _select(self, rows: str) -> None:
         """The relation `base` of the rows to use, by the names of their columns."""
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
-        first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
-        totals = ", ".join(map(text, self._total_labels(first, rows)))
         sums = self._sums()
-        places = [f"{first} IN ({totals})"] if totals else []
-        places += [f"(s = {sheet} AND r = {row})" for sheet, row in sums]
-        head = f"if({' OR '.join(places) or 'false'}, coalesce({first}, ''), NULL)"
+        head = self._head(rows, len(self._names), sums)
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
             f" (SELECT {', '.join(['s', 'r', f'{head} AS head', *cells])} FROM {rows})"
             f" WHERE {where}"
         )
-        for name in self._ordered():
+        for name in self._telling():
             cell = self._types[name].expression
             gaps = self._database.execute(
                 f"SELECT count(*) FROM {rows} WHERE ({cell}) IS NULL AND ({head}) IS NULL"
@@ -246,6 +250,14 @@ class Aggregation:
         lists_all = self._how == "list" and where == "true"
         if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
             self._leave_out_totals(sums)
+
+    def _head(self, rows: str, at: int, sums: Collection[tuple[int, int]]) -> str:
+        """The first cell, k`at`, of each of `rows` that is a total; null for other rows."""
+        first = f"trim(CAST(k{at} AS VARCHAR))"
+        totals = ", ".join(map(text, total_labels(self._database, first, rows)))
+        places = [f"{first} IN ({totals})"] if totals else []
+        places += [f"(s = {sheet} AND r = {row})" for sheet, row in sums]
+        return f"if({' OR '.join(places) or 'false'}, coalesce({first}, ''), NULL)"
 
     def _leave_out_totals(self, sums: Mapping[tuple[int, int], str]) -> None:
         """Delete the rows with totals; `sums` are the labels of those known by their numbers."""
@@ -272,28 +284,6 @@ class Aggregation:
             if label.casefold() not in asked
         }
 
-    def _total_labels(self, label: str, rows: str) -> list[str]:
-        """“Total”, and “North total” or “Total for North” beside rows of “North”."""
-        total = f"(?:{total_rows()})"
-        has_total = text(f"(?i)^{total}|{total}:?$")
-        found = self._database.execute(
-            f"SELECT DISTINCT {label} FROM {rows} WHERE regexp_matches({label}, {has_total})"
-            f" LIMIT {_MOST_TOTALS}"
-        ).fetchall()
-        if len(found) == _MOST_TOTALS:
-            refuse("too many rows may be totals")
-        before, after = rf"{total}:?(?:\s+(?:\w{{1,4}}\s+)?|$)", rf"(?:^|\s+){total}:?"
-        whole = re.compile(rf"(?:{before})?(.*?)(?:{after})?", re.IGNORECASE)
-        parts = {each: whole.fullmatch(each) for (each,) in found}
-        rests = {each: match[1].lower() for each, match in parts.items() if match}
-        asked = ", ".join(map(text, filter(None, rests.values()))) or "NULL"
-        known = set(
-            self._database.execute(
-                f"SELECT DISTINCT lower({label}) FROM {rows} WHERE lower({label}) IN ({asked})"
-            ).fetchall()
-        )
-        return [each for each, rest in rests.items() if not rest or (rest,) in known]
-
     def _part_currencies(self) -> None:
         """Group by the currency where there are several."""
         if not self._currency or self._currency in self._by:
@@ -306,11 +296,17 @@ class Aggregation:
                 f"Amounts in different currencies are told apart by “{self._currency}”."
             )
 
-    def _ordered(self) -> dict[str, None]:
-        """The columns that conditions compare, which are neither true nor false of empty cells."""
-        conditions = (each for choice in self._choices for each in choice)
+    def _telling(self) -> dict[str, None]:
+        """The columns of conditions that are neither true nor false of empty cells.
+
+        Also the first column: its empty cells may belong to the name above them, or to nobody.
+        """
+        conditions = [each for choice in self._choices for each in choice]
         ordered = [each for each in conditions if each.operator in ORDERS]
-        return dict.fromkeys(name for each in ordered for name in (each.column, each.other) if name)
+        names = [name for each in ordered for name in (each.column, each.other) if name]
+        firsts = {each.columns[0] for each in self._tables}
+        chosen = (each for each in conditions if each.value.casefold() not in _NOTHING)
+        return dict.fromkeys([*names, *(each.column for each in chosen if each.column in firsts)])
 
     def _leave_out_empty(self, name: str) -> None:
         removed = self._database.execute(
@@ -390,7 +386,8 @@ class Aggregation:
         for at in cells:
             values = self._database.execute(
                 f"SELECT DISTINCT {self._types[self._names[at]].expression} AS v"
-                f" FROM ({self._all_rows()}) WHERE v IS NOT NULL LIMIT {_NAMED_VALUES + 1}"
+                f" FROM ({self._all_rows(self._names)})"
+                f" WHERE v IS NOT NULL LIMIT {_NAMED_VALUES + 1}"
             ).fetchall()
             known = ", ".join(str(value)[:NAMED_COLUMNS] for (value,) in values[:_NAMED_VALUES])
             more = " and others" if len(values) > _NAMED_VALUES else ""
@@ -442,12 +439,60 @@ class Aggregation:
             self._notes.append(f"“{name}” has too many digits to be added exactly.")
 
     def _add_overall(self, rows_read: int) -> None:
+        """What all sheets come to, or that two of them repeat each other.
+
+        Raises UserError if that mixes the groups of both.
+        """
+        if repeated := self._repeated():
+            if not self._is_by_sheet and self._how != "list":
+                names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
+                raise UserError(repeated, f"Name one of them as the sheet: {names}.")
+            self._notes.append(repeated)
+        if repeated or not self._is_by_sheet:
+            return
         values = [self._combined(name) for name in self._columns] or ["count(*)"]
         found = self._database.execute(f"SELECT {', '.join(values)} FROM base").fetchone()
         shown = ", ".join(str(shown_cell(value)) for value in found)
         self._notes.append(
             f"All {len(self._tables)} sheets together: {shown}, of {rows_read} rows."
         )
+
+    def _repeated(self) -> str:
+        """What two sheets have that counts twice if both are added up; "" if nothing does."""
+        first, *others = self._tables
+        shared = [
+            name
+            for name in first.columns[:NAMED_COLUMNS]
+            if all(name in each.columns for each in others)
+            and not any(each.columns.index(name) in each.errors for each in self._tables)
+        ]
+        rows = f"({self._all_rows(shared)})"
+        head = self._head(rows, len(shared), self._sums())
+        rows = f"(SELECT * FROM {rows} WHERE ({head}) IS NULL)"
+        asked = [name for name in shared if name in self._columns] or shared
+        cells = {name: f"k{at}" for at, name in enumerate(shared)}
+        types = [typed(self._database, self._tables, rows, cells[name], name) for name in asked]
+        sums = [f"sum({each.expression})" for each in types if each.kind == "number"]
+        found = self._database.execute(
+            f"SELECT s, count(*), [{', '.join(sums)}] FROM {rows} GROUP BY s"
+        ).fetchall()
+        for (one, count, of_one), (other, others_count, of_other) in permutations(found, 2):
+            names = f"“{self._tables[one].name}”", f"“{self._tables[other].name}”"
+            if count < others_count and any(of_one) and of_one == of_other:
+                return f"{names[0]} and {names[1]} come to the same: one may sum up the other."
+            is_alike = self._tables[one].columns == self._tables[other].columns == tuple(shared)
+            is_compared = is_alike and 1 < count <= others_count <= _MOST_COMPARED
+            if is_compared and not self._is_beyond(rows, one, other, [*cells.values()]):
+                return f"All rows of {names[0]} are in {names[1]}, too."
+        return ""
+
+    def _is_beyond(self, rows: str, one: int, other: int, cells: Sequence[str]) -> bool:
+        """Whether a sheet has rows that another has not."""
+        of_one, of_other = (
+            f"(SELECT {', '.join(cells)} FROM {rows} WHERE s = {sheet})" for sheet in (one, other)
+        )
+        query = f"SELECT 1 FROM ({of_one} EXCEPT ALL {of_other}) LIMIT 1"
+        return self._database.execute(query).fetchone() is not None
 
 
 def _range(letters: str, first: int, last: int) -> str:

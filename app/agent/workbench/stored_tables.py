@@ -40,7 +40,8 @@ class Table(NamedTuple):
     Its cells are in the columns c0, c1 and so on, of the given `types`; the rows from `first` on
     that fulfil `condition` are data. `offset` is the difference between the number of a row in the
     sheet and its row id; None if that is not known. `left` is the number of its first column.
-    `errors` are cells with errors by column, and `problem` says why nothing may be computed.
+    `errors` are cells with errors by column, and `problem` says why nothing may be computed. Empty
+    cells of the columns `filled` have what stands above them.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Table(NamedTuple):
     left: int = 0
     errors: Mapping[int, str] = {}
     problem: str = ""
+    filled: tuple[str, ...] = ()
 
     def rows_of(self, cells: Iterable[int]) -> str:
         """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows."""

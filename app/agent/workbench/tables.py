@@ -27,6 +27,7 @@ from app.agent.workbench.stored_tables import (
     sentence,
 )
 from app.agent.workbench.table_files import Loading, load_tables, quoted
+from app.agent.workbench.total_rows import outlined
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.index.limits import step_done
@@ -54,6 +55,8 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
                 found = TableFile((loaded,))
             else:
                 found = load_tables(database, path, request.sheet, check)
+            own = tuple(outlined(database, each) for each in found.tables)
+            found = found._replace(tables=own)
             database.execute("SET enable_external_access = false")
             database.execute("SET lock_configuration = true")
             step_done()
@@ -215,6 +218,7 @@ def _create_view(database: _Database, table: Table, query: str) -> list[str]:
         if is_named:
             notes += aggregation.notes_on(name, column)
             notes += [sentence(column.problem)] if column.problem else []
+            notes += [aggregation.filled_note(name)] if name in table.filled else []
         cells.append(f"{column.expression} AS {quoted(name)}")
     only = f" AND {table.condition}" if table.condition else ""
     database.execute(

@@ -1,16 +1,23 @@
-"""Rows of a table that are the total or average of others, whatever they are called."""
+"""Rows of a table that are the total or average of others, or belong to the name above them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.agent.workbench.stored_tables import Table
-from app.core.figure_words import average_rows, is_total
+from app.agent.workbench.column_types import text
+from app.agent.workbench.stored_tables import Table, refuse
+from app.core.figure_words import average_rows, is_total, total_rows
 from app.core.languages import lazy_pattern
+from app.core.outlines import OUTLINE_COLUMNS, filled_down
 from app.index.tables.numbers import DecimalMark, value_of
 
 _MOST_ROWS, _MOST_CELLS = 2000, 20_000
 """Larger tables are exports, which have no rows of totals without a name; 0.2 s for so many."""
+
+_MOST_TOTALS = 1000
+_MOST_OUTLINED = 20_000
+"""Rows in which names of groups are looked for: larger tables are exports, which repeat them."""
 
 _FEWEST = 2
 """Rows that a total is of."""
@@ -34,6 +41,55 @@ def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     found = database.execute(table.rows_of(range(width))).fetchall()
     rows = [_row(row_id, cells, table.mark) for row_id, *cells in sorted(found)]
     return dict(_totals(rows))
+
+
+def total_labels(database: Any, label: str, rows: str) -> list[str]:
+    """“Total”, and “North total” or “Total for North” beside rows of “North”."""
+    total = f"(?:{total_rows()})"
+    has_total = text(f"(?i)^{total}|{total}:?$")
+    found = database.execute(
+        f"SELECT DISTINCT {label} FROM {rows} WHERE regexp_matches({label}, {has_total})"
+        f" LIMIT {_MOST_TOTALS}"
+    ).fetchall()
+    if len(found) == _MOST_TOTALS:
+        refuse("too many rows may be totals")
+    before, after = rf"{total}:?(?:\s+(?:\w{{1,4}}\s+)?|$)", rf"(?:^|\s+){total}:?"
+    whole = re.compile(rf"(?:{before})?(.*?)(?:{after})?", re.IGNORECASE)
+    parts = {each: whole.fullmatch(each) for (each,) in found}
+    rests = {each: match[1].lower() for each, match in parts.items() if match}
+    asked = ", ".join(map(text, filter(None, rests.values()))) or "NULL"
+    known = set(
+        database.execute(
+            f"SELECT DISTINCT lower({label}) FROM {rows} WHERE lower({label}) IN ({asked})"
+        ).fetchall()
+    )
+    return [each for each, rest in rests.items() if not rest or (rest,) in known]
+
+
+def outlined(database: Any, table: Table) -> Table:
+    """The table with the names of groups that are written once in all rows of these groups."""
+    leading = range(min(OUTLINE_COLUMNS, len(table.columns)))
+    are_texts = set(table.types[: len(leading)]) == {"VARCHAR"}
+    if not are_texts or not _FEWEST < table.rows <= _MOST_OUTLINED:
+        return table
+    found = database.execute(f"{table.rows_of(leading)} ORDER BY r").fetchall()
+    if 2 * sum(bool(first) for _, first, *_ in found) > len(found):
+        return table
+    totals = total_rows_of(database, table)
+    rows = [(row_id, [(cell or "").strip() for cell in cells]) for row_id, *cells in found]
+    rows = [each for each in rows if each[0] not in totals and not any(map(is_total, each[1]))]
+    filled = filled_down([*zip(*(cells for _, cells in rows), strict=True)])
+    import numpy as np  # imported late: few tables need it
+
+    for at, column in enumerate(filled):
+        names = {"r": np.array([row for row, _ in rows]), "name": np.array(column, dtype=object)}
+        database.register("names", names)
+        database.execute(
+            f"UPDATE {table.relation} AS t SET c{at} = name FROM names"
+            " WHERE t.rowid = r AND name != ''"
+        )
+        database.unregister("names")
+    return table._replace(filled=table.columns[: len(filled)])
 
 
 def _row(row_id: int, cells: Sequence[object], mark: str) -> _Row:
