@@ -102,15 +102,10 @@ class TableQuestion(NamedTuple):
 
     def noted(self, note: str) -> str:
         """A note of the workbench in the language of the question; any other text as it is."""
-        written, read = (
-            words.notes
-            for code in (self.language, DEFAULT)
-            if (words := packs()[code].table_questions)
-        )
-        for name, template in read.items():
-            fields = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
-            if found := re.fullmatch(fields, note):
-                note = written[name].format(**found.groupdict())
+        written = _notes(self.language)
+        if known := known_note(note):
+            name, fields = known
+            note = written[name].format(**fields)
         place = written["row"].format(row=r"\1")
         return re.sub(r"\brow (\d+) of ", place, note)
 
@@ -129,3 +124,17 @@ class Difference(NamedTuple):
     one: str
     other: str
     base: TableQuestion
+
+
+def known_note(note: str) -> tuple[str, Mapping[str, str]] | None:
+    """Which note of the workbench it is, and what it tells; None for any other text."""
+    for name, template in _notes(DEFAULT).items():
+        fields = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
+        if found := re.fullmatch(fields, note):
+            return name, found.groupdict()
+    return None
+
+
+def _notes(language: str) -> Mapping[str, str]:
+    words = packs()[language].table_questions
+    return words.notes if words else {}

@@ -321,7 +321,7 @@ def test_dates_are_read_where_only_one_format_fits(
 def test_the_name_of_a_group_that_is_written_once_counts_for_all_its_rows(
     folder: Path, kind: str
 ) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["team", "month", "cost"],
         *(["North", "May", 3], ["", "June", 4], ["", "July", 5], ["South", "May", 9]),
         *(["", "June", 1], ["", "", 22]),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from app.answers.request import AskRequest
 from app.bootstrap import open_services
@@ -290,6 +291,51 @@ def test_a_total_that_cannot_be_right_is_refused_with_its_reason(
     assert answer.text.startswith("Sum of Amount: 1 of the values of “Amount” is not a number")
     told = answer_json(answer)
     assert told["evidence"] == [] and "so nothing was computed" in answer.text
+
+
+@pytest.mark.models
+def test_a_cell_with_an_error_is_a_reason_to_compute_nothing(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "costs.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate([["Team", "Amount"], ["North", 5], ["South", 7]]):
+            sheet.write_row(row, 0, cells)
+        sheet.write_formula("B3", "=1/0", value="#DIV/0!")
+    answer = ask(services, "What is the total amount?", path)
+    assert answer.text.startswith("Sum of Amount: “Amount” has cells with errors, such as B3")
+
+
+@pytest.mark.models
+def test_a_row_of_units_is_not_taken_for_the_names_of_columns(
+    services: Services, tmp_path: Path
+) -> None:
+    path = tmp_path / "costs.csv"
+    path.write_text("Team,Amount\n,EUR\nNorth,120\nSouth,7.5\nEast,12\n")
+    answer = ask(services, "What is the total amount?", path)
+    assert answer.text.startswith("Sum of Amount: 139.5.")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How much did North spend?", "Sum of Amount where Team = North: 29."),
+        ("Which team spent the most?", "North has the largest value: 29."),
+        ("Welches Team hat die höchste Summe von Amount?", "North hat den größten Wert: 29."),
+    ],
+)
+def test_a_team_that_is_named_once_has_all_its_rows(
+    services: Services, tmp_path: Path, question: str, begins: str
+) -> None:
+    path = tmp_path / "costs.csv"
+    path.write_text("Team,What,Amount\nNorth,Bus,9\n,Meal,12\n,Fee,8\nSouth,Bus,20\n,Meal,6\n")
+    answer = ask(services, question, path)
+    assert answer.text.startswith(begins)
+    assert answer.text.count("Team“ wurden als das gelesen, was über ihnen steht") == (
+        "hat" in begins
+    )
 
 
 @pytest.mark.models

@@ -33,7 +33,7 @@ from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
 from app.retrieval.asked_in_words import asks_to_compute
-from app.retrieval.asked_of_table import TableQuestion
+from app.retrieval.asked_of_table import TableQuestion, known_note
 from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
@@ -271,8 +271,9 @@ class TableAnswers:
         except ToolError as error:
             if found.condition and (none := self._without_rows(found, query, cancel)):
                 return none
-            is_readable = found.column and self._has_columns(found, table, query, cancel)
-            return ComputedAnswer(found, query, str(error)) if is_readable else None
+            why = str(error)
+            is_readable = known_note(why) or self._has_columns(found, table, query, cancel)
+            return ComputedAnswer(found, query, why) if found.column and is_readable else None
 
     def _without_rows(
         self, asked: TableQuestion, query: QueryTable, cancel: CancelToken

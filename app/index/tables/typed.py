@@ -252,7 +252,7 @@ def _with_period_in(lines: Sequence[str], columns: list[TableColumn]) -> list[Ta
 def _column(cells: Mapping[str, TablePlace]) -> TableColumn:
     heads = [_shortened(each, _LONGEST_HEAD) for each in cells]
     joined = " ".join(heads)
-    shown = tuple(each for each in heads if not is_unit(each) or len(heads) == 1)
+    shown = tuple(each for each in heads if not is_unit(each)) or tuple(heads[:-1] or heads)
     return TableColumn(shown, period_in(joined), column_unit(heads), tuple(cells.values()))
 
 

@@ -70,6 +70,10 @@ def test_units_are_found_in_every_language(unit: str) -> None:
     assert is_unit(unit)
 
 
+def test_what_a_column_of_money_is_called_is_no_unit() -> None:
+    assert not is_unit("Amount") and is_unit("shares") and is_unit("Amounts in thousands")
+
+
 @pytest.mark.parametrize("head", ENDS.values())
 def test_periods_are_found_in_every_language(head: str) -> None:
     period = head.partition(" (")[0]
