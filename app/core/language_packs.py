@@ -9,6 +9,8 @@ from typing import Literal
 from app.core.request_words import Clock, Phrases, Routing, Search, Sums, Units
 from app.core.resources import ResourceTable
 
+Period = Literal["month", "quarter", "year"]
+
 
 class Refusals(ResourceTable, frozen=True):
     """What is said instead of an answer.
@@ -350,7 +352,8 @@ class TableQuestions(ResourceTable, frozen=True):
     rows of a table with a column called by one of `person_heads`; `amount_heads` are plain heads of
     amounts. `worth` is what things come to by their prices, which `costs` name and ask for;
     `spending` asks for these, too. `times` ask for the "first", "last" or "next" date, or "when".
-    `quantities` are heads of how many things a row is about. `measures` are units, of which no rows
+    `quantities` are heads of how many things a row is about. `periods` name those by which dates
+    are grouped. `measures` are units, of which no rows
     are counted, and what follows `amount_of` is asked for by how much. `most` asks for what has the
     largest or smallest sum, and `owed` for what is left or not paid, as columns of states call it,
     too. `reasons` ask why.
@@ -373,6 +376,7 @@ class TableQuestions(ResourceTable, frozen=True):
     no: tuple[str, ...]
     times: Mapping[str, Phrases]
     quantities: Phrases
+    periods: Mapping[Period, str]
     reasons: Phrases
     rates: Phrases = ()
     date_heads: Phrases = ()

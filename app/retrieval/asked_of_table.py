@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from app.core.language_packs import Period
 from app.core.languages import DEFAULT, packs
 from app.core.tables import without_unit
 from app.retrieval.row_conditions import merged
@@ -19,9 +20,9 @@ class TableQuestion(NamedTuple):
     `column` is "" where rows are counted. `where` are columns and the values of the rows in them,
     `compared` what else is true of the rows, of which the value may be that of another column.
     `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
-    `top` how many of them. `beside` are the columns that are listed beside `column` where rows are
-    asked for. `language` is the question's.
-    `difference` is with what it is compared, if it is.
+    `top` how many of them; `period` those in which the dates of `by` are grouped, if they are.
+    `beside` are the columns that are listed beside `column` where rows are asked for. `language` is
+    the question's. `difference` is with what it is compared, if it is.
     """
 
     how: TableHow
@@ -33,6 +34,7 @@ class TableQuestion(NamedTuple):
     compared: tuple[Comparison, ...] = ()
     beside: tuple[str, ...] = ()
     top: int = 1
+    period: Period | Literal[""] = ""
     difference: "Difference | None" = None
 
     @property
@@ -60,6 +62,7 @@ class TableQuestion(NamedTuple):
         return asked._replace(
             column=asked.column or self.column,
             by=by,
+            period=asked.period if asked.by else self.period if by else "",
             where=tuple((where | dict(asked.where)).items()),
             rank=asked.rank or (self.rank if by else ""),
             compared=tuple(each for each in compared if each.column not in dict(asked.where)),
@@ -93,10 +96,16 @@ class TableQuestion(NamedTuple):
         return (f"{without_unit(c.column)} {c.operator} {c.value}" for c in self.chosen)
 
     @property
+    def group(self) -> str:
+        """What its groups are called: the column, or the period with it: "month (Date)"."""
+        words = packs()[self.language].table_questions
+        return f"{words.periods[self.period]} ({self.by})" if words and self.period else self.by
+
+    @property
     def label(self) -> str:
         """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
         label = self.said[self.how].format(column=self.column)
-        label += self.said["by"].format(column=self.by) if self.by else ""
+        label += self.said["by"].format(column=self.group) if self.by else ""
         rows = f" {self.said['and']} ".join(self._conditions)
         return label + (self.said["where"].format(rows=rows) if rows else "")
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from app.core.figure_words import average_rows, total_rows
-from app.core.language_packs import TableQuestions
+from app.core.language_packs import Period, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
 from app.core.tables import Table
@@ -118,6 +118,20 @@ class TableContent(NamedTuple):
     def called(self) -> tuple[str, ...]:
         """The columns of names in their order: rows are called by the first."""
         return tuple(name for name in self.columns if name in self.names)
+
+    def periods_called(self, words: Mapping[Period, str]) -> Mapping[str, Period]:
+        """The words for periods by which rows may be grouped: what happened has one date.
+
+        Where names come first, the date is one of what is called so: when a tenant moved in.
+        """
+        dates = [value for value, columns in self.values.items() if columns <= self.dated]
+        if len(self.dated) != 1 or "" in self.dated or any(map(str.isdecimal, dates[:1])):
+            return {}  # of years
+        first = self.columns[: self.columns.index(min(self.dated))]
+        if any(name in self.names and not self.has_codes(name) for name in first):
+            return {}
+        heads = " ".join(self.columns).casefold()  # "Monthly rent"
+        return {word: each for each, word in words.items() if word.casefold() not in heads}
 
     @property
     def undated_values(self) -> Iterator[str]:

@@ -132,7 +132,10 @@ class _Reader:
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
-        marked = self._with_columns(said.strip(), content, files)
+        # "By month" groups by the only column of dates.
+        periods = content.periods_called(self._words.periods)
+        wide = content._replace(columns=(*content.columns, *periods))
+        marked = self._with_columns(said.strip(), wide, files)
         if content.of_persons:  # "which pupils" are their names
             marked = without(marked, self._words.persons)
         marked, compared = self._conditions.compared(marked, content)
@@ -143,9 +146,11 @@ class _Reader:
         compared = merged(compared, excluded)
         how, rank, left = self.how(marked)
         top, left = self._top(left) if rank else (1, left)
-        found = [content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
-        by = self._by(left, content)
+        found = [wide.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", left)]
+        by = self._by(left, wide)
         columns = [name for name in dict.fromkeys(found) if name != by]
+        period = periods.get(by)
+        by = min(content.dated) if period else by
         is_who = re.match(rf"{any_of(self._words.who)}(?!\w)", text, re.IGNORECASE)
         is_which = top == 1 and re.match(rf"{any_of(self._words.rows)}(?!\w)", text, re.I)
         if rank and not by and (is_who or is_which):
@@ -168,9 +173,13 @@ class _Reader:
         if is_first and chooses and not how:
             subject = self._subject(text, content, by, columns, compared)
         is_vague = len(columns) > 1 and not subject
+        # The mean of a month may be that of its rows, or of all months.
+        is_vague |= bool(period and (subject or how in ("mean", "median")))
+        is_vague |= not periods.keys().isdisjoint(columns)
         if self._rest(left) or is_vague or (rank and is_who and not by):
             return None
         asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
+        asked = asked._replace(period=period or "")
         if subject:
             return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")

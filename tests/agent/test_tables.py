@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import msgspec
 import pytest
 import xlsxwriter
 
@@ -23,6 +24,7 @@ from app.agent.workbench.protocol import QueryTable, TableResult
 from app.agent.workbench.tables import query_table as run_query
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.language_packs import Period
 from app.core.messages import Grant, ToolCallPart, ToolResultPart
 from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.test_sparse_sheets import cell, write_ods
@@ -345,6 +347,21 @@ def test_rows_without_a_name_are_told_where_rows_are_chosen_by_names(folder: Pat
     (folder / "costs.csv").write_text("team,cost\nNorth,3\nSouth,4\n,5\nNorth,6\n")
     found = _ask(folder, path="costs.csv", column="cost", where="team = North")
     assert ": 9\n" in found and "Rows without a value in “team” were left out: 1." in found
+
+
+def test_dates_are_grouped_by_their_periods(folder: Path) -> None:
+    path = folder / "costs.csv"
+    path.write_text("day,cost\n31.12.2023,1\n15.01.2024,2\n20.01.2024,4\n1.7.2024,8\n,16\n")
+    asked = QueryTable(path=str(path), how="sum", columns=("cost",), by=("day",))
+    periods: dict[Period, set[tuple[str | int, int]]] = {
+        "month": {("2023-12", 1), ("2024-01", 6), ("2024-07", 8)},
+        "quarter": {("2023-Q4", 1), ("2024-Q1", 6), ("2024-Q3", 8)},
+        "year": {(2023, 1), (2024, 14)},
+    }
+    for period, rows in periods.items():
+        found = run_query(msgspec.structs.replace(asked, period=period), CancelToken())
+        assert {*found.rows} == rows
+        assert found.notes == ("Rows without a value in “day” were left out: 1.",)
 
 
 ALL = [["team", "cost"], ["North", 300], ["South", 401], ["South", 77]]

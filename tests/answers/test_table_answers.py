@@ -294,6 +294,17 @@ def test_a_total_that_cannot_be_right_is_refused_with_its_reason(
 
 
 @pytest.mark.models
+def test_amounts_of_months_are_told_in_their_order(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "costs.csv"
+    path.write_text("Day,What,Amount\n2024-02-01,Bus,9\n2024-01-05,Bus,4\n2024-02-03,Meal,1\n")
+    answer = ask(services, "Wie hoch ist der Amount pro Monat insgesamt?", path)
+    assert "| Monat (Day) | Summe von Amount |" in answer.text
+    assert answer.text.index("| 2024-01 | 4 |") < answer.text.index("| 2024-02 | 10 |")
+    answer = ask(services, "Which month had the largest total amount?", path)
+    assert answer.text.startswith("2024-02 has the largest value: 10.")
+
+
+@pytest.mark.models
 def test_a_cell_with_an_error_is_a_reason_to_compute_nothing(
     services: Services, tmp_path: Path
 ) -> None:

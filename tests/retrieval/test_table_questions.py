@@ -709,6 +709,7 @@ EXPENSES = sheet(
     "2024-02-05 Wahl Meals Cirrus 40 no",
 )
 IN_2024 = (Comparison("Date", "=", "2024"),)
+KELLER = (("Employee", "Keller"),)
 NOT_APPROVED = (Comparison("Approved", "=", "no"),)
 
 
@@ -738,6 +739,54 @@ def test_what_was_spent_is_in_the_only_column_of_money(
     questions: Sequence[str], expected: TableQuestion | None
 ) -> None:
     assert table_question(questions, EXPENSES, ["expenses.csv", "expenses"]) == expected
+
+
+BY_MONTH = TableQuestion("sum", "Amount", "Date", period="month")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What is the total amount by month?", BY_MONTH),
+        ("How much did we spend per month?", BY_MONTH),
+        ("In which month did we spend the most?", BY_MONTH._replace(rank="largest")),
+        ("How much did Keller spend each year?", BY_MONTH._replace(period="year", where=KELLER)),
+        ("Number of expenses by quarter", TableQuestion("count", by="Date", period="quarter")),
+        ("Summe von Amount pro Monat", BY_MONTH._replace(language="de")),
+        ("Total de Amount par trimestre", BY_MONTH._replace(period="quarter", language="fr")),
+        ("Total de Amount por mes", BY_MONTH._replace(language="es")),
+        ("What is the average amount per month?", None),  # of its rows, or of all months?
+        ("How much did we spend this month?", None),
+        ("Which months cost more than 100?", None),
+    ],
+)
+def test_rows_are_grouped_by_the_periods_of_their_dates(
+    question: str, expected: TableQuestion | None
+) -> None:
+    assert table_question([question], EXPENSES, ["expenses.csv", "expenses"]) == expected
+
+
+def test_periods_of_a_question_before_are_kept() -> None:
+    questions = ["What is the total amount by month?", "And for Keller?", "And by quarter?"]
+    asked = [table_question(questions[: n + 1], EXPENSES, []) for n in range(3)]
+    assert asked == [
+        BY_MONTH,
+        BY_MONTH._replace(where=KELLER),
+        BY_MONTH._replace(where=KELLER, period="quarter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Tenant Since Rent", "Ada 2021-03-01 800", "Bo 2022-05-01 900"),  # when they moved in
+        ("Date Project Amount Due", "2023-01-05 A 1 2023-02-05", "2023-01-05 A 2 2023-03-05"),
+        ("Date Project Monthly-rent", "2023-01-05 A 1", "2023-01-05 A 2"),
+        ("Year Project Amount", "2023 A 1", "2024 B 2"),
+    ],
+)
+def test_dates_of_something_else_are_no_periods(rows: Sequence[str]) -> None:
+    assert table_question(["What is the total by month?"], sheet(*rows), []) is None
 
 
 @pytest.mark.parametrize(

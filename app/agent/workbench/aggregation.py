@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
 from itertools import chain, permutations
 from typing import Any
 
@@ -16,7 +15,7 @@ from app.agent.workbench.conditions import (
     names_in,
     plain_number,
 )
-from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult, TableSource
+from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     NAMED_TABLES,
@@ -31,13 +30,13 @@ from app.agent.workbench.table_files import column_letters, quoted
 from app.agent.workbench.total_rows import total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
+from app.core.language_packs import Period
 from app.index.limits import step_done
 
 _NAMED_CELLS = 12
 _NAMED_VALUES = 12
 _MOST_COMPARED = 100_000
 """Rows of a sheet that are compared with those of another."""
-_CELL_CHARS = 300
 
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
@@ -49,6 +48,11 @@ _FUNCTIONS: dict[How, str] = {
     "max": "max({})",
 }
 
+_PERIODS: dict[Period, str] = {
+    "month": "strftime({}, '%Y-%m')",
+    "quarter": "concat(year({0}), '-Q', quarter({0}))",
+    "year": "year({})",
+}
 _TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 
 _NEEDS_EXACT = ("sum", "mean")
@@ -59,21 +63,6 @@ _Database = Any
 
 def source_of(table: Table) -> TableSource:
     return TableSource(table.name, table.rows)
-
-
-def shown_cell(value: object) -> Cell:
-    """A value for the reply: a float only where that is exactly the number."""
-    if value is None or isinstance(value, bool | int):
-        return value if not isinstance(value, int) or abs(value) < 1 << 63 else str(value)
-    if isinstance(value, Decimal):
-        if value == value.to_integral_value():
-            return shown_cell(int(value))
-        number = float(value)
-        return number if Decimal(repr(number)) == value else format(value.normalize(), "f")
-    if isinstance(value, float):
-        return value
-    shown = str(value).removesuffix(" 00:00:00")
-    return shown if len(shown) <= _CELL_CHARS else f"{shown[: _CELL_CHARS - 1]}…"
 
 
 def typed(database: _Database, tables: Sequence[Table], rows: str, cell: str, name: str) -> Column:
@@ -245,7 +234,7 @@ class Aggregation:
             if gaps:
                 self._notes.append(f"Rows without a value in “{name}” were left out: {gaps}.")
         self._part_currencies()
-        if self._request.is_chart and self._by:
+        if (self._request.is_chart or self._request.period) and self._by:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
         if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
@@ -313,7 +302,7 @@ class Aggregation:
             f"DELETE FROM base WHERE {quoted(name)} IS NULL"
         ).fetchone()[0]
         if removed:
-            self._notes.append(f"Rows without {name} were left out: {removed}.")
+            self._notes.append(f"Rows without a value in “{name}” were left out: {removed}.")
 
     def _place(self, sheet: int, row: int) -> str:
         table = self._tables[sheet]
@@ -400,7 +389,7 @@ class Aggregation:
             names = [*self._by, *self._columns]
             chosen = ", ".join(map(quoted, names))
             return f"SELECT {chosen} FROM base ORDER BY s, r", names
-        groups = list(map(quoted, self._by))
+        groups = [self._grouped(name) for name in self._by]
         names = [*self._by]
         if self._is_by_sheet:
             groups = [f"[{', '.join(text(each.name) for each in self._tables)}][s + 1]"]
@@ -423,6 +412,11 @@ class Aggregation:
         elif not self._is_by_sheet:
             order = f"v0 DESC NULLS LAST, {order}"
         return f"SELECT {selected} FROM base GROUP BY {', '.join(groups)} ORDER BY {order}", names
+
+    def _grouped(self, name: str) -> str:
+        """The values of a column, or the periods of its dates."""
+        period = self._request.period if self._types[name].kind == "date" else None
+        return _PERIODS[period].format(quoted(name)) if period else quoted(name)
 
     def _combined(self, name: str) -> str:
         function = _FUNCTIONS.get(self._how)

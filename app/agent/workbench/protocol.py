@@ -1,14 +1,18 @@
 """The messages between the window process and the workbench."""
 
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
+from app.core.language_packs import Period
 from app.core.tables import Table
 from app.workers.messages import FinalReply, Request
 
 Cell = str | int | float | bool | None
 """A decimal number that a float would round is a string of digits."""
+
+_CELL_CHARS = 300
 
 PlotKind = Literal["line", "bar", "scatter", "pie", "histogram"]
 How = Literal["sum", "mean", "count", "distinct", "min", "max", "median", "list"]
@@ -21,7 +25,8 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     each value of `by`, over the rows that fulfil `where`, or `chosen`, if the program says what
     `where` does: columns, operators and values. `sheet` "" stands for all sheets that have the
     columns. `table` is what is read instead of the file, as `app.core.tables.as_sheet` returns it.
-    In a chart, a column of words among `columns` becomes `by`, and groups are in order of
+    Dates in `by` are grouped by the `period` in which they are. In a chart, a column of words among
+    `columns` becomes `by`, and groups are in order of
     appearance; otherwise the largest come first.
     """
 
@@ -31,6 +36,7 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     how: How | None = None
     columns: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    period: Period | None = None
     where: str = ""
     chosen: tuple[tuple[str, str, str], ...] = ()
     table: Table | None = None
@@ -90,3 +96,18 @@ class PlotDrawn(FinalReply, frozen=True, kw_only=True, tag="plot_drawn"):
 
 
 WorkbenchReply = TableResult | PlotDrawn
+
+
+def shown_cell(value: object) -> Cell:
+    """A value for the reply: a float only where that is exactly the number."""
+    if value is None or isinstance(value, bool | int):
+        return value if not isinstance(value, int) or abs(value) < 1 << 63 else str(value)
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            return shown_cell(int(value))
+        number = float(value)
+        return number if Decimal(repr(number)) == value else format(value.normalize(), "f")
+    if isinstance(value, float):
+        return value
+    shown = str(value).removesuffix(" 00:00:00")
+    return shown if len(shown) <= _CELL_CHARS else f"{shown[: _CELL_CHARS - 1]}…"

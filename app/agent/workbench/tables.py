@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.agent.workbench import aggregation
 from app.agent.workbench.column_types import Column
-from app.agent.workbench.protocol import QueryTable, TableResult
+from app.agent.workbench.protocol import QueryTable, TableResult, shown_cell
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     Table,
@@ -156,7 +156,7 @@ def _described(database: _Database, found: TableFile) -> TableResult:
     notes += [f"{sentence(each.problem)}" for each in found.tables if each.problem]
     return TableResult(
         columns=tuple(first.columns[at] for at in shown),
-        rows=tuple(tuple(map(aggregation.shown_cell, row)) for row in rows),
+        rows=tuple(tuple(map(shown_cell, row)) for row in rows),
         total=first.rows,
         rows_read=sum(each.rows for each in found.tables),
         sheets=found.sheets,
@@ -194,7 +194,7 @@ def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> Table
     columns = tuple(each[0] for each in shown.description)
     return TableResult(
         columns=columns,
-        rows=tuple(tuple(map(aggregation.shown_cell, row)) for row in shown.fetchall()),
+        rows=tuple(tuple(map(shown_cell, row)) for row in shown.fetchall()),
         total=total,
         rows_read=sum(each.rows for each in used),
         sheets=found.sheets,

@@ -252,6 +252,7 @@ class TableAnswers:
             how=found.how,
             columns=found.columns,
             by=(found.by,) if found.by else (),
+            period=found.period or None,
             where=found.condition,
             chosen=found.chosen,
             table=table.table,
@@ -261,6 +262,9 @@ class TableAnswers:
             result = self._workbench.query(query, cancel)
             if found.rank == "smallest" and result.total > len(result.rows):
                 return None  # it may be one of those beyond the most
+            if found.period and not found.rank:
+                rows = sorted(result.rows, key=lambda row: str(row[0]))
+                result = msgspec.structs.replace(result, rows=tuple(rows))
             return ComputedAnswer(
                 found,
                 query,

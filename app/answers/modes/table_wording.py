@@ -63,6 +63,7 @@ def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
         "column": ", ".join(asked.columns),
         "how": asked.how,
         "by": asked.by,
+        "period": asked.period,
         "where": asked.condition,
     }
     call = ToolCallPart(new_id(), "table", {k: v for k, v in arguments.items() if v})
@@ -190,7 +191,8 @@ def _heads(asked: TableQuestion, found: TableResult) -> Sequence[str]:
     """The heads of the result, with what is computed of each group in the answer's language."""
     is_grouped = asked.by and len(found.columns) == found.grouped_by + 1
     value = asked.said[asked.how].format(column=asked.column)
-    return (*found.columns[:-1], value) if is_grouped else found.columns
+    groups = (asked.group, *found.columns[1:-1]) if asked.period else found.columns[:-1]
+    return (*groups, value) if is_grouped else found.columns
 
 
 def _first_groups(

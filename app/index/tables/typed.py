@@ -27,6 +27,7 @@ from app.index.tables.wording import (
     is_prior_year,
     is_unit,
     is_unit_head,
+    is_unit_of_all,
     label_unit,
     period_in,
     periods_in,
@@ -110,7 +111,7 @@ def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> 
         encodable_text(unit),
         tuple(columns),
         (),
-        "" if is_unit(label_head) else _shortened(label_head),
+        "" if is_unit_of_all(label_head) else _shortened(label_head),
     )
     of_units = next((n for n, each in enumerate(columns, 1) if is_unit_head(each.text)), None)
     rows = _rows(grid, head.body, page, offset, known, of_units)

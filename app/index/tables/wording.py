@@ -114,6 +114,7 @@ _period = lazy_pattern(
 )
 _period_lead = lazy_pattern(lambda: rf"\b{_span()}\b(?:[\s,]*{_date()}[\s,]*)?")
 _whole_date = lazy_pattern(_date)
+_counted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.units))
 _unit_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.unit_heads))
 _count_before = lazy_pattern(lambda: rf"{phrases(lambda pack: pack.figures.counts)}$")
 _prior_year = lazy_pattern(lambda: phrases(lambda pack: pack.tables.prior_years))
@@ -160,6 +161,11 @@ def is_unit(text: str) -> bool:
     if not bare:
         return False
     return any(each().fullmatch(bare) for each in (_plain_unit, _scaled, _symbols))
+
+
+def is_unit_of_all(head: str) -> bool:
+    """Whether the head over the labels of rows is a unit: "(in millions)", but not "Day"."""
+    return is_unit(head) and not _counted().fullmatch(head.strip())
 
 
 def label_unit(label: str) -> str:

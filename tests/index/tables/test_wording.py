@@ -8,6 +8,7 @@ from app.index.tables.wording import (
     follows,
     is_period,
     is_unit,
+    is_unit_of_all,
     label_unit,
     period_in,
     unit_in,
@@ -68,6 +69,11 @@ def test_every_language_with_words_for_units_and_periods_is_tried() -> None:
 def test_units_are_found_in_every_language(unit: str) -> None:
     assert unit_in([f"Umsatz ({unit})"]) == unit_in([unit]) == unit
     assert is_unit(unit)
+
+
+def test_what_labels_are_called_is_no_unit_of_all_numbers() -> None:
+    assert not any(map(is_unit_of_all, ("Day", "hours", "Jahr", "mois", "Name")))
+    assert all(map(is_unit_of_all, ("(in millions)", "in hours", "EUR", "%", "$'000")))
 
 
 def test_what_a_column_of_money_is_called_is_no_unit() -> None:
