@@ -73,7 +73,7 @@ def outlined(database: Any, table: Table) -> Table:
     if not are_texts or not _FEWEST < table.rows <= _MOST_OUTLINED:
         return table
     found = database.execute(f"{table.rows_of(leading)} ORDER BY r").fetchall()
-    if 2 * sum(bool(first) for _, first, *_ in found) > len(found):
+    if all(first for _, first, *_ in found):
         return table
     totals = total_rows_of(database, table)
     rows = [(row_id, [(cell or "").strip() for cell in cells]) for row_id, *cells in found]

@@ -1,0 +1,150 @@
+"""The same rows in the layouts that people make: what is computed of them is right, or refused."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from app.agent.workbench.protocol import QueryTable
+from app.agent.workbench.tables import query_table
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+
+Row = Sequence[Any]
+Layout = Callable[[xlsxwriter.Workbook], None]
+
+HEADS = ("Project", "Category", "Date", "Amount")
+ROWS: Sequence[Row] = (
+    ("Aurora", "Travel", date(2024, 1, 5), 120.5),
+    ("Aurora", "Meals", date(2024, 2, 11), 40),
+    ("Aurora", "Software", date(2024, 4, 22), 75.5),
+    ("Borealis", "Travel", date(2024, 2, 20), 310.25),
+    ("Borealis", "Software", date(2024, 3, 3), 99),
+    ("Cirrus", "Meals", date(2024, 3, 9), 64.75),
+    ("Cirrus", "Travel", date(2024, 4, 1), 210),
+    ("Cirrus", "Meals", date(2024, 5, 30), 18.9),
+)
+SUM, OF_CIRRUS, TRAVELS = 938.9, 293.65, 3
+GROUPS = {"Aurora": ROWS[:3], "Borealis": ROWS[3:5], "Cirrus": ROWS[5:]}
+
+
+def _rows(rows: Sequence[Row], heads: Row = HEADS, *, above: Sequence[Row] = ()) -> Layout:
+    """A workbook with one sheet."""
+    return _sheets({"Sheet1": (*above, heads, *rows)})
+
+
+def _sheets(sheets: dict[str, Sequence[Row]]) -> Layout:
+    def write(book: xlsxwriter.Workbook) -> None:
+        days = book.add_format({"num_format": "d.m.yyyy"})
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, date):
+                        sheet.write_datetime(at, column, cell, days)
+                    else:
+                        sheet.write(at, column, cell)
+
+    return write
+
+
+def _grouped(*, is_repeated: bool, has_totals: bool) -> Sequence[Row]:
+    """The rows with the names of projects once, perhaps with what each of them comes to."""
+    rows: list[Row] = []
+    for name, group in GROUPS.items():
+        rows += [(name if is_repeated or not at else "", *row[1:]) for at, row in enumerate(group)]
+        rows += [(f"{name} total", "", "", sum(row[3] for row in group))] if has_totals else []
+    return rows
+
+
+def _merged(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, HEADS)
+    for at, row in enumerate(ROWS, start=1):
+        sheet.write_row(at, 1, (row[1], row[2].isoformat(), row[3]))
+    for name, first, last in (("Aurora", 1, 3), ("Borealis", 4, 5), ("Cirrus", 6, 8)):
+        sheet.merge_range(first, 0, last, 0, name)
+
+
+def _formulas_without_results(book: xlsxwriter.Workbook) -> None:
+    _rows(ROWS)(book)
+    for at in range(1, len(ROWS) + 1):
+        book.get_worksheet_by_name("Sheet1").write_formula(at, 3, "=1+1", value="")
+
+
+LAYOUTS: dict[str, Layout] = {
+    "plain": _rows(ROWS),
+    "below titles": _rows(ROWS, above=(["Expenses 2024"], ["as of May"], [])),
+    "indented": _rows([("", *row) for row in ROWS], ("", *HEADS)),
+    "total below": _rows([*ROWS, ("Total", "", "", SUM)]),
+    "total without a name": _rows([*ROWS, ("", "", "", SUM)]),
+    "total beside an empty cell": _rows([*ROWS, ("", "", "Sum:", SUM)]),
+    "total after a gap": _rows([*ROWS, (), ("Grand total", "", "", SUM)]),
+    "total above": _rows([("All", "", "", SUM), *ROWS]),
+    "totals of groups": _rows(_grouped(is_repeated=True, has_totals=True)),
+    "groups named once": _rows(_grouped(is_repeated=False, has_totals=False)),
+    "groups named once with totals": _rows(_grouped(is_repeated=False, has_totals=True)),
+    "groups named once and their total": _rows(
+        [*_grouped(is_repeated=False, has_totals=False), ("", "", "", SUM)]
+    ),
+    "merged groups": _merged,
+    "gaps between rows": _rows([each for row in ROWS for each in (row, ())]),
+    "numbers as texts": _rows([(*row[:3], f"{row[3]:.2f}") for row in ROWS]),
+    "decimal commas": _rows([(*row[:3], f"€ {row[3]:.2f}".replace(".", ",")) for row in ROWS]),
+    "two currencies": _rows(
+        [(*row[:3], f"{'$€'[at % 2]} {row[3]}") for at, row in enumerate(ROWS)]
+    ),
+    "a missing number": _rows([*ROWS, ("Aurora", "Meals", date(2024, 6, 1), "n/a")]),
+    "a word for a number": _rows([*ROWS[:7], (*ROWS[7][:3], "about 19")]),
+    "units below the heads": _rows([("", "", "", "EUR"), *ROWS]),
+    "heads of groups": _rows(ROWS, above=(["What", "", "Payment"],)),
+    "heads again": _rows([*ROWS[:4], HEADS, *ROWS[4:]]),
+    "notes below": _rows([*ROWS, (), ("Source: accounts",), ("Amounts in EUR",)]),
+    "a note beside": _rows([(*row, "", 1000 if at == 2 else "") for at, row in enumerate(ROWS)]),
+    "two tables": _rows([*ROWS, (), ("Project", "Budget"), ("Aurora", 500), ("Cirrus", 300)]),
+    "two sheets": _sheets({"Q1": (HEADS, *ROWS[:5]), "Q2": (HEADS, *ROWS[5:])}),
+    "a copy": _sheets({"Data": (HEADS, *ROWS), "Old": (HEADS, *ROWS[:6])}),
+    "a summary": _sheets(
+        {
+            "Data": (HEADS, *ROWS),
+            "Sums": [
+                ("Project", "Amount"),
+                *((name, sum(row[3] for row in group)) for name, group in GROUPS.items()),
+            ],
+        }
+    ),
+    "no results": _formulas_without_results,
+}
+REFUSED = {"two currencies", "a word for a number", "no results"}
+NOT_ADDED_UP = {"a copy", "a summary"}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_what_is_computed_of_a_layout_is_right_or_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        LAYOUTS[name](book)
+
+    def found(where: str = "", *, is_count: bool = False) -> float:
+        """The value, or the sum of those of two sheets."""
+        asked = QueryTable(
+            path=str(path),
+            how="count" if is_count else "sum",
+            columns=() if is_count else ("Amount",),
+            where=where,
+        )
+        result = query_table(asked, CancelToken())
+        values = [float(row[-1] or 0) for row in result.rows]
+        assert name not in NOT_ADDED_UP or "together" not in "".join(result.notes)
+        return values[0] if name in NOT_ADDED_UP else sum(values)
+
+    if name in REFUSED:
+        with pytest.raises(UserError, match="so nothing was computed"):
+            found()
+        return
+    assert found() == pytest.approx(SUM)
+    assert found("Project = Cirrus") == pytest.approx(OF_CIRRUS)
+    assert found("Category = Travel", is_count=True) == TRAVELS
