@@ -353,10 +353,10 @@ class TableQuestions(ResourceTable, frozen=True):
     amounts. `worth` is what things come to by their prices, which `costs` name and ask for;
     `spending` asks for these, too. `times` ask for the "first", "last" or "next" date, or "when".
     `quantities` are heads of how many things a row is about. `periods` name those by which dates
-    are grouped. `measures` are units, of which no rows
-    are counted, and what follows `amount_of` is asked for by how much. `most` asks for what has the
-    largest or smallest sum, and `owed` for what is left or not paid, as columns of states call it,
-    too. `reasons` ask why.
+    are grouped. `charts` begin a question for a chart, in which `drawn` is shown if nothing else is
+    said. `measures` are units, of which no rows are counted, and what follows `amount_of` is asked
+    for by how much. `most` asks for what has the largest or smallest sum, and `owed` for what is
+    left or not paid, as columns of states call it, too. `reasons` ask why.
     """
 
     hows: Mapping[str, Phrases]
@@ -377,6 +377,8 @@ class TableQuestions(ResourceTable, frozen=True):
     times: Mapping[str, Phrases]
     quantities: Phrases
     periods: Mapping[Period, str]
+    charts: Phrases
+    drawn: str
     reasons: Phrases
     rates: Phrases = ()
     date_heads: Phrases = ()

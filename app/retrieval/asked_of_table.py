@@ -22,7 +22,8 @@ class TableQuestion(NamedTuple):
     `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
     `top` how many of them; `period` those in which the dates of `by` are grouped, if they are.
     `beside` are the columns that are listed beside `column` where rows are asked for. `language` is
-    the question's. `difference` is with what it is compared, if it is.
+    the question's. `difference` is with what it is compared, if it is. If it `is_chart`, the values
+    are drawn, too.
     """
 
     how: TableHow
@@ -36,6 +37,7 @@ class TableQuestion(NamedTuple):
     top: int = 1
     period: Period | Literal[""] = ""
     difference: "Difference | None" = None
+    is_chart: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.identifiers import new_id
-from app.core.messages import Message, ToolCallPart, ToolResultPart
+from app.core.messages import ImagePart, Message, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
 from app.engine.engine_client import WorkerModel
 from app.engine.engine_protocol import Generate, Generated, TextDelta
@@ -302,6 +302,16 @@ def test_amounts_of_months_are_told_in_their_order(services: Services, tmp_path:
     assert answer.text.index("| 2024-01 | 4 |") < answer.text.index("| 2024-02 | 10 |")
     answer = ask(services, "Which month had the largest total amount?", path)
     assert answer.text.startswith("2024-02 has the largest value: 10.")
+
+
+@pytest.mark.models
+def test_a_chart_of_what_was_computed_is_shown(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "costs.csv"
+    path.write_text("Day,What,Amount\n2024-02-01,Bus,9\n2024-01-05,Bus,4\n2024-02-03,Meal,1\n")
+    answer = ask(services, "Plot the amount by month", path, mode="auto")
+    assert mode_of(answer) == "table" and "| 2024-02 | 10 |" in answer.text
+    (chart,) = (part for part in answer.parts if isinstance(part, ImagePart))
+    assert chart.data.startswith(b"\x89PNG") and chart.description == "Sum of Amount by month (Day)"
 
 
 @pytest.mark.models

@@ -9,6 +9,7 @@ import pytest
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.retrieval import table_questions
+from app.retrieval.asked_charts import chart_question
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.table_content import Comparison, TableContent
 
@@ -742,6 +743,8 @@ def test_what_was_spent_is_in_the_only_column_of_money(
 
 
 BY_MONTH = TableQuestion("sum", "Amount", "Date", period="month")
+BY_PROJECT = TableQuestion("sum", "Amount", "Project")
+BY_QUARTER = TableQuestion("count", by="Date", period="quarter")
 
 
 @pytest.mark.parametrize(
@@ -751,7 +754,7 @@ BY_MONTH = TableQuestion("sum", "Amount", "Date", period="month")
         ("How much did we spend per month?", BY_MONTH),
         ("In which month did we spend the most?", BY_MONTH._replace(rank="largest")),
         ("How much did Keller spend each year?", BY_MONTH._replace(period="year", where=KELLER)),
-        ("Number of expenses by quarter", TableQuestion("count", by="Date", period="quarter")),
+        ("Number of expenses by quarter", BY_QUARTER),
         ("Summe von Amount pro Monat", BY_MONTH._replace(language="de")),
         ("Total de Amount par trimestre", BY_MONTH._replace(period="quarter", language="fr")),
         ("Total de Amount por mes", BY_MONTH._replace(language="es")),
@@ -764,6 +767,31 @@ def test_rows_are_grouped_by_the_periods_of_their_dates(
     question: str, expected: TableQuestion | None
 ) -> None:
     assert table_question([question], EXPENSES, ["expenses.csv", "expenses"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Plot the amount by month", BY_MONTH),
+        ("Can you show me a bar chart of spending by month?", BY_MONTH),
+        ("Draw a line chart of the amount of Keller by month.", BY_MONTH._replace(where=KELLER)),
+        ("Chart the number of expenses by quarter", BY_QUARTER),
+        (
+            "Please draw a graph of the amount by project",
+            BY_MONTH._replace(by="Project", period=""),
+        ),
+        ("Zeichne ein Diagramm des Amount pro Monat", BY_MONTH._replace(language="de")),
+        ("Trace un graphique de Amount par mois", BY_MONTH._replace(language="fr")),
+        ("Dibuja un gráfico de Amount por mes", BY_MONTH._replace(language="es")),
+        ("Plot the amount", None),
+        ("Draw a cat", None),
+        ("Plot the weather by month", None),
+        ("What is the total amount by month?", None),
+    ],
+)
+def test_charts_show_a_value_of_each_group(question: str, expected: TableQuestion | None) -> None:
+    asked = chart_question([question], TableContent.of(EXPENSES), ["expenses.csv", "expenses"])
+    assert asked == (expected and expected._replace(is_chart=True))
 
 
 def test_periods_of_a_question_before_are_kept() -> None:

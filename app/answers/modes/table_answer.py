@@ -15,7 +15,8 @@ from typing import NamedTuple
 import msgspec
 
 from app.agent.prompts import prompt
-from app.agent.tool import ToolError
+from app.agent.tool import Picture, ToolError
+from app.agent.tools.plot_table import ColumnChart, chart_request
 from app.agent.tools.table import cell_text
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import Cell, QueryTable, TableResult
@@ -32,6 +33,7 @@ from app.core.generation import GenerationParams
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
+from app.retrieval.asked_charts import chart_question
 from app.retrieval.asked_in_words import asks_to_compute
 from app.retrieval.asked_of_table import TableQuestion, known_note
 from app.retrieval.context_packing import neutralised
@@ -55,7 +57,8 @@ REASON = translatable("The question asks to compute from a table.")
 class ComputedAnswer(NamedTuple):
     """What was asked, and what the workbench computed of a file for it, or why it could not.
 
-    `base` is what it is compared with, if it is, and `total` what its rows come to. `is_of_one`: of
+    `base` is what it is compared with, if it is, `total` what its rows come to, and `chart` their
+    picture. `is_of_one`: of
     a row that is called so.
     """
 
@@ -67,6 +70,7 @@ class ComputedAnswer(NamedTuple):
     cited: tuple[Citation, ...] = ()
     is_of_one: bool = False
     total: "ComputedAnswer | None" = None
+    chart: Picture | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -222,6 +226,8 @@ class TableAnswers:
     ) -> ComputedAnswer | None:
         """The answer, with what it is compared with; that alone if only it could be computed."""
         answer = self._computed(table, found, cancel)
+        if answer and found.is_chart:
+            return answer._replace(chart=self._chart(answer, cancel))
         if answer and answer.asked.how == "list":
             return answer._replace(total=self._total(table, answer, cancel))
         if not answer or not found.difference or answer.asked != found or answer.is_refused:
@@ -229,6 +235,18 @@ class TableAnswers:
         base = self._computed(table, found.difference.base, cancel)
         is_other = not base or base.is_refused or base.asked != found.difference.base
         return base if is_other else answer._replace(base=base)
+
+    def _chart(self, answer: ComputedAnswer, cancel: CancelToken) -> Picture | None:
+        """The values of groups in a chart, along time as a line; None if there are none."""
+        asked, found = answer.asked, answer.found
+        if isinstance(found, str):
+            return None
+        wanted = ColumnChart("line" if asked.period else "bar", asked.columns, title=asked.label)
+        try:
+            drawn = chart_request(wanted, found)
+            return Picture(self._workbench.draw(drawn, cancel), drawn.title)
+        except ToolError:
+            return None
 
     def _total(
         self, table: AskedTable, answer: ComputedAnswer, cancel: CancelToken
@@ -320,14 +338,9 @@ class TableAnswers:
         if (scope := self._tables.scope(task)) is None:
             return None
         questions = task.questions[-_MOST_QUESTIONS:]
+        tables = [*self._tables.of(scope, " ".join(questions))]
         read = [
-            (table, found)
-            for table in self._tables.of(scope, " ".join(questions))
-            if (
-                found := table_question(
-                    questions, table.content, table.words if table.table else table.names
-                )
-            )
+            (table, found) for table in tables if (found := _in_words(questions, table)) is not None
         ]
         # Sheets of a file may have the same columns.
         asked = {(table.path, found) for table, found in read}
@@ -341,3 +354,9 @@ class TableAnswers:
             return None
         is_named = table.is_one_of_several and len(read) == 1
         return table._replace(is_one_of_several=is_named), found
+
+
+def _in_words(questions: Sequence[str], table: AskedTable) -> TableQuestion | None:
+    names = table.words if table.table else table.names
+    asked = chart_question(questions, table.content, names)
+    return asked or table_question(questions, table.content, names)

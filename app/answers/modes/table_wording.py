@@ -12,12 +12,13 @@ from app.core.events import (
     ChatEvent,
     CitationAdded,
     GenerationFinished,
+    ImageAdded,
     TextAppended,
     ToolCalled,
     ToolReturned,
 )
 from app.core.identifiers import new_id
-from app.core.messages import CitationPart, ToolCallPart, ToolResultPart
+from app.core.messages import CitationPart, ImagePart, ToolCallPart, ToolResultPart
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.context_packing import neutralised
 from app.retrieval.table_differences import told_difference
@@ -80,6 +81,8 @@ def _called(answer: ComputedAnswer) -> Iterator[ChatEvent]:
             remark="\n".join(remarks),
         )
     )
+    if chart := answer.chart:
+        yield ImageAdded(ImagePart(chart.png, description=chart.description, call_id=call.call_id))
 
 
 def _difference(answer: ComputedAnswer, base: ComputedAnswer) -> Iterator[str]:
