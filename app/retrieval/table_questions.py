@@ -132,7 +132,6 @@ class _Reader:
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
-        # "By month" groups by the only column of dates.
         periods = content.periods_called(self._words.periods)
         wide = content._replace(columns=(*content.columns, *periods))
         marked = self._with_columns(said.strip(), wide, files)
@@ -174,8 +173,8 @@ class _Reader:
             subject = self._subject(text, content, by, columns, compared)
         is_vague = len(columns) > 1 and not subject
         # The mean of a month may be that of its rows, or of all months.
-        is_vague |= bool(period and (subject or how in ("mean", "median")))
-        is_vague |= not periods.keys().isdisjoint(columns)
+        is_unclear = period and (subject or how in ("mean", "median"))
+        is_vague |= bool(is_unclear or {*periods} & {*columns})
         if self._rest(left) or is_vague or (rank and is_who and not by):
             return None
         asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
@@ -183,6 +182,7 @@ class _Reader:
         if subject:
             return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")
+        how = how or ("sum" if is_first and by and content.is_added(asked.column) else "")
         if not (is_first and (how or (columns and chooses))):
             if not before or before.difference or not (how or by or chooses or columns):
                 return None

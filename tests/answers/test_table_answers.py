@@ -296,10 +296,14 @@ def test_a_total_that_cannot_be_right_is_refused_with_its_reason(
 @pytest.mark.models
 def test_amounts_of_months_are_told_in_their_order(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "costs.csv"
-    path.write_text("Day,What,Amount\n2024-02-01,Bus,9\n2024-01-05,Bus,4\n2024-02-03,Meal,1\n")
+    rows = "2024-02-01,Bus,9\n2023-11-05,Bus,4\n2024-02-03,Meal,1\n"
+    path.write_text(f"Day,What,Amount\n{rows}")
     answer = ask(services, "Wie hoch ist der Amount pro Monat insgesamt?", path)
     assert "| Monat (Day) | Summe von Amount |" in answer.text
-    assert answer.text.index("| 2024-01 | 4 |") < answer.text.index("| 2024-02 | 10 |")
+    months = "| 2023-11 | 4 |\n| 2023-12 | 0 |\n| 2024-01 | 0 |\n| 2024-02 | 10 |\n"
+    assert months in answer.text
+    answer = ask(services, "Amount by quarter", path)
+    assert "| 2023-Q4 | 4 |\n| 2024-Q1 | 10 |\n" in answer.text
     answer = ask(services, "Which month had the largest total amount?", path)
     assert answer.text.startswith("2024-02 has the largest value: 10.")
 

@@ -755,6 +755,7 @@ BY_QUARTER = TableQuestion("count", by="Date", period="quarter")
         ("In which month did we spend the most?", BY_MONTH._replace(rank="largest")),
         ("How much did Keller spend each year?", BY_MONTH._replace(period="year", where=KELLER)),
         ("Number of expenses by quarter", BY_QUARTER),
+        ("amount by month", BY_MONTH),
         ("Summe von Amount pro Monat", BY_MONTH._replace(language="de")),
         ("Total de Amount par trimestre", BY_MONTH._replace(period="quarter", language="fr")),
         ("Total de Amount por mes", BY_MONTH._replace(language="es")),

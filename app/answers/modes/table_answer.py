@@ -48,6 +48,9 @@ _MOST_QUESTIONS = 6
 
 _MOST_GROUPS = 10_000
 
+_MOST_PERIODS = 500
+"""Between the first and the last, of which those without rows are told, too."""
+
 _MOST_TOKENS = 150
 """Of a query; longer ones are no answer to a short question."""
 
@@ -281,8 +284,7 @@ class TableAnswers:
             if found.rank == "smallest" and result.total > len(result.rows):
                 return None  # it may be one of those beyond the most
             if found.period and not found.rank:
-                rows = sorted(result.rows, key=lambda row: str(row[0]))
-                result = msgspec.structs.replace(result, rows=tuple(rows))
+                result = _in_time(result, found)
             return ComputedAnswer(
                 found,
                 query,
@@ -354,6 +356,27 @@ class TableAnswers:
             return None
         is_named = table.is_one_of_several and len(read) == 1
         return table._replace(is_one_of_several=is_named), found
+
+
+def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
+    """The periods in their order; between them also those that have no row, of which a sum is 0."""
+    rows = sorted(found.rows, key=lambda row: str(row[0]))
+    parts = {"month": 12, "quarter": 4}.get(asked.period, 1)
+
+    def number(period: Cell) -> int:
+        year, _, part = str(period).partition("-")
+        return int(year) * parts + (int(part.removeprefix("Q")) - 1 if part else 0)
+
+    def period(at: int) -> Cell:
+        year, part = divmod(at, parts)
+        return {12: f"{year}-{part + 1:02}", 4: f"{year}-Q{part + 1}"}.get(parts, year)
+
+    known = {number(row[0]): row for row in rows}
+    is_filled = asked.how in ("sum", "count") and len(known) == len(rows) and found.grouped_by == 1
+    if is_filled and rows and max(known) - min(known) < _MOST_PERIODS:
+        every = range(min(known), max(known) + 1)
+        rows = [known.get(at) or (period(at), 0) for at in every]
+    return msgspec.structs.replace(found, rows=tuple(rows), total=max(found.total, len(rows)))
 
 
 def _in_words(questions: Sequence[str], table: AskedTable) -> TableQuestion | None:
