@@ -309,6 +309,16 @@ def test_amounts_of_months_are_told_in_their_order(services: Services, tmp_path:
 
 
 @pytest.mark.models
+def test_dates_of_several_forms_are_not_grouped(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "costs.csv"
+    path.write_text("Day,What,Amount\n2024-02-01,Bus,9\n5.11.2023,Bus,4\n1/2/2024,Meal,1\n")
+    answer = ask(services, "Amount by month", path)
+    assert answer.text.startswith("Sum of Amount by month (Day): Not all values of “Day” are dates")
+    answer = ask(services, "Plot the amount by month", path)
+    assert not any(isinstance(part, ImagePart) for part in answer.parts)
+
+
+@pytest.mark.models
 def test_a_chart_of_what_was_computed_is_shown(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "costs.csv"
     path.write_text("Day,What,Amount\n2024-02-01,Bus,9\n2024-01-05,Bus,4\n2024-02-03,Meal,1\n")

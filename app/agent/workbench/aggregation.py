@@ -207,6 +207,9 @@ class Aggregation:
     def _check_types(self) -> None:
         if not self._columns and self._how != "count":
             raise UserError(f"Name a column for {self._how}.", columns_of(self._tables))
+        for name in self._by if self._request.period else ():
+            if self._types[name].kind != "date":
+                refuse(f"not all values of “{name}” are dates of one form")
         for name in self._columns:
             column = self._types[name]
             is_fine = column.kind == "number" or self._how in ("count", "distinct", "list")
