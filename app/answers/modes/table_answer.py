@@ -61,8 +61,7 @@ class ComputedAnswer(NamedTuple):
     """What was asked, and what the workbench computed of a file for it, or why it could not.
 
     `base` is what it is compared with, if it is, `total` what its rows come to, and `chart` their
-    picture. `is_of_one`: of
-    a row that is called so.
+    picture. `is_of_one`: of a row that is called so.
     """
 
     asked: TableQuestion
