@@ -9,7 +9,7 @@ from typing import Literal
 from app.core.request_words import Clock, Phrases, Routing, Search, Sums, Units
 from app.core.resources import ResourceTable
 
-Period = Literal["month", "quarter", "year"]
+PeriodLength = Literal["month", "quarter", "year"]
 
 
 class Refusals(ResourceTable, frozen=True):
@@ -376,7 +376,7 @@ class TableQuestions(ResourceTable, frozen=True):
     no: tuple[str, ...]
     times: Mapping[str, Phrases]
     quantities: Phrases
-    periods: Mapping[Period, str]
+    periods: Mapping[PeriodLength, str]
     charts: Phrases
     drawn: str
     reasons: Phrases

@@ -13,11 +13,12 @@ def chart_question(
     questions: Sequence[str], content: TableContent, names: Sequence[str]
 ) -> TableQuestion | None:
     """What the last question wants drawn, a value of each group; None for any other question."""
+    question = questions[-1].strip()
     for words in table_words():
-        asks = re.match(rf"{any_of(words.charts)}(?!\w)", questions[-1].strip(), re.I)
+        asks = re.match(rf"{any_of(words.charts)}(?!\w)", question, re.IGNORECASE)
         if not asks:
             continue
-        rest = questions[-1].strip()[asks.end() :].strip()
+        rest = question[asks.end() :].strip()
         for text in (rest, f"{words.drawn} {rest}"):
             asked = table_question([*questions[:-1], text], content, names)
             if asked and asked.by and not asked.rank and not asked.difference:

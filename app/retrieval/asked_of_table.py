@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from app.core.language_packs import Period
+from app.core.language_packs import PeriodLength
 from app.core.languages import DEFAULT, packs
 from app.core.tables import without_unit
 from app.retrieval.row_conditions import merged
@@ -35,7 +35,7 @@ class TableQuestion(NamedTuple):
     compared: tuple[Comparison, ...] = ()
     beside: tuple[str, ...] = ()
     top: int = 1
-    period: Period | Literal[""] = ""
+    period: PeriodLength | None = None
     difference: "Difference | None" = None
     is_chart: bool = False
 
@@ -64,7 +64,7 @@ class TableQuestion(NamedTuple):
         return asked._replace(
             column=asked.column or self.column,
             by=by,
-            period=asked.period if asked.by else self.period if by else "",
+            period=asked.period if asked.by else self.period if by else None,
             where=tuple((where | dict(asked.where)).items()),
             rank=asked.rank or (self.rank if by else ""),
             compared=tuple(each for each in compared if each.column not in dict(asked.where)),

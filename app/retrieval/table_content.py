@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from app.core.figure_words import average_rows, total_rows
-from app.core.language_packs import Period, TableQuestions
+from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
 from app.core.tables import Table
@@ -119,7 +119,7 @@ class TableContent(NamedTuple):
         """The columns of names in their order: rows are called by the first."""
         return tuple(name for name in self.columns if name in self.names)
 
-    def periods_called(self, words: Mapping[Period, str]) -> Mapping[str, Period]:
+    def periods_called(self, words: Mapping[PeriodLength, str]) -> Mapping[str, PeriodLength]:
         """The words for periods by which rows may be grouped: what happened has one date.
 
         Where names come first, the date is one of what is called so: when a tenant moved in.

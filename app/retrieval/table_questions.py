@@ -178,7 +178,7 @@ class _Reader:
         if self._rest(left) or is_vague or (rank and is_who and not by):
             return None
         asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
-        asked = asked._replace(period=period or "")
+        asked = asked._replace(period=period)
         if subject:
             return _rows(asked, subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")

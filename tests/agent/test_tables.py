@@ -24,7 +24,7 @@ from app.agent.workbench.protocol import QueryTable, TableResult
 from app.agent.workbench.tables import query_table as run_query
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.language_packs import Period
+from app.core.language_packs import PeriodLength
 from app.core.messages import Grant, ToolCallPart, ToolResultPart
 from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.test_sparse_sheets import cell, write_ods
@@ -353,7 +353,7 @@ def test_dates_are_grouped_by_their_periods(folder: Path) -> None:
     path = folder / "costs.csv"
     path.write_text("day,cost\n31.12.2023,1\n15.01.2024,2\n20.01.2024,4\n1.7.2024,8\n,16\n")
     asked = QueryTable(path=str(path), how="sum", columns=("cost",), by=("day",))
-    periods: dict[Period, set[tuple[str | int, int]]] = {
+    periods: dict[PeriodLength, set[tuple[str | int, int]]] = {
         "month": {("2023-12", 1), ("2024-01", 6), ("2024-07", 8)},
         "quarter": {("2023-Q4", 1), ("2024-Q1", 6), ("2024-Q3", 8)},
         "year": {(2023, 1), (2024, 14)},

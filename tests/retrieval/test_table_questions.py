@@ -777,10 +777,7 @@ def test_rows_are_grouped_by_the_periods_of_their_dates(
         ("Can you show me a bar chart of spending by month?", BY_MONTH),
         ("Draw a line chart of the amount of Keller by month.", BY_MONTH._replace(where=KELLER)),
         ("Chart the number of expenses by quarter", BY_QUARTER),
-        (
-            "Please draw a graph of the amount by project",
-            BY_MONTH._replace(by="Project", period=""),
-        ),
+        ("Please draw a graph of the amount by project", BY_PROJECT),
         ("Zeichne ein Diagramm des Amount pro Monat", BY_MONTH._replace(language="de")),
         ("Trace un graphique de Amount par mois", BY_MONTH._replace(language="fr")),
         ("Dibuja un gráfico de Amount por mes", BY_MONTH._replace(language="es")),

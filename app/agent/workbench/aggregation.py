@@ -1,7 +1,8 @@
 """Combines columns of tables without code: their sum by region, say, of the rows of one year."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import chain, permutations
 from typing import Any
 
@@ -30,7 +31,7 @@ from app.agent.workbench.table_files import column_letters, quoted
 from app.agent.workbench.total_rows import total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import total_rows
-from app.core.language_packs import Period
+from app.core.language_packs import PeriodLength
 from app.index.limits import step_done
 
 _NAMED_CELLS = 12
@@ -48,7 +49,7 @@ _FUNCTIONS: dict[How, str] = {
     "max": "max({})",
 }
 
-_PERIODS: dict[Period, str] = {
+_PERIODS: dict[PeriodLength, str] = {
     "month": "strftime({}, '%Y-%m')",
     "quarter": "concat(year({0}), '-Q', quarter({0}))",
     "year": "year({})",
@@ -122,12 +123,8 @@ class Aggregation:
         wanted = set(self._names)
         self._tables = [each for each in found.tables if wanted <= set(each.columns)]
         if found.are_apart and len(self._tables) > 1:
-            names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
-            more = len(self._tables) - NAMED_TABLES
-            raise UserError(
-                f"{len(self._tables)} tables of this document have these columns.",
-                f"Name one of them as the sheet: {names}{f' and {more} more' if more > 0 else ''}.",
-            )
+            problem = f"{len(self._tables)} tables of this document have these columns."
+            raise UserError(problem, self._to_name)
         if not self._tables:
             names = " and ".join(f"“{name}”" for name in self._names)
             raise UserError(f"No sheet has the columns {names}.", columns_of(found.tables))
@@ -184,6 +181,13 @@ class Aggregation:
         )
 
     @property
+    def _to_name(self) -> str:
+        """What to do if only one of several sheets can be meant."""
+        names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
+        more = len(self._tables) - NAMED_TABLES
+        return f"Name one of them as the sheet: {names}{f' and {more} more' if more > 0 else ''}."
+
+    @property
     def _is_by_sheet(self) -> bool:
         is_single = bool(self._by) or self._request.is_chart or self._how == "list"
         return len(self._tables) > 1 and not is_single
@@ -221,8 +225,7 @@ class Aggregation:
     def _select(self, rows: str) -> None:
         """The relation `base` of the rows to use, by the names of their columns."""
         cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
-        sums = self._sums()
-        head = self._head(rows, len(self._names), sums)
+        head = self._head(rows, len(self._names))
         where = self._where()
         self._database.execute(
             "CREATE TEMP TABLE base AS SELECT * FROM"
@@ -241,29 +244,30 @@ class Aggregation:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
         if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
-            self._leave_out_totals(sums)
+            self._leave_out_totals()
 
-    def _head(self, rows: str, at: int, sums: Collection[tuple[int, int]]) -> str:
+    def _head(self, rows: str, at: int) -> str:
         """The first cell, k`at`, of each of `rows` that is a total; null for other rows."""
         first = f"trim(CAST(k{at} AS VARCHAR))"
         totals = ", ".join(map(text, total_labels(self._database, first, rows)))
         places = [f"{first} IN ({totals})"] if totals else []
-        places += [f"(s = {sheet} AND r = {row})" for sheet, row in sums]
+        places += [f"(s = {sheet} AND r = {row})" for sheet, row in self._sums]
         return f"if({' OR '.join(places) or 'false'}, coalesce({first}, ''), NULL)"
 
-    def _leave_out_totals(self, sums: Mapping[tuple[int, int], str]) -> None:
-        """Delete the rows with totals; `sums` are the labels of those known by their numbers."""
+    def _leave_out_totals(self) -> None:
+        """Delete the rows with totals."""
         totals = self._database.execute(
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
         ).fetchall()
         if totals:
             named = ", ".join(
-                f"“{sums.get((s, r)) or head}” ({self._place(s, r)})" for head, s, r in totals
+                f"“{self._sums.get((s, r)) or head}” ({self._place(s, r)})" for head, s, r in totals
             )
             self._notes.append(f"Rows with totals were left out: {named}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
 
-    def _sums(self) -> dict[tuple[int, int], str]:
+    @cached_property
+    def _sums(self) -> Mapping[tuple[int, int], str]:
         """The labels of rows that are totals by their numbers, by sheet and row.
 
         Not those that are asked for.
@@ -442,8 +446,7 @@ class Aggregation:
         """
         if repeated := self._repeated():
             if not self._is_by_sheet and self._how != "list":
-                names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
-                raise UserError(repeated, f"Name one of them as the sheet: {names}.")
+                raise UserError(repeated, self._to_name)
             self._notes.append(repeated)
         if repeated or not self._is_by_sheet:
             return
@@ -464,7 +467,7 @@ class Aggregation:
             and not any(each.columns.index(name) in each.errors for each in self._tables)
         ]
         rows = f"({self._all_rows(shared)})"
-        head = self._head(rows, len(shared), self._sums())
+        head = self._head(rows, len(shared))
         rows = f"(SELECT * FROM {rows} WHERE ({head}) IS NULL)"
         asked = [name for name in shared if name in self._columns] or shared
         cells = {name: f"k{at}" for at, name in enumerate(shared)}

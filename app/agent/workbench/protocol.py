@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from app.core.language_packs import Period
+from app.core.language_packs import PeriodLength
 from app.core.tables import Table
 from app.workers.messages import FinalReply, Request
 
@@ -36,7 +36,7 @@ class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
     how: How | None = None
     columns: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
-    period: Period | None = None
+    period: PeriodLength | None = None
     where: str = ""
     chosen: tuple[tuple[str, str, str], ...] = ()
     table: Table | None = None

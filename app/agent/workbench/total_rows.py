@@ -72,9 +72,11 @@ def outlined(database: Any, table: Table) -> Table:
     are_texts = set(table.types[: len(leading)]) == {"VARCHAR"}
     if not are_texts or not _FEWEST < table.rows <= _MOST_OUTLINED:
         return table
-    found = database.execute(f"{table.rows_of(leading)} ORDER BY r").fetchall()
-    if all(first for _, first, *_ in found):
+    counted = f"SELECT count(*) - count(k0) FROM ({table.rows_of([0])})"
+    (gaps,) = database.execute(counted).fetchone()
+    if not gaps:
         return table
+    found = database.execute(f"{table.rows_of(leading)} ORDER BY r").fetchall()
     totals = total_rows_of(database, table)
     rows = [(row_id, [(cell or "").strip() for cell in cells]) for row_id, *cells in found]
     rows = [each for each in rows if each[0] not in totals and not any(map(is_total, each[1]))]

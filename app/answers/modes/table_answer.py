@@ -272,7 +272,7 @@ class TableAnswers:
             how=found.how,
             columns=found.columns,
             by=(found.by,) if found.by else (),
-            period=found.period or None,
+            period=found.period,
             where=found.condition,
             chosen=found.chosen,
             table=table.table,
@@ -360,7 +360,7 @@ class TableAnswers:
 def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
     """The periods in their order; between them also those that have no row, of which a sum is 0."""
     rows = sorted(found.rows, key=lambda row: str(row[0]))
-    parts = {"month": 12, "quarter": 4}.get(asked.period, 1)
+    parts = {"month": 12, "quarter": 4}.get(asked.period or "", 1)
 
     def number(period: Cell) -> int:
         year, _, part = str(period).partition("-")
@@ -379,6 +379,7 @@ def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
 
 
 def _in_words(questions: Sequence[str], table: AskedTable) -> TableQuestion | None:
+    """What the words of a question ask of a table, perhaps for a chart."""
     names = table.words if table.table else table.names
     asked = chart_question(questions, table.content, names)
     return asked or table_question(questions, table.content, names)
