@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain, permutations
+from itertools import chain
 from typing import Any
 
 from app.agent.workbench.column_types import Column, column_type, text
@@ -17,6 +17,7 @@ from app.agent.workbench.conditions import (
     plain_number,
 )
 from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
+from app.agent.workbench.repeated_sheets import repeated
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     NAMED_TABLES,
@@ -36,8 +37,6 @@ from app.index.limits import step_done
 
 _NAMED_CELLS = 12
 _NAMED_VALUES = 12
-_MOST_COMPARED = 100_000
-"""Rows of a sheet that are compared with those of another."""
 
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
@@ -444,11 +443,11 @@ class Aggregation:
 
         Raises UserError if that mixes the groups of both.
         """
-        if repeated := self._repeated():
+        if told := self._repeated():
             if not self._is_by_sheet and self._how != "list":
-                raise UserError(repeated, self._to_name)
-            self._notes.append(repeated)
-        if repeated or not self._is_by_sheet:
+                raise UserError(told, self._to_name)
+            self._notes.append(told)
+        if told or not self._is_by_sheet:
             return
         values = [self._combined(name) for name in self._columns] or ["count(*)"]
         found = self._database.execute(f"SELECT {', '.join(values)} FROM base").fetchone()
@@ -467,32 +466,15 @@ class Aggregation:
             and not any(each.columns.index(name) in each.errors for each in self._tables)
         ]
         rows = f"({self._all_rows(shared)})"
-        head = self._head(rows, len(shared))
-        rows = f"(SELECT * FROM {rows} WHERE ({head}) IS NULL)"
-        asked = [name for name in shared if name in self._columns] or shared
-        cells = {name: f"k{at}" for at, name in enumerate(shared)}
-        types = [typed(self._database, self._tables, rows, cells[name], name) for name in asked]
-        sums = [f"sum({each.expression})" for each in types if each.kind == "number"]
-        found = self._database.execute(
-            f"SELECT s, count(*), [{', '.join(sums)}] FROM {rows} GROUP BY s"
-        ).fetchall()
-        for (one, count, of_one), (other, others_count, of_other) in permutations(found, 2):
-            names = f"“{self._tables[one].name}”", f"“{self._tables[other].name}”"
-            if count < others_count and any(of_one) and of_one == of_other:
-                return f"{names[0]} and {names[1]} come to the same: one may sum up the other."
-            is_alike = self._tables[one].columns == self._tables[other].columns == tuple(shared)
-            is_compared = is_alike and 1 < count <= others_count <= _MOST_COMPARED
-            if is_compared and not self._is_beyond(rows, one, other, [*cells.values()]):
-                return f"All rows of {names[0]} are in {names[1]}, too."
-        return ""
-
-    def _is_beyond(self, rows: str, one: int, other: int, cells: Sequence[str]) -> bool:
-        """Whether a sheet has rows that another has not."""
-        of_one, of_other = (
-            f"(SELECT {', '.join(cells)} FROM {rows} WHERE s = {sheet})" for sheet in (one, other)
+        self._database.execute(
+            f"CREATE TEMP TABLE shared AS SELECT * FROM {rows}"
+            f" WHERE ({self._head(rows, len(shared))}) IS NULL"
         )
-        query = f"SELECT 1 FROM ({of_one} EXCEPT ALL {of_other}) LIMIT 1"
-        return self._database.execute(query).fetchone() is not None
+        cells = {name: f"k{at}" for at, name in enumerate(shared)}
+        asked = [name for name in shared if name in self._columns] or shared
+        types = [typed(self._database, self._tables, "shared", cells[name], name) for name in asked]
+        amounts = [each.expression for each in types if each.kind == "number"]
+        return repeated(self._database, self._tables, "shared", [*cells.values()], amounts)
 
 
 def _range(letters: str, first: int, last: int) -> str:
