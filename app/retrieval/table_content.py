@@ -11,7 +11,7 @@ from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
-from app.core.tables import Table
+from app.core.tables import Table, TableRow
 
 _MOST_VALUES = 2000
 """Different words of a column by which rows may be chosen: more are names or numbers of rows."""
@@ -62,7 +62,7 @@ class TableContent(NamedTuple):
         words: dict[str, list[str]] = {name: [] for name in columns}
         numbers: dict[str, set[Decimal]] = {name: set() for name in columns}
         shares: set[str] = set()
-        rows = [row for row in table.rows if not _total().fullmatch(row.label)]
+        rows = [row for row in table.rows if not _total().fullmatch(name_of(row))]
         for row in rows:
             words[columns[0]].append(" ".join(row.label.split()))
             for name, cell in zip(columns[1:], row.cells, strict=True):
@@ -160,6 +160,12 @@ _person_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.person_heads)
 )
 _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
+
+
+def name_of(row: TableRow) -> str:
+    """The label of a row or, where it has none, its first words: "Total" may be further right."""
+    words = (cell.text for cell in row.cells if cell and cell.value is None)
+    return row.label or next(filter(None, words), "")
 
 
 def table_words() -> Iterator[TableQuestions]:

@@ -31,7 +31,7 @@ from app.agent.workbench.stored_tables import (
 from app.agent.workbench.table_files import column_letters, quoted
 from app.agent.workbench.total_rows import total_labels, total_rows_of
 from app.core.errors import UserError
-from app.core.figure_words import total_rows
+from app.core.figure_words import is_total, total_rows
 from app.core.language_packs import PeriodLength
 from app.index.limits import step_done
 
@@ -140,9 +140,9 @@ class Aggregation:
         """Compute."""
         rows = f"({self._all_rows(self._names)})"
         # "Total" below dates does not make them words.
-        is_total = text(f"(?i){total_rows()}:?")
+        totals = text(f"(?i){total_rows()}:?")
         label = f"coalesce(trim(CAST(k{len(self._names)} AS VARCHAR)), '')"
-        data = f"(SELECT * FROM {rows} WHERE NOT regexp_full_match({label}, {is_total}))"
+        data = f"(SELECT * FROM {rows} WHERE NOT regexp_full_match({label}, {totals}))"
         for at, name in enumerate(self._names):
             self._types[name] = typed(self._database, self._tables, data, f"k{at}", name)
             step_done()
@@ -192,9 +192,10 @@ class Aggregation:
         return len(self._tables) > 1 and not is_single
 
     def _all_rows(self, names: Sequence[str]) -> str:
-        """All data rows: sheet s, row r, the cells k0, k1… of the names, then the first cell."""
+        """All data rows: sheet s, row r, the cells k0, k1… of the names, then the first filled."""
         return " UNION ALL ".join(
-            f"SELECT {number} AS s, * FROM ({table.rows_of([*map(table.columns.index, names), 0])})"
+            f"SELECT {number} AS s, *"
+            f" FROM ({table.rows_of([*map(table.columns.index, names)], table.first_filled)})"
             for number, table in enumerate(self._tables)
         )
 
@@ -243,10 +244,12 @@ class Aggregation:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
         if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
+            stated = self._stated() if where == "true" else None
             self._leave_out_totals()
+            self._compare_with(stated)
 
     def _head(self, rows: str, at: int) -> str:
-        """The first cell, k`at`, of each of `rows` that is a total; null for other rows."""
+        """The first filled cell, k`at`, of each of `rows` that is a total; null for others."""
         first = f"trim(CAST(k{at} AS VARCHAR))"
         totals = ", ".join(map(text, total_labels(self._database, first, rows)))
         places = [f"{first} IN ({totals})"] if totals else []
@@ -264,6 +267,31 @@ class Aggregation:
             )
             self._notes.append(f"Rows with totals were left out: {named}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+
+    def _stated(self) -> tuple[str, int, int, Sequence[Any]] | None:
+        """The last row, if it is called a total: its name, sheet, number and values."""
+        if self._how != "sum" or len(self._tables) > 1:
+            return None
+        cells = ", ".join(map(quoted, self._columns))
+        found = self._database.execute(
+            f"SELECT head, s, r, {cells} FROM base ORDER BY r DESC LIMIT 1"
+        ).fetchone()
+        return (*found[:3], found[3:]) if found and found[0] and is_total(found[0]) else None
+
+    def _compare_with(self, stated: tuple[str, int, int, Sequence[Any]] | None) -> None:
+        """Tell of totals that are not what the rows above them come to."""
+        if stated is None:
+            return
+        label, sheet, row, values = stated
+        sums = self._database.execute(
+            f"SELECT {', '.join(map(self._combined, self._columns))} FROM base"
+        ).fetchone()
+        place = self._place(sheet, row)
+        self._notes += [
+            f"The rows do not come to what “{label}” says ({place}): {shown_cell(value)}."
+            for value, found in zip(values, sums, strict=True)
+            if value is not None and found is not None and value != found
+        ]
 
     @cached_property
     def _sums(self) -> Mapping[tuple[int, int], str]:

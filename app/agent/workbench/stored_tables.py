@@ -24,6 +24,9 @@ _MOST_STACKED, _MOST_GAPS = 30, 1000
 _COMPARED_HEADS = 60
 NAMED_COLUMNS = 60
 _SAMPLED_ROWS, _MOST_CURRENCIES = 1000, 20
+_NAMING_COLUMNS = 12
+"""Those at the left of which one may call a row "Total"."""
+
 _MARK_CELLS = 10_000
 _COMMA_DECIMAL, _POINT_DECIMAL = (
     re.compile(
@@ -59,11 +62,22 @@ class Table(NamedTuple):
     problem: str = ""
     filled: tuple[str, ...] = ()
 
-    def rows_of(self, cells: Iterable[int]) -> str:
-        """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows."""
-        named = "".join(f", c{cell} AS k{at}" for at, cell in enumerate(cells))
+    def rows_of(self, cells: Iterable[int], *expressions: str) -> str:
+        """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows.
+
+        Then for `expressions`, which go on with the numbers of the cells.
+        """
+        chosen = (*(f"c{cell}" for cell in cells), *expressions)
+        named = "".join(f", {each} AS k{at}" for at, each in enumerate(chosen))
         only = f" AND {self.condition}" if self.condition else ""
         return f"SELECT rowid AS r{named} FROM {self.relation} WHERE rowid >= {self.first}{only}"
+
+    @property
+    def first_filled(self) -> str:
+        """An expression for the first cell of a row that is not empty."""
+        columns = range(min(len(self.columns), _NAMING_COLUMNS))
+        cells = (f"nullif(trim(CAST(c{at} AS VARCHAR)), '')" for at in columns)
+        return f"coalesce({', '.join(cells)})"
 
 
 class TableFile(NamedTuple):

@@ -51,7 +51,7 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
     with _database() as database, _limited(database, cancel) as check:
         try:
             if request.table:
-                loaded = Loading(database, check).sheet(request.sheet, request.table)
+                loaded = Loading(database, check).sheet(request.sheet or path.name, request.table)
                 found = TableFile((loaded,))
             else:
                 found = load_tables(database, path, request.sheet, check)

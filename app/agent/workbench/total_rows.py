@@ -40,7 +40,12 @@ def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     width = min(len(table.columns), _MOST_CELLS // table.rows)
     found = database.execute(table.rows_of(range(width))).fetchall()
     rows = [_row(row_id, cells, table.mark) for row_id, *cells in sorted(found)]
-    return dict(_totals(rows))
+    totals = dict(_totals(rows))
+    if rows[-1][0] in totals:
+        return totals
+    # Such as "Net" above the tax, if the last row is what both come to.
+    others = dict(_totals(rows, is_within_sure=True))
+    return others if rows[-1][0] in others else totals
 
 
 def total_labels(database: Any, label: str, rows: str) -> list[str]:
@@ -117,32 +122,33 @@ class _Sums:
         for at, value in row[2].items():
             self._of[at] = self._of.get(at, Decimal(0)) + value
 
-    def has(self, row: _Row, *, is_named: bool = False, is_within: bool = False) -> bool:
+    def has(self, row: _Row, *, is_named: bool = False, is_unsure: bool = False) -> bool:
         """Whether they are the numbers of a row, which may have some others.
 
         Args:
             is_named: it is called a total; there may be one row that it is of.
-            is_within: it is neither the first nor the last row: then all of its numbers have to be.
+            is_unsure: all of its numbers have to be, and more than one.
         """
         same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
         size = sum(abs(row[2][at]) for at in same)
         is_telling = size >= _TELLING and self.count + len(same) > _FEWEST + 1
         is_stated = is_named or not row[1][0] or is_telling
-        if is_within and not is_named:
+        if is_unsure and not is_named:
             is_stated = is_telling and len(same) > 1 and len(same) == len(row[2])
         is_of_several = self.count >= _FEWEST - is_named
         return is_of_several and is_stated and bool(same) and 2 * len(same) > len(row[2])
 
 
-def _totals(rows: Sequence[_Row]) -> Iterator[tuple[int, str]]:
+def _totals(rows: Sequence[_Row], *, is_within_sure: bool = False) -> Iterator[tuple[int, str]]:
+    """`is_within_sure`: one number is enough between the first and the last row, too."""
     if rows and _Sums(rows[1:]).has(rows[0]):
         yield rows[0][0], _name(rows[0])
         rows = rows[1:]
     every, part = _Sums(), _Sums()
     for row in rows:
         is_named = any(map(is_total, row[1]))
-        is_within = row is not rows[-1]
-        if any(each.has(row, is_named=is_named, is_within=is_within) for each in (part, every)):
+        is_unsure = row is not rows[-1] and not is_within_sure
+        if any(each.has(row, is_named=is_named, is_unsure=is_unsure) for each in (part, every)):
             yield row[0], _name(row)
             part = _Sums()
         elif _average().fullmatch(_name(row)):

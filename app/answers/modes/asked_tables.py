@@ -13,7 +13,7 @@ from app.core.tables import Table, TableCell, TablePlace, TableRow, as_sheet, wi
 from app.retrieval.asked_of_table import TableQuestion
 from app.retrieval.row_conditions import are_forms, is_named
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.table_content import TableContent
+from app.retrieval.table_content import TableContent, name_of
 from app.retrieval.terms import default_words
 from app.store.documents.library_rows import LibraryRepository
 from app.store.search.full_text import SearchRepository
@@ -102,7 +102,7 @@ class AskedTable(NamedTuple):
     def may_answer(self, asked: TableQuestion) -> bool:
         """Whether rows may be combined as asked: not those of statements, which add up others."""
         rows = self.table.rows if self.table else ()
-        is_list = not any(row.parents or is_total(row.label) for row in rows[:-1])
+        is_list = not any(row.parents or is_total(name_of(row)) for row in rows[:-1])
         is_of_row = not self.content.names.isdisjoint(column for column, _ in asked.where)
         return is_list or is_of_row or asked.how == "list"
 

@@ -5,7 +5,7 @@ Numbers below each other in columns show the latter.
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from app.index.tables.grid import Grid, GridCell
@@ -53,7 +53,8 @@ def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
             line, before = lines[following], lines[following - 1]
             if line.top - before.bottom > LINE_GAP * max(line.height, before.height):
                 break
-            if _is_head_row(line, lines[at:end]) and any(map(_is_row, lines[at + 1 : end])):
+            is_other = _is_head_row(line, lines[at:end]) and any(map(_is_row, lines[at + 1 : end]))
+            if is_other or (at and _repeats_heads(line, lines[at - 1])):
                 break  # another table right below
             if _is_row(line):
                 end, loose = following + 1, 0
@@ -75,6 +76,12 @@ def _is_head_row(line: TextLine, rows: Sequence[TextLine]) -> bool:
             return True
     periods = sum(is_period_head(segment.text) for segment in line.segments)
     return periods >= 2 and periods >= len(line.segments) - 1
+
+
+def _repeats_heads(line: TextLine, heads: TextLine) -> bool:
+    """Whether a line of words begins like that above the first row: "(Millions)" over both."""
+    is_same = line.segments[0].text == heads.segments[0].text
+    return is_same and not (line.values or heads.values) and len(line.segments) > 1
 
 
 def _is_prose(line: TextLine, rows: Sequence[TextLine]) -> bool:
@@ -101,7 +108,7 @@ def _grids(
         if at > region.start and _is_sentence(lines[at], columns):
             region = range(region.start, at)
             break
-    region = range(region.start, _end_of_row(lines, region, _rules(columns, rulings)))
+    region = range(region.start, _end_of_row(lines, region, columns, rulings))
     body = [lines[at] for at in region]
     for group in _side_by_side(columns, body):
         if len(group) < 2:
@@ -113,22 +120,34 @@ def _grids(
             continue
         is_beside = len(columns) > len(group)
         edges = (group[0].left - 5, group[-1].right + 5) if is_beside else None
-        above = lines_above(lines[:first], lines[first].top, edges)
+        above = lines_above(lines[floor:first], lines[first].top, edges)
         yield grid._replace(
             above=above, is_at_top=first <= 2, is_at_bottom=region.stop >= len(lines) - 2
         )
 
 
-def _end_of_row(lines: Sequence[TextLine], region: range, rules: Sequence[float]) -> int:
+def _end_of_row(
+    lines: Sequence[TextLine], region: range, columns: Sequence[Span], rulings: Sequence[Ruling]
+) -> int:
     """Where the last row ends: at the rule below it, where there is one below each row."""
+    rules, end = _rules(columns, rulings), region.stop
+    while end < len(lines) and _goes_on_from(lines[end], lines[end - 1], columns):
+        end += 1
     rows = Counter(bisect(rules, lines[at].middle) for at in region if _is_row(lines[at]))
     below = max(rows)
     if below == len(rules) or len(rows) < _FEWEST_ROWS or max(rows.values()) > 1:
-        return region.stop
-    end = region.stop
+        return end
     while end < len(lines) and not lines[end].values and lines[end].middle <= rules[below]:
         end += 1
     return end
+
+
+def _goes_on_from(line: TextLine, above: TextLine, columns: Sequence[Span]) -> bool:
+    """Whether a line right below the last row has only words that go on beside its label."""
+    is_near = line.top - above.bottom < line.height and not line.values
+    return is_near and all(
+        each.left > columns[0].right and each.text[:1].islower() for each in line.segments
+    )
 
 
 def _crosses(line: TextLine, columns: Sequence[Span]) -> bool:
@@ -330,15 +349,26 @@ def _body_cells(line: TextLine, columns: Sequence[Span]) -> list[GridCell]:
 
 
 def _merged_labels(rows: list[list[GridCell]]) -> list[list[GridCell]]:
-    """Labels on two lines as one: the second goes on in small letters, or is further right."""
+    """Labels on two lines as one: the second goes on in small letters, or is further right.
+
+    Words beside them, too, where nothing else is on the second line.
+    """
     merged: list[list[GridCell]] = []
     for row in rows:
         before = merged[-1] if merged else []
-        if before and before[0].column == row[0].column == 0 and _goes_on(before, row):
+        words = {cell.column: cell for cell in before if not is_number(cell.text)}
+        if words and row[0].column and all(_goes_on_below(cell, words) for cell in row):
+            below = {cell.column: cell for cell in row}
+            merged[-1] = [_with(c, below[c.column]) if c.column in below else c for c in before]
+        elif before and before[0].column == row[0].column == 0 and _goes_on(before, row):
             merged[-1] = [_with(before[0], row[0]), *before[1:], *row[1:]]
         else:
             merged.append(row)
     return merged
+
+
+def _goes_on_below(cell: GridCell, words: Mapping[int, GridCell]) -> bool:
+    return cell.column in words and cell.text[:1].islower()
 
 
 def _goes_on(before: Sequence[GridCell], row: Sequence[GridCell]) -> bool:

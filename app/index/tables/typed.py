@@ -124,14 +124,15 @@ def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
     heads = [each.heads for each in following.table.columns]
     if len(table.columns) != len(heads):
         return False
-    if is_same_page:  # a line of text between its rows
-        return (
-            following.is_laid_out and not any(heads) and any(each.heads for each in table.columns)
-        )
-    title = following.table.title  # none of its own, such as a running header
+    own, title = [each.heads for each in table.columns], following.table.title
+    if is_same_page and following.is_laid_out:  # a line of text between its rows
+        return not any(heads) and any(own)
+    if is_same_page:  # divided by a page break, without a word between
+        return any(own) and title == table.title and (not any(heads) or heads == own)
+    # None of its own, such as a running header.
     if not following.is_at_top or not (title in table.title or _continued().search(title)):
         return False
-    return not any(heads) or heads == [each.heads for each in table.columns]
+    return not any(heads) or heads == own
 
 
 def with_title_of(above: Table, table: Table) -> Table:
