@@ -142,18 +142,26 @@ def kind_asked_for(question: str) -> str:
 def rankings(
     question: str, paths: Mapping[str, str], tables: Mapping[str, Sequence[Table]]
 ) -> list[ComputedFigure]:
-    """The rows that a question asks for, if all tables that it may be about have the same ones."""
+    """The rows that a question asks for, if all tables that it may be about have the same ones.
+
+    None if a table lists the same things several times, such as expenses below their budgets: it
+    may be asked what they come to.
+    """
     is_change, is_rank = tells_change(question), asks_for_rank(question)
     if is_change and is_rank:
         return []
     read = _changes if is_change else _rankings if is_rank else _differences
-    found = [
-        ranking
-        for id_, path in paths.items()
-        for table in tables.get(id_, ())
-        for ranking in read(question, id_, path, table)
-    ]
-    return found[:1] if len({each.conclusion for each in found}) == 1 else []
+    every = [(id_, path, table) for id_, path in paths.items() for table in tables.get(id_, ())]
+    found = [(each[2], ranking) for each in every for ranking in read(question, *each)]
+    kinds = {table.label_head for table, _ in found} - {""}
+    is_listed = any(table.label_head in kinds and _repeats_labels(table) for *_, table in every)
+    is_same = len({ranking.conclusion for _, ranking in found}) == 1
+    return [ranking for _, ranking in found[:1] if is_same and not is_listed]
+
+
+def _repeats_labels(table: Table) -> bool:
+    labels = [(row.parents, row.label) for row in table.rows if row.label]
+    return len({*labels}) < len(labels)
 
 
 class _Group(NamedTuple):

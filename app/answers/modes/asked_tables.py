@@ -41,7 +41,8 @@ _MOST_SPANS = 3
 class AskedTable(NamedTuple):
     """A table with the document it is in, and what its columns hold.
 
-    `page` is where it begins. `is_one_of_several`: in its file. `table` is that of a document, as a
+    `page` is where it begins. `is_one_of_several`: in its file. `has_total_below`: another one of
+    a document has rows of totals, as that below an invoice has. `table` is that of a document, as a
     sheet has it, and `beginnings` are those of its words; a spreadsheet is read again, for all of
     its rows. `copies` are the ids of the documents that are the same file.
     """
@@ -51,18 +52,22 @@ class AskedTable(NamedTuple):
     content: TableContent
     page: int
     is_one_of_several: bool
+    has_total_below: bool = False
     table: Table | None = None
     beginnings: frozenset[str] = frozenset()
     copies: Set[str] = frozenset()
 
     @classmethod
-    def of(cls, document: Document, table: Table, *, is_one_of_several: bool) -> "AskedTable":
+    def of(
+        cls, document: Document, table: Table, *, is_one_of_several: bool, has_total_below: bool
+    ) -> "AskedTable":
         if is_spreadsheet(document):
             return cls(document, table.title, TableContent.of(table), table.page, is_one_of_several)
         own = as_sheet(table)
         content = TableContent.of(own)
         words = _beginnings(" ".join((*content.columns, *content.values)))
-        return cls(document, table.title, content, table.page, is_one_of_several, own, words)
+        place = table.page, is_one_of_several, has_total_below
+        return cls(document, table.title, content, *place, own, words)
 
     @property
     def path(self) -> str:
@@ -103,6 +108,8 @@ class AskedTable(NamedTuple):
         """Whether rows may be combined as asked: not those of statements, which add up others."""
         rows = self.table.rows if self.table else ()
         is_list = not any(row.parents or is_total(name_of(row)) for row in rows[:-1])
+        if self.has_total_below and asked.how == "sum" and not (asked.where or asked.by):
+            return False
         is_of_row = not self.content.names.isdisjoint(column for column, _ in asked.where)
         return is_list or is_of_row or asked.how == "list"
 
@@ -184,8 +191,20 @@ class AskedTables:
         if known is None:
             parts = () if is_whole else self._library.table_parts_at(document.id, 0, 1)
             tables = parts or tuple(self._library.tables(document.id))
-            several = len(tables) > 1
-            known = [AskedTable.of(document, one, is_one_of_several=several) for one in tables]
+            totalled = {
+                number
+                for number, each in enumerate(tables)
+                if any(is_total(name_of(row)) for row in each.rows[-1:])
+            }
+            known = [
+                AskedTable.of(
+                    document,
+                    one,
+                    is_one_of_several=len(tables) > 1,
+                    has_total_below=bool(totalled - {number}),
+                )
+                for number, one in enumerate(tables)
+            ]
         with self._lock:
             self._known[key] = known
             while len(self._known) > _MOST_DOCUMENTS:
