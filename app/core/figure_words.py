@@ -22,6 +22,11 @@ def scale_of(word: str) -> int:
     return scales().get(word.casefold(), 1)
 
 
+def month_forms() -> tuple[str, ...]:
+    """A regular expression for the names of each month, in the dialects of Python and RE2."""
+    return _months()
+
+
 def months() -> str:
     """A regular expression for the names of months.
 

@@ -12,6 +12,7 @@ from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
 from app.core.tables import Table, TableRow
+from app.retrieval.dates import dates
 
 _MOST_VALUES = 2000
 """Different words of a column by which rows may be chosen: more are names or numbers of rows."""
@@ -82,7 +83,7 @@ class TableContent(NamedTuple):
         years = {name for name in numeric if all(map(_is_year, numbers[name]))}
         for name in years:
             different[name] |= {str(year) for year in numbers[name]}
-        dates = {name for name, found in different.items() if _are_dates(found - {""})}
+        days = {name for name, found in different.items() if _are_dates(found - {""})}
         switches = {name: _switch(name, found) for name, found in different.items()}
         worded = {name: found - {""} for name, found in different.items() if not switches[name]}
         few = {value for found in worded.values() if len(found) <= _MOST_VALUES for value in found}
@@ -97,7 +98,7 @@ class TableContent(NamedTuple):
             numeric=frozenset(numeric - years),
             values=values,
             amounts=amounts,
-            dated=frozenset(years | dates),
+            dated=frozenset(years | days),
             switches={name: switch for name, switch in switches.items() if switch},
             names=frozenset(
                 name
@@ -109,7 +110,7 @@ class TableContent(NamedTuple):
             choices={
                 name: tuple(sorted(found - {""}))
                 for name, found in different.items()
-                if name not in numeric | dates and len(found - {""}) <= _MOST_CHOICES
+                if name not in numeric | days and len(found - {""}) <= _MOST_CHOICES
             },
             gaps=frozenset(name for name, found in words.items() if "" in found),
         )
@@ -124,8 +125,8 @@ class TableContent(NamedTuple):
 
         Where names come first, the date is one of what is called so: when a tenant moved in.
         """
-        dates = [value for value, columns in self.values.items() if columns <= self.dated]
-        if len(self.dated) != 1 or "" in self.dated or any(map(str.isdecimal, dates[:1])):
+        days = [value for value, columns in self.values.items() if columns <= self.dated]
+        if len(self.dated) != 1 or "" in self.dated or any(map(str.isdecimal, days[:1])):
             return {}  # of years
         first = self.columns[: self.columns.index(min(self.dated))]
         if any(name in self.names and not self.has_codes(name) for name in first):
@@ -174,7 +175,13 @@ def table_words() -> Iterator[TableQuestions]:
 
 
 def _are_dates(words: Set[str]) -> bool:
-    return bool(words) and all(map(_DATE.fullmatch, words))
+    return bool(words) and all(_DATE.fullmatch(word) or _is_day(word) for word in words)
+
+
+def _is_day(word: str) -> bool:
+    """Whether a text is a day with the name of its month: "5 January 2024"."""
+    found = next(dates(word), None) if word[-4:].isdigit() else None
+    return bool(found) and found[:2] == (0, len(word)) and len(found.readings[0]) == len("2024-01-05")
 
 
 def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:

@@ -161,7 +161,7 @@ class _Reader:
         compared = merged(compared, _having(columns, content) if counts_rows else ())
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if (name in content.names) == counts_rows]
-        if how and not columns:
+        if (how or (by and not compared)) and not columns:
             is_number = how == "how many"
             counted = self._quantities(text, where, names, content) if is_number else []
             columns, left = (counted, left) if is_number else self._spent(left, content)

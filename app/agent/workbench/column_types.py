@@ -6,8 +6,10 @@ missing value; otherwise `problem` says why nothing may be summed. Amounts becom
 sums are exact.
 """
 
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from app.core.figure_words import month_forms, of, ordinals
 from app.core.tables import CURRENCY_SIGNS, has_currency
 
 Kind = Literal["number", "date", "text"]
@@ -77,14 +79,16 @@ def column_type(
     source = f"(SELECT {words} AS v FROM {rows})"
     # Most columns show what they are in their first rows. That is checked for all of them then.
     sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
-    filled, plain, missing, date_like, written = database.execute(
+    filled, plain, missing, date_like, spelled, written = database.execute(
         f"SELECT count(v), {_count(_PLAIN)}, {_count(_MISSING)}, {_count(_LIKE_DATE)},"
-        f" {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
+        f" {_count(_spelled())}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
     ).fetchone()
     likely = mark or ("," if is_ambiguous else "")
     if plain == filled and (found := _plain_number(database, source, words, name, likely)):
         return found
     if date_like + missing == filled and date_like and (found := _date(database, source, words)):
+        return found
+    if spelled and spelled + missing == filled and (found := _spelled_date(database, source, words)):
         return found
     if filled and 2 * (written + missing) < filled:
         return Column("text", words)
@@ -143,6 +147,33 @@ def _date(database: Any, source: str, words: str) -> Column | None:
     ).fetchone()
     fits = [each for each, count in zip(known, fitting, strict=True) if count == filled - missing]
     return Column("date", fits[0], missing=missing) if len(fits) == 1 else None
+
+
+@cache
+def _spelled() -> str:
+    """A date with the name of its month."""
+    month = rf"(?:{'|'.join(month_forms())})\.?"
+    joined = rf"{_SPACE}(?:{of()}{_SPACE}?)?"
+    return (
+        rf"(?i)(?:\d{{1,2}}{ordinals()}?{joined}{month},?{joined}\d{{4}}"
+        rf"|{month}{_SPACE}\d{{1,2}}{ordinals()}?,?{_SPACE}\d{{4}})"
+    )
+
+
+def _spelled_date(database: Any, source: str, words: str) -> Column | None:
+    """Dates with the names of months, before or after the day; None if not all are dates."""
+    digits = words
+    for number, forms in enumerate(month_forms(), start=1):
+        name = text(rf"(?i)(^|\PL)(?:{forms})(\PL|$)")
+        digits = f"regexp_replace({digits}, {name}, ' {number} ')"
+    digits = rf"trim(regexp_replace({digits}, '\D+', ' ', 'g'))"
+    turned = rf"regexp_replace({digits}, '^(\d+) (\d+) ', '\2 \1 ')"
+    day_first = rf"if(regexp_matches({words}, '^\d'), {digits}, {turned})"
+    expression = f"CAST(try_strptime({day_first}, '%d %m %Y') AS DATE)"
+    filled, missing, dates = database.execute(
+        f"SELECT count(v), {_count(_MISSING)}, count({expression.replace(words, 'v')}) FROM {source}"
+    ).fetchone()
+    return Column("date", expression, missing=missing) if dates == filled - missing else None
 
 
 def _number(
