@@ -203,14 +203,16 @@ class TableReading:
             typed = typed_table(grid, number, start, self._mark or ".")
             if typed is None:
                 continue
-            self._mark = typed.mark
             table = typed.table
             if before and continues(before, typed, is_same_page):
                 table = before
+            elif len(grid.rows) == 1:
+                continue
             else:
                 self._count += 1
                 if before and is_same_page and typed.is_laid_out:
                     table = with_title_of(before, table)
+            self._mark = typed.mark
             before, is_same_page = table, True
             for rows in _parts(typed.rows):
                 part = msgspec.structs.replace(table, rows=rows)

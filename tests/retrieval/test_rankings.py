@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 import pytest
 
 from app.core.tables import Table, cell_unit
@@ -21,6 +22,19 @@ BRANCHES = {"Hafen": (812, 9), "Bahnhof": (1045, 14), "Nordstadt": (648, 7)}
 def ranked(question: str, *found: Table, path: str = "/docs/Tarn_Report_2025.pdf") -> str:
     made = rankings(question, {"d": path}, {"d": found})
     return made[0].conclusion if made else ""
+
+
+def test_budgets_are_no_spending_if_another_table_lists_what_was_spent() -> None:
+    budgets = {"Aurora": (500,), "Borealis": (400,), "Cirrus": (300,)}
+    spent = {"Aurora": (120,), "Borealis": (310,), "Cirrus": (90,)}
+    asked = "Which project spent the most?"
+    of_budgets = msgspec.structs.replace(
+        table("Budgets", ("Amount",), budgets), label_head="Project"
+    )
+    rows = table("Expenses", ("Amount",), spent)
+    listed = msgspec.structs.replace(rows, label_head="Project", rows=rows.rows * 2)
+    assert "Aurora" in ranked(asked, of_budgets)
+    assert ranked(asked, listed, of_budgets) == ""
 
 
 def by_segment(

@@ -148,7 +148,7 @@ class PageBuilder:
         return Page("".join(self._pieces), tuple(self._headings), tuple(self._tables))
 
     def _close_table(self) -> None:
-        if len(self._rows) > 1:
+        if len(self._rows) > 1 or (len(self._rows) == 1 and self._tables):  # it may go on
             rows = self._rows
             grid = Grid(rows, rows.width, tuple(self._above), has_spans=rows.has_spans)
             self._tables.append(grid)

@@ -9,7 +9,7 @@ import pytest
 
 from app.core.tables import Table
 from app.index.loaders.format_detection import load
-from app.index.reader import TableReading
+from app.index.reader import TableReading, document_tables
 
 _ROWS = [["Item", "2023", "2022"], ["Sales", "1,200", "(30)"], ["Boats", "5", "—"]]
 
@@ -204,3 +204,28 @@ def test_a_row_has_the_unit_that_its_label_or_the_column_of_units_gives(tmp_path
     path.write_text("Test,Result,Unit\nFerritin,9,µg/L\nSaturation (%),11,\nRatio,2,3\n")
     [table] = _tables(path)
     assert [row.unit for row in table.rows] == ["µg/L", "%", ""]
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "tables"),
+    [
+        ("", [["Boats", "5", "6"]], 1),
+        ("", [["Item", "2023", "2022"], ["Boats", "5", "6"]], 1),
+        ("<p>Another list:</p>", [["Boats", "5", "6"], ["Nets", "7", "8"]], 2),
+        ("", [["Net", "5"], ["Gross", "6"]], 2),
+    ],
+)
+def test_rows_after_a_page_break_go_on_with_the_table(
+    tmp_path: Path, between: str, second: list[list[str]], tables: int
+) -> None:
+    def written(rows: list[list[str]]) -> str:
+        return "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows)
+
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<p>Sales</p><table>{written(_ROWS[:2] + [['Oars', '1', '2']])}</table>"
+        f"<hr>{between}<table>{written(second)}</table>"
+    )
+    found = list(document_tables(load(path).pages))
+    assert len(found) == tables
+    assert len(found[0].rows) == (3 if tables == 1 else 2)

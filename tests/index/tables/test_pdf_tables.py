@@ -212,3 +212,33 @@ def test_parts_of_a_large_table_are_small_messages(tmp_path: Path) -> None:
     assert len(parts) > 1
     assert max(len(msgspec.msgpack.encode(part)) for part in parts) < 4 * 1024 * 1024
     assert sum(len(part.rows) for part in parts) == 20_000
+
+
+_TRIPS = [
+    ["Project", "Purpose", "Amount"],
+    ["Aurora", "Meeting of all partners", "120.50"],
+    ["", "and back by train", ""],
+    ["Borealis", "Visit", "99.00"],
+    ["Cirrus", "Meeting of partners", "64.75"],
+    ["", "and back by train", ""],
+]
+
+
+def test_a_cell_of_words_goes_on_in_small_letters_on_the_next_line(tmp_path: Path) -> None:
+    trips = rows_at(_TRIPS, [72, 250, 400])
+    below = (72.0, 110.0 + 13 * len(_TRIPS), "All of them were approved.")
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing([*trips, below])]))
+    assert [row.label for row in table.rows] == ["Aurora", "Borealis", "Cirrus"]
+    purposes = [row.cells[0].text for row in table.rows if row.cells[0]]
+    assert purposes[0] == "Meeting of all partners and back by train"
+    assert purposes[2] == "Meeting of partners and back by train"
+
+
+def test_heads_that_begin_like_those_above_begin_another_table(tmp_path: Path) -> None:
+    expenses = [["Project", "Date", "Amount"], ["Aurora", "5 May", "120"], ["Cirrus", "6 May", "9"]]
+    budgets = [["Budgets"], ["Project", "", "Budget"], ["Aurora", "", "500"], ["Cirrus", "", "300"]]
+    texts = rows_at(expenses, [72, 250, 400]) + rows_at(budgets, [72, 250, 400], 140)
+    one, two = _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts)]))
+    assert [each.text for each in one.columns] == ["Date", "Amount"] and len(one.rows) == 2
+    assert [each.text for each in two.columns] == ["Budget"] and two.title == "Budgets"
+    assert _values(two) == {"Aurora": [Decimal(500)], "Cirrus": [Decimal(300)]}
