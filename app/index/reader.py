@@ -13,7 +13,9 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.errors import UserError
+from app.core.figure_words import is_total
 from app.core.languages import language_by_words, packs
+from app.core.outlines import OUTLINE_COLUMNS, filled_down
 from app.core.tables import Table, TableColumn, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
@@ -54,11 +56,26 @@ def row_places(table: Table) -> Iterator[RowPlace]:
         " ".join(filter(None, (table.title, unit))),
         " | ".join(_head(column) for column in table.columns if column.heads or column.period),
     )
-    for row in table.rows:
+    for row, names in zip(table.rows, _names_above(table.rows), strict=True):
         cells = [cell for cell in row.cells if cell]
         if cells:
-            start = min(cell.char_start for cell in cells)
-            yield RowPlace(start, max(cell.char_end for cell in cells), heads, row.parents)
+            start, end = min(cell.char_start for cell in cells), max(c.char_end for c in cells)
+            yield RowPlace(start, end, heads, (*row.parents, *names))
+
+
+def _names_above(rows: Sequence[TableRow]) -> list[tuple[str, ...]]:
+    """For each row, the names of groups that stand once, above it, and not in itself."""
+    texts = [
+        (row.label, *(cell.text if cell else "" for cell in row.cells[: OUTLINE_COLUMNS - 1]))
+        for row in rows
+    ]
+    listed = [at for at, row in enumerate(rows) if not is_total(row.label)]
+    filled = filled_down([*zip(*(texts[at] for at in listed), strict=True)])
+    names: list[tuple[str, ...]] = [() for _ in rows]
+    for at, found in zip(listed, zip(*filled, strict=True), strict=False):
+        own = zip(found, texts[at], strict=False)
+        names[at] = tuple(name for name, text in own if not text)
+    return names
 
 
 def _head(column: TableColumn) -> str:

@@ -210,3 +210,27 @@ def test_indexed_tables_and_passages_with_their_heads(services: Services, tmp_pa
     hits = services.library.search("Item 38", collection.id)
     last = next(hit.chunk for hit in hits if "Item 38" in hit.chunk.text)
     assert last.table_heads == "Segment results (in thousands)\n2023 | 2022"
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("suffix", [".csv", ".html"])
+def test_passages_have_the_name_of_a_group_that_stands_once(
+    services: Services, tmp_path: Path, suffix: str
+) -> None:
+    rows = [
+        (project if number == 1 else "", f"Item {number} of {project[:1]}", f"{number}.50")
+        for project in ("Aurora", "Cirrus")
+        for number in range(1, 41)
+    ]
+    path = tmp_path / f"expenses{suffix}"
+    lines = [("Project", "What", "Amount"), *rows]
+    if suffix == ".csv":
+        path.write_text("".join(f"{','.join(row)}\n" for row in lines))
+    else:
+        cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in lines)
+        path.write_text(f"<table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>")
+    collection = services.library.create(f"expenses {suffix}")
+    list(services.library.add([path], collection.id, CancelToken()))
+    hits = services.library.search("Item 38 of C", collection.id)
+    last = next(hit.chunk for hit in hits if "Item 38 of C" in hit.chunk.text)
+    assert "Cirrus" not in last.text and last.table_heads.splitlines()[-1] == "Cirrus"
