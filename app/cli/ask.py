@@ -350,9 +350,9 @@ def _ask_one(
         print_text()
         if has_output(answer.text):
             note(NOT_RUN)
-        for part in answer.citations:
-            cited = part.citation
-            note(f"{cited.mark} {page_reference(cited.path, cited.page)}")
+        cited = (part.citation for part in answer.citations)
+        for line in dict.fromkeys(f"{c.mark} {page_reference(c.path, c.page)}" for c in cited):
+            note(line)
     for each in () if asking.as_json else notes(answer):
         note(each)
 

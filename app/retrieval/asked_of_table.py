@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from app.core.language_packs import PeriodLength
 from app.core.languages import DEFAULT, packs
@@ -10,6 +10,8 @@ from app.core.tables import without_unit
 from app.retrieval.row_conditions import merged
 from app.retrieval.table_content import Comparison, TableContent
 from app.retrieval.table_differences import DifferenceKind
+
+_CONDITION = re.compile(r"(.+?) (=|!=|<=?|>=?|contains) (.+)")
 
 TableHow = Literal["sum", "mean", "median", "count", "distinct", "min", "max", "list"]
 
@@ -38,6 +40,34 @@ class TableQuestion(NamedTuple):
     period: PeriodLength | None = None
     difference: "Difference | None" = None
     is_chart: bool = False
+
+    @classmethod
+    def recorded(
+        cls, arguments: Mapping[str, Any], content: TableContent, language: str
+    ) -> "TableQuestion | None":
+        """What was computed by a call with these arguments; None if the table cannot tell."""
+        names = {without_unit(name): name for name in content.columns}
+        column, by = (names.get(without_unit(arguments.get(each, ""))) for each in ("column", "by"))
+        known = [_CONDITION.fullmatch(each) for each in arguments.get("where", "").split(" and ")]
+        chosen = [
+            Comparison(names[each[1]], each[2], each[3])
+            for each in known
+            if each and each[1] in names
+        ]
+        is_lost = bool(arguments.get("column")) != bool(column)
+        is_lost |= bool(arguments.get("by")) != bool(by)
+        is_lost |= bool(arguments.get("where")) and len(chosen) < len(known)
+        if is_lost:
+            return None
+        return cls(
+            arguments["how"],
+            column or "",
+            by or "",
+            tuple((each.column, each.value) for each in chosen if each.operator == "="),
+            language=language,
+            compared=tuple(each for each in chosen if each.operator != "="),
+            period=arguments.get("period"),
+        )
 
     @property
     def names(self) -> tuple[str, ...]:

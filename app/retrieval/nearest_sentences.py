@@ -4,6 +4,7 @@ A small model that has read six passages often answers from the wrong one. What 
 question stands right before it once more (docs/benchmarks.md).
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from app.core.cancellation import CancelToken
@@ -22,6 +23,7 @@ first for .82 and one of three for .94; by words alone, for .79 and .92."""
 _LENGTH = range(15, 400)
 """Of a sentence, in characters."""
 
+_ENDS_IN_FIGURE = re.compile(r"\d\W*[^\d\s]{0,3}\s*$")
 _ITEM = ("-", "•", "*", "–")
 """Items of lists may have no end; what else has none is a heading or the foot of a page."""
 
@@ -36,7 +38,8 @@ def nearest_sentences(
     found: dict[str, Span] = {}
     for chunk in (hit.chunk for hit in hits):
         spans = () if addresses_model(chunk.text) else sentence_spans(chunk.text)
-        for start, end in spans:
+        for first, end in spans:
+            start = first + _rows_before(chunk.text[first:end])
             text = chunk.text[start:end]
             if len(text) in _LENGTH and _is_prose(text):
                 found.setdefault(text, Span(chunk.id, start, end))
@@ -56,6 +59,13 @@ def nearest_sentences(
         if len(chosen) < _MOST and is_new and score > least > 0:
             chosen[text] = found[text]
     return tuple(chosen.values())
+
+
+def _rows_before(text: str) -> int:
+    """How many characters of a sentence are rows of a table: on a page, they have no end."""
+    lines = text.splitlines(keepends=True)
+    rows = [at for at, line in enumerate(lines[:-1], 1) if _ENDS_IN_FIGURE.search(line)]
+    return sum(map(len, lines[: rows[-1]])) if len(rows) > 1 else 0
 
 
 def _is_prose(text: str) -> bool:

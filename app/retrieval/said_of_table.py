@@ -13,8 +13,8 @@ from app.index.tables.numbers import value_of
 from app.retrieval.columns_of_years import columns_of_years, pair_of_years, without_years, years_in
 from app.retrieval.dates import DateSpan, dates
 from app.retrieval.row_conditions import are_forms, is_form, is_short_for, taken_out
-from app.retrieval.table_content import TableContent
-from app.retrieval.table_questions import amount_head, combining, comparison
+from app.retrieval.table_content import TableContent, amount_head
+from app.retrieval.table_questions import combining, comparison
 from app.retrieval.terms import content_terms, words_in
 
 _MOST_COLUMNS = 24

@@ -160,6 +160,9 @@ _rate = lazy_pattern(
 _person_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.person_heads)
 )
+amount_head = lazy_pattern(
+    lambda: any_of(head for each in table_words() for head in each.amount_heads)
+)
 _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
 
 
@@ -181,7 +184,7 @@ def _are_dates(words: Set[str]) -> bool:
 def _is_day(word: str) -> bool:
     """Whether a text is a day with the name of its month: "5 January 2024"."""
     found = next(dates(word), None) if word[-4:].isdigit() else None
-    return bool(found) and found[:2] == (0, len(word)) and len(found.readings[0]) == len("2024-01-05")
+    return bool(found and found[:2] == (0, len(word)) and found.readings[0].count("-") > 1)
 
 
 def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:

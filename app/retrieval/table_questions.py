@@ -25,7 +25,7 @@ from app.retrieval.row_conditions import (
     taken_out,
     without,
 )
-from app.retrieval.table_content import Comparison, TableContent, table_words
+from app.retrieval.table_content import Comparison, TableContent, amount_head, table_words
 from app.retrieval.table_differences import (
     DifferenceKind,
     DifferenceReader,
@@ -41,7 +41,10 @@ _WORD = re.compile(r"\w+")
 
 
 def table_question(
-    questions: Sequence[str], content: TableContent, names: Sequence[str]
+    questions: Sequence[str],
+    content: TableContent,
+    names: Sequence[str],
+    earlier: TableQuestion | None = None,
 ) -> TableQuestion | None:
     """What the last of some questions asks to compute of a table; None for any other question.
 
@@ -49,17 +52,18 @@ def table_question(
         questions: of one chat, in order: "And South?" changes what the one before it asked for.
         content: what the columns of the table hold.
         names: what the table is called: its file, its sheet and the like.
+        earlier: what was asked before.
     """
     texts = [" ".join(question.split()).strip(" ?!.？。؟¿¡") for question in questions]
     if len(texts[-1]) > _LONGEST_QUESTION:
         return None
-    asked: TableQuestion | None = None
+    asked = earlier
     for number, text in enumerate(texts):
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
             read = (
                 each.difference(text, content, set(names))
-                or each.read(text, content, names, before, is_later=number > 0)
+                or each.read(text, content, names, before, is_later=number > 0 or bool(earlier))
                 for each in _languages()
             )
             asked = next(filter(None, read), None)
@@ -485,13 +489,8 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     return asked._replace(how=_HOWS[how], column=column, beside=beside)
 
 
-amount_head = lazy_pattern(
-    lambda: any_of(head for each in table_words() for head in each.amount_heads)
-)
 _money_head = lazy_pattern(
-    lambda: any_of(
-        head for each in table_words() for head in (*each.amount_heads, *each.costs, *each.spending)
-    )
+    lambda: any_of(h for w in table_words() for h in (*w.amount_heads, *w.costs, *w.spending))
 )
 
 

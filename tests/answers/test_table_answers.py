@@ -738,3 +738,35 @@ def test_a_list_of_amounts_says_what_they_come_to(
     assert mode_of(answer) == "table"
     assert told in answer.text
     assert bool(told) or "Summe" not in answer.text
+
+
+@pytest.mark.models
+def test_a_question_goes_on_with_the_table_of_the_answer_before_it(
+    services: Services, tmp_path: Path
+) -> None:
+    """Both files could answer it; the one that was named is meant."""
+    for name, amount in (("spring.csv", 30), ("autumn.csv", 70)):
+        rows = f"Aurora,2024-03-01,{amount}\nAurora,2024-03-09,1\nCirrus,2024-04-02,5\n"
+        (tmp_path / name).write_text(f"Project,Date,Amount\n{rows}")
+    collection = services.library.create(new_id())
+    list(services.library.add([tmp_path], collection.id, CancelToken()))
+
+    def asked(text: str, conversation: str = "") -> Message:
+        request = AskRequest(
+            text=text,
+            conversation_id=conversation or None,
+            collection_id=collection.id,
+            mode="chat",
+            params=SHORT,
+        )
+        *_, last = services.chat.send(request, CancelToken())
+        assert isinstance(last, AnswerFinished)
+        return last.answer
+
+    first = asked("What is the total amount in autumn.csv?")
+    assert first.text.startswith("Sum of Amount: 76.")
+    then = asked("And by month?", first.conversation_id)
+    assert mode_of(then) == "table" and "autumn.csv" in then.text and "71" in then.text
+    last = asked("And for Cirrus?", first.conversation_id)
+    assert "autumn.csv" in last.text and "Cirrus" in last.text
+    assert mode_of(asked("And by month?")) != "table"

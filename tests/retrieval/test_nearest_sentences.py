@@ -55,3 +55,9 @@ def test_of_a_passage_that_addresses_the_model_nothing_stands_out() -> None:
 def test_without_anything_in_common_there_is_none() -> None:
     assert nearest("How tall is the tower?", POLICY) == []
     assert nearest("How tall?", "Tower | 40") == []
+
+
+def test_rows_of_a_page_are_no_part_of_the_sentence_below_them() -> None:
+    rows = "Stage Days\nStage 2 120,50 €\nStage 3 40,00 €\nAll were decided by the director."
+    found = nearest("Was it decided by the director?", rows)
+    assert found == ["All were decided by the director."]

@@ -83,13 +83,12 @@ def column_type(
         f"SELECT count(v), {_count(_PLAIN)}, {_count(_MISSING)}, {_count(_LIKE_DATE)},"
         f" {_count(_spelled())}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
     ).fetchone()
-    likely = mark or ("," if is_ambiguous else "")
-    if plain == filled and (found := _plain_number(database, source, words, name, likely)):
+    usual = mark or ("," if is_ambiguous else "")
+    if plain == filled and (found := _plain_number(database, source, words, name, usual)):
         return found
-    if date_like + missing == filled and date_like and (found := _date(database, source, words)):
-        return found
-    if spelled and spelled + missing == filled and (found := _spelled_date(database, source, words)):
-        return found
+    for likely, read in ((date_like, _date), (spelled, _spelled_date)):
+        if likely and likely + missing == filled and (found := read(database, source, words)):
+            return found
     if filled and 2 * (written + missing) < filled:
         return Column("text", words)
     return _number(database, source, words, name, mark, is_ambiguous)
@@ -170,9 +169,8 @@ def _spelled_date(database: Any, source: str, words: str) -> Column | None:
     turned = rf"regexp_replace({digits}, '^(\d+) (\d+) ', '\2 \1 ')"
     day_first = rf"if(regexp_matches({words}, '^\d'), {digits}, {turned})"
     expression = f"CAST(try_strptime({day_first}, '%d %m %Y') AS DATE)"
-    filled, missing, dates = database.execute(
-        f"SELECT count(v), {_count(_MISSING)}, count({expression.replace(words, 'v')}) FROM {source}"
-    ).fetchone()
+    counted = f"count(v), {_count(_MISSING)}, count({expression.replace(words, 'v')})"
+    filled, missing, dates = database.execute(f"SELECT {counted} FROM {source}").fetchone()
     return Column("date", expression, missing=missing) if dates == filled - missing else None
 
 

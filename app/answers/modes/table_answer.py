@@ -30,6 +30,8 @@ from app.core.events import (
     StageProgress,
 )
 from app.core.generation import GenerationParams
+from app.core.languages import question_language
+from app.core.messages import ToolCallPart
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, Generated, PromptMessage, TextDelta
@@ -345,7 +347,7 @@ class TableAnswers:
         ]
         # Sheets of a file may have the same columns.
         asked = {(table.path, found) for table, found in read}
-        if len(asked) != 1:
+        if len(asked) != 1 and not (read := _following(task, tables)):
             return None
         table, found = read[0]
         if table.table and (len(read) > 1 or not table.may_answer(found)):
@@ -376,6 +378,29 @@ def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
         every = range(min(known), max(known) + 1)
         rows = [known.get(at) or (period(at), 0) for at in every]
     return msgspec.structs.replace(found, rows=tuple(rows), total=max(found.total, len(rows)))
+
+
+def _following(
+    task: AnswerTask, tables: Sequence[AskedTable]
+) -> list[tuple[AskedTable, TableQuestion]]:
+    """What a question asks of the table that the answer before it was computed of, if it goes on.
+
+    Empty if there is no such answer, or if the question says all by itself.
+    """
+    before = task.history[-1] if task.history else None
+    calls = [each for each in before.parts if isinstance(each, ToolCallPart)] if before else []
+    if not (before and before.provenance and before.provenance.mode == "table" and calls):
+        return []
+    arguments, question = calls[0].arguments, task.question.text
+    read: list[tuple[AskedTable, TableQuestion]] = []
+    for table in tables:
+        if table.path == arguments["path"] and not _in_words([question], table):
+            names = table.words if table.table else table.names
+            language = question_language(question)
+            earlier = TableQuestion.recorded(arguments, table.content, language)
+            found = earlier and table_question([question], table.content, names, earlier)
+            read += [(table, found)] if found else []
+    return read if len(read) == 1 else []
 
 
 def _in_words(questions: Sequence[str], table: AskedTable) -> TableQuestion | None:

@@ -223,7 +223,7 @@ def test_rows_after_a_page_break_go_on_with_the_table(
 
     path = tmp_path / "a.html"
     path.write_text(
-        f"<p>Sales</p><table>{written(_ROWS[:2] + [['Oars', '1', '2']])}</table>"
+        f"<p>Sales</p><table>{written([*_ROWS[:2], ['Oars', '1', '2']])}</table>"
         f"<hr>{between}<table>{written(second)}</table>"
     )
     found = list(document_tables(load(path).pages))
