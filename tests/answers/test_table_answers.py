@@ -744,7 +744,10 @@ def test_a_list_of_amounts_says_what_they_come_to(
 def test_a_question_goes_on_with_the_table_of_the_answer_before_it(
     services: Services, tmp_path: Path
 ) -> None:
-    """Both files could answer it; the one that was named is meant."""
+    """Both files could answer it, and a text has the words; the one that was named is meant."""
+    (tmp_path / "notes.md").write_text(
+        "The amount, the date and the project are to be written down."
+    )
     for name, amount in (("spring.csv", 30), ("autumn.csv", 70)):
         rows = f"Aurora,2024-03-01,{amount}\nAurora,2024-03-09,1\nCirrus,2024-04-02,5\n"
         (tmp_path / name).write_text(f"Project,Date,Amount\n{rows}")
@@ -767,6 +770,8 @@ def test_a_question_goes_on_with_the_table_of_the_answer_before_it(
     assert first.text.startswith("Sum of Amount: 76.")
     then = asked("And by month?", first.conversation_id)
     assert mode_of(then) == "table" and "autumn.csv" in then.text and "71" in then.text
+    drawn = asked("Plot that", first.conversation_id)
+    assert mode_of(drawn) == "table" and any(isinstance(each, ImagePart) for each in drawn.parts)
     last = asked("And for Cirrus?", first.conversation_id)
     assert "autumn.csv" in last.text and "Cirrus" in last.text
     assert mode_of(asked("And by month?")) != "table"

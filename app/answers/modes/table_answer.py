@@ -56,6 +56,8 @@ _MOST_PERIODS = 500
 _MOST_TOKENS = 150
 """Of a query; longer ones are no answer to a short question."""
 
+_Read = tuple[AskedTable, TableQuestion]
+
 REASON = translatable("The question asks to compute from a table.")
 
 
@@ -347,15 +349,17 @@ class TableAnswers:
         ]
         # Sheets of a file may have the same columns.
         asked = {(table.path, found) for table, found in read}
-        if len(asked) != 1 and not (read := _following(task, tables)):
+        following = _following(task, tables, read)
+        if not following and len(asked) != 1:
             return None
-        table, found = read[0]
-        if table.table and (len(read) > 1 or not table.may_answer(found)):
+        chosen = following or read
+        table, found = chosen[0]
+        if table.table and (len(chosen) > 1 or not table.may_answer(found)):
             return None
         others = [each for each in scope.others if each.id != table.document.id]
-        if self._tables.is_elsewhere(found, others):
+        if not following and self._tables.is_elsewhere(found, others):
             return None
-        is_named = table.is_one_of_several and len(read) == 1
+        is_named = table.is_one_of_several and len(chosen) == 1
         return table._replace(is_one_of_several=is_named), found
 
 
@@ -381,30 +385,36 @@ def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
 
 
 def _following(
-    task: AnswerTask, tables: Sequence[AskedTable]
-) -> list[tuple[AskedTable, TableQuestion]]:
+    task: AnswerTask, tables: Sequence[AskedTable], read: Sequence[_Read]
+) -> Sequence[_Read]:
     """What a question asks of the table that the answer before it was computed of, if it goes on.
 
     Empty if there is no such answer, or if the question says all by itself.
+
+    Args:
+        read: what all questions of the chat, by their words, ask of each table.
     """
     before = task.history[-1] if task.history else None
     calls = [each for each in before.parts if isinstance(each, ToolCallPart)] if before else []
     if not (before and before.provenance and before.provenance.mode == "table" and calls):
-        return []
+        return ()
     arguments, question = calls[0].arguments, task.question.text
-    read: list[tuple[AskedTable, TableQuestion]] = []
-    for table in tables:
-        if table.path == arguments["path"] and not _in_words([question], table):
-            names = table.words if table.table else table.names
-            language = question_language(question)
-            earlier = TableQuestion.recorded(arguments, table.content, language)
-            found = earlier and table_question([question], table.content, names, earlier)
-            read += [(table, found)] if found else []
-    return read if len(read) == 1 else []
+    language = question_language(question)
+    same = [each for each in tables if each.path == arguments["path"]]
+    if any(_in_words([question], each) for each in same):
+        return ()
+    if own := [each for each in read if each[0].path == arguments["path"]]:
+        return own if len({found for _, found in own}) == 1 else ()
+    earlier = [(each, TableQuestion.recorded(arguments, each.content, language)) for each in same]
+    found = [(each, _in_words([question], each, asked)) for each, asked in earlier if asked]
+    going_on = [(each, asked) for each, asked in found if asked]
+    return going_on if len(going_on) == 1 else ()
 
 
-def _in_words(questions: Sequence[str], table: AskedTable) -> TableQuestion | None:
+def _in_words(
+    questions: Sequence[str], table: AskedTable, earlier: TableQuestion | None = None
+) -> TableQuestion | None:
     """What the words of a question ask of a table, perhaps for a chart."""
     names = table.words if table.table else table.names
-    asked = chart_question(questions, table.content, names)
-    return asked or table_question(questions, table.content, names)
+    asked = chart_question(questions, table.content, names, earlier)
+    return asked or table_question(questions, table.content, names, earlier)
