@@ -1,7 +1,7 @@
 """What the columns of a table hold: amounts, dates, yes or no, and the values that choose rows."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cache
 from itertools import takewhile
@@ -119,6 +119,11 @@ class TableContent(NamedTuple):
     def called(self) -> tuple[str, ...]:
         """The columns of names in their order: rows are called by the first."""
         return tuple(name for name in self.columns if name in self.names)
+
+    def having(self, columns: Sequence[str]) -> tuple[Comparison, ...]:
+        """Of which rows something is counted: "how many owners have a balance?"."""
+        some = self.zeros | (self.gaps & self.numeric)
+        return tuple(Comparison(name, ">", "0") for name in columns if name in some)
 
     def periods_called(self, words: Mapping[PeriodLength, str]) -> Mapping[str, PeriodLength]:
         """The words for periods by which rows may be grouped: what happened has one date.

@@ -162,9 +162,10 @@ class _Reader:
         if rank and by in content.amounts and len(columns) == 1:  # "top customers by revenue"
             by, columns = columns[0], [by]
         counts_rows = how == "how many" and bool(columns) and columns[0] in content.names
-        compared = merged(compared, _having(columns, content) if counts_rows else ())
+        compared = merged(compared, content.having(columns[1:]) if counts_rows else ())
         if how and len(columns) > 1:  # "the amount of orders": their rows have other names each
             columns = [name for name in columns if (name in content.names) == counts_rows]
+        is_named = bool(columns)
         if (how or (by and not compared)) and not columns:
             is_number = how == "how many"
             counted = self._quantities(text, where, names, content) if is_number else []
@@ -179,7 +180,11 @@ class _Reader:
         # The mean of a month may be that of its rows, or of all months.
         is_unclear = period and (subject or how in ("mean", "median"))
         is_vague |= bool(is_unclear or {*periods} & {*columns})
-        if self._rest(left) or is_vague or (rank and is_who and not by):
+        if (
+            self._rest(left)
+            or is_vague
+            or (rank and not by and (is_who or (is_which and not is_named)))
+        ):
             return None
         asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
         asked = asked._replace(period=period)
@@ -379,8 +384,11 @@ class _Reader:
             at = content.columns.index(column)
             text = re.sub(rf"{COLUMN}{at} +(?={VALUE}{len(where) - 1}\b)", " ", text)
             text = re.sub(rf"(?<={VALUE}{len(where) - 1} ) *{COLUMN}{at}\b", " ", text)
+        # What a table is called tells nothing more, but for "by project" of no such column.
+        groups = re.findall(rf"(?<!\w){any_of(self._words.by)} (\w+)", text, re.IGNORECASE)
+        is_unknown = any(not taken_out(titles, each)[1].strip() for each in groups)
         _, text = taken_out(titles, text)
-        return " ".join(text.split()), tuple(where)
+        return " ".join(text.split()), None if is_unknown else tuple(where)
 
     def how(self, text: str) -> tuple[str, Literal["", "largest", "smallest"], str]:
         """How values are combined, which group is asked for, and what is left of the text."""
@@ -420,12 +428,6 @@ class _Reader:
         for phrases in (self._words.which, self._words.by, self._words.filler):
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
-
-
-def _having(columns: Sequence[str], content: TableContent) -> tuple[Comparison, ...]:
-    """Which of those that are counted have an amount: "how many owners have a balance?"."""
-    some = content.zeros | (content.gaps & content.numeric)
-    return tuple(Comparison(name, ">", "0") for name in columns[1:] if name in some)
 
 
 def _rows(
