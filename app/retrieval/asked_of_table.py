@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from app.core.language_packs import PeriodLength
 from app.core.languages import DEFAULT, packs
@@ -46,27 +46,29 @@ class TableQuestion(NamedTuple):
         cls, arguments: Mapping[str, Any], content: TableContent, language: str
     ) -> "TableQuestion | None":
         """What was computed by a call with these arguments; None if the table cannot tell."""
+        told = {each: value for each, value in arguments.items() if isinstance(value, str)}
         names = {without_unit(name): name for name in content.columns}
-        column, by = (names.get(without_unit(arguments.get(each, ""))) for each in ("column", "by"))
-        known = [_CONDITION.fullmatch(each) for each in arguments.get("where", "").split(" and ")]
+        column, by = (names.get(without_unit(told.get(each, ""))) for each in ("column", "by"))
+        known = [_CONDITION.fullmatch(each) for each in told.get("where", "").split(" and ")]
         chosen = [
             Comparison(names[each[1]], each[2], each[3])
             for each in known
             if each and each[1] in names
         ]
-        is_lost = bool(arguments.get("column")) != bool(column)
-        is_lost |= bool(arguments.get("by")) != bool(by)
-        is_lost |= bool(arguments.get("where")) and len(chosen) < len(known)
-        if is_lost:
+        how = next((each for each in get_args(TableHow) if each == told.get("how")), None)
+        period = next((each for each in get_args(PeriodLength) if each == told.get("period")), None)
+        is_kept = bool(told.get("column")) == bool(column) and bool(told.get("by")) == bool(by)
+        is_kept &= len(chosen) == len(known) or not told.get("where")
+        if how is None or not is_kept:
             return None
         return cls(
-            arguments["how"],
+            how,
             column or "",
             by or "",
             tuple((each.column, each.value) for each in chosen if each.operator == "="),
             language=language,
             compared=tuple(each for each in chosen if each.operator != "="),
-            period=arguments.get("period"),
+            period=period,
         )
 
     @property

@@ -859,3 +859,23 @@ def test_groups_of_no_column_are_not_left_out_because_the_table_is_called_so(que
     )
     assert table_question(["Total amount of the projects"], table, ["projects"])
     assert table_question([question], table, ["projects", "project"]) is None
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {},
+        {"how": ["sum"]},
+        {"how": "drop", "column": "Units"},
+        {"how": "sum", "column": "Profit"},
+        {"how": "sum", "column": "Units", "where": "Region = North and South"},
+    ],
+)
+def test_a_call_that_the_table_cannot_tell_is_not_gone_on_with(
+    arguments: dict[str, object],
+) -> None:
+    content = TableContent.of(sheet("Region Units", "North 3", "South 4"))
+    assert TableQuestion.recorded(arguments, content, "en") is None
+    whole = {"how": "sum", "column": "Units", "where": "Region = North and Units > 2"}
+    asked = TableQuestion.recorded(whole, content, "en")
+    assert asked and asked.condition == whole["where"]

@@ -289,8 +289,8 @@ class Aggregation:
         place = self._place(sheet, row)
         self._notes += [
             f"The rows do not come to what “{label}” says ({place}): {shown_cell(value)}."
-            for value, found in zip(values, sums, strict=True)
-            if value is not None and found is not None and value != found
+            for name, value, found in zip(self._columns, values, sums, strict=True)
+            if self._types[name].is_exact and None not in (value, found) and value != found
         ]
 
     @cached_property

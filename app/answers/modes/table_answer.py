@@ -400,10 +400,10 @@ def _following(
         return ()
     arguments, question = calls[0].arguments, task.question.text
     language = question_language(question)
-    same = [each for each in tables if each.path == arguments["path"]]
+    same = [each for each in tables if each.path == arguments.get("path")]
     if any(_in_words([question], each) for each in same):
         return ()
-    if own := [each for each in read if each[0].path == arguments["path"]]:
+    if own := [each for each in read if each[0].path == arguments.get("path")]:
         return own if len({found for _, found in own}) == 1 else ()
     earlier = [(each, TableQuestion.recorded(arguments, each.content, language)) for each in same]
     found = [(each, _in_words([question], each, asked)) for each, asked in earlier if asked]
