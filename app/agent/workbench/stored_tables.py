@@ -76,8 +76,7 @@ class Table(NamedTuple):
     def first_filled(self) -> str:
         """An expression for the first cell of a row that is not empty."""
         columns = range(min(len(self.columns), _NAMING_COLUMNS))
-        cells = (f"nullif(trim(CAST(c{at} AS VARCHAR)), '')" for at in columns)
-        return f"coalesce({', '.join(cells)})"
+        return f"coalesce({', '.join(f'CAST(c{at} AS VARCHAR)' for at in columns)})"
 
 
 class TableFile(NamedTuple):
