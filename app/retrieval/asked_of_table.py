@@ -148,7 +148,9 @@ class TableQuestion(NamedTuple):
         written = _notes(self.language)
         if known := known_note(note):
             name, fields = known
-            note = written[name].format(**fields)
+            own = re.sub(r".*?(\S\s?)\{column\}(\s?\S).*", r"\1\\1\2", written["empty"])
+            told = {each: re.sub("“([^”]*)”", own, value) for each, value in fields.items()}
+            note = written[name].format(**told)
         place = written["row"].format(row=r"\1")
         return re.sub(r"\brow (\d+) of ", place, note)
 

@@ -40,9 +40,10 @@ class TableContent(NamedTuple):
     `amounts` are columns of numbers without %, which spreadsheets keep as 0.12 and show as 12 %.
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
     conditions of both. Words for yes or no are no `values`: a question has them, too. In `names`
-    each row has another word. `zeros` are the amounts of which every row has one and some are 0.
-    `of_persons` are the columns that only tables of persons have. `choices` are the words of each
-    column that has few, those for yes and no, too; `gaps` are the columns with empty cells.
+    each row has another word, in `distinct` each that has one. `zeros` are the amounts of which
+    every row has one and some are 0. `of_persons` are the columns that only tables of persons have.
+    `choices` are the words of each column that has few, those for yes and no, too; `gaps` are the
+    columns with empty cells.
     """
 
     columns: tuple[str, ...]
@@ -54,6 +55,7 @@ class TableContent(NamedTuple):
     names: frozenset[str]
     zeros: frozenset[str] = frozenset()
     of_persons: frozenset[str] = frozenset()
+    distinct: frozenset[str] = frozenset()
     choices: Mapping[str, tuple[str, ...]] = {}
     gaps: frozenset[str] = frozenset()
 
@@ -104,6 +106,11 @@ class TableContent(NamedTuple):
                 name
                 for name, found in words.items()
                 if name not in numeric and len(found) == len(different[name]) == len(rows)
+            ),
+            distinct=frozenset(
+                name
+                for name, found in words.items()
+                if 1 < len(different[name] - {""}) == len([*filter(None, found)])
             ),
             zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
             of_persons=frozenset(filter(_person_head().fullmatch, columns)),

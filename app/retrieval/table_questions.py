@@ -169,7 +169,7 @@ class _Reader:
         if (how or (by and not compared)) and not columns:
             is_number = how == "how many"
             counted = self._quantities(text, where, names, content) if is_number else []
-            columns, left = (counted, left) if is_number else self._spent(left, content)
+            columns, left = (counted, left) if is_number else self._spent(text, left, content)
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text and not is_of_those
@@ -269,30 +269,28 @@ class _Reader:
     ) -> list[str]:
         """The column that says how many there are of what is counted: "how many desks".
 
-        Things are in the plural there: "how many pending orders" are rows.
+        Things are in the plural there, or stand in one row: "how many pending orders" are rows.
         """
         counted = rf"(?<!\w){any_of(self._words.hows['how many'])} (\w+)(?: (\w+))?"
         found = re.search(counted, text, re.IGNORECASE)
         if not found or is_named(found[2] or "-", " ".join(names)):
             return []
-        values = (value for _, value in where if value.casefold() != found[1].casefold())
-        if not any(is_named(value, found[1]) for value in values):
+        said = found[1].casefold()
+        things = (v for name, v in where if name in content.distinct or v.casefold() != said)
+        if not any(is_named(value, said) for value in things):
             return []
         heads = any_of(self._words.quantities)
         plain = {each: without_unit(each) for each in content.amounts}
         called = [each for each in plain if re.fullmatch(heads, plain[each], re.IGNORECASE)]
         return called if len(called) == 1 else []
 
-    def _spent(self, text: str, content: TableContent) -> tuple[list[str], str]:
+    def _spent(self, question: str, text: str, content: TableContent) -> tuple[list[str], str]:
         """The only column of money, if it is asked what was spent or paid, and the other words."""
         asks = rf"(?<!\w){any_of((*self._words.spending, *self._words.costs))}(?!\w)"
         left = re.sub(asks, " ", text, flags=re.IGNORECASE)
-        heads = [
-            name
-            for name in content.amounts
-            if content.is_added(name) and _money_head().fullmatch(without_unit(name))
-        ]
-        is_asked = left != text and len(heads) == 1
+        added = filter(content.is_added, content.amounts)
+        heads = [each for each in added if _money_head().fullmatch(without_unit(each))]
+        is_asked = re.search(asks, question, re.IGNORECASE) and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
 
     def _called(self, content: TableContent) -> str:

@@ -250,7 +250,7 @@ def test_notes_are_in_the_language_of_the_question(services: Services, tmp_path:
     )
     answer = ask(services, "Was ist die Summe von Bestand?", stock)
     assert "Zeilen ohne Wert in „Bestand“: 1." in answer.text
-    assert "Ausgelassene Zeilen mit Summen: “Summe” (Zeile 4 von lager)." in answer.text
+    assert "Ausgelassene Zeilen mit Summen: „Summe“ (Zeile 4 von lager)." in answer.text
 
 
 @pytest.mark.models

@@ -879,3 +879,31 @@ def test_a_call_that_the_table_cannot_tell_is_not_gone_on_with(
     whole = {"how": "sum", "column": "Units", "where": "Region = North and Units > 2"}
     asked = TableQuestion.recorded(whole, content, "en")
     assert asked and asked.condition == whole["where"]
+
+
+@pytest.mark.parametrize(
+    ("question", "how", "column"),
+    [
+        ("How many slates?", "sum", "Quantity"),
+        ("How many rows?", "count", ""),
+    ],
+)
+def test_how_many_there_are_of_a_thing_is_in_the_column_of_quantities(
+    question: str, how: str, column: str
+) -> None:
+    bill = sheet("Item Quantity Amount", "Slates 40 130", "Nails 200 12", "Total - 142")
+    asked = table_question([question], bill, [])
+    assert asked and (asked.how, asked.column) == (how, column)
+
+
+def test_spending_is_asked_for_where_the_table_is_called_so() -> None:
+    rows = sheet("Project Amount", "Aurora 120", "Cirrus 80", "Aurora 9")
+    asked = table_question(["Spending by project"], rows, ["spending.csv", "spending"])
+    assert asked and (asked.how, asked.column, asked.by) == ("sum", "Amount", "Project")
+
+
+def test_a_note_has_the_quotation_marks_of_the_question() -> None:
+    asked = TableQuestion("sum", "Betrag", language="de")
+    note = "Rows with totals were left out: “Net” (row 4 of a.pdf), “Total” (row 6 of a.pdf)."
+    told = "Ausgelassene Zeilen mit Summen: „Net“ (Zeile 4 von a.pdf), „Total“ (Zeile 6 von a.pdf)."
+    assert asked.noted(note) == told

@@ -19,6 +19,9 @@ from app.index.tables.wording import is_period_head
 _LOOSE_ROWS = 3
 """Lines without values in a row of them that a table may contain."""
 
+_LAST_ROWS = 2
+"""Those at the end of a table with words instead of values, such as "to be confirmed"."""
+
 _FEWEST_ROWS = 2
 _MOST_HEAD_LINES = 7
 _CROSSED = 0.03
@@ -131,7 +134,10 @@ def _end_of_row(
 ) -> int:
     """Where the last row ends: at the rule below it, where there is one below each row."""
     rules, end = _rules(columns, rulings), region.stop
-    while end < len(lines) and _goes_on_from(lines[end], lines[end - 1], columns):
+    while end < len(lines) and (
+        _goes_on_from(lines[end], lines[end - 1], columns)
+        or (end < region.stop + _LAST_ROWS and _is_last_row(lines[end - 1 : end + 2], columns))
+    ):
         end += 1
     rows = Counter(bisect(rules, lines[at].middle) for at in region if _is_row(lines[at]))
     below = max(rows)
@@ -140,6 +146,17 @@ def _end_of_row(
     while end < len(lines) and not lines[end].values and lines[end].middle <= rules[below]:
         end += 1
     return end
+
+
+def _is_last_row(lines: Sequence[TextLine], columns: Sequence[Span]) -> bool:
+    """Whether the second of some lines has words in every column, and is no head of the third."""
+    above, line, *below = lines
+    is_near = line.top - above.bottom <= LINE_GAP * max(line.height, above.height)
+    is_full = len(line.segments) == len(columns) and not any(map(_is_row, below))
+    return (is_near and is_full) and all(
+        [at for at, column in enumerate(columns) if overlap(segment, column) > 0] == [own]
+        for own, segment in enumerate(line.segments)
+    )
 
 
 def _goes_on_from(line: TextLine, above: TextLine, columns: Sequence[Span]) -> bool:

@@ -242,3 +242,13 @@ def test_heads_that_begin_like_those_above_begin_another_table(tmp_path: Path) -
     assert [each.text for each in one.columns] == ["Date", "Amount"] and len(one.rows) == 2
     assert [each.text for each in two.columns] == ["Budget"] and two.title == "Budgets"
     assert _values(two) == {"Aurora": [Decimal(500)], "Cirrus": [Decimal(300)]}
+
+
+def test_a_last_row_without_a_value_is_a_row(tmp_path: Path) -> None:
+    rows = [["Project", "Date", "Amount"], ["Aurora", "5 May", "120"], ["Cirrus", "6 May", "9"]]
+    open_row = ["Borealis", "7 May", "to be confirmed"]
+    below = (72.0, 160.0, "All of them were approved.")
+    texts = rows_at([*rows, open_row], [72, 250, 400])
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing([*texts, below])]))
+    assert [row.label for row in table.rows] == ["Aurora", "Cirrus", "Borealis"]
+    assert _values(table)["Borealis"] == [None, None]
