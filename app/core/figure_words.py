@@ -22,18 +22,13 @@ def scale_of(word: str) -> int:
     return scales().get(word.casefold(), 1)
 
 
-def month_forms() -> tuple[str, ...]:
-    """A regular expression for the names of each month, in the dialects of Python and RE2."""
-    return _months()
-
-
 def months() -> str:
     """A regular expression for the names of months.
 
     Abbreviations that are words of other languages, such as "out", need a full stop or a year.
     """
     like_words = "|".join(_months_like_words())
-    return rf"{'|'.join(_months())}|(?:{like_words})(?=\.|,?[ \u00a0](?:19|20)\d\d)"
+    return rf"{'|'.join(month_forms())}|(?:{like_words})(?=\.|,?[ \u00a0](?:19|20)\d\d)"
 
 
 def months_in_heads() -> str:
@@ -48,7 +43,7 @@ def months_in_heads() -> str:
 
 def month_number(name: str) -> int:
     """The number of a month, from 1; 0 for what is not the name of one."""
-    forms = enumerate(_months(), start=1)
+    forms = enumerate(month_forms(), start=1)
     found = (n for n, form in forms if re.fullmatch(form, name, re.IGNORECASE))
     return next(found, _months_like_words().get(name.casefold(), 0))
 
@@ -59,7 +54,8 @@ def month_name(number: int) -> str:
 
 
 @cache
-def _months() -> tuple[str, ...]:
+def month_forms() -> tuple[str, ...]:
+    """A regular expression for the names of each month, in the dialects of Python and RE2."""
     named = (pack.figures.months for pack in packs().values() if pack.figures.months)
     return tuple("|".join(dict.fromkeys(forms)) for forms in zip(*named, strict=True))
 

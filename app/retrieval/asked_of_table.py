@@ -148,8 +148,8 @@ class TableQuestion(NamedTuple):
         written = _notes(self.language)
         if known := known_note(note):
             name, fields = known
-            own = re.sub(r".*?(\S\s?)\{column\}(\s?\S).*", r"\1\\1\2", written["empty"])
-            told = {each: re.sub("“([^”]*)”", own, value) for each, value in fields.items()}
+            quoted = written["quoted"].format(text=r"\1")
+            told = {each: re.sub("“([^”]*)”", quoted, value) for each, value in fields.items()}
             note = written[name].format(**told)
         place = written["row"].format(row=r"\1")
         return re.sub(r"\brow (\d+) of ", place, note)

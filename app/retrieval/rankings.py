@@ -144,8 +144,7 @@ def rankings(
 ) -> list[ComputedFigure]:
     """The rows that a question asks for, if all tables that it may be about have the same ones.
 
-    None if a table lists the same things several times, such as expenses below their budgets: it
-    may be asked what they come to.
+    None if a table lists things several times, as expenses: it may be asked what they come to.
     """
     is_change, is_rank = tells_change(question), asks_for_rank(question)
     if is_change and is_rank:

@@ -847,16 +847,8 @@ def test_those_are_the_rows_that_the_question_before_asked_for(
     "question", ["Total amount by project", "Amount per project", "Which project spent the most?"]
 )
 def test_groups_of_no_column_are_not_left_out_because_the_table_is_called_so(question: str) -> None:
-    rows = [("Travel", "Train", "120"), ("Travel", "Bus", "80"), ("Meals", "Bus", "9")]
-    columns = TableColumn(("Purpose",)), TableColumn(("Amount",))
-    table = Table(
-        1,
-        "Projects",
-        "",
-        columns,
-        tuple(TableRow(line, (cell(purpose), cell(amount))) for line, purpose, amount in rows),
-        "Budget line",
-    )
+    rows = "Travel Train 120", "Travel Bus 80", "Meals Bus 9"
+    table = sheet("Line Purpose Amount", *rows)
     assert table_question(["Total amount of the projects"], table, ["projects"])
     assert table_question([question], table, ["projects", "project"]) is None
 

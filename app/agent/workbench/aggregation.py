@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from app.agent.workbench.column_types import Column, column_type, text
+from app.agent.workbench.column_types import Column, column_type, notes_on, text
 from app.agent.workbench.conditions import (
     ORDERS,
     Condition,
@@ -85,16 +85,6 @@ def typed(database: _Database, tables: Sequence[Table], rows: str, cell: str, na
         mark=marks.pop() if len(marks) == 1 else "",
         is_ambiguous=table.is_ambiguous,
     )
-
-
-def notes_on(name: str, column: Column) -> list[str]:
-    notes = [column.note] if column.note else []
-    if column.unit:
-        notes.append(f"“{name}” is in {column.unit}.")
-    if column.missing:
-        marks = "1 value marks" if column.missing == 1 else f"{column.missing} values mark"
-        notes.append(f"{marks} a missing number in “{name}”, such as n/a.")
-    return notes
 
 
 def filled_note(name: str) -> str:
@@ -244,9 +234,9 @@ class Aggregation:
             self._leave_out_empty(self._by[0])
         lists_all = self._how == "list" and where == "true"
         if not lists_all and not re.search(total_rows(), where, re.IGNORECASE):
-            stated = self._stated() if where == "true" else None
+            unlike = self._unlike_stated() if where == "true" else []
             self._leave_out_totals()
-            self._compare_with(stated)
+            self._notes += unlike
 
     def _head(self, rows: str, at: int) -> str:
         """The first filled cell, k`at`, of each of `rows` that is a total; null for others."""
@@ -268,29 +258,27 @@ class Aggregation:
             self._notes.append(f"Rows with totals were left out: {named}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
 
-    def _stated(self) -> tuple[str, int, int, Sequence[Any]] | None:
-        """The last row, if it is called a total: its name, sheet, number and values."""
+    def _unlike_stated(self) -> list[str]:
+        """What to say of a last row that is called a total, if the others do not come to it."""
         if self._how != "sum" or len(self._tables) > 1:
-            return None
+            return []
         cells = ", ".join(map(quoted, self._columns))
+        sums = (f"{self._combined(name)} FILTER (WHERE head IS NULL)" for name in self._columns)
+        last = f"(SELECT head, r, {cells} FROM base ORDER BY r DESC LIMIT 1)"
         found = self._database.execute(
-            f"SELECT head, s, r, {cells} FROM base ORDER BY r DESC LIMIT 1"
+            f"SELECT * FROM {last}, (SELECT {', '.join(sums)} FROM base)"
         ).fetchone()
-        return (*found[:3], found[3:]) if found and found[0] and is_total(found[0]) else None
-
-    def _compare_with(self, stated: tuple[str, int, int, Sequence[Any]] | None) -> None:
-        """Tell of totals that are not what the rows above them come to."""
-        if stated is None:
-            return
-        label, sheet, row, values = stated
-        sums = self._database.execute(
-            f"SELECT {', '.join(map(self._combined, self._columns))} FROM base"
-        ).fetchone()
-        place = self._place(sheet, row)
-        self._notes += [
-            f"The rows do not come to what “{label}” says ({place}): {shown_cell(value)}."
-            for name, value, found in zip(self._columns, values, sums, strict=True)
-            if self._types[name].is_exact and None not in (value, found) and value != found
+        if not found or not found[0] or not is_total(found[0]):
+            return []
+        label, row, *values = found
+        count = len(self._columns)
+        return [
+            f"The rows do not come to what “{label}” says ({self._place(0, row)}):"
+            f" {shown_cell(value)}."
+            for name, value, total in zip(
+                self._columns, values[:count], values[count:], strict=True
+            )
+            if self._types[name].is_exact and None not in (value, total) and value != total
         ]
 
     @cached_property

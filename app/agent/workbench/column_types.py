@@ -61,6 +61,17 @@ class Column(NamedTuple):
     note: str = ""
 
 
+def notes_on(name: str, column: Column) -> list[str]:
+    """What to say of how a column was read."""
+    notes = [column.note] if column.note else []
+    if column.unit:
+        notes.append(f"“{name}” is in {column.unit}.")
+    if column.missing:
+        marks = "1 value marks" if column.missing == 1 else f"{column.missing} values mark"
+        notes.append(f"{marks} a missing number in “{name}”, such as n/a.")
+    return notes
+
+
 def text(literal: str) -> str:
     """An SQL string."""
     return "'" + literal.replace("'", "''") + "'"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.agent.workbench import aggregation
-from app.agent.workbench.column_types import Column
+from app.agent.workbench.column_types import Column, notes_on
 from app.agent.workbench.protocol import QueryTable, TableResult, shown_cell
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
@@ -216,7 +216,7 @@ def _create_view(database: _Database, table: Table, query: str) -> list[str]:
             rows = f"(SELECT r, k0 AS c{number} FROM ({table.rows_of([number])}))"
             column = aggregation.typed(database, [table], rows, f"c{number}", name)
         if is_named:
-            notes += aggregation.notes_on(name, column)
+            notes += notes_on(name, column)
             notes += [sentence(column.problem)] if column.problem else []
             notes += [aggregation.filled_note(name)] if name in table.filled else []
         cells.append(f"{column.expression} AS {quoted(name)}")

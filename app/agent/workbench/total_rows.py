@@ -44,7 +44,7 @@ def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     if rows[-1][0] in totals:
         return totals
     # Such as "Net" above the tax, if the last row is what both come to.
-    others = dict(_totals(rows, is_within_sure=True))
+    others = dict(_totals(rows, needs_all_within=False))
     return others if rows[-1][0] in others else totals
 
 
@@ -122,33 +122,33 @@ class _Sums:
         for at, value in row[2].items():
             self._of[at] = self._of.get(at, Decimal(0)) + value
 
-    def has(self, row: _Row, *, is_named: bool = False, is_unsure: bool = False) -> bool:
+    def has(self, row: _Row, *, is_named: bool = False, needs_all: bool = False) -> bool:
         """Whether they are the numbers of a row, which may have some others.
 
         Args:
             is_named: it is called a total; there may be one row that it is of.
-            is_unsure: all of its numbers have to be, and more than one.
+            needs_all: all of its numbers have to be, and more than one.
         """
         same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
         size = sum(abs(row[2][at]) for at in same)
         is_telling = size >= _TELLING and self.count + len(same) > _FEWEST + 1
         is_stated = is_named or not row[1][0] or is_telling
-        if is_unsure and not is_named:
+        if needs_all and not is_named:
             is_stated = is_telling and len(same) > 1 and len(same) == len(row[2])
         is_of_several = self.count >= _FEWEST - is_named
         return is_of_several and is_stated and bool(same) and 2 * len(same) > len(row[2])
 
 
-def _totals(rows: Sequence[_Row], *, is_within_sure: bool = False) -> Iterator[tuple[int, str]]:
-    """`is_within_sure`: one number is enough between the first and the last row, too."""
+def _totals(rows: Sequence[_Row], *, needs_all_within: bool = True) -> Iterator[tuple[int, str]]:
+    """`needs_all_within`: see `_Sums.has`, of the rows between the first and the last."""
     if rows and _Sums(rows[1:]).has(rows[0]):
         yield rows[0][0], _name(rows[0])
         rows = rows[1:]
     every, part = _Sums(), _Sums()
     for row in rows:
         is_named = any(map(is_total, row[1]))
-        is_unsure = row is not rows[-1] and not is_within_sure
-        if any(each.has(row, is_named=is_named, is_unsure=is_unsure) for each in (part, every)):
+        needs_all = needs_all_within and row is not rows[-1]
+        if any(each.has(row, is_named=is_named, needs_all=needs_all) for each in (part, every)):
             yield row[0], _name(row)
             part = _Sums()
         elif _average().fullmatch(_name(row)):

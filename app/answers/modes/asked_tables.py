@@ -41,10 +41,10 @@ _MOST_SPANS = 3
 class AskedTable(NamedTuple):
     """A table with the document it is in, and what its columns hold.
 
-    `page` is where it begins. `is_one_of_several`: in its file. `has_total_below`: another one of
-    a document has rows of totals, as that below an invoice has. `table` is that of a document, as a
-    sheet has it, and `beginnings` are those of its words; a spreadsheet is read again, for all of
-    its rows. `copies` are the ids of the documents that are the same file.
+    `page` is where it begins. `is_one_of_several`: in its file. `has_total_apart`: another table
+    of its document ends in a total, as that below an invoice does. `table` is that of a document,
+    as a sheet has it, and `beginnings` are those of its words; a spreadsheet is read again, for all
+    of its rows. `copies` are the ids of the documents that are the same file.
     """
 
     document: Document
@@ -52,22 +52,30 @@ class AskedTable(NamedTuple):
     content: TableContent
     page: int
     is_one_of_several: bool
-    has_total_below: bool = False
+    has_total_apart: bool = False
     table: Table | None = None
     beginnings: frozenset[str] = frozenset()
     copies: Set[str] = frozenset()
 
     @classmethod
     def of(
-        cls, document: Document, table: Table, *, is_one_of_several: bool, has_total_below: bool
+        cls, document: Document, table: Table, *, is_one_of_several: bool, has_total_apart: bool
     ) -> "AskedTable":
         if is_spreadsheet(document):
             return cls(document, table.title, TableContent.of(table), table.page, is_one_of_several)
         own = as_sheet(table)
         content = TableContent.of(own)
         words = _beginnings(" ".join((*content.columns, *content.values)))
-        place = table.page, is_one_of_several, has_total_below
-        return cls(document, table.title, content, *place, own, words)
+        return cls(
+            document,
+            table.title,
+            content,
+            table.page,
+            is_one_of_several,
+            has_total_apart=has_total_apart,
+            table=own,
+            beginnings=words,
+        )
 
     @property
     def path(self) -> str:
@@ -107,9 +115,9 @@ class AskedTable(NamedTuple):
     def may_answer(self, asked: TableQuestion) -> bool:
         """Whether rows may be combined as asked: not those of statements, which add up others."""
         rows = self.table.rows if self.table else ()
-        is_list = not any(row.parents or is_total(name_of(row)) for row in rows[:-1])
-        if self.has_total_below and asked.how == "sum" and not (asked.where or asked.by):
+        if self.has_total_apart and asked.how == "sum" and not (asked.where or asked.by):
             return False
+        is_list = not any(row.parents or is_total(name_of(row)) for row in rows[:-1])
         is_of_row = not self.content.names.isdisjoint(column for column, _ in asked.where)
         return is_list or is_of_row or asked.how == "list"
 
@@ -201,7 +209,7 @@ class AskedTables:
                     document,
                     one,
                     is_one_of_several=len(tables) > 1,
-                    has_total_below=bool(totalled - {number}),
+                    has_total_apart=bool(totalled - {number}),
                 )
                 for number, one in enumerate(tables)
             ]

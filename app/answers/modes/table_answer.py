@@ -399,11 +399,11 @@ def _following(
     if not (before and before.provenance and before.provenance.mode == "table" and calls):
         return ()
     arguments, question = calls[0].arguments, task.question.text
-    language = question_language(question)
-    same = [each for each in tables if each.path == arguments.get("path")]
+    path, language = arguments.get("path"), question_language(question)
+    same = [each for each in tables if each.path == path]
     if any(_in_words([question], each) for each in same):
         return ()
-    if own := [each for each in read if each[0].path == arguments.get("path")]:
+    if own := [(table, found) for table, found in read if table.path == path]:
         return own if len({found for _, found in own}) == 1 else ()
     earlier = [(each, TableQuestion.recorded(arguments, each.content, language)) for each in same]
     found = [(each, _in_words([question], each, asked)) for each, asked in earlier if asked]

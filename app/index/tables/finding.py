@@ -5,7 +5,7 @@ Numbers below each other in columns show the latter.
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.index.tables.grid import Grid, GridCell
@@ -315,19 +315,26 @@ def _merged_lines(
     those below it.
     """
     rules = _rules(columns, rulings)
-    rows: dict[int, dict[int, GridCell]] = {}
+    rows: dict[int, list[GridCell]] = {}
     values: Counter[tuple[int, int]] = Counter()
     for cells, line in zip(placed, lines, strict=True):
         at = bisect(rules, line.middle)
         if at not in rows and not line.values:
             return placed
-        row = rows.setdefault(at, {})
-        for cell in cells:
-            values[at, cell.column] += bool(cell.column and is_number(cell.text))
-            row[cell.column] = _with(row[cell.column], cell) if cell.column in row else cell
+        values.update((at, each.column) for each in cells if each.column and is_number(each.text))
+        rows[at] = _with_line(rows.get(at, ()), cells)
     if len(rows) < _FEWEST_ROWS or max(values.values(), default=0) > 1:
         return placed
-    return [[row[at] for at in sorted(row)] for row in rows.values()]
+    return [*rows.values()]
+
+
+def _with_line(row: Sequence[GridCell], line: Sequence[GridCell]) -> list[GridCell]:
+    """The cells of a row with those of another line of it."""
+    cells = {cell.column: cell for cell in row}
+    for cell in line:
+        above = cells.get(cell.column)
+        cells[cell.column] = _with(above, cell) if above else cell
+    return [cells[at] for at in sorted(cells)]
 
 
 def _rules(columns: Sequence[Span], rulings: Sequence[Ruling]) -> list[float]:
@@ -373,19 +380,18 @@ def _merged_labels(rows: list[list[GridCell]]) -> list[list[GridCell]]:
     merged: list[list[GridCell]] = []
     for row in rows:
         before = merged[-1] if merged else []
-        words = {cell.column: cell for cell in before if not is_number(cell.text)}
-        if words and row[0].column and all(_goes_on_below(cell, words) for cell in row):
-            below = {cell.column: cell for cell in row}
-            merged[-1] = [_with(c, below[c.column]) if c.column in below else c for c in before]
-        elif before and before[0].column == row[0].column == 0 and _goes_on(before, row):
-            merged[-1] = [_with(before[0], row[0]), *before[1:], *row[1:]]
+        has_labels = bool(before) and before[0].column == row[0].column == 0
+        if _go_on(before, row) if row[0].column else has_labels and _goes_on(before, row):
+            merged[-1] = _with_line(before, row)
         else:
             merged.append(row)
     return merged
 
 
-def _goes_on_below(cell: GridCell, words: Mapping[int, GridCell]) -> bool:
-    return cell.column in words and cell.text[:1].islower()
+def _go_on(before: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
+    """Whether a row without a label has only words that go on with those of the row before."""
+    words = {cell.column for cell in before if not is_number(cell.text)}
+    return all(cell.column in words and cell.text[:1].islower() for cell in row)
 
 
 def _goes_on(before: Sequence[GridCell], row: Sequence[GridCell]) -> bool:
