@@ -356,7 +356,8 @@ class TableQuestions(ResourceTable, frozen=True):
     are grouped. `charts` begin a question for a chart, in which `drawn` is shown if nothing else is
     said. `measures` are units, of which no rows are counted, and what follows `amount_of` is asked
     for by how much. `most` asks for what has the largest or smallest sum, and `owed` for what is
-    left or not paid, as columns of states call it, too. `reasons` ask why.
+    left or not paid, as columns of states call it, too. `reasons` ask why. `opposites` begin words
+    for the opposite: "unpaid".
     """
 
     hows: Mapping[str, Phrases]
@@ -394,6 +395,7 @@ class TableQuestions(ResourceTable, frozen=True):
     person_heads: Phrases = ()
     amount_heads: Phrases = ()
     glued: Phrases = ()
+    opposites: Phrases = ()
     others: Phrases = ()
 
 

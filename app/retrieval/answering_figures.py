@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from app.core.documents import file_name
 from app.core.tables import CellFigure, ComputedFigure, Table, plain_unit
-from app.retrieval.asked_cells import label_terms, own_terms
+from app.retrieval.asked_cells import label_terms
 from app.retrieval.figures import periods
-from app.retrieval.name_match import parts_in, quarters_in
+from app.retrieval.name_match import own_terms, parts_in, quarters_in
 from app.retrieval.statements import (
     Period,
     asked_items,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.documents import Hit, file_name
+from app.core.figure_words import total_rows
 from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import (
     CURRENCY_SIGNS,
@@ -24,7 +25,7 @@ from app.core.tables import (
 from app.index.tables.wording import is_period
 from app.retrieval.dates import dates
 from app.retrieval.figures import periods
-from app.retrieval.name_match import parts_in
+from app.retrieval.name_match import own_terms, parts_in
 from app.retrieval.recency import newest, series_of_name
 from app.retrieval.statements import (
     Measure,
@@ -53,7 +54,6 @@ from app.retrieval.statements import (
 )
 from app.retrieval.terms import InverseDocumentFrequency, content_terms
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[^\W\d_]{1,5}[- ]?\d[\w-]*")
 """A label that is nothing but the name of an article or the like: "RV-25", "DN 40"."""
 
@@ -75,6 +75,7 @@ _CANDIDATES = 60
 
 _total = lazy_pattern(lambda: rf"(?:{any_phrase(lambda pack: pack.tables.totals)})\W*")
 """A label that says nothing of what is added up."""
+_total_word = lazy_pattern(lambda: rf"^\W*(?:{total_rows()})(?!\w)|(?<!\w)(?:{total_rows()})\W*$")
 
 _SAID = 0.5
 """The least share of a row's label, by weight, that a question about it says. A question about
@@ -349,7 +350,7 @@ def names_row(question: str, cell: DocumentCell) -> bool:
         return False
     if any(reports_item(key, row.label, row.parents, title) for key, _ in items):
         return True
-    words = frozenset(label_terms(row.label))
+    words = frozenset(added_terms(row.label))
     rest = without_places(question, (place for _, place in items))
     return (
         bool(words)
@@ -361,7 +362,8 @@ def names_row(question: str, cell: DocumentCell) -> bool:
 def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:
     label = row.column.kind if row.column else row.row.label
     said = row.label & known if not _total().fullmatch(label) else frozenset()
-    return row.is_named or (bool(said) and idf.weight(said) >= _SAID * idf.weight(row.label))
+    added = row.label & frozenset(added_terms(label)) or row.label
+    return row.is_named or (bool(said) and idf.weight(said) >= _SAID * idf.weight(added))
 
 
 def _row_score(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> float:
@@ -485,16 +487,6 @@ def label_terms(text: str) -> tuple[str, ...]:
     return tuple(content_terms(text))
 
 
-def own_terms(question: str, names: Iterable[str]) -> list[str]:
-    """The terms of a question without the names of its documents: "Best Buy" of BESTBUY_2019."""
-    joined = "|".join(re.sub(r"[\W_\d]+", "", name.casefold()) for name in names)
-    words = [found[0] for found in _WORD.finditer(question)]
-    named: set[int] = set()
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + 4, len(words)) + 1):
-            run = "".join(words[start:end]).casefold()
-            if len(run) > 2 and words[start][0].isupper() and run in joined:
-                named |= set(range(start, end))
-    return [
-        term for at, word in enumerate(words) if at not in named for term in content_terms(word)
-    ]
+def added_terms(label: str) -> tuple[str, ...]:
+    """The terms of what is added up in a row: "income" of "Total income", "total" of "Total"."""
+    return label_terms(_total_word().sub(" ", label)) or label_terms(label)

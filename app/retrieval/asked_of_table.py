@@ -1,7 +1,7 @@
 """What is asked of all rows of a table, in the names of its columns, and its words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, get_args
 
 from app.core.language_packs import PeriodLength
@@ -23,7 +23,8 @@ class TableQuestion(NamedTuple):
     `compared` what else is true of the rows, of which the value may be that of another column.
     `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
     `top` how many of them; `period` those in which the dates of `by` are grouped, if they are.
-    `beside` are the columns that are listed beside `column` where rows are asked for. `language` is
+    `beside` are the columns that are listed beside `column` where rows are asked for; all others if
+    they are asked for as a whole (`is_whole`). `language` is
     the question's. `difference` is with what it is compared, if it is. If it `is_chart`, the values
     are drawn, too.
     """
@@ -40,6 +41,7 @@ class TableQuestion(NamedTuple):
     period: PeriodLength | None = None
     difference: "Difference | None" = None
     is_chart: bool = False
+    is_whole: bool = False
 
     @classmethod
     def recorded(
@@ -78,7 +80,9 @@ class TableQuestion(NamedTuple):
             own = self._replace(difference=None)
             return tuple(dict.fromkeys((*own.names, *self.difference.base.names)))
         columns = (*self.beside, *(each.column for each in self.compared))
-        if not self.beside:  # "who" names none
+        if self.is_whole:
+            columns = tuple(each.column for each in self.chosen)
+        elif not self.beside:  # "who" names none
             columns = (*filter(None, (self.column, self.by)), *columns)
         return (*dict.fromkeys(columns), *(value for _, value in self.where))
 
@@ -101,6 +105,7 @@ class TableQuestion(NamedTuple):
             rank=asked.rank or (self.rank if by else ""),
             compared=tuple(each for each in compared if each.column not in dict(asked.where)),
             beside=self.beside,
+            is_whole=self.is_whole,
             top=asked.top if asked.rank else self.top,
         )
 
@@ -109,6 +114,25 @@ class TableQuestion(NamedTuple):
         known = [name for name in self.columns if name in content.numeric] or [*content.amounts]
         column = known[0] if how != "how many" and len(known) == 1 else ""
         return self._replace(column=column)
+
+    def of_rows(
+        self, subject: Sequence[str], columns: Sequence[str], content: TableContent
+    ) -> "TableQuestion":
+        """The question for the rows themselves, with what it names of each beside their subject.
+
+        Persons have both of their names.
+
+        Args:
+            subject: the column of their names; all columns for the rows as a whole.
+            columns: those that it names.
+        """
+        first, *others = subject
+        known = [n for c in self.compared for n in (c.column, c.value) if n in content.columns]
+        called = content.of_persons - content.dated if first in content.of_persons else ()
+        names = [name for name in content.columns if name in called]
+        chosen = (*others, *names, *columns, *known, *dict(self.where))
+        beside = tuple(name for name in dict.fromkeys(chosen) if name != first)
+        return self._replace(column=first, by="", beside=beside, is_whole=bool(others))
 
     @property
     def tells_nothing(self) -> bool:
@@ -138,7 +162,7 @@ class TableQuestion(NamedTuple):
     @property
     def label(self) -> str:
         """What is computed, in words: "Sum of Revenue by Region where Quarter = Q1"."""
-        label = self.said[self.how].format(column=self.column)
+        label = self.said["rows" if self.is_whole else self.how].format(column=self.column)
         label += self.said["by"].format(column=self.group) if self.by else ""
         rows = f" {self.said['and']} ".join(self._conditions)
         return label + (self.said["where"].format(rows=rows) if rows else "")

@@ -270,3 +270,18 @@ def _words(text: str) -> frozenset[str]:
 
 def _all(groups: Iterable[Iterable[str]]) -> Iterable[str]:
     return (item for group in groups for item in group)
+
+
+def own_terms(question: str, names: Iterable[str]) -> list[str]:
+    """The terms of a question without the names of its documents: "Best Buy" of BESTBUY_2019."""
+    joined = "|".join(re.sub(r"[\W_\d]+", "", name.casefold()) for name in names)
+    words = [found[0] for found in _SPELT.finditer(question)]
+    named: set[int] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + 4, len(words)) + 1):
+            run = "".join(words[start:end]).casefold()
+            if len(run) > 2 and words[start][0].isupper() and run in joined:
+                named |= set(range(start, end))
+    return [
+        term for at, word in enumerate(words) if at not in named for term in content_terms(word)
+    ]

@@ -1,7 +1,7 @@
 """Conditions for rows of a table in a question: "fees over 100", "not paid", "before 2026"."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
@@ -33,6 +33,9 @@ _SHARED = 4
 COLUMN, VALUE = "\ue000", "\ue001"
 """Marks before the number of a column, or of a value, in place of its words."""
 
+OPPOSITE = "\ue002"
+"""A mark before that of a column of yes or no of which a word says the opposite: "unpaid"."""
+
 
 class RowConditions:
     """Reads the conditions of questions in one language.
@@ -63,8 +66,8 @@ class RowConditions:
                         name, right = content.columns[int(after[1])], right[after.end() :]
                     elif before and content.columns[int(before[1])] in columns:
                         name, left = content.columns[int(before[1])], left[: before.start()]
-                    elif len(columns) == 1:
-                        (name,) = columns
+                    elif len(meant := _of_unit(columns, text, match)) == 1:
+                        (name,) = meant
                         # "Members in 2024" need not have joined then.
                         is_other = before or after or operator == "="
                         if is_other and not _is_date(name):
@@ -135,16 +138,18 @@ class RowConditions:
             mark = re.search(rf"{COLUMN}{at}\b", text)
             if not mark or name not in content.switches.keys() | content.zeros:
                 continue
-            positive = re.sub(self._negation, " ", text, flags=re.IGNORECASE)
+            stated = text.replace(OPPOSITE, " ")
+            positive = re.sub(self._negation, " ", stated, flags=re.IGNORECASE)
+            is_not = (positive != stated) != (OPPOSITE in text)  # "not unpaid"
             if name in content.zeros:  # "who has not paid?", but not "who has not paid the fee?"
                 is_alone = len(re.findall(rf"{COLUMN}\d+", text)) == 1
-                if positive == text or not is_alone or not self._asks_for_rows.match(text):
+                if not is_not or not is_alone or not self._asks_for_rows.match(text):
                     continue
                 found.append(Comparison(name, "=", "0"))
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
                 continue
             else:
-                found.append(content.switches[name][positive != text])
+                found.append(content.switches[name][is_not])
             text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
 
@@ -164,6 +169,13 @@ def _is_in_unit(column: str, unit: str) -> bool:
     if not unit or not told:
         return True
     return unit_beside(f"1 {told.strip(' ()[]')}", 0, 1, "") in (unit, "")
+
+
+def _of_unit(columns: Set[str], text: str, number: re.Match[str]) -> Set[str]:
+    """Which columns a number may be of: "over £500" is no quantity if an "Amount (£)" is there."""
+    unit = unit_beside(text, *number.span("value"), "")
+    told = {name for name in columns if unit and unit_of(name) and _is_in_unit(name, unit)}
+    return told or columns
 
 
 def _is_date(column: str) -> bool:

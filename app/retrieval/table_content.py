@@ -11,7 +11,7 @@ from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
-from app.core.tables import Table, TableRow
+from app.core.tables import Table, TableRow, has_currency, without_unit
 from app.retrieval.dates import dates
 
 _MOST_VALUES = 2000
@@ -175,7 +175,15 @@ _person_head = lazy_pattern(
 amount_head = lazy_pattern(
     lambda: any_of(head for each in table_words() for head in each.amount_heads)
 )
+money_head = lazy_pattern(
+    lambda: any_of(h for w in table_words() for h in (*w.amount_heads, *w.costs, *w.spending))
+)
 _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()}|{average_rows()}):?\s*")
+
+
+def is_money(head: str) -> bool:
+    """Whether a column is called by a currency, or by a word for amounts or costs."""
+    return has_currency(head) or bool(money_head().fullmatch(without_unit(head)))
 
 
 def name_of(row: TableRow) -> str:

@@ -11,21 +11,23 @@ from functools import cache
 from typing import Literal, get_args
 
 from app.core.language_packs import LanguagePack
-from app.core.languages import any_of, lazy_pattern, packs
-from app.core.tables import has_currency, without_unit
+from app.core.languages import any_of, packs
+from app.core.tables import without_unit
 from app.retrieval.asked_of_table import Difference, TableHow, TableQuestion
 from app.retrieval.row_conditions import (
     COLUMN,
+    OPPOSITE,
     VALUE,
     RowConditions,
     are_forms,
+    is_form,
     is_named,
     merged,
     replaced,
     taken_out,
     without,
 )
-from app.retrieval.table_content import Comparison, TableContent, amount_head, table_words
+from app.retrieval.table_content import Comparison, TableContent, amount_head, is_money, money_head
 from app.retrieval.table_differences import (
     DifferenceKind,
     DifferenceReader,
@@ -83,11 +85,6 @@ def comparison(question: str, language: str) -> DifferenceKind | Literal[""]:
 def asks_of_those(question: str) -> bool:
     """Whether a question speaks of the rows that the one before it asked for."""
     return any(each.asks_of_those(question) for each in _languages())
-
-
-def is_money(head: str) -> bool:
-    """Whether a column is called by a currency, or by a word for amounts or costs."""
-    return has_currency(head) or bool(_money_head().fullmatch(without_unit(head)))
 
 
 def combining(question: str, language: str) -> tuple[str, Literal["", "largest", "smallest"]]:
@@ -173,9 +170,9 @@ class _Reader:
         left = re.sub(rf"{any_of(self._words.by)} (?={COLUMN})", " ", left, flags=re.IGNORECASE)
         chooses = bool(where or compared)
         is_first = said == text and not is_of_those
-        subject = ""
+        subject: tuple[str, ...] = ()
         if is_first and chooses and not how:
-            subject = self._subject(text, content, by, columns, compared)
+            subject = self._subject(text, content, by, columns, compared, set(names) - files)
         is_vague = len(columns) > 1 and not subject
         # The mean of a month may be that of its rows, or of all months.
         is_unclear = period and (subject or how in ("mean", "median"))
@@ -189,11 +186,12 @@ class _Reader:
         asked = TableQuestion("list", "", by, where, rank, self.code, compared, top=top)
         asked = asked._replace(period=period)
         if subject:
-            return _rows(asked, subject, columns, content)
+            return asked.of_rows(subject, columns, content)
         asked = asked._replace(column=columns[0] if columns else "")
         how = how or ("sum" if is_first and by and content.is_added(asked.column) else "")
         if not (is_first and (how or (columns and chooses))):
-            if not before or before.difference or not (how or by or chooses or columns):
+            goes_on = how or by or columns or (chooses and not (is_who and is_first))
+            if not before or before.difference or not goes_on:
                 return None
             is_same = is_of_those and not columns
             before = before.of_those(how, content) if is_same else before
@@ -235,14 +233,18 @@ class _Reader:
         how, rank, marked = self.how(marked)
         columns = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", marked)}
         columns -= content.names if kind == "share" else set()  # of the orders
+        called: list[str] = []
         if not (columns or found.operands[0].column) and len(content.amounts) == 1:
+            called, _ = taken_out(names - files, text)
             columns = {*content.amounts}
+        # A share of the stoppages may be one of their number, or of their minutes.
+        is_unclear = kind == "share" and bool(called) and not any(map(is_money, called))
         is_whole = columns.isdisjoint(content.numeric - content.amounts)  # percentages
         is_whole &= kind != "share" or how in ("", "sum", "how much", "how many")
         if rank or len(columns) > 1 or len(dict(rows)) < len(rows) or not is_whole:
             return None
         is_grouped = re.search(rf"(?<!\w){any_of(self._words.by)} {COLUMN}", marked, re.IGNORECASE)
-        if is_grouped or self._rest(marked):
+        if is_grouped or is_unclear or self._rest(marked):
             return None
         (column,) = columns or ("",)
         compared = merged(comparisons, excluded)
@@ -286,10 +288,11 @@ class _Reader:
 
     def _spent(self, question: str, text: str, content: TableContent) -> tuple[list[str], str]:
         """The only column of money, if it is asked what was spent or paid, and the other words."""
-        asks = rf"(?<!\w){any_of((*self._words.spending, *self._words.costs))}(?!\w)"
+        asks = any_of((*self._words.spending, *self._words.costs))
+        asks = rf"(?<!\w)(?:{any_of(self._words.opposites)})?{asks}(?!\w)"  # "unpaid"
         left = re.sub(asks, " ", text, flags=re.IGNORECASE)
         added = filter(content.is_added, content.amounts)
-        heads = [each for each in added if _money_head().fullmatch(without_unit(each))]
+        heads = [each for each in added if money_head().fullmatch(without_unit(each))]
         is_asked = re.search(asks, question, re.IGNORECASE) and len(heads) == 1
         return (heads, " ".join(left.split())) if is_asked else ([], text)
 
@@ -317,23 +320,33 @@ class _Reader:
         by: str,
         columns: Sequence[str],
         compared: Sequence[Comparison],
-    ) -> str:
-        """The column that names the rows if they are asked for: "who", "which members"; else ""."""
+        titles: Set[str],
+    ) -> tuple[str, ...]:
+        """What tells which rows are asked for: the column of their names ("who", "which members").
+
+        All columns if they are called as the table is, and no column names each; else none.
+        """
         is_who, is_rows = (
             re.match(rf"{any_of(words)}(?!\w)", text, re.IGNORECASE)
             for words in (self._words.who, self._words.rows)
         )
-        if not (is_who or (is_rows and (by or not columns))):
-            return ""
         kind = re.match(rf"{any_of(self._words.which)} (\w+)", text, re.IGNORECASE)
+        is_of_rows = is_rows or (kind and taken_out(titles, kind[1])[0])  # "what orders"
+        if not (is_who or (is_of_rows and (by or not columns))):
+            return ()
         # "Which boats", of a sheet "boats" in which a berth comes first.
         called = (each for each in content.columns if kind and are_forms(kind[1], each))
-        subject = by or next(called, content.columns[0])
+        first = content.columns[0]
+        subject = by or next(called, "")
+        is_name = first in content.names - content.numeric - content.dated
+        if not (subject or is_who or is_name or columns) and taken_out(titles, text)[0]:
+            return content.columns
+        subject = subject or first
         if is_who and content.has_codes(subject):
-            return ""
+            return ()
         # Of several rows of a region, its revenue may be their sum.
         is_one = subject in content.names or not any(c.column in content.numeric for c in compared)
-        return subject if is_one and subject not in content.numeric | content.dated else ""
+        return (subject,) if is_one and subject not in content.numeric | content.dated else ()
 
     def _with_columns(self, text: str, content: TableContent, files: Set[str]) -> str:
         """The text with marks for columns, without the names of files."""
@@ -357,6 +370,10 @@ class _Reader:
             form = next((each for each in _WORD.findall(text) if are_forms(each, name)), "")
             if form and not re.search(rf"{mark}\b", text):  # "cannot swim", of a column "Swimmer"
                 text = replaced(text, form, f" {mark} ")
+            for word in re.findall(rf"(?<!\w){any_of(self._words.opposites)}\w+", text, re.I):
+                said = re.sub(rf"^{any_of(self._words.opposites)}", "", word, flags=re.IGNORECASE)
+                if is_form(said, name):
+                    text = replaced(text, word, f" {OPPOSITE} {mark} ")
         return " ".join(text.split())
 
     def _with_values(
@@ -422,25 +439,11 @@ class _Reader:
 
     def _rest(self, text: str) -> list[str]:
         """The words of a text that say something which is not understood."""
-        plain = re.sub(rf"[{COLUMN}{VALUE}]\d+", " ", text)
+        plain = re.sub(rf"^{any_of(self._words.rows)}(?!\w)", " ", text, flags=re.IGNORECASE)
+        plain = re.sub(rf"[{COLUMN}{VALUE}]\d+", " ", plain)
         for phrases in (self._words.which, self._words.by, self._words.filler):
             plain = re.sub(rf"(?<!\w){any_of(phrases)}(?!\w)", " ", plain, flags=re.IGNORECASE)
         return _WORD.findall(plain)
-
-
-def _rows(
-    asked: TableQuestion, subject: str, columns: Sequence[str], content: TableContent
-) -> TableQuestion:
-    """The question for the rows themselves, with what it names of each beside their subject.
-
-    Persons have both of their names.
-    """
-    known = [n for c in asked.compared for n in (c.column, c.value) if n in content.columns]
-    called = content.of_persons - content.dated if subject in content.of_persons else ()
-    names = [name for name in content.columns if name in called]
-    chosen = (*names, *columns, *known, *dict(asked.where))
-    beside = tuple(name for name in dict.fromkeys(chosen) if name != subject)
-    return asked._replace(column=subject, by="", beside=beside)
 
 
 def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
@@ -451,7 +454,8 @@ def _of_operand(asked: TableQuestion, operand: Operand) -> TableQuestion:
 
 def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuestion | None:
     """The question with how values are combined, if the columns allow it."""
-    column = asked.column
+    is_unnamed = asked.is_whole and how != "list" and asked.column == content.columns[0]
+    column = "" if is_unnamed else asked.column
     if how == "best":
         how = "sum" if content.is_summed(column) else "max" if asked.rank == "largest" else "min"
     if how == "how much":  # of what, if not of a column? "How much did Ann spend?"
@@ -485,13 +489,8 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     is_one = asked.top == 1 or bool(asked.rank)
     if not (is_computed and is_one) or asked.by in dict(asked.where):
         return None
-    beside = asked.beside if how == "list" else ()
-    return asked._replace(how=_HOWS[how], column=column, beside=beside)
-
-
-_money_head = lazy_pattern(
-    lambda: any_of(h for w in table_words() for h in (*w.amount_heads, *w.costs, *w.spending))
-)
+    beside, is_whole = (asked.beside, asked.is_whole) if how == "list" else ((), False)
+    return asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)
 
 
 @cache

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.core.tables import Table, TableColumn
-from app.retrieval.asked_cells import DocumentCell, asked_cells, series_of
+from app.retrieval.asked_cells import DocumentCell, asked_cells, names_row, series_of
 from tests.retrieval.hits import hit
 from tests.retrieval.statement_tables import CASH, INCOME, OF_PARTS, REPORT, YEARS, table
 
@@ -49,6 +49,15 @@ def test_a_part_is_preferred_to_the_total_if_the_question_names_it() -> None:
     first = found("What was the revenue of the Cloud segment in the quarter?", (SALES, SEGMENTS))[0]
     assert (first.row.label, first.figure.value) == ("Cloud", "23059")
     assert found("What was the revenue?", (SEGMENTS, SALES))[0].row.label == "Total net sales"
+
+
+def test_what_a_total_adds_up_names_it() -> None:
+    parts = {"Admissions": (188, 212), "Room hire": (22, 31), "Total income": (210, 243)}
+    museum = table("Annual report", ("2022", "2023"), parts)
+    first = found("By how much did income grow in 2023?", (museum,))[0]
+    assert (first.row.label, first.figure.value) == ("Total income", "243")
+    assert names_row("What was the income in 2023?", first)
+    assert not names_row("What was the total of grants?", first)
 
 
 def test_names_of_the_document_are_no_words_of_rows() -> None:

@@ -461,6 +461,12 @@ def test_a_share_without_a_column_is_one_of_rows() -> None:
     )
 
 
+def test_a_share_of_what_the_table_is_called_may_be_of_rows_or_of_amounts() -> None:
+    stops = sheet("Day Kind Minutes", "Mon electrical 30", "Tue jam 5", "Wed jam 9")
+    names = ["stoppages 2025.csv", "stoppages 2025", "stoppages"]
+    assert table_question(["What share of the stoppages was electrical?"], stops, names) is None
+
+
 def test_the_row_that_is_asked_for_is_named() -> None:
     sizes = sheet("Tree Species Height", "A1 Oak 18", "A2 Lime 24", "A3 Oak 9")
     found = table_question(["Which has the largest height?"], sizes, ["trees.csv", "trees"])
@@ -899,3 +905,113 @@ def test_a_note_has_the_quotation_marks_of_the_question() -> None:
     note = "Rows with totals were left out: “Net” (row 4 of a.pdf), “Total” (row 6 of a.pdf)."
     told = "Ausgelassene Zeilen mit Summen: „Net“ (Zeile 4 von a.pdf), „Total“ (Zeile 6 von a.pdf)."
     assert asked.noted(note) == told
+
+
+PURCHASES = sheet(
+    "Date Supplier Item Quantity Amount(£) Paid",
+    "2023-01-12 Brightprint Leaflets 2000 340.50 yes",
+    "2023-03-15 Cask Chairs 24 1440 no",
+    "2023-05-19 Brightprint Lamps 2 3980 no",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Which orders are not paid?", "Paid = no"),
+        ("Which orders are unpaid?", "Paid = no"),
+        ("Which orders are not unpaid?", "Paid = yes"),
+        ("What orders were not paid?", "Paid = no"),
+        ("Show me the unpaid orders", "Paid = no"),
+        ("List the orders from Brightprint", "Supplier = Brightprint"),
+        ("Which orders were made in March?", "Date = 2023-03"),
+        ("Which orders of Brightprint are over £400?", "Supplier = Brightprint and Amount > 400"),
+    ],
+)
+@pytest.mark.parametrize("before", [[], ["How much did we spend with Cask?"]])
+def test_rows_called_as_the_table_is_are_listed_as_a_whole(
+    question: str, rows: str, before: list[str]
+) -> None:
+    """A complete question is not about the rows of the one before it."""
+    asked = table_question([*before, question], PURCHASES, ["orders.csv", "orders"])
+    assert asked is not None
+    assert asked.label == f"Rows where {rows}"
+    assert len(asked.columns) == 6
+    assert asked.is_whole
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("And from Brightprint?", "Rows where Supplier = Brightprint and Paid = no"),
+        ("And what is the total?", "Sum of Amount(£) where Paid = no"),
+        ("How many are those?", "Number of rows where Paid = no"),
+    ],
+)
+def test_a_follow_up_goes_on_with_rows_that_were_listed(question: str, expected: str) -> None:
+    names = ["orders.csv", "orders"]
+    asked = table_question(["Which orders are not paid?", question], PURCHASES, names)
+    assert asked is not None
+    assert asked.label == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How much is unpaid?", "Sum of Amount(£) where Paid = no"),
+        ("What is the total of the unpaid orders?", "Sum of Amount(£) where Paid = no"),
+        ("How many orders are unpaid?", "Number of rows where Paid = no"),
+        ("Which orders are over 500?", ""),  # quantities may be meant
+    ],
+)
+def test_a_word_for_the_opposite_of_a_column_of_yes_or_no(question: str, expected: str) -> None:
+    asked = table_question([question], PURCHASES, ["orders.csv", "orders"])
+    assert (asked.label if asked else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "yes", "no", "question", "expected"),
+    [
+        (
+            "Bestellungen",
+            "Datum Lieferant Betrag Bezahlt",
+            "ja",
+            "nein",
+            "Zeige die unbezahlten Bestellungen",
+            "Zeilen",
+        ),
+        (
+            "Rechnungen",
+            "Datum Lieferant Betrag Bezahlt",
+            "ja",
+            "nein",
+            "Welche Rechnungen sind nicht bezahlt?",
+            "Zeilen",
+        ),
+        (
+            "membres",
+            "Date Ville Montant Actif",
+            "oui",
+            "non",
+            "Liste les membres inactifs",
+            "Lignes",
+        ),
+        (
+            "socios",
+            "Fecha Ciudad Importe Activo",
+            "sí",
+            "no",
+            "Muestra los socios inactivos",
+            "Filas",
+        ),
+    ],
+)
+def test_whole_rows_in_other_languages(
+    title: str, heads: str, yes: str, no: str, question: str, expected: str
+) -> None:
+    rows = f"2024-01-12 Lyon 5 {yes}", f"2024-01-13 Lyon 7 {no}", f"2024-01-12 Bonn 9 {no}"
+    table = sheet(heads, *rows)
+    asked = table_question([question], table, [f"{title}.csv", title])
+    assert asked is not None
+    assert asked.label.startswith(expected)
+    assert asked.chosen == (Comparison(heads.split()[-1], "=", no),)

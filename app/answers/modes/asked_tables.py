@@ -34,6 +34,9 @@ _MOST_PASSAGES = 50
 _BEGINNING = 3
 """So many letters of a word are compared first, which takes a hundredth of reading a question."""
 
+_UNDATED = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+"""The words of a name without years, and numbers of reports."""
+
 _MOST_SPANS = 3
 """Rows that an answer cites one by one; of more, the part of the table that they are in."""
 
@@ -83,9 +86,11 @@ class AskedTable(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """What a question may call it."""
+        """What a question may call it; "Orders" of "Orders 2023", too."""
         path = PurePath(self.path)
-        return [path.name, path.stem, *filter(None, (self.title,))]
+        called = [path.stem, *filter(None, (self.title,))]
+        plain = (" ".join(_UNDATED.findall(each)) for each in called)
+        return [*dict.fromkeys((path.name, *called, *filter(None, plain)))]
 
     @property
     def words(self) -> list[str]:

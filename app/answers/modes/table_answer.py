@@ -42,8 +42,9 @@ from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
+from app.retrieval.table_content import is_money
 from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
-from app.retrieval.table_questions import asks_of_those, is_money, table_question
+from app.retrieval.table_questions import asks_of_those, table_question
 
 _MOST_QUESTIONS = 6
 """The last one, and those before it that "And South?" may refer to."""
@@ -263,7 +264,7 @@ class TableAnswers:
         is_of_several = not isinstance(answer.found, str) and answer.found.total > 1
         if len(amounts) != 1 or not is_of_several:
             return None
-        asked = answer.asked._replace(how="sum", column=amounts[0], beside=())
+        asked = answer.asked._replace(how="sum", column=amounts[0], beside=(), is_whole=False)
         total = self._computed(table, asked, cancel)
         return total if total and total.asked == asked and total.value is not None else None
 
@@ -311,7 +312,7 @@ class TableAnswers:
             found = self._workbench.query(counted, cancel)
         except ToolError:
             return None
-        asked = asked._replace(how="count", column="", by="", rank="", beside=())
+        asked = asked._replace(how="count", column="", by="", rank="", beside=(), is_whole=False)
         return None if found.rows_read else ComputedAnswer(asked, counted, found)
 
     def _has_columns(

@@ -128,9 +128,11 @@ def _of_tables(answer: Message) -> Iterator[dict[str, Any]]:
     for result in (each for each in results if is_ours and not each.is_error):
         asked, (label, _, *lines) = calls[result.call_id], result.content.splitlines()
         rows = result.table.rows if result.table else ()
-        values = [(row.label, row.cells[-1]) if row.cells else ("", row.label) for row in rows]
-        for group, found in values or [("", lines[0])]:
-            shown = found.text if isinstance(found, TableCell) else found or ""
+        values = [(row.label, row.cells) if row.cells else ("", [row.label]) for row in rows]
+        for group, found in values or [("", lines[:1])]:
+            cells = [each.text if isinstance(each, TableCell) else each or "" for each in found]
+            # A computed value is the last of its row; of rows that are listed, all cells count.
+            shown = " | ".join(filter(None, cells)) if asked["how"] == "list" else cells[-1]
             yield {
                 "kind": "computed",
                 "n": 0,
