@@ -1,6 +1,7 @@
 """A tool call in the transcript: what was called, the user's decision, its result."""
 
 import json
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -205,9 +206,10 @@ def _json(call: ToolCallPart) -> str:
 
 
 def _preview(arguments: dict[str, Any]) -> str:
-    """The plain values on one line."""
-    plain = (value for value in arguments.values() if not isinstance(value, list | dict))
-    texts = (value if isinstance(value, str) else json.dumps(value) for value in plain)
+    """The plain values on one line, and of a path the name of the file."""
+    plain = {name: value for name, value in arguments.items() if not isinstance(value, list | dict)}
+    told = {n: value if isinstance(value, str) else json.dumps(value) for n, value in plain.items()}
+    texts = ((n == "path" and PurePath(text).name) or text for n, text in told.items())
     line = " · ".join(" ".join(one[:_LINE].split()) for one in texts)
     return visible_text(line if len(line) <= _LINE else f"{line[:_LINE]}…")
 

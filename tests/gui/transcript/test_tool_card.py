@@ -117,7 +117,7 @@ def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app:
 
 
 def test_a_result_that_is_a_table_is_a_grid(qtbot: QtBot, app: Opened) -> None:
-    call = ToolCallPart("c1", "table", {"path": "/a.csv", "column": "units", "by": "region"})
+    call = ToolCallPart("c1", "table", {"path": "/home/b/a.csv", "column": "units", "by": "region"})
     said = "Computed from 3 rows of a.csv."
     content = f"region | sum of units\nNorth | 8\nSouth | 14\n{said}"
     cells = (TableCell("8", Decimal(8), 1, 0, 0), TableCell("14", Decimal(14), 1, 0, 0))
@@ -128,7 +128,7 @@ def test_a_result_that_is_a_table_is_a_grid(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "Units by region?")
     card = find(app.transcript, ToolCard)
     qtbot.waitUntil(lambda: "done" in texts(card))
-    assert "North | 8" in texts(card), "in its line"
+    assert "\u2068a.csv · units · region" in texts(card) and "North | 8" in texts(card)
     click(find(card, QPushButton, "toolToggle"))
     grid = find(card, TableGrid)
     qtbot.waitUntil(grid.isVisible)
