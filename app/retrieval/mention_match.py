@@ -6,14 +6,15 @@ a thing by its name; other words for it (shingles, a roof) need a model.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from app.core.documents import Chunk
 from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import CellItem, SurveyColumn
-from app.retrieval.dates import dates, has_day
+from app.retrieval.dates import DateSpan, dates, has_day, time_called
 from app.retrieval.instruction_text import addresses_model
+from app.retrieval.name_match import quarters_in, with_quarters
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     Words,
@@ -36,6 +37,10 @@ _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 _row_end = re.compile(r"\n(?=[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
 """Before a line that begins with a label: “Present: …”."""
+
+_quarter = re.compile(
+    r"q(?P<number>[1-4])(?:\s+(?:[^\W\d_]{1,3}\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+)
 
 _title = lazy_pattern(lambda: rf"(?<!\w){phrases(lambda pack: pack.names.titles)}(?!\w)")
 
@@ -71,7 +76,9 @@ class Mentioned:
         return self._items[column]
 
     def denies(self, name: str, item: CellItem) -> bool:
-        """Whether a quote is negated, and the name is not."""
+        """Whether a quote is negated, and the name is not; or if its date may be another one."""
+        if (time := _time_called(name)) and not self._has(name, item.quote):
+            return not any(map(partial(_is_in, time, how=all), dates(item.quote)))
         return is_negated(item.quote, self._words) and not is_negated(name, self._words)
 
     def things(self, name: str) -> list[str]:
@@ -84,7 +91,8 @@ class Mentioned:
         """Whether nothing that a model names could confirm it: single words, dates, or a name of
         which the document has no word.
         """
-        if _sign_of(column, self._words) or self._lacks_name(column.name):
+        is_sign = _sign_of(column, self._words) or _time_called(column.name)
+        if is_sign or self._lacks_name(column.name):
             return True
         things = self.things(column.name)
         are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
@@ -129,7 +137,15 @@ class Mentioned:
         return [line for found in each for line in found] if is_enough(each) else []
 
     def _with_words(self, name: str) -> list[Line]:
-        return [line for line in self._lines if has_words(name, _text(line), self._words)]
+        found = [line for line in self._lines if self._has(name, _text(line))]
+        if time := _time_called(name):  # "March", as 2024-03-05
+            dated = partial(_is_in, time, how=any)
+            found += [each for each in self._lines if any(map(dated, dates(_text(each))))]
+        return list(dict.fromkeys(found))
+
+    def _has(self, name: str, text: str) -> bool:
+        name, text = with_quarters(name), with_quarters(text)
+        return quarters_in(name) <= quarters_in(text) and has_words(name, text, self._words)
 
 
 def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | None:
@@ -140,6 +156,20 @@ def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | No
     signs = (pack.surveys.dates, has_day), (pack.surveys.addresses, _address.search)
     called = (sign for names, sign in signs if re.fullmatch(any_of(names), column.name, re.I))
     return next(called, None)
+
+
+def _time_called(name: str) -> str:
+    """A regular expression for how dates begin that are in the time of a name; "" if it is none."""
+    if not (quarter := _quarter.fullmatch(with_quarters(name).strip())):
+        return time_called(name)
+    last = int(quarter["number"]) * 3
+    year = quarter["year"] or r"\d{4}"
+    return f"{year}-(?:{last - 2:02}|{last - 1:02}|{last:02})"
+
+
+def _is_in(time: str, date: DateSpan, how: Callable[[Iterator[bool]], bool]) -> bool:
+    """Whether any, or all, of what a date can mean is in a time that was called."""
+    return how(re.match(time, reading) is not None for reading in date.readings)
 
 
 def _rows(sentence: str) -> Iterator[tuple[int, int]]:

@@ -39,7 +39,7 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     weigh = weights().names
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
-    spoken = words_and_numbers(_with_quarters(_without_days(question)))
+    spoken = words_and_numbers(with_quarters(_without_days(question)))
     asked = frozenset((*spoken, *("".join(pair) for pair in pairwise(spoken))))
     named = {id_: name & asked for id_, name in names.items()}
     opened = {id_: _words(place.opening) & asked for id_, place in documents.items()}
@@ -102,7 +102,7 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
 
 def quarters_in(text: str) -> frozenset[int]:
     """The numbers of the quarters that a question or the name of a file tells."""
-    return frozenset(map(int, _QUARTER.findall(_with_quarters(text))))
+    return frozenset(map(int, _QUARTER.findall(with_quarters(text))))
 
 
 def parts_in(text: str) -> frozenset[str]:
@@ -131,10 +131,11 @@ def named_documents(question: str, places: Iterable[Place]) -> set[str]:
     return {id_ for id_, each in told.items() if each == max(told.values())}
 
 
-def _with_quarters(question: str) -> str:
+def with_quarters(text: str) -> str:
+    """A text with its quarters as Q1 to Q4: "the first quarter of 2024"."""
     for number, form in enumerate(_quarters(), start=1):
-        question = form.sub(f" Q{number} ", question)
-    return question
+        text = form.sub(f" Q{number} ", text)
+    return text
 
 
 @cache

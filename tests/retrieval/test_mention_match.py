@@ -180,3 +180,30 @@ def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
     column = SurveyColumn(name="deposit", type="mention")
     (found,) = finder.mentions(column, [])
     assert finder.mentioned.denies(column.name, found)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "expected"),
+    [
+        ("March", "Date of inspection: 2024-03-05", True),
+        ("März 2024", "Rechnungsdatum: 3. März 2024", True),
+        ("April", "Rechnungsdatum: 17.04.2024", True),
+        ("March 2023", "Date of inspection: 2024-03-05", None),
+        ("10 January 2024", "Inspected on 2024-01-10", True),
+        ("Q1 2024", "Inspected on 2024-02-11", True),
+        ("Q1 2024", "Unit 1 was inspected on 2024-04-11", None),
+        ("second quarter", "Inspection of unit 2", None),
+        ("second quarter", "Sales rose in Q2.", True),
+        ("March", "Inspected on 03/04/2024", False),  # or on 3 April
+    ],
+)
+def test_a_time_is_mentioned_by_the_dates_in_it(
+    name: str, line: str, expected: bool | None
+) -> None:
+    """None: not at all; False: unclear."""
+    finder = ValueFinder([Chunk("p", "d", 0, line, 1, 0, len(line))], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention")
+    found = finder.mentioned.items(column)
+    assert finder.mentioned.is_told(column)
+    told = not finder.mentioned.denies(name, found[0]) if found else None
+    assert told == expected
