@@ -242,15 +242,20 @@ def _tables(pair: Pair) -> list[int]:
 
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
-    if len(a) == len(b):
-        yield from zip(range(len(a)), range(len(b)), strict=True)
+    """By heads that are in both once, wherever they stand; the others by their order."""
+    once = {head for head in a if a.count(head) == b.count(head) == 1}
+    yield from ((at, b.index(head)) for at, head in enumerate(a) if head in once)
+    left_a, left_b = ([at for at, head in enumerate(each) if head not in once] for each in (a, b))
+    if len(left_a) == len(left_b):
+        yield from zip(left_a, left_b, strict=True)
         return
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    heads = [a[at] for at in left_a], [b[at] for at in left_b]
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, *heads, autojunk=False).get_opcodes():
         if tag == "equal" or a1 - a0 == b1 - b0:
-            yield from zip(range(a0, a1), range(b0, b1), strict=True)
+            yield from zip(left_a[a0:a1], left_b[b0:b1], strict=True)
         else:
-            yield from ((at, None) for at in range(a0, a1))
-            yield from ((None, at) for at in range(b0, b1))
+            yield from ((at, None) for at in left_a[a0:a1])
+            yield from ((None, at) for at in left_b[b0:b1])
 
 
 def _cell_side(text: ComparedText, at: RowAt, column: int | None) -> ChangeSide | None:

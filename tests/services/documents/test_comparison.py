@@ -267,6 +267,19 @@ def test_added_column_is_one_change() -> None:
     assert (change.kind, change.b and change.b.text) == ("added", "2025 | 7 | 8")
 
 
+def test_columns_in_another_order_change_no_cell() -> None:
+    a = _table(("Sales", "1", "2"), ("Costs", "3", "4"))
+    b = _table(("Sales", "2", "1"), ("Costs", "5", "3"), heads=("2024", "2023"))
+    [change] = _compared(a, b)
+    assert change.a and change.b
+    assert (change.a.column, change.a.text, change.b.column, change.b.text) == (
+        "2024",
+        "4",
+        "2024",
+        "5",
+    )
+
+
 def test_row_whose_columns_were_read_otherwise_is_compared_by_words() -> None:
     a = _table(("Sales", "1,100", "2,200"), ("Costs", "3", "4"))
     b = _table(("Sales", "1,100", "2,300"), ("Costs", "3", "4"), heads=("2023 2024", ""))
