@@ -1,6 +1,7 @@
 """E-mail as pages of text."""
 
 import time
+from decimal import Decimal
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from app.core.errors import UserError
 from app.index.loaders.format_detection import load
 from app.index.loaders.page import Page
+from app.index.reader import document_tables
 
 OUTLOOK = Path(__file__).parents[1] / "data" / "mail" / "fake-email.msg"
 
@@ -142,7 +144,36 @@ def test_an_attached_text_has_its_name(tmp_path: Path) -> None:
     message.add_attachment("ship,dues\nOkapi,12\n", subtype="csv", filename="dues.csv")
     (tmp_path / "a.eml").write_bytes(bytes(message))
     (page,) = load(tmp_path / "a.eml").pages
-    assert page.text.endswith("See below.\n\nAttachment: dues.csv\n\nship,dues\nOkapi,12")
+    assert page.text.endswith("See below.\n\nAttachment: dues.csv\n\nship | dues\nOkapi | 12")
+    (table,) = document_tables([page])
+    assert (table.title, table.rows[0].label) == ("Attachment: dues.csv", "Okapi")
+
+
+def test_a_table_of_figures_in_a_message_is_one_and_its_layout_is_none(tmp_path: Path) -> None:
+    rows = "<tr><th>Ship</th><th>Dues</th></tr><tr><td>Okapi</td><td>12.50</td></tr>"
+    layout = (
+        "<table><tr><td>Home</td><td>Shop</td></tr><tr><td>Terms</td><td>News</td></tr></table>"
+    )
+    message = mail("Dues", "Ship Dues Okapi 12.50", f"{layout}<p>Paid:</p><table>{rows}</table>")
+    (page,) = load(written(tmp_path / "a.eml", message)).pages
+    (table,) = document_tables([page])
+    (cell,) = table.rows[0].cells
+    assert cell
+    assert (table.rows[0].label, cell.value) == ("Okapi", Decimal("12.50"))
+    assert page.text[cell.char_start : cell.char_end] == "12.50"
+
+
+def test_attached_files_that_are_not_read_are_told(tmp_path: Path) -> None:
+    message = mail("Report", "See the report.")
+    message.add_attachment(b"%PDF-1.7", "application", "pdf", filename="report.pdf")
+    message.add_attachment(b"x", "image", "png", filename="logo.png")
+    loaded = load(written(tmp_path / "a.eml", message))
+    assert [page.text.count("Attachment: ") for page in loaded.pages] == [2]
+    assert "“report.pdf”" in loaded.missing() and "logo" not in loaded.missing()
+    box = b"From a@b.example Mon Jan  1 10:00:00 2024\n" + bytes(message)
+    (tmp_path / "a.mbox").write_bytes(box)
+    loaded = load(tmp_path / "a.mbox")
+    assert list(loaded.pages) and "“report.pdf”" in loaded.missing()
 
 
 @pytest.mark.parametrize("subject", ["", "Subject: Lease"])

@@ -11,6 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Inches
 
 from app.index.loaders import slides
+from app.index.reader import document_tables
 
 SIZE = (Inches(1),) * 4
 
@@ -71,3 +72,24 @@ def test_equations_of_a_slide_are_read(tmp_path: Path, deck: Any, slide: Any) ->
         )
     )
     assert read(tmp_path, deck) == "Slope\nis y/x"
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "tables"),
+    [("Costs 2024 (continued)", "", 1), ("Costs 2024", "Figures are early.", 2), ("Fees", "", 2)],
+)
+def test_a_table_may_go_on_on_the_next_slide(
+    tmp_path: Path, deck: Any, title: str, note: str, tables: int
+) -> None:
+    for text, rows in (("Costs 2024", ("Oak 5", "Ash 7")), (title, ("Elm 9", "Fir 4"))):
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = text
+        cells = [each.split() for each in ("Item Cost", *rows)]
+        table = slide.shapes.add_table(len(cells), 2, *SIZE).table
+        for n, row in enumerate(cells):
+            table.cell(n, 0).text, table.cell(n, 1).text = row
+    slide.shapes.add_textbox(*SIZE).text_frame.text = note
+    deck.save(str(tmp_path / "a.pptx"))
+    found = [*document_tables(slides.load(tmp_path / "a.pptx", "").pages)]
+    assert len(found) == tables
+    assert len(found[0].rows) == 6 - 2 * tables

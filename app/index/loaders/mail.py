@@ -2,7 +2,8 @@
 
 import email
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from email.policy import EmailPolicy, Policy
@@ -14,11 +15,15 @@ from app.core.errors import UserError
 from app.core.wording import translatable
 from app.index.loaders import Format
 from app.index.loaders.encoding import decode
-from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.sheets.sheet_loader import csv_rows, separated
 from app.index.loaders.web.html_loader import html_page
+from app.index.tables.grid import Grid
+from app.index.tables.numbers import value_of
 
 _MAX_HEADER = 20_000
 _HEADERS = ("From", "To", "Cc", "Date")
+_SEPARATED = ("csv", "tab-separated-values")
 
 # A line between two messages, such as "From - Mon Jan  1 10:00:00 2024". Other lines of a message
 # may start with the word, and not every program escapes them, as mailbox.mbox assumes.
@@ -56,23 +61,28 @@ def load_eml(path: Path, _password: str) -> LoadedFile:
         missing = translatable("The message is encrypted; only its head was read.")
     elif _is_cut_off(message):
         missing = translatable("The message is cut off; its end is missing.")
-    return in_memory([page], missing)
+    return in_memory([page], missing or _unread([message]).missing())
 
 
 def load_mbox(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
         count = sum(_ENVELOPE.match(line) is not None for line in file)
     is_last_cut_off = False
+    unread = _unread(())
 
     def pages() -> Iterator[Page]:
         nonlocal is_last_cut_off
         for data in _messages(path):
             message = _message(data)
             is_last_cut_off = _is_cut_off(message)
+            for name in _unread_files(message):
+                unread.add(name)
             yield _page(message)
 
     is_cut_off = translatable("The last message is cut off; its end is missing.")
-    return LoadedFile(max(count, 1), pages(), lambda: is_cut_off if is_last_cut_off else "")
+    return LoadedFile(
+        max(count, 1), pages(), lambda: is_cut_off if is_last_cut_off else unread.missing()
+    )
 
 
 def load_msg(path: Path, _password: str) -> LoadedFile:
@@ -80,7 +90,9 @@ def load_msg(path: Path, _password: str) -> LoadedFile:
     from oxmsg import Message
 
     message = Message.load(str(path))
-    body = (message.body or html_page(message.html_body or "").text).replace("\r\n", "\n")
+    page = _html(message.html_body or "")
+    if message.body and not page.tables:
+        page = Page(message.body.replace("\r\n", "\n").strip())
     sent = message.sent_date.isoformat(" ", "minutes") if message.sent_date else ""
     recipients = (f"{each.name} <{each.email_address}>" for each in message.recipients)
     headers = {
@@ -88,7 +100,7 @@ def load_msg(path: Path, _password: str) -> LoadedFile:
         "To": ", ".join(each for each in recipients if each != " <>"),
         "Date": sent,
     }
-    return in_memory([_built(message.subject or "", headers, [body])])
+    return in_memory([_built(message.subject or "", headers, [page])])
 
 
 def _messages(path: Path) -> Iterator[bytes]:
@@ -102,6 +114,24 @@ def _messages(path: Path) -> Iterator[bytes]:
             if any(map(bytes.strip, lines)):
                 yield _MARKED.sub(rb"\1", b"".join(lines))
             lines.clear()
+
+
+def _unread(messages: Iterable[MIMEPart]) -> DamagedParts:
+    """The files attached to messages of which only the names are read."""
+    unread = DamagedParts(
+        lambda names: translatable(f"Attached files were not read; save and add them: {names}.")
+    )
+    for name in chain.from_iterable(map(_unread_files, messages)):
+        unread.add(name)
+    return unread
+
+
+def _unread_files(message: MIMEPart) -> Iterator[str]:
+    for part in message.walk():
+        is_signature = part.get_content_subtype().startswith(("pgp-", "pkcs7-", "x-pkcs7-"))
+        is_file = part.get_content_maintype() == "application" and not is_signature
+        if is_file and (name := part.get_filename()):
+            yield f"“{name}”"
 
 
 def _is_encrypted(message: MIMEPart) -> bool:
@@ -133,61 +163,84 @@ def message_page(data: bytes) -> Page:
 
 def mime_text(data: bytes) -> str:
     """The text of a MIME message, such as a saved web page, without its headers."""
-    return "\n\n".join(_texts(_message(data)))
+    return "\n\n".join(page.text for page in _bodies(_message(data)))
 
 
 def _page(message: MIMEPart) -> Page:
     return _built(
         str(message.get("Subject", "")),
         {name: str(message.get(name, "")) for name in _HEADERS},
-        list(_texts(message)),
+        list(_bodies(message)),
     )
 
 
-def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> Page:
+def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[Page]) -> Page:
     builder = PageBuilder()
-    if not any(map(str.strip, (subject, *bodies))):
+    if not any(map(str.strip, (subject, *(page.text for page in bodies)))):
         return builder.build()
     builder.heading(1, subject)
     for name, value in headers.items():
         if value:
             builder.row([f"{name}: {value}"])
     for body in bodies:
-        builder.paragraph(body)
+        builder.include(body)
     return builder.build()
 
 
-def _texts(part: MIMEPart) -> Iterator[str]:
+def _bodies(part: MIMEPart) -> Iterator[Page]:
     """The texts of a part, including forwarded messages, and the names of attachments."""
     kind, children = part.get_content_type(), [*part.iter_parts()] if part.is_multipart() else []
     if kind == "multipart/alternative" and children:
-        yield from _fullest([list(_texts(child)) for child in children])
+        yield from _fullest([list(_bodies(child)) for child in children])
     elif kind == "message/rfc822" and children:
-        yield from (_page(child).text for child in children)
+        yield from map(_page, children)
     elif children:
         for child in children:
-            yield from _texts(child)
+            yield from _bodies(child)
     elif part.get_content_maintype() in ("text", "multipart"):  # even without its parts
-        is_file = part.get_content_disposition() == "attachment" and part.get_filename()
-        yield f"Attachment: {part.get_filename()}\n\n{_text(part)}" if is_file else _text(part)
+        if part.get_content_disposition() == "attachment" and (name := part.get_filename()):
+            yield Page(f"Attachment: {name}")
+        yield _text(part)
     elif name := part.get_filename():
-        yield f"Attachment: {name}"
+        yield Page(f"Attachment: {name}")
 
 
-def _fullest(alternatives: Sequence[list[str]]) -> list[str]:
-    """The first of several alternatives, unless it is a stub, as plain text may be."""
-    sizes = [sum(map(len, texts)) for texts in alternatives]
+def _fullest(alternatives: Sequence[list[Page]]) -> list[Page]:
+    """The first of several alternatives, unless it is a stub or has no table, as plain text."""
+    sizes = [sum(len(page.text) for page in pages) for pages in alternatives]
+    has_table = [any(page.tables for page in pages) for pages in alternatives]
     return next(
-        texts for texts, size in zip(alternatives, sizes, strict=True) if 4 * size >= max(sizes)
+        pages
+        for pages, size, has_one in zip(alternatives, sizes, has_table, strict=True)
+        if 4 * size >= max(sizes) and has_one >= any(has_table)
     )
 
 
-def _text(part: MIMEPart) -> str:
+def _text(part: MIMEPart) -> Page:
     payload = part.get_payload(decode=True)
     text = decode(payload, part.get_content_charset() or "") if isinstance(payload, bytes) else None
     if part.get_content_subtype() == "html":
-        return html_page(text or "").text
-    return (text or "").strip()
+        return _html(text or "")
+    if part.get_content_subtype() in _SEPARATED:
+        builder = PageBuilder()
+        for row in csv_rows(*separated(text or "")):
+            builder.row(row)
+        return builder.build()
+    return Page((text or "").strip())
+
+
+def _html(source: str) -> Page:
+    """A page with its tables of figures: others may only arrange a message."""
+    page = html_page(source)
+    return page._replace(tables=tuple(filter(_has_figures, page.tables)))
+
+
+def _has_figures(grid: Grid) -> bool:
+    """Whether most rows below the first have a figure in one column."""
+    figures = Counter(
+        cell.column for row in grid.rows[1:] for cell in row if value_of(cell.text) is not None
+    )
+    return any(2 * count > len(grid.rows) - 1 for count in figures.values())
 
 
 _MESSAGE = re.compile(

@@ -127,6 +127,23 @@ class PageBuilder:
         if text := text.strip():
             self._append(text, is_row=False)
 
+    def include(self, page: Page) -> None:
+        """Add the text and the tables of a page that another builder built, without its headings.
+
+        The line before it may name the first table, too.
+        """
+        if not page.text.strip():
+            return
+        above = self._above[-1:]
+        self._append(page.text, is_row=False)
+        start = self._length - len(page.text)
+        for grid in page.tables:
+            assert isinstance(grid.rows, BuiltRows)
+            lines = (*above, *grid.above)[-LINES_ABOVE:]
+            self._tables.append(grid._replace(rows=grid.rows.moved(start), above=lines))
+            above = []
+        self._titled = len(self._tables)
+
     def row(self, cells: Sequence[str], spans: Sequence[int] = ()) -> None:
         """Add a table row on one line, with its cells separated.
 

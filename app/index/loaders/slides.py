@@ -78,8 +78,21 @@ def _page(slide: Any) -> Page:
         if relation.reltype.endswith("/comments") and not relation.is_external:
             for words in parse_xml(relation.target_part.blob).iter(_COMMENT, f"{_DRAWING}p"):
                 builder.paragraph("".join(words.itertext()))
-    page = builder.build()
+    page = _alone(builder.build())
     return page if sum(map(str.isalnum, page.text)) >= _MIN_LETTERS else _read_pictures(slide, page)
+
+
+def _alone(page: Page) -> Page:
+    """A slide of a title and a table, which may go on with that of the slide before it."""
+    grids = [
+        grid for grid in page.tables if len(page.tables) == 1 and grid.rows[0] and grid.rows[-1]
+    ]
+    for grid in grids:
+        above, below = page.text[: grid.rows[0][0].start], page.text[grid.rows[-1][-1].end :]
+        titles = (heading.title for heading in page.headings)
+        if above.strip(" |\n") in ("", *titles) and not below.strip(" |\n"):
+            return page._replace(tables=(grid._replace(is_at_top=True, is_at_bottom=True),))
+    return page
 
 
 def _read_pictures(slide: Any, page: Page) -> Page:

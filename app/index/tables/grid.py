@@ -61,6 +61,13 @@ class BuiltRows(Sequence[Sequence[GridCell]]):
         self.has_spans = self.has_spans or bool(wide)
         self.width = max(self.width, sum(wide) + filled - len(wide))
 
+    def moved(self, by: int) -> "BuiltRows":
+        """The same rows, so many characters further down."""
+        moved = BuiltRows()
+        moved._rows = [(start + by, texts, spans) for start, texts, spans in self._rows]
+        moved.width, moved.has_spans = self.width, self.has_spans
+        return moved
+
     def __len__(self) -> int:
         return len(self._rows)
 
