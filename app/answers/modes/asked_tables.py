@@ -68,7 +68,8 @@ class AskedTable(NamedTuple):
             return cls(document, table.title, TableContent.of(table), table.page, is_one_of_several)
         own = as_sheet(table)
         content = TableContent.of(own)
-        words = _beginnings(" ".join((*content.columns, *content.values)))
+        called = "" if is_one_of_several else table.title  # of several, many have its words
+        words = _beginnings(" ".join((called, *content.columns, *content.values)))
         return cls(
             document,
             table.title,

@@ -18,6 +18,7 @@ from app.index.loaders.encoding import decode
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.sheets.sheet_loader import csv_rows, separated
 from app.index.loaders.web.html_loader import html_page
+from app.index.tables.aligned import aligned_grids
 from app.index.tables.grid import Grid
 from app.index.tables.numbers import value_of
 
@@ -92,7 +93,8 @@ def load_msg(path: Path, _password: str) -> LoadedFile:
     message = Message.load(str(path))
     page = _html(message.html_body or "")
     if message.body and not page.tables:
-        page = Page(message.body.replace("\r\n", "\n").strip())
+        text = message.body.replace("\r\n", "\n").strip()
+        page = Page(text, tables=aligned_grids(text))
     sent = message.sent_date.isoformat(" ", "minutes") if message.sent_date else ""
     recipients = (f"{each.name} <{each.email_address}>" for each in message.recipients)
     headers = {
@@ -226,7 +228,8 @@ def _text(part: MIMEPart) -> Page:
         for row in csv_rows(*separated(text or "")):
             builder.row(row)
         return builder.build()
-    return Page((text or "").strip())
+    text = (text or "").strip()
+    return Page(text, tables=aligned_grids(text))
 
 
 def _html(source: str) -> Page:

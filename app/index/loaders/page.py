@@ -138,9 +138,9 @@ class PageBuilder:
         self._append(page.text, is_row=False)
         start = self._length - len(page.text)
         for grid in page.tables:
-            assert isinstance(grid.rows, BuiltRows)
+            rows = [[each.moved(start) for each in row] for row in grid.rows]
             lines = (*above, *grid.above)[-LINES_ABOVE:]
-            self._tables.append(grid._replace(rows=grid.rows.moved(start), above=lines))
+            self._tables.append(grid._replace(rows=rows, above=lines))
             above = []
         self._titled = len(self._tables)
 

@@ -21,6 +21,7 @@ from app.index.loaders.page import (
     row_text,
     too_long,
 )
+from app.index.tables.aligned import aligned_grids
 from app.index.tables.grid import BuiltRows, Grid
 
 _DELIMITERS = re.compile(
@@ -122,6 +123,7 @@ def _above(text: str, heading: Heading | None) -> tuple[str, ...]:
 
 
 _MARKDOWN = {".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"}
+_PLAIN = {".txt", ".text"}
 _JSON = {".json", ".jsonl", ".ndjson", ".geojson", ".jsonc", ".json5"}
 _ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[0-9a-fA-F]{4})+)")
 _UNREADABLE = re.compile('[\x00-\x1f\x7f"\\\\\ud800-\udfff]')
@@ -156,7 +158,7 @@ def load(path: Path, _password: str) -> LoadedFile:
     if suffix in _JSON:
         text = unescaped(text)
     if suffix not in _MARKDOWN:
-        return in_memory([Page(text)])
+        return in_memory([Page(text, tables=aligned_grids(text) if suffix in _PLAIN else ())])
     headings = tuple(markdown_headings(text))
     shown, tables = with_tables(text, headings, _not_prose(text))
     if shown != text:  # what stands below a table has moved

@@ -26,6 +26,10 @@ class GridCell(NamedTuple):
     box: Box | None = None
     indent: float = 0.0
 
+    def moved(self, by: int) -> "GridCell":
+        """The same cell, so many characters further down."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class Grid(NamedTuple):
     """The rows of a table, each with its cells from left to right.
@@ -60,13 +64,6 @@ class BuiltRows(Sequence[Sequence[GridCell]]):
         self._rows.append((start, cells, wide))
         self.has_spans = self.has_spans or bool(wide)
         self.width = max(self.width, sum(wide) + filled - len(wide))
-
-    def moved(self, by: int) -> "BuiltRows":
-        """The same rows, so many characters further down."""
-        moved = BuiltRows()
-        moved._rows = [(start + by, texts, spans) for start, texts, spans in self._rows]
-        moved.width, moved.has_spans = self.width, self.has_spans
-        return moved
 
     def __len__(self) -> int:
         return len(self._rows)
