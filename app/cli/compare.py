@@ -48,10 +48,12 @@ def _print(found: Comparison) -> None:
     for change in found.changes:
         print_text()
         print_text(f"{change.kind}: {_where(found, change)}")
-        if change.a and change.kind != "moved":
+        is_same = change.kind == "moved" and not (change.a and change.a.words)
+        is_same &= not (change.b and change.b.words)
+        if change.a and not is_same:
             print_text(f"- {change.a.text}")
         if change.b:
-            print_text(f"{'  ' if change.kind == 'moved' else '+ '}{change.b.text}")
+            print_text(f"{'  ' if is_same else '+ '}{change.b.text}")
 
 
 def _where(found: Comparison, change: Change) -> str:

@@ -5146,10 +5146,6 @@
         <translation>اذكر عمودًا لـ {0}.</translation>
     </message>
     <message>
-        <source>Name one of them as the sheet: {0}{1}.</source>
-        <translation>حدد واحدة منها كورقة: {0}{1}.</translation>
-    </message>
-    <message>
         <source>Name what to ask.</source>
         <translation>اذكر ما يُسأل عنه.</translation>
     </message>
@@ -6802,6 +6798,10 @@
         <translation>ملفات مرفقة تحتاج إلى كلمة مرور خاصة بها: {0}.</translation>
     </message>
     <message>
+        <source>Attached files were not read; save and add them: {0}.</source>
+        <translation>لم تُقرأ الملفات المرفقة؛ احفظها وأضفها: {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>صحّح الإجابة الأفضل أو اتركها فارغة.</translation>
     </message>
@@ -7448,10 +7448,6 @@
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
         <translation>{0} من الصفوف تناقض غيرها واستُبعدت: قُيّمت الإجابة نفسها بأنها جيدة وبأنها سيئة، أو فُضّلت مرة وفُضّلت عليها الأخرى مرة.</translation>
-    </message>
-    <message>
-        <source>{0} tables of this document have these columns.</source>
-        <translation>توجد هذه الأعمدة في {0} جداول من هذا المستند.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>

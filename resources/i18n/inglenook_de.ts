@@ -5074,10 +5074,6 @@
         <translation>Nennen Sie eine Spalte für {0}.</translation>
     </message>
     <message>
-        <source>Name one of them as the sheet: {0}{1}.</source>
-        <translation>Nennen Sie eines davon als Blatt: {0}{1}.</translation>
-    </message>
-    <message>
         <source>Name what to ask.</source>
         <translation>Nennen Sie, wonach gefragt werden soll.</translation>
     </message>
@@ -6730,6 +6726,10 @@
         <translation>Angehängte Dateien, die ein eigenes Passwort brauchen: {0}.</translation>
     </message>
     <message>
+        <source>Attached files were not read; save and add them: {0}.</source>
+        <translation>Angehängte Dateien wurden nicht gelesen; speichern Sie sie und fügen Sie sie hinzu: {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>Korrigieren Sie die bessere Antwort, oder lassen Sie sie weg.</translation>
     </message>
@@ -7376,10 +7376,6 @@
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
         <translation>{0} Zeilen widersprechen anderen und bleiben weg: Dieselbe Antwort ist gut und schlecht bewertet oder wird bald vorgezogen, bald nicht.</translation>
-    </message>
-    <message>
-        <source>{0} tables of this document have these columns.</source>
-        <translation>{0} Tabellen dieses Dokuments haben diese Spalten.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>

@@ -5074,10 +5074,6 @@
         <translation>Indica una columna para {0}.</translation>
     </message>
     <message>
-        <source>Name one of them as the sheet: {0}{1}.</source>
-        <translation>Indica una de ellas como hoja: {0}{1}.</translation>
-    </message>
-    <message>
         <source>Name what to ask.</source>
         <translation>Indica qué preguntar.</translation>
     </message>
@@ -6730,6 +6726,10 @@
         <translation>Archivos adjuntos que necesitan su propia contraseña: {0}.</translation>
     </message>
     <message>
+        <source>Attached files were not read; save and add them: {0}.</source>
+        <translation>Los archivos adjuntos no se leyeron; guárdalos y añádelos: {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>Corrige la respuesta mejor u omítela.</translation>
     </message>
@@ -7376,10 +7376,6 @@
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
         <translation>{0} filas contradicen a otras y se omiten: la misma respuesta se valoró positiva y negativamente, o se prefirió en ambos sentidos.</translation>
-    </message>
-    <message>
-        <source>{0} tables of this document have these columns.</source>
-        <translation>{0} tablas de este documento tienen estas columnas.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>

@@ -5074,10 +5074,6 @@
         <translation>Indiquez une colonne pour {0}.</translation>
     </message>
     <message>
-        <source>Name one of them as the sheet: {0}{1}.</source>
-        <translation>Indiquez l’un d’eux comme feuille&#x202f;: {0}{1}.</translation>
-    </message>
-    <message>
         <source>Name what to ask.</source>
         <translation>Indiquez ce qu’il faut demander.</translation>
     </message>
@@ -6730,6 +6726,10 @@
         <translation>Fichiers joints qui nécessitent leur propre mot de passe&#x202f;: {0}.</translation>
     </message>
     <message>
+        <source>Attached files were not read; save and add them: {0}.</source>
+        <translation>Les fichiers joints n’ont pas été lus ; enregistrez-les et ajoutez-les : {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>Corrigez la meilleure réponse, ou laissez-la de côté.</translation>
     </message>
@@ -7376,10 +7376,6 @@
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
         <translation>{0} lignes en contredisent d’autres et sont laissées de côté&#x202f;: la même réponse est évaluée positivement et négativement, ou préférée dans les deux sens.</translation>
-    </message>
-    <message>
-        <source>{0} tables of this document have these columns.</source>
-        <translation>{0} tableaux de ce document ont ces colonnes.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>

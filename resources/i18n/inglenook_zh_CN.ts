@@ -5056,10 +5056,6 @@
         <translation>请为 {0} 指定一列。</translation>
     </message>
     <message>
-        <source>Name one of them as the sheet: {0}{1}.</source>
-        <translation>请指定其中之一作为工作表：{0}{1}。</translation>
-    </message>
-    <message>
         <source>Name what to ask.</source>
         <translation>请写明要询问的内容。</translation>
     </message>
@@ -6712,6 +6708,10 @@
         <translation>需要单独密码的附件：{0}。</translation>
     </message>
     <message>
+        <source>Attached files were not read; save and add them: {0}.</source>
+        <translation>附件未读取；请保存后添加：{0}。</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>请改正更好的回答，或不填写。</translation>
     </message>
@@ -7358,10 +7358,6 @@
     <message>
         <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
         <translation>{0} 行与其他行相矛盾，未予采用：同一个回答既有好评又有差评，或在同一对比中两边都曾被选为较好。</translation>
-    </message>
-    <message>
-        <source>{0} tables of this document have these columns.</source>
-        <translation>此文档中有 {0} 个表格包含这些列。</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>

@@ -198,7 +198,8 @@ class ComparedText:
                 yield unit
             if row:
                 paragraph += 1
-                yield Unit(start, end, self.key(start, end), paragraph, row)
+                key = f"{self.key(start, end)}{_places(row)}"
+                yield Unit(start, end, key, paragraph, row)
                 paragraph += 1
             at = end
 
@@ -269,6 +270,14 @@ def _without_bullet(line: _Line) -> int:
     """Where a line starts after the mark of an item, which each format has its own for."""
     bullet = _BULLET.match(line.text)
     return line.start + (bullet.end() if bullet else 0)
+
+
+def _places(row: RowAt) -> str:
+    """The heads of the cells of a row that has empty ones: an x may be in another column."""
+    heads = [" ".join(column.heads) for column in row.table.columns]
+    is_full = all(row.row.cells) or len({*filter(None, heads)}) < len(heads)
+    filled = (head for head, cell in zip(heads, row.row.cells, strict=False) if cell)
+    return "" if is_full else f" @{'|'.join(filled)}"
 
 
 def has_broken_words(document: DocumentText) -> bool:

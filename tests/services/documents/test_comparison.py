@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -398,3 +399,28 @@ def test_the_heading_above_is_told_only_where_it_is_known() -> None:
         (use, "Use"),
         (200, "Use"),
     ]
+
+
+def test_a_mark_in_another_column_is_a_change() -> None:
+    a, b = (
+        _table(("Smoking", "x", ""), ("Pets", "", "x")),
+        _table(("Smoking", "", "x"), ("Pets", "", "x")),
+    )
+    a, b = (
+        each._replace(
+            tables=[
+                msgspec.structs.replace(
+                    table,
+                    rows=tuple(
+                        msgspec.structs.replace(
+                            row, cells=tuple(c if c and c.text else None for c in row.cells)
+                        )
+                        for row in table.rows
+                    ),
+                )
+                for table in each.tables
+            ]
+        )
+        for each in (a, b)
+    )
+    assert {change.kind for change in _compared(a, b)} == {"removed", "added"}
