@@ -48,8 +48,8 @@ def _print(found: Comparison) -> None:
     for change in found.changes:
         print_text()
         print_text(f"{change.kind}: {_where(found, change)}")
-        is_same = change.kind == "moved" and not (change.a and change.a.words)
-        is_same &= not (change.b and change.b.words)
+        sides = (change.a, change.b)
+        is_same = change.kind == "moved" and not any(side and side.words for side in sides)
         if change.a and not is_same:
             print_text(f"- {change.a.text}")
         if change.b:

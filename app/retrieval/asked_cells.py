@@ -487,6 +487,7 @@ def label_terms(text: str) -> tuple[str, ...]:
     return tuple(content_terms(text))
 
 
+@lru_cache(maxsize=65536)
 def added_terms(label: str) -> tuple[str, ...]:
     """The terms of what is added up in a row: "income" of "Total income", "total" of "Total"."""
     return label_terms(_total_word().sub(" ", label)) or label_terms(label)

@@ -24,9 +24,8 @@ class TableQuestion(NamedTuple):
     `rank` says whether the groups of `by` with the largest or smallest value are asked for, and
     `top` how many of them; `period` those in which the dates of `by` are grouped, if they are.
     `beside` are the columns that are listed beside `column` where rows are asked for; all others if
-    they are asked for as a whole (`is_whole`). `language` is
-    the question's. `difference` is with what it is compared, if it is. If it `is_chart`, the values
-    are drawn, too.
+    they are asked for as a whole (`is_whole`). `language` is the question's. `difference` is with
+    what it is compared, if it is. If it `is_chart`, the values are drawn, too.
     """
 
     how: TableHow

@@ -63,19 +63,6 @@ def has_day(text: str) -> bool:
     return any(dates(text)) or _day_of_year().search(text) is not None
 
 
-def time_called(name: str) -> str:
-    """A regular expression for how the readings begin of a date or month that is all of a name.
-
-    "2024-03" of "March 2024", and that of any year of "March"; "" if it is none.
-    """
-    name = name.strip()
-    found = [each for each in dates(name) if (each.start, each.end) == (0, len(name))]
-    if found and len(found[0].readings) == 1:
-        return re.escape(found[0].readings[0])
-    month = month_number(name)
-    return rf"\d{{4}}-{month:02}" if month else ""
-
-
 def replace_dates(text: str, how: Callable[[str], str]) -> str:
     """`text` with what `how` makes of each date, as it is written."""
     for found in reversed(list(dates(text))):

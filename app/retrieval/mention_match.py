@@ -6,13 +6,14 @@ a thing by its name; other words for it (shingles, a roof) need a model.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 
 from app.core.documents import Chunk
+from app.core.figure_words import month_number
 from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import CellItem, SurveyColumn
-from app.retrieval.dates import DateSpan, dates, has_day, time_called
+from app.retrieval.dates import dates, has_day
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.name_match import quarters_in, with_quarters
 from app.retrieval.sentences import sentence_spans
@@ -78,7 +79,7 @@ class Mentioned:
     def denies(self, name: str, item: CellItem) -> bool:
         """Whether a quote is negated, and the name is not; or if its date may be another one."""
         if (time := _time_called(name)) and not self._has(name, item.quote):
-            return not any(map(partial(_is_in, time, how=all), dates(item.quote)))
+            return not _has_date(time, item.quote, all)
         return is_negated(item.quote, self._words) and not is_negated(name, self._words)
 
     def things(self, name: str) -> list[str]:
@@ -139,13 +140,15 @@ class Mentioned:
     def _with_words(self, name: str) -> list[Line]:
         found = [line for line in self._lines if self._has(name, _text(line))]
         if time := _time_called(name):  # "March", as 2024-03-05
-            dated = partial(_is_in, time, how=any)
-            found += [each for each in self._lines if any(map(dated, dates(_text(each))))]
+            found += [line for line in self._lines if _has_date(time, _text(line), any)]
         return list(dict.fromkeys(found))
 
     def _has(self, name: str, text: str) -> bool:
-        name, text = with_quarters(name), with_quarters(text)
-        return quarters_in(name) <= quarters_in(text) and has_words(name, text, self._words)
+        if quarters := _quarters(name):  # "Q1" is no 1
+            if not quarters <= quarters_in(text):
+                return False
+            name, text = with_quarters(name), with_quarters(text)
+        return has_words(name, text, self._words)
 
 
 def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | None:
@@ -158,18 +161,33 @@ def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | No
     return next(called, None)
 
 
+_quarters = lru_cache(quarters_in)
+"""Of a name, which is compared with each line."""
+
+
+@lru_cache
 def _time_called(name: str) -> str:
-    """A regular expression for how dates begin that are in the time of a name; "" if it is none."""
-    if not (quarter := _quarter.fullmatch(with_quarters(name).strip())):
-        return time_called(name)
-    last = int(quarter["number"]) * 3
-    year = quarter["year"] or r"\d{4}"
-    return f"{year}-(?:{last - 2:02}|{last - 1:02}|{last:02})"
+    """A regular expression for how dates begin that are in the time that is all of a name.
+
+    "2024-03" of "March 2024", that of any year of "March"; "" if it is no date, month or quarter.
+    """
+    name = with_quarters(name).strip()
+    if quarter := _quarter.fullmatch(name):
+        last = int(quarter["number"]) * 3
+        year = quarter["year"] or r"\d{4}"
+        return f"{year}-(?:{last - 2:02}|{last - 1:02}|{last:02})"
+    found = [each.readings for each in dates(name) if (each.start, each.end) == (0, len(name))]
+    if found and len(found[0]) == 1:
+        return re.escape(found[0][0])
+    month = month_number(name)
+    return rf"\d{{4}}-{month:02}" if month else ""
 
 
-def _is_in(time: str, date: DateSpan, how: Callable[[Iterator[bool]], bool]) -> bool:
-    """Whether any, or all, of what a date can mean is in a time that was called."""
-    return how(re.match(time, reading) is not None for reading in date.readings)
+def _has_date(time: str, text: str, how: Callable[[Iterator[bool]], bool]) -> bool:
+    """Whether a text has a date of which any, or all, that it can mean is in a time."""
+    return any(
+        how(re.match(time, day) is not None for day in each.readings) for each in dates(text)
+    )
 
 
 def _rows(sentence: str) -> Iterator[tuple[int, int]]:

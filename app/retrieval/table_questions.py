@@ -370,10 +370,9 @@ class _Reader:
             form = next((each for each in _WORD.findall(text) if are_forms(each, name)), "")
             if form and not re.search(rf"{mark}\b", text):  # "cannot swim", of a column "Swimmer"
                 text = replaced(text, form, f" {mark} ")
-            for word in re.findall(rf"(?<!\w){any_of(self._words.opposites)}\w+", text, re.I):
-                said = re.sub(rf"^{any_of(self._words.opposites)}", "", word, flags=re.IGNORECASE)
-                if is_form(said, name):
-                    text = replaced(text, word, f" {OPPOSITE} {mark} ")
+            for said in re.finditer(rf"(?<!\w){any_of(self._words.opposites)}(\w+)", text, re.I):
+                if is_form(said[1], name):
+                    text = replaced(text, said[0], f" {OPPOSITE} {mark} ")
         return " ".join(text.split())
 
     def _with_values(

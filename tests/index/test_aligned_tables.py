@@ -86,3 +86,8 @@ def test_a_table_that_was_typed_into_a_message(tmp_path: Path) -> None:
     (page,) = load(tmp_path / "a.eml", "").pages
     (cell,) = [cell for row in table.rows[1:2] for cell in row.cells[1:] if cell]
     assert (cell.text, page.text[cell.char_start : cell.char_end]) == ("99.00", "99.00")
+
+
+def test_lines_that_no_page_has_are_no_rows(tmp_path: Path) -> None:
+    """Finding columns takes the square of their number: minutes for a few long lines."""
+    assert not tables(tmp_path / "a.txt", ("Oak    5    " * 2_000 + "\n") * 3)

@@ -205,11 +205,18 @@ def _json(call: ToolCallPart) -> str:
     return json.dumps(call.arguments, ensure_ascii=False, indent=2)
 
 
+def _file_name(arguments: dict[str, Any]) -> dict[str, str]:
+    path = arguments.get("path")
+    return {"path": PurePath(path).name or path} if isinstance(path, str) else {}
+
+
 def _preview(arguments: dict[str, Any]) -> str:
     """The plain values on one line, and of a path the name of the file."""
-    plain = {name: value for name, value in arguments.items() if not isinstance(value, list | dict)}
-    told = {n: value if isinstance(value, str) else json.dumps(value) for n, value in plain.items()}
-    texts = ((n == "path" and PurePath(text).name) or text for n, text in told.items())
+    texts = [
+        value if isinstance(value, str) else json.dumps(value)
+        for value in (arguments | _file_name(arguments)).values()
+        if not isinstance(value, list | dict)
+    ]
     line = " · ".join(" ".join(one[:_LINE].split()) for one in texts)
     return visible_text(line if len(line) <= _LINE else f"{line[:_LINE]}…")
 

@@ -3,7 +3,7 @@
 import email
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from email.policy import EmailPolicy, Policy
@@ -62,22 +62,23 @@ def load_eml(path: Path, _password: str) -> LoadedFile:
         missing = translatable("The message is encrypted; only its head was read.")
     elif _is_cut_off(message):
         missing = translatable("The message is cut off; its end is missing.")
-    return in_memory([page], missing or _unread([message]).missing())
+    unread = _UnreadFiles()
+    unread.add_of(message)
+    return in_memory([page], missing or unread.missing())
 
 
 def load_mbox(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
         count = sum(_ENVELOPE.match(line) is not None for line in file)
     is_last_cut_off = False
-    unread = _unread(())
+    unread = _UnreadFiles()
 
     def pages() -> Iterator[Page]:
         nonlocal is_last_cut_off
         for data in _messages(path):
             message = _message(data)
             is_last_cut_off = _is_cut_off(message)
-            for name in _unread_files(message):
-                unread.add(name)
+            unread.add_of(message)
             yield _page(message)
 
     is_cut_off = translatable("The last message is cut off; its end is missing.")
@@ -118,22 +119,20 @@ def _messages(path: Path) -> Iterator[bytes]:
             lines.clear()
 
 
-def _unread(messages: Iterable[MIMEPart]) -> DamagedParts:
+class _UnreadFiles(DamagedParts):
     """The files attached to messages of which only the names are read."""
-    unread = DamagedParts(
-        lambda names: translatable(f"Attached files were not read; save and add them: {names}.")
-    )
-    for name in chain.from_iterable(map(_unread_files, messages)):
-        unread.add(name)
-    return unread
 
+    def __init__(self) -> None:
+        super().__init__(
+            lambda names: translatable(f"Attached files were not read; save and add them: {names}.")
+        )
 
-def _unread_files(message: MIMEPart) -> Iterator[str]:
-    for part in message.walk():
-        is_signature = part.get_content_subtype().startswith(("pgp-", "pkcs7-", "x-pkcs7-"))
-        is_file = part.get_content_maintype() == "application" and not is_signature
-        if is_file and (name := part.get_filename()):
-            yield f"“{name}”"
+    def add_of(self, message: MIMEPart) -> None:
+        for part in message.walk():
+            is_signature = part.get_content_subtype().startswith(("pgp-", "pkcs7-", "x-pkcs7-"))
+            is_file = part.get_content_maintype() == "application" and not is_signature
+            if is_file and (name := part.get_filename()):
+                self.add(f"“{name}”")
 
 
 def _is_encrypted(message: MIMEPart) -> bool:

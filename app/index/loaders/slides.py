@@ -84,15 +84,14 @@ def _page(slide: Any) -> Page:
 
 def _alone(page: Page) -> Page:
     """A slide of a title and a table, which may go on with that of the slide before it."""
-    grids = [
-        grid for grid in page.tables if len(page.tables) == 1 and grid.rows[0] and grid.rows[-1]
-    ]
-    for grid in grids:
-        above, below = page.text[: grid.rows[0][0].start], page.text[grid.rows[-1][-1].end :]
-        titles = (heading.title for heading in page.headings)
-        if above.strip(" |\n") in ("", *titles) and not below.strip(" |\n"):
-            return page._replace(tables=(grid._replace(is_at_top=True, is_at_bottom=True),))
-    return page
+    if len(page.tables) != 1:
+        return page
+    (grid,) = page.tables
+    first, last = grid.rows[0][0], grid.rows[-1][-1]
+    above, below = (t.strip(" |\n") for t in (page.text[: first.start], page.text[last.end :]))
+    if below or above not in ("", *(heading.title for heading in page.headings)):
+        return page
+    return page._replace(tables=(grid._replace(is_at_top=True, is_at_bottom=True),))
 
 
 def _read_pictures(slide: Any, page: Page) -> Page:

@@ -19,8 +19,11 @@ _GAP_OF_TAB = 3
 
 _FEWEST_LINES = 3
 _LINES_ABOVE = 2
-_MOST_LINES = 2_000
-"""Longer blocks are data or logs."""
+_MOST_LINES, _LONGEST_LINE = 2_000, 250
+"""Longer blocks and lines are data or logs; finding columns takes the square of their number."""
+
+_MOST_CHARACTERS = 500_000
+"""Of all blocks, so that a text of nothing else takes seconds; what follows stays text."""
 
 _GAP = re.compile(r"(?<![.!?:;\s])(?: {2,}|[ ]*\t\s*|\s+\|\s+)(?=\S)")
 """Between two columns; more than one space after a sentence is none."""
@@ -37,9 +40,14 @@ _Line = tuple[int, str]
 
 def aligned_grids(text: str) -> tuple[Grid, ...]:
     """The tables of a text, in their order."""
-    return tuple(
-        grid for block in _blocks(text) for grid in grids_on(LaidOut(tuple(_words(block))))
-    )
+    grids: list[Grid] = []
+    left = _MOST_CHARACTERS
+    for block in _blocks(text):
+        left -= sum(len(line) for _, line in block)
+        if left < 0:
+            break
+        grids += grids_on(LaidOut(tuple(_words(block))))
+    return tuple(grids)
 
 
 def _blocks(text: str) -> Iterator[Sequence[_Line]]:
@@ -49,7 +57,8 @@ def _blocks(text: str) -> Iterator[Sequence[_Line]]:
     start = 0
     for line in [*text.split("\n"), ""]:
         is_ruled = bool(line.strip()) and bool(_RULE.fullmatch(line))
-        if _GAP.search(line.strip()) or (is_ruled and block):
+        is_row = len(line) <= _LONGEST_LINE and _GAP.search(line.strip())
+        if is_row or (is_ruled and block):
             block.append((start, line))
         elif not is_ruled:
             if _FEWEST_LINES <= len(block) <= _MOST_LINES and not _ITEM.match(block[0][1]):
@@ -66,11 +75,11 @@ def _words(lines: Sequence[_Line]) -> Iterator[Word]:
     for number, (start, line) in enumerate(lines):
         if _RULE.fullmatch(line):
             continue
-        top = number * _PITCH
-        for found in _WORD.finditer(line):
-            before = line[: found.start()]
-            *cells, last = before.split("\t")
-            left = (len(cells) * (widest + _GAP_OF_TAB) + len(last)) * _WIDTH
-            right = left + len(found[0]) * _WIDTH
-            first, end = start + found.start(), start + found.end()
-            yield Word(found[0], first, end, left, top, right, top + _HEIGHT)
+        top, at = number * _PITCH, start
+        for column, field in enumerate(line.split("\t")):
+            for found in _WORD.finditer(field):
+                left = (column * (widest + _GAP_OF_TAB) + found.start()) * _WIDTH
+                right = left + len(found[0]) * _WIDTH
+                first, end = at + found.start(), at + found.end()
+                yield Word(found[0], first, end, left, top, right, top + _HEIGHT)
+            at += len(field) + 1

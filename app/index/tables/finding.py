@@ -72,10 +72,10 @@ def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
 
 def _is_head_row(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line has nothing but periods besides a label, or words over the values only."""
-    lefts = [each.left for row in rows for each in row.segments if each.is_value]
-    if len(line.segments) >= 2 and not line.values and lefts:
-        words = sum(len(each.words) for each in line.segments)
-        if line.segments[0].left > min(lefts) - line.height and words <= 3 * len(line.segments):
+    words = sum(len(each.words) for each in line.segments)
+    if len(line.segments) >= 2 and words <= 3 * len(line.segments) and not line.values:
+        lefts = [each.left for row in rows for each in row.segments if each.is_value]
+        if lefts and line.segments[0].left > min(lefts) - line.height:
             return True
     periods = sum(is_period_head(segment.text) for segment in line.segments)
     return periods >= 2 and periods >= len(line.segments) - 1

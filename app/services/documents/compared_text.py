@@ -274,10 +274,11 @@ def _without_bullet(line: _Line) -> int:
 
 def _places(row: RowAt) -> str:
     """The heads of the cells of a row that has empty ones: an x may be in another column."""
-    heads = [" ".join(column.heads) for column in row.table.columns]
-    is_full = all(row.row.cells) or len({*filter(None, heads)}) < len(heads)
+    if all(row.row.cells):
+        return ""
+    heads = [column.text for column in row.table.columns]
     filled = (head for head, cell in zip(heads, row.row.cells, strict=False) if cell)
-    return "" if is_full else f" @{'|'.join(filled)}"
+    return f" @{'|'.join(filled)}" if len({*filter(None, heads)}) == len(heads) else ""
 
 
 def has_broken_words(document: DocumentText) -> bool:

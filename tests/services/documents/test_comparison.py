@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -244,7 +243,8 @@ def _table(*rows: tuple[str, ...], heads: tuple[str, ...] = ("2023", "2024")) ->
         placed = []
         for cell in cells:
             text += " | "
-            placed.append(TableCell(cell, None, 1, len(text), len(text) + len(cell)))
+            end = len(text) + len(cell)
+            placed.append(TableCell(cell, None, 1, len(text), end) if cell else None)
             text += cell
         text += "\n"
         built.append(TableRow(label, tuple(placed), (), place))
@@ -405,22 +405,5 @@ def test_a_mark_in_another_column_is_a_change() -> None:
     a, b = (
         _table(("Smoking", "x", ""), ("Pets", "", "x")),
         _table(("Smoking", "", "x"), ("Pets", "", "x")),
-    )
-    a, b = (
-        each._replace(
-            tables=[
-                msgspec.structs.replace(
-                    table,
-                    rows=tuple(
-                        msgspec.structs.replace(
-                            row, cells=tuple(c if c and c.text else None for c in row.cells)
-                        )
-                        for row in table.rows
-                    ),
-                )
-                for table in each.tables
-            ]
-        )
-        for each in (a, b)
     )
     assert {change.kind for change in _compared(a, b)} == {"removed", "added"}
