@@ -36,6 +36,15 @@ def encodable(value: object) -> object:
     return value
 
 
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789+-−=()", f"{RAISED_DIGITS}⁺⁻⁻⁼⁽⁾")
+
+
+def raised(text: str) -> str:
+    """`text` that stands above the line: 40 with the note 1 is 40¹, not 401. Letters remain."""
+    return text.translate(_RAISED)
+
+
 # Direction marks (U+200E/F) and joiners inside words of joining scripts are ordinary writing;
 # overrides, isolates and invisible letters between Latin ones are used to deceive.
 _DECEIVING = re.compile(

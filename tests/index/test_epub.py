@@ -17,6 +17,9 @@ ABOUT = """<dc:title>The Cape</dc:title><dc:creator>Ada Keeper</dc:creator>
  <dc:description>&lt;p&gt;A lamp and &lt;b&gt;its&lt;/b&gt; keeper.&lt;/p&gt;</dc:description>"""
 
 
+TABLE = "<table><tr><td>Oil</td><td>5</td></tr><tr><td>Wick</td><td>2</td></tr></table>"
+
+
 @pytest.mark.parametrize(
     ("about", "opening"),
     [("", ""), (ABOUT, "The Cape\nAda Keeper\nA lamp and its keeper.\n\n")],
@@ -27,13 +30,18 @@ def test_chapters_come_in_order_after_what_the_book_says_of_itself(
     with zipfile.ZipFile(tmp_path / "book.epub", "w") as archive:
         archive.writestr("META-INF/container.xml", CONTAINER)
         archive.writestr("book/package.opf", PACKAGE.format(about=about))
-        archive.writestr("book/a.xhtml", "<h1>One</h1><p>It was dark.</p>")
+        archive.writestr("book/a.xhtml", "<h1>One</h1><p>It was dark.</p>" + TABLE)
         archive.writestr("book/b.xhtml", "<h1>Two</h1><p>It was light.</p>")
     first, second = load(tmp_path / "book.epub", "").pages
-    assert first.text == f"{opening}One\n\nIt was dark."
+    assert first.text == f"{opening}One\n\nIt was dark.\n\nOil | 5\nWick | 2"
     assert second.text == "Two\n\nIt was light."
     (heading,) = first.headings
     assert first.text[heading.start :].startswith("One")
+    [table] = first.tables
+    assert [first.text[cell.start : cell.end] for row in table.rows for cell in row] == [
+        *("Oil", "5"),
+        *("Wick", "2"),
+    ]
 
 
 def test_a_book_without_a_spine_is_read_in_the_order_of_its_files(tmp_path: Path) -> None:

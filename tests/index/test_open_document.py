@@ -15,6 +15,7 @@ NAMES = " ".join(
         "svg": "svg-compatible",
         "presentation": "presentation",
         "chart": "chart",
+        "style": "style",
     }.items()
 )
 NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -54,6 +55,40 @@ def test_a_cell_over_several_rows_is_in_each_and_tables_are_apart(tmp_path: Path
         f"<table:table>{inside}</table:table>" for inside in ("".join(rows), row(cell("zebra")))
     )
     assert read(tmp_path, "text", tables) == "Lamps | brass\nLamps | tin\nOil\n\nzebra"
+
+
+def test_repeated_rows_are_read_as_often_and_numbers_of_several_rows_once(tmp_path: Path) -> None:
+    repeated = row(cell("Nuts"), cell("12")).replace(
+        "row>", 'row table:number-rows-repeated="3">', 1
+    )
+    merged = (row(cell("Bolts"), cell("40", 2)), row(cell("Pins"), COVERED))
+    table = f"<table:table>{''.join((*merged, repeated))}</table:table>"
+    shown = "Bolts | 40\nPins\nNuts | 12\nNuts | 12\nNuts | 12"
+    assert read(tmp_path, "text", table) == shown
+
+
+def test_digits_above_the_line_and_struck_words_are_marked(tmp_path: Path) -> None:
+    styles = (
+        '<style:style style:name="S"><style:text-properties style:text-position="super 58%"/>'
+        '</style:style><style:style style:name="X"><style:text-properties'
+        ' style:text-line-through-style="solid"/></style:style>'
+    )
+    body = (
+        f"<text:p>{styles}The fee is 250<text:span text:style-name='S'>4</text:span>,"
+        " not <text:span text:style-name='X'>300</text:span>.</text:p>"
+    )
+    assert read(tmp_path, "text", body) == "The fee is 250⁴, not ~~300~~."
+
+
+def test_comments_and_drawings_of_a_sheet_are_read(tmp_path: Path) -> None:
+    shapes = "<table:shapes><draw:frame><text:p>About the roof</text:p></draw:frame></table:shapes>"
+    noted = cell("Bolts").replace(
+        "<text:p>", "<office:annotation><text:p>Counted twice</text:p></office:annotation><text:p>"
+    )
+    rows = row(cell("Item"), cell("Count")) + row(noted, cell("40"))
+    sheet = f'<table:table table:name="Stock">{shapes}{rows}</table:table>'
+    text = read(tmp_path, "spreadsheet", sheet)
+    assert "Counted twice" in text and "About the roof" in text
 
 
 def test_only_what_is_shown_is_read(tmp_path: Path) -> None:

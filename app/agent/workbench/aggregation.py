@@ -76,7 +76,7 @@ def typed(database: _Database, tables: Sequence[Table], rows: str, cell: str, na
     if kind != "VARCHAR":
         is_time = kind in ("DATE", "TIMESTAMP")
         return Column("date" if is_time else "number", cell)
-    marks = {each.mark for each in tables}
+    marks = {"." if at in each.stored else each.mark for each, at in numbers}
     return column_type(
         database,
         rows,

@@ -44,7 +44,8 @@ class Table(NamedTuple):
     that fulfil `condition` are data. `offset` is the difference between the number of a row in the
     sheet and its row id; None if that is not known. `left` is the number of its first column.
     `errors` are cells with errors by column, and `problem` says why nothing may be computed. Empty
-    cells of the columns `filled` have what stands above them.
+    cells of the columns `filled` have what stands above them. The columns `stored` are numbers in
+    the file, not texts: their decimals are after a point.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Table(NamedTuple):
     errors: Mapping[int, str] = {}
     problem: str = ""
     filled: tuple[str, ...] = ()
+    stored: frozenset[int] = frozenset()
 
     def rows_of(self, cells: Iterable[int], *expressions: str) -> str:
         """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows.
@@ -227,6 +229,7 @@ def _stacked(database: Any, whole: Table) -> Iterator[Table]:
             offset=whole.offset,
             left=whole.left,
             errors=whole.errors,
+            stored=whole.stored,
             problem=problem,
         )
 

@@ -20,9 +20,11 @@ from app.agent.workbench.column_types import text as sql_text
 from app.agent.workbench.stored_tables import Table, TableFile, sheet_key, table_in, with_stacked
 from app.core import tables as typed
 from app.core.errors import UserError
+from app.core.tables import CURRENCY_CODES, CURRENCY_SIGNS
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
-from app.index.loaders.sheets.stacked_tables import HEAD_ROWS, NUMBER_LIKE
+from app.index.loaders.sheets.stacked_tables import HEAD_ROWS, fraction_columns
+from app.index.tables.numbers import counts_once
 
 _MOST_FILE_BYTES = 256 * 1024 * 1024
 _SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
@@ -37,6 +39,8 @@ _SAMPLE = 64 * 1024
 _LONGEST_NAME = 60
 _MOST_NAMED = 12
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
+
+_CURRENCY = re.compile(rf"[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES})\b")
 
 _Row = Sequence[str | None]
 
@@ -63,10 +67,11 @@ def load_tables(
 
 
 def _cell_text(cell: typed.TableCell | None) -> str | None:
-    """The value in digits, with its percent sign; other cells as they are."""
+    """The value in digits, with its percent sign or currency; other cells as they are."""
     if cell is None or cell.value is None:
         return cell.text if cell else None
-    return f"{cell.value:f}%" if "%" in cell.text else f"{cell.value:f}"
+    currency = _CURRENCY.search(cell.text)
+    return f"{currency[0] if currency else ''}{cell.value:f}{'%' if '%' in cell.text else ''}"
 
 
 class Loading:
@@ -296,8 +301,9 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
             left, merged = (
                 _place_and_merged(workbook.opened.get_sheet_by_name(name)) if is_placed else (0, [])
             )
-            rows = _filled_down((map(_shown, row) for row in workbook.table(name)), merged)
-            relation, width = loading.store(rows)
+            stored: set[int] = set()
+            shown = (_shown_cells(row, stored) for row in workbook.table(name))
+            relation, width = loading.store(_filled_down(shown, merged))
             try:
                 table = table_in(loading.database, name, relation, width)
             except UserError:
@@ -310,6 +316,7 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
                     left=left,
                     problem=problems.get(name, ""),
                     errors=errors.get(name, {}),
+                    stored=frozenset(stored),
                 )
             )
     except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
@@ -399,11 +406,17 @@ def _filled_down(
         for column in columns:
             bottom = starts.get((number, column), -1)
             cell = cells[column]
-            if cell and bottom >= 0 and not NUMBER_LIKE.fullmatch(cell):
+            if cell and bottom >= 0 and not counts_once(cell, column):
                 words[column] = bottom, cell
             elif not cell and number <= words.get(column, (-1, ""))[0]:
                 cells[column] = words[column][1]
         yield cells
+
+
+def _shown_cells(row: Sequence[object], stored: set[int]) -> Iterator[str | None]:
+    """The cells as texts; adds to `stored` the columns that have fractions as numbers."""
+    stored.update(fraction_columns(row))
+    return map(_shown, row)
 
 
 def _shown(cell: object) -> str | None:

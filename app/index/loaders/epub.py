@@ -117,8 +117,9 @@ def _read_pictures(archive: zipfile.ZipFile, folder: str, source: str) -> Page:
 
 
 def _headed(opening: str, page: Page) -> Page:
-    moved = (heading._replace(start=heading.start + len(opening)) for heading in page.headings)
-    return Page(opening + page.text, tuple(moved))
+    by = len(opening)
+    moved = tuple(heading._replace(start=heading.start + by) for heading in page.headings)
+    return Page(opening + page.text, moved, tuple(each.moved(by) for each in page.tables))
 
 
 def _is_book(names: AbstractSet[str], kind: bytes) -> bool:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
+from app.core.unicode_text import raised
 from app.index.loaders import Format
 from app.index.loaders.archives.zip_archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.equations import formula
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, PageBuilder, in_memory
 from app.index.tables.grid import WIDEST_GAP
+from app.index.tables.numbers import counts_once
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -35,6 +37,8 @@ _DELETED = f"{_TEXT}tracked-changes"
 _MANIFEST = "META-INF/manifest.xml"
 _SHEET_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])[^<>]*>")
 _TIMES = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d{1,9})")
+_NOTED = re.compile(rb"<office:annotation\b|<table:shapes\b")
+_ABOVE_LINE = re.compile(r"super|0*[1-9]")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -79,6 +83,7 @@ def load_flat(path: Path, _password: str) -> LoadedFile:
 
 
 def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
+    _settle_spans(root)
     margins = list(dict.fromkeys(_margins(styles)))
     parts = list(root.iter(f"{_DRAW}page")) or root.findall(_SHEETS)
     pages = []
@@ -92,6 +97,23 @@ def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
             builder.paragraph(text)
         pages.append(builder.build())
     return in_memory(pages, missing)
+
+
+def _settle_spans(root: Any) -> None:
+    """Raise the digits above the line, and put what is struck out between two tildes each."""
+    above, struck = set(), set()
+    for style in root.iter(f"{_STYLE}style"):
+        for properties in style.iterchildren(f"{_STYLE}text-properties"):
+            if _ABOVE_LINE.match(properties.get(f"{_STYLE}text-position", "")):
+                above.add(style.get(f"{_STYLE}name"))
+            if properties.get(f"{_STYLE}text-line-through-style", "none") != "none":
+                struck.add(style.get(f"{_STYLE}name"))
+    for span in root.iter(f"{_TEXT}span") if above or struck else ():
+        name = span.get(f"{_TEXT}style-name")
+        if name in above:
+            span.text = raised(span.text or "")
+        if name in struck:
+            span.text, span.tail = f"~~{span.text or ''}", f"~~{span.tail or ''}"
 
 
 def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
@@ -126,6 +148,22 @@ def unfolded_cells(archive: zipfile.ZipFile) -> int:
                     widest = max(widest, columns)
                     most = max(most, rows * widest)
     return most
+
+
+def notes(archive: zipfile.ZipFile) -> dict[str, list[str]]:
+    """For each sheet with any: its comments, and what is written in its drawings."""
+    content = unpacked(archive, "content.xml")[0]
+    if not _NOTED.search(content):
+        return {}
+    sheets = mended_xml(content)[0].findall(_SHEETS)
+    found = {
+        sheet.get(f"{TABLE}name", ""): [
+            *map(_aside, sheet.iter(f"{OFFICE}annotation")),
+            *(_inner(each) for shapes in sheet.iter(f"{TABLE}shapes") for each in _blocks(shapes)),
+        ]
+        for sheet in sheets
+    }
+    return {name: texts for name, texts in found.items() if texts}
 
 
 def _margins(styles: Any) -> Iterator[str]:
@@ -173,13 +211,14 @@ class _Writer:
         texts: list[str] = []
         for cell in row.iterchildren(*CELLS):
             texts += self._texts(cell, len(texts))
-        self._builder.row(texts)
+        for _ in range(_times(row, "rows")):
+            self._builder.row(texts)
 
     def _texts(self, cell: Any, column: int) -> list[str]:
         """Of a cell at `column`; one that spans several rows is repeated in each."""
         rows, text = self._spanned.pop(column, (0, ""))
         if cell.tag == _COVERED and rows:
-            texts = [text]
+            texts = ["" if counts_once(text, column) else text]
         else:
             texts = _repeated(cell)
             spanned = cell.get(f"{TABLE}number-rows-spanned", "1")
@@ -195,9 +234,13 @@ def _is_title(block: Any) -> bool:
 
 
 def _repeated(cell: Any) -> list[str]:
-    """Repeated cells are stored once with a count, which can fill a sheet to its edge."""
-    times = cell.get(f"{TABLE}number-columns-repeated", "1")
-    return [_inner(cell)] * min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
+    return [_inner(cell)] * _times(cell, "columns")
+
+
+def _times(element: Any, side: str) -> int:
+    """Repeated cells and rows are stored once with a count, which can fill a sheet to its edge."""
+    times = element.get(f"{TABLE}number-{side}-repeated", "1")
+    return min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
 
 
 def _aside(element: Any) -> str:

@@ -23,6 +23,9 @@ LINES_ABOVE, LONGEST_ABOVE = 2, 300
 
 _Part = TypeVar("_Part")
 
+_BROKEN, _BETWEEN_LINES = re.compile(r"(?<=\d)[^\S\n]*\n\s*(?=\d)"), "; "
+"""The end of a line between two numbers in a cell: on one line, 5 and 120 would be one number."""
+
 _WIDE_GAP = re.compile(f"(?:{re.escape(CELL_SEPARATOR)}){{{WIDEST_GAP},}}")
 
 
@@ -138,9 +141,8 @@ class PageBuilder:
         self._append(page.text, is_row=False)
         start = self._length - len(page.text)
         for grid in page.tables:
-            rows = [[each.moved(start) for each in row] for row in grid.rows]
             lines = (*above, *grid.above)[-LINES_ABOVE:]
-            self._tables.append(grid._replace(rows=rows, above=lines))
+            self._tables.append(grid.moved(start)._replace(above=lines))
             above = []
         self._titled = len(self._tables)
 
@@ -150,7 +152,7 @@ class PageBuilder:
         Empty cells at the end are dropped. `spans` is how many columns each cell spans, 1 if it is
         not given.
         """
-        texts = [one_line(cell) if cell else "" for cell in cells]
+        texts = [one_line(_BROKEN.sub(_BETWEEN_LINES, cell)) if cell else "" for cell in cells]
         if shown := row_text(texts):
             self._append(shown, is_row=True)
             self._rows.add(self._length - len(shown), texts, spans)

@@ -1,10 +1,12 @@
 """Presentations: PPTX with python-pptx, one page of text for each slide."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+from app.core.unicode_text import raised
 from app.core.wording import translatable
 from app.index.loaders import Format
 from app.index.loaders.archives.zip_archive import (
@@ -17,12 +19,14 @@ from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound
 from app.index.loaders.picture import texts_in
+from app.index.tables.numbers import counts_once
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _MIN_LETTERS = 16
 """A slide with fewer letters is treated as a picture, if it has any."""
 
+_ABOVE_LINE = re.compile(r"[1-9]")
 _BREAK = f"{_DRAWING}br"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
 _MACROS = "application/vnd.ms-powerpoint"
@@ -127,7 +131,7 @@ def _add_table(builder: PageBuilder, table: Any) -> None:
         cells = [_text(cell.text_frame) for cell in row.cells]
         for at, cell in enumerate(row.cells):
             if cell._tc.vMerge and at < len(above):
-                cells[at] = above[at]
+                cells[at] = "" if counts_once(above[at], at) else above[at]
         spans = [0 if cell._tc.hMerge else cell._tc.gridSpan for cell in row.cells]
         builder.row(cells, spans)
         above = cells
@@ -149,8 +153,18 @@ def _line(paragraph: Any) -> str:
         if element.tag == EQUATION:
             pieces.append(linear(element))
         else:
-            pieces.append("\n" if element.tag == _BREAK else element.text or "")
+            pieces.append("\n" if element.tag == _BREAK else _run_text(element))
     return "".join(pieces)
+
+
+def _run_text(text: Any) -> str:
+    """Above the line if it stands there, and between two tildes on each side if struck out."""
+    properties = text.getparent().find(f"{_DRAWING}rPr")
+    if properties is None or not text.text:
+        return text.text or ""
+    shown = raised(text.text) if _ABOVE_LINE.match(properties.get("baseline", "")) else text.text
+    is_struck = properties.get("strike", "noStrike") != "noStrike" and shown.strip()
+    return f"~~{shown.strip()}~~" if is_struck else shown
 
 
 FORMATS = (Format(load, holds=lambda names, _kind: "ppt/presentation.xml" in names),)

@@ -37,7 +37,8 @@ class Grid(NamedTuple):
     `above` are the lines before it, the nearest last. `heads` is how many rows are heads; None if
     the file does not say. `is_at_top`/`is_at_bottom`: nothing but running headers or footers is
     above or below it on its page, so that it may continue one of the page before. `has_spans`: it
-    is known which cells span several columns; in sheets and CSV files it is not.
+    is known which cells span several columns; in sheets and CSV files it is not. `stored` are the
+    columns of which the file stores numbers, not texts: their decimals are after a point.
     """
 
     rows: Sequence[Sequence[GridCell]]
@@ -47,6 +48,11 @@ class Grid(NamedTuple):
     is_at_top: bool = False
     is_at_bottom: bool = False
     has_spans: bool = True
+    stored: frozenset[int] = frozenset()
+
+    def moved(self, by: int) -> "Grid":
+        """The same table, so many characters further down."""
+        return self._replace(rows=[[each.moved(by) for each in row] for row in self.rows])
 
 
 class BuiltRows(Sequence[Sequence[GridCell]]):

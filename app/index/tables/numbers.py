@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from app.core.tables import CURRENCY_CODES, CURRENCY_SIGNS
+from app.core.unicode_text import RAISED_DIGITS
 
 DecimalMark = Literal[".", ","]
 
@@ -22,8 +23,10 @@ _NUMBER = re.compile(
     rf"(?P<before>[({_SIGNS}+\s]*){CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
     rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?\.?|[.,]\d+)"
     rf"(?P<after>\s*\)?\s*(?:%|‰|{CURRENCY}|pp|pts?|bps|[xX])?\s*[){_SIGNS}]?)"
-    r"(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+))*"
+    rf"(?P<notes>(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[{RAISED_DIGITS}][{RAISED_DIGITS},\s]*))*)"
 )
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d*)?|\d+[.,]\d{3}(?: \d{1,3})+")
+_STRUCK = re.compile(r"~~.*?~~")
 _DASH = re.compile(rf"{CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
 _YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{2,3})*[.,]\d{3}")
@@ -57,6 +60,14 @@ def is_number(text: str) -> bool:
     return _match(text) is not None
 
 
+def counts_once(text: str, column: int) -> bool:
+    """Whether the text of a cell merged over several rows is a number of all of them together.
+
+    Years, and numbers in the first column, are names, which hold for each of the rows.
+    """
+    return column > 0 and is_number(text) and not is_year(text)
+
+
 def mark_in(text: str) -> DecimalMark | None:
     """The mark before the decimals of the numbers in running text, if one of them tells it."""
     votes: Counter[DecimalMark] = Counter()
@@ -68,32 +79,40 @@ def mark_in(text: str) -> DecimalMark | None:
     return "." if votes["."] > votes[","] else ","
 
 
-def decimal_mark(texts: Iterable[str]) -> DecimalMark | None:
+def decimal_mark(cells: Iterable[tuple[int, str]]) -> DecimalMark | None:
     """The mark before the decimals of the numbers of a table, by what only one of the two explains.
 
     None if nothing tells it: all of them are like 1.234.
+
+    Args:
+        cells: the texts, each with the number of its column.
     """
     votes: Counter[DecimalMark] = Counter()
-    groups: Counter[str] = Counter()
-    has_small = False
-    for text in texts:
+    groups: dict[str, set[int]] = {".": set(), ",": set()}
+    small: set[int] = set()
+    for column, text in cells:
         found = _match(text)
         if found is None:
             continue
-        digits = re.sub(rf"['’{_GROUP_SPACES}]", " ", found["digits"].rstrip("."))
+        digits = _with_spaces(found)
         marks = re.sub(r"[^.,]", "", digits)
         if own := _own_mark(digits):
             votes[own] += 3 if len(marks) > 1 else 1
         elif len(marks) == 1:
-            groups[marks] += 1
-        else:
-            has_small = has_small or len(digits) <= 3
+            groups[marks].add(column)
+        elif len(digits) <= 3:
+            small.add(column)
     if votes:
         return "," if votes[","] > votes["."] else "."
-    # Only numbers such as 1.234: thousands where smaller ones have no mark at all.
+    # Only numbers such as 1.234: thousands where smaller ones of the column have no mark at all.
     if bool(groups["."]) == bool(groups[","]):
         return None
-    return ("," if groups["."] else ".") if has_small else None
+    return ("," if groups["."] else ".") if small & (groups["."] | groups[","]) else None
+
+
+def _with_spaces(found: re.Match[str]) -> str:
+    """The digits of a number, groups of them divided by spaces alone."""
+    return re.sub(rf"['’{_GROUP_SPACES}]", " ", found["digits"].rstrip("."))
 
 
 def _own_mark(digits: str) -> DecimalMark | None:
@@ -139,7 +158,14 @@ def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    stripped = text.strip()
+    """Not of several numbers in a cell, such as 5 12, nor of a power of ten."""
+    stripped = _STRUCK.sub("", text).strip() if "~~" in text else text.strip()
     if not stripped or len(stripped) > _LONGEST:
         return None
-    return _NUMBER.fullmatch(plain_digits(stripped))
+    found = _NUMBER.fullmatch(plain_digits(stripped))
+    if found is None or (
+        found["digits"] == "10" and found["notes"].startswith(tuple(RAISED_DIGITS))
+    ):
+        return None
+    digits = _with_spaces(found)
+    return found if " " not in digits or _SPACED.fullmatch(digits) else None

@@ -94,7 +94,9 @@ def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> 
     body = range(head.body, len(grid.rows))
     if not any(cell.column for at in body for cell in grid.rows[at]):
         return None
-    texts = (cell.text for at in body for cell in grid.rows[at] if cell.column)
+    told = frozenset((0, *grid.stored))
+    below = (cell for at in body for cell in grid.rows[at])
+    texts = ((cell.column, cell.text) for cell in below if cell.column not in told)
     known = decimal_mark(islice(texts, _MOST_COMPARED)) or mark
     heads = head.rows if grid.has_spans else _widened(head.rows)
     columns = _with_prior_years(_columns(heads, grid.width, page, offset))
@@ -178,10 +180,22 @@ def _end_of_heads(rows: Sequence[_Row], first: int, width: int) -> int:
     if not has_numbers:  # a table of words: its first row tells what is below
         full = len([cell for cell in rows[first] if cell.text])
         return first + 1 if full >= min(2, width) and len(rows) > first + 1 else first
+    is_named = _names_all(rows[first], width)
     for at in range(first, min(len(rows), first + _MOST_HEADS)):
-        if _is_data(rows, at):
+        if _is_data(rows, at) or (is_named and at > first and not _is_below_heads(rows[at])):
             return at
     return first
+
+
+def _names_all(row: _Row, width: int) -> bool:
+    """Whether a row of a file with cells has one for each column; on a page, heads are wrapped."""
+    return len(row) == width and all(each.columns == 1 and not each.box for each in row)
+
+
+def _is_below_heads(row: _Row) -> bool:
+    """Whether a row has only units and periods of the columns."""
+    cells = [each.text for each in row if each.column]
+    return all(is_unit(each) or is_period(each) or is_year(each) for each in cells)
 
 
 def _is_data(rows: Sequence[_Row], at: int) -> bool:
@@ -305,7 +319,7 @@ def _rows(
             told = "" if len(told) > _LONGEST_UNIT or is_number(told) else told
             yield TableRow(
                 _shortened(text),
-                _cells(cells, grid.width, page, offset, mark),
+                _cells(cells, grid, page, offset, mark),
                 parents,
                 _place(label, page, offset) if label else None,
                 label_unit(text) or told,
@@ -389,12 +403,12 @@ class _Hierarchy:
 
 
 def _cells(
-    cells: Iterable[GridCell], width: int, page: int, offset: int, mark: DecimalMark
+    cells: Iterable[GridCell], grid: Grid, page: int, offset: int, mark: DecimalMark
 ) -> tuple[TableCell | None, ...]:
-    placed: list[TableCell | None] = [None] * (width - 1)
+    placed: list[TableCell | None] = [None] * (grid.width - 1)
     for cell in cells:
-        value = value_of(cell.text, mark)
-        if 1 <= cell.column < width:
+        value = value_of(cell.text, "." if cell.column in grid.stored else mark)
+        if 1 <= cell.column < grid.width:
             placed[cell.column - 1] = TableCell(
                 _shortened(cell.text), value, page, offset + cell.start, offset + cell.end, cell.box
             )

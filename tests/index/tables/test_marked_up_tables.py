@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pptx
 import pytest
+import xlsxwriter
 
 from app.core.tables import Table
 from app.index.loaders.format_detection import load
@@ -120,6 +121,86 @@ def test_numbers_that_tell_no_decimal_mark_have_that_of_the_language(
     path.write_text(f"{text}\n\n| Finca | kg |\n|---|---|\n| Moro | 61.900 |\n| Alta | 73.480 |\n")
     [table] = _tables(path)
     assert table.rows[0].cells[0] and table.rows[0].cells[0].value == value
+
+
+def _values(path: Path) -> list[list[str | None]]:
+    [table] = _tables(path)
+    return [
+        [str(cell.value) if cell and cell.value is not None else None for cell in row.cells]
+        for row in table.rows
+    ]
+
+
+_HEADS = "<tr><th>Club</th><th>Members</th><th>Fee</th></tr>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("<tr><td>Row<td>40<sup>1</sup><td>5<tr><td>Sail<td>9<td>6", [["40", "5"], ["9", "6"]]),
+        ("<tr><td>Row<td><del>50</del> 40<td>5<tr><td>Sail<td>9<td>6", [["40", "5"], ["9", "6"]]),
+        ("<tr><td>Row<td>5<br>120<td>5<tr><td>Sail<td>9<td>6", [[None, "5"], ["9", "6"]]),
+        (
+            "<tr><td>Row<td>9<td rowspan=2>1000<tr><td>Sail<td>8<tr><td>Ski<td>7<td>5",
+            [["9", "1000"], ["8"], ["7", "5"]],
+        ),
+        ("<tr><td>Row<td>n/a<td>free<tr><td>Sail<td>9<td>6", [[None, None], ["9", "6"]]),
+    ],
+    ids=["note", "struck", "two lines", "merged number", "words first"],
+)
+def test_figures_of_a_web_page_are_those_that_are_seen(
+    tmp_path: Path, rows: str, values: list[list[str | None]]
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><table>{_HEADS}{rows}</table></html>")
+    found = [[each for each in row if each] for row in _values(path)]
+    assert found == [[each for each in row if each] for row in values]
+
+
+def test_marks_of_notes_and_merged_and_struck_figures_of_a_document(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=4, cols=3)
+    for row, cells in enumerate(
+        [["Club", "Members", "Grant"], ["Row", "40", "1000"], ["Sail", "", ""], ["Ski", "7", "5"]]
+    ):
+        for column, text in enumerate(cells):
+            table.cell(row, column).text = text
+    table.cell(1, 1).paragraphs[0].add_run("1").font.superscript = True
+    table.cell(2, 1).paragraphs[0].add_run("50").font.strike = True
+    table.cell(2, 1).paragraphs[0].add_run(" 45")
+    table.cell(1, 2).merge(table.cell(2, 2))
+    document.save(str(tmp_path / "a.docx"))
+    assert "~~50~~ 45" in next(load(tmp_path / "a.docx").pages).text
+    assert [row[0] for row in _values(tmp_path / "a.docx")] == ["40", "45", "7"]
+    assert [row[-1] for row in _values(tmp_path / "a.docx")] == ["1000", None, "5"]
+
+
+def test_marks_of_notes_on_a_slide_and_in_a_sheet_are_not_digits(tmp_path: Path) -> None:
+    _write_pptx(tmp_path / "a.pptx")
+    deck = pptx.Presentation(str(tmp_path / "a.pptx"))
+    cell = deck.slides[0].shapes[1].table.cell(2, 1)
+    note = cell.text_frame.paragraphs[0].add_run()
+    note.text = "1"
+    note.font._element.set("baseline", "30000")
+    deck.save(str(tmp_path / "a.pptx"))
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(_ROWS):
+            sheet.write_row(at, 0, row)
+        above = book.add_format({"font_script": 1})
+        sheet.write_rich_string(2, 1, "5", above, "1", book.add_format())
+    for name in ("a.pptx", "a.xlsx"):
+        assert _values(tmp_path / name)[1][0] == "5"
+
+
+def test_fractions_of_a_german_sheet_are_no_thousands(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(
+            [("Teil", "Gewicht"), ("Die Schraube", 1.125), ("Der Stift", 2.5)]
+        ):
+            sheet.write_row(at, 0, row)
+    assert _values(tmp_path / "a.xlsx") == [["1.125"], ["2.5"]]
 
 
 def test_nested_tables_lose_no_cell(tmp_path: Path) -> None:

@@ -60,4 +60,22 @@ def test_versions_and_dates_have_no_value(text: str, mark: DecimalMark) -> None:
 def test_decimal_mark_is_told_by_the_numbers_of_a_table(
     texts: list[str], mark: DecimalMark
 ) -> None:
-    assert decimal_mark(texts) == mark
+    assert decimal_mark((1, text) for text in texts) == mark
+
+
+def test_smaller_numbers_of_another_column_tell_no_decimal_mark() -> None:
+    assert decimal_mark([(1, "1.085"), (2, "40"), (1, "2.375"), (2, "120")]) is None
+
+
+@pytest.mark.parametrize("text", ["3 1", "5 12", "5040 3", "12 34", "1 234 5", "10⁶"])
+def test_several_numbers_and_powers_are_no_number(text: str) -> None:
+    assert not is_number(text)
+    assert value_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("40¹", "40"), ("40 ¹,²", "40"), ("~~50~~ 40", "40"), ("12 345.5", "12345.5")],
+)
+def test_notes_and_struck_numbers_do_not_count(text: str, value: str) -> None:
+    assert value_of(text) == Decimal(value)

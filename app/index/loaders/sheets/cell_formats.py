@@ -11,10 +11,17 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
+from app.core.unicode_text import raised
 from app.index.loaders.archives.zip_archive import read_xml, rewritten, unpacked
 from app.index.loaders.sheets.workbook import sheet_members
 
 _STYLES, _OPEN_DOCUMENT = "xl/styles.xml", "content.xml"
+_STRINGS = "xl/sharedStrings.xml"
+_RAISED = re.compile(  # the text of a part of a cell that stands above the line
+    rb"(<(?:\w+:)?vertAlign\s+val=[\"']superscript[\"']\s*/>(?:(?!</(?:\w+:)?r>).)*?"
+    rb"<(?:\w+:)?t\b[^<>]*>)([^<]+)",
+    re.DOTALL,
+)
 _BUILT_IN = {"9": "0%", "10": "0.00%"}
 _FEWEST_DIGITS = 2
 """Percentages are rounded as they are shown, but to no fewer decimals than this."""
@@ -27,6 +34,7 @@ _CELL = (  # with one of these styles, its value last
     rb"<((?:\w+:)?c)\b([^<>]*?\ss=[\"'](%s)[\"'][^<>]*)(?<!/)>"
     rb"((?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?)<((?:\w+:)?v)>([^<]*)</(?:\w+:)?v>"
 )
+_LIKE_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _TYPE = re.compile(rb"\st=[\"'](\w+)[\"']")
 _FORMULA = re.compile(rb"[<:]f[ >/]")
 _UNCALCULATED = re.compile(
@@ -49,8 +57,11 @@ class _Format(NamedTuple):
 
 
 def with_units(archive: zipfile.ZipFile) -> io.BytesIO | None:
-    """A copy of the workbook in which cells are text that have a unit; None if none has."""
-    changed = _open_document(archive) or _workbook(archive)
+    """A copy of the workbook in which cells are text that have a unit; None if none has.
+
+    Also with the marks of notes above the line: calamine reads 40 with the note 1 as 401.
+    """
+    changed = _open_document(archive) or _workbook(archive) | _strings(archive)
     return rewritten(archive, changed) if changed else None
 
 
@@ -94,6 +105,15 @@ def _workbook(archive: zipfile.ZipFile) -> dict[str, bytes]:
         if count:
             changed[member] = content
     return changed
+
+
+def _strings(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    if _STRINGS not in archive.namelist():
+        return {}
+    content, count = _RAISED.subn(
+        lambda part: part[1] + raised(part[2].decode()).encode(), unpacked(archive, _STRINGS)[0]
+    )
+    return {_STRINGS: content} if count else {}
 
 
 def _formats(archive: zipfile.ZipFile) -> dict[bytes, _Format]:
@@ -149,5 +169,9 @@ def _shown(form: _Format, number: float) -> str:
 
 
 def _plain(number: float) -> str:
-    """With as many digits as typed, and without an exponent as long as that is readable."""
-    return str(int(number)) if number.is_integer() else f"{number:.15g}"
+    """With as many digits as typed, and without an exponent as long as that is readable.
+
+    As 12.3450 rather than 12.345, which is twelve thousand in many languages.
+    """
+    digits = str(int(number)) if number.is_integer() else f"{number:.15g}"
+    return f"{digits}0" if _LIKE_THOUSANDS.fullmatch(digits) else digits

@@ -31,8 +31,8 @@ from app.index.loaders.page import (
     sound,
     too_long,
 )
-from app.index.loaders.sheets.cell_formats import uncalculated_sheets, with_units
-from app.index.loaders.sheets.stacked_tables import tables
+from app.index.loaders.sheets.cell_formats import uncalculated_sheets
+from app.index.loaders.sheets.stacked_tables import fraction_columns, tables
 from app.index.loaders.sheets.workbook import related, sheet_members
 from app.index.loaders.sheets.workbook_opening import MOST_CELLS, Workbook, open_workbook
 from app.index.loaders.text import read_text
@@ -113,16 +113,16 @@ def load(path: Path, _password: str) -> LoadedFile:
         open_document.refuse_encrypted(path, archive)
         if open_document.unfolded_cells(archive) > MOST_CELLS:
             return open_document.load(path, "")
-        noted = notes(archive)
         is_listed, is_open = archive.filename is not None, "content.xml" in archive.namelist()
-        copy = sound(partial(with_units, archive)) or (None if is_listed else rescued(path).file)
+        noted = sound(partial(open_document.notes, archive)) if is_open else notes(archive)
+        copy = None if is_listed else rescued(path).file
         missing = _uncalculated(sound(partial(uncalculated_sheets, archive)) or ())
     try:
-        return _loaded(path, open_workbook(copy or path), noted, missing)
+        return _loaded(path, open_workbook(copy or path), noted or {}, missing)
     except python_calamine.CalamineError:
         if is_open:
             return open_document.load(path, "")  # such as one laid out for people
-        return _loaded(path, _mended_workbook(path), noted, A_PART_IS_DAMAGED)
+        return _loaded(path, _mended_workbook(path), noted or {}, A_PART_IS_DAMAGED)
 
 
 def _is_archive(path: Path) -> bool:
@@ -146,7 +146,11 @@ def _loaded(
         """A damaged sheet as far as it is readable, otherwise an empty page."""
 
         def read(workbook: Workbook) -> Page:
-            return _table(path, sheet.name, _rows(workbook, sheet), noted.get(sheet.name, ()))
+            stored: set[int] = set()
+            rows = _rows(workbook, sheet, stored)
+            page = _table(path, sheet.name, rows, noted.get(sheet.name, ()))
+            found = (grid._replace(stored=frozenset(stored)) for grid in page.tables)
+            return page._replace(tables=tuple(found))
 
         if found := sound(lambda: read(workbook)):
             return found
@@ -221,10 +225,14 @@ def csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
             start += 1
 
 
-def _rows(workbook: Workbook, sheet: python_calamine.SheetMetadata) -> Iterator[list[str]]:
+def _rows(
+    workbook: Workbook, sheet: python_calamine.SheetMetadata, stored: set[int]
+) -> Iterator[list[str]]:
+    """The cells as texts; adds to `stored` the columns that have fractions as numbers."""
     if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
         return  # a chart sheet
     for row in workbook.rows(sheet.name):
+        stored.update(fraction_columns(row))
         yield [] if set(row) == {""} else [_cell(value) for value in row]
 
 

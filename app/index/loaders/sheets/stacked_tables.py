@@ -23,6 +23,11 @@ _YEARS, _FEWEST_COUNTED = range(1900, 2101), 3
 _MOST_TITLES, MOST_NOTES = 2, 5
 
 
+def fraction_columns(row: Sequence[object]) -> Iterator[int]:
+    """The columns of a row whose cells are stored as numbers with decimals."""
+    return (at for at, cell in enumerate(row) if isinstance(cell, float) and not cell.is_integer())
+
+
 def header(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
     """The number of the first data row, and the headings, some of which may be empty.
 

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from itertools import chain, count, groupby
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -24,7 +24,9 @@ from lxml import etree
 from app.core.errors import UserError
 from app.index.loaders.archives.zip_archive import read_xml, rewritten, unpacked
 from app.index.loaders.open_document import CELLS, OFFICE, TABLE, unfolded_cells
+from app.index.loaders.page import sound
 from app.index.loaders.sheets import workbook
+from app.index.loaders.sheets.cell_formats import with_units
 from app.index.loaders.sheets.workbook import sheet_members
 from app.index.tables.grid import WIDEST_GAP
 
@@ -258,13 +260,16 @@ class Workbook(NamedTuple):
 
 
 def open_workbook(file: Path | IO[bytes]) -> Workbook:
-    """Raises CalamineError for a file that is damaged or not a workbook.
+    """A workbook, whose numbers have the units that their cells show.
 
-    Also UserError for an ODS workbook with too many cells.
+    Raises CalamineError for a file that is damaged or not a workbook, and UserError for an ODS
+    workbook with too many cells.
     """
     sparse: dict[str, Cells] = {}
     is_closed_up = False
     if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as archive:
+            file = sound(partial(with_units, archive)) or file
         with zipfile.ZipFile(file) as archive:
             if sparse := sparse_sheets(archive):
                 file = moved_together(archive, sparse)

@@ -6,20 +6,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html.parser import HTMLParser
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree, html
 
+from app.core.unicode_text import raised
 from app.index.loaders.archives.zip_archive import parse_xml
 from app.index.loaders.equations import formula
 from app.index.loaders.numerals import numeral
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
+from app.index.tables.numbers import counts_once
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FONT_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*([^;]*)", re.IGNORECASE)
 _NO_SIZE = re.compile(r"0*\.?0+\s*(?:px|pt|r?em|%)?\s*(?:!important)?\s*", re.IGNORECASE)
+
+_STRUCK = {"del", "s", "strike"}
 
 _OPENING = ("aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
 """Attributes of a control that contain the ids of what it opens."""
@@ -76,8 +81,16 @@ class Visibility:
                 yield target[1:]
 
     def text_in(self, element: html.HtmlElement, text: str | None) -> str:
-        """`text` that stands in an element, unless it has no size there."""
-        return "" if not text or (self._has_no_sizes and _has_no_size(element)) else text
+        """`text` that stands in an element, unless it has no size there.
+
+        Digits above the line as such, and what is struck out between two tildes on each side.
+        """
+        if not text or (self._has_no_sizes and _has_no_size(element)):
+            return ""
+        around = {element.tag, *(each.tag for each in islice(element.iterancestors(), 2))}
+        if "sup" in around:
+            text = raised(text)
+        return f"~~{text.strip()}~~" if text.strip() and around & _STRUCK else text
 
     @cached_property
     def _has_no_sizes(self) -> bool:
@@ -147,7 +160,8 @@ class SpannedCells:
 
 def _spans(column: int, wide: int, high: int, text: str) -> dict[int, _Span]:
     """What a cell leaves in the columns it covers for the rows below."""
-    repeated = text if len(text) <= _LONGEST_REPEATED else ""
+    is_short = len(text) <= _LONGEST_REPEATED
+    repeated = text if is_short and not counts_once(text, column) else ""
     columns = range(column, column + wide) if high > 1 else ()
     return {each: _Span(high - 1, None if each > column else repeated) for each in columns}
 
@@ -338,7 +352,7 @@ class _Walk:
             self._label = ""
             text = text.lstrip()
         if text:
-            self._inline.append(text if self._depth_of_pre else re.sub(r"\s+", " ", text))
+            self._inline.append(text if self._depth_of_pre else _flat(text))
 
     def _taken_text(self) -> str:
         text = "".join(self._inline)
@@ -354,16 +368,22 @@ def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
     walk = etree.iterwalk(cell, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            pieces.append(" " if element.tag in _BLOCKS else "")
-            pieces.append("" if element is cell else _tail(element, visibility))
+            pieces.append("\n" if element.tag in _BLOCKS else "")
+            pieces.append("" if element is cell else _flat(_tail(element, visibility)))
         elif visibility.is_hidden(element):
             walk.skip_subtree()
         elif _is_skipped(element):
             pieces.append(_instead(element))
             walk.skip_subtree()
         else:
-            pieces.append(_value_of(element) or visibility.text_in(element, element.text))
+            shown = _value_of(element) or visibility.text_in(element, element.text)
+            pieces.append(_flat(shown))
     return "".join(pieces)
+
+
+def _flat(text: str) -> str:
+    """Line breaks in the source of a page are spaces."""
+    return re.sub(r"\s+", " ", text)
 
 
 def _tail(element: html.HtmlElement, visibility: Visibility) -> str:

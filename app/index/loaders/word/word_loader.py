@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
 from app.core.languages import any_phrase, lazy_pattern
+from app.core.unicode_text import raised
 from app.index.limits import step_done
 from app.index.loaders.archives.zip_archive import (
     open_archive,
@@ -35,6 +36,7 @@ from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
 from app.index.loaders.web.html_loader import html_page
 from app.index.loaders.word.numbering import WORD, Numbering, value_at
+from app.index.tables.numbers import counts_once
 
 PARAGRAPH = f"{WORD}p"
 
@@ -80,15 +82,21 @@ _PICTURED = {
 def text_of(paragraph: Any) -> str:
     """The text of a paragraph without its text boxes, which have paragraphs of their own.
 
+    What is struck out stands between two tildes on each side.
+
     WORKAROUND for https://github.com/python-openxml/python-docx/issues/1123:
     `Paragraph.text` leaves out inserted text, equations and signs.
     """
     pieces: list[str] = []
+    is_open = False
     for element in paragraph.iter():
         shown = _shown(element)
         if shown and next(element.iterancestors(PARAGRAPH)) is paragraph:
+            if _is_struck(element.getparent()) != is_open:
+                is_open = not is_open
+                pieces.append("~~")
             pieces.append(shown)
-    return "".join(pieces)
+    return "".join((*pieces, "~~" if is_open else ""))
 
 
 def is_on(element: Any) -> bool:
@@ -98,7 +106,9 @@ def is_on(element: Any) -> bool:
 
 def _shown(element: Any) -> str:
     if element.tag == f"{WORD}t":
-        return element.text or ""
+        place = element.getparent().find(f"{WORD}rPr/{WORD}vertAlign")
+        is_raised = place is not None and place.get(f"{WORD}val") == "superscript"
+        return raised(element.text or "") if is_raised else element.text or ""
     if element.tag == EQUATION:
         return linear(element)
     if element.tag == f"{WORD}sym":
@@ -109,6 +119,10 @@ def _shown(element: Any) -> str:
         return _BOXES[is_on(mark)]
     name = str(element.tag)
     return _SIGNS.get(name.removeprefix(WORD), "") if name.startswith(WORD) else ""
+
+
+def _is_struck(run: Any) -> bool:
+    return any(is_on(run.find(f"{WORD}rPr/{WORD}{name}")) for name in ("strike", "dstrike"))
 
 
 def _pictured(sign: Any) -> str:
@@ -335,8 +349,8 @@ class _Writer:
         """
         above: list[_Cell] = []
         for row in table.rows:
-            cells: list[_Cell] = []
             column = row.grid_cols_before
+            cells = [_Cell(0, column, "", None)] if column else []
             for cell in row._tr.tc_lst:
                 continued = [each for each in above if each.start <= column < each.end]
                 start, column = column, column + cell.grid_span
@@ -345,7 +359,8 @@ class _Writer:
                 elif cells and cells[-1].element is continued[0].element:
                     cells[-1] = cells[-1]._replace(end=column)
                 else:
-                    cells.append(continued[0]._replace(start=start, end=column))
+                    text = "" if counts_once(continued[0].text, start) else continued[0].text
+                    cells.append(continued[0]._replace(start=start, end=column, text=text))
             self._builder.row(
                 [each.text for each in cells], [each.end - each.start for each in cells]
             )
@@ -356,7 +371,7 @@ class _Writer:
 
     def _cell(self, cell: Any) -> str:
         """Including its tables and text boxes."""
-        return " ".join(self._text(paragraph) for paragraph in cell.iter(PARAGRAPH))
+        return "\n".join(self._text(paragraph) for paragraph in cell.iter(PARAGRAPH))
 
     def _text(self, paragraph: Any) -> str:
         return f"{self._numbering.label(paragraph)} {text_of(paragraph)}".strip()
