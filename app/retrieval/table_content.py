@@ -210,12 +210,14 @@ def _is_day(word: str) -> bool:
 def _switch(name: str, words: Set[str]) -> tuple[Comparison, Comparison] | None:
     """The conditions of a column for yes and for no, if its words are one of each, or one alone.
 
-    Where only one is written, the other is what lacks it.
+    Where only one is written, the other is what lacks it; where both are, an empty cell is neither.
     """
-    yes, no = ({w for w in words if w.casefold() in _words_for(answer)} for answer in ("yes", "no"))
-    if words - yes - no - {""} or max(len(yes), len(no)) != 1 or (yes and no and "" in words):
+    spelled = {word.casefold() for word in words} - {""}
+    yes, no = (spelled & _words_for(answer) for answer in ("yes", "no"))
+    if spelled - yes - no or max(len(yes), len(no)) != 1:
         return None
-    said = [Comparison(name, "=", word) for word in (*yes, *no)]
+    written = {word.casefold(): word for word in sorted(words, reverse=True)}
+    said = [Comparison(name, "=", written[word]) for word in (*yes, *no)]
     if len(said) == 2:
         return said[0], said[1]
     lacks = Comparison(name, "!=", said[0].value)

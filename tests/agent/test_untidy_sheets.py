@@ -174,6 +174,59 @@ def _result(path: Path, rows: Sequence[Row], **asked: Any) -> TableResult:
     return query_table(QueryTable(path=str(path), how="sum", **asked), CancelToken())
 
 
+def test_a_sheet_that_sums_up_the_others_is_not_added_to_them(tmp_path: Path) -> None:
+    quarters = {f"Q{n}": [("Item", "Amount"), ("Pens", 10 * n), ("Ink", 7 * n)] for n in (1, 2, 3)}
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        _sheets({**quarters, "Year": [("Item", "Amount"), ("Pens", 60), ("Ink", 42)]})(book)
+    asked = QueryTable(path=str(tmp_path / "book.xlsx"), how="sum", columns=("Amount",))
+    notes = query_table(asked, CancelToken()).notes
+    assert "“Year” comes to all others together: it may sum them up." in notes
+    assert not any("sheets together" in each for each in notes)
+
+
+def test_headings_of_parts_are_no_rows_to_count(tmp_path: Path) -> None:
+    rows = [("Workshop",), ("Ann", 10, 20), ("Bob", 20, 25), ("Office",), ("Cy", 30, 30)]
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        _rows(rows, ("Employee", "Hours", "Rate"))(book)
+    result = query_table(QueryTable(path=str(tmp_path / "book.xlsx"), how="count"), CancelToken())
+    assert result.rows == ((3,),)
+    assert "“Workshop” (row 2 of Sheet1), “Office” (row 5 of Sheet1)" in "".join(result.notes)
+
+
+def test_a_list_still_to_be_filled_in_is_counted_whole(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        _rows([("Ann",), ("Bob",), ("Cy", 3, 2)], ("Employee", "Hours", "Rate"))(book)
+    result = query_table(QueryTable(path=str(tmp_path / "book.xlsx"), how="count"), CancelToken())
+    assert result.rows == ((3,),)
+
+
+@pytest.mark.parametrize(
+    ("codes", "problem"), [(["$#,##0.00", "#,##0.00 €"], "mixes"), (["0.0%", "0.0%"], "")]
+)
+def test_units_of_number_formats_count(tmp_path: Path, codes: list[str], problem: str) -> None:
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Region", "Margin"))
+        for at, code in enumerate(codes, 1):
+            sheet.write(at, 0, f"R{at}")
+            sheet.write(at, 1, 0.15 * at, book.add_format({"num_format": code}))
+    asked = QueryTable(path=str(path), how="count", where="Margin > 20")
+    if problem:
+        with pytest.raises(UserError, match=problem):
+            query_table(asked, CancelToken())
+    else:
+        assert query_table(asked, CancelToken()).rows == ((1,),)
+
+
+def test_fractions_stored_as_numbers_are_no_thousands(tmp_path: Path) -> None:
+    rows = [("A", 1.125, "1,5"), ("B", 2.375, "2,5"), ("C", 3.625, "0,5")]
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        _rows(rows, ("Teil", "Gewicht", "Länge"))(book)
+    asked = QueryTable(path=str(tmp_path / "book.xlsx"), how="max", columns=("Gewicht",))
+    assert float(query_table(asked, CancelToken()).rows[0][0] or 0) == 3.625
+
+
 @pytest.mark.parametrize("form", ["%d %b %Y", "%B %d, %Y", "%d. %B %Y"])
 def test_dates_with_the_names_of_months_are_dates(tmp_path: Path, form: str) -> None:
     rows = [(*row[:2], f"{row[2]:{form}}", row[3]) for row in ROWS]

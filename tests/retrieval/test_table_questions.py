@@ -355,11 +355,20 @@ def test_what_lacks_the_only_word_of_a_column_is_the_opposite() -> None:
     assert asked and asked.condition == "done != x"
 
 
-def test_an_empty_answer_beside_yes_and_no_is_neither() -> None:
+def test_an_empty_answer_beside_yes_and_no_is_not_no() -> None:
     *others, last = MEMBERS.rows
     unknown = msgspec.structs.replace(last, cells=(*last.cells[:-1], None))
     members = msgspec.structs.replace(MEMBERS, rows=(*others, unknown))
-    assert table_question(["Who has not paid?"], members, []) is None
+    found = table_question(["Who has not paid?"], members, [])
+    assert found and found.compared == (Comparison("paid", "=", "no"),)
+
+
+def test_answers_are_the_same_in_capital_letters() -> None:
+    club = sheet("Member Fee Paid", "Ann 10 yes", "Bob 20 no", "Cy 30 Yes")
+    found = table_question(["How many have paid?"], club, ["members"])
+    assert found and [(each.column, each.value.lower()) for each in found.compared] == [
+        ("Paid", "yes")
+    ]
 
 
 ORDERS = sheet(

@@ -29,7 +29,7 @@ from app.agent.workbench.stored_tables import (
     refuse,
 )
 from app.agent.workbench.table_files import column_letters, quoted
-from app.agent.workbench.total_rows import total_labels, total_rows_of
+from app.agent.workbench.total_rows import counted_apart, total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import is_total, total_rows
 from app.core.language_packs import PeriodLength
@@ -255,7 +255,8 @@ class Aggregation:
             named = ", ".join(
                 f"“{self._sums.get((s, r)) or head}” ({self._place(s, r)})" for head, s, r in totals
             )
-            self._notes.append(f"Rows with totals were left out: {named}.")
+            kinds = "totals, or with a name alone," if self._how == "count" else "totals"
+            self._notes.append(f"Rows with {kinds} were left out: {named}.")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
 
     def _unlike_stated(self) -> list[str]:
@@ -285,13 +286,14 @@ class Aggregation:
     def _sums(self) -> Mapping[tuple[int, int], str]:
         """The labels of rows that are totals by their numbers, by sheet and row.
 
-        Not those that are asked for.
+        Not those that are asked for. A count leaves out rows with a name alone, too.
         """
+        find = counted_apart if self._how == "count" else total_rows_of
         asked = {each.value.casefold() for choice in self._choices for each in choice}
         return {
             (sheet, row): label
             for sheet, table in enumerate(self._tables)
-            for row, label in total_rows_of(self._database, table).items()
+            for row, label in find(self._database, table).items()
             if label.casefold() not in asked
         }
 
@@ -308,16 +310,15 @@ class Aggregation:
             )
 
     def _telling(self) -> dict[str, None]:
-        """The columns of conditions that are neither true nor false of empty cells.
-
-        Also the first column: its empty cells may belong to the name above them, or to nobody.
-        """
-        conditions = [each for choice in self._choices for each in choice]
-        ordered = [each for each in conditions if each.operator in ORDERS]
-        names = [name for each in ordered for name in (each.column, each.other) if name]
+        """The columns of conditions that are neither true nor false of empty cells."""
         firsts = {each.columns[0] for each in self._tables}
-        chosen = (each for each in conditions if each.value.casefold() not in _NOTHING)
-        return dict.fromkeys([*names, *(each.column for each in chosen if each.column in firsts)])
+        telling = [
+            each
+            for each in chain.from_iterable(self._choices)
+            if each.value.casefold() not in _NOTHING
+            and (each.operator in (*ORDERS, "=") or each.column in firsts)
+        ]
+        return dict.fromkeys(name for each in telling for name in (each.column, each.other) if name)
 
     def _leave_out_empty(self, name: str) -> None:
         removed = self._database.execute(

@@ -1,6 +1,7 @@
 """Sheets of a workbook that tell what another one tells: a copy, a backup, or a summary."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import permutations
 from typing import Any
 
@@ -8,6 +9,9 @@ from app.agent.workbench.stored_tables import Table
 
 _MOST_COMPARED = 100_000
 """Rows of a sheet that are compared with those of another."""
+
+_FEWEST_SUMMED = 2
+"""Sheets that one is the summary of; of one, it is a copy."""
 
 
 def repeated(
@@ -33,6 +37,16 @@ def repeated(
         is_possible &= 1 < count <= others_count <= _MOST_COMPARED
         if is_possible and not _is_beyond(database, rows, cells, one, other):
             return f"All rows of {names[0]} are in {names[1]}, too."
+    return _summary(tables, {sheet: of_sheet for sheet, _, of_sheet in found})
+
+
+def _summary(tables: Sequence[Table], sums: Mapping[int, Sequence[Decimal | float | None]]) -> str:
+    """A sentence on a sheet whose amounts are the sums of those of all others; "" without one."""
+    for sheet, own in sums.items() if len(sums) > _FEWEST_SUMMED else ():
+        others = [each for other, each in sums.items() if other != sheet]
+        together = [sum(filter(None, column)) for column in zip(*others, strict=True)]
+        if any(own) and [each or 0 for each in own] == together:
+            return f"“{tables[sheet].name}” comes to all others together: it may sum them up."
     return ""
 
 

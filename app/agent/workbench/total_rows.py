@@ -22,6 +22,9 @@ _MOST_OUTLINED = 20_000
 _FEWEST = 2
 """Rows that a total is of."""
 
+_FEWEST_NAMED = 3
+"""Columns of a table in which a row with a name alone is no row of data."""
+
 _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
 
@@ -46,6 +49,23 @@ def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     # Such as "Net" above the tax, if the last row is what both come to.
     others = dict(_totals(rows, needs_all_within=False))
     return others if rows[-1][0] in others else totals
+
+
+def counted_apart(database: Any, table: Table) -> dict[int, str]:
+    """Totals, and the headings of parts and notes below: rows of which only the first cell is full.
+
+    A table of two columns has none: there, it is a name without a value. Nor has a list that is
+    mostly still to be filled in.
+    """
+    totals = total_rows_of(database, table)
+    if len(table.columns) < _FEWEST_NAMED:
+        return totals
+    rest = ", ".join(f"k{at}" for at in range(1, len(table.columns)))
+    found = database.execute(
+        f"SELECT r, trim(k0) FROM ({table.rows_of(range(len(table.columns)))})"
+        f" WHERE k0 IS NOT NULL AND coalesce({rest}) IS NULL ORDER BY r LIMIT {_MOST_TOTALS}"
+    ).fetchall()
+    return totals | dict(found) if 2 * len(found) < table.rows else totals
 
 
 def total_labels(database: Any, label: str, rows: str) -> list[str]:
