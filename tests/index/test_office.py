@@ -1,6 +1,7 @@
 """What stands in a document beside its running text is read too."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -149,6 +150,27 @@ def test_footnotes_headers_and_nested_tables_of_word_are_read(tmp_path: Path) ->
     lines = text_of(word.load_docx, path).splitlines()
     assert "Terms net 30 days" in " ".join(lines[0].split())
     assert [line for line in lines[1:] if line] == ["Audited in May.", "Harbour Works Ltd"]
+
+
+def test_figures_of_a_chart_are_read_as_they_are_shown(tmp_path: Path) -> None:
+    presentation = pptx.Presentation()
+    for at in range(2):
+        slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+        data = CategoryChartData()
+        if at:
+            for year in ("2023", "2024"):
+                group = data.add_category(year)
+                group.add_sub_category("Q1")
+                group.add_sub_category("Q2")
+        else:
+            data.categories = [date(2024, 1, 1), date(2024, 2, 1)]
+        data.add_series("Margin", (0.12, 0.19, 0.2, 0.21)[: 2 + 2 * at], "0%")
+        size = (Inches(1),) * 4
+        slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+    presentation.save(str(tmp_path / "a.pptx"))
+    days, groups = (page.text for page in slides.load(tmp_path / "a.pptx", "").pages)
+    assert days == " | 2024-01-01 | 2024-02-01\nMargin | 12% | 19%"
+    assert groups.startswith(" | Q1 2023 | Q2 2023 | Q1 2024 | Q2 2024\n")
 
 
 def test_charts_and_diagrams_of_slides_are_read(tmp_path: Path) -> None:

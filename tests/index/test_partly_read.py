@@ -57,6 +57,22 @@ def test_the_pages_of_a_pdf_that_is_cut_off_are_read(
     assert render_page(RenderPage(path=str(path), page=last, width=200)).png
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_equal_rows_are_read_up_to_a_number_and_the_rest_is_told(tmp_path: Path, name: str) -> None:
+    rows = [["Ticket", "Price"], *[["Adult", 5]] * 1200, ["Child", 3]]
+    path = tmp_path / name
+    if name == "a.csv":
+        path.write_text("\n".join(",".join(map(str, row)) for row in rows))
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            sheet = book.add_worksheet("a.csv")
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    [text], missing = read(path)
+    assert text.count("Adult | 5") == 1000 and text.endswith("Child | 3")
+    assert missing == "Equal rows are missing after the first 1,000 of them: “a.csv”."
+
+
 def test_one_page_is_told_as_one(tmp_path: Path) -> None:
     pages, missing = read(cut(write_pdf(tmp_path / "a.pdf", PAGES[:2]), 0.5))
     assert pages[0] == PAGES[0]

@@ -220,6 +220,11 @@ def test_what_has_no_text_says_what_it_is(tmp_path: Path, head: bytes, told: str
         text_of(tmp_path / "a.jpg", head + bytes(range(256)))
 
 
+def test_rtf_shows_what_is_above_the_line_struck_out_or_hidden(tmp_path: Path) -> None:
+    source = rb"{\rtf1\ansi A fee of 250{\super 4}, not {\strike 300}{\v hidden}.\par}"
+    assert text_of(tmp_path / "a.rtf", source).strip() == "A fee of 250⁴, not ~~300~~."
+
+
 def test_footnotes_of_rtf_are_read(tmp_path: Path) -> None:
     note = r"{\super\chftn}{\footnote \pard\plain {\super\chftn} Rent is due in May.}"
     text = text_of(tmp_path / "a.rtf", rf"{{\rtf1\ansi The lease{note} ends.\par}}".encode())

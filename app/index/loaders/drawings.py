@@ -6,6 +6,7 @@ from typing import Any
 
 from app.index.loaders.archives.zip_archive import parse_xml
 from app.index.loaders.page import PageBuilder
+from app.index.loaders.sheets.cell_formats import shown_number
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -53,17 +54,35 @@ def _add_chart(builder: PageBuilder, root: Any) -> None:
 
 
 def _values(series: Any, part: str) -> list[str]:
-    """In their places: points without a value are not stored."""
-    placed: dict[int, str] = {}
-    for point in (each for found in series.iter(f"{_CHART}{part}") for each in found.iter(_POINT)):
-        place = point.get("idx", "")
-        at = int(place) if place.isdecimal() else len(placed)
-        value = point.findtext(f"{_CHART}v") or ""
-        placed[at] = f"{placed[at]} {value}" if at in placed else value
-    literal = [found.findtext(f"{_CHART}v") or "" for found in series.iter(f"{_CHART}{part}")]
-    if not placed or max(placed) > _MOST_POINTS:
-        return [*filter(None, literal), *placed.values()]
-    return [placed.get(at, "") for at in range(max(placed) + 1)]
+    """In their places, as they are shown: points without a value are not stored.
+
+    A group of categories is stored with its first one only.
+    """
+    levels = [level for found in series.iter(f"{_CHART}{part}") for level in _levels(found)]
+    if not levels or any(each and max(each) > _MOST_POINTS for each in levels):
+        literal = [found.findtext(f"{_CHART}v") or "" for found in series.iter(f"{_CHART}{part}")]
+        return [*filter(None, literal), *(value for each in levels for value in each.values())]
+    inner, *groups = levels
+    values = []
+    above = [""] * len(groups)
+    for at in range(max((at for each in levels for at in each), default=-1) + 1):
+        above = [group.get(at, last) for group, last in zip(groups, above, strict=True)]
+        values.append(" ".join(filter(None, (inner.get(at, ""), *above))))
+    return values
+
+
+def _levels(cache: Any) -> list[dict[int, str]]:
+    """The points by their places; of categories in groups, first the categories themselves."""
+    code = next((each.text or "" for each in cache.iter(f"{_CHART}formatCode")), "")
+    levels = []
+    for level in [*cache.iter(f"{_CHART}lvl")] or [cache]:
+        placed: dict[int, str] = {}
+        for point in level.iter(_POINT):
+            place, value = point.get("idx", ""), point.findtext(f"{_CHART}v") or ""
+            at = int(place) if place.isdecimal() else len(placed)
+            placed[at] = shown_number(point.get("formatCode", code), value)
+        levels.append(placed)
+    return [each for each in levels if each]
 
 
 def alternative_text(described: str) -> str:

@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ _WITH_UNIT = re.compile(
     rb"<table:table-cell\b[^<>]*\soffice:value-type=[\"'](?:percentage|currency|time)[\"'][^<>]*>"
 )
 _VALUE = re.compile(rb"\soffice:(?:time-)?value(?:-type)?=[\"'][^\"'<>]*[\"']")
+
+
+_DAY = re.compile(r"[yd]|m{3}")
+_FIRST_DAY, _MOST_DAYS = date(1899, 12, 30), 2_958_466
+"""Days are counted from this one up to the end of the year 9999 (ECMA-376, part 1, 18.17.4.1)."""
 
 
 class _Format(NamedTuple):
@@ -158,6 +164,19 @@ def _as_text(formats: Mapping[bytes, _Format], cell: re.Match[bytes]) -> bytes:
     rest = _TYPE.sub(b"", attributes)
     text = shown.replace("&", "&amp;").replace("<", "&lt;").encode()
     return b'<%s%s t="str">%s<%s>%s</%s>' % (tag, rest, formula, value_tag, text, value_tag)
+
+
+def shown_number(code: str, value: str) -> str:
+    """A stored number with the unit of its format, or as the day that it counts; words as such."""
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    bare = _LITERAL.sub("", code.split(";")[0]).lower()
+    if _DAY.search(bare) and 0 <= number < _MOST_DAYS:
+        return (_FIRST_DAY + timedelta(days=int(number))).isoformat()
+    form = _format(code)
+    return _shown(form, number) if form else value
 
 
 def _shown(form: _Format, number: float) -> str:

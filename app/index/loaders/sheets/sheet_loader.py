@@ -6,7 +6,7 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import cache, partial
 from itertools import groupby, islice
@@ -100,8 +100,8 @@ _DELIMITERS = ",;\t|"
 _TOLD_DELIMITER = re.compile(r"\"?sep=(.)\"?\n", re.IGNORECASE)
 """The first line of tables written for Excel."""
 
-_MOST_ALIKE = 100
-"""The maximum number of consecutive equal rows that are read."""
+_MOST_ALIKE = 1000
+"""The maximum number of consecutive equal rows that are read: columns are filled to their end."""
 
 csv.field_size_limit(MAX_CHARACTERS)
 
@@ -142,13 +142,15 @@ def _loaded(
         lambda sheets: translatable(f"Damaged sheets, of which text is missing: {sheets}.")
     )
 
+    shortened = _shortened()
+
     def page(sheet: python_calamine.SheetMetadata) -> Page:
         """A damaged sheet as far as it is readable, otherwise an empty page."""
 
         def read(workbook: Workbook) -> Page:
             stored: set[int] = set()
             rows = _rows(workbook, sheet, stored)
-            page = _table(path, sheet.name, rows, noted.get(sheet.name, ()))
+            page = _table(path, sheet.name, rows, shortened.add, noted.get(sheet.name, ()))
             found = (grid._replace(stored=frozenset(stored)) for grid in page.tables)
             return page._replace(tables=tuple(found))
 
@@ -161,7 +163,18 @@ def _loaded(
     def mended_workbook() -> Workbook:
         return _mended_workbook(path)
 
-    return LoadedFile(len(sheets), map(page, sheets), lambda: damaged.missing() or missing)
+    def told() -> str:
+        return " ".join(filter(None, (damaged.missing() or missing, shortened.missing())))
+
+    return LoadedFile(len(sheets), map(page, sheets), told)
+
+
+def _shortened() -> DamagedParts:
+    return DamagedParts(
+        lambda tables: translatable(
+            f"Equal rows are missing after the first {_MOST_ALIKE:,} of them: {tables}."
+        )
+    )
 
 
 def _uncalculated(sheets: Sequence[str]) -> str:
@@ -177,7 +190,10 @@ def _mended_workbook(path: Path) -> Workbook:
 
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
-    return in_memory([_table(path, "", csv_rows(*separated(read_text(path))))])
+    shortened = _shortened()
+    rows = csv_rows(*separated(read_text(path)))
+    page = _table(path, "", rows, lambda _: shortened.add(f"“{path.name}”"))
+    return in_memory([page], shortened.missing())
 
 
 def separated(text: str) -> tuple[str, str]:
@@ -236,12 +252,21 @@ def _rows(
         yield [] if set(row) == {""} else [_cell(value) for value in row]
 
 
-def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Sequence[str] = ()) -> Page:
-    """Rows as lines, after the name of a non-empty sheet; then its notes."""
+def _table(
+    path: Path,
+    name: str,
+    rows: Iterable[list[str]],
+    shortened: Callable[[str], None],
+    noted: Sequence[str] = (),
+) -> Page:
+    """Rows as lines, after the name of a non-empty sheet; then its notes.
+
+    Calls `shortened` with the name if too many rows are equal.
+    """
     builder = PageBuilder()
     length = 0
     kept: list[list[str]] = []
-    for row in _without_repetition(rows):
+    for row in _without_repetition(rows, lambda: shortened(f"“{name}”")):
         length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
         if length > MAX_CHARACTERS:
             raise too_long(path)
@@ -257,11 +282,16 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Sequence[str
     return builder.build()
 
 
-def _without_repetition(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+def _without_repetition(
+    rows: Iterable[list[str]], shortened: Callable[[], None]
+) -> Iterator[list[str]]:
     """Rows; of many equal ones, such as filled-down values, the first few, and one empty one."""
     filled = (row if any(map(str.strip, row)) else [] for row in rows)
     for row, alike in groupby(filled):
-        yield from islice(alike, _MOST_ALIKE if row else 1)
+        first = [*islice(alike, _MOST_ALIKE + 1 if row else 1)]
+        yield from first[:_MOST_ALIKE]
+        if len(first) > _MOST_ALIKE:
+            shortened()
 
 
 def _cell(value: object) -> str:

@@ -36,6 +36,7 @@ from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
 from app.index.loaders.web.html_loader import html_page
 from app.index.loaders.word.numbering import WORD, Numbering, value_at
+from app.index.tables.aligned import aligned_grids
 from app.index.tables.numbers import counts_once
 
 PARAGRAPH = f"{WORD}p"
@@ -201,6 +202,9 @@ _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TEXTS = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _RTF_NOTE = re.compile(r"\\footnote(?:\\ftnalt)?(?![a-z]) ?")
+_RTF_HIDDEN = re.compile(r"\{\\v(?![a-z0-9])[^{}]*\}")
+_RTF_ABOVE = re.compile(r"\\super(?![a-z0-9]) ?(\d+)")
+_RTF_STRUCK = re.compile(r"\\strike(?![a-z0-9]) ?([^{}\\]+)")
 _PICTURE = re.compile(r"word/media/image(\d{1,6})\.\w+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -265,12 +269,22 @@ def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = Fal
 
 
 def load_rtf(path: Path, _password: str) -> LoadedFile:
-    return in_memory([Page(_rtf_text(read_text(path)).strip())])
+    text = _rtf_text(read_text(path)).strip()
+    return in_memory([Page(text, tables=aligned_grids(text))])
 
 
 def _rtf_text(source: str) -> str:
-    """With its footnotes where they are referred to: striprtf takes them for settings."""
-    return str(rtf_to_text(_RTF_NOTE.sub(r"\\tab ", source), errors="ignore"))
+    """With its footnotes where they are referred to: striprtf takes them for settings.
+
+    It shows hidden text, too, and what is struck out or above the line like all other text.
+    """
+    shown = _RTF_ABOVE.sub(_rtf_raised, _RTF_HIDDEN.sub("", source))
+    shown = _RTF_STRUCK.sub(r"~~\1~~", shown)
+    return str(rtf_to_text(_RTF_NOTE.sub(r"\\tab ", shown), errors="ignore"))
+
+
+def _rtf_raised(digits: re.Match[str]) -> str:
+    return "".join(f"\\u{ord(each)}?" for each in raised(digits[1]))
 
 
 def _add_inserted_files(builder: PageBuilder, document: Any) -> None:
