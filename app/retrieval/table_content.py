@@ -11,7 +11,7 @@ from app.core.figure_words import average_rows, total_rows
 from app.core.language_packs import PeriodLength, TableQuestions
 from app.core.languages import any_of, lazy_pattern, packs
 from app.core.outlines import filled_down
-from app.core.tables import Table, TableRow, has_currency, without_unit
+from app.core.tables import Table, TableColumn, TableRow, has_currency, without_unit
 from app.retrieval.dates import dates
 
 _MOST_VALUES = 2000
@@ -43,7 +43,7 @@ class TableContent(NamedTuple):
     each row has another word, in `distinct` each that has one. `zeros` are the amounts of which
     every row has one and some are 0. `of_persons` are the columns that only tables of persons have.
     `choices` are the words of each column that has few, those for yes and no, too; `gaps` are the
-    columns with empty cells.
+    columns with empty cells; `units` are those of amounts that their heads do not tell, "EUR".
     """
 
     columns: tuple[str, ...]
@@ -58,6 +58,7 @@ class TableContent(NamedTuple):
     distinct: frozenset[str] = frozenset()
     choices: Mapping[str, tuple[str, ...]] = {}
     gaps: frozenset[str] = frozenset()
+    units: Mapping[str, str] = {}
 
     @classmethod
     def of(cls, table: Table) -> "TableContent":
@@ -120,6 +121,11 @@ class TableContent(NamedTuple):
                 if name not in numeric | days and len(found - {""}) <= _MOST_CHOICES
             },
             gaps=frozenset(name for name, found in words.items() if "" in found),
+            units={
+                column.text: unit
+                for column in table.columns
+                if column.text in amounts and (unit := _unit(column, table))
+            },
         )
 
     @property
@@ -190,6 +196,13 @@ def name_of(row: TableRow) -> str:
     """The label of a row or, where it has none, its first words: "Total" may be further right."""
     words = (cell.text for cell in row.cells if cell and cell.value is None)
     return row.label or next(filter(None, words), "")
+
+
+def _unit(column: TableColumn, table: Table) -> str:
+    """The unit of a column that its head does not tell: that below it, or that of the table."""
+    unit = column.unit or table.unit
+    told = unit.strip("()[] ").removeprefix("in ")
+    return "" if told.casefold() in column.text.casefold() else told
 
 
 def table_words() -> Iterator[TableQuestions]:

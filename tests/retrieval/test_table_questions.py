@@ -1024,3 +1024,20 @@ def test_whole_rows_in_other_languages(
     assert asked is not None
     assert asked.label.startswith(expected)
     assert asked.chosen == (Comparison(heads.split()[-1], "=", no),)
+
+
+@pytest.mark.parametrize(
+    ("head", "of_column", "of_table", "units"),
+    [
+        ("Plan", "kEUR", "", {"Plan": "kEUR"}),
+        ("Plan", "", "(in thousand EUR)", {"Plan": "thousand EUR"}),
+        ("Plan (EUR)", "EUR", "", {}),
+        ("Plan", "", "", {}),
+    ],
+)
+def test_units_are_those_that_the_head_of_a_column_does_not_tell(
+    head: str, of_column: str, of_table: str, units: dict[str, str]
+) -> None:
+    rows = tuple(TableRow(name, (cell("20"),)) for name in ("North", "South"))
+    table = Table(1, "", of_table, (TableColumn((head,), unit=of_column),), rows, "Dept")
+    assert TableContent.of(table).units == units

@@ -42,7 +42,7 @@ from app.retrieval.context_packing import neutralised
 from app.retrieval.query_rewriting import refers_back
 from app.retrieval.row_conditions import is_named
 from app.retrieval.said_of_table import SaidOfTable
-from app.retrieval.table_content import is_money
+from app.retrieval.table_content import TableContent, is_money
 from app.retrieval.table_queries import NONE, asked_by, change_asked, description, grammar
 from app.retrieval.table_questions import asks_of_those, table_question
 
@@ -284,7 +284,7 @@ class TableAnswers:
             most_rows=_MOST_GROUPS,
         )
         try:
-            result = self._workbench.query(query, cancel)
+            result = _with_units(self._workbench.query(query, cancel), table.content, found)
             if found.rank == "smallest" and result.total > len(result.rows):
                 return None  # it may be one of those beyond the most
             if found.period and not found.rank:
@@ -362,6 +362,18 @@ class TableAnswers:
             return None
         is_named = table.is_one_of_several and len(chosen) == 1
         return table._replace(is_one_of_several=is_named), found
+
+
+def _with_units(result: TableResult, content: TableContent, asked: TableQuestion) -> TableResult:
+    """The result with a note on the unit of each column that only the table around it tells."""
+    shown = " ".join(result.notes)
+    told = {name: content.units.get(name, "") for name in dict.fromkeys(asked.columns)}
+    added = [
+        f"“{name}” is in {unit}."
+        for name, unit in told.items()
+        if unit and f"“{name}” is in" not in shown
+    ]
+    return msgspec.structs.replace(result, notes=(*result.notes, *added)) if added else result
 
 
 def _in_time(found: TableResult, asked: TableQuestion) -> TableResult:
