@@ -59,10 +59,10 @@ def test_the_pages_of_a_pdf_that_is_cut_off_are_read(
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_equal_rows_are_read_up_to_a_number_and_the_rest_is_told(tmp_path: Path, name: str) -> None:
-    rows = [["Ticket", "Price"], *[["Adult", 5]] * 1200, ["Child", 3]]
+    rows = [("Ticket", "Price"), *[("Adult", "5")] * 1200, ("Child", "3")]
     path = tmp_path / name
     if name == "a.csv":
-        path.write_text("\n".join(",".join(map(str, row)) for row in rows))
+        path.write_text("\n".join(",".join(row) for row in rows))
     else:
         with xlsxwriter.Workbook(path) as book:
             sheet = book.add_worksheet("a.csv")
