@@ -24,6 +24,7 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _FONT_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*([^;]*)", re.IGNORECASE)
 _NO_SIZE = re.compile(r"0*\.?0+\s*(?:px|pt|r?em|%)?\s*(?:!important)?\s*", re.IGNORECASE)
 
+_BLANKS = re.compile(r"\s+")
 _STRUCK = {"del", "s", "strike"}
 
 _OPENING = ("aria-controls", "data-target", "data-bs-target", "popovertarget", "commandfor")
@@ -87,10 +88,16 @@ class Visibility:
         """
         if not text or (self._has_no_sizes and _has_no_size(element)):
             return ""
+        if not self._has_marks:
+            return text
         around = {element.tag, *(each.tag for each in islice(element.iterancestors(), 2))}
         if "sup" in around:
             text = raised(text)
         return f"~~{text.strip()}~~" if text.strip() and around & _STRUCK else text
+
+    @cached_property
+    def _has_marks(self) -> bool:
+        return next(self._root.iter("sup", *_STRUCK), None) is not None
 
     @cached_property
     def _has_no_sizes(self) -> bool:
@@ -352,7 +359,7 @@ class _Walk:
             self._label = ""
             text = text.lstrip()
         if text:
-            self._inline.append(text if self._depth_of_pre else _flat(text))
+            self._inline.append(text if self._depth_of_pre else _BLANKS.sub(" ", text))
 
     def _taken_text(self) -> str:
         text = "".join(self._inline)
@@ -383,7 +390,7 @@ def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
 
 def _flat(text: str) -> str:
     """Line breaks in the source of a page are spaces."""
-    return re.sub(r"\s+", " ", text)
+    return _BLANKS.sub(" ", text) if "\n" in text else text
 
 
 def _tail(element: html.HtmlElement, visibility: Visibility) -> str:

@@ -42,6 +42,8 @@ from app.index.tables.numbers import counts_once
 PARAGRAPH = f"{WORD}p"
 
 _SIGNS = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+_STRIKES = (f"{WORD}strike", f"{WORD}dstrike")
+_MARKS = (f"{WORD}vertAlign", *_STRIKES)
 _BOXES = ("☐", "☒")
 _OFF = ("0", "false", "off")
 
@@ -90,10 +92,11 @@ def text_of(paragraph: Any) -> str:
     """
     pieces: list[str] = []
     is_open = False
+    has_marks = next(paragraph.iter(*_MARKS), None) is not None
     for element in paragraph.iter():
-        shown = _shown(element)
+        shown = _shown(element, has_marks)
         if shown and next(element.iterancestors(PARAGRAPH)) is paragraph:
-            if _is_struck(element.getparent()) != is_open:
+            if has_marks and _is_struck(element.getparent()) != is_open:
                 is_open = not is_open
                 pieces.append("~~")
             pieces.append(shown)
@@ -105,8 +108,10 @@ def is_on(element: Any) -> bool:
     return element is not None and element.get(f"{WORD}val") not in _OFF
 
 
-def _shown(element: Any) -> str:
+def _shown(element: Any, has_marks: bool) -> str:
     if element.tag == f"{WORD}t":
+        if not has_marks:
+            return element.text or ""
         place = element.getparent().find(f"{WORD}rPr/{WORD}vertAlign")
         is_raised = place is not None and place.get(f"{WORD}val") == "superscript"
         return raised(element.text or "") if is_raised else element.text or ""
@@ -123,7 +128,7 @@ def _shown(element: Any) -> str:
 
 
 def _is_struck(run: Any) -> bool:
-    return any(is_on(run.find(f"{WORD}rPr/{WORD}{name}")) for name in ("strike", "dstrike"))
+    return any(is_on(run.find(f"{WORD}rPr/{mark}")) for mark in _STRIKES)
 
 
 def _pictured(sign: Any) -> str:
