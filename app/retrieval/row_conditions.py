@@ -143,9 +143,9 @@ class RowConditions:
             is_not = (positive != stated) != (OPPOSITE in text)  # "not unpaid"
             if name in content.zeros:  # "who has not paid?", but not "who has not paid the fee?"
                 is_alone = len(re.findall(rf"{COLUMN}\d+", text)) == 1
-                if not is_not or not is_alone or not self._asks_for_rows.match(text):
+                if not is_alone or not self._asks_for_rows.match(text):
                     continue
-                found.append(Comparison(name, "=", "0"))
+                found.append(Comparison(name, "=" if is_not else ">", "0"))
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
                 continue
             else:

@@ -41,7 +41,7 @@ class TableContent(NamedTuple):
     `dated` are columns of dates or years; `switches` are those that say yes or no, with the
     conditions of both. Words for yes or no are no `values`: a question has them, too. In `names`
     each row has another word, in `distinct` each that has one. `zeros` are the amounts of which
-    every row has one and some are 0. `of_persons` are the columns that only tables of persons have.
+    some are 0, and none is a word. `of_persons` are the columns that only tables of persons have.
     `choices` are the words of each column that has few, those for yes and no, too; `gaps` are the
     columns with empty cells; `units` are those of amounts that their heads do not tell, "EUR".
     """
@@ -113,7 +113,7 @@ class TableContent(NamedTuple):
                 for name, found in words.items()
                 if 1 < len(different[name] - {""}) == len([*filter(None, found)])
             ),
-            zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not words[n]),
+            zeros=frozenset(n for n in amounts if Decimal() in numbers[n] and not any(words[n])),
             of_persons=frozenset(filter(_person_head().fullmatch, columns)),
             choices={
                 name: tuple(sorted(found - {""}))

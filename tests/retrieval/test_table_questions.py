@@ -620,6 +620,7 @@ _FEES = sheet("Name Fee Paid", "Otto 96 no", "Krug 0 yes", "Vogt 96 partly", "We
         ("How many pupils are vegan?", _PUPILS, "Number of rows where Diet = vegan"),
         ("How many girls are vegan?", _PUPILS, None),
         ("Who has not paid anything yet?", _PUPILS, "Surname where Paid = 0"),
+        ("How many have paid?", _PUPILS, "Number of rows where Paid > 0"),
         ("How much has not been paid?", _PUPILS, None),
         ("What is the total?", _PUPILS, None),
         ("What is the total of the open costs?", _COSTS, "Sum of Amount where Status = open"),

@@ -224,7 +224,7 @@ def _written(cell: Cell, asked: TableQuestion) -> str:
     text = _as_it_is(cell, asked)
     if asked.how == "mean" and isinstance(cell, float):
         # As many digits of small numbers as tell them apart.
-        text = format(Decimal(f"{cell:.2f}" if abs(cell) >= 1 else f"{cell:.3g}"), "f")
+        text = format(Decimal(f"{cell:.2f}" if abs(cell) >= 100 else f"{cell:.4g}"), "f")
     number = re.fullmatch(r"(-?)(\d+)(?:\.(\d+))?", text)
     if asked.how == "list" or not number:
         return text
