@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -26,18 +27,25 @@ ADAPTER_MARK = "+"
 
 
 def split_adapter(text: str) -> tuple[str, AdapterUse]:
-    """Split MODEL or MODEL+FILE[:STRENGTH] into the model and its adapter."""
+    """Split MODEL or MODEL+FILE[:STRENGTH] into the model and its adapter. Raises UserError."""
     name, _, adapter = text.partition(ADAPTER_MARK)
     return name, parse_adapter(adapter)
 
 
 def parse_adapter(text: str) -> AdapterUse:
-    """Parse FILE[:STRENGTH]; a colon within the path does not start a strength."""
+    """Parse FILE[:STRENGTH]; a colon within the path does not start a strength.
+
+    Raises UserError if the strength is not finite.
+    """
     path, _, strength = text.rpartition(":")
     try:
         chosen = AdapterUse(path, float(strength)) if path else AdapterUse(text)
     except ValueError:
         chosen = AdapterUse(text)
+    if not isfinite(chosen.strength):
+        raise UserError(
+            f"{strength} is not a strength of an adapter.", "Give a number such as 0.5, or none."
+        )
     absolute = str(Path(chosen.path).absolute()) if chosen.path else ""
     return msgspec.structs.replace(chosen, path=absolute)
 

@@ -3,7 +3,7 @@
 A question can be taken out of the tree with its answers and put back as it was.
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,8 @@ from app.core.messages import (
 )
 from app.store.database import Connection
 from app.store.rows import insert_row, json_text, one, row_value, struct, value
+
+_Value = TypeVar("_Value")
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 # Messages whose parts one statement reads: below SQLite's limit of bound values.
@@ -200,13 +202,21 @@ def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
         parts,
         status,
         created,
-        _provenance_decoder.decode(provenance) if provenance else None,
+        _decoded(_provenance_decoder, provenance),
         error,
         variant,
         variants,
         bool(is_pinned),
-        _request_decoder.decode(request) if request else None,
+        _decoded(_request_decoder, request),
     )
+
+
+def _decoded(decoder: msgspec.json.Decoder[_Value], text: str | None) -> _Value | None:
+    """The value, or None if the row has none or cannot be read: the message itself can."""
+    try:
+        return decoder.decode(text) if text else None
+    except msgspec.DecodeError:
+        return None
 
 
 _TABLES = {

@@ -11,7 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import NO_ADAPTER, AdapterUse, GenerationParams
 from app.core.messages import Message
-from app.services.models.adapters import is_adapter
+from app.services.models.adapters import is_adapter, parse_adapter
 from app.services.startup import Services
 from tests.asking import finished
 from tests.engine.adapter_files import write_adapter
@@ -70,6 +70,12 @@ def test_an_adapter_of_another_model_file_is_refused(services: Services, tmp_pat
     foreign = write_adapter(tmp_path / "foreign.gguf", base_sha256="0" * 64)
     with pytest.raises(UserError, match="was not trained for"):
         ask(services, use=AdapterUse(str(foreign)))
+
+
+@pytest.mark.parametrize("strength", ["nan", "inf", "-inf", "1e400"])
+def test_a_strength_that_is_no_finite_number_is_refused(strength: str) -> None:
+    with pytest.raises(UserError, match=f"{strength} is not a strength"):
+        parse_adapter(f"adapter.gguf:{strength}")
 
 
 def test_adapters_stand_beside_the_models_that_they_fit(

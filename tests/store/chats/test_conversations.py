@@ -51,6 +51,19 @@ def test_every_kind_of_part_and_the_provenance_come_back_equal(store: Store) -> 
     assert (found.status, found.provenance, found.error) == ("complete", PROVENANCE, "warned")
 
 
+@pytest.mark.parametrize("column", ["provenance", "request"])
+def test_how_an_answer_was_made_cannot_be_read_but_the_answer_can(
+    store: Store, column: str
+) -> None:
+    chat = store.conversations.create("Chat")
+    said = say(store, chat.id, "The answer is 42.")
+    unreadable = '{"mode": "chat", "params": {}, "adapter": {"path": "a.gguf", "strength": null}}'
+    sql = f"UPDATE message SET {column} = ? WHERE id = ?"
+    store.database.run(lambda connection: connection.execute(sql, (unreadable, said.id)))
+    found = store.conversations.message(said.id)
+    assert (found.text, getattr(found, column)) == ("The answer is 42.", None)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_equal(store: Store, text: str) -> None:
