@@ -1,6 +1,7 @@
 """Reading and writing files that people may have written or damaged."""
 
 import errno
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -83,22 +84,36 @@ def save_file(file: Path, content: bytes | str) -> None:
         fresh.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def linked(file: Path) -> Path:
+    """The file that `file` leads to if it is a link, which stays when that file is replaced.
+
+    What is to take its place is written beside it: a file does not move to another disk.
+    """
+    return Path(os.path.realpath(file))
+
+
+def is_special(file: Path) -> bool:
+    """Whether `file` is there, but no file that can be replaced, such as /dev/stdout or a pipe."""
+    return file.exists() and not file.is_file()
+
+
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """A new file beside `file`, which takes its place after the block.
 
     Raises UserError if it cannot be written, and then leaves a file of this name as it was.
     """
-    fresh = file.with_name(f".{file.name}.new")
+    target = linked(file)
+    fresh = target.with_name(f".{target.name}.new")
     try:
-        if file.exists() and not file.is_file():  # such as /dev/stdout, which cannot be replaced
+        if is_special(file):
             yield file
             return
-        if file.exists():
+        if target.exists():
             fresh.touch()
-            copymode(file, fresh)  # before it has content: perhaps nobody else may read the file
+            copymode(target, fresh)  # before it has content: perhaps nobody else may read the file
         yield fresh
-        fresh.replace(file.resolve())
+        fresh.replace(target)
     except OSError as error:
         raise write_error(file, error) from None
     finally:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from app.core.errors import UserError
-from app.core.text_files import is_nested_too_deeply, parse_json, save_file
+from app.core.text_files import is_nested_too_deeply, parse_json, replacing, save_file
 from tests.training.teaching.test_progress_file import files_of_at_most
 
 DEEP = b"[" * 5000 + b"]" * 5000
@@ -44,6 +44,17 @@ def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path) -
     assert file.read_text() == "today's" and link.is_symlink()
     assert file.stat().st_mode & 0o777 == 0o600
     assert sorted(path.name for path in tmp_path.iterdir()) == ["chat.md", "link.md"]
+
+
+def test_what_takes_the_place_of_a_linked_file_is_written_on_its_disk(tmp_path: Path) -> None:
+    (disk := tmp_path / "disk").mkdir()
+    (link := tmp_path / "link.md").symlink_to(disk / "chat.md")
+    for _ in range(2):  # a file that is not there yet, and one that is
+        with replacing(link) as fresh:
+            assert fresh.parent == disk
+            fresh.write_text("today's")
+        assert [path.name for path in disk.iterdir()] == ["chat.md"]
+        assert link.is_symlink() and link.read_text() == "today's"
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:

@@ -17,7 +17,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
-from app.core.text_files import parse_json, write_error
+from app.core.text_files import is_special, linked, parse_json, write_error
 from app.store.damage import inspection
 from app.store.database import Database
 from app.store.durable_files import move_into_place, private, remove_tree, write_file
@@ -230,14 +230,17 @@ class Backups:
 
     def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
         """Write a backup to `file`, replacing an existing file. Raises UserError or Cancelled."""
-        workplace = AppPaths(file.with_name(f".{file.name}.new"))
+        if is_special(file):
+            raise UserError(f"{file} is not a file, and cannot become one.", "Choose another name.")
+        target = linked(file)
+        workplace = AppPaths(target.with_name(f".{target.name}.new"))
         try:
             with self._writing, self._workplace(workplace.home):
                 self._check_space(workplace.home)
                 self._copy_to(workplace, cancel)
-                archive = workplace.home / file.name
+                archive = workplace.home / target.name
                 _pack(workplace, archive)
-                move_into_place(archive, file)
+                move_into_place(archive, target)
         except OSError as error:
             raise write_error(file, error) from error
 

@@ -94,6 +94,33 @@ def test_backup_contains_no_word_and_leaves_nothing_beside_it(
     assert b"canary" not in (folder / "my.backup").read_bytes()
 
 
+def test_a_backup_replaces_the_file_that_a_link_leads_to(
+    disk_store: Store, paths: AppPaths, tmp_path: Path
+) -> None:
+    (disk := tmp_path / "disk").mkdir()
+    (disk / "my.backup").write_text("last week's")
+    (link := tmp_path / "link").symlink_to(disk / "my.backup")
+    disk_store.conversations.create("then")
+    _back_up(disk_store, link)
+    disk_store.close()
+    assert link.is_symlink()
+    assert [each.name for each in disk.iterdir()] == ["my.backup"]
+    restore(paths, disk / "my.backup", PASSPHRASE)
+    assert _titles(paths) == ["then"]
+
+
+def test_a_backup_replaces_nothing_that_is_no_file(disk_store: Store, tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    (link := tmp_path / "link").symlink_to("pipe")
+    (folder := tmp_path / "folder").mkdir()
+    before = sorted(tmp_path.iterdir())
+    for place in (pipe, link, folder):
+        with pytest.raises(UserError, match="is not a file"):
+            _back_up(disk_store, place)
+    assert pipe.is_fifo() and link.is_symlink()
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_backup_of_another_machine_is_restored_with_its_own_passphrase(
     tmp_path: Path, disk_store: Store, paths: AppPaths
 ) -> None:
