@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.console import GivenPath, stops_on_interrupt
+from app.cli.console import GivenPath, located, stops_on_interrupt
 from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_replacement, print_text
 from app.cli.session import Session, pass_session_and_json
@@ -151,7 +151,7 @@ def _report(progress: "BundleProgress") -> None:
         "inglenook share my-model-Q4_K_M.gguf --to-hub me/my-model-GGUF",
     )
 )
-@click.argument("source", metavar="SOURCE", type=GivenPath())
+@click.argument("given", metavar="SOURCE")
 @click.argument("target", required=False, type=GivenPath(dir_okay=False))
 @click.option("--assistant", "is_assistant", is_flag=True, help="SOURCE is an assistant's name.")
 @click.option("--check", "checks", is_flag=True, help="Verify the hashes in a shared file.")
@@ -170,7 +170,7 @@ def _report(progress: "BundleProgress") -> None:
 @pass_session_and_json
 def share(
     session: Session,
-    source: Path,
+    given: str,
     target: Path | None,
     is_assistant: bool,
     checks: bool,
@@ -189,10 +189,12 @@ def share(
         raise click.UsageError("Give a TARGET, --check or --to-hub.")
     with stops_on_interrupt() as cancel, ExitStack() as stack:
         if is_assistant:
-            title = title or source.name
+            title = title or given
             with session.services(reads_stored=True) as services:
-                assistant = services.assistants.named(str(source))
+                assistant = services.assistants.named(given)
             source = stack.enter_context(written(assistant))
+        else:
+            source = located(given)
         if repository:
             with session.services() as services:
                 for name in services.hub.upload(source, repository, not public, cancel, endpoint):

@@ -9,9 +9,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import xlsxwriter
 
+from app.core.assistants import Assistant, AssistantFile
 from tests.cli.command_end import CommandEnd, played
 from tests.cli.play import serving
 
@@ -40,7 +42,9 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     batch, schema = folder / "batch.jsonl", folder / "schema.json"
     lacking, columns = folder / "lacking.json", folder / "columns.json"
     questions, known = folder / "questions.txt", folder / "known.jsonl"
-    other = folder / "other.gguf"
+    other, adviser = folder / "other.gguf", folder / "assistants.json"
+    assistant = Assistant(id="", name="Tax adviser", system="Be brief.")
+    adviser.write_bytes(msgspec.json.encode(AssistantFile(assistants=(assistant,))))
     document.write_text(f"# Harbour\n\n{TEXT}\n")
     edited, blank = folder / "edited.md", folder / "blank.txt"
     edited.write_text(f"# Harbour\n\n{TEXT.replace('1871', '1872')}\n")
@@ -135,6 +139,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "feedback exclude": ["feedback", "exclude", message],
         "feedback wrong source": ["feedback", "wrong-source", message, "1"],
         "feedback rank": ["feedback", "rank", message],
+        "assistants import": ["assistants", "import", str(adviser), "--json"],
+        "share": ["share", "--assistant", "Tax adviser", str(folder / "adviser.zip"), "--json"],
         "export nothing": ["export", str(folder / "none"), "--json"],
         "feedback include": ["feedback", "exclude", message, "--undo"],
         "feedback consent": ["feedback", "consent", chat, "no"],
@@ -407,6 +413,9 @@ def test_what_goes_into_a_bundle(ends: dict[str, CommandEnd]) -> None:
     assert ends["export nothing"].status != 0
     assert "No answer is rated" in ends["export nothing"].stderr
     assert "no chat nowhere" in ends["feedback consent nowhere"].stderr
+    shared = ends["share"].json
+    assert shared["title"] == "Tax adviser"
+    assert [file["name"] for file in shared["files"]] == ["assistant.json"]
     usual = ends["dataset rubric"].json
     assert ends["dataset rubric set"].json == {
         "rubric": "Name a colour.\nName a fish.",
