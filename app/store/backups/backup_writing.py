@@ -114,8 +114,7 @@ def remove_unfinished(paths: AppPaths) -> None:
     noted = _noted(paths)
     left = [each for each in noted if _is_still_there(each)]
     if left != noted:
-        with suppress(OSError):
-            _note(paths, left)
+        _note_if_possible(paths, left)
 
 
 def _is_still_there(workplace: _Workplace) -> bool:
@@ -134,12 +133,12 @@ def _noted(paths: AppPaths) -> list[_Workplace]:
     return [each for each in noted if Path(each.path).match(".*.new")]
 
 
-def _note(paths: AppPaths, workplaces: list[_Workplace]) -> None:
-    """Raises OSError if the data folder is not writable."""
-    if workplaces:
-        write_file(paths.unfinished_copies, msgspec.json.encode(workplaces))
-    else:
-        paths.unfinished_copies.unlink(missing_ok=True)
+def _note_if_possible(paths: AppPaths, workplaces: list[_Workplace]) -> None:
+    with suppress(OSError):
+        if workplaces:
+            write_file(paths.unfinished_copies, msgspec.json.encode(workplaces))
+        else:
+            paths.unfinished_copies.unlink(missing_ok=True)
 
 
 def _created(path: Path) -> datetime | None:
@@ -246,17 +245,20 @@ class Backups:
 
     @contextmanager
     def _workplace(self, folder: Path) -> Iterator[None]:
-        """Make an empty folder for the block, which is found again if the program is killed."""
+        """Make an empty folder for the block, which is found again if the program is killed.
+
+        Unless the data folder's disk is full, which must not prevent a backup on another one.
+        """
         remove_tree(folder)
         others = [each for each in _noted(self._paths) if each.path != str(folder.absolute())]
         this = _Workplace(str(folder.absolute()), folder.parent.stat().st_dev)
-        _note(self._paths, [*others, this])
+        _note_if_possible(self._paths, [*others, this])
         try:
             folder.mkdir(mode=0o700)
             yield
         finally:
             remove_tree(folder)
-            _note(self._paths, others)
+            _note_if_possible(self._paths, others)
 
     def _check_space(self, folder: Path) -> None:
         path = self._database.path

@@ -109,6 +109,24 @@ def test_a_backup_replaces_the_file_that_a_link_leads_to(
     assert _titles(paths) == ["then"]
 
 
+def test_a_full_disk_of_the_data_folder_prevents_no_backup_on_another(
+    disk_store: Store, paths: AppPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (disk := tmp_path / "disk").mkdir()
+
+    def full(path: Path, _content: bytes) -> None:
+        assert path.parent == paths.home
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("app.store.backups.backup_writing.write_file", full)
+    disk_store.conversations.create("then")
+    _back_up(disk_store, disk / "my.backup")
+    disk_store.close()
+    assert [each.name for each in disk.iterdir()] == ["my.backup"]
+    restore(paths, disk / "my.backup", PASSPHRASE)
+    assert _titles(paths) == ["then"]
+
+
 def test_a_backup_replaces_nothing_that_is_no_file(disk_store: Store, tmp_path: Path) -> None:
     os.mkfifo(pipe := tmp_path / "pipe")
     (link := tmp_path / "link").symlink_to("pipe")
