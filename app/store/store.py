@@ -26,6 +26,7 @@ from app.store.feedback.ratings import (
 )
 from app.store.feedback.trainings import TrainingMarks, TrainingRepository
 from app.store.grants import GrantRepository
+from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots, has_content, unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search.full_text import SearchRepository
@@ -105,6 +106,7 @@ def open_store(
     lock = FolderLock(paths.store_lock)
     try:
         remove_unfinished(paths)
+        check_not_lost(paths)
         keys = unlock(paths, passphrase, recovery_code)
         database = _open_database(paths, keys)
     except BaseException:
@@ -127,17 +129,31 @@ def open_temporary_store() -> Store:
 
 
 def check_not_lost(paths: AppPaths) -> None:
-    """Raises DatabaseDamagedError if there is no database, but was one."""
-    if not has_content(paths) and backups(paths.backups):
+    """Raises DatabaseDamagedError if there is no database, but was one.
+
+    A first start that was killed may leave an empty file, but never a part of a page.
+    """
+    is_cut_off = has_content(paths) and paths.database.stat().st_size < first_pages.PAGE
+    if is_cut_off or (not has_content(paths) and _was_used(paths)):
         raise DatabaseDamagedError(
-            "The database file is missing or empty, although there are backups of it.",
-            "Restore a backup, or move the backups elsewhere to begin anew.",
+            "The database file is missing or empty, although this data folder was in use.",
+            "Put the file back or restore a backup; to begin anew, run inglenook wipe.",
         )
+
+
+def _was_used(paths: AppPaths) -> bool:
+    """Whether anything is left of what is only made once there is a database."""
+    slots = slot_file.read(paths.key_slots)
+    return bool(
+        (slots and slots.has_opened)
+        or paths.first_pages.exists()
+        or any(paths.vectors.glob("*"))
+        or backups(paths.backups)
+    )
 
 
 def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
     """Open with the active key or, after an interrupted rotation, with the pending one."""
-    check_not_lost(paths)
     *others, last = keys.keys
     for key in others:
         try:
@@ -195,6 +211,8 @@ def _bring_up_to_date(store: Store) -> None:
     migrate(store.database)
     if is_new:
         store.database.run(record_full_check)
+    if store.keys:
+        store.keys.record_opening()
     store.conversations.mark_interrupted()
 
 

@@ -218,13 +218,26 @@ def test_a_damaged_database_is_told_kept_and_rescued(terminal: Terminal, way: st
 def test_a_database_without_its_key_file_gets_no_fresh_one(
     terminal: Terminal, tmp_path: Path, command: str
 ) -> None:
-    for file in terminal.paths.home.glob(f"{terminal.paths.key_slots.name}*"):
+    for file in terminal.paths.home.glob("keyslots*"):
         file.unlink()
     before = terminal.paths.database.read_bytes()
     told = terminal.refused(*command.replace("FILE", str(tmp_path / "my.backup")).split())
     assert "key file" in told and "backup" in told
     assert terminal.paths.database.read_bytes() == before
     assert not terminal.paths.key_slots.exists()
+
+
+def test_nothing_new_begins_in_place_of_a_lost_database_until_the_rest_is_wiped(
+    terminal: Terminal,
+) -> None:
+    for file in terminal.paths.home.glob(f"{terminal.paths.database.name}*"):
+        file.unlink()
+    for command in (["chats", "list"], ["memory", "add", "I live on Ellan."]):
+        assert "missing or empty" in terminal.refused(*command)
+    assert "Nothing can be recovered" in terminal.refused("rescue")
+    assert not terminal.paths.database.exists()
+    assert terminal.run("wipe", "--yes").status == 0
+    assert terminal.titles() == set()
 
 
 @pytest.mark.parametrize("command", [["chats", "list"], ["rescue"], ["wipe", "--yes"]])

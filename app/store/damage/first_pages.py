@@ -23,7 +23,10 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from app.store.durable_files import write_file
 
-_PAGE, _SALT, _VECTOR, _HMAC = 4096, 16, 16, 64
+PAGE = 4096
+"""Bytes of a page; there is no database of less than one."""
+
+_SALT, _VECTOR, _HMAC = 16, 16, 64
 _RESERVED = _VECTOR + _HMAC
 _SALT_MASK, _ITERATIONS = 0x3A, 2
 
@@ -86,7 +89,7 @@ def save(database: Path, key: bytes, copy: Path) -> None:
     with suppress(OSError):
         first = _page(database, 1)
         codec = _Codec(key, first[:_SALT])
-        if len(first) < _PAGE or not codec.is_sound(1, first):
+        if len(first) < PAGE or not codec.is_sound(1, first):
             return
         kept = _read(copy)
         if kept and codec.is_sound(1, kept.pages[1]):
@@ -113,13 +116,13 @@ def mend(database: Path, key: bytes, copy: Path) -> None:
         replacements = dict(_replacements(database, key, kept))
         with database.open("rb+") as file:
             for number, page in replacements.items():
-                file.seek((number - 1) * _PAGE)
+                file.seek((number - 1) * PAGE)
                 file.write(page)
 
 
 def _replacements(database: Path, key: bytes, kept: _Kept) -> Iterator[tuple[int, bytes]]:
     codec = _Codec(key, kept.pages[1][:_SALT])
-    size = database.stat().st_size // _PAGE
+    size = database.stat().st_size // PAGE
     for number, page in kept.pages.items():
         if not codec.is_sound(number, page) or codec.is_sound(number, _page(database, number)):
             continue
@@ -169,8 +172,8 @@ def _version(codec: _Codec, first: bytes) -> int:
 
 def _page(database: Path, number: int) -> bytes:
     with database.open("rb") as file:
-        file.seek((number - 1) * _PAGE)
-        return file.read(_PAGE)
+        file.seek((number - 1) * PAGE)
+        return file.read(PAGE)
 
 
 def _read(copy: Path) -> _Kept | None:
@@ -178,5 +181,5 @@ def _read(copy: Path) -> _Kept | None:
         kept = msgspec.msgpack.decode(copy.read_bytes(), type=_Kept)
     except (OSError, msgspec.DecodeError):
         return None
-    is_whole = 1 in kept.pages and all(len(page) == _PAGE for page in kept.pages.values())
+    is_whole = 1 in kept.pages and all(len(page) == PAGE for page in kept.pages.values())
     return kept if is_whole else None

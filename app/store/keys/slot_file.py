@@ -140,6 +140,11 @@ class SlotFile(msgspec.Struct, frozen=True, kw_only=True):
     active: SealedKey
     pending: SealedKey | None = None
 
+    @property
+    def has_opened(self) -> bool:
+        """Whether the database was ever opened: before that there is only the first generation."""
+        return self.generation > 1
+
 
 class _Envelope(msgspec.Struct, frozen=True):
     sha256: str

@@ -88,6 +88,11 @@ class KeySlots:
         elif slot_file.has_earlier(self._path, self._content):
             self._drop_earlier()
 
+    def record_opening(self) -> None:
+        """The database is open: from now on it is missed if it is no longer there."""
+        if not self._content.has_opened:
+            self._drop_earlier()
+
     def set_passphrase(self, passphrase: str, current: str | None = None) -> None:
         """Let `passphrase` open the store, replacing the previous one, which must be `current` if
         that is given. Raises WrongPassphraseError or another UserError.

@@ -20,6 +20,7 @@ from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.services.startup import Services
 from app.store.backups.restoring import Salvage
 from app.store.damage.inspection import RescuedTable
+from app.store.keys import slot_file
 from app.store.store import open_store
 from app.store.store_errors import (
     DatabaseDamagedError,
@@ -261,7 +262,8 @@ def test_what_was_recovered_is_told_before_it_is_shown(
 def test_a_backup_is_offered_when_the_key_file_is_gone(
     paths: AppPaths, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    paths.key_slots.write_bytes(b"")
+    for file in slot_file.generations(paths.key_slots):
+        file.write_bytes(b"")
     unlock = UnlockViewModel(partial(open_services, paths), runner, paths)
     pane = PassphrasePane(unlock)
     qtbot.addWidget(pane)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -191,9 +192,10 @@ def test_database_without_its_key_file_gets_no_fresh_key(
 ) -> None:
     _with_chat(open_store(paths, PASSPHRASE))
     saved = paths.key_slots.read_bytes()
-    paths.key_slots.unlink()
-    if content is not None:
-        paths.key_slots.write_bytes(content)
+    for file in slot_file.generations(paths.key_slots):
+        file.unlink()
+        if content is not None:
+            file.write_bytes(content)
     with pytest.raises(KeyLostError, match=r"keyslots\.json"):
         open_store(paths, PASSPHRASE)
     paths.key_slots.write_bytes(saved)
@@ -212,12 +214,55 @@ def test_damaged_first_page_is_not_taken_for_a_wrong_passphrase(paths: AppPaths)
     assert paths.database.read_bytes() == content
 
 
-def test_a_crash_before_the_first_page_leaves_a_usable_folder(paths: AppPaths) -> None:
-    open_store(paths, PASSPHRASE).close()
-    paths.database.write_bytes(b"")
+@pytest.mark.parametrize("has_file", [False, True])
+def test_a_crash_before_the_first_page_leaves_a_usable_folder(
+    paths: AppPaths, has_file: bool
+) -> None:
+    paths.home.mkdir()
+    slots.create(paths.key_slots, PASSPHRASE)
+    if has_file:
+        paths.database.touch()
     store = open_store(paths, PASSPHRASE)
     assert store.conversations.summaries() == ()
     store.close()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"x", bytes(4095)])
+def test_a_database_that_is_gone_is_missed(paths: AppPaths, content: bytes | None) -> None:
+    _with_chat(open_store(paths, PASSPHRASE))
+    saved = paths.database.read_bytes()
+    paths.database.unlink()
+    if content is not None:
+        paths.database.write_bytes(content)
+    before = _files(paths)
+    with pytest.raises(DatabaseDamagedError, match="missing or empty"):
+        open_store(paths, PASSPHRASE)
+    assert _files(paths) == before
+    paths.database.write_bytes(saved)
+    assert _opens(paths, PASSPHRASE)
+
+
+@pytest.mark.parametrize("left", ["key_slots", "first_pages", "vectors", "backups"])
+def test_whatever_is_left_of_a_used_folder_says_that_it_was_used(
+    paths: AppPaths, left: str
+) -> None:
+    store = open_store(paths, PASSPHRASE)
+    assert store.backups
+    store.backups.make()
+    _with_chat(store)
+    (paths.vectors / "c1").mkdir(parents=True)
+    for each in paths.home.iterdir():
+        if each.name != getattr(paths, left).name:
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+    before = _files(paths)
+    with pytest.raises(DatabaseDamagedError, match="missing or empty"):
+        open_store(paths, PASSPHRASE)
+    assert _files(paths) == before
+
+
+def _files(paths: AppPaths) -> dict[str, bytes]:
+    files = (each for each in paths.home.rglob("*") if each.is_file() and each != paths.store_lock)
+    return {each.name: each.read_bytes() for each in files}
 
 
 def test_home_that_cannot_be_a_folder_is_one_clear_error(tmp_path: Path) -> None:
