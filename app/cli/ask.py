@@ -181,6 +181,9 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
 def _refuse_contradictions(asking: "_Options", *, has_question: bool) -> None:
     if has_question == bool(asking.batch):
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
+    output = asking.output
+    if asking.batch and output and output.exists() and output.samefile(asking.batch):
+        raise click.UsageError("--output must be another file than --batch.")
     if asking.collection and asking.docs:
         raise click.UsageError("Give either --collection or --docs.")
     if asking.images and (asking.mode != "chat" or asking.summarise):

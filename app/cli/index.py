@@ -241,6 +241,8 @@ def evaluate_collection(
     from app.services.documents.library_evaluation import evaluate
 
     known = read_lines(questions, KnownAnswer) if questions else None
+    if known == ():
+        raise UserError(f"{questions} has no questions.", "Write one on each line, as JSON.")
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(name).id
         if known is not None and keep:

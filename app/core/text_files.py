@@ -92,9 +92,9 @@ def linked(file: Path) -> Path:
     return Path(os.path.realpath(file))
 
 
-def is_special(file: Path) -> bool:
-    """Whether `file` is there, but no file that can be replaced, such as /dev/stdout or a pipe."""
-    return file.exists() and not file.is_file()
+def is_special(path: Path) -> bool:
+    """Whether `path` is a pipe or a device, which may have to be waited for without end."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def replacing(file: Path) -> Iterator[Path]:
     target = linked(file)
     fresh = target.with_name(f".{target.name}.new")
     try:
-        if is_special(file):
+        if file.exists() and not file.is_file():  # such as /dev/stdout, which cannot be replaced
             yield file
             return
         if target.exists():

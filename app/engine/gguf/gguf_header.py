@@ -18,6 +18,7 @@ import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.model_spec import part_names
+from app.core.text_files import is_special
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.engine.gguf.ggml_types import GGML_TYPES, QUANTIZATIONS
@@ -145,6 +146,8 @@ def read_header(path: Path) -> GgufHeader:
         if "\0" in str(path):  # from settings that were edited by hand
             raise FileNotFoundError(path)
         status = path.stat()
+        if is_special(path):
+            _refuse(path, translatable("it is another kind of file"))
         is_settled = time.time_ns() - status.st_mtime_ns > _SETTLED_NS
         read = _read if is_settled else _read.__wrapped__
         return read(path, (status.st_size, status.st_mtime_ns, status.st_ino))

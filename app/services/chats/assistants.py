@@ -15,7 +15,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
-from app.core.text_files import parse_json, save_file
+from app.core.text_files import is_special, parse_json, save_file
 from app.services.training.sharing import read_member
 from app.store.durable_files import scratch_folder
 from app.store.store import Store
@@ -175,6 +175,8 @@ def _read(file: Path) -> tuple[Assistant, ...]:
 
 
 def _content(file: Path) -> bytes:
+    if is_special(file):
+        raise msgspec.DecodeError("a pipe or a device contains no assistants")
     if zipfile.is_zipfile(file):
         return read_member(file, ".json", _MAX_FILE, CancelToken())
     with file.open("rb") as stream:

@@ -12,7 +12,7 @@ import msgspec
 import app
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
-from app.core.text_files import parse_json, write_error
+from app.core.text_files import is_special, parse_json, write_error
 from app.hub.hub_client import Hub, HubError
 from app.hub.model_files import digest_of
 from app.store.durable_files import scratch_folder
@@ -85,6 +85,8 @@ def pack(
 def check(file: Path, cancel: CancelToken) -> SharedManifest:
     """Read a shared file in full and verify every hash. Raises UserError and Cancelled."""
     try:
+        if is_special(file):
+            raise ValueError("a pipe or a device was not shared")
         with zipfile.ZipFile(file) as archive:
             _check_sizes(archive, file.stat().st_size)
             names = archive.namelist()

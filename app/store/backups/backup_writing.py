@@ -17,7 +17,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
-from app.core.text_files import is_special, linked, parse_json, write_error
+from app.core.text_files import linked, parse_json, write_error
 from app.store.damage import inspection
 from app.store.database import Database
 from app.store.durable_files import move_into_place, private, remove_tree, write_file
@@ -229,9 +229,9 @@ class Backups:
 
     def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
         """Write a backup to `file`, replacing an existing file. Raises UserError or Cancelled."""
-        if is_special(file):
-            raise UserError(f"{file} is not a file, and cannot become one.", "Choose another name.")
         target = linked(file)
+        if target.exists() and not target.is_file():  # such as a device, which would be gone
+            raise UserError(f"{file} is not a file, and cannot become one.", "Choose another name.")
         workplace = AppPaths(target.with_name(f".{target.name}.new"))
         try:
             with self._writing, self._workplace(workplace.home):

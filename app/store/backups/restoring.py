@@ -14,7 +14,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.core.text_files import write_error
+from app.core.text_files import is_special, write_error
 from app.store.backups.backup_writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
@@ -146,6 +146,8 @@ def _forget_in_keyring(paths: AppPaths) -> None:
 
 def _unpack(file: Path, trial: AppPaths) -> None:
     try:
+        if is_special(file):
+            raise ValueError("a pipe or a device is no backup")
         trial.home.mkdir(mode=0o700, parents=True)
         # Encrypted data does not compress: what unpacks to much more is no backup.
         room = 2 * file.stat().st_size

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from app.core.errors import UserError, cause_of
+from app.core.text_files import is_special
 from app.core.unicode_text import encodable
 from app.core.wording import translatable
 
@@ -108,6 +109,10 @@ def open_source(path: Path) -> Iterator[Source]:
     """What can be read at `path`. Raises UserError."""
     if not path.exists():
         raise UserError(f"There is no file {path}.", "Check the path.")
+    if is_special(path):
+        raise UserError(
+            f"{path} is a pipe or a device, and not a file.", "Write the chats to a file first."
+        )
     if path.is_dir() or not _is_zip(path):
         yield FolderSource(path)
         return
