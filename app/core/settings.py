@@ -304,6 +304,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         declared(
             "Custom build of llama.cpp",
             "The folder of its libraries; empty for the bundled one.",
+            pattern=r"^[^\0]*$",
             command="models engine",
         ),
     ] = ""
@@ -321,6 +322,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     imported_adapters: tuple[str, ...] = ()
     default_adapters: dict[str, str] = {}
     server_models: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in ("imported_models", "imported_adapters"):
+            # Written by hand, a path may have a null character, which no file's path has.
+            possible = tuple(path for path in getattr(self, name) if "\0" not in path)
+            msgspec.structs.force_setattr(self, name, possible)
 
     @property
     def look(self) -> Look:

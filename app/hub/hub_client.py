@@ -10,10 +10,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
-from urllib.parse import urlsplit
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.web_addresses import web_address
 from app.core.wording import translatable
 from app.hub.network_gate import NetworkGate
 
@@ -56,9 +56,14 @@ class Hub:
         self._gate = gate
         self.endpoint = endpoint.rstrip("/")
         self._token = token
-        host = urlsplit(self.endpoint).hostname
-        if endpoint != DEFAULT_ENDPOINT and host:
-            gate.trust(host)
+        parts = web_address(self.endpoint)
+        if parts is None or not parts.hostname:
+            raise UserError(
+                f"{endpoint} is not the address of a hub.", "It looks like https://huggingface.co."
+            )
+        self._host = parts.hostname
+        if endpoint != DEFAULT_ENDPOINT:
+            gate.trust(self._host)
 
     @property
     def has_token(self) -> bool:
@@ -91,8 +96,7 @@ class Hub:
                 _raise_refused(error)
             except (httpx2.HTTPError, ConnectionError, TimeoutError, socket.gaierror) as error:
                 raise HubError(
-                    f"The connection to {urlsplit(self.endpoint).hostname} failed "
-                    f"({_reason(error)}).",
+                    f"The connection to {self._host} failed ({_reason(error)}).",
                     "Check the network and try again; what was downloaded so far is kept.",
                     is_passing=True,
                 ) from error

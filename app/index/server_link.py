@@ -5,10 +5,10 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, VectorServerError, cause_of
+from app.core.web_addresses import web_address
 from app.workers.confinement import Endpoint
 from app.workers.process import Worker
 
@@ -26,13 +26,10 @@ class ServerPlace(NamedTuple):
 
 def server_place(address: str) -> ServerPlace:
     """Parse http://HOST:PORT. Raises UserError."""
-    try:
-        parts = urlsplit(address)
+    parts = web_address(address)
+    if parts and parts.hostname and not parts.path.strip("/"):
         is_secure = parts.scheme == "https"
-        if parts.scheme in ("http", "https") and parts.hostname and not parts.path.strip("/"):
-            return ServerPlace(parts.hostname, parts.port or (443 if is_secure else 80), is_secure)
-    except ValueError:  # the port is not a number
-        pass
+        return ServerPlace(parts.hostname, parts.port or (443 if is_secure else 80), is_secure)
     raise UserError(
         f"{address} is not the address of a Chroma server.",
         "It looks like http://192.168.1.20:8000.",

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -22,6 +21,7 @@ from app.core.errors import UserError, cause_of
 from app.core.generation import UNLIMITED_TOKENS, FinishReason, GenerationParams, GenerationStats
 from app.core.parameters import parameters_of
 from app.core.text_files import parse_json
+from app.core.web_addresses import web_address
 from app.core.wording import translatable
 from app.engine import engine_protocol as protocol
 
@@ -49,8 +49,8 @@ class ServerConnection:
 
     def __init__(self, address: str, gate: OpenGate, key: str = "") -> None:
         self.address = address.rstrip("/")
-        parts = urlsplit(self.address)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        parts = web_address(self.address)
+        if parts is None or not parts.hostname:
             raise UserError(
                 f"{address} is not the address of a server.",
                 "It looks like http://192.168.1.20:8080/v1.",

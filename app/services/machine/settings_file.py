@@ -14,6 +14,7 @@ from app.core.errors import UserError, cause_of
 from app.core.settings import Settings
 from app.core.text_files import parse_json
 from app.core.unicode_text import encodable
+from app.core.web_addresses import web_address
 from app.store.durable_files import write_file
 from app.store.store import PrivateValues
 
@@ -83,7 +84,7 @@ class SettingsService:
             return Settings()
         try:
             content = self._path.read_bytes()
-            return parse_json(content, Settings)
+            return _checked(parse_json(content, Settings))
         except msgspec.DecodeError as error:
             settings, invalid = _valid_part(content)
             self.problem = self._set_aside(self._path, error, invalid)
@@ -178,9 +179,18 @@ def _with(settings: Settings, changes: dict[str, Any]) -> tuple[Settings, bool]:
         return settings, False
 
 
+def _checked(settings: Settings) -> Settings:
+    """Raises ValidationError for an address that only looks like one, as with port 99999."""
+    for name in ("hub_endpoint", "server_address"):
+        address = getattr(settings, name)
+        if address and web_address(address) is None:
+            raise msgspec.ValidationError(f"{name} is not the address of a server")
+    return settings
+
+
 def _merged(settings: Settings, changes: dict[str, Any]) -> Settings:
     merged = msgspec.to_builtins(settings) | msgspec.to_builtins(changes)
     try:
-        return msgspec.convert(merged, Settings)
+        return _checked(msgspec.convert(merged, Settings))
     except msgspec.ValidationError as error:
         raise UserError(f"This setting is not valid: {error}.", "Choose another value.") from None

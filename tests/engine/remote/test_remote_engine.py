@@ -277,7 +277,8 @@ def test_a_server_that_is_gone_or_is_none_says_so(
         engine.models(server.url)
     with pytest.raises(UserError, match="does not answer"):
         engine.models("http://127.0.0.1:9/v1")
-    for address in ("192.168.1.20:8080", "ftp://host/v1", "http:///v1"):
+    wrong = ("192.168.1.20:8080", "ftp://host/v1", "http:///v1", "http://[::1", "http://h:99999/v1")
+    for address in (*wrong, "http://a b/v1", "http://a..b/v1"):
         with pytest.raises(UserError, match="not the address"):
             engine.models(address)
 

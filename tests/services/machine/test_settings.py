@@ -91,6 +91,13 @@ def test_one_invalid_value_does_not_reset_the_other_settings(tmp_path: Path) -> 
     assert again.current == service.current and again.problem is None
 
 
+def test_a_path_that_is_none_costs_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"imported_models": ["/a\\u0000b.gguf", "/c.gguf"]}')
+    service = SettingsService(path)
+    assert service.current.imported_models == ("/c.gguf",) and not service.problem
+
+
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [
@@ -98,9 +105,12 @@ def test_one_invalid_value_does_not_reset_the_other_settings(tmp_path: Path) -> 
         ('"threads": NaN', "threads"),
         ('"params": 5', "params"),
         ('"threads": "\\ud800"', "threads"),
+        ('"server_address": "http://[::1"', "server_address"),
+        ('"hub_endpoint": "http://127.0.0.1:99999"', "hub_endpoint"),
+        ('"engine_library": "/tmp/a\\u0000b"', "engine_library"),
     ],
 )
-def test_a_number_that_is_none_costs_only_its_own_setting(
+def test_a_value_that_is_none_costs_only_its_own_setting(
     tmp_path: Path, wrong: str, named: str
 ) -> None:
     path = tmp_path / "settings.json"
