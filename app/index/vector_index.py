@@ -146,7 +146,7 @@ class VectorIndex:
         self._forget(collection_id)
         for path in self._paths(collection_id):
             if path != but:
-                shutil.rmtree(path)
+                _delete(path)
 
     def _forget(self, collection_id: str) -> None:
         """Close the collection; it is opened again when it is next used."""
@@ -220,7 +220,7 @@ class VectorIndex:
             if not has_crashed and len(paths) == 1 and _can_be_read(paths[0]):
                 raise  # a wrong request, or too few resources
             for path in paths:
-                shutil.rmtree(path)
+                _delete(path)
             raise VectorsLostError from error
         finally:
             for mark in marks:
@@ -232,6 +232,14 @@ class VectorIndex:
 
     def _new_path(self, collection_id: str) -> Path:
         return self._folder / f"{collection_id}.{new_id()}"
+
+
+def _delete(path: Path) -> None:
+    """Also what only stands in the place of a folder, such as a file of its name."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def nearest(

@@ -242,6 +242,21 @@ def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
     assert client.search(COLLECTION, "bread", 1).ranking[0][0] == "bread"
 
 
+def test_a_file_in_the_place_of_the_folder_is_removed_and_reported_once(
+    client: IndexClient, vectors: Path
+) -> None:
+    add_facts(client)
+    client.stop()
+    folder = next(vectors.glob(f"{COLLECTION}.*"))
+    shutil.rmtree(folder)
+    folder.write_text("no folder")
+    with pytest.raises(VectorsLostError):
+        client.search(COLLECTION, "bread", 3)
+    assert not folder.exists()
+    add_facts(client)
+    assert client.search(COLLECTION, "bread", 1).ranking[0][0] == "bread"
+
+
 def test_vectors_that_crash_their_worker_are_reported_as_lost(
     client: IndexClient, vectors: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
