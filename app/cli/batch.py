@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 
-from app.cli.console import GivenPath
+from app.cli.console import GivenDate, GivenPath
 from app.core.documents import DocumentFilter
 from app.core.errors import UserError
 from app.core.text_files import parse_json, write_error
@@ -125,13 +125,13 @@ _OPTIONS = (
     ),
     click.option(
         "--since",
-        type=click.DateTime(),
+        type=GivenDate(),
         metavar="DATE",
         help="Only documents modified on or after DATE (2026-01-31 or 2026-01-31T09:30:00).",
     ),
     click.option(
         "--until",
-        type=click.DateTime(),
+        type=GivenDate(),
         metavar="DATE",
         help="Only documents modified before DATE.",
     ),

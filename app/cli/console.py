@@ -17,6 +17,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
 from types import FrameType
@@ -161,6 +162,20 @@ class GivenPath(click.Path):
         ctx: click.Context | None,
     ) -> Any:
         return super().convert(located(os.fspath(value)), param, ctx)
+
+
+class GivenDate(click.DateTime):
+    """A date named on the command line, in local time, of which there is a time stamp."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        date: datetime = super().convert(value, param, ctx)
+        try:
+            date.timestamp()
+        except (ValueError, OverflowError, OSError):
+            self.fail(f"{value} is too early or too late.", param, ctx)
+        return date
 
 
 def located(name: str | Path) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.console import GivenPath, located, stops_on_interrupt
+from app.cli.console import GivenDate, GivenPath, located, stops_on_interrupt
 from app.cli.help_text import examples, model_option
 from app.cli.output import note, print_json, print_replacement, print_text
 from app.cli.session import Session, pass_session_and_json
@@ -47,7 +47,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 )
 @click.option(
     "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=GivenDate(["%Y-%m-%d"]),
     metavar="DATE",
     help="Only ratings from this date on.",
 )

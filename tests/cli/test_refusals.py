@@ -1,5 +1,6 @@
 """What a command cannot use is refused in one sentence, and at once."""
 
+import json
 import os
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.cli.command_end import CommandEnd
 from tests.cli.play import play
+
+STARTER = "smollm2-135m-instruct-q4_1"
 
 pytestmark = pytest.mark.models
 
@@ -50,6 +53,47 @@ def test_no_command_waits_for_a_pipe(
     os.mkfifo(pipe := tmp_path / "pipe")
     assert says in _refused(home, *command, str(pipe))
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "says"),
+    [
+        (("models", "connect", "http://[::1"), 1, "is not the address of a server"),
+        (("models", "connect", "http://127.0.0.1:99999/v1"), 1, "is not the address of a server"),
+        (("models", "search", "x", "--endpoint", "http://[::1"), 1, "is not the address of a hub"),
+        (("settings", "set", "hub_endpoint", "http://[::1"), 1, "is not the address of a server"),
+        (("models", "prune", STARTER, "--layers", "0-99999999999"), 1, "has layers 0 to 29"),
+        (("search", "x", "--collection", "c", "--since", "0001-01-01"), 2, "is too early"),
+        (("export", "FOLDER", "--since", "0001-01-01"), 2, "is too early"),
+        (("bench", "search", "EMPTY"), 1, "There are no sentences in these files."),
+        (("bench", "search", "EMPTY", "--chunks", "-1"), 2, "-1 is not in the range"),
+        (("bench", "transcript", "--messages", "-1"), 2, "-1 is not in the range"),
+    ],
+)
+def test_a_value_of_no_use_is_named(
+    home: Path, tmp_path: Path, command: tuple[str, ...], status: int, says: str
+) -> None:
+    (tmp_path / "EMPTY").write_text("\n")
+    given = [str(tmp_path / each) if each in ("EMPTY", "FOLDER") else each for each in command]
+    assert says in _refused(home, *given, status=status)
+    assert not (tmp_path / "FOLDER").exists()
+
+
+def test_the_models_are_listed_whatever_the_settings_name(home: Path) -> None:
+    settings = home / "home" / "settings.json"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text(
+        json.dumps(
+            {
+                "imported_models": ["/tmp/a\0b.gguf"],
+                "server_address": "http://[::1",
+                "server_models": ["m"],
+            }
+        )
+    )
+    listed = _run(home, "models", "list", "--json")
+    assert [each["id"] for each in listed.json] == [STARTER]
+    settings.unlink()
 
 
 def test_a_batch_does_not_answer_into_its_own_file(home: Path, tmp_path: Path) -> None:

@@ -18,8 +18,10 @@ from app.cli.help_text import always_json_option
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, print_json
 from app.core.cancellation import CancelToken
+from app.core.errors import UserError
 from app.core.events import FileProgress, IndexFinished
 from app.core.paths import AppPaths
+from app.core.text_files import read_text
 
 if TYPE_CHECKING:
     from app.index.vector_index import VectorIndex
@@ -95,17 +97,25 @@ _DIMENSION = 384
 
 
 @click.command()
-@click.argument("texts", nargs=-1, required=True, type=GivenPath(exists=True))
+@click.argument("texts", nargs=-1, required=True, type=GivenPath(exists=True, dir_okay=False))
 @click.option(
     "--chunks",
     "sizes",
     multiple=True,
-    type=int,
+    type=click.IntRange(1),
+    metavar="N",
     default=(10_000,),
     show_default=True,
     help="Passages per collection. Repeatable.",
 )
-@click.option("--queries", default=200, show_default=True, help="Searches per method.")
+@click.option(
+    "--queries",
+    type=click.IntRange(1),
+    metavar="N",
+    default=200,
+    show_default=True,
+    help="Searches per method.",
+)
 @always_json_option
 def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> None:
     """Time searches in collections of different sizes, built from the files TEXTS.
@@ -114,7 +124,9 @@ def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> Non
     random, since only their number affects search time. Prints one JSON object per size: passages
     stored per second, disk, memory, and milliseconds per search.
     """
-    sentences = [line for text in texts for line in text.read_text("utf-8").split(". ") if line]
+    sentences = [line for text in texts for line in read_text(text).split(". ") if line.strip()]
+    if not sentences:
+        raise UserError("There are no sentences in these files.", "Give others.")
     for size in sorted(sizes):
         with TemporaryDirectory() as home:
             print_json(_measure(Path(home), sentences, size, queries))

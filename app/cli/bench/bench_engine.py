@@ -21,7 +21,14 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 
 @click.command()
 @click.argument("models", nargs=-1, type=GivenPath(exists=True, dir_okay=False))
-@click.option("--rounds", default=3, show_default=True, help="Alternating runs of each.")
+@click.option(
+    "--rounds",
+    type=click.IntRange(1),
+    metavar="N",
+    default=3,
+    show_default=True,
+    help="Alternating runs of each.",
+)
 @click.option("--threads", default=0, help="CPU threads (default: physical cores).")
 @click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")

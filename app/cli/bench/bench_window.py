@@ -25,7 +25,14 @@ _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 @click.command()
-@click.option("--rounds", default=7, show_default=True, help="Alternating starts of each.")
+@click.option(
+    "--rounds",
+    type=click.IntRange(1),
+    metavar="N",
+    default=7,
+    show_default=True,
+    help="Alternating starts of each.",
+)
 @click.option(
     "--other",
     type=GivenPath(dir_okay=False, exists=True),
@@ -96,8 +103,22 @@ _PARTS = ("chat", "search")
 
 
 @click.command()
-@click.option("--messages", default=10_000, show_default=True, help="Messages in the long chat.")
-@click.option("--searched", default=100_000, show_default=True, help="Messages to search.")
+@click.option(
+    "--messages",
+    type=click.IntRange(1),
+    metavar="N",
+    default=10_000,
+    show_default=True,
+    help="Messages in the long chat.",
+)
+@click.option(
+    "--searched",
+    type=click.IntRange(200),
+    metavar="N",
+    default=100_000,
+    show_default=True,
+    help="Messages to search.",
+)
 @click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option

@@ -176,13 +176,18 @@ def built_in_text() -> str:
     return resource_path("measuring_text.txt").read_text("utf-8")
 
 
+_MOST_LAYERS = 10_000
+"""More than any model has, and few enough to be listed."""
+
+
 def layer_numbers(text: str) -> tuple[int, ...]:
     """Parse "10-12,20". Raises UserError."""
     numbers: list[int] = []
     try:
         for part in text.split(","):
             first, _, last = part.strip().partition("-")
-            numbers += range(int(first), int(last or first) + 1)
+            lowest, highest = int(first), int(last or first)
+            numbers += range(lowest, min(highest, lowest + _MOST_LAYERS) + 1)
     except ValueError:
         raise UserError(
             f"{text} does not name any layers.", "Write them as 10-12 or 3,5,7."
