@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
@@ -49,6 +57,16 @@ def test_dialog_fits_the_screen_and_its_buttons_are_reachable(
         place = one.mapTo(dialog, one.rect().center())
         areas = [area for area in dialog.findChildren(QScrollArea) if area.isAncestorOf(one)]
         assert areas or dialog.rect().contains(place), one.text()
+
+
+def test_dialog_for_files_fits_the_screen_of_a_laptop_at_twice_the_scale(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light", 200)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.ensurePolished()
+    assert dialog.minimumSize().boundedTo(QSize(1350, 720)) == dialog.minimumSize()
 
 
 def test_every_dialog_is_one_that_fits_its_screen() -> None:
