@@ -26,6 +26,9 @@ _THUMBNAIL = QSize(56, 40)
 _MOST_OF_A_NAME = 200
 _MOST_OF_A_STATE = 320
 _MAX_HEIGHT = 156
+_MOST_OF_A_WINDOW = 4
+"""The part of a window's height that the files may take: one of so many."""
+
 _MANY = 6
 _MOST = 30
 """So many are shown: thousands would be laid out anew with each file that is read."""
@@ -84,9 +87,10 @@ class FileChips(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the chips, up to a few lines of them."""
+        """As high as the chips, up to a few lines of them: the conversation needs its room."""
         height = self._flow.heightForWidth(self.viewport().width())
-        self.setFixedHeight(max(1, min(height, scaled(_MAX_HEIGHT))))
+        most = min(scaled(_MAX_HEIGHT), self.window().height() // _MOST_OF_A_WINDOW)
+        self.setFixedHeight(max(1, min(height, most)))
 
     def _add_chip(self, path: str) -> "_FileChip":
         chip = _FileChip(path, self._pictures)
