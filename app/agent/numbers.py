@@ -17,6 +17,6 @@ def in_notation_of(question: str, value: str) -> str:
 
 def number_text(value: str) -> str:
     """Python's text of a number without binary rounding noise; other text unchanged."""
-    if not _FLOAT.fullmatch(value) or value.lstrip("-").isdigit():
+    if not _FLOAT.fullmatch(value) or value.lstrip("-").isdecimal():
         return value
     return f"{float(value):.{_SIGNIFICANT_DIGITS}g}"

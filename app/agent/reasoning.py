@@ -239,4 +239,4 @@ def _split(text: str) -> tuple[str, str]:
 def _plain(answer: str) -> str:
     """Equal for answers that mean the same."""
     text = " ".join(answer.casefold().split()).strip(_DRESSING)
-    return number_text(text.replace(",", "")) if text.replace(",", "")[:1].isdigit() else text
+    return number_text(text.replace(",", "")) if text.replace(",", "")[:1].isdecimal() else text

@@ -145,7 +145,7 @@ def denied_of(window: Sequence[EvidenceSentence], figures: frozenset[str]) -> fr
     "Decided on 24 November: it costs 30 pounds instead of 24" affirms no 24 pounds. A figure that
     is no day may be affirmed by another sentence.
     """
-    days = {each for each in figures if each.isdigit() and int(each) <= _LAST_DAY}
+    days = {each for each in figures if each.isdecimal() and int(each) <= _LAST_DAY}
     return only_denied(window).union(*(only_denied([one]) & days for one in window))
 
 
@@ -228,4 +228,4 @@ def replaced_figures(text: str, sentence: EvidenceSentence) -> set[str]:
     """The figures of a sentence that it only denies, or from which it tells a change."""
     past = {each.first for each in changes(text)}
     denied = sentence.decisive - sentence.affirmed
-    return {each for each in past | denied if each[0].isdigit()}
+    return {each for each in past | denied if each[0].isdecimal()}

@@ -131,8 +131,8 @@ class Grounds:
         """
         facts = (names(value, self._words) | numbers(value)) - self._asked
         if len(facts) > 1:
-            facts = {fact for fact in facts if not fact.isdigit() or len(fact) > _DAY_DIGITS}
-        written = [scaled(fact) if fact[0].isdigit() else {fact} for fact in facts]
+            facts = {fact for fact in facts if not fact.isdecimal() or len(fact) > _DAY_DIGITS}
+        written = [scaled(fact) if fact[0].isdecimal() else {fact} for fact in facts]
         return any(all(each & one.terms for each in written) for one in self._passages)
 
     def repeats_question(self, sentence: str) -> bool:
@@ -155,7 +155,7 @@ class Grounds:
         """
         if claim_figures:
             return self._has_figures(claim_figures, passage)
-        if facts and all(map(str.isdigit, facts)) and not self._idf.knows(self._named):
+        if facts and all(map(str.isdecimal, facts)) and not self._idf.knows(self._named):
             return False
         for window in windows(passage.sentences, _WINDOW):
             terms = passage.title.union(*(sentence.terms for sentence in window))

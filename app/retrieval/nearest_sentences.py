@@ -71,6 +71,6 @@ def _rows_before(text: str) -> int:
 def _is_prose(text: str) -> bool:
     """Whether it is a sentence or an item of a list, and no row of a table without its heads."""
     words = text.split()
-    figures = sum(any(map(str.isdigit, each)) for each in words)
+    figures = sum(any(map(str.isdecimal, each)) for each in words)
     is_whole = text.endswith(SENTENCE_ENDS) or text.startswith(_ITEM)
     return is_whole and " | " not in text and 2 * figures < len(words)

@@ -11,12 +11,13 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.languages import lazy_pattern, phrases
+from app.core.unicode_text import RAISED_DIGITS
 from app.retrieval.changes import compares_otherwise
 from app.retrieval.figures import is_year
 from app.retrieval.rankings import asks_to_combine
 from app.retrieval.terms import Words, content_terms, lacked, numbers
 
-_TOKEN = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(rf"\d+(?:[.,\u00a0\u202f']\d+)*|[^\W\d_{RAISED_DIGITS}]+|[^\w\s]")
 _MOST_UNITS = 2
 """Words after a number that may be what it counts: "two calendar months"."""
 
@@ -90,7 +91,7 @@ def quantities(text: str, words: Words) -> Iterator[Quantity]:
             _rate([each[0].casefold() for each in tokens[end : end + 4]], words)
             or (_EACH if _is_of_each(text, token, tokens[end - 1], words) else ""),
             _bound(text[max(0, token.start() - _BEFORE) : token.start()], words),
-            not token[0][0].isdigit(),
+            not token[0][0].isdecimal(),
         )
 
 
@@ -125,7 +126,7 @@ def _is_of_each(text: str, number: re.Match[str], unit: re.Match[str], words: Wo
 
 
 def _value(token: str, words: Words) -> str:
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return next(iter(numbers(token)))
     count = words.counts.get(token.casefold())
     return str(count) if count else ""
@@ -329,7 +330,7 @@ def is_paid_by_time(claim: Statement, question: Statement, evidence: Statement) 
     if not question.words.until.search(question.text) or evidence.words.until.search(evidence.text):
         return False
     told = {each.value for each in claim.quantities if not each.rate}
-    return any(each.value in told and each.rate.isdigit() for each in evidence.quantities)
+    return any(each.value in told and each.rate.isdecimal() for each in evidence.quantities)
 
 
 def _are_paid_for_others(

@@ -153,7 +153,7 @@ class Statements:
                 quoted = _QUOTED.findall(text, one.start, one.end)
                 for old, new in pairwise(map(plain_words, quoted)):
                     gone, kept = {*old.split()} - {*new.split()}, {*old.split()} & {*new.split()}
-                    if kept and any(each in words.count_terms or each.isdigit() for each in gone):
+                    if kept and any(each in words.count_terms or each.isdecimal() for each in gone):
                         found.add((old, new))
         return found
 

@@ -227,7 +227,7 @@ class SaidOfTable:
         """The numbers of rows that may be asked for: "the three largest"; one by default."""
         asked = set(re.findall(r"\w+", self._question.casefold()))
         words = packs()[self.language].figures.counts
-        said = {int(each) for each in self.numbers if each.isdigit() and int(each) <= _MOST_TOP}
+        said = {int(each) for each in self.numbers if each.isdecimal() and int(each) <= _MOST_TOP}
         return {1, *said, *(words[each] for each in asked & words.keys())} - {0}
 
     @cached_property

@@ -171,7 +171,7 @@ def is_told_later(
     """
     if any(_first_told(answer, asked, _SEMICOLON.split(sentence), words)):
         return True
-    if any(each[0].isdigit() for each in answer):
+    if any(each[0].isdecimal() for each in answer):
         return False
     named = [each.name for each in name_mentions(sentence, words)]
     return any(

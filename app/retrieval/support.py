@@ -296,7 +296,7 @@ class Evidence(EvidencePassages):
         """Whether what is claimed is in another part of a sentence, row or column of a table."""
         claim_words = self.words_of(claim)
         own = frozenset(content_terms(claim, claim_words)) | numbers(claim)
-        values = {each for each in wanted if each[0].isdigit() and not is_year(each)}
+        values = {each for each in wanted if each[0].isdecimal() and not is_year(each)}
         said = (own | self._question_terms) - values
         text, words = self._texts[passage]
         told = values | {each.value for each in quantities(claim, claim_words)}

@@ -160,7 +160,7 @@ class TableContent(NamedTuple):
     def has_codes(self, column: str) -> bool:
         """Whether most words of a column have digits, as numbers of flats do, and no names."""
         words = [word for word, columns in self.values.items() if column in columns]
-        return 2 * sum(any(map(str.isdigit, word)) for word in words) > len(words)
+        return 2 * sum(any(map(str.isdecimal, word)) for word in words) > len(words)
 
     def is_summed(self, column: str) -> bool:
         """Whether the values of several rows may be added up; prices and percentages are not."""
@@ -216,7 +216,7 @@ def _are_dates(words: Set[str]) -> bool:
 
 def _is_day(word: str) -> bool:
     """Whether a text is a day with the name of its month: "5 January 2024"."""
-    found = next(dates(word), None) if word[-4:].isdigit() else None
+    found = next(dates(word), None) if word[-4:].isdecimal() else None
     return bool(found and found[:2] == (0, len(word)) and found.readings[0].count("-") > 1)
 
 

@@ -172,7 +172,7 @@ def words_and_numbers(text: str) -> list[str]:
 
 
 def _is_mixed(word: str) -> bool:
-    return any(map(str.isdigit, word)) and any(map(str.isalpha, word))
+    return any(map(str.isdecimal, word)) and any(map(str.isalpha, word))
 
 
 def numbers(text: str) -> set[str]:

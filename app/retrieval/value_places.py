@@ -152,7 +152,7 @@ class ValuePlaces:
             for place in pattern.finditer(passage.text):
                 is_there = True
                 yield Found(number, place.start(), place.end(), " ".join(place[0].split()))
-        if not is_there and not any(map(str.isdigit, named)):
+        if not is_there and not any(map(str.isdecimal, named)):
             yield from self._misspelt([word.casefold() for word in words])
 
     def _misspelt(self, words: Sequence[str]) -> Iterator[Found]:

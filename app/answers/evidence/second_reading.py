@@ -200,7 +200,7 @@ def _is_statement(sentence: str) -> bool:
 def is_clear(question: str, sentence: str, quotation: str) -> bool:
     """Whether nothing is to be asked: of rows of a table, or of a copy that answers no question."""
     words = quotation.split()
-    if " | " in quotation or 2 * sum(any(map(str.isdigit, each)) for each in words) >= len(words):
+    if " | " in quotation or 2 * sum(any(map(str.isdecimal, each)) for each in words) >= len(words):
         return True
     if question:
         return False

@@ -299,7 +299,7 @@ def _beginnings(text: str) -> frozenset[str]:
     """Those of its words, which all forms of a word have; numbers are whole."""
     ignored = default_words().function_words
     words = (each for each in re.findall(r"\w{2,}", text.casefold()) if each not in ignored)
-    return frozenset(each if each.isdigit() else each[:_BEGINNING] for each in words)
+    return frozenset(each if each.isdecimal() else each[:_BEGINNING] for each in words)
 
 
 def _words(row: TableRow) -> Iterator[str]:

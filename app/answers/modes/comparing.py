@@ -128,7 +128,7 @@ def _called(name: str, documents: Sequence[Document]) -> Document | None:
         if said in (file_name(each.path).casefold(), PurePath(each.path).stem.casefold())
     ]
     words = set(words_and_numbers(name))
-    if not exact and any(not word.isdigit() for word in words):
+    if not exact and any(not word.isdecimal() for word in words):
         exact = [
             each for each in documents if words <= set(words_and_numbers(PurePath(each.path).stem))
         ]

@@ -99,5 +99,5 @@ def _kind(text: str) -> str:
         return "number"
     if _QUANTITY.fullmatch(text):
         return "quantity"
-    is_code = any(map(str.isdigit, text)) and " " not in text
+    is_code = any(map(str.isdecimal, text)) and " " not in text
     return "code" if is_code else "words"

@@ -208,7 +208,7 @@ def _holds_several_rows(placed: dict[tuple[int, int], list[Word]]) -> bool:
         for word in sorted(words, key=lambda word: word.middle):
             if not lines or word.middle - lines[-1].middle > word.height / 2:
                 lines.append(word)
-        digits = sum(any(map(str.isdigit, line.text)) for line in lines)
+        digits = sum(any(map(str.isdecimal, line.text)) for line in lines)
         tall += len(lines) >= 3 and digits >= len(lines) - 1
     return tall >= 2
 

@@ -230,7 +230,7 @@ def _is_card_number(text: str) -> bool:
 
 def _is_international(text: str) -> bool:
     """Whether the length fits a number with country code (ITU-T E.164)."""
-    return 8 <= sum(character.isdigit() for character in text) <= 15
+    return 8 <= sum(character.isdecimal() for character in text) <= 15
 
 
 def _phones(text: str) -> Iterator[Find]:
@@ -249,7 +249,7 @@ def _phones(text: str) -> Iterator[Find]:
 
 
 def _is_long_enough(number: str) -> bool:
-    return sum(map(str.isdigit, number)) >= _SHORTEST_PHONE_DIGITS
+    return sum(map(str.isdecimal, number)) >= _SHORTEST_PHONE_DIGITS
 
 
 _EXTENSION = r"(?: ?(?:x|ext\.?) ?\d{1,6})?\b"

@@ -173,7 +173,7 @@ def with_marks(
 
 def read_mark(mark: str) -> CitationMark | None:
     """The citation in the group of a MARK; None: it is the end of a sentence."""
-    if not mark[0].isdigit():
+    if not mark[0].isdecimal():
         return None
     number, _, place = mark.partition("/")
     is_confirmed = not number.endswith("?")
