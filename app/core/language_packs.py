@@ -271,6 +271,8 @@ class Surveys(ResourceTable, frozen=True):
     says it, such as a comparison. `value_words` are what any number, amount or date is called,
     `nothing` what a model says instead of a value, and `sums` the lines of sums and taxes below a
     list of goods; `parts_of_total` are those of them that are less than what has to be paid.
+    `none` are whole values of fields that say no, and `undecided` begin those of what is not known
+    yet. Two words, each before one of two things, are `neither`: "neither paid nor signed".
     `limits` are the heads of columns of what a measured value may be. `either` joins things of
     which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
     `combined` ask for what the values of all documents come to, and {how} in them stands for the
@@ -287,6 +289,9 @@ class Surveys(ResourceTable, frozen=True):
     addresses: Phrases = ()
     value_words: tuple[str, ...] = ()
     nothing: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    undecided: Phrases = ()
+    neither: Phrases = ()
     sums: Phrases = ()
     parts_of_total: Phrases = ()
     limits: Phrases = ()

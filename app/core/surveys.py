@@ -102,7 +102,8 @@ class CellItem(msgspec.Struct, frozen=True):
 class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     """What a document says about a column.
 
-    A list has an item for each of its values, every other type at most one. `note` is why the cell
+    A list has an item for each of its values, every other type at most one; that of an unclear cell
+    may have no value, and only the quote to look at. `note` is why the cell
     is not simply found, and `pages` are the pages that were read for it; empty for all of them.
     `is_searched`: the program looked for the words of a mention, and no model was asked.
     `model` is the name of the run's model, "" if no model was asked or none was recorded yet.
@@ -339,7 +340,7 @@ def sums(column: SurveyColumn, cells: Iterable[SurveyCell]) -> dict[str, Decimal
 
 def _values(cell: SurveyCell) -> list[str]:
     if cell.correction is None:
-        return [item.value for item in cell.items]
+        return [item.value for item in cell.items if item.value]
     return [cell.correction] if cell.correction else []
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from app.core.documents import Chunk
 from app.core.figure_words import month_number
@@ -16,6 +17,7 @@ from app.core.surveys import CellItem, SurveyColumn
 from app.retrieval.dates import dates, has_day
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.name_match import quarters_in, with_quarters
+from app.retrieval.said_in_line import says
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import (
     Words,
@@ -49,6 +51,17 @@ Line = tuple[Chunk, int, int]
 """A passage, and where the line starts and ends in it."""
 
 
+_DOUBTED = (True, None, False)
+"""What a line says, the surest first."""
+
+
+class Told(NamedTuple):
+    """Whether something is so, None if that is not clear, and the sentence that shows it."""
+
+    is_so: bool | None
+    item: CellItem
+
+
 class Mentioned:
     """What a document mentions by its name, with the sentences that do."""
 
@@ -65,28 +78,75 @@ class Mentioned:
 
     def items(self, column: SurveyColumn) -> Sequence[CellItem]:
         """The sentences that mention it; what may deny it, or tell the model so, comes last."""
-        name = column.name
         if column not in self._items:
-            items = [
-                CellItem("yes", "", chunk.text[start:end], chunk.page, first, last, first, last)
-                for chunk, start, end in self._with(column)
-                for first, last in [(chunk.char_start + start, chunk.char_start + end)]
-            ]
-            items.sort(key=lambda each: (addresses_model(each.quote), self.denies(name, each)))
-            self._items[column] = items
+            items = [self._item(line) for line in self._with(column)]
+            self._items[column] = self._sorted(column.name, items)
         return self._items[column]
 
-    def denies(self, name: str, item: CellItem) -> bool:
-        """Whether a quote is negated, and the name is not; or if its date may be another one."""
+    def told(self, column: SurveyColumn) -> Told | None:
+        """Whether the document affirms what a column is called; None if it has not all of it.
+
+        Of several things, joined by “and”, what denies one of them denies them all; joined by “or”,
+        it has to deny each.
+        """
+        items, things = self.items(column), self.things(column.name)
+        if len(things) < 2 or _sign_of(column, self._words):
+            return Told(self.says(column.name, items[0]), items[0]) if items else None
+        lacking = self._lacking(things)
+        told = [self._told(each, is_lacking=each in lacking) for each in things]
+        worst = min if self._is_either(column.name) else max
+        known = filter(None, told) if items else ()
+        return worst(known, key=lambda each: _DOUBTED.index(each.is_so), default=None)
+
+    def _told(self, thing: str, *, is_lacking: bool) -> Told | None:
+        name = self._without_negation(thing) if is_lacking else thing
+        items = self._sorted(name, [self._item(line) for line in self._with_words(name)])
+        if not items:
+            return None
+        is_so = self.says(name, items[0])
+        return Told(not is_so if is_lacking and is_so is not None else is_so, items[0])
+
+    def _lacking(self, things: Sequence[str]) -> list[str]:
+        """Those of several things that must not be there: “signed but not paid”."""
+        negated = [each for each in things if is_negated(each, self._words)]
+        return [] if negated[:1] == [*things[:1]] else negated
+
+    def _without_negation(self, thing: str) -> str:
+        kept = (each for each in thing.split() if not is_negated(each, self._words))
+        return " ".join(kept)
+
+    def says(self, name: str, item: CellItem) -> bool | None:
+        """Whether a quote affirms what has a name; None if it may deny it or is of another date."""
         if (time := _time_called(name)) and not self._has(name, item.quote):
-            return not _has_date(time, item.quote, all)
-        return is_negated(item.quote, self._words) and not is_negated(name, self._words)
+            return True if _has_date(time, item.quote, all) else None
+        return says(name, item.quote, lambda text: self._has(name, text), self._words)
+
+    def _sorted(self, name: str, items: list[CellItem]) -> list[CellItem]:
+        doubts = {each: _DOUBTED.index(self.says(name, each)) for each in items}
+        return sorted(items, key=lambda each: (addresses_model(each.quote), doubts[each]))
+
+    @staticmethod
+    def _item(line: Line) -> CellItem:
+        chunk, start, end = line
+        place = chunk.char_start + start, chunk.char_start + end
+        return CellItem("yes", "", chunk.text[start:end], chunk.page, *place, *place)
+
+    def denies(self, name: str, item: CellItem) -> bool:
+        """Whether a quote may deny what has a name, or be of another date."""
+        return self.says(name, item) is not True
 
     def things(self, name: str) -> list[str]:
         """What a name joins."""
-        joining = self._pack.figures.conjunctions if self._pack and self._pack.is_spaced else ()
-        parts = re.split(rf",|\s{any_of(joining)}\s", name, flags=re.IGNORECASE)
+        pack = self._pack if self._pack and self._pack.is_spaced else None
+        joining = any_of((*pack.figures.conjunctions, *pack.contrasts) if pack else ())
+        parts = re.split(rf",|\s(?:{joining}\s)+", name, flags=re.IGNORECASE)
         return [part for part in parts if content_terms(part, self._words)]
+
+    def _is_either(self, name: str) -> bool:
+        """Whether one of the things that a name joins is enough."""
+        surveys = self._pack.surveys if self._pack else None
+        either = any_of(surveys.either if surveys else ())
+        return bool(re.search(rf"\s{either}\s", name, re.IGNORECASE))
 
     def is_told(self, column: SurveyColumn) -> bool:
         """Whether nothing that a model names could confirm it: single words, dates, or a name of
@@ -127,14 +187,15 @@ class Mentioned:
         Several things, joined by “and”, may stand in different ones, each of them somewhere; joined
         by “or”, one is enough.
         """
-        name, surveys = column.name, self._pack.surveys if self._pack else None
+        name = column.name
         if is_there := _sign_of(column, self._words):
             return [line for line in self._lines if is_there(_text(line))]
         if found := self._with_words(name):
             return found
-        each = [self._with_words(thing) for thing in self.things(name)]
-        either = any_of(surveys.either if surveys else ())
-        is_enough = any if re.search(rf"\s{either}\s", name, re.IGNORECASE) else all
+        things = self.things(name)
+        lacking = self._lacking(things)
+        each = [self._with_words(thing) for thing in things if thing not in lacking]
+        is_enough = any if self._is_either(name) else all
         return [line for found in each for line in found] if is_enough(each) else []
 
     def _with_words(self, name: str) -> list[Line]:

@@ -137,6 +137,7 @@ class _Language:
         self._words = words
         self._tables = pack.table_questions
         self._continues = self._tables.continues if self._tables else ()
+        self._joining = (*pack.figures.conjunctions, *pack.contrasts) if pack.is_spaced else ()
         self._support = words_of_language(code)
         self._before, self._after = (
             (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
@@ -296,7 +297,7 @@ class _Language:
 
     def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
         words, noun, about = self._words, parts.get("noun") or "", parts.get("about") or ""
-        is_negated = wanted == "documents" and self._has(words.negations, about)
+        about, is_negated = self._negated(about) if wanted == "documents" else (about, False)
         for removed in (*(words.negations if is_negated else ()), *words.filler):
             about = self._replaced(removed, about)
         about = " ".join(about.split()).strip(_MARKS)
@@ -306,6 +307,27 @@ class _Language:
         if not about and not kind and self._is_kind(noun):
             kind = noun
         return AskedOfAll(wanted, about, is_negated, self.code, kind)
+
+    def _negated(self, about: str) -> tuple[str, bool]:
+        """What is asked for, and whether the documents are wanted of which it is not true.
+
+        Of “neither A nor B” and “no A and no B”, this is “A or B”. In “A but no B”, the negation
+        stays with what it belongs to.
+        """
+        words = self._words
+        either = words.either[0] if words.either else ""
+        if words.neither and either:
+            one, other = (rf"{self._before}{each}{self._after}" for each in words.neither)
+            told = re.sub(rf"{one}(.+?){other}", rf"\1 {either} ", about, flags=re.IGNORECASE)
+            if told != about:
+                return told, True
+        joined = re.split(rf",|\s(?:{any_of(self._joining)}\s)+", about, flags=re.IGNORECASE)
+        parts = [each for each in joined if content_terms(each, self._support)]
+        negated = [self._has(words.negations, each) for each in parts]
+        if len(parts) > 1 and all(negated):
+            return f" {either} ".join(parts), True
+        is_first = not parts or negated[0]
+        return about, is_first and self._has(words.negations, about)
 
     def _is_kind(self, noun: str) -> bool:
         """Whether it calls documents by what they are, as “invoices” does."""

@@ -102,17 +102,27 @@ def test_documents_are_counted_listed_and_cited(store: Store, collection: str) -
     text, events = asked.answer(collection, "How many leases allow pets?")
     assert text == (
         "Found in 1 of 4 documents:\n\n- a.txt: Pets are welcome.\n\n"
+        "Otherwise in 1 of 4 documents:\n\n- b.txt: It says so.\n\n"
         "Unclear, to be checked:\n\n- d.txt\n\n"
         "4 of 4 documents read; 3 answered, 1 unclear."
     )
-    first, second = (each.part for each in events if isinstance(each, CitationAdded))
+    first, _, second = (each.part for each in events if isinstance(each, CitationAdded))
     assert (first.citation.n, first.citation.chunk_id, first.citation.page) == (1, "a1", 2)
     assert text[: first.offset].endswith("Pets are welcome.")
-    assert (second.citation.n, second.citation.document_id, second.citation.page) == (2, "d", 1)
+    assert (second.citation.n, second.citation.document_id, second.citation.page) == (3, "d", 1)
     ending = events[-1]
     assert isinstance(ending, GenerationFinished)
     assert (ending.reason, ending.survey_ids) == ("stop", ("survey",))
     assert set(ending.computed) == {"0", "1", "3", "4"}
+
+
+def test_an_unclear_document_is_shown_with_the_quote_to_look_at(
+    store: Store, collection: str
+) -> None:
+    (item,) = found("", quote="Signed: pending").items
+    asked = Asked(store, SurveyCell(state="unclear", items=(item,)), ABSENT, ABSENT, ABSENT)
+    text, _ = asked.answer(collection, "Which leases are signed?")
+    assert "Unclear, to be checked:\n\n- a.txt: Signed: pending\n\n" in text
 
 
 @pytest.mark.parametrize(

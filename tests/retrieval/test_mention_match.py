@@ -207,3 +207,86 @@ def test_a_time_is_mentioned_by_the_dates_in_it(
     assert finder.mentioned.is_told(column)
     told = not finder.mentioned.denies(name, found[0]) if found else None
     assert told == expected
+
+
+def _told(name: str, text: str) -> bool | str | None:
+    """Whether a document affirms it, None if that is unclear; "absent" if it is not there."""
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    told = finder.mentioned.told(SurveyColumn(name=name, type="mention"))
+    return told.is_so if told else "absent"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("signed", "Client: Alder\nSigned: yes\nPlace: Hull", True),
+        ("signed", "Client: Alder\nSigned: 3 May 2024\nPlace: Hull", True),
+        ("signed", "Client: Alder\nSigned: no\nPlace: Hull", False),
+        ("signed", "Client: Alder\nSigned: ________\nPlace: Hull", False),
+        ("signed", "Client: Alder\nSigned: –\nPlace: Hull", False),
+        ("signed", "Client: Alder\nSigned:\nPlace: Hull", False),
+        ("signed", "Client: Alder\nSigned: pending\nPlace: Hull", None),
+        ("signed", "Client: Alder\nSigned: TBD\nPlace: Hull", None),
+        ("signed", "Client: Alder\nSigned: ?\nPlace: Hull", None),
+        ("signed", "Client: Alder\nSigned: not yet\nPlace: Hull", None),
+        ("signed", "Signed | no |\nPaid | yes |", False),
+        ("deductible", "Policy: 7\nDeductible: 250 EUR", True),
+        ("deductible", "Policy: 7\nDeductible: 0.00 EUR", False),
+        ("deductible", "Policy: 7\nDeductible: none", False),
+        ("deductible", "Deductible of the car: none\nDeductible of the house: 50 EUR", True),
+        ("deductible", "Policy: 7\nDeductible for glass: none", None),
+        ("unterschrieben", "Mieter: Carl\nUnterschrieben: ausstehend", None),
+        ("Kaution", "Mieter: Carl\nKaution: keine", False),
+        ("caution", "Locataire : Eve\nCaution : néant", False),
+        ("firmado", "Inquilino: Sanz\nFirmado: sí", True),
+    ],
+)
+def test_a_field_says_no_by_its_value(name: str, text: str, expected: bool | None) -> None:
+    assert _told(name, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "expected"),
+    [
+        ("signed", "Signed: ☐", False),
+        ("signed", "Signed: ☒", True),
+        ("signed", "[x] Signed  [ ] Paid", True),
+        ("paid", "[x] Signed  [ ] Paid", False),
+        ("paid", "Signed ☑ Paid ☐", False),
+        ("signed", "Signed: ☒ yes ☐ no", True),
+        ("signed", "Signed: ☐ yes ☒ no", False),
+        ("signed", "Signed: ☐ yes ☐ no", False),
+        ("passed", "Result: ☒ passed ☐ failed", True),
+        ("failed", "Result: ☒ passed ☐ failed", False),
+        ("passed", "Result: passed ☐ failed ☒", False),
+    ],
+)
+def test_what_stands_beside_a_box_is_so_if_it_is_ticked(
+    name: str, line: str, expected: bool
+) -> None:
+    assert _told(name, line) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("signed and paid", "Signed: yes\nPaid: yes", True),
+        ("signed and paid", "Signed: yes\nPaid: no", False),
+        ("signed and paid", "Signed: yes\nPaid: pending", None),
+        ("signed and paid", "Signed: yes\nIt has not been paid.", None),
+        ("signed and paid", "Signed: yes\nPlace: Hull", "absent"),
+        ("signed or paid", "Signed: no\nPaid: yes", True),
+        ("signed or paid", "Signed: no\nPaid: no", False),
+        ("signed or paid", "Signed: no\nPlace: Hull", False),
+        ("signed but not paid", "Signed: yes\nPaid: no", True),
+        ("signed but not paid", "Signed: yes\nPlace: Hull", True),
+        ("signed but not paid", "Signed: yes\nPaid: yes", False),
+        ("signed but not paid", "Signed: no\nPaid: no", False),
+        ("signed but not paid", "Paid: no", "absent"),
+        ("roof and gutter", "The roof is new. The gutter is no longer there.", None),
+    ],
+)
+def test_several_things_are_affirmed_or_denied_together(
+    name: str, text: str, expected: bool | str | None
+) -> None:
+    assert _told(name, text) == expected

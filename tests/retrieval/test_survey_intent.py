@@ -418,3 +418,24 @@ def test_a_follow_up_asks_the_same_of_another_thing(
     asked = asked_of_all(question, before=["Hello", before])
     assert (asked and asked.about) == about
     assert asked == (asked and asked_of_all(question, before=[before, question, question]))
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "is_negated"),
+    [
+        ("Which contracts are neither signed nor paid?", "signed or paid", True),
+        ("Which contracts mention neither a deposit nor a fine?", "deposit or a fine", True),
+        ("Welche Verträge sind weder bezahlt noch gekündigt?", "bezahlt oder gekündigt", True),
+        ("Quels contrats ne sont ni signés ni payés ?", "signés ou payés", True),
+        ("¿Qué contratos no están ni firmados ni pagados?", "firmados o pagados", True),
+        ("Which contracts have no deposit and no fine?", "deposit or fine", True),
+        ("Which contracts are signed but not paid?", "signed but not paid", False),
+        ("Which contracts have a deposit and no fine?", "deposit and no fine", False),
+        ("Which contracts are not signed?", "signed", True),
+    ],
+)
+def test_what_is_denied_of_several_things_is_understood(
+    question: str, about: str, is_negated: bool
+) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.about, asked.is_negated) == (about, is_negated)

@@ -23,7 +23,7 @@ from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
-VERSION = 13
+VERSION = 14
 """Changes with how columns are asked or found: what an older version found is asked again."""
 
 _PART_TOKENS = 2500

@@ -60,6 +60,8 @@ def answered(
         if len(having) < len(said_of):
             others = [each for each in said_of if each not in having]
             yield from _listed(others, said.otherwise, len(found.rows), said, writer)
+        elif asked.wanted == "documents" and (denied := [e for e in lacking if e[1].value == "no"]):
+            yield from _listed(denied, said.otherwise, len(found.rows), said, writer)
     if asked.is_negated or (asked.wanted == "values" and lacking):
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
     if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
@@ -170,7 +172,7 @@ def _listed(
     for row, cell in rows[:MOST_SHOWN]:
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
-        if item and cell.value in ("yes", "no"):
+        if item and cell.value in ("yes", "no", ""):
             told = on_one_line(item.quote, LONGEST_QUOTE)
         yield from writer.item(": ".join(filter(None, (files[row.path], told))), [(row, item)])
     yield from writer.rest(said, len(rows))

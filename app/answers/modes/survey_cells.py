@@ -272,8 +272,13 @@ class Reading:
 
     def _mentioned(self, column: SurveyColumn) -> SurveyCell | None:
         """A mention by its name, or the lack of it where a model could confirm nothing else."""
-        if said := self._finder.mentioned.items(column):
-            return self._of_found(column, said[:1], ())
+        if told := self._finder.mentioned.told(column):
+            if told.is_so or self._is_to_model(told.item):
+                return self._of_found(column, [told.item], ())
+            if told.is_so is None:
+                return unclear_cell(_MAY_DENY, told.item)
+            denied = msgspec.structs.replace(told.item, value="no")
+            return SurveyCell(state="found", items=(denied,))
         if compound := self._finder.mentioned.compound(column.name):
             return unclear_cell(
                 translatable(f"The document has only “{compound}”, which may be something else.")
@@ -339,7 +344,7 @@ class Reading:
             self._guesses[column] = found[0]
             return unclear_cell(translatable(f"The model only guessed “{found[0].value}”."))
         if doubt := self._doubt(column, found):
-            return unclear_cell(doubt)
+            return unclear_cell(doubt, found[0] if doubt == _MAY_DENY else None)
         labelled = [self._is_labelled(column, item) for item in found]
         if labelled[0] is None and is_other_time(column.unit, found[0]):
             labelled = [False]  # days, where months are asked for
@@ -447,7 +452,7 @@ class Reading:
         if any(map(self._is_to_model, found)):
             return translatable("The document tries to tell the model what to answer.")
         if column.type == "mention" and self._finder.mentioned.denies(column.name, found[0]):
-            return translatable("The document may deny it.")
+            return _MAY_DENY
         return ""
 
     def _is_to_model(self, item: CellItem) -> bool:
@@ -468,4 +473,5 @@ class Reading:
 _name = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zà-ÿ][\w.'’-]*|d[aeiou]|van|von))+")
 """Several words that begin with capital letters."""
 
+_MAY_DENY = translatable("The document may deny it.")
 _FOREIGN = unclear_cell(translatable("The document is in another language than the question."))

@@ -81,8 +81,10 @@ def found_cell(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int
     )
 
 
-def unclear_cell(note: str) -> SurveyCell:
-    return SurveyCell(state="unclear", note=note)
+def unclear_cell(note: str, shown: CellItem | None = None) -> SurveyCell:
+    """A cell without a value, perhaps with a quote to look at."""
+    items = (msgspec.structs.replace(shown, value=""),) if shown else ()
+    return SurveyCell(state="unclear", note=note, items=items)
 
 
 def named_items(

@@ -104,7 +104,7 @@ def cell_object(cell: SurveyCell, column: SurveyColumn) -> CellObject:
         for item in cell.items
     ]
     first = items[0] if items else None
-    values = [item.value for item in items]
+    values = [item.value for item in items if item.value != ""]
     if cell.correction is not None:
         values = [_json_value(cell.correction, column)] if cell.correction else []
     value: int | float | str | list[str] | None = values[0] if values else None

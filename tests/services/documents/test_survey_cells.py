@@ -188,6 +188,7 @@ def test_a_mention_is_found_denied_absent_or_unclear(
     cells = {row.document_id: row.cells[column.name] for row in asked.rows}
     assert (cells["pays"].value, cells["pays"].items[0].quote) == ("yes", said["pays"][0])
     assert (cells["denies"].state, cells["denies"].note) == ("unclear", "The document may deny it.")
+    assert (cells["denies"].value, cells["denies"].items[0].quote) == ("", said["denies"][0])
     assert (cells["other"].state, cells["near"].state) == ("absent", "unclear")
 
 
