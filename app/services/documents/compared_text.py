@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
+from pathlib import PurePath
 from typing import NamedTuple
 
 from app.core.tables import Table, TableRow
@@ -38,9 +39,16 @@ _WORD = re.compile(
 )
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\n\s*(?=[^\W\d_])")
 _LINE_END = re.compile(_BROKEN)
+_NUMBERS_APART = re.compile(r"(?<=\d)[-\u2010]\s+(?=\d)")
+"""In “5- 10”, which is a range and no number that the end of a line divides."""
+_EXPONENT = re.compile(r"(?<=\d)(?=[⁰¹²³⁴-⁹⁺⁻])(?<![⁰¹²³⁴-⁹])")
+"""Before the exponent of a number: “10⁵” is not 105."""
 _LAST_NUMBER = re.compile(r"(?:^|(?<=\s)|(?<=[^\W\d][.!?-]))\d{1,4}(?=\s*$)", re.ASCII)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010](?=[^\W\d_])")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"})
+
+NUMBERED = re.compile(r"(?:\( )?(?:(?P<digits>\d{1,3})|[a-zA-Z]|[ivx]{1,5}) [.)](?: |$)")
+"""The number of an item at the beginning of a key."""
 
 _BULLET = re.compile(r"\s*[-*•▪◦‣–]\s+")
 _ITEM = re.compile(
@@ -70,9 +78,14 @@ class DocumentText(NamedTuple):
     missing: str = ""
 
     @property
+    def suffix(self) -> str:
+        """Of its format: what one leaves out of a text, it leaves out of every text."""
+        return PurePath(self.path).suffix.lower()
+
+    @property
     def is_laid_out(self) -> bool:
         """Whether its lines and pages are those of a printed page."""
-        return self.path.lower().endswith(".pdf")
+        return self.suffix == ".pdf"
 
     def page_at(self, position: int) -> int:
         return bisect_right(self.pages, position, key=lambda page: page[0])
@@ -152,11 +165,29 @@ class ComparedText:
         """Whether it goes on after other words, or is set apart as only pages do that are drawn."""
         return self.document.is_laid_out or not self._text[unit.start - 1 :][:1].isspace()
 
+    def is_value(self, unit: Unit) -> bool:
+        """Whether it is what a colon introduces: “Number of defects: 12”."""
+        return self._text[: unit.start].rstrip().endswith((":", "："))
+
+    def is_item(self, number: str | None) -> bool:
+        """Whether digits can number an item: the first one, or one beside another; letters can."""
+        if number is None or int(number) == 1:
+            return True
+        return not self._numbers.isdisjoint((int(number) - 1, int(number) + 1))
+
+    @cached_property
+    def _numbers(self) -> set[int]:
+        """The numbers that units begin with."""
+        found = (NUMBERED.match(unit.key) for unit in self.units)
+        return {int(each["digits"]) for each in found if each and each["digits"]}
+
     def is_at_edge(self, unit: Unit) -> bool:
         """Whether it is where a running head is: at the edge of a page, or of a document without
         pages at the end, where readers put it.
+
+        Of several pages, it is known which lines are on most of them.
         """
-        if unit.row:
+        if unit.row or (self.document.is_laid_out and len(self.document.pages) > 1):
             return False
         if self.document.is_laid_out:
             return any(start <= unit.start < end for start, end in self._edges)
@@ -187,6 +218,7 @@ class ComparedText:
         return " ".join(_BROKEN_WORD.sub("", self._text[start:end]).split())
 
     def _key(self, word: str) -> str:
+        word = _EXPONENT.sub("^", _NUMBERS_APART.sub("-", word))
         word = unicodedata.normalize("NFKC", _LINE_END.sub("", word)).translate(_ALIKE)
         return "".join((_HYPHEN.sub("", word) if self._ignores_hyphens else word).split())
 
@@ -327,10 +359,15 @@ def _running_lines(document: DocumentText) -> Iterator[tuple[int, int]]:
     counts = Counter(key for margin in margins for _, keys in margin for key in keys)
     fewest = max(2, min(3, sum(map(bool, pages)) // 3))
     spans = set(_last_numbers(pages))
+    numbered = [
+        any(_is_page_number(line.text, number, len(pages)) for line, _ in margin)
+        for number, margin in enumerate(margins, start=1)
+    ]
+    are_numbered = sum(numbered) >= min(2, sum(map(bool, pages)))
     for number, margin in enumerate(margins, start=1):
         for line, keys in margin:
             is_running = any(counts[key] >= fewest for key in keys)
-            if is_running or _is_page_number(line.text, number, len(pages)):
+            if is_running or (are_numbered and _is_page_number(line.text, number, len(pages))):
                 spans.add((line.start, line.end + 1))
     yield from spans
     yield from _lines_drawn_twice(pages, spans)

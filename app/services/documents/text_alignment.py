@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.core.cancellation import CancelToken
-from app.services.documents.compared_text import ComparedText, Unit, Word
+from app.services.documents.compared_text import NUMBERED, ComparedText, Unit, Word
 
 _ALIKE = 0.5
 """The share of common words from which two units are one that was changed."""
@@ -24,8 +24,6 @@ _MOVED = 0.8
 _MOVED_WORDS = 4
 _MOST_CANDIDATES = 20
 _SENTENCE_ENDS = frozenset(".!?")
-_NUMBERED = re.compile(r"^(?:\( )?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}) [.)](?: |$)")
-"""The number of an item at the beginning of a key."""
 _NOTE = re.compile(r"\d{1,3}")
 _CARRIES = 3
 """A run of so many equal words carries the borders of sentences over to the other document."""
@@ -61,29 +59,32 @@ def differing(a: ComparedText, b: ComparedText, cancel: CancelToken) -> list[Pai
 
 
 def _is_numbering(pair: Pair, a: ComparedText, b: ComparedText) -> bool:
-    """Whether only one side has the number of an item or a note, which some formats leave out."""
-    if any(unit.row for unit in (*pair.a, *pair.b)):
+    """Whether only one side has the number of an item or a note, which its format leaves out."""
+    if a.document.suffix == b.document.suffix or any(unit.row for unit in (*pair.a, *pair.b)):
         return False
     key_a, key_b = _joined_key(pair.a), _joined_key(pair.b)
-    if pair.a and pair.b:
-        return key_a == _NUMBERED.sub("", key_b) or key_b == _NUMBERED.sub("", key_a)
-    unit, text = (pair.a[0], a) if pair.a else (pair.b[0], b)
-    if _NUMBERED.fullmatch(key_a or key_b):
-        return True
-    return bool(_NOTE.fullmatch(key_a or key_b)) and text.is_within_line(unit)
+    key, other, text = (key_a, key_b, a) if len(key_a) > len(key_b) else (key_b, key_a, b)
+    unit = (pair.a if text is a else pair.b)[0]
+    if text.is_value(unit):
+        return False
+    if (number := NUMBERED.match(key)) and text.is_item(number["digits"]):
+        return key[number.end() :] == other
+    return not other and bool(_NOTE.fullmatch(key)) and text.is_within_line(unit)
 
 
 def _without_margins(pairs: Sequence[Pair], a: ComparedText, b: ComparedText) -> list[Pair]:
     """The pairs without running heads that the other document has in similar words.
 
-    Those of two versions often differ, and a document of one page shows none to be one.
+    Those of two versions often differ, and a document of one page shows none to be one; of two such
+    documents, only the same line at the edges of both is left out.
     """
     edge_a = [unit for pair in pairs for unit in pair.a if not pair.b and a.is_at_edge(unit)]
     edge_b = [unit for pair in pairs for unit in pair.b if not pair.a and b.is_at_edge(unit)]
-    heads_a = [_letters(key) for key in (*a.running_heads, *(unit.key for unit in edge_a))]
-    heads_b = [_letters(key) for key in (*b.running_heads, *(unit.key for unit in edge_b))]
-    left_a = {unit.start for unit in edge_a if _is_any(unit, heads_b)}
-    left_b = {unit.start for unit in edge_b if _is_any(unit, heads_a)}
+    heads_a, heads_b = ([_letters(key) for key in each.running_heads] for each in (a, b))
+    both = {unit.key for unit in edge_a if unit.key[-1] not in _SENTENCE_ENDS}
+    both &= {unit.key for unit in edge_b}
+    left_a = {unit.start for unit in edge_a if unit.key in both or _is_any(unit, heads_b)}
+    left_b = {unit.start for unit in edge_b if unit.key in both or _is_any(unit, heads_a)}
     return [
         pair
         for pair in pairs

@@ -34,6 +34,11 @@ def _pdf(*pages: str) -> DocumentText:
     return DocumentText("a.pdf", placed)
 
 
+def _word(*paragraphs: str) -> DocumentText:
+    """Without the numbers of its items, which Word does not keep in the text."""
+    return _text(*paragraphs)._replace(path="a.docx")
+
+
 def _compared(a: DocumentText, b: DocumentText) -> tuple[Change, ...]:
     return compare(a, b, CancelToken()).changes
 
@@ -147,13 +152,56 @@ def test_a_sentence_that_moved_between_the_edges_of_pages_is_a_change() -> None:
 
 def test_numbers_of_items_and_notes_that_only_one_format_has_are_no_changes() -> None:
     numbered = _text(f"1. {_TERMS}", f"2. {_FEE}", f"(a) {_NOTICE}", f"{_LAW}3")
-    assert _compared(numbered, _text(_TERMS, _FEE, _NOTICE, _LAW)) == ()
+    assert _compared(numbered, _word(_TERMS, _FEE, _NOTICE, _LAW)) == ()
     assert _compared(_pdf(f"{_LAW}\n3\n{_FEE}"), _text(_LAW, _FEE)) == ()
     [change] = _compared(
         numbered, _text(f"1. {_TERMS}", f"3. {_FEE}", f"(a) {_NOTICE}", f"{_LAW}3")
     )
     assert change.figures == (("2", "3"),)
     assert [each.kind for each in _compared(_text(_LAW, _FEE), _text(_LAW, "3", _FEE))] == ["added"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (_text(f"1. {_TERMS}", f"2. {_FEE}"), _text(_TERMS, _FEE)),
+        (_text("31. März 2025 ist der letzte Tag."), _word("März 2025 ist der letzte Tag.")),
+        (_text("Days of notice: 14.", _LAW), _text("Days of notice:", _LAW)),
+        (_text("Days of notice:\n14.", _LAW), _word("Days of notice:", _LAW)),
+        (_pdf(f"Defects:\n12\n{_LAW}"), _pdf(f"Defects:\n{_LAW}")),
+        (_pdf(f"Defects:\n12\n{_LAW}"), _word("Defects:", _LAW)),
+    ],
+)
+def test_a_number_that_is_none_of_an_item_or_a_note_is_a_change(
+    a: DocumentText, b: DocumentText
+) -> None:
+    [change, *_] = _compared(a, b)
+    assert change.kind in ("changed", "removed")
+
+
+def test_a_last_line_that_differs_in_its_figures_is_no_running_foot() -> None:
+    a, b = _pdf(f"{_TERMS}\n{_FEE}\nRent 500"), _pdf(f"{_TERMS}\n{_FEE}\nRent 1200 EUR net")
+    assert {each.kind for each in _compared(a, b)} == {"added", "removed"}
+    # Of several pages, a line that is on one of them only is no running foot, either.
+    a = _pdf(_LAW, f"{_TERMS}\nRent of the flat 500", f"{_FEE}\nTotal rent of the flat")
+    b = _pdf(_LAW, f"{_TERMS}\nRent of the flat 500", _FEE)
+    assert [each.kind for each in _compared(a, b)] == ["removed"]
+
+
+def test_a_figure_that_is_the_number_of_its_page_by_chance_is_compared() -> None:
+    a = _pdf(_LAW, f"{_TERMS}\nBeds in the flat\n2", _FEE)
+    b = _pdf(_LAW, f"{_TERMS}\nBeds in the flat\n4", _FEE)
+    [change] = _compared(a, b)
+    assert change.figures == (("2", "4"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("10⁵ cells", "105 cells"), ("5- 10 days", "510 days"), ("2³ rows", "23 rows")],
+)
+def test_exponents_and_ranges_are_no_longer_numbers(one: str, other: str) -> None:
+    [change] = _compared(_text(f"It takes {one}."), _text(f"It takes {other}."))
+    assert change.kind == "changed"
 
 
 def test_page_numbers_at_the_ends_of_last_lines_are_no_changes() -> None:
