@@ -236,7 +236,8 @@ class SurveySentences(ResourceTable, frozen=True):
     documents were answered by searching for the words of the question, and how many with a model.
     `of_kind` and `no_kind` say what became of the word before the one for the documents. `combined`
     says what the values of all documents come to, by the meaning of a word of `hows`. `otherwise`
-    are the documents whose value does not keep to a limit, and `not_named` those that an answer
+    are the documents whose value does not keep to a limit or is a no, `other_kind` those that are
+    not what the question calls documents, and `not_named` those that an answer
     before did not name.
     """
 
@@ -256,6 +257,7 @@ class SurveySentences(ResourceTable, frozen=True):
     no_kind: str
     combined: Mapping[Combining, str] = {}
     otherwise: str = ""
+    other_kind: str = ""
     not_named: str = ""
 
 
@@ -265,7 +267,8 @@ class Surveys(ResourceTable, frozen=True):
     Each has a part (?P<about>…): what is true of the documents wanted, or is wanted of them. `sets`
     ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
-    `documents` or `kinds` of them, and {document} for one. `negations` ask for documents of which
+    `documents` or `kinds` of them, and {document} for one. Each of `families` has the words for
+    documents of one kind, as leases are contracts. `negations` ask for documents of which
     the rest of the question is not true. `filler` says nothing, and neither does `frame` around
     what a document says. A question with something `excluded` asks for more than whether a document
     says it, such as a comparison. `value_words` are what any number, amount or date is called,
@@ -298,6 +301,7 @@ class Surveys(ResourceTable, frozen=True):
     documents: Phrases = ()
     kinds: Phrases = ()
     document: Phrases = ()
+    families: Phrases = ()
     sets: Phrases = ()
     items: Phrases = ()
     values: Phrases = ()

@@ -28,7 +28,8 @@ class AskedOfAll(NamedTuple):
     """What is asked of every document, in the words of the question; "" if only how many there are.
 
     `is_negated`: the documents are wanted of which it is not true. `language` is the question's.
-    `kind` is what stands before the word for the documents: "signed", or "inspection" of reports.
+    `kind` is what stands before the word for the documents: "signed", or "inspection" of reports;
+    `noun` is this word, if it is one for a kind of documents.
     `how` says what the values of all documents are to come to, "" if each of them is wanted.
     `is_short`: the question names no documents, so it asks for all of them only if they have these
     words, and do not answer it themselves. Only the documents are wanted whose value keeps to
@@ -44,6 +45,7 @@ class AskedOfAll(NamedTuple):
     is_short: bool = False
     limit: Limit | None = None
     within: "AskedOfAll | None" = None
+    noun: str = ""
 
     @property
     def selects(self) -> bool:
@@ -145,15 +147,13 @@ class _Language:
         self._names = [re.escape(name.strip()) for name in names]
         hows = any_of(words.hows)
         self._combined, self._short = (
-            [self._compiled(form.replace("{how}", hows), has_noun=False) for form in forms]
+            [self._compiled(form.replace("{how}", hows)) for form in forms]
             for forms in (words.combined, words.short)
         )
         extremes = [each.replace("{how}", hows) for each in words.extremes]
-        self._extremes = [self._compiled(each, has_noun=False) for each in extremes]
+        self._extremes = [self._compiled(each) for each in extremes]
         self._combined += [
-            self._compiled(f"{which} {extreme}", has_noun=False)
-            for which in words.which
-            for extreme in extremes
+            self._compiled(f"{which} {extreme}") for which in words.which for extreme in extremes
         ]
         self._them = (
             re.compile(f"{any_of(words.them)}(?!\\w)", re.IGNORECASE) if words.them else None
@@ -163,18 +163,15 @@ class _Language:
             ("documents", words.sets),
             ("items", words.items),
         )
-        self._forms = [
-            (wanted, self._compiled(form, has_noun=wanted == "documents"))
-            for wanted, forms in kinds
-            for form in forms
-        ]
+        self._forms = [(wanted, self._compiled(form)) for wanted, forms in kinds for form in forms]
         self._excluded = [self._with_nouns(each) for each in words.excluded]
 
     def asked(self, text: str, rows: Rows | None = None) -> AskedOfAll | None:
         for wanted, form in self._forms:
             if (found := form.fullmatch(text)) and not self._has(self._excluded, text):
                 parts = found.groupdict()
-                return None if rows and self._are_rows(rows, parts) else self._asked(wanted, parts)
+                is_row = rows and wanted == "documents" and self._are_rows(rows, parts)
+                return None if is_row else self._asked(wanted, parts)
         combined = filter(None, (form.fullmatch(text) for form in self._combined))
         asked = next((self._combining(each.groupdict()) for each in combined), None)
         return asked or self._asked_shortly(text) or self._limited(text, rows)
@@ -287,13 +284,19 @@ class _Language:
         tails = (" ".join(words[at:]) for at in range(min(2, len(words))))
         return next(filter(None, map(self._how, tails)), None)
 
-    def _compiled(self, form: str, *, has_noun: bool) -> re.Pattern[str]:
-        return re.compile(self._with_nouns(form, "?P<noun>" if has_noun else "?:"), re.IGNORECASE)
+    def _compiled(self, form: str) -> re.Pattern[str]:
+        return re.compile(self._with_nouns(form, "?P<noun>", "?P<one>"), re.IGNORECASE)
 
-    def _with_nouns(self, form: str, group: str = "?:") -> str:
-        several = any_of([*self._words.documents, *self._words.kinds, *self._names])
-        one = any_of(self._words.document)
-        return form.replace("{documents}", f"({group}{several})").replace("{document}", one)
+    def _with_nouns(self, form: str, several: str = "?:", one: str = "?:") -> str:
+        """A form with the words for documents, of which the first are in these groups."""
+        nouns = {
+            "{documents}": (several, [*self._words.documents, *self._words.kinds, *self._names]),
+            "{document}": (one, self._words.document),
+        }
+        for name, (group, words) in nouns.items():
+            form = form.replace(name, f"({group}{any_of(words)})", 1)
+            form = form.replace(name, f"(?:{any_of(words)})")
+        return form
 
     def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
         words, noun, about = self._words, parts.get("noun") or "", parts.get("about") or ""
@@ -306,7 +309,8 @@ class _Language:
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
         if not about and not kind and self._is_kind(noun):
             kind = noun
-        return AskedOfAll(wanted, about, is_negated, self.code, kind)
+        called = next((each for each in (noun, parts.get("one")) if each), "")
+        return AskedOfAll(wanted, about, is_negated, self.code, kind, noun=called)
 
     def _negated(self, about: str) -> tuple[str, bool]:
         """What is asked for, and whether the documents are wanted of which it is not true.

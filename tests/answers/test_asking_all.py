@@ -185,6 +185,33 @@ def test_documents_of_another_kind_are_left_out_and_counted(store: Store, collec
     assert text.endswith("No document has the word “marine”, so it was no condition.")
 
 
+def test_documents_that_are_called_something_else_are_told_apart(
+    store: Store, collection: str
+) -> None:
+    titles = {
+        "a": "Lease of a flat",
+        "b": "Invoice no. 7",
+        "c": "Note\n\nThis is no lease.",
+        "d": "x",
+    }
+    for name, text in titles.items():
+        chunk = Chunk(f"{name}0", name, 0, text, 1, 0, len(text))
+        store.library.replace_text(store.library.document(name), [], [chunk])
+    asked = Asked(store, ABSENT, ABSENT, ABSENT, found("yes"))
+    apart = (
+        "Called something else than “leases”, so not counted: 2 of 4 documents:\n\n- b.txt\n- c.txt"
+    )
+    text, events = asked.answer(collection, "Which leases have no penalty clause?")
+    assert text.startswith("Not found in 1 of 2 documents:\n\n- a.txt\n\n")
+    assert text.endswith(apart)
+    cited = [each.part.citation.document_id for each in events if isinstance(each, CitationAdded)]
+    assert cited == ["a", "b", "c"]
+    text, _ = asked.answer(collection, "How many leases are there?")
+    assert text == f"2 documents:\n\n- a.txt\n- d.txt\n\n{apart}"
+    text, _ = asked.answer(collection, "Which reports have no penalty clause?")
+    assert "Not found in 3 of 4 documents:" in text and "Called" not in text
+
+
 def test_values_of_all_documents_are_merged(store: Store, collection: str) -> None:
     asked = Asked(store, found("oak", "tin"), found("Oak"), ABSENT, found("elm"))
     text, events = asked.answer(collection, "List all materials named in the leases.")

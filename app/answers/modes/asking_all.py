@@ -4,7 +4,8 @@ The model reads each document alone. Counting, listing and all words of the answ
 program's, in the language of the question.
 """
 
-from collections.abc import Callable, Generator, Sequence, Set
+import re
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from app.core.language_packs import SurveySentences
 from app.core.languages import packs
 from app.core.surveys import AskedAll, ColumnType, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
+from app.retrieval.document_kinds import is_called
 from app.retrieval.mention_match import has_words
 from app.retrieval.survey_intent import AskedOfAll, Rows, asked_of_all
 from app.retrieval.terms import Words, words_and_numbers, words_in, words_of_language
@@ -29,6 +31,9 @@ from app.store.documents.library_rows import LibraryRepository
 _LONGEST_NAME = 80
 _MOST_LOOKED_AT = 100
 """Documents whose beginning or heads are looked at to know what they are."""
+
+_LONGEST_TITLE = 80
+"""In characters."""
 
 _SHORT = 8
 """In passages: a document of which one value is asked for."""
@@ -45,6 +50,8 @@ class _Counted(NamedTuple):
     left_out: int
     said: str
     is_stopped: bool
+    apart: Sequence[Document] = ()
+    """What is of another kind than the question calls documents."""
 
 
 AskAll = Callable[
@@ -146,12 +153,10 @@ class AskingAllMode:
         writer = Writer(self._library, task.answer)
         if not asked.about:
             documents = self._documents(task.request.sources)
-            yield from writer.heading(said.all, count=len(documents))
-            files = distinct_names(document.path for document in documents)
-            for document in documents[:MOST_SHOWN]:
-                row = SurveyRow(document.id, document.path, {})
-                yield from writer.item(files[document.path], [(row, None)])
-            yield from writer.rest(said, len(documents))
+            apart = self._apart(documents, asked)
+            own = [each for each in documents if each not in apart]
+            yield from _named_files(own, said.all.format(count=len(own)), said, writer)
+            yield from _told_apart(apart, len(documents), asked, writer)
             yield GenerationFinished(reason="stop", computed=writer.computed)
             return
         counted, left_out = yield from self._named(task, asked)
@@ -162,6 +167,7 @@ class AskingAllMode:
                 numbered = {"count": count, "documents": counted.documents}
                 told = sentence.format(kind=asked.kind, **numbered)
                 yield from writer.counted(told, *numbered.values())
+        yield from _told_apart(counted.apart, counted.documents, asked, writer)
         if counted.is_stopped:
             yield from writer.heading(said.stopped)
         yield GenerationFinished(
@@ -193,11 +199,32 @@ class AskingAllMode:
             each.id for each in documents if each.languages and each.languages[0] != asked.language
         }
         rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
-        others = self._others(documents, asked.kind, foreign)
+        apart = self._apart([each for each in documents if each.id not in foreign], asked)
+        told_apart = {each.id for each in apart}
+        rows = tuple(row for row in rows if row.document_id not in told_apart)
+        others = self._others(documents, asked.kind, foreign | told_apart)
         counted = tuple(row for row in rows if row.document_id not in others)
         found = with_limit(msgspec.structs.replace(found, rows=counted or rows), asked)
         told = said.of_kind if counted else said.no_kind
-        return _Counted(found, len(documents), len(others), told, is_stopped)
+        return _Counted(found, len(documents), len(others), told, is_stopped, apart)
+
+    def _apart(self, documents: Sequence[Document], asked: AskedOfAll) -> list[Document]:
+        """The documents whose title or file says that they are of another kind, if some are called
+        what the question calls documents: the invoices among “contracts”.
+        """
+        if not asked.noun:
+            return []
+        called = [is_called(asked.noun, self._title(each), asked.language) for each in documents]
+        other = [each for each, is_own in zip(documents, called, strict=True) if is_own is False]
+        return other if True in called else []
+
+    def _title(self, document: Document) -> str:
+        """The name of a file, and the first line of its text if this is no sentence."""
+        first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
+        line = "".join(each.text for each in first).lstrip("# \n").partition("\n")[0].strip()
+        is_title = len(line) <= _LONGEST_TITLE and not line.endswith((".", ",", ";"))
+        name = re.sub(r"[\W_]+", " ", PurePath(document.path).stem)
+        return f"{name}\n{line}" if is_title else name
 
     def _others(self, documents: Sequence[Document], kind: str, foreign: Set[str]) -> set[str]:
         """The documents that are of another kind: neither their name nor their text has the word.
@@ -215,6 +242,32 @@ class AskingAllMode:
 
     def _documents(self, sources: Sequence[str]) -> list[Document]:
         return [each for id_ in sources for each in self._library.documents(id_)]
+
+
+def _told_apart(
+    documents: Sequence[Document], count: int, asked: AskedOfAll, writer: Writer
+) -> Iterator[ChatEvent]:
+    """What is of another kind than the question calls documents, of `count` in all."""
+    if documents:
+        said = _sentences(asked.language)
+        counts = {"count": len(documents), "documents": count}
+        heading = said.other_kind.format(kind=asked.noun, **counts)
+        yield from _named_files(documents, heading, said, writer, count)
+
+
+def _named_files(
+    documents: Sequence[Document],
+    heading: str,
+    said: SurveySentences,
+    writer: Writer,
+    *counts: int,
+) -> Iterator[ChatEvent]:
+    yield from writer.counted(heading, len(documents), *counts)
+    files = distinct_names(document.path for document in documents)
+    for document in documents[:MOST_SHOWN]:
+        row = SurveyRow(document.id, document.path, {})
+        yield from writer.item(files[document.path], [(row, None)])
+    yield from writer.rest(said, len(documents))
 
 
 def _with_doubt(row: SurveyRow) -> SurveyRow:
