@@ -268,7 +268,10 @@ class Surveys(ResourceTable, frozen=True):
     ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
     `documents` or `kinds` of them, and {document} for one. Each of `families` has the words for
-    documents of one kind, as leases are contracts. `negations` ask for documents of which
+    documents of one kind, as leases are contracts. What begins with `opposites` is said by a no
+    to the rest, as "unpaid" is by "Paid: no". `years` are words for years, by how many before or
+    after this one. `expired` is what ends before today, by the date that `expires` asks for and
+    fields call `expiry`. `negations` ask for documents of which
     the rest of the question is not true. `filler` says nothing, and neither does `frame` around
     what a document says. A question with something `excluded` asks for more than whether a document
     says it, such as a comparison. `value_words` are what any number, amount or date is called,
@@ -302,6 +305,11 @@ class Surveys(ResourceTable, frozen=True):
     kinds: Phrases = ()
     document: Phrases = ()
     families: Phrases = ()
+    opposites: Phrases = ()
+    years: Mapping[str, int] = {}
+    expired: Phrases = ()
+    expires: Phrases = ()
+    expiry: tuple[str, ...] = ()
     sets: Phrases = ()
     items: Phrases = ()
     values: Phrases = ()

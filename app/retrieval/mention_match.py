@@ -119,6 +119,9 @@ class Mentioned:
         """Whether a quote affirms what has a name; None if it may deny it or is of another date."""
         if (time := _time_called(name)) and not self._has(name, item.quote):
             return True if _has_date(time, item.quote, all) else None
+        if (opposite := self._opposite(name)) and not self._has(name, item.quote):
+            is_so = self.says(opposite, item)
+            return None if is_so is None else not is_so
         return says(name, item.quote, lambda text: self._has(name, text), self._words)
 
     def _sorted(self, name: str, items: list[CellItem]) -> list[CellItem]:
@@ -202,7 +205,16 @@ class Mentioned:
         found = [line for line in self._lines if self._has(name, _text(line))]
         if time := _time_called(name):  # "March", as 2024-03-05
             found += [line for line in self._lines if _has_date(time, _text(line), any)]
+        if opposite := self._opposite(name):
+            found += self._with_words(opposite)
         return list(dict.fromkeys(found))
+
+    def _opposite(self, name: str) -> str:
+        """What a name of one word is the opposite of: "paid" of "unpaid"; or ""."""
+        surveys = self._pack.surveys if self._pack else None
+        begun = re.match(any_of(surveys.opposites if surveys else ()), name, re.IGNORECASE)
+        rest = name[begun.end() :] if begun else ""
+        return rest if len(rest) > _SHORTEST_PART and rest.isalpha() else ""
 
     def _has(self, name: str, text: str) -> bool:
         if quarters := _quarters(name):  # "Q1" is no 1

@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
+from app.core.local_time import local_time
 from app.retrieval.mention_match import has_words
-from app.retrieval.survey_limits import Limit, without_limit
+from app.retrieval.survey_limits import Limit, with_years, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 
@@ -96,8 +98,11 @@ def asked_of_all(
     names: Iterable[str] = (),
     before: Sequence[str] = (),
     rows: Rows | None = None,
+    today: date | None = None,
 ) -> AskedOfAll | None:
     """What a question asks of every document; None for one that search can answer.
+
+    "This year" is that of `today`, and what ends before today has expired.
 
     Args:
         names: those of the collections, which may be what their documents are called ("permits").
@@ -105,8 +110,26 @@ def asked_of_all(
         rows: those of tables, of which "which orders are open" may ask.
     """
     languages = _languages(tuple(names))
+    today = today or local_time().date()
     said = (" ".join(each.split()).strip(_END + "¿¡") for each in (question, *reversed(before)))
-    return _asked(languages, [_polite().sub("", each) for each in said], rows)
+    texts = [with_years(_polite().sub("", each), today) for each in said]
+    asked = _asked(languages, texts, rows)
+    return asked and _with_expiry(asked, today)
+
+
+def _with_expiry(asked: AskedOfAll, today: date) -> AskedOfAll:
+    """The same, of which what has expired is asked for by the date at which it does."""
+    words = packs()[asked.language].surveys
+    within = asked.within and _with_expiry(asked.within, today)
+    if words is None or not words.expiry:
+        return asked
+    (about, *_), is_date = words.expiry, asked.limit and asked.limit.is_date
+    if asked.wanted == "documents" and re.fullmatch(any_of(words.expired), asked.about, re.I):
+        limit = Limit(">=" if asked.is_negated else "<", today.isoformat(), is_date=True)
+        asked = asked._replace(wanted="values", about=about, is_negated=False, limit=limit)
+    elif is_date and re.fullmatch(any_of(words.expires), asked.about, re.IGNORECASE):
+        asked = asked._replace(about=about)
+    return asked._replace(within=within)
 
 
 def _asked(

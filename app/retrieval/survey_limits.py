@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from operator import ge, gt, le, lt
 from typing import Any, NamedTuple
 
 from app.core.language_packs import TableQuestions
-from app.core.languages import any_of
+from app.core.languages import any_of, packs
 from app.index.tables.numbers import value_of
 from app.retrieval.dates import dates
 from app.retrieval.terms import Words, content_terms
@@ -43,6 +44,15 @@ class Limit(NamedTuple):
         if number is None or (self.unit and not _is_same_unit(self.unit, unit, words)):
             return None
         return _HOLDS[self.operator](number, Decimal(self.value))
+
+
+def with_years(text: str, today: date) -> str:
+    """A question with the years that it names by today: "this year"."""
+    for pack in packs().values():
+        for said, after in pack.surveys.years.items() if pack.surveys else ():
+            year = f"{today.year + after}"
+            text = re.sub(rf"(?<!\w)(?:{said})(?!\w)", year, text, flags=re.IGNORECASE)
+    return text
 
 
 def without_limit(text: str, own: TableQuestions, words: Words) -> tuple[str, Limit] | None:

@@ -156,6 +156,16 @@ def test_a_negated_question_is_asked_without_the_negation(store: Store, collecti
     assert text.endswith("4 of 4 documents read; 4 answered.")
 
 
+def test_what_has_expired_is_told_by_its_date(store: Store, collection: str) -> None:
+    asked = Asked(store, found("2019-05-01"), found("2999-05-01"), ABSENT, found("05/06/2019"))
+    text, _ = asked.answer(collection, "Which leases have expired?")
+    assert asked.column and asked.column.type == "date" and "valid until" in asked.column.labels
+    assert text.startswith(
+        "Found in 1 of 4 documents:\n\n- a.txt: 2019-05-01\n\nOtherwise in 1 of 4"
+    )
+    assert "Not found in 1 of 4 documents:\n\n- c.txt\n\nUnclear" in text
+
+
 def test_what_was_told_by_words_alone_and_by_the_model_is_said(
     store: Store, collection: str
 ) -> None:

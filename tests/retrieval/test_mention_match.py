@@ -290,3 +290,21 @@ def test_several_things_are_affirmed_or_denied_together(
     name: str, text: str, expected: bool | str | None
 ) -> None:
     assert _told(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("unpaid", "Client: Alder\nPaid: no", True),
+        ("unpaid", "Client: Alder\nPaid: yes", False),
+        ("unpaid", "Status: unpaid", True),
+        ("unpaid", "This invoice has not been paid.", None),
+        ("unpaid", "Client: Alder\nPlace: Hull", "absent"),
+        ("unsigned", "Signed: ☐", True),
+        ("unbezahlt", "Kunde: Alder\nBezahlt: nein", True),
+        ("impayées", "La facture est adressée au client.\nPayée : non", True),
+        ("unit", "It: no", "absent"),
+    ],
+)
+def test_a_no_says_the_opposite(name: str, text: str, expected: bool | str | None) -> None:
+    assert _told(name, text) == expected

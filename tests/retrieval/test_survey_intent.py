@@ -1,6 +1,7 @@
 """Which questions are asked of every document of a collection."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -442,3 +443,27 @@ def test_what_is_denied_of_several_things_is_understood(
 ) -> None:
     asked = asked_of_all(question)
     assert asked and (asked.about, asked.is_negated) == (about, is_negated)
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "limit"),
+    [
+        ("Which contracts have expired?", "expiry date", Limit("<", "2026-12-03", is_date=True)),
+        ("Which contracts have not expired?", "expiry date", Limit(">=", "2026-12-03", "", True)),
+        ("Which contracts expire before this year?", "expiry date", Limit("<", "2026", "", True)),
+        ("Which contracts expire this year?", "expire 2026", None),
+        ("Which reports are from last year?", "2025", None),
+        ("Welche Verträge sind abgelaufen?", "Ablaufdatum", Limit("<", "2026-12-03", "", True)),
+        ("Welche Berichte sind vom letzten Jahr?", "2025", None),
+        ("Welche Berichte nennen letztes Jahr einen Mangel?", "2025 einen Mangel", None),
+        ("Quels contrats ont expiré ?", "date d'expiration", Limit("<", "2026-12-03", "", True)),
+        (
+            "¿Qué contratos están vencidos?",
+            "fecha de vencimiento",
+            Limit("<", "2026-12-03", "", True),
+        ),
+    ],
+)
+def test_times_are_those_of_today(question: str, about: str, limit: Limit | None) -> None:
+    asked = asked_of_all(question, today=date(2026, 12, 3))
+    assert asked and (asked.about, asked.limit) == (about, limit)

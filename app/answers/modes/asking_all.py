@@ -303,7 +303,11 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
         case "values" if asked.how or asked.limit:
             is_date = asked.limit.is_date if asked.limit else asked.how in ("first", "last")
             kind: ColumnType = "date" if is_date else "number"
-            return SurveyColumn(name=name, type=kind, instruction=whole, language=asked.language)
+            words = packs()[asked.language].surveys
+            expiry = words.expiry if words and is_date and name in words.expiry else ()
+            return SurveyColumn(
+                name=name, type=kind, instruction=whole, language=asked.language, labels=expiry[1:]
+            )
         case "values":
             return SurveyColumn(name=name, instruction=whole)
 
