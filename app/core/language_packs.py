@@ -29,6 +29,7 @@ class Refusals(ResourceTable, frozen=True):
 class Figures(ResourceTable, frozen=True):
     """Words around the figures of a text.
 
+    `scales` multiply a figure, and `money_scales` one beside a currency, as "m" does.
     `conjunctions` join figures and years, `ranges` the first and last of several years; `breaks`
     begin a statement that may be about another year, `year_words` stand between years, `about`
     before a figure, and `limits` before one that is a bound. `months_like_words` are the numbers of
@@ -43,6 +44,7 @@ class Figures(ResourceTable, frozen=True):
     """
 
     scales: Mapping[str, int] = {}
+    money_scales: Mapping[str, int] = {}
     percent: Phrases = ()
     months: Phrases = ()
     months_like_words: Mapping[str, int] = {}

@@ -11,7 +11,7 @@ from app.retrieval.figures import figure_spans
 from app.retrieval.terms import Words
 from app.retrieval.value_label import sentence_saying
 from app.retrieval.written_figures import (
-    amount,
+    amount_at,
     as_written,
     bare,
     durations,
@@ -72,8 +72,10 @@ class ValuePlaces:
                     each for each in alike if self._is_cell(self._passages[each.passage], each)
                 ]
             yield from (
-                Found(each.passage, each.start, each.end, f"{amount(each.text):f}")
+                Found(each.passage, each.start, each.end, f"{number:f}")
                 for each in found
+                for text in [joined(self._passages[each.passage].text)]
+                for number in [amount_at(text, each.start, each.end)]
             )
             if found:
                 return

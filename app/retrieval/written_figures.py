@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from app.core.figure_words import scale_of, scales
+from app.core.figure_words import of, scale_of, scales
 from app.core.languages import lazy_pattern, packs
 from app.core.surveys import CellItem
 from app.core.tables import CURRENCY_CODES
@@ -28,8 +28,21 @@ _SIGNS = {
     "euros": "EUR",
 }
 CURRENCY = "|".join([*map(re.escape, _SIGNS), CURRENCY_CODES])
-_before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
-_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({CURRENCY})(?!\w)", re.IGNORECASE)
+_before_amount = re.compile(rf"(?<!\w)({CURRENCY})[ \u00a0\u202f]?[-–−(]?$", re.IGNORECASE)
+_after_amount = re.compile(
+    rf"(?:[ \u00a0\u202f]?\)?|\)[ \u00a0\u202f]|[-–−][ \u00a0\u202f]?)({CURRENCY})(?!\w)",
+    re.IGNORECASE,
+)
+_minus_before = re.compile(
+    rf"(?P<left>.{{0,20}})(?<![\w.,%)])[-–−](?:(?:{CURRENCY})[ \u00a0\u202f]?)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ends_in_figure = re.compile(
+    rf"\d[ \u00a0\u202f]*(?:(?:{CURRENCY})[ \u00a0\u202f]*)?$", re.IGNORECASE
+)
+_minus_after = re.compile(rf"[-–−][ \u00a0\u202f]?(?:(?:{CURRENCY})(?!\w)|$)", re.IGNORECASE)
+_brackets_before = re.compile(rf"(?:({CURRENCY})[ \u00a0\u202f]?)?\($", re.IGNORECASE)
+_brackets_after = re.compile(rf"\)(?:[ \u00a0\u202f]?({CURRENCY})(?!\w))?", re.IGNORECASE)
 _spaced = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?(?![\d.,]\d)")
 _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
@@ -95,6 +108,57 @@ def amount(written: str) -> Decimal | None:
     return None if number is None else number * factor
 
 
+def amount_at(text: str, start: int, end: int) -> Decimal | None:
+    """The figure at a place of a text, with its sign and, beside a currency, with its scale.
+
+    "EUR -2 bn" and "EUR (2) bn" are the same; "(2 EUR)" may just be in brackets.
+    """
+    number = amount(text[start:end])
+    if number is None:
+        return None
+    factor, _ = _scale_beside(text, start, end)
+    number = (number * factor).normalize() if factor > 1 else number
+    return -number if _is_negative(text, start, end) else number
+
+
+@cache
+def _money_scales() -> Mapping[str, int]:
+    named = (pack.figures.money_scales for pack in packs().values())
+    return {word.casefold(): factor for each in named for word, factor in each.items()}
+
+
+_money_scale = lazy_pattern(
+    lambda: (
+        rf"[ \u00a0\u202f]?(?P<scale>{'|'.join(sorted(_money_scales(), key=len, reverse=True))})\.?"
+        r"(?!\w)"
+        rf"(?:[ \u00a0](?:{of()})(?!\w))?"
+    )
+)
+
+
+def _scale_beside(text: str, start: int, end: int) -> tuple[int, int]:
+    """What a figure beside a currency is multiplied by, and where that ends: 10^9 of "EUR 2 bn"."""
+    scale = _money_scale().match(text, end + text.startswith(")", end))
+    if scale is None:
+        return 1, end
+    inside = re.search(CURRENCY, text[start:end], re.IGNORECASE)
+    before = _before_amount.search(text, max(0, start - 8), start)
+    is_money = inside or before or _after_amount.match(text, scale.end())
+    return (_money_scales()[scale["scale"].casefold()], scale.end()) if is_money else (1, end)
+
+
+def _is_negative(text: str, start: int, end: int) -> bool:
+    """Whether a minus belongs to a figure, not to a range or a word, or brackets stand for one."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    if minus := _minus_before.search(line):
+        return not _ends_in_figure.search(minus["left"])
+    opened, closed = _brackets_before.search(line), _brackets_after.match(after)
+    if opened and closed:
+        return bool(opened[1] or closed[1])
+    return _minus_after.match(after) is not None
+
+
 def joined(text: str) -> str:
     """A text of the same length, with no-break spaces where plain ones may part thousands.
 
@@ -133,11 +197,12 @@ def bare(written: str) -> Decimal | None:
 
 def unit_beside(text: str, start: int, end: int, wanted: str) -> str:
     """The unit beside a figure: per cent, a currency, or the wanted one if it stands there."""
+    _, end_of_scale = _scale_beside(text, start, end)
     written, after = text[start:end], text[end : end + _AROUND]
     if "%" in written or after.lstrip().startswith("%"):
         return "%"
     before = _before_amount.search(text, max(0, start - 8), start)
-    sign = before or _after_amount.match(text, end)
+    sign = before or _after_amount.match(text, end_of_scale)
     inside = re.search(r"^[-–(]*([^\w\s.,()–-]+)", written)
     if sign or inside:
         code = sign[1] if sign else str(inside and inside[1])
