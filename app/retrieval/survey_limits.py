@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, packs
-from app.index.tables.numbers import value_of
+from app.index.tables.numbers import DecimalMark, value_of
 from app.retrieval.dates import dates
 from app.retrieval.terms import Words, content_terms
-from app.retrieval.written_figures import CURRENCY, durations, unit_beside
+from app.retrieval.written_figures import CURRENCY, durations, scale_beside, unit_beside
 
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 """Longer ones first: "no more than" has the words of "more than"."""
@@ -21,6 +21,9 @@ _NUMBER = re.compile(
     rf"(?:(?:{CURRENCY}) ?)?(?P<value>\d+(?:[ .,’\u00a0\u202f]\d+)*)(?! ?\d)", re.I
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\w.,-]\d)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+"""Amounts of money have no three decimals."""
+
 _UNIT_AFTER = re.compile(rf" ?(?:{CURRENCY}|%)(?!\w)", re.IGNORECASE)
 _WORD_AFTER = re.compile(r" ([^\W\d_]+(?:/[^\W\d_]+)?)")
 
@@ -98,16 +101,23 @@ def _number(
     text: str, start: int, operator: str, own: TableQuestions, words: Words
 ) -> tuple[Limit, int] | None:
     found = _NUMBER.match(text, start)
-    number = value_of(found["value"], "," if own.said["point"] == "," else ".") if found else None
-    if found is None or number is None:
+    if found is None:
         return None
-    unit, end = unit_beside(text, *found.span("value"), ""), found.end()
+    place = found.span("value")
+    (factor, end), unit = scale_beside(text, *place), unit_beside(text, *place, "")
+    point: DecimalMark = "," if own.said["point"] == "," else "."
+    if unit and unit != "%" and _THOUSANDS.fullmatch(found["value"]):  # "1.200 EUR", in English too
+        point = "," if "." in found["value"] else "."
+    number = value_of(found["value"], point)
+    if number is None:
+        return None
     if after := _UNIT_AFTER.match(text, end):
         end = after.end()
     else:
         word = _WORD_AFTER.match(text, end)
         if word and not unit and word[1].casefold() not in words.function_words:
             unit, end = word[1], word.end()
+    number = (number * factor).normalize() if factor > 1 else number
     return Limit(operator, f"{number:f}", unit), end
 
 

@@ -303,7 +303,8 @@ def _canonical(number: str) -> str:
     """Digits with at most one decimal point; whether `.` or `,` is one is inferred."""
     number = re.sub(r"[\u00a0\u202f']", "", number)
     last = max(number.rfind("."), number.rfind(","))
-    if last >= 0 and (number.count(number[last]) > 1 or len(number) - last == 4):
+    is_group = len(number) - last == 4 and not number.startswith("0")
+    if last >= 0 and (number.count(number[last]) > 1 or is_group):
         last = -1  # groups of three digits
     whole = re.sub(r"\D", "", number[: last if last >= 0 else len(number)])
     fraction = number[last + 1 :].rstrip("0") if last >= 0 else ""

@@ -116,7 +116,7 @@ def amount_at(text: str, start: int, end: int) -> Decimal | None:
     number = amount(text[start:end])
     if number is None:
         return None
-    factor, _ = _scale_beside(text, start, end)
+    factor, _ = scale_beside(text, start, end)
     number = (number * factor).normalize() if factor > 1 else number
     return -number if _is_negative(text, start, end) else number
 
@@ -124,7 +124,8 @@ def amount_at(text: str, start: int, end: int) -> Decimal | None:
 @cache
 def _money_scales() -> Mapping[str, int]:
     named = (pack.figures.money_scales for pack in packs().values())
-    return {word.casefold(): factor for each in named for word, factor in each.items()}
+    own = {word.casefold(): factor for each in named for word, factor in each.items()}
+    return {**scales(), **own}
 
 
 _money_scale = lazy_pattern(
@@ -136,7 +137,7 @@ _money_scale = lazy_pattern(
 )
 
 
-def _scale_beside(text: str, start: int, end: int) -> tuple[int, int]:
+def scale_beside(text: str, start: int, end: int) -> tuple[int, int]:
     """What a figure beside a currency is multiplied by, and where that ends: 10^9 of "EUR 2 bn"."""
     scale = _money_scale().match(text, end + text.startswith(")", end))
     if scale is None:
@@ -197,7 +198,7 @@ def bare(written: str) -> Decimal | None:
 
 def unit_beside(text: str, start: int, end: int, wanted: str) -> str:
     """The unit beside a figure: per cent, a currency, or the wanted one if it stands there."""
-    _, end_of_scale = _scale_beside(text, start, end)
+    _, end_of_scale = scale_beside(text, start, end)
     written, after = text[start:end], text[end : end + _AROUND]
     if "%" in written or after.lstrip().startswith("%"):
         return "%"

@@ -221,6 +221,12 @@ def test_what_values_of_one_document_may_answer_is_left_to_search(question: str)
     ("question", "about", "limit"),
     [
         ("Which contracts have a fee over 1,500 EUR?", "fee", Limit(">", "1500", "EUR")),
+        ("Which contracts have a fee over 1.200 EUR?", "fee", Limit(">", "1200", "EUR")),
+        ("Which contracts have a fee over €1.25?", "fee", Limit(">", "1.25", "EUR")),
+        ("Welche Verträge haben eine Miete über 1,200 EUR?", "Miete", Limit(">", "1200", "EUR")),
+        ("Which contracts have a fee over EUR 2 bn?", "fee", Limit(">", "2000000000", "EUR")),
+        ("Which contracts have a fee over 1.5 million EUR?", "fee", Limit(">", "1500000", "EUR")),
+        ("Which reports have a depth over 1.250 mm?", "depth", Limit(">", "1.250", "mm")),
         ("Which contracts have a term of at least 12 months?", "term", Limit(">=", "12", "months")),
         ("Which reports have a nitrate over 50 mg/l?", "nitrate", Limit(">", "50", "mg/l")),
         ("How many reports are older than 2020?", "date", Limit("<", "2020", is_date=True)),

@@ -19,6 +19,7 @@ from app.retrieval.terms import (
         ("3,14 or 3.14", {"3.14"}),
         ("1 234 567", {"1", "234", "567"}),
         ("007 and 0.50", {"7", "0.5"}),
+        ("0.125 mg and 0,500 kg", {"0.125", "0.5"}),
     ],
 )
 def test_numbers_have_one_notation(text: str, expected: set[str]) -> None:
