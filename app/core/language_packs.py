@@ -36,11 +36,12 @@ class Figures(ResourceTable, frozen=True):
     months whose abbreviations are words of other languages, such as "out". `ordinals` end the
     number of a day, and `of` follows it. `rises` and `falls` are the beginnings of verbs of change,
     whose values follow `change_from` and `change_to`. `counts` are the words for numbers, `times`
-    those for units of time, from seconds to years, `rates` precede what an amount is paid for, and
-    `net` and `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of
-    one of several, and `formerly` asks for what a figure was before. `until` precedes the time when
-    it changed, and `since` what it has been ever since. `partitives` follow a number of some of
-    those before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
+    those for units of time, from seconds to years, `rates` precede what an amount is paid for,
+    `regularly` say once for each of `times` that it is paid for it, as "monthly" does, and `net`
+    and `gross` say that tax is not in it, or is. `eaches` say of an amount that it is that of one
+    of several, and `formerly` asks for what a figure was before. `until` precedes the time when it
+    changed, and `since` what it has been ever since. `partitives` follow a number of some of those
+    before. `parts_by_space`: thousands may be parted by spaces, as in 1 050.
     """
 
     scales: Mapping[str, int] = {}
@@ -66,6 +67,7 @@ class Figures(ResourceTable, frozen=True):
     times: Phrases = ()
     quantities: Phrases = ()
     rates: Phrases = ()
+    regularly: Phrases = ()
     eaches: Phrases = ()
     formerly: Phrases = ()
     until: Phrases = ()

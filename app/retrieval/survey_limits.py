@@ -11,8 +11,9 @@ from app.core.language_packs import TableQuestions
 from app.core.languages import any_of, packs
 from app.index.tables.numbers import DecimalMark, value_of
 from app.retrieval.dates import dates
+from app.retrieval.measures import in_unit, time_of
 from app.retrieval.terms import Words, content_terms
-from app.retrieval.written_figures import CURRENCY, durations, scale_beside, unit_beside
+from app.retrieval.written_figures import CURRENCY, scale_beside, unit_beside
 
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt}
 """Longer ones first: "no more than" has the words of "more than"."""
@@ -44,6 +45,8 @@ class Limit(NamedTuple):
             holds = _HOLDS[self.operator]
             return holds(days[0][0][: len(self.value)], self.value) if is_known else None
         number = value_of(value)
+        if number is not None and (other := in_unit(number, unit, self.unit)) is not None:
+            return _HOLDS[self.operator](other, Decimal(self.value))
         if number is None or (self.unit and not _is_same_unit(self.unit, unit, words)):
             return None
         return _HOLDS[self.operator](number, Decimal(self.value))
@@ -124,8 +127,7 @@ def _number(
 def _is_same_unit(wanted: str, unit: str, words: Words) -> bool:
     if "/" not in wanted:
         unit = unit.partition("/")[0]  # "over 50 mg" asks for milligrams per litre
-    times = [{each.unit for each in durations(f"2 {name}")} for name in (wanted, unit)]
-    if all(times):
-        return times[0] == times[1]
+    if time_of(wanted) is not None and time_of(unit) is not None:
+        return False
     is_alike = wanted.casefold() == unit.casefold()
     return is_alike or content_terms(wanted, words) == content_terms(unit, words) != []

@@ -53,7 +53,7 @@ def _counts() -> Mapping[str, int]:
 
 
 @cache
-def _times() -> tuple[str, ...]:
+def times() -> tuple[str, ...]:
     """A regular expression for each unit of time."""
     named = (pack.figures.times for pack in packs().values() if pack.figures.times)
     return tuple("|".join(forms) for forms in zip(*named, strict=True))
@@ -62,7 +62,7 @@ def _times() -> tuple[str, ...]:
 _duration = lazy_pattern(
     lambda: (
         rf"(?<!\w)(?P<count>\d{{1,4}}|{'|'.join(_counts())})(?:\)|\s\(\d+\))?[\s\u00a0-]+"
-        rf"(?:{'|'.join(f'(?P<unit{n}>{unit})' for n, unit in enumerate(_times()))})(?!\w)"
+        rf"(?:{'|'.join(f'(?P<unit{n}>{unit})' for n, unit in enumerate(times()))})(?!\w)"
     )
 )
 
@@ -79,7 +79,7 @@ class Duration(NamedTuple):
 def durations(text: str) -> Iterator[Duration]:
     """The lengths of time in a text: “six months”, “zwei Jahre”, “30 jours”."""
     for found in _duration().finditer(text):
-        unit = next(n for n in range(len(_times())) if found[f"unit{n}"])
+        unit = next(n for n in range(len(times())) if found[f"unit{n}"])
         written = found["count"].casefold()
         number = int(written) if written.isdecimal() else _counts()[written]
         yield Duration(found.start(), found.end(), number, unit)

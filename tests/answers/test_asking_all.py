@@ -315,6 +315,58 @@ def test_what_is_said_in_other_words_after_a_figure_is_not_combined(
     )
 
 
+def quoted(quote: str, value: str, unit: str = "") -> SurveyCell:
+    """A value at its first place in a quote."""
+    start = quote.index(value)
+    place = 0, len(quote), start, start + len(value)
+    return SurveyCell(state="found", items=(CellItem(value, unit, quote, 1, *place),))
+
+
+@pytest.mark.parametrize(
+    ("quotes", "told"),
+    [
+        (
+            ("Fee: 1200 EUR per year", "Fee: 95 EUR per month", "600 EUR p.a.", "Fee: €20 a week"),
+            "Lowest of 3 of 4 documents: 600 EUR p.a. (c.txt).\n\n"
+            "Lowest of 1 of 4 documents: 20 EUR a week (d.txt).",
+        ),
+        (
+            ("Fee: 95 EUR", "Monthly fee: 20 EUR", "Fee: 90 EUR", "fee of 30 EUR im Jahr 2023"),
+            "Lowest of 3 of 4 documents: 30 EUR (d.txt).\n\n"
+            "Lowest of 1 of 4 documents: 20 EUR (monthly) (b.txt).",
+        ),
+        (
+            ("Monthly fee: 95 EUR", "monthly 20 EUR", "Fee: 40 EUR / month", "50 € monatlich"),
+            "Lowest of 4 of 4 documents: 20 EUR (b.txt).",
+        ),
+    ],
+)
+def test_what_is_paid_for_different_times_is_ranked_for_one(
+    store: Store, collection: str, quotes: tuple[str, ...], told: str
+) -> None:
+    values = [next(filter(str.isdigit, quote.replace("€", " ").split())) for quote in quotes]
+    cells = [quoted(*pair, "EUR") for pair in zip(quotes, values, strict=True)]
+    text, _ = Asked(store, *cells).answer(collection, "What is the lowest fee of the leases?")
+    assert text.startswith(f"{told}\n\nFound in 4")
+
+
+def test_lengths_of_time_are_compared_in_one_unit(store: Store, collection: str) -> None:
+    quotes = ("Term: 2 years", "Term: 18 months", "Term: 2 years and 6 months", "Term: 1 year")
+    values = ("2", "18", "2", "1")
+    cells = [quoted(*pair) for pair in zip(quotes, values, strict=True)]
+    asked = Asked(store, *cells)
+    text, _ = asked.answer(collection, "What is the highest term of the leases?")
+    assert text.startswith(
+        "Highest of 4 of 4 documents: 30 months (c.txt).\n\nFound in 4 of 4 documents:\n\n"
+        "- c.txt: 30 months\n- a.txt: 2 years\n- b.txt: 18 months\n- d.txt: 1 year\n\n"
+    )
+    text, _ = asked.answer(collection, "Which leases have a term of more than 24 months?")
+    assert text.startswith("Found in 1 of 4 documents:\n\n- c.txt: 30 months\n\n")
+    cells[1] = quoted("Term: 90 days", "90")
+    text, _ = Asked(store, *cells).answer(collection, "What is the lowest term of the leases?")
+    assert text.startswith("Lowest of 3 of 4 documents: 12 months (d.txt).\n\nLowest of 1 of 4")
+
+
 def test_the_first_of_all_dates_leaves_out_those_that_can_be_read_in_two_ways(
     store: Store, collection: str
 ) -> None:

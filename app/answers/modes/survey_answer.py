@@ -9,13 +9,14 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from app.answers.modes.survey_selection import is_selected, unit_of
+from app.answers.modes.survey_selection import is_selected
 from app.core.documents import Citation, distinct_names
 from app.core.events import ChatEvent, CitationAdded, TextAppended
 from app.core.language_packs import Combining, SurveySentences
 from app.core.messages import CitationPart, Message
-from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyRow, as_number
+from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyRow
 from app.core.unicode_text import on_one_line
+from app.retrieval.measures import Measure, measure_of
 from app.retrieval.survey_intent import AskedOfAll
 from app.retrieval.terms import Words, numbers, words_of_language
 from app.store.documents.library_rows import LibraryRepository
@@ -56,10 +57,10 @@ def answered(
             words = words_of_language(asked.language)
             having = _in_order(asked.how, having, words)
             yield from _combined(asked.how, having, len(found.rows), words, said, writer)
-        yield from _listed(having, said.found, len(found.rows), said, writer)
+        yield from _listed(having, said.found, len(found.rows), said, writer, asked)
         if len(having) < len(said_of):
             others = [each for each in said_of if each not in having]
-            yield from _listed(others, said.otherwise, len(found.rows), said, writer)
+            yield from _listed(others, said.otherwise, len(found.rows), said, writer, asked)
         elif asked.wanted == "documents" and (denied := [e for e in lacking if e[1].value == "no"]):
             yield from _listed(denied, said.otherwise, len(found.rows), said, writer)
     if asked.is_negated or (asked.wanted == "values" and lacking):
@@ -84,20 +85,48 @@ def _combined(
     writer: "Writer",
 ) -> Iterator[ChatEvent]:
     """What the values come to, for each unit, and of which documents the highest and so on are."""
-    by_unit: dict[str, dict[str, list[str]]] = {}
+    by_kind: dict[str, list[tuple[Measure, str]]] = {}
     files = distinct_names(row.path for row, _ in rows)
     for row, cell in rows:
-        if _can_be_combined(how, cell):
-            by_value = by_unit.setdefault(_unit(how, cell, words), {})
-            by_value.setdefault(cell.value, []).append(files[row.path])
-    for unit, by_value in by_unit.items():
-        values = [value for value, names in by_value.items() for _ in names]
+        if measure := _measured(how, cell, words):
+            by_kind.setdefault(measure.kind, []).append((measure, files[row.path]))
+    for measures in by_kind.values():
+        factor = min(each.factor for each, _ in measures)
+        values = [_value_in(how, each, factor) for each, _ in measures]
         one = _COMBINE[how](values)
-        names = by_value.get(one, []) if how in _EXTREMES else []
+        names = [name for value, (_, name) in zip(values, measures, strict=True) if value == one]
+        names = names if how in _EXTREMES else []
         told = ", ".join((*names[:_MOST_CITED], *("…" for _ in names[_MOST_CITED:][:1])))
-        value = f"{one} {unit}".strip() + (f" ({told})" if told else "")
+        unit = _unit_in([each for each, _ in measures if each.factor == factor])
+        aside = measures[0][0].aside if len(by_kind) > 1 else ""
+        value = f"{one} {unit}".strip() + (f" ({aside})" if aside else "")
+        value += f" ({told})" if told else ""
         sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
         yield from writer.counted(sentence, one, told, len(values), documents)
+
+
+def _measured(how: Combining, cell: SurveyCell, words: Words) -> Measure | None:
+    """The value of a cell; a date that can be read in several ways is none."""
+    if how in ("first", "last"):
+        is_day = _DAY.fullmatch(cell.value)
+        return Measure(Decimal(cell.value.replace("-", "")), "", "") if is_day else None
+    return measure_of(cell, words)
+
+
+def _value_in(how: Combining, measure: Measure, factor: int) -> str:
+    """A value in the unit of this factor, as written if that is its own."""
+    if how in ("first", "last"):
+        digits = f"{measure.number:08f}"
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+    if measure.factor == factor:
+        return f"{measure.number:f}"
+    return f"{measure.number * measure.factor / factor:f}"
+
+
+def _unit_in(measures: Sequence[Measure]) -> str:
+    """Their unit, not as it is written beside a single one: "1 year"."""
+    units = [each.unit for each in measures if abs(each.number) != 1]
+    return next(iter(units), measures[0].unit)
 
 
 def _in_order(
@@ -106,26 +135,12 @@ def _in_order(
     """The rows by unit, those with the highest or first value first if it is asked for."""
     if how not in _EXTREMES:
         return list(rows)
-    units = list(dict.fromkeys(_unit(how, cell, words) for _, cell in rows))
-    read = [each for each in rows if _can_be_combined(how, each[1])]
-    is_date = how in ("first", "last")
-    read.sort(
-        key=lambda each: each[1].value if is_date else Decimal(each[1].value),
-        reverse=how in ("max", "last"),
-    )
-    read.sort(key=lambda each: units.index(_unit(how, each[1], words)))
-    return [*read, *(each for each in rows if each not in read)]
-
-
-def _unit(how: Combining, cell: SurveyCell, words: Words) -> str:
-    return "" if how in ("first", "last") else unit_of(cell, words)
-
-
-def _can_be_combined(how: Combining, cell: SurveyCell) -> bool:
-    """Whether a value is a number, or a date that can be read in one way only."""
-    if how in ("first", "last"):
-        return bool(_DAY.fullmatch(cell.value))
-    return as_number(cell.value) is not None
+    measured = [(_measured(how, cell, words), (row, cell)) for row, cell in rows]
+    read = [(measure, each) for measure, each in measured if measure]
+    kinds = list(dict.fromkeys(measure.kind for measure, _ in read))
+    read.sort(key=lambda each: each[0].number * each[0].factor, reverse=how in ("max", "last"))
+    read.sort(key=lambda each: kinds.index(each[0].kind))
+    return [*(each for _, each in read), *(each for measure, each in measured if not measure)]
 
 
 def _mean(values: Sequence[str]) -> str:
@@ -165,13 +180,18 @@ def _listed(
     documents: int,
     said: SurveySentences,
     writer: "Writer",
+    asked: AskedOfAll | None = None,
 ) -> Iterator[ChatEvent]:
+    """The documents with their values, in the units that are compared if any are `asked` for."""
     sentence = heading if rows else heading.rstrip(_INTRODUCES) + "."
     yield from writer.heading(sentence, count=len(rows), documents=documents)
     files = distinct_names(row.path for row, _ in rows)
     for row, cell in rows[:MOST_SHOWN]:
         item = cell.items[0] if cell.items else None
         told = f"{cell.value} {cell.unit}".strip()
+        if asked and (asked.how or asked.limit):
+            measure = measure_of(cell, words_of_language(asked.language))
+            told = f"{measure.number:f} {measure.unit}".strip() if measure else told
         if item and cell.value in ("yes", "no", ""):
             told = on_one_line(item.quote, LONGEST_QUOTE)
         yield from writer.item(": ".join(filter(None, (files[row.path], told))), [(row, item)])

@@ -1,28 +1,17 @@
 """Which documents a question selects by what they say: by a value, or among those named before."""
 
-import re
 from collections.abc import Callable, Container
 
 import msgspec
 
 from app.core.surveys import AskedAll, SurveyCell, SurveyRow
 from app.core.wording import translatable
+from app.retrieval.measures import measure_of
 from app.retrieval.survey_intent import AskedOfAll
-from app.retrieval.terms import Words, words_of_language
-
-_BESIDE = re.compile(r" ?([^\W\d_]{1,12})(?!\w)")
+from app.retrieval.terms import words_of_language
 
 _INCOMPARABLE = translatable("The value cannot be compared with what the question asks for.")
 _NAMED_PERHAPS = translatable("It is unclear whether the answer before should have named it.")
-
-
-def unit_of(cell: SurveyCell, words: Words) -> str:
-    """The unit of a cell, or else the word after its figure: kilograms are not added to tons."""
-    if cell.unit or cell.correction is not None or not cell.items:
-        return cell.unit
-    (item, *_) = cell.items
-    beside = _BESIDE.match(item.quote[item.value_end - item.char_start :])
-    return beside[1] if beside and beside[1].casefold() not in words.function_words else ""
 
 
 def is_selected(asked: AskedOfAll, cell: SurveyCell) -> bool:
@@ -71,7 +60,9 @@ def of_named(found: AskedAll, asked: AskedOfAll, named: AskedAll) -> tuple[Asked
 
 def _keeps_to_limit(asked: AskedOfAll, cell: SurveyCell) -> bool | None:
     words = words_of_language(asked.language)
-    return asked.limit and asked.limit.holds(cell.value, unit_of(cell, words), words)
+    measure = measure_of(cell, words)
+    value, unit = (f"{measure.number:f}", measure.unit) if measure else (cell.value, "")
+    return asked.limit and asked.limit.holds(value, unit, words)
 
 
 def _changed(
