@@ -6,6 +6,7 @@ a thing by its name; other words for it (shingles, a roof) need a model.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from app.core.figure_words import month_number
 from app.core.languages import any_of, lazy_pattern, packs, phrases
 from app.core.surveys import CellItem, SurveyColumn
 from app.retrieval.dates import dates, has_day
+from app.retrieval.figures import figure_spans
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.name_match import quarters_in, with_quarters
 from app.retrieval.said_in_line import says
@@ -28,6 +30,7 @@ from app.retrieval.terms import (
     words_and_numbers,
     words_in,
 )
+from app.retrieval.written_figures import amount_at, unit_beside, without_currency
 from app.store.search.analysis import stem
 
 _LONGEST_ENDING = 3
@@ -40,6 +43,9 @@ _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 
 _row_end = re.compile(r"\n(?=[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
 """Before a line that begins with a label: “Present: …”."""
+
+_signed = re.compile(r"[^\W_]+[+#]+(?!\w)")
+"""A word that its signs tell from another one."""
 
 _quarter = re.compile(
     r"q(?P<number>[1-4])(?:\s+(?:[^\W\d_]{1,3}\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
@@ -117,8 +123,11 @@ class Mentioned:
 
     def says(self, name: str, item: CellItem) -> bool | None:
         """Whether a quote affirms what has a name; None if it may deny it or is of another date."""
-        if (time := _time_called(name)) and not self._has(name, item.quote):
+        time = _time_called(name)
+        if time and (_is_day(time) or not self._has(name, item.quote)):
             return True if _has_date(time, item.quote, all) else None
+        if not all(_is_written(each, item.quote) for each in proper_names(name)):
+            return None
         if (opposite := self._opposite(name)) and not self._has(name, item.quote):
             is_so = self.says(opposite, item)
             return None if is_so is None else not is_so
@@ -256,6 +265,10 @@ def _time_called(name: str) -> str:
     return rf"\d{{4}}-{month:02}" if month else ""
 
 
+def _is_day(time: str) -> bool:
+    return time.count("-") > 1
+
+
 def _has_date(time: str, text: str, how: Callable[[Iterator[bool]], bool]) -> bool:
     """Whether a text has a date of which any, or all, that it can mean is in a time."""
     return any(
@@ -293,11 +306,12 @@ def proper_names(text: str) -> Iterator[str]:
 
 
 def said_numbers(text: str) -> set[str]:
-    """The numbers in a text, and of a date the day, the month and the year, however written."""
+    """The numbers in a text, and of a date the day and the year, however written."""
     found, at = set[str](), 0
     for each in dates(text):
         found |= numbers(text[at : each.start])
-        found |= {part.lstrip("0") for reading in each.readings for part in reading.split("-")}
+        parts = (reading.split("-") for reading in each.readings)
+        found |= {part.lstrip("0") for year, _, *day in parts for part in (year, *day)}
         at = each.end
     return found | numbers(text[at:])
 
@@ -310,8 +324,69 @@ def said_decisive(text: str, words: Words) -> set[str]:
 def has_words(name: str, line: str, words: Words) -> bool:
     """Whether a line has the numbers, the decisive words and all content words of a name.
 
-    Stems alone do not tell “Bestellung” from “Bestellnummer”.
+    Stems alone do not tell “Bestellung” from “Bestellnummer”. Days and amounts of money are
+    compared as such: “500 EUR” is said by “€500”, and “3 March” is no part of “13 March”.
     """
+    asked = _asked_exactly(name)
+    amounts = _amounts(line) if asked.amounts else ()
+    has_days = all(_has_date(re.escape(day), line, any) for day in asked.days)
+    has_signs = all(
+        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", line, re.I) for each in asked.signs
+    )
+    if not (has_days and has_signs and asked.amounts <= set(amounts)):
+        return False
+    if not words_and_numbers(asked.rest):
+        return True
+    return _has_rest(asked.rest, line, words)
+
+
+class _Exact(NamedTuple):
+    """What of a name is compared as what it means: days, amounts of money with their currency, and
+    words with signs such as “C++”; and the rest of it.
+    """
+
+    days: Sequence[str]
+    amounts: set[tuple[Decimal, str]]
+    signs: Sequence[str]
+    rest: str
+
+
+@lru_cache
+def _asked_exactly(name: str) -> _Exact:
+    days = [each for each in dates(name) if [*map(_is_day, each.readings)] == [True]]
+    rest = name
+    for each in reversed(days):
+        rest = f"{rest[: each.start]} {rest[each.end :]}"
+    signs = _signed.findall(rest)
+    amounts = set(_amounts(rest))
+    if amounts:
+        for start, end in reversed([*figure_spans(rest)]):
+            rest = rest[:start] + rest[end:] if unit_beside(rest, start, end, "") else rest
+        rest = without_currency(rest)
+    return _Exact([each.readings[0] for each in days], amounts, signs, _signed.sub(" ", rest))
+
+
+def _amounts(text: str) -> Iterator[tuple[Decimal, str]]:
+    """The amounts of money in a text, with their currencies."""
+    for start, end in figure_spans(text):
+        unit, number = unit_beside(text, start, end, ""), amount_at(text, start, end)
+        if number is not None and unit not in ("", "%"):
+            yield number, unit
+
+
+def _is_written(name: str, line: str) -> bool:
+    """Whether a line has the words of a proper name together, or each as a name is written.
+
+    “The winter was long, and Ada is well” need not speak of Ada Winter.
+    """
+    parts = re.findall(r"\w+", name)
+    if len(parts) < 2 or re.search(r"\W+".join(map(re.escape, parts)), line, re.IGNORECASE):
+        return True
+    small = {each for each in re.findall(r"\w+", line) if each[0].islower()}
+    return small.isdisjoint(map(str.casefold, parts))
+
+
+def _has_rest(name: str, line: str, words: Words) -> bool:
     said, decisive = frozenset(words_and_numbers(line)), said_decisive(name, words)
     named = words_and_numbers(name)
     telling = [word for word in named if content_terms(word, words)]

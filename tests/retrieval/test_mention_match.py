@@ -308,3 +308,33 @@ def test_several_things_are_affirmed_or_denied_together(
 )
 def test_a_no_says_the_opposite(name: str, text: str, expected: bool | str | None) -> None:
     assert _told(name, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("500 EUR", "The amount of €500 came.", True),
+        ("500 EUR", "The amount of 500 euros came.", True),
+        ("500 EUR", "The amount of EUR 500.00 came.", True),
+        ("500 EUR", "The amount of 500 USD came.", "absent"),
+        ("500 EUR", "The amount of 1,500 EUR came.", "absent"),
+        ("deposit of 500 EUR", "The deposit is €500.", True),
+        ("deposit of 500 EUR", "The fee is €500.", "absent"),
+        ("3 March 2024", "It came on 13 March 2024.", "absent"),
+        ("3 March 2024", "It came on 3-MAR-2024.", True),
+        ("3 March 2024", "It came on 2024-03-03.", True),
+        ("3 March 2024", "It came on 3/4/2024 or 4/3/2024.", "absent"),
+        ("4 March 2024", "It came on 3/4/2024.", None),
+        ("paid on 3 March 2024", "It was paid on 03.03.2024.", True),
+        ("3 chairs", "Two chairs came on 13 March 2024.", "absent"),
+        ("C++", "We write C++ and more.", True),
+        ("C++", "We write C and more.", "absent"),
+        ("Ada Winter", "We met Winter, Ada at noon.", True),
+        ("Ada Winter", "The winter was long, and Ada is well.", None),
+        ("Security Deposit", "The security deposit is due.", True),
+    ],
+)
+def test_amounts_days_and_names_are_what_they_mean(
+    name: str, text: str, expected: bool | str | None
+) -> None:
+    assert _told(name, text) == expected
