@@ -272,25 +272,25 @@ class Surveys(ResourceTable, frozen=True):
     ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
     `documents` or `kinds` of them, and {document} for one. Each of `families` has the words for
-    documents of one kind, as leases are contracts. What begins with `opposites` is said by a no
-    to the rest, as "unpaid" is by "Paid: no". `years` are words for years, by how many before or
-    after this one. `expired` is what ends before today, by the date that `expires` asks for and
-    fields call `expiry`. `negations` ask for documents of which
-    the rest of the question is not true. `filler` says nothing, and neither does `frame` around
-    what a document says. A question with something `excluded` asks for more than whether a document
-    says it, such as a comparison. `value_words` are what any number, amount or date is called,
-    `nothing` what a model says instead of a value, and `sums` the lines of sums and taxes below a
-    list of goods; `parts_of_total` are those of them that are less than what has to be paid.
-    `none` are whole values of fields that say no, and `undecided` begin those of what is not known
-    yet. Two words, each before one of two things, are `neither`: "neither paid nor signed".
-    `limits` are the heads of columns of what a measured value may be. `either` joins things of
-    which one is enough; `dates` and `addresses` are what any date or e-mail address is called.
-    `combined` ask for what the values of all documents come to, and {how} in them stands for the
-    words of `hows`: mean, sum, max, min, and of dates first and last. `short` do so without naming
-    documents. With (?P<when>…), both ask for a date. `extremes` ask for the documents with the
-    highest or the first of all values, after `which` document, or after `them`, the words for those
-    of the answer before. `day` is what the date of a document is called. `having` precede the value
-    that documents have: "with a fee over 500".
+    documents of one kind, as leases are contracts. What begins with `opposites` is said by a no to
+    the rest, as "unpaid" is by "Paid: no". `mails` are words for e-mails, of whose heads
+    `mail_heads` ask with (?P<what>…). `years` are words for years, by how many before or after this
+    one. `expired` is what ends before today, by the date that `expires` asks for and fields call
+    `expiry`. `negations` ask for documents of which the rest of the question is not true. `filler`
+    says nothing, and neither does `frame` around what a document says. A question with something
+    `excluded` asks for more than whether a document says it, such as a comparison. `value_words`
+    are what any number, amount or date is called, `nothing` what a model says instead of a value,
+    and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are those of them
+    that are less than what has to be paid. `none` are whole values of fields that say no, and
+    `undecided` begin those of what is not known yet. Two words, each before one of two things, are
+    `neither`: "neither paid nor signed". `limits` are the heads of columns of what a measured value
+    may be. `either` joins things of which one is enough; `dates` and `addresses` are what any date
+    or e-mail address is called. `combined` ask for what the values of all documents come to, and
+    {how} in them stands for the words of `hows`: mean, sum, max, min, and of dates first and last.
+    `short` do so without naming documents. With (?P<when>…), both ask for a date. `extremes` ask
+    for the documents with the highest or the first of all values, after `which` document, or after
+    `them`, the words for those of the answer before. `day` is what the date of a document is
+    called. `having` precede the value that documents have: "with a fee over 500".
     """
 
     said: SurveySentences
@@ -310,6 +310,8 @@ class Surveys(ResourceTable, frozen=True):
     document: Phrases = ()
     families: Phrases = ()
     opposites: Phrases = ()
+    mails: Phrases = ()
+    mail_heads: Mapping[Literal["From", "To", "Date"], Phrases] = {}
     years: Mapping[str, int] = {}
     expired: Phrases = ()
     expires: Phrases = ()

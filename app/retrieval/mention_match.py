@@ -30,6 +30,7 @@ from app.retrieval.terms import (
     words_and_numbers,
     words_in,
 )
+from app.retrieval.value_field import is_mail
 from app.retrieval.written_figures import amount_at, unit_beside, without_currency
 from app.store.search.analysis import stem
 
@@ -80,6 +81,7 @@ class Mentioned:
             for start, end in _rows(passage.text[first:last])
         ]
         self._pack = packs().get(words.language)
+        self._is_mail = any(is_mail(each.text) for each in passages)
         self._items: dict[SurveyColumn, list[CellItem]] = {}
 
     def items(self, column: SurveyColumn) -> Sequence[CellItem]:
@@ -123,6 +125,9 @@ class Mentioned:
 
     def says(self, name: str, item: CellItem) -> bool | None:
         """Whether a quote affirms what has a name; None if it may deny it or is of another date."""
+        heads, rest = _headed(name)
+        if heads:
+            return self.says(rest, item) if item.quote.startswith(heads) else None
         time = _time_called(name)
         if time and (_is_day(time) or not self._has(name, item.quote)):
             return True if _has_date(time, item.quote, all) else None
@@ -149,6 +154,9 @@ class Mentioned:
 
     def things(self, name: str) -> list[str]:
         """What a name joins."""
+        heads, rest = _headed(name)
+        if heads:
+            return [f"{heads[0]} {each}" for each in self.things(rest)]
         pack = self._pack if self._pack and self._pack.is_spaced else None
         joining = any_of((*pack.figures.conjunctions, *pack.contrasts) if pack else ())
         parts = re.split(rf",|\s(?:{joining}\s)+", name, flags=re.IGNORECASE)
@@ -170,6 +178,11 @@ class Mentioned:
         things = self.things(column.name)
         are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
         return are_single and is_in_language(column, self._words) and self._words.is_checked
+
+    def lacks_head(self, name: str) -> bool:
+        """Whether a name is what the head of an e-mail says, and this one's does not."""
+        is_head = self._is_mail and bool(_headed(name)[0])
+        return is_head and not any(map(self._with_words, self.things(name) or [name]))
 
     def _lacks_name(self, name: str) -> bool:
         """Whether it is a proper name of which the document has at most the title: “Mme Roy”."""
@@ -211,6 +224,10 @@ class Mentioned:
         return [line for found in each for line in found] if is_enough(each) else []
 
     def _with_words(self, name: str) -> list[Line]:
+        heads, rest = _headed(name)
+        if heads:
+            found = self._with_words(rest)
+            return [each for each in found if _text(each).startswith(heads) or not self._is_mail]
         found = [line for line in self._lines if self._has(name, _text(line))]
         if time := _time_called(name):  # "March", as 2024-03-05
             found += [line for line in self._lines if _has_date(time, _text(line), any)]
@@ -231,6 +248,26 @@ class Mentioned:
                 return False
             name, text = with_quarters(name), with_quarters(text)
         return has_words(name, text, self._words)
+
+
+_head = re.compile(r"(From|To|Date): (.+)")
+_HEADS = {"From": ("From:", "Sender:"), "To": ("To:", "Cc:", "Bcc:"), "Date": ("Date:",)}
+
+
+def head_line(head: str, what: str) -> str:
+    """What the head of an e-mail is asked for, as the name of a mention."""
+    return f"{head}: {what}"
+
+
+def _headed(name: str) -> tuple[tuple[str, ...], str]:
+    """How the lines of an e-mail begin that a name means, if it does, and the rest of it."""
+    found = _head.fullmatch(name)
+    return (_HEADS[found[1]], found[2]) if found else ((), name)
+
+
+def is_time_called(name: str) -> bool:
+    """Whether a name is that of a day, a month, a quarter or a year."""
+    return bool(_time_called(name)) or re.fullmatch(r"(?:19|20)\d\d", name) is not None
 
 
 def _sign_of(column: SurveyColumn, words: Words) -> Callable[[str], object] | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.core.local_time import local_time
-from app.retrieval.mention_match import has_words
+from app.retrieval.mention_match import has_words, head_line, is_time_called
 from app.retrieval.survey_limits import Limit, with_years, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
@@ -221,6 +221,8 @@ class _Language:
         if told is None or asked is None or asked.wanted != "documents" or asked.is_negated:
             return None
         about = asked.about or (self._words.day if told[1].is_date else "")
+        if told[1].is_date and self._is_mail(asked.noun):  # "sent before May 2024"
+            return asked._replace(wanted="values", about=self._words.day, limit=told[1])
         # "Which letters were sent before May", but not "how many invoices from Acme are over 100".
         *_, before = ["", *told[0].removesuffix(about).split()]
         is_had = re.fullmatch(any_of(self._words.having), before, re.IGNORECASE)
@@ -328,12 +330,28 @@ class _Language:
             about = self._replaced(removed, about)
         about = " ".join(about.split()).strip(_MARKS)
         if wanted == "documents":
-            about = self._without_frame(about)
+            about = self._of_mail(noun, about) or self._without_frame(about)
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))
         if not about and not kind and self._is_kind(noun):
             kind = noun
         called = next((each for each in (noun, parts.get("one")) if each), "")
         return AskedOfAll(wanted, about, is_negated, self.code, kind, noun=called)
+
+    def _of_mail(self, noun: str, about: str) -> str:
+        """What the head of e-mails is asked for, as it stands there, such as “From: Ada”; or ""."""
+        if not self._is_mail(noun):
+            return ""
+        forms = ((head, form) for head, own in self._words.mail_heads.items() for form in own)
+        for head, form in forms:
+            found = re.fullmatch(form, about, re.IGNORECASE)
+            what = found["what"] if found else ""
+            is_name = what and len(content_terms(what, self._support)) == len(what.split())
+            if is_time_called(what) if head == "Date" else is_name and not is_time_called(what):
+                return head_line(head, what)
+        return ""
+
+    def _is_mail(self, noun: str) -> bool:
+        return bool(re.fullmatch(any_of(self._words.mails), noun, re.IGNORECASE))
 
     def _negated(self, about: str) -> tuple[str, bool]:
         """What is asked for, and whether the documents are wanted of which it is not true.

@@ -19,7 +19,10 @@ next_field = re.compile(r"(?<=\w)[.;]\s+(?=[^\W\d_]\w*(?: \w+)?\s?:\s)")
 """Where a value goes on with the next field of a form that is one paragraph: “. Maker: …”."""
 
 _UNIT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_MAIL = re.compile(r"From: .*@")
+_MAIL = re.compile(r"(?:[^\n]*\n+)?From: .*@")
+"""The head of an e-mail, perhaps below its subject."""
+
+_sent = re.compile(r"^Date: (.+)$", re.MULTILINE)
 
 
 class Field(NamedTuple):
@@ -32,11 +35,19 @@ class Field(NamedTuple):
 
 
 def fields(passages: Sequence[Chunk], tables: Iterable[Table]) -> Iterator[Field]:
-    """The fields of a document, without the head of an e-mail, in no order."""
+    """The fields of a document, of the head of an e-mail only its date, in no order."""
     for passage in passages:
         text, start = passage.text, 0
-        if _MAIL.match(text):
-            start = max(text.find("\n\n"), 0)
+        if head := _MAIL.match(text):
+            end = text.find("\n\n", head.end())
+            start = end if end >= 0 else len(text)
+            if sent := _sent.search(text, 0, start):
+                yield Field(
+                    "date",
+                    sent[1],
+                    passage.char_start + sent.start(1),
+                    passage.char_start + sent.end(1),
+                )
         while found := _in_line.search(text, start):
             cut = next_field.search(found["value"])
             end = found.start("value") + cut.start() if cut else found.end()
@@ -49,6 +60,11 @@ def fields(passages: Sequence[Chunk], tables: Iterable[Table]) -> Iterator[Field
             for row in table.rows:
                 if (cell := row.cells[0]) and len(cell.text) <= _LONGEST_VALUE:
                     yield Field(called(row.label), cell.text, cell.char_start, cell.char_end)
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text begins as an e-mail does."""
+    return _MAIL.match(text) is not None
 
 
 def called(label: str) -> str:

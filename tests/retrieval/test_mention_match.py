@@ -338,3 +338,32 @@ def test_amounts_days_and_names_are_what_they_mean(
     name: str, text: str, expected: bool | str | None
 ) -> None:
     assert _told(name, text) == expected
+
+
+_MAIL = (
+    "Roof\n\nFrom: Ada Winter <ada@x.org>\nTo: Bob Miles <b@y.org>\nDate: Mon, 04 Mar 2024\n\n"
+    "Bob, wait."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("From: Ada", _MAIL, True),
+        ("From: Ada Winter", _MAIL, True),
+        ("From: Bob", _MAIL, "absent"),
+        ("To: Bob", _MAIL, True),
+        ("To: Ada", _MAIL, "absent"),
+        ("From: Ada or Bob", _MAIL, True),
+        ("Date: March 2024", _MAIL, True),
+        ("Date: April 2024", _MAIL, "absent"),
+        ("Date: 2024", _MAIL, True),
+        ("From: Ada", "Dear Bob, Ada is well.", None),
+    ],
+)
+def test_what_the_head_of_a_mail_says_is_looked_for_there(
+    name: str, text: str, expected: bool | str | None
+) -> None:
+    assert _told(name, text) == expected
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    assert finder.mentioned.lacks_head(name) == (expected == "absent")

@@ -476,3 +476,31 @@ def test_what_is_denied_of_several_things_is_understood(
 def test_times_are_those_of_today(question: str, about: str, limit: Limit | None) -> None:
     asked = asked_of_all(question, today=date(2026, 12, 3))
     assert asked and (asked.about, asked.limit) == (about, limit)
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("How many e-mails are from Ada?", "From: Ada"),
+        ("Which mails were sent by Ada Winter?", "From: Ada Winter"),
+        ("Which e-mails are not from Ada?", "From: Ada"),
+        ("Which e-mails went to Ada?", "To: Ada"),
+        ("Which e-mails were sent in March 2024?", "Date: March 2024"),
+        ("Which e-mails are from March?", "Date: March"),
+        ("Which e-mails are from Ada about the roof?", "Ada about the roof"),
+        ("Which letters are from Ada?", "Ada"),
+        ("Wie viele E-Mails sind von Ada Winter?", "From: Ada Winter"),
+        ("Welche E-Mails wurden im März 2024 geschickt?", "Date: März 2024"),
+        ("Welche E-Mails sind vom März 2024?", "Date: März 2024"),
+        ("Quels courriels ont été envoyés par Ada ?", "From: Ada"),
+        ("¿Qué correos son de Ada?", "From: Ada"),
+    ],
+)
+def test_e_mails_are_asked_for_by_their_heads(question: str, about: str) -> None:
+    asked = asked_of_all(question)
+    assert asked and asked.about == about
+
+
+def test_e_mails_are_sent_on_their_date() -> None:
+    asked = asked_of_all("How many e-mails were sent before May 2024?")
+    assert asked and (asked.about, asked.limit) == ("date", Limit("<", "2024-05", is_date=True))

@@ -30,7 +30,10 @@ def _field(text: str, column: SurveyColumn, *tables: Table) -> tuple[str, str] |
         ),
         ("Order no.: R-17\nTotal (EUR): 387.25", {"order no": "R-17", "total": "387.25"}),
         ("Name:\nIt opens at 10:30.\nhttps://example.org", {}),
-        ("From: a@b.example\nDate: Mon, 02 Mar 2026\n\nTotal: 7 EUR", {"total": "7 EUR"}),
+        (
+            "A bill\n\nFrom: a@b.example\nDate: Mon, 02 Mar 2026\n\nTotal: 7 EUR",
+            {"date": "Mon, 02 Mar 2026", "total": "7 EUR"},
+        ),
         ("Customer: | Ann", {}),  # a row, which is read as a cell
     ],
 )

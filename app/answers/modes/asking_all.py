@@ -35,6 +35,9 @@ _MOST_LOOKED_AT = 100
 _LONGEST_TITLE = 80
 """In characters."""
 
+_SENT = "date"
+"""The head of every e-mail calls its date so."""
+
 _SHORT = 8
 """In passages: a document of which one value is asked for."""
 
@@ -304,9 +307,11 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             is_date = asked.limit.is_date if asked.limit else asked.how in ("first", "last")
             kind: ColumnType = "date" if is_date else "number"
             words = packs()[asked.language].surveys
-            expiry = words.expiry if words and is_date and name in words.expiry else ()
+            called = words.expiry[1:] if words and is_date and name in words.expiry else ()
+            if words and is_date and name == words.day:
+                called = (_SENT,)
             return SurveyColumn(
-                name=name, type=kind, instruction=whole, language=asked.language, labels=expiry[1:]
+                name=name, type=kind, instruction=whole, language=asked.language, labels=called
             )
         case "values":
             return SurveyColumn(name=name, instruction=whole)

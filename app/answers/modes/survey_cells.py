@@ -279,6 +279,8 @@ class Reading:
                 return unclear_cell(_MAY_DENY, told.item)
             denied = msgspec.structs.replace(told.item, value="no")
             return SurveyCell(state="found", items=(denied,))
+        if self._finder.mentioned.lacks_head(column.name):
+            return SurveyCell(state="absent")
         if compound := self._finder.mentioned.compound(column.name):
             return unclear_cell(
                 translatable(f"The document has only “{compound}”, which may be something else.")
