@@ -15,6 +15,11 @@ from app.retrieval.survey_limits import Limit, with_years, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 
+_quoted = re.compile(
+    r"(?:[^\W\d_]+ ){0,3}[\"“„«‘] ?(?P<what>[^\"“”„«»‘’]+?) ?[\"”“»’]", re.IGNORECASE
+)
+"""All that is asked for, in quotation marks: mention the word “deposit”."""
+
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
 
@@ -329,6 +334,8 @@ class _Language:
         for removed in (*(words.negations if is_negated else ()), *words.filler):
             about = self._replaced(removed, about)
         about = " ".join(about.split()).strip(_MARKS)
+        if quoted := _quoted.fullmatch(about):
+            about = quoted["what"]
         if wanted == "documents":
             about = self._of_mail(noun, about) or self._without_frame(about)
         kind = self._without_frame(" ".join((parts.get("kind") or "").split()))

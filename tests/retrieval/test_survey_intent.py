@@ -504,3 +504,17 @@ def test_e_mails_are_asked_for_by_their_heads(question: str, about: str) -> None
 def test_e_mails_are_sent_on_their_date() -> None:
     asked = asked_of_all("How many e-mails were sent before May 2024?")
     assert asked and (asked.about, asked.limit) == ("date", Limit("<", "2024-05", is_date=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ('Which contracts mention the word "deposit"?', "deposit"),
+        ("Which contracts do not mention “late fee”?", "late fee"),
+        ("Welche Verträge erwähnen das Wort „Kaution“?", "Kaution"),
+        ("Quels contrats mentionnent le mot « caution » ?", "caution"),
+    ],
+)
+def test_a_quoted_word_is_all_that_is_asked_for(question: str, about: str) -> None:
+    asked = asked_of_all(question)
+    assert asked and asked.about == about

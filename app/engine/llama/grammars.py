@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from llama_cpp.llama_grammar import SchemaConverter, json_schema_to_gbnf
+from llama_cpp.llama_grammar import SchemaConverter
 
 from app.core.errors import UserError
 from app.core.json_schemas import without_high_bounds
@@ -29,7 +29,19 @@ _NAMED_PARTS = {"properties", "$defs", "definitions"}
 
 def schema_grammar(schema: str) -> str:
     """GBNF for the JSON Schema `schema`. Raises whatever the converter raises."""
-    return str(json_schema_to_gbnf(json.dumps(convertible(schema))))
+    converter = _converter()
+    converter.visit(converter.resolve_refs(convertible(schema), "stdin"), "")
+    return str(converter.format_grammar())
+
+
+class _Converter(SchemaConverter):  # type: ignore[misc]
+    def _format_literal(self, literal: str) -> str:
+        """The library leaves backslashes, which JSON writes before quotation marks, as they are."""
+        return str(super()._format_literal(literal.replace("\\", "\\\\")))
+
+
+def _converter() -> SchemaConverter:
+    return _Converter(prop_order={}, allow_fetch=False, dotall=False, raw_pattern=False)
 
 
 def convertible(schema: str) -> Any:
@@ -117,9 +129,7 @@ class _Builder:
     """See `GrammarBuilder`."""
 
     def __init__(self) -> None:
-        self._converter = SchemaConverter(
-            prop_order={}, allow_fetch=False, dotall=False, raw_pattern=False
-        )
+        self._converter = _converter()
         self._converter._rules["space"] = "[ \\t\\n]{0,20}"
 
     def literal(self, text: str) -> str:

@@ -30,3 +30,10 @@ def test_whole_numbers_of_a_small_range_are_held_to_it(low: int) -> None:
     grammar = schema_grammar(json.dumps({"type": "object", "properties": {"stars": stars}}))
     assert " | ".join(f'"{number}"' for number in range(low, low + 5)) in grammar
     assert "integral-part" not in grammar.split("stars ::=")[1].splitlines()[0]
+
+
+def test_names_and_values_may_have_quotation_marks_and_backslashes() -> None:
+    named = {'the "word"': {"enum": ["a\\b"]}}
+    schema = json.dumps({"type": "object", "properties": named, "required": list(named)})
+    grammar = schema_grammar(schema)
+    assert r'"\"the \\\"word\\\"\""' in grammar and r'"\"a\\\\b\""' in grammar
