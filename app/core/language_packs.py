@@ -229,8 +229,8 @@ class PersonalData(ResourceTable, frozen=True):
     secrets: Phrases = ()
 
 
-Combining = Literal["mean", "sum", "max", "min", "first", "last"]
-"""What values are combined to; the last two are those of dates."""
+Combining = Literal["mean", "sum", "max", "min", "first", "last", "same"]
+"""What values are combined to: "first" and "last" are those of dates, "same" those of several."""
 
 
 class SurveySentences(ResourceTable, frozen=True):
@@ -239,7 +239,8 @@ class SurveySentences(ResourceTable, frozen=True):
     `read`, `unclear` and `failed` together are the coverage. `words` and `others` say how many
     documents were answered by searching for the words of the question, and how many with a model.
     `of_kind` and `no_kind` say what became of the word before the one for the documents. `combined`
-    says what the values of all documents come to, by the meaning of a word of `hows`. `otherwise`
+    says what the values of all documents come to, by the meaning of a word of `hows`, and `alike`
+    which of them several documents have. `otherwise`
     are the documents whose value does not keep to a limit or is a no, `other_kind` those that are
     not what the question calls documents, and `not_named` those that an answer
     before did not name.
@@ -260,6 +261,7 @@ class SurveySentences(ResourceTable, frozen=True):
     of_kind: str
     no_kind: str
     combined: Mapping[Combining, str] = {}
+    alike: str = ""
     otherwise: str = ""
     other_kind: str = ""
     not_named: str = ""
@@ -289,8 +291,10 @@ class Surveys(ResourceTable, frozen=True):
     {how} in them stands for the words of `hows`: mean, sum, max, min, and of dates first and last.
     `short` do so without naming documents. With (?P<when>…), both ask for a date. `extremes` ask
     for the documents with the highest or the first of all values, after `which` document, or after
-    `them`, the words for those of the answer before. `day` is what the date of a document is
-    called. `having` precede the value that documents have: "with a fee over 500".
+    `them`, the words for those of the answer before. `prices` are words for the highest and lowest
+    of amounts of money. `same` ask for documents that have something in common. `day` is what the
+    date of a document is called. `having` precede the value that documents have: "with a fee over
+    500".
     """
 
     said: SurveySentences
@@ -326,6 +330,8 @@ class Surveys(ResourceTable, frozen=True):
     having: Phrases = ()
     them: Phrases = ()
     extremes: Phrases = ()
+    prices: Mapping[str, Combining] = {}
+    same: Phrases = ()
     day: str = ""
     negations: Phrases = ()
     filler: Phrases = ()

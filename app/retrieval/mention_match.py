@@ -45,6 +45,8 @@ _address = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _row_end = re.compile(r"\n(?=[^\W\d_][^\n:]{,30}[^\n:\W][ \u00a0]?:\s)")
 """Before a line that begins with a label: “Present: …”."""
 
+_whole_number = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
+
 _signed = re.compile(r"[^\W_]+[+#]+(?!\w)")
 """A word that its signs tell from another one."""
 
@@ -159,8 +161,17 @@ class Mentioned:
             return [f"{heads[0]} {each}" for each in self.things(rest)]
         pack = self._pack if self._pack and self._pack.is_spaced else None
         joining = any_of((*pack.figures.conjunctions, *pack.contrasts) if pack else ())
-        parts = re.split(rf",|\s(?:{joining}\s)+", name, flags=re.IGNORECASE)
-        return [part for part in parts if content_terms(part, self._words)]
+        parts = re.split(rf",(?!\d)|\s(?:{joining}\s)+", name, flags=re.IGNORECASE)
+        first = parts[0]
+        if len(_whole_number.findall(first)) == 1:  # "expire in 2025 or 2030"
+            parts = [
+                _whole_number.sub(each.strip(), first) if each.strip().isdecimal() else each
+                for each in parts
+            ]
+        return [part for part in parts if words_and_numbers(part) and self._tells(part)]
+
+    def _tells(self, part: str) -> bool:
+        return bool(content_terms(part, self._words)) or part.strip().isdecimal()
 
     def _is_either(self, name: str) -> bool:
         """Whether one of the things that a name joins is enough."""
@@ -365,7 +376,7 @@ def has_words(name: str, line: str, words: Words) -> bool:
     compared as such: “500 EUR” is said by “€500”, and “3 March” is no part of “13 March”.
     """
     asked = _asked_exactly(name)
-    amounts = _amounts(line) if asked.amounts else ()
+    amounts = amounts_of_money(line) if asked.amounts else ()
     has_days = all(_has_date(re.escape(day), line, any) for day in asked.days)
     has_signs = all(
         re.search(rf"(?<!\w){re.escape(each)}(?!\w)", line, re.I) for each in asked.signs
@@ -395,7 +406,7 @@ def _asked_exactly(name: str) -> _Exact:
     for each in reversed(days):
         rest = f"{rest[: each.start]} {rest[each.end :]}"
     signs = _signed.findall(rest)
-    amounts = set(_amounts(rest))
+    amounts = set(amounts_of_money(rest))
     if amounts:
         for start, end in reversed([*figure_spans(rest)]):
             rest = rest[:start] + rest[end:] if unit_beside(rest, start, end, "") else rest
@@ -403,7 +414,7 @@ def _asked_exactly(name: str) -> _Exact:
     return _Exact([each.readings[0] for each in days], amounts, signs, _signed.sub(" ", rest))
 
 
-def _amounts(text: str) -> Iterator[tuple[Decimal, str]]:
+def amounts_of_money(text: str) -> Iterator[tuple[Decimal, str]]:
     """The amounts of money in a text, with their currencies."""
     for start, end in figure_spans(text):
         unit, number = unit_beside(text, start, end, ""), amount_at(text, start, end)

@@ -14,6 +14,7 @@ from app.retrieval.mention_match import has_words, head_line, is_time_called
 from app.retrieval.survey_limits import Limit, with_years, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
+from app.retrieval.written_figures import CURRENCY
 
 _quoted = re.compile(
     r"(?:[^\W\d_]+ ){0,3}[\"“„«‘] ?(?P<what>[^\"“”„«»‘’]+?) ?[\"”“»’]", re.IGNORECASE
@@ -278,7 +279,9 @@ class _Language:
         said, about = text[begun.end() :].strip(_MARKS), before.about
         value = about if before.wanted == "values" else ""
         limited = without_limit(said, self._tables, self._support) if self._tables else None
-        if form := next(filter(None, (each.fullmatch(said) for each in self._extremes)), None):
+        if how := self._price_of(said, before):
+            asked: AskedOfAll | None = AskedOfAll("values", value, language=self.code, how=how)
+        elif form := next(filter(None, (each.fullmatch(said) for each in self._extremes)), None):
             parts = form.groupdict()
             named = [parts["about"]] if parts["about"] else [value, ""]
             each_asked = (self._combining({**parts, "about": each}) for each in named)
@@ -292,6 +295,13 @@ class _Language:
             asked = asked if asked.about and not self._has(self._excluded, said) else None
         within = before if before.selects else before.within
         return asked and asked._replace(within=within, kind="" if within else before.kind)
+
+    def _price_of(self, said: str, before: AskedOfAll) -> Combining | None:
+        """What "is the cheapest" asks for of amounts of money that the question before gives."""
+        is_money = before.limit and re.fullmatch(CURRENCY, before.limit.unit, re.IGNORECASE)
+        named = self._without_frame(said)
+        prices = self._words.prices.items() if is_money else ()
+        return next((how for word, how in prices if re.fullmatch(word, named, re.I)), None)
 
     def again(self, text: str, before: AskedOfAll) -> AskedOfAll | None:
         """The question before it, with what this one names in its place: “And the gutter?”."""
@@ -342,6 +352,10 @@ class _Language:
         if not about and not kind and self._is_kind(noun):
             kind = noun
         called = next((each for each in (noun, parts.get("one")) if each), "")
+        alike = (re.fullmatch(each, about, re.IGNORECASE) for each in words.same)
+        if wanted == "documents" and not is_negated and (same := next(filter(None, alike), None)):
+            about = same["about"]
+            return AskedOfAll("values", about, False, self.code, kind, "same", noun=called)
         return AskedOfAll(wanted, about, is_negated, self.code, kind, noun=called)
 
     def _of_mail(self, noun: str, about: str) -> str:

@@ -367,6 +367,18 @@ def test_lengths_of_time_are_compared_in_one_unit(store: Store, collection: str)
     assert text.startswith("Lowest of 3 of 4 documents: 12 months (d.txt).\n\nLowest of 1 of 4")
 
 
+def test_documents_with_the_same_value_are_told(store: Store, collection: str) -> None:
+    asked = Asked(store, found("500 EUR"), found("900 EUR"), found("€500.00"), ABSENT)
+    text, _ = asked.answer(collection, "Which leases have the same fee?")
+    assert asked.column == SurveyColumn(name="fee")
+    assert text.startswith(
+        "The same in 2 of 4 documents: 500 EUR (a.txt, c.txt).\n\nFound in 3 of 4"
+    )
+    asked = Asked(store, found("500 EUR"), found("900 EUR"), ABSENT, ABSENT)
+    text, _ = asked.answer(collection, "Which leases have the same fee?")
+    assert text.startswith("The same in 0 of 4 documents: –.\n\nFound in 2 of 4 documents:")
+
+
 def test_the_first_of_all_dates_leaves_out_those_that_can_be_read_in_two_ways(
     store: Store, collection: str
 ) -> None:

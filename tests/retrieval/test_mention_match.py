@@ -283,6 +283,10 @@ def test_what_stands_beside_a_box_is_so_if_it_is_ticked(
         ("signed but not paid", "Signed: yes\nPaid: yes", False),
         ("signed but not paid", "Signed: no\nPaid: no", False),
         ("signed but not paid", "Paid: no", "absent"),
+        ("expire in 2025 or 2030", "It will expire on 1 May 2030.", True),
+        ("expire in 2025 or 2030", "It will expire on 1 May 2031.", "absent"),
+        ("2025 or 2030", "It ends on 1 May 2030.", True),
+        ("1,200 EUR", "It costs 1,200 EUR.", True),
         ("roof and gutter", "The roof is new. The gutter is no longer there.", None),
     ],
 )

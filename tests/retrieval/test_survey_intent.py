@@ -518,3 +518,38 @@ def test_e_mails_are_sent_on_their_date() -> None:
 def test_a_quoted_word_is_all_that_is_asked_for(question: str, about: str) -> None:
     asked = asked_of_all(question)
     assert asked and asked.about == about
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Which contracts have the same fee?", "fee"),
+        ("Welche Verträge haben die gleiche Miete?", "Miete"),
+        ("Quels contrats ont le même loyer ?", "loyer"),
+        ("¿Qué contratos tienen la misma renta?", "renta"),
+    ],
+)
+def test_documents_with_the_same_value_are_asked_for(question: str, about: str) -> None:
+    asked = asked_of_all(question)
+    assert asked and (asked.wanted, asked.about, asked.how) == ("values", about, "same")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("Which contracts have a fee over 400 EUR?", "Which of them is the cheapest?", "min fee"),
+        ("Which contracts have a fee over 400 EUR?", "Which of them is the dearest?", "max fee"),
+        ("Which contracts have a term over 2 years?", "Which of them is the cheapest?", None),
+        ("Which contracts are signed?", "Which of them is the cheapest?", None),
+        (
+            "Welche Verträge haben eine Miete über 400 EUR?",
+            "Welcher davon ist der teuerste?",
+            "max Miete",
+        ),
+    ],
+)
+def test_the_cheapest_is_that_of_the_amounts_before(
+    before: str, question: str, expected: str | None
+) -> None:
+    asked = asked_of_all(question, before=[before])
+    assert (asked and f"{asked.how} {asked.about}") == expected

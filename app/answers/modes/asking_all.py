@@ -303,7 +303,7 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             )
         case "items":
             return SurveyColumn(name=name, type="list", instruction=whole)
-        case "values" if asked.how or asked.limit:
+        case "values" if asked.limit or asked.how not in ("", "same"):
             is_date = asked.limit.is_date if asked.limit else asked.how in ("first", "last")
             kind: ColumnType = "date" if is_date else "number"
             words = packs()[asked.language].surveys

@@ -17,6 +17,7 @@ from app.core.messages import CitationPart, Message
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyRow
 from app.core.unicode_text import on_one_line
 from app.retrieval.measures import Measure, measure_of
+from app.retrieval.mention_match import amounts_of_money
 from app.retrieval.survey_intent import AskedOfAll
 from app.retrieval.terms import Words, numbers, words_of_language
 from app.store.documents.library_rows import LibraryRepository
@@ -53,7 +54,9 @@ def answered(
     if asked.wanted == "items":
         yield from _values(_distinct(having), said, writer)
     elif not asked.is_negated:
-        if asked.how:
+        if asked.how == "same":
+            yield from _alike(having, len(found.rows), said, writer)
+        elif asked.how:
             words = words_of_language(asked.language)
             having = _in_order(asked.how, having, words)
             yield from _combined(asked.how, having, len(found.rows), words, said, writer)
@@ -103,6 +106,27 @@ def _combined(
         value += f" ({told})" if told else ""
         sentence = said.combined[how].format(count=len(values), documents=documents, value=value)
         yield from writer.counted(sentence, one, told, len(values), documents)
+
+
+def _alike(
+    rows: Sequence[tuple[SurveyRow, SurveyCell]],
+    documents: int,
+    said: SurveySentences,
+    writer: "Writer",
+) -> Iterator[ChatEvent]:
+    """Each value that several documents have; amounts of money are the same however written."""
+    files = distinct_names(row.path for row, _ in rows)
+    having: dict[object, list[tuple[str, str]]] = {}
+    for row, cell in rows:
+        key = frozenset(amounts_of_money(cell.value)) or cell.value.casefold()
+        having.setdefault(key, []).append((cell.value, files[row.path]))
+    several = [each for each in having.values() if len(each) > 1]
+    for each in several or [[]]:
+        names = [name for _, name in each]
+        told = ", ".join((*names[:_MOST_CITED], *("…" for _ in names[_MOST_CITED:][:1])))
+        value = f"{each[0][0]} ({told})" if each else "–"
+        sentence = said.alike.format(count=len(each), documents=documents, value=value)
+        yield from writer.counted(sentence, value, len(each), documents)
 
 
 def _measured(how: Combining, cell: SurveyCell, words: Words) -> Measure | None:
