@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.retrieval.document_kinds import is_called
+from app.retrieval.document_kinds import is_called, titled_language
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_a_title_says_what_a_document_is(
     noun: str, title: str, language: str, expected: bool | None
 ) -> None:
     assert is_called(noun, title, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mietvertrag\n\nMieter: Carl", "de"),
+        ("Bail\n\nLocataire : Eve", "fr"),
+        ("Lease\n\nTenant: Bob", "en"),
+        ("Message", ""),
+        ("Alder Ltd\nLease", ""),
+    ],
+)
+def test_a_title_may_tell_the_language_of_a_short_form(text: str, expected: str) -> None:
+    assert titled_language(text) == expected

@@ -22,7 +22,7 @@ from app.core.language_packs import SurveySentences
 from app.core.languages import packs
 from app.core.surveys import AskedAll, ColumnType, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
-from app.retrieval.document_kinds import is_called
+from app.retrieval.document_kinds import LONGEST_TITLE, is_called, titled_language
 from app.retrieval.mention_match import has_words
 from app.retrieval.survey_intent import AskedOfAll, Rows, asked_of_all
 from app.retrieval.terms import Words, words_and_numbers, words_in, words_of_language
@@ -31,9 +31,6 @@ from app.store.documents.library_rows import LibraryRepository
 _LONGEST_NAME = 80
 _MOST_LOOKED_AT = 100
 """Documents whose beginning or heads are looked at to know what they are."""
-
-_LONGEST_TITLE = 80
-"""In characters."""
 
 _SENT = "date"
 """The head of every e-mail calls its date so."""
@@ -137,8 +134,7 @@ class AskingAllMode:
 
     def _beginning(self, document: Document) -> tuple[str, Words]:
         """The name and the first words of a document, and the words of its language."""
-        first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
-        text = "".join(each.text for each in first)
+        text = self._first(document)
         return f"{PurePath(document.path).stem} {text[:LONGEST_QUOTE]}", words_in(text)
 
     def reason(self, task: AnswerTask) -> str:
@@ -198,9 +194,7 @@ class AskingAllMode:
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
         is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
         documents = self._documents(task.request.sources)
-        foreign = {
-            each.id for each in documents if each.languages and each.languages[0] != asked.language
-        }
+        foreign = {each.id for each in documents if self._is_foreign(each, asked.language)}
         rows = tuple(_with_doubt(row) if row.document_id in foreign else row for row in found.rows)
         apart = self._apart([each for each in documents if each.id not in foreign], asked)
         told_apart = {each.id for each in apart}
@@ -221,11 +215,21 @@ class AskingAllMode:
         other = [each for each, is_own in zip(documents, called, strict=True) if is_own is False]
         return other if True in called else []
 
+    def _is_foreign(self, document: Document, language: str) -> bool:
+        own = (
+            document.languages[0] if document.languages else titled_language(self._first(document))
+        )
+        return own not in ("", language)
+
+    def _first(self, document: Document) -> str:
+        """The first passage of a document."""
+        first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
+        return "".join(each.text for each in first).lstrip("# \n")
+
     def _title(self, document: Document) -> str:
         """The name of a file, and the first line of its text if this is no sentence."""
-        first = self._library.chunks(self._library.chunk_ids_on(document.id, 1)[:1])
-        line = "".join(each.text for each in first).lstrip("# \n").partition("\n")[0].strip()
-        is_title = len(line) <= _LONGEST_TITLE and not line.endswith((".", ",", ";"))
+        line = self._first(document).partition("\n")[0].strip()
+        is_title = len(line) <= LONGEST_TITLE and not line.endswith((".", ",", ";"))
         name = re.sub(r"[\W_]+", " ", PurePath(document.path).stem)
         return f"{name}\n{line}" if is_title else name
 

@@ -18,6 +18,7 @@ from app.core.errors import UserError
 from app.core.surveys import SurveyCell, SurveyColumn, has_list
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
+from app.retrieval.document_kinds import titled_language
 from app.retrieval.terms import words_of_language
 from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
@@ -223,10 +224,11 @@ class _Survey:
             counts = model.count_tokens([each.full_text for each in passages])
             (frame,) = model.count_tokens([form.instruction])
             room = min(_PART_TOKENS, model.info.context_length - frame - form.max_tokens - 200)
+        language = titled_language(passages[0].text) or form.language
         finder = ValueFinder(
             passages,
             lambda start, end: library.table_parts_at(document.id, start, end),
-            words_of_language(form.language) if form.language else None,
+            words_of_language(language) if form.language else None,
         )
         return Reading(document, form, finder, list(map(Part, grouped(passages, counts, room))))
 

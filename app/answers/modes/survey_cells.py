@@ -29,6 +29,7 @@ from app.core.documents import Document
 from app.core.languages import DEFAULT
 from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn, has_list
 from app.core.wording import translatable
+from app.retrieval.document_kinds import titled_language
 from app.retrieval.instruction_text import addresses_model_at
 from app.retrieval.mention_match import has_words, is_in_language
 from app.retrieval.terms import Words, words_of_language
@@ -79,7 +80,8 @@ class Reading:
         """How likely texts that are alone in their lines name one of what the only column lists."""
         self._columns = form.columns
         self._words = words_of_language(form.language or DEFAULT)
-        language = language_of(" ".join(each.text for part in parts for each in part.passages[:1]))
+        begun = " ".join(each.text for part in parts for each in part.passages[:1])
+        language = language_of(begun) or titled_language(begun)
         self._language = language
         self._is_known = bool(form.language)
         self._is_foreign = self._is_known and language != form.language

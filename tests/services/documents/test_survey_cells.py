@@ -242,6 +242,18 @@ def test_a_mention_in_another_language_is_found_if_its_translation_has_its_words
     assert {cells[name].state for name in ("top", "gutter")} == {"unclear"}
 
 
+def test_nothing_is_absent_from_a_short_form_in_another_language(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": "not asked"}]}))
+    add(store, collection, "foreign", "Mietvertrag\n\nMieter: Carl\nKaution: 700 EUR")
+    add(store, collection, "own", "Lease\n\nTenant: Bob\nNotice: 3 months")
+    column = SurveyColumn(name="deposit", type="mention", language="en")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    foreign, own = (rows[name].cells["deposit"] for name in ("foreign", "own"))
+    assert (foreign.state, own.state, own.is_searched) == ("unclear", "absent", True)
+
+
 def test_a_date_is_looked_for_in_any_language(
     surveys: Surveys, store: Store, collection: str
 ) -> None:
