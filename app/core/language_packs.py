@@ -284,17 +284,17 @@ class Surveys(ResourceTable, frozen=True):
     are what any number, amount or date is called, `nothing` what a model says instead of a value,
     and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are those of them
     that are less than what has to be paid. `none` are whole values of fields that say no, and
-    `undecided` begin those of what is not known yet. Two words, each before one of two things, are
-    `neither`: "neither paid nor signed". `limits` are the heads of columns of what a measured value
-    may be. `either` joins things of which one is enough; `dates` and `addresses` are what any date
-    or e-mail address is called. `combined` ask for what the values of all documents come to, and
-    {how} in them stands for the words of `hows`: mean, sum, max, min, and of dates first and last.
-    `short` do so without naming documents. With (?P<when>…), both ask for a date. `extremes` ask
-    for the documents with the highest or the first of all values, after `which` document, or after
-    `them`, the words for those of the answer before. `prices` are words for the highest and lowest
-    of amounts of money. `same` ask for documents that have something in common. `day` is what the
-    date of a document is called. `having` precede the value that documents have: "with a fee over
-    500".
+    `undecided` begin those of what is not known yet; `amends` say that a value is another one now.
+    Two words, each before one of two things, are `neither`: "neither paid nor signed". `limits` are
+    the heads of columns of what a measured value may be. `either` joins things of which one is
+    enough; `dates` and `addresses` are what any date or e-mail address is called. `combined` ask
+    for what the values of all documents come to, and {how} in them stands for the words of `hows`:
+    mean, sum, max, min, and of dates first and last. `short` do so without naming documents. With
+    (?P<when>…), both ask for a date. `extremes` ask for the documents with the highest or the first
+    of all values, after `which` document, or after `them`, the words for those of the answer
+    before. `prices` are words for the highest and lowest of amounts of money. `same` ask for
+    documents that have something in common. `day` is what the date of a document is called.
+    `having` precede the value that documents have: "with a fee over 500".
     """
 
     said: SurveySentences
@@ -305,6 +305,7 @@ class Surveys(ResourceTable, frozen=True):
     nothing: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     undecided: Phrases = ()
+    amends: Phrases = ()
     neither: Phrases = ()
     sums: Phrases = ()
     parts_of_total: Phrases = ()

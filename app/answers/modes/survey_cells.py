@@ -31,6 +31,7 @@ from app.core.surveys import CHOSEN, NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.retrieval.document_kinds import titled_language
 from app.retrieval.instruction_text import addresses_model_at
+from app.retrieval.later_values import doubt_of
 from app.retrieval.mention_match import has_words, is_in_language
 from app.retrieval.terms import Words, words_of_language
 from app.retrieval.value_label import (
@@ -256,8 +257,10 @@ class Reading:
     def _reported(self, column: SurveyColumn) -> SurveyCell | None:
         """What the program reads itself: a line of a statement, a field, the words of a mention."""
         if column.type != "mention":
-            item = self._finder.reported(column) or self._field(column)
-            return SurveyCell(state="found", items=(item,)) if item else None
+            if item := self._finder.reported(column):
+                return SurveyCell(state="found", items=(item,))
+            item = self._field(column)
+            return (self._changed(column, item) or found_cell(column, [item], 0)) if item else None
         if cell := self._mentioned(column):
             return msgspec.structs.replace(cell, is_searched=True)
         other = self._renamed(column) if self._is_foreign else None
@@ -265,6 +268,12 @@ class Reading:
             return None
         cell = self._cell(column)
         return cell if cell.state == "found" else _FOREIGN
+
+    def _changed(self, column: SurveyColumn, item: CellItem) -> SurveyCell | None:
+        """The unclear cell of a value that may be another one by what the document says later."""
+        passages = [each for part in self._parts for each in part.passages]
+        later = doubt_of(column, item, passages, self._finder.words)
+        return unclear_cell(_MAY_CHANGE, later) if later else None
 
     def _field(self, column: SurveyColumn) -> CellItem | None:
         """The value of the field that is called as a column that nothing else is said of."""
@@ -354,7 +363,8 @@ class Reading:
             labelled = [False]  # days, where months are asked for
         own = [each for each, is_own in zip(found, labelled, strict=True) if is_own]
         if own:
-            return found_cell(column, own, max(0, len(values) - len(own)))
+            own_cell = found_cell(column, own, max(0, len(values) - len(own)))
+            return self._changed(column, own[0]) or own_cell
         shown = "; ".join(values) if column.type == "mention" else found[0].value
         unlabelled = unclear_cell(
             translatable(f"The words beside “{shown}” do not say that it is this.")
@@ -477,5 +487,6 @@ class Reading:
 _name = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zà-ÿ][\w.'’-]*|d[aeiou]|van|von))+")
 """Several words that begin with capital letters."""
 
+_MAY_CHANGE = translatable("The document may say that it is another value, or only a bound.")
 _MAY_DENY = translatable("The document may deny it.")
 _FOREIGN = unclear_cell(translatable("The document is in another language than the question."))
