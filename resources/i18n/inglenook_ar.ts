@@ -4858,6 +4858,10 @@
         <translation>إرسال الرسالة بمفتاح Enter</translation>
     </message>
     <message>
+        <source>Equal rows are missing after the first {0} of them: {1}.</source>
+        <translation>الصفوف المتساوية بعد أول {0} منها مفقودة: {1}.</translation>
+    </message>
+    <message>
         <source>Every prompt begins with your facts, in all chats.</source>
         <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
     </message>
@@ -4916,6 +4920,10 @@
     <message>
         <source>Get it again.</source>
         <translation>احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5, or none.</source>
+        <translation>أدخل رقمًا مثل 0.5، أو لا شيء.</translation>
     </message>
     <message>
         <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
@@ -5020,6 +5028,10 @@
     <message>
         <source>It is unclear whether the answer before should have named it.</source>
         <translation>ليس واضحًا ما إذا كان ينبغي للإجابة السابقة أن تذكره.</translation>
+    </message>
+    <message>
+        <source>It looks like https://huggingface.co.</source>
+        <translation>يبدو مثل https://huggingface.co.</translation>
     </message>
     <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
@@ -5330,6 +5342,10 @@
         <translation>ضع سؤالًا واحدًا في كل سطر.</translation>
     </message>
     <message>
+        <source>Put the file back or restore a backup; to begin anew, run inglenook wipe.</source>
+        <translation>أعد الملف إلى مكانه أو استعد نسخة احتياطية؛ للبدء من جديد، شغّل inglenook wipe.</translation>
+    </message>
+    <message>
         <source>Put the old file back, or start a new training.</source>
         <translation>أعد الملف القديم إلى مكانه، أو ابدأ تدريبًا جديدًا.</translation>
     </message>
@@ -5448,10 +5464,6 @@
     <message>
         <source>Reranker</source>
         <translation>ترتيب أفضل المقاطع باستخدام</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
-        <translation>استعد نسخة احتياطية، أو انقل النسخ إلى مكان آخر للبدء من جديد.</translation>
     </message>
     <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
@@ -6402,6 +6414,10 @@
         <translation>فشل الاتصال بـ {0}.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty, although this data folder was in use.</source>
+        <translation>ملف قاعدة البيانات مفقود أو فارغ، مع أن مجلد البيانات هذا كان مستخدمًا.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>يحاول المستند أن يملي على النموذج ما يجيب به.</translation>
     </message>
@@ -6930,10 +6946,6 @@
         <translation>خيارات العمود «{0}» لا يمكن التمييز بينها أو هي أطول من اللازم.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty, although there are backups of it.</source>
-        <translation>ملف قاعدة البيانات مفقود أو فارغ، مع أن له نسخًا احتياطية.</translation>
-    </message>
-    <message>
         <source>The document has only “{0}”, which may be something else.</source>
         <translation>لا يوجد في المستند سوى «{0}»، وقد يكون شيئًا آخر.</translation>
     </message>
@@ -6944,6 +6956,10 @@
     <message>
         <source>The document may deny it.</source>
         <translation>قد ينفي المستند ذلك.</translation>
+    </message>
+    <message>
+        <source>The document may say that it is another value, or only a bound.</source>
+        <translation>قد يقول المستند إنها قيمة أخرى، أو مجرد حد.</translation>
     </message>
     <message>
         <source>The documents of this answer were changed or removed since.</source>
@@ -7222,6 +7238,10 @@
         <translation>اكتب جزءًا أطول من المعرّف.</translation>
     </message>
     <message>
+        <source>Write the chats to a file first.</source>
+        <translation>اكتب المحادثات في ملف أولًا.</translation>
+    </message>
+    <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
         <translation>اكتب الرقم كما في الجدول، مثل 2,725، أو اتركه.</translation>
     </message>
@@ -7422,12 +7442,28 @@
         <translation>لا يحتوي {0} على أوزان، بل على مفردات فقط.</translation>
     </message>
     <message>
+        <source>{0} is a pipe or a device, and not a file.</source>
+        <translation>{0} أنبوب أو جهاز، وليس ملفًا.</translation>
+    </message>
+    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
         <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← النماذج المدرَّبة ← محوّل جديد.</translation>
     </message>
     <message>
         <source>{0} is in several files, which cannot be trained.</source>
         <translation>{0} موزَّع على عدة ملفات، ولا يمكن تدريبه هكذا.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file, and cannot become one.</source>
+        <translation>{0} ليس ملفًا ولا يمكن أن يصبح ملفًا.</translation>
+    </message>
+    <message>
+        <source>{0} is not a strength of an adapter.</source>
+        <translation>{0} ليست قوة محوّل.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a hub.</source>
+        <translation>{0} ليس عنوان مركز.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>

@@ -4786,6 +4786,10 @@
         <translation>Enter sendet die Nachricht</translation>
     </message>
     <message>
+        <source>Equal rows are missing after the first {0} of them: {1}.</source>
+        <translation>Gleiche Zeilen fehlen nach den ersten {0} davon: {1}.</translation>
+    </message>
+    <message>
         <source>Every prompt begins with your facts, in all chats.</source>
         <translation>Jeder Prompt beginnt dann mit Ihren Fakten, in allen Chats.</translation>
     </message>
@@ -4844,6 +4848,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5, or none.</source>
+        <translation>Geben Sie eine Zahl wie 0.5 an, oder keine.</translation>
     </message>
     <message>
         <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
@@ -4948,6 +4956,10 @@
     <message>
         <source>It is unclear whether the answer before should have named it.</source>
         <translation>Es ist unklar, ob die vorige Antwort es hätte nennen sollen.</translation>
+    </message>
+    <message>
+        <source>It looks like https://huggingface.co.</source>
+        <translation>Sie sieht aus wie https://huggingface.co.</translation>
     </message>
     <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
@@ -5258,6 +5270,10 @@
         <translation>Schreiben Sie eine Frage in jede Zeile.</translation>
     </message>
     <message>
+        <source>Put the file back or restore a backup; to begin anew, run inglenook wipe.</source>
+        <translation>Legen Sie die Datei zurück oder stellen Sie eine Sicherung wieder her; für einen Neuanfang führen Sie inglenook wipe aus.</translation>
+    </message>
+    <message>
         <source>Put the old file back, or start a new training.</source>
         <translation>Legen Sie die alte Datei zurück, oder beginnen Sie ein neues Training.</translation>
     </message>
@@ -5376,10 +5392,6 @@
     <message>
         <source>Reranker</source>
         <translation>Die besten Stellen ordnen mit</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
-        <translation>Stellen Sie eine Sicherung wieder her, oder verschieben Sie die Sicherungen, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
@@ -6330,6 +6342,10 @@
         <translation>Die Verbindung zu {0} ist fehlgeschlagen.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty, although this data folder was in use.</source>
+        <translation>Die Datenbankdatei fehlt oder ist leer, obwohl dieser Datenordner in Gebrauch war.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Das Dokument versucht, dem Modell die Antwort vorzuschreiben.</translation>
     </message>
@@ -6858,10 +6874,6 @@
         <translation>Die Auswahlwerte der Spalte „{0}“ sind nicht zu unterscheiden oder zu lang.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty, although there are backups of it.</source>
-        <translation>Die Datenbankdatei fehlt oder ist leer, obwohl es Sicherungen davon gibt.</translation>
-    </message>
-    <message>
         <source>The document has only “{0}”, which may be something else.</source>
         <translation>Das Dokument hat nur „{0}“, was etwas anderes sein kann.</translation>
     </message>
@@ -6872,6 +6884,10 @@
     <message>
         <source>The document may deny it.</source>
         <translation>Das Dokument verneint es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The document may say that it is another value, or only a bound.</source>
+        <translation>Das Dokument sagt vielleicht, dass es ein anderer Wert ist, oder nur eine Grenze.</translation>
     </message>
     <message>
         <source>The documents of this answer were changed or removed since.</source>
@@ -7150,6 +7166,10 @@
         <translation>Geben Sie mehr von der Kennung an.</translation>
     </message>
     <message>
+        <source>Write the chats to a file first.</source>
+        <translation>Schreiben Sie die Chats zuerst in eine Datei.</translation>
+    </message>
+    <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
         <translation>Schreiben Sie die Zahl wie in der Tabelle, etwa 2,725, oder lassen Sie sie weg.</translation>
     </message>
@@ -7350,12 +7370,28 @@
         <translation>{0} enthält keine Gewichte, nur ein Vokabular.</translation>
     </message>
     <message>
+        <source>{0} is a pipe or a device, and not a file.</source>
+        <translation>{0} ist eine Pipe oder ein Gerät und keine Datei.</translation>
+    </message>
+    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
         <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Trainierte Modelle“, „Neuer Adapter“ hinzu.</translation>
     </message>
     <message>
         <source>{0} is in several files, which cannot be trained.</source>
         <translation>{0} besteht aus mehreren Dateien und lässt sich so nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file, and cannot become one.</source>
+        <translation>{0} ist keine Datei und kann keine werden.</translation>
+    </message>
+    <message>
+        <source>{0} is not a strength of an adapter.</source>
+        <translation>{0} ist keine Stärke eines Adapters.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a hub.</source>
+        <translation>{0} ist nicht die Adresse eines Hubs.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>

@@ -4786,6 +4786,10 @@
         <translation>Intro envía el mensaje</translation>
     </message>
     <message>
+        <source>Equal rows are missing after the first {0} of them: {1}.</source>
+        <translation>Faltan filas iguales después de las primeras {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Every prompt begins with your facts, in all chats.</source>
         <translation>Cada prompt empieza con tus datos, en todos los chats.</translation>
     </message>
@@ -4844,6 +4848,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Consíguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5, or none.</source>
+        <translation>Indica un número como 0.5, o ninguno.</translation>
     </message>
     <message>
         <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
@@ -4948,6 +4956,10 @@
     <message>
         <source>It is unclear whether the answer before should have named it.</source>
         <translation>No está claro si la respuesta anterior debía nombrarlo.</translation>
+    </message>
+    <message>
+        <source>It looks like https://huggingface.co.</source>
+        <translation>Se parece a https://huggingface.co.</translation>
     </message>
     <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
@@ -5258,6 +5270,10 @@
         <translation>Pon una pregunta en cada línea.</translation>
     </message>
     <message>
+        <source>Put the file back or restore a backup; to begin anew, run inglenook wipe.</source>
+        <translation>Devuelve el archivo a su sitio o restaura una copia de seguridad; para empezar de nuevo, ejecuta inglenook wipe.</translation>
+    </message>
+    <message>
         <source>Put the old file back, or start a new training.</source>
         <translation>Vuelve a poner el archivo anterior o inicia un entrenamiento nuevo.</translation>
     </message>
@@ -5376,10 +5392,6 @@
     <message>
         <source>Reranker</source>
         <translation>Reordenador</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
-        <translation>Restaura una copia de seguridad, o mueve las copias a otro lugar para empezar de nuevo.</translation>
     </message>
     <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
@@ -6330,6 +6342,10 @@
         <translation>La conexión con {0} ha fallado.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty, although this data folder was in use.</source>
+        <translation>El archivo de la base de datos falta o está vacío, aunque esta carpeta de datos estaba en uso.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>El documento intenta decirle al modelo qué responder.</translation>
     </message>
@@ -6858,10 +6874,6 @@
         <translation>Las opciones de la columna «{0}» no se distinguen o son demasiado largas.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty, although there are backups of it.</source>
-        <translation>El archivo de la base de datos falta o está vacío, aunque hay copias de seguridad.</translation>
-    </message>
-    <message>
         <source>The document has only “{0}”, which may be something else.</source>
         <translation>El documento solo tiene «{0}», que puede ser otra cosa.</translation>
     </message>
@@ -6872,6 +6884,10 @@
     <message>
         <source>The document may deny it.</source>
         <translation>Puede que el documento lo niegue.</translation>
+    </message>
+    <message>
+        <source>The document may say that it is another value, or only a bound.</source>
+        <translation>Puede que el documento diga que es otro valor, o solo un límite.</translation>
     </message>
     <message>
         <source>The documents of this answer were changed or removed since.</source>
@@ -7150,6 +7166,10 @@
         <translation>Escribe más caracteres del identificador.</translation>
     </message>
     <message>
+        <source>Write the chats to a file first.</source>
+        <translation>Escribe primero los chats en un archivo.</translation>
+    </message>
+    <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
         <translation>Escribe la cifra como en la tabla, por ejemplo 2,725, u omítela.</translation>
     </message>
@@ -7350,12 +7370,28 @@
         <translation>{0} no tiene pesos, solo un vocabulario.</translation>
     </message>
     <message>
+        <source>{0} is a pipe or a device, and not a file.</source>
+        <translation>{0} es una tubería o un dispositivo, y no un archivo.</translation>
+    </message>
+    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
         <translation>{0} es un adaptador, que funciona junto con su modelo base. Añádelo en Conjunto de datos, Modelos entrenados, Adaptador nuevo.</translation>
     </message>
     <message>
         <source>{0} is in several files, which cannot be trained.</source>
         <translation>{0} está en varios archivos, y así no se puede entrenar.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file, and cannot become one.</source>
+        <translation>{0} no es un archivo y no puede serlo.</translation>
+    </message>
+    <message>
+        <source>{0} is not a strength of an adapter.</source>
+        <translation>{0} no es una intensidad de un adaptador.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a hub.</source>
+        <translation>{0} no es la dirección de un hub.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>

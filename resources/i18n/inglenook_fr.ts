@@ -4786,6 +4786,10 @@
         <translation>Entrée envoie le message</translation>
     </message>
     <message>
+        <source>Equal rows are missing after the first {0} of them: {1}.</source>
+        <translation>Des lignes identiques manquent après les {0} premières : {1}.</translation>
+    </message>
+    <message>
         <source>Every prompt begins with your facts, in all chats.</source>
         <translation>Chaque prompt commence par vos informations, dans toutes les conversations.</translation>
     </message>
@@ -4844,6 +4848,10 @@
     <message>
         <source>Get it again.</source>
         <translation>Récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5, or none.</source>
+        <translation>Indiquez un nombre comme 0.5, ou aucun.</translation>
     </message>
     <message>
         <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
@@ -4948,6 +4956,10 @@
     <message>
         <source>It is unclear whether the answer before should have named it.</source>
         <translation>On ne sait pas si la réponse précédente aurait dû le nommer.</translation>
+    </message>
+    <message>
+        <source>It looks like https://huggingface.co.</source>
+        <translation>Elle ressemble à https://huggingface.co.</translation>
     </message>
     <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
@@ -5258,6 +5270,10 @@
         <translation>Mettez une question par ligne.</translation>
     </message>
     <message>
+        <source>Put the file back or restore a backup; to begin anew, run inglenook wipe.</source>
+        <translation>Remettez le fichier en place ou restaurez une sauvegarde ; pour repartir de zéro, lancez inglenook wipe.</translation>
+    </message>
+    <message>
         <source>Put the old file back, or start a new training.</source>
         <translation>Remettez l’ancien fichier, ou lancez un nouvel entraînement.</translation>
     </message>
@@ -5376,10 +5392,6 @@
     <message>
         <source>Reranker</source>
         <translation>Modèle de reclassement</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
-        <translation>Restaurez une sauvegarde, ou déplacez les sauvegardes ailleurs pour repartir de zéro.</translation>
     </message>
     <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
@@ -6330,6 +6342,10 @@
         <translation>La connexion à {0} a échoué.</translation>
     </message>
     <message>
+        <source>The database file is missing or empty, although this data folder was in use.</source>
+        <translation>Le fichier de la base de données manque ou est vide, alors que ce dossier de données a servi.</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>Le document tente de dicter au modèle sa réponse.</translation>
     </message>
@@ -6858,10 +6874,6 @@
         <translation>Les choix de la colonne « {0} » ne se distinguent pas, ou sont trop longs.</translation>
     </message>
     <message>
-        <source>The database file is missing or empty, although there are backups of it.</source>
-        <translation>Le fichier de la base de données est absent ou vide, alors qu’il en existe des sauvegardes.</translation>
-    </message>
-    <message>
         <source>The document has only “{0}”, which may be something else.</source>
         <translation>Le document ne contient que « {0} », qui peut être autre chose.</translation>
     </message>
@@ -6872,6 +6884,10 @@
     <message>
         <source>The document may deny it.</source>
         <translation>Le document le nie peut-être.</translation>
+    </message>
+    <message>
+        <source>The document may say that it is another value, or only a bound.</source>
+        <translation>Le document dit peut-être que c’est une autre valeur, ou seulement une limite.</translation>
     </message>
     <message>
         <source>The documents of this answer were changed or removed since.</source>
@@ -7150,6 +7166,10 @@
         <translation>Écrivez une plus grande partie de l’identifiant.</translation>
     </message>
     <message>
+        <source>Write the chats to a file first.</source>
+        <translation>Écrivez d’abord les discussions dans un fichier.</translation>
+    </message>
+    <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
         <translation>Écrivez le chiffre comme dans le tableau, par exemple 2,725, ou laissez-le de côté.</translation>
     </message>
@@ -7350,12 +7370,28 @@
         <translation>{0} ne contient pas de poids, seulement un vocabulaire.</translation>
     </message>
     <message>
+        <source>{0} is a pipe or a device, and not a file.</source>
+        <translation>{0} est un tube ou un périphérique, et non un fichier.</translation>
+    </message>
+    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
         <translation>{0} est un adaptateur, qui fonctionne avec son modèle de base. Ajoutez-le dans «&#x202f;Jeu de données&#x202f;», «&#x202f;Modèles entraînés&#x202f;», «&#x202f;Nouvel adaptateur&#x202f;».</translation>
     </message>
     <message>
         <source>{0} is in several files, which cannot be trained.</source>
         <translation>{0} est en plusieurs fichiers, ce qui ne permet pas de l’entraîner.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file, and cannot become one.</source>
+        <translation>{0} n’est pas un fichier et ne peut pas le devenir.</translation>
+    </message>
+    <message>
+        <source>{0} is not a strength of an adapter.</source>
+        <translation>{0} n’est pas une force d’adaptateur.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a hub.</source>
+        <translation>{0} n’est pas l’adresse d’un hub.</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>

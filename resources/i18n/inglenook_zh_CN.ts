@@ -4768,6 +4768,10 @@
         <translation>按回车发送消息</translation>
     </message>
     <message>
+        <source>Equal rows are missing after the first {0} of them: {1}.</source>
+        <translation>在前 {0} 行之后，相同的行未读取：{1}。</translation>
+    </message>
+    <message>
         <source>Every prompt begins with your facts, in all chats.</source>
         <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
     </message>
@@ -4826,6 +4830,10 @@
     <message>
         <source>Get it again.</source>
         <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>Give a number such as 0.5, or none.</source>
+        <translation>请给出 0.5 这样的数字，或不给。</translation>
     </message>
     <message>
         <source>Give up to {0} different ones, each of 1 to {1} characters on one line.</source>
@@ -4930,6 +4938,10 @@
     <message>
         <source>It is unclear whether the answer before should have named it.</source>
         <translation>不清楚前一个回答是否应当提到它。</translation>
+    </message>
+    <message>
+        <source>It looks like https://huggingface.co.</source>
+        <translation>它形如 https://huggingface.co。</translation>
     </message>
     <message>
         <source>It may be damaged or far too large; export fewer chats at a time.</source>
@@ -5240,6 +5252,10 @@
         <translation>请每行写一个问题。</translation>
     </message>
     <message>
+        <source>Put the file back or restore a backup; to begin anew, run inglenook wipe.</source>
+        <translation>请放回该文件或恢复备份；要重新开始，请运行 inglenook wipe。</translation>
+    </message>
+    <message>
         <source>Put the old file back, or start a new training.</source>
         <translation>请放回原来的文件，或开始新的训练。</translation>
     </message>
@@ -5358,10 +5374,6 @@
     <message>
         <source>Reranker</source>
         <translation>为最佳段落排序所用模型</translation>
-    </message>
-    <message>
-        <source>Restore a backup, or move the backups elsewhere to begin anew.</source>
-        <translation>请恢复一个备份，或将备份移到别处以重新开始。</translation>
     </message>
     <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
@@ -6312,6 +6324,10 @@
         <translation>与 {0} 的连接失败。</translation>
     </message>
     <message>
+        <source>The database file is missing or empty, although this data folder was in use.</source>
+        <translation>数据库文件缺失或为空，但此数据文件夹曾被使用。</translation>
+    </message>
+    <message>
         <source>The document tries to tell the model what to answer.</source>
         <translation>该文档试图指使模型如何回答。</translation>
     </message>
@@ -6840,10 +6856,6 @@
         <translation>列“{0}”的选项无法区分，或过长。</translation>
     </message>
     <message>
-        <source>The database file is missing or empty, although there are backups of it.</source>
-        <translation>数据库文件缺失或为空，但存在它的备份。</translation>
-    </message>
-    <message>
         <source>The document has only “{0}”, which may be something else.</source>
         <translation>文档中只有“{0}”，它可能是别的意思。</translation>
     </message>
@@ -6854,6 +6866,10 @@
     <message>
         <source>The document may deny it.</source>
         <translation>文档可能否认了这一点。</translation>
+    </message>
+    <message>
+        <source>The document may say that it is another value, or only a bound.</source>
+        <translation>文档可能说它是另一个值，或只是一个界限。</translation>
     </message>
     <message>
         <source>The documents of this answer were changed or removed since.</source>
@@ -7132,6 +7148,10 @@
         <translation>请多输入几位 ID。</translation>
     </message>
     <message>
+        <source>Write the chats to a file first.</source>
+        <translation>请先把对话写入文件。</translation>
+    </message>
+    <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
         <translation>请照表格中的写法填写数字，例如 2,725，或留空。</translation>
     </message>
@@ -7332,12 +7352,28 @@
         <translation>{0} 没有权重，只有词表。</translation>
     </message>
     <message>
+        <source>{0} is a pipe or a device, and not a file.</source>
+        <translation>{0} 是管道或设备，不是文件。</translation>
+    </message>
+    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, Models trained, New adapter.</source>
         <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练出的模型 › 新适配器”中添加。</translation>
     </message>
     <message>
         <source>{0} is in several files, which cannot be trained.</source>
         <translation>{0} 由多个文件组成，无法训练。</translation>
+    </message>
+    <message>
+        <source>{0} is not a file, and cannot become one.</source>
+        <translation>{0} 不是文件，也无法成为文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not a strength of an adapter.</source>
+        <translation>{0} 不是适配器强度。</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a hub.</source>
+        <translation>{0} 不是中心的地址。</translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
