@@ -7167,7 +7167,7 @@
     </message>
     <message>
         <source>Write the chats to a file first.</source>
-        <translation>Écrivez d’abord les discussions dans un fichier.</translation>
+        <translation>Écrivez d’abord les conversations dans un fichier.</translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
