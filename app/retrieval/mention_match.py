@@ -385,7 +385,7 @@ def has_words(name: str, line: str, words: Words) -> bool:
         return False
     if not words_and_numbers(asked.rest):
         return True
-    return _has_rest(asked.rest, line, words)
+    return _has_rest(asked.rest, _signed.sub(" ", line), words)
 
 
 class _Exact(NamedTuple):

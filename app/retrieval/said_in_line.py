@@ -12,9 +12,13 @@ from app.retrieval.value_field import next_field
 _TICKED, _OPEN = "☑☒✓✔", "☐□✗✘"
 _box = re.compile(rf"[{_TICKED}{_OPEN}]|\[ ?[xX✓]? ?\]|\([xX ]\)")
 _label_end = re.compile(r"[:：|](?!\S)|[:：|]$")
-_undecided = lazy_pattern(
-    lambda: rf"\W*{phrases(lambda pack: pack.surveys.undecided if pack.surveys else ())}(?!\w)"
-)
+_undecided = lazy_pattern(lambda: rf"\W*{_undecided_words()}(?!\w)")
+_undecided_end = lazy_pattern(lambda: rf"(?<!\w){_undecided_words()}\W*$")
+"""The end of a sentence such as “The fee is waived.”"""
+
+
+def _undecided_words() -> str:
+    return phrases(lambda pack: pack.surveys.undecided if pack.surveys else ())
 
 
 _ALONE = "x"
@@ -52,7 +56,9 @@ def _says(name: str, line: str, has: Callable[[str], bool], words: Words) -> boo
             return any(map(has, boxes.ticked))
     label, value = _field(line)
     if not has(label):
-        return None if is_negated(line, words) and not is_negated(name, words) else True
+        is_open = _undecided_end().search(line) and not _undecided().match(name)
+        is_denied = is_negated(line, words) and not is_negated(name, words)
+        return None if is_open or is_denied else True
     told = _value_says(value, words)
     is_own = set(content_terms(label, words)) <= set(content_terms(name, words))
     # "Deposit of the garage: none" need not be all that is said of a deposit.
