@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.surveys import AskedAll, SurveyCell, SurveyRow
 from app.core.wording import translatable
-from app.retrieval.measures import measure_of
+from app.retrieval.measures import measure_of, time_of, unit_of
 from app.retrieval.survey_intent import AskedOfAll
 from app.retrieval.terms import words_of_language
 
@@ -59,10 +59,12 @@ def of_named(found: AskedAll, asked: AskedOfAll, named: AskedAll) -> tuple[Asked
 
 
 def _keeps_to_limit(asked: AskedOfAll, cell: SurveyCell) -> bool | None:
+    """An amount by itself, whatever it is paid for: the answer tells that beside it."""
     words = words_of_language(asked.language)
     measure = measure_of(cell, words)
-    value, unit = (f"{measure.number:f}", measure.unit) if measure else (cell.value, "")
-    return asked.limit and asked.limit.holds(value, unit, words)
+    if measure and time_of(measure.unit) is not None:
+        return asked.limit and asked.limit.holds(f"{measure.number:f}", measure.unit, words)
+    return asked.limit and asked.limit.holds(cell.value, unit_of(cell, words), words)
 
 
 def _changed(
