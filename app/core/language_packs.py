@@ -370,24 +370,25 @@ class TableQuestions(ResourceTable, frozen=True):
 
     `hows` are the words for each way to combine values; "how many" ask for the sum of a column or
     else for the number of rows. Rows are grouped by the column after `by`, or `which` at the
-    beginning, perhaps after `before_which`. `filler` says nothing. `continues` begins what changes
-    the question before, and `those` are words for the rows that it asked for. `glued` are written
-    in one word with a column. `said` names what was computed, and `notes` what the workbench
-    remarks. `who` asks for rows, and `rows` if no column is named. `compares` and `dates` are the
-    words for each operator, before a number and before a date. Those of `differences` ask for a
-    "difference", "change" or "share", or tell a "rise" or "fall"; "more" are comparatives; "base"
-    and "from" precede what another value is compared with. `yes` and `no` are all values of some
-    columns. `others` begin the label of a row of all that has none of its own. `rates` are in heads
-    of columns that are not added up, `date_heads` whole heads of dates. `persons` are words for the
-    rows of a table with a column called by one of `person_heads`; `amount_heads` are plain heads of
-    amounts. `worth` is what things come to by their prices, which `costs` name and ask for;
-    `spending` asks for these, too. `times` ask for the "first", "last" or "next" date, or "when".
-    `quantities` are heads of how many things a row is about. `periods` name those by which dates
-    are grouped. `charts` begin a question for a chart, in which `drawn` is shown if nothing else is
-    said. `measures` are units, of which no rows are counted, and what follows `amount_of` is asked
-    for by how much. `most` asks for what has the largest or smallest sum, and `owed` for what is
-    left or not paid, as columns of states call it, too. `reasons` ask why. `opposites` begin words
-    for the opposite: "unpaid".
+    beginning, perhaps after `before_which`. `filler` says nothing, nor do `steps`, which may be
+    done, unless rows are counted. `eaches` are those words of `by` that ask for each group.
+    `continues` begins what changes the question before, and `those` are words for the rows that it
+    asked for. `glued` are written in one word with a column. `said` names what was computed, and
+    `notes` what the workbench remarks. `who` asks for rows, and `rows` if no column is named.
+    `compares` and `dates` are the words for each operator, before a number and before a date. Those
+    of `differences` ask for a "difference", "change" or "share", or tell a "rise" or "fall"; "more"
+    are comparatives; "base" and "from" precede what another value is compared with. `yes` and `no`
+    are all values of some columns. `others` begin the label of a row of all that has none of its
+    own. `rates` are in heads of columns that are not added up, `date_heads` whole heads of dates.
+    `persons` are words for the rows of a table with a column called by one of `person_heads`;
+    `amount_heads` are plain heads of amounts. `worth` is what things come to by their prices, which
+    `costs` name and ask for; `spending` asks for these, too. `times` ask for the "first", "last" or
+    "next" date, or "when". `quantities` are heads of how many things a row is about. `periods` name
+    those by which dates are grouped. `charts` begin a question for a chart, in which `drawn` is
+    shown if nothing else is said. `measures` are units, of which no rows are counted, and what
+    follows `amount_of` is asked for by how much. `most` asks for what has the largest or smallest
+    sum, and `owed` for what is left or not paid, as columns of states call it, too. `reasons` ask
+    why. `opposites` begin words for the opposite: "unpaid".
     """
 
     hows: Mapping[str, Phrases]
@@ -395,6 +396,8 @@ class TableQuestions(ResourceTable, frozen=True):
     which: Phrases
     before_which: Phrases
     filler: Phrases
+    steps: Phrases
+    eaches: Phrases
     continues: Phrases
     said: Mapping[str, str]
     notes: Mapping[str, str]

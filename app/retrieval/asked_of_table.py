@@ -8,7 +8,7 @@ from app.core.language_packs import PeriodLength
 from app.core.languages import DEFAULT, packs
 from app.core.tables import without_unit
 from app.retrieval.row_conditions import merged
-from app.retrieval.table_content import Comparison, TableContent
+from app.retrieval.table_content import Comparison, TableContent, is_average
 from app.retrieval.table_differences import DifferenceKind
 
 _CONDITION = re.compile(r"(.+?) (=|!=|<=?|>=?|contains) (.+)")
@@ -41,6 +41,18 @@ class TableQuestion(NamedTuple):
     difference: "Difference | None" = None
     is_chart: bool = False
     is_whole: bool = False
+
+    def is_unclear(self, content: TableContent) -> bool:
+        """Whether several things may be meant, although all words are understood.
+
+        Regions with sales over 50 may have one such sale, or so much together; "per unit" is no
+        group of those with as many units; and averages are not added up.
+        """
+        is_of_some = self.how == "distinct" and any(
+            each.column in content.amounts for each in self.compared
+        )
+        is_rate = self.how == "mean" and self.by in content.amounts
+        return is_of_some or is_rate or (self.how == "sum" and is_average(self.column))
 
     @classmethod
     def recorded(

@@ -47,6 +47,8 @@ class RowConditions:
         self._words = words
         self._negation = rf"(?<!\w){any_of(negations)}{_END}"
         of_rows = any_of((*words.who, *words.rows, *words.hows["how many"]))
+        self._steps = re.compile(rf"(?<!\w){any_of(words.steps)}(?!\w)", re.IGNORECASE)
+        self._eaches = re.compile(rf"(?<!\w){any_of(words.eaches)} {COLUMN}", re.IGNORECASE)
         self._asks_for_rows = re.compile(rf"{of_rows}(?!\w)", re.IGNORECASE)
 
     def compared(self, text: str, content: TableContent) -> tuple[str, tuple[Comparison, ...]]:
@@ -74,7 +76,10 @@ class RowConditions:
                             continue
                     else:
                         continue
-                    if not _is_in_unit(name, unit_beside(text, *match.span("value"), "")):
+                    unit = unit_beside(text, *match.span("value"), "")
+                    # "Sales up to 2022" may be those until then.
+                    is_year = name in content.amounts and match["value"] in _years(content)
+                    if (is_year and not unit) or not _is_in_unit(name, unit):
                         continue
                     found.append(Comparison(name, operator, self._plain_number(match["value"])))
                     text = f"{left} {right}"
@@ -88,7 +93,7 @@ class RowConditions:
         A month without a year is of that of all dates, if it is only one.
         """
         dated = {value for value, names in content.values.items() if names & content.dated}
-        years = {year for value in dated for year in _YEAR.findall(value)}
+        years = _years(content)
         phrases = any_of(any_of(each) for each in self._words.dates.values())
         month = rf"((?<!\w){phrases}{_END} ?{self.filler})({months()})\.?(?![\w.]| \d)"
         parts = re.split(rf"([{COLUMN}{VALUE}]\d+)", text)
@@ -136,7 +141,9 @@ class RowConditions:
         grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
         for at, name in enumerate(content.columns):
             mark = re.search(rf"{COLUMN}{at}\b", text)
-            if not mark or name not in content.switches.keys() | content.zeros:
+            if not mark or name not in content.states.keys() | content.zeros:
+                continue
+            if name in content.dated and not self._asks_what_was_done(text, content):
                 continue
             stated = text.replace(OPPOSITE, " ")
             positive = re.sub(self._negation, " ", stated, flags=re.IGNORECASE)
@@ -149,9 +156,34 @@ class RowConditions:
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
                 continue
             else:
-                found.append(content.switches[name][is_not])
+                found.append(content.states[name][is_not])
             text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
+
+    def is_vague(self, text: str, *, is_counted: bool, is_ranked: bool) -> bool:
+        """Whether a text says what no column tells, or may mean the largest of each group."""
+        is_step = is_counted and self._steps.search(text)
+        return bool(is_step or (is_ranked and self._eaches.search(text)))
+
+    def called(self, name: str, content: TableContent, grammar: Set[str]) -> str:
+        """What a column says was done, without the words for its date: "Paid on" is "Paid"."""
+        said = [
+            word
+            for word in re.findall(r"[^\W\d_]+", name)
+            if word.casefold() not in grammar
+            and not re.fullmatch(any_of(self._words.date_heads), word, re.IGNORECASE)
+        ]
+        return said[0] if name in content.dated and len(said) == 1 else name
+
+    def _asks_what_was_done(self, text: str, content: TableContent) -> bool:
+        """Whether a question asks for rows of which something was done, or what they come to.
+
+        "When was it shipped?" asks for the date.
+        """
+        marked = {content.columns[int(at)] for at in re.findall(rf"{COLUMN}(\d+)", text)}
+        how_much = rf"{any_of(self._words.amount_of)}(?!\w)"
+        is_sum = content.amounts & marked or re.match(how_much, text, re.IGNORECASE)
+        return bool(is_sum or self._asks_for_rows.match(text))
 
     @cached_property
     def filler(self) -> str:
@@ -161,6 +193,12 @@ class RowConditions:
         """As the workbench reads it; dates as they are."""
         number = value_of(written, "," if self._words.said["point"] == "," else ".")
         return written if number is None else format(number, "f")
+
+
+def _years(content: TableContent) -> Set[str]:
+    """The years of the dates in a table."""
+    dated = (value for value, names in content.values.items() if names & content.dated)
+    return {year for value in dated for year in _YEAR.findall(value)}
 
 
 def _is_in_unit(column: str, unit: str) -> bool:

@@ -133,6 +133,24 @@ class TableContent(NamedTuple):
         """The columns of names in their order: rows are called by the first."""
         return tuple(name for name in self.columns if name in self.names)
 
+    @property
+    def states(self) -> Mapping[str, tuple[Comparison, Comparison]]:
+        """The columns that say of a row whether something is so, with the conditions of both.
+
+        Besides yes and no, a date says that something was done, and its absence that it was not.
+        """
+        done = {
+            name: (Comparison(name, "!=", "empty"), Comparison(name, "=", "empty"))
+            for name in self.dated & self.gaps
+        }
+        return {**done, **self.switches}
+
+    @property
+    def unsure(self) -> frozenset[str]:
+        """The columns in which some rows have yes or no, and others another word: "partly"."""
+        said = {name: {*map(str.casefold, each)} for name, each in self.choices.items()}
+        return frozenset(n for n, each in said.items() if each & answer_words()) - {*self.switches}
+
     def having(self, columns: Sequence[str]) -> tuple[Comparison, ...]:
         """Of which rows something is counted: "how many owners have a balance?"."""
         some = self.zeros | (self.gaps & self.numeric)
@@ -170,6 +188,12 @@ class TableContent(NamedTuple):
     def is_added(self, column: str) -> bool:
         """Whether it is a column of amounts of which several rows may be added up."""
         return column in self.amounts and self.is_summed(column)
+
+
+def is_average(column: str) -> bool:
+    """Whether a column is called the average of something."""
+    means = (any_of(each.hows["mean"]) for each in table_words())
+    return any(re.search(rf"(?<!\w){each}(?!\w)", column, re.IGNORECASE) for each in means)
 
 
 _rate = lazy_pattern(

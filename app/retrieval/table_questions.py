@@ -124,10 +124,10 @@ class _Reader:
     ) -> TableQuestion | None:
         """What a question asks for; `before` is what the one before it asked for, if that is known.
 
-        If there was one (`is_later`), "those" are its rows and not those of the whole table.
+        If there was one (`is_later`), "those" are its rows.
         """
-        own = self._without_those(text) if is_later else text
-        is_of_those, text = own != text, own
+        own, text = text, self._without_those(text) if is_later else text
+        is_of_those = own != text
         is_other = before.language != self.code if before else is_of_those
         if is_other or self._asks_for_worth(text, content):
             return None
@@ -138,7 +138,7 @@ class _Reader:
         marked = self._with_columns(said.strip(), wide, files)
         if content.of_persons:  # "which pupils" are their names
             marked = without(marked, self._words.persons)
-        marked, compared = self._conditions.compared(marked, content)
+        marked, compared = self._conditions.compared(marked, wide)
         marked, where = self._with_values(marked, content, set(names) - files)
         if where is None or len(dict(where)) < len(where):
             return None
@@ -176,7 +176,9 @@ class _Reader:
         is_vague = len(columns) > 1 and not subject
         # The mean of a month may be that of its rows, or of all months.
         is_unclear = period and (subject or how in ("mean", "median"))
-        is_vague |= bool(is_unclear or {*periods} & {*columns})
+        is_vague |= bool(is_unclear or {*periods} & {*columns} or content.unsure & {*found})
+        is_counted, is_ranked = how == "how many" and not compared, bool(rank and by)
+        is_vague |= self._conditions.is_vague(marked, is_counted=is_counted, is_ranked=is_ranked)
         if (
             self._rest(left)
             or is_vague
@@ -193,8 +195,7 @@ class _Reader:
             goes_on = how or by or columns or (chooses and not (is_who and is_first))
             if not before or before.difference or not goes_on:
                 return None
-            is_same = is_of_those and not columns
-            before = before.of_those(how, content) if is_same else before
+            before = before.of_those(how, content) if is_of_those and not columns else before
             asked, how = before.changed(asked), how or before.how
         return _sound(asked, how or "list", content)
 
@@ -365,9 +366,10 @@ class _Reader:
                 # A column "Ist" is not meant by "wie hoch ist".
                 flags = re.NOFLAG if name.casefold() in self._grammar else re.IGNORECASE
                 text = replaced(text, name, f" {COLUMN}{at} ", between, flags)
-        for name in content.switches:
+        for name in content.states:
             mark = f"{COLUMN}{content.columns.index(name)}"
-            form = next((each for each in _WORD.findall(text) if are_forms(each, name)), "")
+            called = self._conditions.called(name, content, self._grammar)
+            form = next((each for each in _WORD.findall(text) if is_form(each, called)), "")
             if form and not re.search(rf"{mark}\b", text):  # "cannot swim", of a column "Swimmer"
                 text = replaced(text, form, f" {mark} ")
             for said in re.finditer(rf"(?<!\w){any_of(self._words.opposites)}(\w+)", text, re.I):
@@ -489,7 +491,8 @@ def _sound(asked: TableQuestion, how: str, content: TableContent) -> TableQuesti
     if not (is_computed and is_one) or asked.by in dict(asked.where):
         return None
     beside, is_whole = (asked.beside, asked.is_whole) if how == "list" else ((), False)
-    return asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)
+    asked = asked._replace(how=_HOWS[how], column=column, beside=beside, is_whole=is_whole)
+    return None if asked.is_unclear(content) else asked
 
 
 @cache

@@ -1042,3 +1042,77 @@ def test_units_are_those_that_the_head_of_a_column_does_not_tell(
     rows = tuple(TableRow(name, (cell("20"),)) for name in ("North", "South"))
     table = Table(1, "", of_table, (TableColumn((head,), unit=of_column),), rows, "Dept")
     assert TableContent.of(table).units == units
+
+
+_DATED = (
+    "Order Customer Shipped Paid_on Amount Settled",
+    "O1 Ann 2024-01-04 2024-02-01 55 yes",
+    "O2 Bob 2024-01-08 - 120 partly",
+    "O3 Cy - - 75 no",
+)
+
+
+def _orders() -> Table:
+    """Orders of which some were not shipped or paid yet, which have empty cells."""
+    table = sheet(*_DATED)
+    columns = tuple(TableColumn((each.text.replace("_", " "),)) for each in table.columns)
+    rows = tuple(
+        msgspec.structs.replace(
+            row, cells=tuple(None if cell and cell.text == "-" else cell for cell in row.cells)
+        )
+        for row in table.rows
+    )
+    return msgspec.structs.replace(table, columns=columns, rows=rows)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many orders were shipped?", "Number of rows where Shipped != empty"),
+        ("How many orders have not been shipped?", "Number of rows where Shipped = empty"),
+        ("Which orders were not shipped?", "Order where Shipped = empty"),
+        ("How many orders were paid?", "Number of rows where Paid on != empty"),
+        ("total amount shipped", "Sum of Amount where Shipped != empty"),
+        ("When was O2 shipped?", None),
+        ("How many orders were received?", None),  # no column tells
+        ("How many orders were settled?", None),  # partly
+        ("How many orders are there?", "Number of rows"),
+    ],
+)
+def test_what_was_done_is_told_by_a_date_and_not_done_by_its_absence(
+    question: str, expected: str | None
+) -> None:
+    asked = table_question([question], _orders(), ["orders.xlsx", "orders"])
+    assert (asked and asked.label) == expected
+
+
+_YEARS = sheet(
+    "Date Region Sales",
+    "2021-01-01 North 10",
+    "2022-02-01 South 25",
+    "2023-03-01 North 75",
+    "2023-04-01 East 20",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("sales by month in 2023", "Sum of Sales by month (Date) where Date = 2023"),
+        ("total sales up to 2022", "Sum of Sales where Date <= 2022"),
+        ("total sales over 2022", None),
+        ("total sales over 20", "Sum of Sales where Sales > 20"),
+        ("largest sale in each region", None),
+        ("which region has the largest sales?", "Sum of Sales by Region"),
+        ("how many regions had sales over 50?", None),
+        ("average region per sales", None),
+    ],
+)
+def test_years_and_groups_that_may_mean_several_things(question: str, expected: str | None) -> None:
+    asked = table_question([question], _YEARS, ["years.xlsx", "data"])
+    assert (asked and asked.label) == expected
+
+
+def test_averages_are_not_added_up() -> None:
+    table = sheet("Class Average", "5a 2.5", "5b 3", "5c 2")
+    assert table_question(["overall average"], table, ["grades.csv"]) is None
