@@ -368,8 +368,8 @@ class _Reader:
                 text = replaced(text, name, f" {COLUMN}{at} ", between, flags)
         for name in content.states:
             mark = f"{COLUMN}{content.columns.index(name)}"
-            called = self._conditions.called(name, content, self._grammar)
-            form = next((each for each in _WORD.findall(text) if is_form(each, called)), "")
+            done = self._conditions.called(name, content, self._grammar)
+            form = next((each for each in _WORD.findall(text) if is_form(each, done)), "")
             if form and not re.search(rf"{mark}\b", text):  # "cannot swim", of a column "Swimmer"
                 text = replaced(text, form, f" {mark} ")
             for said in re.finditer(rf"(?<!\w){any_of(self._words.opposites)}(\w+)", text, re.I):
