@@ -160,10 +160,25 @@ class RowConditions:
             text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
 
-    def is_vague(self, text: str, *, is_counted: bool, is_ranked: bool) -> bool:
-        """Whether a text says what no column tells, or may mean the largest of each group."""
-        is_step = is_counted and self._steps.search(text)
-        return bool(is_step or (is_ranked and self._eaches.search(text)))
+    def asks_for_worth(self, text: str, content: TableContent) -> bool:
+        """Whether it is asked what things are worth that have prices: numbers times these."""
+        worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
+        is_asked = bool(re.search(worth, text, re.IGNORECASE))
+        return is_asked and any(not content.is_summed(name) for name in content.amounts)
+
+    def asks_of_each(self, text: str) -> bool:
+        """Whether what is ranked may be asked for of each group: "largest sale in each region"."""
+        return bool(self._eaches.search(text))
+
+    def is_not_counted(
+        self, text: str, where: Sequence[tuple[str, str]], content: TableContent
+    ) -> bool:
+        """Whether rows are no answer to how many: no column tells of what was paid, and one row
+        called "Rooms" tells how many these are.
+        """
+        counted = rf"(?<!\w){any_of(self._words.hows['how many'])} {VALUE}(\d+)"
+        named = [where[int(at)][0] for at in re.findall(counted, text, re.IGNORECASE)]
+        return bool(self._steps.search(text) or content.names.intersection(named))
 
     def called(self, name: str, content: TableContent, grammar: Set[str]) -> str:
         """What a column says was done, without the words for its date: "Paid on" is "Paid"."""

@@ -129,7 +129,7 @@ class _Reader:
         own, text = text, self._without_those(text) if is_later else text
         is_of_those = own != text
         is_other = before.language != self.code if before else is_of_those
-        if is_other or self._asks_for_worth(text, content):
+        if is_other or self._conditions.asks_for_worth(text, content):
             return None
         said = re.sub(rf"^{any_of(self._words.continues)}(?!\w)", " ", text, flags=re.IGNORECASE)
         files = {name for name in names if "." in name}
@@ -175,10 +175,11 @@ class _Reader:
             subject = self._subject(text, content, by, columns, compared, set(names) - files)
         is_vague = len(columns) > 1 and not subject
         # The mean of a month may be that of its rows, or of all months.
-        is_unclear = period and (subject or how in ("mean", "median"))
-        is_vague |= bool(is_unclear or {*periods} & {*columns} or content.unsure & {*found})
-        is_counted, is_ranked = how == "how many" and not compared, bool(rank and by)
-        is_vague |= self._conditions.is_vague(marked, is_counted=is_counted, is_ranked=is_ranked)
+        is_vague |= bool(period and (subject or how in ("mean", "median")))
+        is_vague |= bool({*periods} & {*columns} or content.unsure & {*found})
+        is_vague |= bool(rank and by) and self._conditions.asks_of_each(marked)
+        is_counted = how == "how many" and not compared and {*columns} <= content.names
+        is_vague |= is_counted and self._conditions.is_not_counted(marked, where, content)
         if (
             self._rest(left)
             or is_vague
@@ -198,12 +199,6 @@ class _Reader:
             before = before.of_those(how, content) if is_of_those and not columns else before
             asked, how = before.changed(asked), how or before.how
         return _sound(asked, how or "list", content)
-
-    def _asks_for_worth(self, text: str, content: TableContent) -> bool:
-        """Whether it is asked what things are worth that have prices: numbers times these."""
-        worth = rf"(?<!\w){any_of(self._words.worth)}(?!\w)"
-        is_asked = bool(re.search(worth, text, re.IGNORECASE))
-        return is_asked and any(not content.is_summed(name) for name in content.amounts)
 
     def asks_of_those(self, text: str) -> bool:
         """Whether a question speaks of the rows that the one before it asked for."""

@@ -1116,3 +1116,8 @@ def test_years_and_groups_that_may_mean_several_things(question: str, expected: 
 def test_averages_are_not_added_up() -> None:
     table = sheet("Class Average", "5a 2.5", "5b 3", "5c 2")
     assert table_question(["overall average"], table, ["grades.csv"]) is None
+
+
+def test_what_a_row_is_called_is_not_counted_in_rows() -> None:
+    facts = sheet("Feature Value", "Rooms 5", "Garden yes", "Baths 2")
+    assert table_question(["How many rooms are there?"], facts, ["facts.docx"]) is None
