@@ -192,9 +192,9 @@ def _sendable(page: Page) -> Page:
 def _usual_mark(text: str) -> DecimalMark | None:
     """The mark before decimals in the language of a text, as far as both are known."""
     pack = packs().get(language_by_words(text))
-    return (
-        "," if pack and pack.table_questions and pack.table_questions.said["point"] == "," else None
-    )
+    if not pack or not pack.table_questions:
+        return None
+    return "," if pack.table_questions.said["point"] == "," else "."
 
 
 class TableReading:
@@ -217,7 +217,7 @@ class TableReading:
             text = page.text[:_COMPARED_CHARACTERS]
             self._mark = mark_in(text) or self._mark or _usual_mark(text)
         for grid in page.tables:
-            typed = typed_table(grid, number, start, self._mark or ".")
+            typed = typed_table(grid, number, start, self._mark)
             if typed is None:
                 continue
             table = typed.table

@@ -129,11 +129,12 @@ def _own_mark(digits: str) -> DecimalMark | None:
     return mark if max(point, comma) >= 0 and is_told else None
 
 
-def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
+def value_of(text: str, mark: DecimalMark | None = ".") -> Decimal | None:
     """The number in a cell; 0 for a dash; None for anything else.
 
     Args:
-        mark: that of the table, for numbers that do not tell theirs: columns may mix countries.
+        mark: that of the table, for numbers that do not tell theirs: columns may mix countries. If
+            it is not known, 1.234 may be either number, and has no value; 1,234 are thousands.
     """
     if is_dash(text):
         return Decimal(0)
@@ -144,7 +145,9 @@ def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
     own = _own_mark(digits.rstrip("."))
     if own is None and max(digits.rstrip(".").count("."), digits.count(",")) > 1:
         return None  # a date such as 01.04.2009, or the number of a section
-    mark = own or mark
+    if own is None and mark is None and "." in digits.rstrip("."):
+        return None
+    mark = own or mark or "."
     digits = digits.replace("." if mark == "," else ",", "").replace(mark, ".")
     before = found["before"] + found["inner"]
     after = found["after"].strip()

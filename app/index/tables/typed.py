@@ -72,19 +72,22 @@ class TypedTable(NamedTuple):
 
     table: Table
     rows: Iterator[TableRow]
-    mark: DecimalMark
+    mark: DecimalMark | None
     is_at_top: bool
     is_at_bottom: bool
     is_laid_out: bool
 
 
-def typed_table(grid: Grid, page: int, offset: int, mark: DecimalMark = ".") -> TypedTable | None:
+def typed_table(
+    grid: Grid, page: int, offset: int, mark: DecimalMark | None = None
+) -> TypedTable | None:
     """The table in `grid`; None if it has no row with a value or words below its heads.
 
     Args:
         page: the page it is on, from 1.
         offset: the offset of the page in the document's extracted text.
-        mark: before decimals, as far as the numbers of the table do not tell it.
+        mark: before decimals, as far as the numbers of the table do not tell it; None if nothing
+            else does, either.
     """
     grid = form_in(grid) or grid
     head = _head(grid)
@@ -298,7 +301,7 @@ def _title(lines: Sequence[str]) -> str:
 
 
 def _rows(
-    grid: Grid, first: int, page: int, offset: int, mark: DecimalMark, of_units: int | None
+    grid: Grid, first: int, page: int, offset: int, mark: DecimalMark | None, of_units: int | None
 ) -> Iterator[TableRow]:
     """The rows with values; the others give their labels to those below as parents.
 
@@ -403,7 +406,7 @@ class _Hierarchy:
 
 
 def _cells(
-    cells: Iterable[GridCell], grid: Grid, page: int, offset: int, mark: DecimalMark
+    cells: Iterable[GridCell], grid: Grid, page: int, offset: int, mark: DecimalMark | None
 ) -> tuple[TableCell | None, ...]:
     placed: list[TableCell | None] = [None] * (grid.width - 1)
     for cell in cells:

@@ -193,6 +193,13 @@ def test_marks_of_notes_on_a_slide_and_in_a_sheet_are_not_digits(tmp_path: Path)
         assert _values(tmp_path / name)[1][0] == "5"
 
 
+def test_numbers_that_nothing_tells_the_decimal_mark_of_have_no_value(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    rows = "<tr><td>Bonn<td>335.975<td>1,250<tr><td>Ulm<td>128.928<td>2,500"
+    path.write_text(f"<html><table><tr><th>A<th>B<th>C</tr>{rows}</table></html>")
+    assert _values(path) == [[None, "1250"], [None, "2500"]]
+
+
 def test_fractions_of_a_german_sheet_are_no_thousands(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
         sheet = book.add_worksheet()
