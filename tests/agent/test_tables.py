@@ -255,6 +255,22 @@ def test_a_total_that_would_be_wrong_is_refused(folder: Path, text: str, problem
     assert "nothing was computed" in refusal.casefold()
 
 
+@pytest.mark.parametrize(
+    "codes", ["RE 1001,RE 1002", "RE-1001,RE-1002", "LH 400,CS 102", "KW 9,KW 10"]
+)
+def test_codes_of_letters_and_digits_are_no_amounts(folder: Path, codes: str) -> None:
+    one, other = codes.split(",")
+    (folder / "sales.csv").write_text(f"code,x\n{one},5\n{other},7\n")
+    assert _value(folder, column="x", where=f"code = {other}") == "7"
+    assert "There are no numbers in code." in _refusal(folder, column="code")
+
+
+@pytest.mark.parametrize("amounts", ["RON 5,RON 7", "5 CHF,7 CHF", "US$ 5,US$ 7", "S$5,S$7"])
+def test_codes_of_currencies_are_units_of_amounts(folder: Path, amounts: str) -> None:
+    (folder / "sales.csv").write_text("x\n" + amounts.replace(",", "\n"))
+    assert _value(folder, column="x") == "12"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_a_table_in_any_encoding_is_computed_with(folder: Path, encoding: str) -> None:
     (folder / "sales.csv").write_bytes("Größe;Stück\nklein;3\ngroß;4\n".encode(encoding))

@@ -15,7 +15,21 @@ from app.core.tables import CURRENCY_SIGNS, has_currency
 Kind = Literal["number", "date", "text"]
 
 _SPACE = r"[ \x{a0}\x{202f}\x{2009}]"
-_UNIT = rf"(?:[{CURRENCY_SIGNS}%‰]|[A-Z]{{2,3}}\$?|[Kk]r\.?|zł|Fr\.)"
+_CURRENCIES = (
+    "AED|AFN|AMD|ANG|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BRL|BSD|BTN|BWP|BYN"
+    "|BZD|CAD|CDF|CHF|CLP|CNY|CRC|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP"
+    "|GMD|GNF|GTQ|GYD|HKD|HNL|HRK|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW"
+    "|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MYR"
+    "|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RMB|RON|RSD|RUB|RWF|SAR|SBD"
+    "|SCR|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TRY|TTD|TWD|TZS|UAH|UGX|USD"
+    "|UYU|UZS|VES|VND|VUV|WST|XAF|XCD|XOF|XPF|YER|ZAR|ZMW|ZWG"
+)
+"""The codes of ISO 4217, without those that number other things too, as in TOP 10 or SDG 5.
+
+Other letters before a number are a code: of an invoice, a flight, a standard or a week.
+"""
+
+_UNIT = rf"(?:[A-Z]{{1,3}}\$|[{CURRENCY_SIGNS}%‰]|{_CURRENCIES}|[Kk]r\.?|zł|Fr\.)"
 _MINUS = r"[-−–]"
 _PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _MISSING = (
