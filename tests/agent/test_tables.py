@@ -324,6 +324,9 @@ def test_rows_without_a_value_to_compare_are_counted(folder: Path) -> None:
         (["31/01/2024", "01/02/2024"], "2"),
         (["01/31/2024", "02/01/2024"], "2"),
         (["2024-01-31 10:00:00", "2024-02-01T11:30:00"], "2"),
+        (["31.01.24", "01.02.24"], "2"),
+        (["31/01/24", "1/2/24"], "2"),
+        (["01/31/24", "2/1/24"], "2"),
     ],
 )
 def test_dates_are_read_where_only_one_format_fits(
@@ -333,6 +336,25 @@ def test_dates_are_read_where_only_one_format_fits(
     assert _value(folder, column="x", where="day = 2024") == months
     assert _value(folder, column="x", where="day = 2024-02") == "1"
     assert _value(folder, column="x", where="day >= 2024-02-01") == "1"
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ["15.02.45", "28.02.45"],  # of birth or of expiry
+        ["24/02/15", "24/02/28", "24/03/01"],  # the year may be the first
+        ["15-02-24", "28-02-24"],
+        ["15-02-24 10:00", "28-02-24 11:00"],
+        ["1.2.10", "1.2.11"],  # sections of a text
+    ],
+)
+def test_years_of_two_digits_that_are_not_certain_are_not_read(
+    folder: Path, dates: list[str]
+) -> None:
+    (folder / "sales.csv").write_text("day,x\n" + "".join(f"{day},1\n" for day in dates))
+    refused = _refusal(folder, column="x", by="day", where="day > 2001-01-01")
+    assert "“2001-01-01” cannot be compared with “day”" in refused
+    assert f"{dates[0]} | 1\n" in _ask(folder, column="x", by="day")
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])

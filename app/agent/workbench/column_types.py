@@ -41,7 +41,18 @@ _MOST_DIGITS = 38
 _FEW_DIGITS = 18
 _SHOWN = 40
 
-DATES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y")
+_YEAR_FIRST = "%y/%m/%d"
+DATES = (
+    *("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y"),
+    *("%d.%m.%y", "%d/%m/%y", "%m/%d/%y", _YEAR_FIRST),
+)
+_SHORT_DATE = r"\d\d\.\d\d\.\d\d|\d{1,2}/\d{1,2}/\d\d"
+"""Not 1.2.10, which is the number of a section or version."""
+
+_FIRST_YEAR = 1000
+_UNCLEAR_YEARS = "2030 AND 2068"
+"""POSIX reads 30 as 2030, spreadsheet programs as 1930; both read 29 as 2029 and 69 as 1969."""
+
 _LIKE_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.+Z-]*)?"
 
 
@@ -156,21 +167,47 @@ def _number_type(whole: int, fraction: int) -> str:
 
 
 def _date(database: Any, source: str, words: str) -> Column | None:
-    """Dates in the only format that fits all; 3/4/2024 fits two and remains text."""
-    tries = ", ".join(f"count(try_strptime(v, {text(each)}))" for each in DATES)
+    """Dates in the only format that fits all; 3/4/2024 fits two and remains text.
+
+    Dates such as 24/02/15 may begin with their year: they are read as if they end with it only if
+    they are of fewer years then, as the dates of a table are of few years and many days.
+    """
+    tries = ", ".join(f"count(*) FILTER (WHERE {_is_date('v', each)})" for each in DATES)
     sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
     counts = database.execute(f"SELECT {tries} FROM {sample}").fetchone()
-    times = f"TRY_CAST({words} AS TIMESTAMP)"
     likely = [each for each, count in zip(DATES, counts, strict=True) if count == max(counts) > 0]
-    known = {
-        f"CAST(try_strptime({words}, {each}) AS DATE)": f"count(try_strptime(v, {each}))"
-        for each in map(text, likely)
-    } or {times: "count(TRY_CAST(v AS TIMESTAMP))"}
+    known = likely or [""]
+    found = ", ".join(
+        f"count(*) FILTER (WHERE {_is_date('v', each)}), count(DISTINCT year({_read('v', each)}))"
+        for each in known
+    )
     filled, missing, *fitting = database.execute(
-        f"SELECT count(v), {_count(_MISSING)}, {', '.join(known.values())} FROM {source}"
+        f"SELECT count(v), {_count(_MISSING)}, {found} FROM {source}"
     ).fetchone()
-    fits = [each for each, count in zip(known, fitting, strict=True) if count == filled - missing]
-    return Column("date", fits[0], missing=missing) if len(fits) == 1 else None
+    years = {
+        each: of_each
+        for each, count, of_each in zip(known, fitting[::2], fitting[1::2], strict=True)
+        if count == filled - missing
+    }
+    fits = [each for each in years if each != _YEAR_FIRST]
+    if len(fits) != 1 or years.get(_YEAR_FIRST, years[fits[0]] + 1) <= years[fits[0]]:
+        return None
+    read = _read(words, fits[0])
+    return Column("date", f"CAST({read} AS DATE)" if fits[0] else read, missing=missing)
+
+
+def _read(value: str, form: str) -> str:
+    """A point in time; `form` is empty for those with hours."""
+    return f"try_strptime({value}, {text(form)})" if form else f"TRY_CAST({value} AS TIMESTAMP)"
+
+
+def _is_date(value: str, form: str) -> str:
+    """Whether a text is a date whose year is certain: to the database, %Y is the year 24, too."""
+    year = f"year({_read(value, form)})"
+    if not form.endswith("%y") and form != _YEAR_FIRST:
+        return f"{year} >= {_FIRST_YEAR}"
+    is_short = f"regexp_full_match({value}, '{_SHORT_DATE}')"
+    return f"{is_short} AND {year} NOT BETWEEN {_UNCLEAR_YEARS}"
 
 
 @cache
@@ -194,7 +231,8 @@ def _spelled_date(database: Any, source: str, words: str) -> Column | None:
     turned = rf"regexp_replace({digits}, '^(\d+) (\d+) ', '\2 \1 ')"
     day_first = rf"if(regexp_matches({words}, '^\d'), {digits}, {turned})"
     expression = f"CAST(try_strptime({day_first}, '%d %m %Y') AS DATE)"
-    counted = f"count(v), {_count(_MISSING)}, count({expression.replace(words, 'v')})"
+    is_date = f"year({expression.replace(words, 'v')}) >= {_FIRST_YEAR}"
+    counted = f"count(v), {_count(_MISSING)}, count(*) FILTER (WHERE {is_date})"
     filled, missing, dates = database.execute(f"SELECT {counted} FROM {source}").fetchone()
     return Column("date", expression, missing=missing) if dates == filled - missing else None
 
