@@ -224,6 +224,8 @@ def test_amounts_are_summed_as_decimals(folder: Path) -> None:
         ("n;x\na;41.200 €\nb;40.750 €\n", "81950"),  # no price has three decimals
         ("n;x\na;1,234 €\nb;2,345 €\n", "3579"),
         ("n;y;x\na;3.5;1.250\nb;2.5;2.250\n", "3.5"),  # another column tells the mark
+        ("n;x\na;1'200.–\nb;CHF 80.-\nc;12.50\nd;-5.--\n", "1287.5"),
+        ("n;x\na;1.200,– €\nb;80,-\nc;12,50\nd;5,00-\n", "1287.5"),
     ],
 )
 def test_numbers_are_read_as_people_write_them(folder: Path, text: str, total: str) -> None:

@@ -31,6 +31,9 @@ Other letters before a number are a code: of an invoice, a flight, a standard or
 
 _UNIT = rf"(?:[A-Z]{{1,3}}\$|[{CURRENCY_SIGNS}%‰]|{_CURRENCIES}|[Kk]r\.?|zł|Fr\.)"
 _MINUS = r"[-−–]"
+_NO_DECIMALS = r"[-−–—]{1,2}"
+"""What stands for the decimals of a whole amount: 80.– and 450,-."""
+
 _PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _MISSING = (
     r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?a\.?|#n/a|nan|null|none|nil|tb[acd]"
@@ -61,7 +64,7 @@ def _written(mark: str, group: str) -> str:
     groups = (
         rf"\d{{1,3}}(?:(?:{group}\d{{2,3}})*{group}\d{{3}}|(?:['’]\d{{3}})+|(?:{_SPACE}\d{{3}})+)"
     )
-    digits = rf"(?:(?:{groups}|\d+)(?:{mark}\d*)?|{mark}\d+)"
+    digits = rf"(?:(?:{groups}|\d+)(?:{mark}(?:\d*|{_NO_DECIMALS}))?|{mark}\d+)"
     sign = rf"{_SPACE}*(?:{_MINUS}|\+)?{_SPACE}*"
     unit = rf"(?:{_UNIT})?"
     inner = rf"{sign}{unit}{sign}{digits}{_SPACE}*{unit}"
@@ -288,7 +291,8 @@ def _cleaned(value: str, uses_comma: bool) -> str:
     mark = "," if uses_comma else "."
     bare = f"regexp_replace({value}, '{_UNIT}', '', 'g')"
     digits = f"regexp_replace({bare}, '[^0-9{mark}]', '', 'g')"
-    sign = f"if(regexp_matches({value}, '^\\(|{_MINUS}'), '-', '')"
+    signed = f"regexp_replace({value}, '[.,]{_NO_DECIMALS}', '')"
+    sign = f"if(regexp_matches({signed}, '^\\(|{_MINUS}'), '-', '')"
     return f"({sign} || replace({digits}, ',', '.'))"
 
 

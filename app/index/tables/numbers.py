@@ -15,13 +15,17 @@ DecimalMark = Literal[".", ","]
 _GROUP_SPACES = " \u00a0\u2009\u202f"
 _MINUS = "\u2010\u2011\u2012\u2013\u2212-"
 _SIGNS = re.escape(_MINUS)
+_NO_DECIMALS = rf"[{_SIGNS}\u2014]{{1,2}}"
+"""What stands for the decimals of a whole amount: 80.– and 450,-."""
+
 CURRENCY_NAMES = rf"{CURRENCY_CODES}|EURO|RMB|Rs"
 CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_NAMES})\b\.?)"
 """A regular expression for how amounts of money are marked in all languages."""
 
 _NUMBER = re.compile(
     rf"(?P<before>[({_SIGNS}+\s]*){CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
-    rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?\.?|[.,]\d+)"
+    rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?(?:[.,](?={_NO_DECIMALS})|\.)?|[.,]\d+)"
+    rf"(?P<whole>(?<=[.,]){_NO_DECIMALS})?"
     rf"(?P<after>\s*\)?\s*(?:%|‰|{CURRENCY}|pp|pts?|bps|[xX])?\s*[){_SIGNS}]?)"
     rf"(?P<notes>(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[{RAISED_DIGITS}][{RAISED_DIGITS},\s]*))*)"
 )
@@ -142,7 +146,7 @@ def value_of(text: str, mark: DecimalMark | None = ".") -> Decimal | None:
     if found is None:
         return None
     digits = re.sub(rf"['’{_GROUP_SPACES}]", "", found["digits"])
-    own = _own_mark(digits.rstrip("."))
+    own = _own_mark(digits if found["whole"] else digits.rstrip("."))
     if own is None and max(digits.rstrip(".").count("."), digits.count(",")) > 1:
         return None  # a date such as 01.04.2009, or the number of a section
     if own is None and mark is None and "." in digits.rstrip("."):

@@ -28,6 +28,11 @@ from app.index.tables.numbers import DecimalMark, decimal_mark, is_number, value
         ("۱۲۳٫۵", ",", "123.5"),
         ("١٬٢٣٤", ".", "1234"),
         ("1,234 (a)", ".", "1234"),
+        ("CHF 80.–", ".", "80"),
+        ("12'000.--", ",", "12000"),
+        ("1.200,- €", ".", "1200"),
+        ("1,200.–", ",", "1200"),
+        ("-80.–", ".", "-80"),
     ],
 )
 def test_value_of_a_written_number(text: str, mark: DecimalMark, value: str) -> None:
