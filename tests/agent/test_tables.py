@@ -528,6 +528,15 @@ def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> Non
         ("m,x\nJan,168\nFeb,160\nMar,328\nApr,160\n", 816, ""),
         ("farm,x\nA,18\nB,20\nDurchschnitt,19\n", 38, "Durchschnitt"),
         ("farm,x,rise\nA,812,2%\nB,455,3%\nC,1266,5%\n", 2533, ""),
+        # Each of these rows comes to those above it by chance.
+        ("n,who,x,vat\nR1,Ann,100,19\nR2,Bob,200,70\nR3,Ann,300,89\nR4,Cy,50,9\n", 650, ""),
+        ("who,of,x\nAnn,Hull,80\nBob,Bath,90\nCy,Hull,30\nDi,Leeds,200\n", 400, ""),
+        ("n,x,vat\nIT,100,19\nHR,50,9.5\nOps,150,28.5\nLaw,40,7.6\n", 340, ""),
+        ("dept,staff,x\nIT,10,100\nHR,5,50\nOps,15,150\n", 300, ""),
+        ("quarter,x\nQ1,100\nQ2,150\nQ3,250\nQ4,500\n", 1000, ""),
+        ("month,x\nJan,100\nFeb,150\nMar,250\nApr,500\n", 1000, ""),
+        ("dept,staff,x\nAll,30,300\nIT,12,101\nHR,3,49\nOps,15,150\n", 300, "All"),
+        ("farm,currency,x\nA,EUR,812\nB,EUR,455\nC,EUR,3\nAll farms,EUR,1270\n", 1270, "All"),
     ],
 )
 def test_rows_are_totals_by_their_numbers_too(

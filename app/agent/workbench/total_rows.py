@@ -7,7 +7,7 @@ from typing import Any
 
 from app.agent.workbench.column_types import text
 from app.agent.workbench.stored_tables import Table, refuse
-from app.core.figure_words import average_rows, is_total, total_rows
+from app.core.figure_words import average_rows, is_total, months, total_rows
 from app.core.languages import lazy_pattern
 from app.core.outlines import OUTLINE_COLUMNS, filled_down
 from app.index.tables.numbers import DecimalMark, value_of
@@ -29,6 +29,11 @@ _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
 
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
+
+_numbered = lazy_pattern(lambda: rf"\d+|(?<!\w)(?:{months()})(?!\w)")
+
+_OWN = 2
+"""Columns in which a row of data has words of its own, such as its number, customer or date."""
 
 _Row = tuple[int, Sequence[str], dict[int, Decimal]]
 
@@ -132,13 +137,13 @@ def _row(row_id: int, cells: Sequence[object], mark: str) -> _Row:
 
 class _Sums:
     def __init__(self, rows: Iterable[_Row] = ()) -> None:
-        self.count = 0
+        self._rows: list[_Row] = []
         self._of: dict[int, Decimal] = {}
         for row in rows:
             self.add(row)
 
     def add(self, row: _Row) -> None:
-        self.count += 1
+        self._rows.append(row)
         for at, value in row[2].items():
             self._of[at] = self._of.get(at, Decimal(0)) + value
 
@@ -150,20 +155,61 @@ class _Sums:
             needs_all: all of its numbers have to be, and more than one.
         """
         same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
+        count = len(self._rows)
+        if count < _FEWEST - is_named or not same or 2 * len(same) <= len(row[2]):
+            return False
+        if is_named:
+            return True
         size = sum(abs(row[2][at]) for at in same)
-        is_telling = size >= _TELLING and self.count + len(same) > _FEWEST + 1
-        is_stated = is_named or not row[1][0] or is_telling
-        if needs_all and not is_named:
-            is_stated = is_telling and len(same) > 1 and len(same) == len(row[2])
-        is_of_several = self.count >= _FEWEST - is_named
-        return is_of_several and is_stated and bool(same) and 2 * len(same) > len(row[2])
+        told = self._independent(same)
+        is_telling = size >= _TELLING and count + told > _FEWEST + 1
+        is_stated = not row[1][0] or is_telling
+        if needs_all:
+            is_stated = is_telling and told > 1 and len(same) == len(row[2])
+        return is_stated and not self._is_alike(row)
+
+    def _independent(self, columns: Sequence[int]) -> int:
+        """How many of the columns tell something: VAT is a part of the net amount in all rows."""
+        kept: list[int] = []
+        for at in columns:
+            if not any(self._is_proportional(at, other) for other in kept):
+                kept.append(at)
+        return len(kept)
+
+    def _is_proportional(self, one: int, other: int) -> bool:
+        """But for what was rounded."""
+        factor = self._of[one] / self._of[other]
+        most = self._step(one) + abs(factor) * self._step(other)
+        values = (row[2] for row in self._rows)
+        return all(abs(each.get(one, 0) - factor * each.get(other, 0)) <= most for each in values)
+
+    def _step(self, at: int) -> Decimal:
+        """The unit of the last decimals of a column: 0.01."""
+        exponents = (row[2][at].as_tuple().exponent for row in self._rows if at in row[2])
+        return Decimal(1).scaleb(min(each for each in exponents if isinstance(each, int)))
+
+    def _is_alike(self, row: _Row) -> bool:
+        """Whether a row has words of its own where they have, or the next number of a series."""
+        names = {_numbered().sub("#", name) for each in self._rows if (name := _name(each))}
+        name = _name(row)
+        own = [
+            at
+            for at, word in enumerate(row[1])
+            if word and at not in row[2] and self._have_words(at, word)
+        ]
+        return len(own) >= _OWN or (_numbered().sub("#", name) in names and name not in names)
+
+    def _have_words(self, at: int, word: str) -> bool:
+        """Whether all have a word in a column, which is not the same, as their currency is."""
+        words = {"" if at in row[2] else row[1][at] for row in self._rows}
+        return "" not in words and words != {word}
 
 
 def _totals(rows: Sequence[_Row], *, needs_all_within: bool = True) -> Iterator[tuple[int, str]]:
     """`needs_all_within`: see `_Sums.has`, of the rows between the first and the last."""
     if rows and _Sums(rows[1:]).has(rows[0]):
         yield rows[0][0], _name(rows[0])
-        rows = rows[1:]
+        return  # it is of all others: there is no other total among them
     every, part = _Sums(), _Sums()
     for row in rows:
         is_named = any(map(is_total, row[1]))
