@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from app.core.language_packs import Statistic
 from app.core.languages import DEFAULT, any_phrase, lazy_pattern, packs, words_of
 
 
@@ -87,6 +88,16 @@ _total = lazy_pattern(lambda: rf"\s*(?:{total_rows()})(?!\w).*|.*(?<!\w)(?:{tota
 def average_rows() -> str:
     """A regular expression for the labels of rows of averages."""
     return any_phrase(lambda pack: pack.tables.average_rows)
+
+
+def statistic_rows(kind: Statistic) -> str:
+    """A regular expression for the labels of rows with a statistic of those above them."""
+    return any_phrase(lambda pack: (pack.tables.statistic_rows.get(kind, ""),))
+
+
+def note_rows() -> str:
+    """A regular expression for how notes below a table begin."""
+    return any_phrase(lambda pack: pack.tables.note_rows)
 
 
 def of() -> str:

@@ -10,6 +10,7 @@ from app.core.request_words import Clock, Phrases, Routing, Search, Sums, Units
 from app.core.resources import ResourceTable
 
 PeriodLength = Literal["month", "quarter", "year"]
+Statistic = Literal["count", "least", "most", "median", "deviation", "change"]
 
 
 class Refusals(ResourceTable, frozen=True):
@@ -126,8 +127,9 @@ class Tables(ResourceTable, frozen=True):
     """Words in and around tables.
 
     Labels of rows of totals begin with `totals`, or are `total_rows`; those of averages are
-    `average_rows`, and those of what is deducted begin with `deducted`. `continued` continues a
-    title. `page_headers` are lines above a table that are not its title.
+    `average_rows`, those of other `statistic_rows` stand below the rows that they tell of, and so
+    do notes, which begin with `note_rows`. What is deducted begins with `deducted`. `continued`
+    continues a title. `page_headers` are lines above a table that are not its title.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -142,6 +144,8 @@ class Tables(ResourceTable, frozen=True):
     totals: Phrases = ()
     total_rows: Phrases = ()
     average_rows: Phrases = ()
+    statistic_rows: Mapping[Statistic, str] = {}
+    note_rows: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()
     page_headers: Phrases = ()

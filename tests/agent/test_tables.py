@@ -548,6 +548,31 @@ def test_rows_are_totals_by_their_numbers_too(
     assert ("were left out" in summed) == bool(left_out) and left_out in summed
 
 
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Count,3\nTotal,153\nAverage,51", 153),
+        ("Minimum,43\nMaximum:,60\nStd dev,8.5\nMedian,50", 153),
+        ("Total,153\nMax,60\nMin,43\nAnzahl der Schüler,3\nStandardabweichung,7.0", 153),
+        ("Médiane,50\nÉcart-type,8.54", 153),
+        ("Máximo,60\nNúmero de alumnos,3", 153),
+        ("Change,-7", 153),
+        ("* preliminary,\nSource: school office,2023\nPrinted on,2023", 153),
+        ("Max,58", 211),  # a student
+        ("Number of teachers,4", 157),
+        ("Printed on,40", 193),
+    ],
+)
+def test_statistics_and_notes_below_a_table_are_no_rows(
+    folder: Path, below: str, expected: int
+) -> None:
+    (folder / "sales.csv").write_text(f"student,x\nAnn,50\nBob,60\nCy,43\n{below}\n", "utf-8")
+    summed = _ask(folder, column="x")
+    assert summed.startswith(f"sum of x: {expected}\n")
+    assert ("were left out" in summed) == (expected == 153)
+    assert _value(folder, how="count") == ("3" if expected == 153 else "4")
+
+
 def test_a_total_below_dates_does_not_make_them_words(folder: Path) -> None:
     (folder / "sales.csv").write_text("day;x\n31.12.2023;5\n30.06.2024;7\nSumme;12\n")
     assert _value(folder, column="x", where="day = 2024") == "7"

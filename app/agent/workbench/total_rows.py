@@ -1,16 +1,27 @@
 """Rows of a table that are the total or average of others, or belong to the name above them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
+from itertools import permutations
+from statistics import median, pstdev, stdev
 from typing import Any
 
 from app.agent.workbench.column_types import text
 from app.agent.workbench.stored_tables import Table, refuse
-from app.core.figure_words import average_rows, is_total, months, total_rows
+from app.core.figure_words import (
+    average_rows,
+    is_total,
+    months,
+    note_rows,
+    statistic_rows,
+    total_rows,
+)
+from app.core.language_packs import Statistic
 from app.core.languages import lazy_pattern
 from app.core.outlines import OUTLINE_COLUMNS, filled_down
-from app.index.tables.numbers import DecimalMark, value_of
+from app.index.tables.numbers import DecimalMark, is_year, value_of
 
 _MOST_ROWS, _MOST_CELLS = 2000, 20_000
 """Larger tables are exports, which have no rows of totals without a name; 0.2 s for so many."""
@@ -29,6 +40,19 @@ _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
 
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
+_note = lazy_pattern(lambda: rf"\s*(?:[*†‡]|{note_rows()})")
+_STATISTICS: Mapping[Statistic, Callable[[Sequence[Decimal]], Iterable[Decimal]]] = {
+    "count": lambda values: [Decimal(len(values))],
+    "least": lambda values: [min(values)],
+    "most": lambda values: [max(values)],
+    "median": lambda values: [median(values)],
+    "deviation": lambda values: [stdev(values), pstdev(values)],
+    "change": lambda values: [a - b for a, b in permutations((values[0], *values[-2:]), 2)],
+}
+_statistics = {
+    kind: lazy_pattern(partial(lambda kind: rf"\s*(?:{statistic_rows(kind)}):?\s*", kind))
+    for kind in _STATISTICS
+}
 
 _numbered = lazy_pattern(lambda: rf"\d+|(?<!\w)(?:{months()})(?!\w)")
 
@@ -41,19 +65,21 @@ _Row = tuple[int, Sequence[str], dict[int, Decimal]]
 def total_rows_of(database: Any, table: Table) -> dict[int, str]:
     """The labels of rows whose numbers are the sums of those above or below, by row id.
 
-    Also those of rows that are called an average.
+    Also those of rows that are called an average, and of statistics and notes below the others.
     """
     if not 0 < table.rows <= _MOST_ROWS:
         return {}
     width = min(len(table.columns), _MOST_CELLS // table.rows)
     found = database.execute(table.rows_of(range(width))).fetchall()
     rows = [_row(row_id, cells, table.mark) for row_id, *cells in sorted(found)]
+    below = _below(rows)
+    rows = [row for row in rows if row[0] not in below]
     totals = dict(_totals(rows))
     if rows[-1][0] in totals:
-        return totals
+        return totals | below
     # Such as "Net" above the tax, if the last row is what both come to.
     others = dict(_totals(rows, needs_all_within=False))
-    return others if rows[-1][0] in others else totals
+    return (others if rows[-1][0] in others else totals) | below
 
 
 def counted_apart(database: Any, table: Table) -> dict[int, str]:
@@ -135,6 +161,56 @@ def _row(row_id: int, cells: Sequence[object], mark: str) -> _Row:
     return row_id, texts, values
 
 
+def _below(rows: Sequence[_Row]) -> dict[int, str]:
+    """The labels of statistics and notes in the last rows, by row id.
+
+    A last row may be called "Max" for a person, and "Number of employees" is a figure like others:
+    the numbers have to be what the label says of those above, or the year of a note.
+    """
+    first = len(rows)
+    while first and _may_be_below(rows[first - 1]):
+        first -= 1
+    data = [row for row in rows[:first] if not _is_combined(row)]
+    found = {}
+    for row in rows[first:] if len(data) >= _FEWEST else ():
+        label = _name(row)
+        is_note = _note().match(label) and all(is_year(row[1][at]) for at in row[2])
+        if is_note or any(_is_statistic(row, data, kind) for kind in _STATISTICS):
+            found[row[0]] = label
+        elif not _is_combined(row):
+            data.append(row)
+    return found
+
+
+def _may_be_below(row: _Row) -> bool:
+    label = _name(row)
+    is_told = _note().match(label) or any(each().fullmatch(label) for each in _statistics.values())
+    return bool(is_told) or _is_combined(row)
+
+
+def _is_combined(row: _Row) -> bool:
+    """Whether a row is called a total or an average."""
+    return any(map(is_total, row[1])) or _average().fullmatch(_name(row)) is not None
+
+
+def _is_statistic(row: _Row, data: Sequence[_Row], kind: Statistic) -> bool:
+    """Whether a row is called that of the `data`, and has it in all of its numbers."""
+    if not row[2] or not _statistics[kind]().fullmatch(_name(row)):
+        return False
+    for at, value in row[2].items():
+        values = [each[2][at] for each in data if at in each[2]]
+        known = _STATISTICS[kind](values) if len(values) >= _FEWEST else ()
+        if not any(abs(each - value) <= _step([value]) / 2 for each in known):
+            return False
+    return True
+
+
+def _step(values: Iterable[Decimal]) -> Decimal:
+    """The unit of the last decimals: 0.01."""
+    exponents = (each.as_tuple().exponent for each in values)
+    return Decimal(1).scaleb(min(each for each in exponents if isinstance(each, int)))
+
+
 class _Sums:
     def __init__(self, rows: Iterable[_Row] = ()) -> None:
         self._rows: list[_Row] = []
@@ -179,14 +255,10 @@ class _Sums:
     def _is_proportional(self, one: int, other: int) -> bool:
         """But for what was rounded."""
         factor = self._of[one] / self._of[other]
-        most = self._step(one) + abs(factor) * self._step(other)
-        values = (row[2] for row in self._rows)
+        values = [row[2] for row in self._rows]
+        steps = [_step(each[at] for each in values if at in each) for at in (one, other)]
+        most = steps[0] + abs(factor) * steps[1]
         return all(abs(each.get(one, 0) - factor * each.get(other, 0)) <= most for each in values)
-
-    def _step(self, at: int) -> Decimal:
-        """The unit of the last decimals of a column: 0.01."""
-        exponents = (row[2][at].as_tuple().exponent for row in self._rows if at in row[2])
-        return Decimal(1).scaleb(min(each for each in exponents if isinstance(each, int)))
 
     def _is_alike(self, row: _Row) -> bool:
         """Whether a row has words of its own where they have, or the next number of a series."""
