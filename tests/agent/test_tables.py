@@ -528,6 +528,7 @@ def test_subtotals_are_not_added_to_what_they_are_totals_of(folder: Path) -> Non
         ("m,x\nJan,168\nFeb,160\nMar,328\nApr,160\n", 816, ""),
         ("farm,x\nA,18\nB,20\nDurchschnitt,19\n", 38, "Durchschnitt"),
         ("farm,x,rise\nA,812,2%\nB,455,3%\nC,1266,5%\n", 2533, ""),
+        ("n,x\nDesk,100\nChair,50\nNet,150\nplus 20% VAT,30\nTo pay,180\n", 180, "“Net”"),
         # Each of these rows comes to those above it by chance.
         ("n,who,x,vat\nR1,Ann,100,19\nR2,Bob,200,70\nR3,Ann,300,89\nR4,Cy,50,9\n", 650, ""),
         ("who,of,x\nAnn,Hull,80\nBob,Bath,90\nCy,Hull,30\nDi,Leeds,200\n", 400, ""),
@@ -561,6 +562,7 @@ def test_rows_are_totals_by_their_numbers_too(
         ("Max,58", 211),  # a student
         ("Number of teachers,4", 157),
         ("Printed on,40", 193),
+        ("* Di,40", 193),
     ],
 )
 def test_statistics_and_notes_below_a_table_are_no_rows(

@@ -40,7 +40,8 @@ _TELLING = 100
 """Smaller numbers may be the sums of those above them by chance."""
 
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
-_note = lazy_pattern(lambda: rf"\s*(?:[*†‡]|{note_rows()})")
+_note = lazy_pattern(lambda: rf"\s*{note_rows()}")
+_MARKS = ("*", "†", "‡")
 _STATISTICS: Mapping[Statistic, Callable[[Sequence[Decimal]], Iterable[Decimal]]] = {
     "count": lambda values: [Decimal(len(values))],
     "least": lambda values: [min(values)],
@@ -174,8 +175,7 @@ def _below(rows: Sequence[_Row]) -> dict[int, str]:
     found = {}
     for row in rows[first:] if len(data) >= _FEWEST else ():
         label = _name(row)
-        is_note = _note().match(label) and all(is_year(row[1][at]) for at in row[2])
-        if is_note or any(_is_statistic(row, data, kind) for kind in _STATISTICS):
+        if _is_note(row) or any(_is_statistic(row, data, kind) for kind in _STATISTICS):
             found[row[0]] = label
         elif not _is_combined(row):
             data.append(row)
@@ -184,8 +184,18 @@ def _below(rows: Sequence[_Row]) -> dict[int, str]:
 
 def _may_be_below(row: _Row) -> bool:
     label = _name(row)
-    is_told = _note().match(label) or any(each().fullmatch(label) for each in _statistics.values())
-    return bool(is_told) or _is_combined(row)
+    is_called = any(each().fullmatch(label) for each in _statistics.values())
+    return is_called or _is_note(row) or _is_combined(row)
+
+
+def _is_note(row: _Row) -> bool:
+    """Whether a row says "Source: accounts", perhaps with a year, or "* estimated" alone."""
+    label, *others = filter(None, row[1])
+    if len(row[1]) == 1:
+        return False
+    if label.startswith(_MARKS):
+        return not others
+    return _note().match(label) is not None and all(map(is_year, others))
 
 
 def _is_combined(row: _Row) -> bool:
@@ -223,12 +233,20 @@ class _Sums:
         for at, value in row[2].items():
             self._of[at] = self._of.get(at, Decimal(0)) + value
 
-    def has(self, row: _Row, *, is_named: bool = False, needs_all: bool = False) -> bool:
+    def has(
+        self,
+        row: _Row,
+        *,
+        is_named: bool = False,
+        needs_all: bool = False,
+        is_confirmed: bool = False,
+    ) -> bool:
         """Whether they are the numbers of a row, which may have some others.
 
         Args:
             is_named: it is called a total; there may be one row that it is of.
             needs_all: all of its numbers have to be, and more than one.
+            is_confirmed: only together with a last row that tells of them, too.
         """
         same = [at for at, value in row[2].items() if value and value == self._of.get(at, 0)]
         count = len(self._rows)
@@ -238,7 +256,7 @@ class _Sums:
             return True
         size = sum(abs(row[2][at]) for at in same)
         told = self._independent(same)
-        is_telling = size >= _TELLING and count + told > _FEWEST + 1
+        is_telling = size >= _TELLING and (is_confirmed or count + told > _FEWEST + 1)
         is_stated = not row[1][0] or is_telling
         if needs_all:
             is_stated = is_telling and told > 1 and len(same) == len(row[2])
@@ -285,8 +303,15 @@ def _totals(rows: Sequence[_Row], *, needs_all_within: bool = True) -> Iterator[
     every, part = _Sums(), _Sums()
     for row in rows:
         is_named = any(map(is_total, row[1]))
-        needs_all = needs_all_within and row is not rows[-1]
-        if any(each.has(row, is_named=is_named, needs_all=needs_all) for each in (part, every)):
+        is_within = row is not rows[-1]
+        has = partial(
+            _Sums.has,
+            row=row,
+            is_named=is_named,
+            needs_all=needs_all_within and is_within,
+            is_confirmed=not needs_all_within and is_within,
+        )
+        if has(part) or has(every):
             yield row[0], _name(row)
             part = _Sums()
         elif _average().fullmatch(_name(row)):
