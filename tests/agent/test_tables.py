@@ -575,6 +575,13 @@ def test_statistics_and_notes_below_a_table_are_no_rows(
     assert _value(folder, how="count") == ("3" if expected == 153 else "4")
 
 
+def test_words_that_differ_only_in_capitals_or_spaces_are_the_same(folder: Path) -> None:
+    (folder / "sales.csv").write_text("n,x\nKöln,1\nBerg Ltd,2\nKÖLN,3\nBerg  Ltd,5\n", "utf-8")
+    assert _value(folder, column="n", how="distinct") == "2"
+    assert "Berg Ltd | 7\nKöln | 4\nComputed" in _ask(folder, column="x", by="n")
+    assert "KÖLN\nBerg  Ltd" in _ask(folder, column="n", how="list")
+
+
 def test_a_total_below_dates_does_not_make_them_words(folder: Path) -> None:
     (folder / "sales.csv").write_text("day;x\n31.12.2023;5\n30.06.2024;7\nSumme;12\n")
     assert _value(folder, column="x", where="day = 2024") == "7"

@@ -1,15 +1,16 @@
 """Conditions that choose the rows of a table: "units > 3 and region = North"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from app.agent.workbench.column_types import DATES, text
+from app.agent.workbench.column_types import DATES, Column, text
 from app.agent.workbench.protocol import QueryTable
 from app.agent.workbench.stored_tables import Table, TableFile, columns_of, refuse
+from app.agent.workbench.table_files import quoted
 from app.core.errors import UserError
 from app.core.tables import without_unit
 
@@ -118,3 +119,22 @@ def compared_date(cell: str, operator: str, value: str) -> str:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?", value):
         refuse(f"“{value}” is not a date such as 2024-12-31")
     return f"{cell} {operator} CAST({text(value)} AS TIMESTAMP)"
+
+
+def one_spelling(database: Any, types: Mapping[str, Column]) -> None:
+    """Write words of `base` that differ only in capitals or spaces as the first of them.
+
+    Conditions do not tell these apart, either.
+    """
+    spelled = []
+    for name in (quoted(each) for each, column in types.items() if column.kind == "text"):
+        words = rf"regexp_replace(CAST({name} AS VARCHAR), '\s+', ' ', 'g')"
+        spelled.append(
+            f"first_value({words}) OVER (PARTITION BY lower({words}) ORDER BY s, r) AS {name}"
+        )
+    if spelled:
+        database.execute(
+            f"CREATE TEMP TABLE spelled AS FROM base SELECT * REPLACE ({', '.join(spelled)})"
+        )
+        database.execute("DROP TABLE base")
+        database.execute("ALTER TABLE spelled RENAME TO base")
