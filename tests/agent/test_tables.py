@@ -578,6 +578,8 @@ def test_statistics_and_notes_below_a_table_are_no_rows(
 def test_words_that_differ_only_in_capitals_or_spaces_are_the_same(folder: Path) -> None:
     (folder / "sales.csv").write_text("n,x\nKöln,1\nBerg Ltd,2\nKÖLN,3\nBerg  Ltd,5\n", "utf-8")
     assert _value(folder, column="n", how="distinct") == "2"
+    counted = _ask(folder, column="n", how="distinct")
+    assert "“Köln” and “KÖLN” in “n” were taken for one." in counted
     assert "Berg Ltd | 7\nKöln | 4\nComputed" in _ask(folder, column="x", by="n")
     assert "KÖLN\nBerg  Ltd" in _ask(folder, column="n", how="list")
 

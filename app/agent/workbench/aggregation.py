@@ -238,7 +238,7 @@ class Aggregation:
             unlike = self._unlike_stated() if where == "true" else []
             self._leave_out_totals()
             self._notes += unlike
-        one_spelling(self._database, {} if self._how == "list" else self._types)
+        self._notes += one_spelling(self._database, {} if self._how == "list" else self._types)
 
     def _head(self, rows: str, at: int) -> str:
         """The first filled cell, k`at`, of each of `rows` that is a total; null for others."""

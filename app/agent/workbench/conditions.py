@@ -17,6 +17,7 @@ from app.core.tables import without_unit
 _CONDITION = re.compile(
     r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
 )
+_SHOWN = 40
 _OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 ORDERS = ("<", ">", "<=", ">=")
 
@@ -121,20 +122,24 @@ def compared_date(cell: str, operator: str, value: str) -> str:
     return f"{cell} {operator} CAST({text(value)} AS TIMESTAMP)"
 
 
-def one_spelling(database: Any, types: Mapping[str, Column]) -> None:
+def one_spelling(database: Any, types: Mapping[str, Column]) -> list[str]:
     """Write words of `base` that differ only in capitals or spaces as the first of them.
 
-    Conditions do not tell these apart, either.
+    Conditions do not tell these apart, either. Returns what to say of it.
     """
-    spelled = []
-    for name in (quoted(each) for each, column in types.items() if column.kind == "text"):
-        words = rf"regexp_replace(CAST({name} AS VARCHAR), '\s+', ' ', 'g')"
-        spelled.append(
-            f"first_value({words}) OVER (PARTITION BY lower({words}) ORDER BY s, r) AS {name}"
+    notes = []
+    for column, kind in types.items():
+        if kind.kind != "text":
+            continue
+        name = quoted(column)
+        plain = r"regexp_replace(word, '\s+', ' ', 'g')"
+        words = (
+            f"SELECT CAST({name} AS VARCHAR) AS word, min(rowid) AS place FROM base GROUP BY word"
         )
-    if spelled:
-        database.execute(
-            f"CREATE TEMP TABLE spelled AS FROM base SELECT * REPLACE ({', '.join(spelled)})"
-        )
-        database.execute("DROP TABLE base")
-        database.execute("ALTER TABLE spelled RENAME TO base")
+        same = f"first_value({plain}) OVER (PARTITION BY lower({plain}) ORDER BY place)"
+        spelled = f"(SELECT word, {same} AS usual FROM ({words}) QUALIFY usual != word)"
+        if found := database.execute(f"SELECT usual, word FROM {spelled} LIMIT 1").fetchone():
+            database.execute(f"UPDATE base SET {name} = usual FROM {spelled} WHERE {name} = word")
+            usual, other = (each[:_SHOWN] for each in found)
+            notes.append(f"“{usual}” and “{other}” in “{column}” were taken for one.")
+    return notes
