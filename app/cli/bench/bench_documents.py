@@ -14,7 +14,7 @@ import click
 import psutil
 
 from app.cli.console import GivenPath
-from app.cli.help_text import always_json_option
+from app.cli.help_text import always_json_option, number_option
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, print_json
 from app.core.cancellation import CancelToken
@@ -108,14 +108,7 @@ _DIMENSION = 384
     show_default=True,
     help="Passages per collection. Repeatable.",
 )
-@click.option(
-    "--queries",
-    type=click.IntRange(1),
-    metavar="N",
-    default=200,
-    show_default=True,
-    help="Searches per method.",
-)
+@number_option("--queries", 200, "Searches per method")
 @always_json_option
 def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> None:
     """Time searches in collections of different sizes, built from the files TEXTS.

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from app.cli.console import GivenPath
-from app.cli.help_text import always_json_option
+from app.cli.help_text import always_json_option, number_option
 from app.cli.output import note, print_text
 from app.workers.process import program_command
 from app.workers.processors import cores
@@ -21,14 +21,7 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 
 @click.command()
 @click.argument("models", nargs=-1, type=GivenPath(exists=True, dir_okay=False))
-@click.option(
-    "--rounds",
-    type=click.IntRange(1),
-    metavar="N",
-    default=3,
-    show_default=True,
-    help="Alternating runs of each.",
-)
+@number_option("--rounds", 3, "Alternating runs of each")
 @click.option("--threads", default=0, help="CPU threads (default: physical cores).")
 @click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from app.cli.console import GivenPath
-from app.cli.help_text import always_json_option
+from app.cli.help_text import always_json_option, number_option
 from app.cli.output import print_json
 from app.core.errors import UserError
 from app.workers.process import program_command
@@ -25,14 +25,7 @@ _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 @click.command()
-@click.option(
-    "--rounds",
-    type=click.IntRange(1),
-    metavar="N",
-    default=7,
-    show_default=True,
-    help="Alternating starts of each.",
-)
+@number_option("--rounds", 7, "Alternating starts of each")
 @click.option(
     "--other",
     type=GivenPath(dir_okay=False, exists=True),
@@ -103,22 +96,8 @@ _PARTS = ("chat", "search")
 
 
 @click.command()
-@click.option(
-    "--messages",
-    type=click.IntRange(1),
-    metavar="N",
-    default=10_000,
-    show_default=True,
-    help="Messages in the long chat.",
-)
-@click.option(
-    "--searched",
-    type=click.IntRange(200),
-    metavar="N",
-    default=100_000,
-    show_default=True,
-    help="Messages to search.",
-)
+@number_option("--messages", 10_000, "Messages in the long chat")
+@number_option("--searched", 100_000, "Messages to search", lowest=200)
 @click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option
