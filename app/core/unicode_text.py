@@ -45,6 +45,15 @@ def raised(text: str) -> str:
     return text.translate(_RAISED)
 
 
+STRUCK = "~~"
+"""Markdown's mark before and after what is struck out."""
+
+
+def struck(text: str) -> str:
+    """`text` that is struck out, between marks; blanks as they are."""
+    return f"{STRUCK}{text.strip()}{STRUCK}" if text.strip() else text
+
+
 # Direction marks (U+200E/F) and joiners inside words of joining scripts are ordinary writing;
 # overrides, isolates and invisible letters between Latin ones are used to deceive.
 _DECEIVING = re.compile(

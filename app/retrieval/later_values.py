@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from app.core.documents import Chunk
 from app.core.languages import lazy_pattern, phrases, words_of
 from app.core.surveys import NUMBERS, CellItem, SurveyColumn
+from app.core.unicode_text import STRUCK
 from app.retrieval.dates import dates
 from app.retrieval.figures import figure_spans
 from app.retrieval.mention_match import has_words
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import Words
 from app.retrieval.written_figures import amount_at, end_with_unit, unit_beside, without_currency
-
-_STRUCK = "~~"
-"""Markdown's mark before what is struck out."""
 
 _changes = lazy_pattern(
     lambda: (
@@ -33,7 +31,7 @@ def doubt_of(
     if column.type not in (*NUMBERS, "date"):
         return None
     before = item.quote[: item.value_start - item.char_start]
-    if before.endswith(_STRUCK) or any(bound.search(before) for bound in words.bounds.values()):
+    if before.endswith(STRUCK) or any(bound.search(before) for bound in words.bounds.values()):
         return item
     after = item.quote[item.value_end - item.char_start :].partition("\n")[0]
     if _changes().search(after) and _values(after, column):

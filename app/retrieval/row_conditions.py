@@ -139,9 +139,10 @@ class RowConditions:
                 kept.remove((column, value))
                 found.append(Comparison(column, "!=", value))
         grouping = rf"(?:{any_of((*self._words.by, *self._words.which))}) $"
+        states = content.states
         for at, name in enumerate(content.columns):
             mark = re.search(rf"{COLUMN}{at}\b", text)
-            if not mark or name not in content.states.keys() | content.zeros:
+            if not mark or not (name in states or name in content.zeros):
                 continue
             if name in content.dated and not self._asks_what_was_done(text, content):
                 continue
@@ -156,7 +157,7 @@ class RowConditions:
             elif re.search(grouping, text[: mark.start()], re.IGNORECASE):
                 continue
             else:
-                found.append(content.states[name][is_not])
+                found.append(states[name][is_not])
             text = re.sub(rf"{COLUMN}{at}\b", " ", positive)
         return " ".join(text.split()), tuple(kept), tuple(found)
 

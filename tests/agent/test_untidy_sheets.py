@@ -250,3 +250,14 @@ def test_a_total_that_its_rows_do_not_come_to_is_told(
     assert found.rows == ((SUM,),)
     told = "The rows do not come to what “Total” says (row 10 of Sheet1): 939.9."
     assert (told in found.notes) is is_told
+
+
+@pytest.mark.parametrize("codes", [("EUR", "USD"), ("RON", "BGN")])
+def test_amounts_of_a_document_in_several_currencies_are_not_added_up(
+    tmp_path: Path, codes: tuple[str, str]
+) -> None:
+    path = tmp_path / "a.html"
+    rows = "".join(f"<tr><td>Item {n}<td>{code} 1{n}0.50" for n, code in enumerate(codes))
+    path.write_text(f"<html><table><tr><th>Item<th>Cost{rows}</table></html>")
+    with pytest.raises(UserError, match="mixes"):
+        query_table(QueryTable(path=str(path), how="sum", columns=("Cost",)), CancelToken())

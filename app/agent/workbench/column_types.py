@@ -15,7 +15,7 @@ from app.core.tables import CURRENCY_SIGNS, has_currency
 Kind = Literal["number", "date", "text"]
 
 _SPACE = r"[ \x{a0}\x{202f}\x{2009}]"
-_CURRENCIES = (
+CURRENCIES = (
     "AED|AFN|AMD|ANG|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BGN|BHD|BIF|BMD|BND|BOB|BRL|BSD|BTN|BWP|BYN"
     "|BZD|CAD|CDF|CHF|CLP|CNY|CRC|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP"
     "|GMD|GNF|GTQ|GYD|HKD|HNL|HRK|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW"
@@ -29,7 +29,7 @@ _CURRENCIES = (
 Other letters before a number are a code: of an invoice, a flight, a standard or a week.
 """
 
-_UNIT = rf"(?:[A-Z]{{1,3}}\$|[{CURRENCY_SIGNS}%‰]|{_CURRENCIES}|[Kk]r\.?|zł|Fr\.)"
+_UNIT = rf"(?:[A-Z]{{1,3}}\$|[{CURRENCY_SIGNS}%‰]|{CURRENCIES}|[Kk]r\.?|zł|Fr\.)"
 _MINUS = r"[-−–]"
 _NO_DECIMALS = r"[-−–—]{1,2}"
 """What stands for the decimals of a whole amount: 80.– and 450,-."""
@@ -42,7 +42,8 @@ _MISSING = (
 _SAMPLE = 1000
 _MOST_DIGITS = 38
 _FEW_DIGITS = 18
-_SHOWN = 40
+SHOWN = 40
+"""The characters of a cell that a note shows."""
 
 _YEAR_FIRST = "%y/%m/%d"
 DATES = (
@@ -316,4 +317,4 @@ def _example(database: Any, source: str, condition: str) -> str:
     found = database.execute(
         f"SELECT v FROM {source} WHERE v IS NOT NULL AND {condition} LIMIT 1"
     ).fetchone()
-    return str(found[0])[:_SHOWN] if found else ""
+    return str(found[0])[:SHOWN] if found else ""

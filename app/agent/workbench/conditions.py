@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
-from app.agent.workbench.column_types import DATES, Column, text
+from app.agent.workbench.column_types import DATES, SHOWN, Column, text
 from app.agent.workbench.protocol import QueryTable
 from app.agent.workbench.stored_tables import Table, TableFile, columns_of, refuse
 from app.agent.workbench.table_files import quoted
@@ -17,7 +17,6 @@ from app.core.tables import without_unit
 _CONDITION = re.compile(
     r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
 )
-_SHOWN = 40
 _OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
 ORDERS = ("<", ">", "<=", ">=")
 
@@ -140,6 +139,6 @@ def one_spelling(database: Any, types: Mapping[str, Column]) -> list[str]:
         spelled = f"(SELECT word, {same} AS usual FROM ({words}) QUALIFY usual != word)"
         if found := database.execute(f"SELECT usual, word FROM {spelled} LIMIT 1").fetchone():
             database.execute(f"UPDATE base SET {name} = usual FROM {spelled} WHERE {name} = word")
-            usual, other = (each[:_SHOWN] for each in found)
+            usual, other = (each[:SHOWN] for each in found)
             notes.append(f"“{usual}” and “{other}” in “{column}” were taken for one.")
     return notes

@@ -16,11 +16,12 @@ from typing import Any
 
 from app.agent.confined_files import read_file
 from app.agent.tool import ToolError
+from app.agent.workbench.column_types import CURRENCIES
 from app.agent.workbench.column_types import text as sql_text
 from app.agent.workbench.stored_tables import Table, TableFile, sheet_key, table_in, with_stacked
 from app.core import tables as typed
 from app.core.errors import UserError
-from app.core.tables import CURRENCY_CODES, CURRENCY_SIGNS
+from app.core.tables import CURRENCY_SIGNS
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
 from app.index.loaders.sheets.stacked_tables import HEAD_ROWS, fraction_columns
@@ -40,7 +41,7 @@ _LONGEST_NAME = 60
 _MOST_NAMED = 12
 _ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
 
-_CURRENCY = re.compile(rf"[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_CODES})\b")
+_CURRENCY = re.compile(rf"[{CURRENCY_SIGNS}]|\b(?:{CURRENCIES})\b")
 
 _Row = Sequence[str | None]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
-from app.core.unicode_text import raised
+from app.core.unicode_text import STRUCK, raised
 from app.index.loaders import Format
 from app.index.loaders.archives.zip_archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.equations import formula
@@ -113,7 +113,8 @@ def _settle_spans(root: Any) -> None:
         if name in above:
             span.text = raised(span.text or "")
         if name in struck:
-            span.text, span.tail = f"~~{span.text or ''}", f"~~{span.tail or ''}"
+            span.text = f"{STRUCK}{span.text or ''}"
+            span.tail = f"{STRUCK}{span.tail or ''}"
 
 
 def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
-from app.core.unicode_text import raised
+from app.core.unicode_text import raised, struck
 from app.core.wording import translatable
 from app.index.loaders import Format
 from app.index.loaders.archives.zip_archive import (
@@ -158,13 +158,12 @@ def _line(paragraph: Any) -> str:
 
 
 def _run_text(text: Any) -> str:
-    """Above the line if it stands there, and between two tildes on each side if struck out."""
+    """Above the line if it stands there, and marked if it is struck out."""
     properties = text.getparent().find(f"{_DRAWING}rPr")
     if properties is None or not text.text:
         return text.text or ""
     shown = raised(text.text) if _ABOVE_LINE.match(properties.get("baseline", "")) else text.text
-    is_struck = properties.get("strike", "noStrike") != "noStrike" and shown.strip()
-    return f"~~{shown.strip()}~~" if is_struck else shown
+    return shown if properties.get("strike", "noStrike") == "noStrike" else struck(shown)
 
 
 FORMATS = (Format(load, holds=lambda names, _kind: "ppt/presentation.xml" in names),)

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from app.core.tables import CURRENCY_CODES, CURRENCY_SIGNS
-from app.core.unicode_text import RAISED_DIGITS
+from app.core.unicode_text import RAISED_DIGITS, STRUCK
 
 DecimalMark = Literal[".", ","]
 
@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     rf"(?P<notes>(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[{RAISED_DIGITS}][{RAISED_DIGITS},\s]*))*)"
 )
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d*)?|\d+[.,]\d{3}(?: \d{1,3})+")
-_STRUCK = re.compile(r"~~.*?~~")
+_STRUCK = re.compile(rf"{STRUCK}.*?{STRUCK}")
 _DASH = re.compile(rf"{CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
 _YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
 _GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{2,3})*[.,]\d{3}")
@@ -166,7 +166,7 @@ def value_of(text: str, mark: DecimalMark | None = ".") -> Decimal | None:
 
 def _match(text: str) -> re.Match[str] | None:
     """Not of several numbers in a cell, such as 5 12, nor of a power of ten."""
-    stripped = _STRUCK.sub("", text).strip() if "~~" in text else text.strip()
+    stripped = _STRUCK.sub("", text).strip() if STRUCK in text else text.strip()
     if not stripped or len(stripped) > _LONGEST:
         return None
     found = _NUMBER.fullmatch(plain_digits(stripped))

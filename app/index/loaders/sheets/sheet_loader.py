@@ -114,15 +114,16 @@ def load(path: Path, _password: str) -> LoadedFile:
         if open_document.unfolded_cells(archive) > MOST_CELLS:
             return open_document.load(path, "")
         is_listed, is_open = archive.filename is not None, "content.xml" in archive.namelist()
-        noted = sound(partial(open_document.notes, archive)) if is_open else notes(archive)
+        found = sound(partial(open_document.notes, archive)) if is_open else notes(archive)
+        noted = found or {}
         copy = None if is_listed else rescued(path).file
         missing = _uncalculated(sound(partial(uncalculated_sheets, archive)) or ())
     try:
-        return _loaded(path, open_workbook(copy or path), noted or {}, missing)
+        return _loaded(path, open_workbook(copy or path), noted, missing)
     except python_calamine.CalamineError:
         if is_open:
             return open_document.load(path, "")  # such as one laid out for people
-        return _loaded(path, _mended_workbook(path), noted or {}, A_PART_IS_DAMAGED)
+        return _loaded(path, _mended_workbook(path), noted, A_PART_IS_DAMAGED)
 
 
 def _is_archive(path: Path) -> bool:

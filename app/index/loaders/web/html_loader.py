@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
-from app.core.unicode_text import raised
+from app.core.unicode_text import raised, struck
 from app.index.loaders.archives.zip_archive import parse_xml
 from app.index.loaders.equations import formula
 from app.index.loaders.numerals import numeral
@@ -84,7 +84,7 @@ class Visibility:
     def text_in(self, element: html.HtmlElement, text: str | None) -> str:
         """`text` that stands in an element, unless it has no size there.
 
-        Digits above the line as such, and what is struck out between two tildes on each side.
+        Digits above the line as such, and what is struck out with marks.
         """
         if not text or (self._has_no_sizes and _has_no_size(element)):
             return ""
@@ -93,7 +93,7 @@ class Visibility:
         around = {element.tag, *(each.tag for each in islice(element.iterancestors(), 2))}
         if "sup" in around:
             text = raised(text)
-        return f"~~{text.strip()}~~" if text.strip() and around & _STRUCK else text
+        return struck(text) if around & _STRUCK else text
 
     @cached_property
     def _has_marks(self) -> bool:

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
 from app.core.languages import any_phrase, lazy_pattern
-from app.core.unicode_text import raised
+from app.core.unicode_text import STRUCK, raised
 from app.index.limits import step_done
 from app.index.loaders.archives.zip_archive import (
     open_archive,
@@ -98,9 +98,9 @@ def text_of(paragraph: Any) -> str:
         if shown and next(element.iterancestors(PARAGRAPH)) is paragraph:
             if has_marks and _is_struck(element.getparent()) != is_open:
                 is_open = not is_open
-                pieces.append("~~")
+                pieces.append(STRUCK)
             pieces.append(shown)
-    return "".join((*pieces, "~~" if is_open else ""))
+    return "".join((*pieces, STRUCK if is_open else ""))
 
 
 def is_on(element: Any) -> bool:
@@ -284,7 +284,7 @@ def _rtf_text(source: str) -> str:
     It shows hidden text, too, and what is struck out or above the line like all other text.
     """
     shown = _RTF_ABOVE.sub(_rtf_raised, _RTF_HIDDEN.sub("", source))
-    shown = _RTF_STRUCK.sub(r"~~\1~~", shown)
+    shown = _RTF_STRUCK.sub(rf"{STRUCK}\1{STRUCK}", shown)
     return str(rtf_to_text(_RTF_NOTE.sub(r"\\tab ", shown), errors="ignore"))
 
 
