@@ -67,6 +67,12 @@ def test_repeated_rows_are_read_as_often_and_numbers_of_several_rows_once(tmp_pa
     assert read(tmp_path, "text", table) == shown
 
 
+def test_a_count_of_thousands_of_digits_is_no_reason_to_read_nothing(tmp_path: Path) -> None:
+    count = f'table:number-rows-repeated="{"9" * 5000}"'
+    repeated = row(cell("Nuts")).replace("row>", f"row {count}>", 1)
+    assert read(tmp_path, "text", f"<table:table>{repeated}</table:table>").startswith("Nuts\nNuts")
+
+
 def test_digits_above_the_line_and_struck_words_are_marked(tmp_path: Path) -> None:
     styles = (
         '<style:style style:name="S"><style:text-properties style:text-position="super 58%"/>'

@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from app.core.errors import UserError
 from app.core.unicode_text import STRUCK, raised
@@ -212,7 +212,7 @@ class _Writer:
         texts: list[str] = []
         for cell in row.iterchildren(*CELLS):
             texts += self._texts(cell, len(texts))
-        for _ in range(_times(row, "rows")):
+        for _ in range(min(times(row, "rows"), WIDEST_GAP)):
             self._builder.row(texts)
 
     def _texts(self, cell: Any, column: int) -> list[str]:
@@ -235,13 +235,13 @@ def _is_title(block: Any) -> bool:
 
 
 def _repeated(cell: Any) -> list[str]:
-    return [_inner(cell)] * _times(cell, "columns")
+    return [_inner(cell)] * min(times(cell, "columns"), WIDEST_GAP)
 
 
-def _times(element: Any, side: str) -> int:
+def times(element: Any, side: Literal["rows", "columns"]) -> int:
     """Repeated cells and rows are stored once with a count, which can fill a sheet to its edge."""
-    times = element.get(f"{TABLE}number-{side}-repeated", "1")
-    return min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
+    count: str = element.get(f"{TABLE}number-{side}-repeated", "1")
+    return int(count[:9]) if count.isdecimal() else 1
 
 
 def _aside(element: Any) -> str:

@@ -23,7 +23,7 @@ from lxml import etree
 
 from app.core.errors import UserError
 from app.index.loaders.archives.zip_archive import read_xml, rewritten, unpacked
-from app.index.loaders.open_document import CELLS, OFFICE, TABLE, unfolded_cells
+from app.index.loaders.open_document import CELLS, OFFICE, TABLE, times, unfolded_cells
 from app.index.loaders.page import sound
 from app.index.loaders.sheets import workbook
 from app.index.loaders.sheets.cell_formats import with_units
@@ -183,12 +183,12 @@ def _close_up(sheet: Any) -> None:
     place = {column: index for index, column in enumerate(used)}
     left = _MOST_ROWS
     for row, cells in rows:
-        times = min(_times(row, _ROWS), left)
-        if not cells or not times:
+        count = min(times(row, "rows"), left)
+        if not cells or not count:
             row.getparent().remove(row)
             continue
-        left -= times
-        row.set(_ROWS, str(times))
+        left -= count
+        row.set(_ROWS, str(count))
         _arrange(row, [(cell, [place[column] for column in columns]) for cell, columns in cells])
 
 
@@ -209,15 +209,10 @@ def _filled(row: Any) -> Iterator[tuple[Any, range]]:
     """The cells with a value, and the columns, from 0, that each fills."""
     column = 0
     for cell in row.iterchildren(*CELLS):
-        end = min(column + _times(cell, _COLUMNS), _MOST_COLUMNS)
+        end = min(column + times(cell, "columns"), _MOST_COLUMNS)
         if column < end and (len(cell) or cell.get(f"{OFFICE}value-type")):
             yield cell, range(column, end)
         column = end
-
-
-def _times(element: Any, count: str) -> int:
-    times = element.get(count, "1")
-    return int(times[:9]) if times.isdecimal() else 1
 
 
 _Rows = Iterable[Sequence[object]]
