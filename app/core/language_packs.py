@@ -289,7 +289,7 @@ class Surveys(ResourceTable, frozen=True):
     and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are those of them
     that are less than what has to be paid. `none` are whole values of fields that say no, and
     `undecided` begin those of what is not known yet; `amends` say that a value is another one now.
-    Two words, each before one of two things, are `neither`: "neither paid nor signed". `limits` are
+    `denials` precede what is not so, "has not been", and `until_now` ends it: "paid yet". Two words, each before one of two things, are `neither`: "neither paid nor signed". `limits` are
     the heads of columns of what a measured value may be. `either` joins things of which one is
     enough; `dates` and `addresses` are what any date or e-mail address is called. `combined` ask
     for what the values of all documents come to, and {how} in them stands for the words of `hows`:
@@ -309,6 +309,8 @@ class Surveys(ResourceTable, frozen=True):
     nothing: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     undecided: Phrases = ()
+    denials: Phrases = ()
+    until_now: Phrases = ()
     amends: Phrases = ()
     neither: Phrases = ()
     sums: Phrases = ()

@@ -135,7 +135,7 @@ class Mentioned:
             return True if _has_date(time, item.quote, all) else None
         if not all(_is_written(each, item.quote) for each in proper_names(name)):
             return None
-        if (opposite := self._opposite(name)) and not self._has(name, item.quote):
+        if (opposite := self._opposite(name, item.quote)) and not self._has(name, item.quote):
             is_so = self.says(opposite, item)
             return None if is_so is None else not is_so
         return says(name, item.quote, lambda text: self._has(name, text), self._words)
@@ -242,16 +242,23 @@ class Mentioned:
         found = [line for line in self._lines if self._has(name, _text(line))]
         if time := _time_called(name):  # "March", as 2024-03-05
             found += [line for line in self._lines if _has_date(time, _text(line), any)]
-        if opposite := self._opposite(name):
-            found += self._with_words(opposite)
+        for line in self._lines:
+            opposite = self._opposite(name, _text(line))
+            found += [line] if opposite and self._has(opposite, _text(line)) else []
         return list(dict.fromkeys(found))
 
-    def _opposite(self, name: str) -> str:
-        """What a name of one word is the opposite of: "paid" of "unpaid"; or ""."""
-        surveys = self._pack.surveys if self._pack else None
-        begun = re.match(any_of(surveys.opposites if surveys else ()), name, re.IGNORECASE)
-        rest = name[begun.end() :] if begun else ""
-        return rest if len(rest) > _SHORTEST_PART and rest.isalpha() else ""
+    def _opposite(self, name: str, text: str) -> str:
+        """The opposite of a name of one word: "paid" of "unpaid", "unpaid" of "paid" if a text has
+        it; or "". An "Unfall" is not the opposite of a "Fall", nor is any other German noun.
+        """
+        beginnings = any_of(self._pack.surveys.opposites if self._pack and self._pack.surveys else ())
+        if not (name.isalpha() and name.islower() and len(name) > _SHORTEST_PART):
+            return ""
+        if begun := re.match(beginnings, name):
+            rest = name[begun.end() :]
+            return rest if len(rest) > _SHORTEST_PART else ""
+        other = re.search(rf"(?<!\w){beginnings}{name}(?!\w)", text, re.IGNORECASE)
+        return other[0] if other else ""
 
     def _has(self, name: str, text: str) -> bool:
         if quarters := _quarters(name):  # "Q1" is no 1

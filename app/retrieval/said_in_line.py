@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from app.core.languages import lazy_pattern, phrases, words_of
+from app.core.languages import any_of, lazy_pattern, packs, phrases, words_of
 from app.retrieval.terms import Words, content_terms, is_negated, numbers
 from app.retrieval.value_field import next_field
 
@@ -36,8 +36,8 @@ class _Boxes(NamedTuple):
 def says(name: str, line: str, has: Callable[[str], bool], words: Words) -> bool | None:
     """Whether a line that has all words of a name affirms it; None if that cannot be told.
 
-    "Signed: ____" is no, and so is a box that is not ticked. What is pending, or in a sentence with
-    a negation, may be so.
+    "Signed: ____" is no, and so are a box that is not ticked and "has not been signed yet". What is
+    pending, or in another sentence with a negation, may be so.
 
     Args:
         has: whether a text has all words of the name.
@@ -56,6 +56,8 @@ def _says(name: str, line: str, has: Callable[[str], bool], words: Words) -> boo
             return any(map(has, boxes.ticked))
     label, value = _field(line)
     if not has(label):
+        if _denies(name, line, words):
+            return False
         is_open = _undecided_end().search(line) and not _undecided().match(name)
         is_denied = is_negated(line, words) and not is_negated(name, words)
         return None if is_open or is_denied else True
@@ -63,6 +65,23 @@ def _says(name: str, line: str, has: Callable[[str], bool], words: Words) -> boo
     is_own = set(content_terms(label, words)) <= set(content_terms(name, words))
     # "Deposit of the garage: none" need not be all that is said of a deposit.
     return None if told is False and not is_own else told
+
+
+def _denies(name: str, line: str, words: Words) -> bool:
+    """Whether a line ends with a denial and the words of a name: "… has not been paid yet."."""
+    pack = packs().get(words.language)
+    if not (pack and pack.surveys and pack.surveys.denials) or is_negated(name, words):
+        return False
+    found = [*re.finditer(rf"(?<!\w){any_of(pack.surveys.denials)}(?!\w)", line, re.IGNORECASE)]
+    if len(found) != 1 or words.ifs.search(line):
+        return False
+    until_now = rf"(?<!\w){any_of(pack.surveys.until_now)}\W*$"
+    said = re.sub(until_now, "", line[found[0].end() :], flags=re.IGNORECASE)
+    return sorted(_all_said(said, words)) == sorted(_all_said(name, words))
+
+
+def _all_said(text: str, words: Words) -> list[str]:
+    return [*content_terms(text, words), *numbers(text)]
 
 
 def _field(line: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.documents import Chunk
 from app.core.surveys import SurveyColumn
-from app.retrieval.mention_match import has_words
+from app.retrieval.mention_match import Mentioned, has_words
 from app.retrieval.terms import words_of_language
 from app.retrieval.value_match import ValueFinder
 
@@ -277,7 +277,7 @@ def test_what_stands_beside_a_box_is_so_if_it_is_ticked(
         ("signed and paid", "Signed: yes\nPaid: yes", True),
         ("signed and paid", "Signed: yes\nPaid: no", False),
         ("signed and paid", "Signed: yes\nPaid: pending", None),
-        ("signed and paid", "Signed: yes\nIt has not been paid.", None),
+        ("signed and paid", "Signed: yes\nIt has not been paid.", False),
         ("signed and paid", "Signed: yes\nPlace: Hull", "absent"),
         ("signed or paid", "Signed: no\nPaid: yes", True),
         ("signed or paid", "Signed: no\nPaid: no", False),
@@ -306,12 +306,17 @@ def test_several_things_are_affirmed_or_denied_together(
         ("unpaid", "Client: Alder\nPaid: no", True),
         ("unpaid", "Client: Alder\nPaid: yes", False),
         ("unpaid", "Status: unpaid", True),
-        ("unpaid", "This invoice has not been paid.", None),
+        ("unpaid", "This invoice has not been paid.", True),
         ("unpaid", "Client: Alder\nPlace: Hull", "absent"),
         ("unsigned", "Signed: ☐", True),
         ("unbezahlt", "Kunde: Alder\nBezahlt: nein", True),
         ("impayées", "La facture est adressée au client.\nPayée : non", True),
         ("unit", "It: no", "absent"),
+        ("paid", "Status: unpaid", False),
+        ("bezahlt", "Status: Unbezahlt", False),
+        ("payée", "La facture est adressée au client.\nÉtat : impayée", False),
+        ("Fall", "Der Unfall war am 3. Mai.", "absent"),
+        ("Unfall", "In diesem Fall zahlt die Versicherung.", "absent"),
     ],
 )
 def test_a_no_says_the_opposite(name: str, text: str, expected: bool | str | None) -> None:
@@ -376,3 +381,28 @@ def test_what_the_head_of_a_mail_says_is_looked_for_there(
     assert _told(name, text) == expected
     finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
     assert finder.mentioned.lacks_head(name) == (expected == "absent")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "line", "is_so"),
+    [
+        ("en", "paid", "This invoice has not been paid yet.", False),
+        ("en", "unpaid", "This invoice has not been paid yet.", True),
+        ("en", "signed", "The contract wasn't signed.", False),
+        ("en", "paid", "An invoice that has not been paid within 30 days bears interest.", None),
+        ("en", "paid", "If the fee has not been paid, the hire ends.", None),
+        ("en", "paid", "The invoice was not paid in cash.", None),
+        ("de", "bezahlt", "Diese Rechnung ist noch nicht bezahlt.", False),
+        ("de", "unbezahlt", "Die Rechnung wurde bis heute nicht bezahlt.", True),
+        ("fr", "payée", "La facture n'a pas encore été payée.", False),
+        ("es", "pagada", "La factura aún no ha sido pagada.", False),
+        ("es", "pagada", "La factura no está pagada al 100 %.", None),
+    ],
+)
+def test_a_line_that_ends_with_a_denial_says_no(
+    language: str, name: str, line: str, is_so: bool | None
+) -> None:
+    mentioned = Mentioned([Chunk("p", "d", 0, line, 1, 0, len(line))], words_of_language(language))
+    told = mentioned.told(SurveyColumn(name=name, type="mention"))
+    assert told is not None
+    assert told.is_so is is_so
