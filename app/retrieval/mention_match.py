@@ -25,6 +25,7 @@ from app.retrieval.terms import (
     Words,
     content_terms,
     decisive_terms,
+    is_grammar,
     is_negated,
     numbers,
     words_and_numbers,
@@ -49,6 +50,9 @@ _whole_number = re.compile(r"(?<![\d.,])\d+(?![.,]?\d)")
 
 _signed = re.compile(r"[^\W_]+[+#]+(?!\w)")
 """A word that its signs tell from another one."""
+
+_LONGEST_TIME = 5
+"""In words: “5 de marzo de 2024”."""
 
 _quarter = re.compile(
     r"q(?P<number>[1-4])(?:\s+(?:[^\W\d_]{1,3}\s+)?(?P<year>(?:19|20)\d\d))?", re.IGNORECASE
@@ -130,9 +134,10 @@ class Mentioned:
         heads, rest = _headed(name)
         if heads:
             return self.says(rest, item) if item.quote.startswith(heads) else None
-        time = _time_called(name)
-        if time and (_is_day(time) or not self._has(name, item.quote)):
-            return True if _has_date(time, item.quote, all) else None
+        rest, time = with_time(name)
+        if time and (_is_day(time) or rest or not self._has(name, item.quote)):
+            is_then = _has_date(time, self._dated(rest, item.quote), all)
+            return (self.says(rest, item) if rest else True) if is_then else None
         if not all(_is_written(each, item.quote) for each in proper_names(name)):
             return None
         if (opposite := self._opposite(name, item.quote)) and not self._has(name, item.quote):
@@ -187,7 +192,8 @@ class Mentioned:
         if is_sign or self._lacks_name(column.name):
             return True
         things = self.things(column.name)
-        are_single = all(len(content_terms(each, self._words)) == 1 for each in things)
+        names = (with_time(each)[0] or each for each in things)
+        are_single = all(len(content_terms(each, self._words)) == 1 for each in names)
         return are_single and is_in_language(column, self._words) and self._words.is_checked
 
     def lacks_head(self, name: str) -> bool:
@@ -240,8 +246,13 @@ class Mentioned:
             found = self._with_words(rest)
             return [each for each in found if _text(each).startswith(heads) or not self._is_mail]
         found = [line for line in self._lines if self._has(name, _text(line))]
-        if time := _time_called(name):  # "March", as 2024-03-05
-            found += [line for line in self._lines if _has_date(time, _text(line), any)]
+        rest, time = with_time(name)
+        if time:  # "March", as 2024-03-05
+            found += [
+                line
+                for line in self._lines
+                if _has_date(time, _text(line), any) and (not rest or self._has(rest, _text(line)))
+            ]
         for line in self._lines:
             opposite = self._opposite(name, _text(line))
             found += [line] if opposite and self._has(opposite, _text(line)) else []
@@ -259,6 +270,26 @@ class Mentioned:
             return rest if len(rest) > _SHORTEST_PART else ""
         other = re.search(rf"(?<!\w){beginnings}{name}(?!\w)", text, re.IGNORECASE)
         return other[0] if other else ""
+
+    def _dated(self, name: str, text: str) -> str:
+        """The date in a text that is nearest to the words of a name: "begins in May, ends in June".
+
+        Of a text without several of these, all of it.
+        """
+        said = set(content_terms(name, self._words))
+        places = [
+            each.span()
+            for each in re.finditer(r"[^\W\d_]+", text)
+            if said & {*content_terms(each[0], self._words)}
+        ]
+        found = [*dates(text)]
+        if len(found) < 2 or not places:
+            return text
+        nearest = min(
+            found,
+            key=lambda day: min(max(day.start - end, start - day.end) for start, end in places),
+        )
+        return text[nearest.start : nearest.end]
 
     def _has(self, name: str, text: str) -> bool:
         if quarters := _quarters(name):  # "Q1" is no 1
@@ -318,6 +349,21 @@ def _time_called(name: str) -> str:
         return re.escape(found[0][0])
     month = month_number(name)
     return rf"\d{{4}}-{month:02}" if month else ""
+
+
+@lru_cache
+def with_time(name: str) -> tuple[str, str]:
+    """A name without the time that ends it, "end in May 2026", and the dates in this; or "".
+
+    A month alone needs a preposition: "what they may" has none.
+    """
+    words = name.split()
+    for at in range(max(0, len(words) - _LONGEST_TIME), len(words)):
+        time = _time_called(" ".join(words[at:]))
+        has_preposition = at > 0 and is_grammar(words[at - 1].casefold())
+        if time and (at == 0 or has_preposition or not " ".join(words[at:]).isalpha()):
+            return " ".join(words[: at - has_preposition]), time
+    return name, ""
 
 
 def _is_day(time: str) -> bool:

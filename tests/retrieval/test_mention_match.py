@@ -406,3 +406,26 @@ def test_a_line_that_ends_with_a_denial_says_no(
     told = mentioned.told(SurveyColumn(name=name, type="mention"))
     assert told is not None
     assert told.is_so is is_so
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "line", "is_so"),
+    [
+        ("en", "end in December 2026", "End date: 2026-12-20", True),
+        ("en", "end in January", "End date: 2027-01-15", True),
+        ("en", "end in January", "End date: 2026-12-20", "absent"),
+        ("en", "end in Q1 2027", "End date: 15 January 2027", True),
+        ("en", "end in May 2027", "The lease begins on 1 May 2024 and ends on 3 May 2027.", True),
+        ("en", "end in May 2024", "The lease begins on 1 May 2024 and ends on 3 May 2027.", None),
+        ("en", "end in March", "End date: 03/04/2024", None),
+        ("en", "end in March", "The lease does not end on 3 March 2024.", None),
+        ("de", "endet im Mai 2027", "Der Vertrag endet am 3. Mai 2027.", True),
+        ("fr", "prend fin en mai 2027", "Le bail prend fin le 3 mai 2027.", True),
+    ],
+)
+def test_a_time_after_other_words_is_that_of_their_date(
+    language: str, name: str, line: str, is_so: bool | str | None
+) -> None:
+    mentioned = Mentioned([Chunk("p", "d", 0, line, 1, 0, len(line))], words_of_language(language))
+    told = mentioned.told(SurveyColumn(name=name, type="mention"))
+    assert (told.is_so if told else "absent") == is_so
