@@ -281,7 +281,8 @@ class Surveys(ResourceTable, frozen=True):
     documents of one kind, as leases are contracts. What begins with `opposites` is said by a no to
     the rest, as "unpaid" is by "Paid: no". `mails` are words for e-mails, of whose heads
     `mail_heads` ask with (?P<what>…). `years` are words for years, by how many before or after this
-    one. `expired` is what ends before today, by the date that `expires` asks for and fields call
+    one, and `spans` for days, weeks and months ("-1 weeks") or as many as they say ("+ days").
+    `expired` is what ends before today, by the date that `expires` asks for and fields call
     `expiry`. `negations` ask for documents of which the rest of the question is not true. `filler`
     says nothing, and neither does `frame` around what a document says. A question with something
     `excluded` asks for more than whether a document says it, such as a comparison. `value_words`
@@ -289,11 +290,12 @@ class Surveys(ResourceTable, frozen=True):
     and `sums` the lines of sums and taxes below a list of goods; `parts_of_total` are those of them
     that are less than what has to be paid. `none` are whole values of fields that say no, and
     `undecided` begin those of what is not known yet; `amends` say that a value is another one now.
-    `denials` precede what is not so, "has not been", and `until_now` ends it: "paid yet". Two words, each before one of two things, are `neither`: "neither paid nor signed". `limits` are
-    the heads of columns of what a measured value may be. `either` joins things of which one is
-    enough; `dates` and `addresses` are what any date or e-mail address is called. `combined` ask
-    for what the values of all documents come to, and {how} in them stands for the words of `hows`:
-    mean, sum, max, min, and of dates first and last. `short` do so without naming documents. With
+    `denials` precede what is not so, "has not been", and `until_now` ends it: "paid yet". Two
+    words, each before one of two things, are `neither`: "neither paid nor signed". `limits` are the
+    heads of columns of what a measured value may be. `either` joins things of which one is enough;
+    `dates` and `addresses` are what any date or e-mail address is called. `combined` ask for what
+    the values of all documents come to, and {how} in them stands for the words of `hows`: mean,
+    sum, max, min, and of dates first and last. `short` do so without naming documents. With
     (?P<when>…), both ask for a date. `extremes` ask for the documents with the highest or the first
     of all values, after `which` document, or after `them`, the words for those of the answer
     before. `prices` are words for the highest and lowest of amounts of money. `same` ask for
@@ -324,6 +326,7 @@ class Surveys(ResourceTable, frozen=True):
     mails: Phrases = ()
     mail_heads: Mapping[Literal["From", "To", "Date"], Phrases] = {}
     years: Mapping[str, int] = {}
+    spans: Mapping[str, str] = {}
     expired: Phrases = ()
     expires: Phrases = ()
     expiry: tuple[str, ...] = ()

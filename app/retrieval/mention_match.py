@@ -262,7 +262,8 @@ class Mentioned:
         """The opposite of a name of one word: "paid" of "unpaid", "unpaid" of "paid" if a text has
         it; or "". An "Unfall" is not the opposite of a "Fall", nor is any other German noun.
         """
-        beginnings = any_of(self._pack.surveys.opposites if self._pack and self._pack.surveys else ())
+        surveys = self._pack.surveys if self._pack else None
+        beginnings = any_of(surveys.opposites if surveys else ())
         if not (name.isalpha() and name.islower() and len(name) > _SHORTEST_PART):
             return ""
         if begun := re.match(beginnings, name):

@@ -10,11 +10,14 @@ from typing import Literal, NamedTuple
 from app.core.language_packs import Combining, LanguagePack, Surveys
 from app.core.languages import DEFAULT, any_of, lazy_pattern, packs, phrases
 from app.core.local_time import local_time
-from app.retrieval.mention_match import has_words, head_line, is_time_called
-from app.retrieval.survey_limits import Limit, with_years, without_limit
+from app.retrieval.mention_match import has_words, head_line, is_time_called, with_time
+from app.retrieval.survey_limits import Limit, with_times, without_interval, without_limit
 from app.retrieval.terms import content_terms, words_of_language
 from app.retrieval.value_label import label_terms, share_word
 from app.retrieval.written_figures import CURRENCY
+
+_year_at_end = re.compile(r"(?P<rest>\S+)(?: \w{2,3})? (?P<year>(?:19|20)\d\d)")
+"""The time of "end in 2027"."""
 
 _quoted = re.compile(
     r"(?:[^\W\d_]+ ){0,3}[\"“„«‘] ?(?P<what>[^\"“”„«»‘’]+?) ?[\"”“»’]", re.IGNORECASE
@@ -108,7 +111,7 @@ def asked_of_all(
 ) -> AskedOfAll | None:
     """What a question asks of every document; None for one that search can answer.
 
-    "This year" is that of `today`, and what ends before today has expired.
+    "This year" and "within 30 days" are those of `today`, and what ends before today has expired.
 
     Args:
         names: those of the collections, which may be what their documents are called ("permits").
@@ -118,9 +121,32 @@ def asked_of_all(
     languages = _languages(tuple(names))
     today = today or local_time().date()
     said = (" ".join(each.split()).strip(_END + "¿¡") for each in (question, *reversed(before)))
-    texts = [with_years(_polite().sub("", each), today) for each in said]
+    texts = [with_times(_polite().sub("", each), today) for each in said]
     asked = _asked(languages, texts, rows)
+    asked = asked and _in_time(asked)
     return asked and _with_expiry(asked, today)
+
+
+def _in_time(asked: AskedOfAll) -> AskedOfAll | None:
+    """The same, of which a time is asked for by the date of what is so in it; None if it is not so.
+
+    Of a year or a month this is only what ends then: "fixed in 2025" needs no date of its own.
+    """
+    words = packs()[asked.language].surveys
+    if words is None or asked.wanted != "documents":
+        return asked
+    if spanned := without_interval(asked.about):
+        about, limit = spanned
+        named = asked._replace(wanted="values", about=about or words.day, limit=limit)
+        return None if asked.is_negated else named
+    year = _year_at_end.fullmatch(asked.about)
+    about, time = (year["rest"], year["year"]) if year else with_time(asked.about)
+    first = time.replace("\\-", "-")  # "2026-12" or, without a year, a pattern
+    is_end = re.fullmatch(any_of(words.expires), about, re.IGNORECASE)
+    if asked.is_negated or not is_end or not re.fullmatch(r"[\d-]+", first):
+        return asked
+    limit = Limit(">=", first, is_date=True, last=first)
+    return asked._replace(wanted="values", about=about, limit=limit)
 
 
 def _with_expiry(asked: AskedOfAll, today: date) -> AskedOfAll:

@@ -454,13 +454,42 @@ def test_what_is_denied_of_several_things_is_understood(
     assert asked and (asked.about, asked.is_negated) == (about, is_negated)
 
 
+def _time(first: str, last: str = "") -> Limit:
+    return Limit(">=", first, is_date=True, last=last or first)
+
+
 @pytest.mark.parametrize(
     ("question", "about", "limit"),
     [
         ("Which contracts have expired?", "expiry date", Limit("<", "2026-12-03", is_date=True)),
         ("Which contracts have not expired?", "expiry date", Limit(">=", "2026-12-03", "", True)),
         ("Which contracts expire before this year?", "expiry date", Limit("<", "2026", "", True)),
-        ("Which contracts expire this year?", "expire 2026", None),
+        ("Which contracts expire this year?", "expiry date", _time("2026")),
+        ("Which leases end in December 2026?", "expiry date", _time("2026-12")),
+        ("Which leases end within 30 days?", "expiry date", _time("2026-12-03", "2027-01-02")),
+        (
+            "Which contracts can end by notice within 30 days?",
+            "can end by notice within 30 days",
+            None,
+        ),
+        ("Which invoices are due this month?", "due", _time("2026-12-01", "2026-12-31")),
+        ("Which letters were sent this week?", "sent", _time("2026-11-30", "2026-12-06")),
+        (
+            "Which invoices were paid in the last 2 weeks?",
+            "paid",
+            _time("2026-11-19", "2026-12-03"),
+        ),
+        ("Welche Verträge enden nächsten Monat?", "Ablaufdatum", _time("2027-01-01", "2027-01-31")),
+        (
+            "Quels contrats expirent dans les 30 prochains jours ?",
+            "date d'expiration",
+            _time("2026-12-03", "2027-01-02"),
+        ),
+        (
+            "¿Qué contratos vencen la semana que viene?",
+            "fecha de vencimiento",
+            _time("2026-12-07", "2026-12-13"),
+        ),
         ("Which reports are from last year?", "2025", None),
         ("Welche Verträge sind abgelaufen?", "Ablaufdatum", Limit("<", "2026-12-03", "", True)),
         ("Welche Berichte sind vom letzten Jahr?", "2025", None),
