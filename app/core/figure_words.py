@@ -100,6 +100,11 @@ def note_rows() -> str:
     return any_phrase(lambda pack: pack.tables.note_rows)
 
 
+def part_rows() -> str:
+    """A regular expression for how the labels of parts of the row above them begin."""
+    return any_phrase(lambda pack: pack.tables.part_rows)
+
+
 def of() -> str:
     """A regular expression for what stands before a month or the unit of a scale."""
     return any_phrase(lambda pack: pack.figures.of)

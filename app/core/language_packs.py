@@ -128,8 +128,9 @@ class Tables(ResourceTable, frozen=True):
 
     Labels of rows of totals begin with `totals`, or are `total_rows`; those of averages are
     `average_rows`, those of other `statistic_rows` stand below the rows that they tell of, and so
-    do notes, which begin with `note_rows`. What is deducted begins with `deducted`. `continued`
-    continues a title. `page_headers` are lines above a table that are not its title.
+    do notes, which begin with `note_rows`. Parts of the row above begin with `part_rows`, what is
+    deducted with `deducted`. `continued` continues a title. `page_headers` are lines above a
+    table that are not its title.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -146,6 +147,7 @@ class Tables(ResourceTable, frozen=True):
     average_rows: Phrases = ()
     statistic_rows: Mapping[Statistic, str] = {}
     note_rows: Phrases = ()
+    part_rows: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()
     page_headers: Phrases = ()

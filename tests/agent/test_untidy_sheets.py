@@ -168,10 +168,15 @@ def test_what_is_computed_of_a_layout_is_right_or_refused(tmp_path: Path, name: 
     assert found("Category = Travel", is_count=True) == TRAVELS
 
 
-def _result(path: Path, rows: Sequence[Row], **asked: Any) -> TableResult:
+def _of(folder: Path, layout: Layout, **asked: Any) -> TableResult:
+    path = folder / "book.xlsx"
     with xlsxwriter.Workbook(path) as book:
-        _rows(rows)(book)
-    return query_table(QueryTable(path=str(path), how="sum", **asked), CancelToken())
+        layout(book)
+    return query_table(QueryTable(path=str(path), **asked), CancelToken())
+
+
+def _result(path: Path, rows: Sequence[Row], **asked: Any) -> TableResult:
+    return _of(path.parent, _rows(rows), how="sum", **asked)
 
 
 def test_a_sheet_that_sums_up_the_others_is_not_added_to_them(tmp_path: Path) -> None:
@@ -261,3 +266,48 @@ def test_amounts_of_a_document_in_several_currencies_are_not_added_up(
     path.write_text(f"<html><table><tr><th>Item<th>Cost{rows}</table></html>")
     with pytest.raises(UserError, match="mixes"):
         query_table(QueryTable(path=str(path), how="sum", columns=("Cost",)), CancelToken())
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("of which women", "of whom under 18"),
+        ("davon Frauen", "darunter Kinder"),
+        ("dont femmes", "dont enfants"),
+        ("de los cuales mujeres", "de ellos niños"),
+    ],
+)
+def test_parts_of_the_row_above_are_not_added_up_with_it(
+    tmp_path: Path, parts: tuple[str, str]
+) -> None:
+    rows = [("Members", 100), (parts[0], 60), (parts[1], 20), ("Guests", 10), ("Dont know", 1)]
+    found = _of(tmp_path, _rows(rows, ("Group", "Persons")), columns=("Persons",), how="sum")
+    assert found.rows == ((111,),)
+    places = f"“{parts[0]}” (row 3 of Sheet1), “{parts[1]}” (row 4 of Sheet1)"
+    assert found.notes == (f"Rows with parts of others were left out: {places}.",)
+
+
+@pytest.mark.parametrize(
+    ("heads", "of_one", "of_other"),
+    [
+        ("Region Shop Sales", "North,,30 ,Kiel,10 ,Bremen,20", "South,,12 ,Ulm,12"),
+        ("Region Shop Sales", "N,,30 N,Kiel,10 N,Bonn,20", "S,,12 S,Ulm,4 S,Hof,8"),
+        ("Account Sales", "Income,300 Fees,250 Gifts,50", "Costs,120 Rent,100 Power,20"),
+    ],
+)
+def test_a_sum_above_its_parts_is_not_added_up_with_them(
+    tmp_path: Path, heads: str, of_one: str, of_other: str
+) -> None:
+    lines = [line.split(",") for line in f"{of_one} {of_other}".split()]
+    rows: list[Row] = [(*words, int(amount)) for *words, amount in lines]
+    layout = _rows(rows, tuple(heads.split()))
+    found = _of(tmp_path, layout, columns=("Sales",), how="sum")
+    assert found.rows == ((rows[0][-1] + rows[3][-1],),)
+    places = f"“{lines[0][0]}” (row 2 of Sheet1), “{lines[3][0]}” (row 5 of Sheet1)"
+    assert found.notes[0] == f"Rows with totals were left out: {places}."
+
+
+def test_a_sum_of_some_rows_alone_is_one_by_chance(tmp_path: Path) -> None:
+    rows = [("Rent", 300), ("Food", 250), ("Gifts", 50), ("Fuel", 120), ("Power", 70)]
+    found = _of(tmp_path, _rows(rows, ("Item", "Amount")), columns=("Amount",), how="sum")
+    assert (found.rows, found.notes) == (((790,),), ())

@@ -30,7 +30,7 @@ from app.agent.workbench.stored_tables import (
     refuse,
 )
 from app.agent.workbench.table_files import column_letters, quoted
-from app.agent.workbench.total_rows import counted_apart, total_labels, total_rows_of
+from app.agent.workbench.total_rows import counted_apart, left_out, total_labels, total_rows_of
 from app.core.errors import UserError
 from app.core.figure_words import is_total, total_rows
 from app.core.language_packs import PeriodLength
@@ -254,11 +254,8 @@ class Aggregation:
             f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
         ).fetchall()
         if totals:
-            named = ", ".join(
-                f"“{self._sums.get((s, r)) or head}” ({self._place(s, r)})" for head, s, r in totals
-            )
-            kinds = "totals, or with a name alone," if self._how == "count" else "totals"
-            self._notes.append(f"Rows with {kinds} were left out: {named}.")
+            named = ((self._sums.get((s, r)) or head, self._place(s, r)) for head, s, r in totals)
+            self._notes += left_out(named, is_count=self._how == "count")
             self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
 
     def _unlike_stated(self) -> list[str]:

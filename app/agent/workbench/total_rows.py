@@ -1,4 +1,4 @@
-"""Rows of a table that are the total or average of others, or belong to the name above them."""
+"""Rows that are totals, averages or parts of others, or belong to the name above them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,6 +15,7 @@ from app.core.figure_words import (
     is_total,
     months,
     note_rows,
+    part_rows,
     statistic_rows,
     total_rows,
 )
@@ -41,6 +42,7 @@ _TELLING = 100
 
 _average = lazy_pattern(lambda: rf"\s*{average_rows()}:?\s*")
 _note = lazy_pattern(lambda: rf"\s*{note_rows()}")
+_part = lazy_pattern(lambda: rf"(?:{part_rows()})(?!\w)")
 _MARKS = ("*", "†", "‡")
 _STATISTICS: Mapping[Statistic, Callable[[Sequence[Decimal]], Iterable[Decimal]]] = {
     "count": lambda values: [Decimal(len(values))],
@@ -63,17 +65,26 @@ _OWN = 2
 _Row = tuple[int, Sequence[str], dict[int, Decimal]]
 
 
-def total_rows_of(database: Any, table: Table) -> dict[int, str]:
+def total_rows_of(database: Any, table: Table, *, has_heads: bool = True) -> dict[int, str]:
     """The labels of rows whose numbers are the sums of those above or below, by row id.
 
-    Also those of rows that are called an average, and of statistics and notes below the others.
+    Also those of rows that are called an average, and of statistics and notes below the others,
+    and of parts ("of which women") of the row above. The label is "" for the head of a group, if
+    its name stands for all of the group.
+
+    Args:
+        has_heads: the heads of groups are among them.
     """
     if not 0 < table.rows <= _MOST_ROWS:
         return {}
     width = min(len(table.columns), _MOST_CELLS // table.rows)
     found = database.execute(table.rows_of(range(width))).fetchall()
     rows = [_row(row_id, cells, table.mark) for row_id, *cells in sorted(found)]
-    below = _below(rows)
+    parts = {row[0]: word for row in rows[1:] for word in _words(row) if _part().match(word)}
+    rows = [row for row in rows if row[0] not in parts]
+    below = _below(rows) | parts
+    rows = [row for row in rows if row[0] not in below]
+    below |= _heads([row for row in rows if not _is_combined(row)]) if has_heads else {}
     rows = [row for row in rows if row[0] not in below]
     totals = dict(_totals(rows))
     if rows[-1][0] in totals:
@@ -98,6 +109,17 @@ def counted_apart(database: Any, table: Table) -> dict[int, str]:
         f" WHERE k0 IS NOT NULL AND coalesce({rest}) IS NULL ORDER BY r LIMIT {_MOST_TOTALS}"
     ).fetchall()
     return totals | dict(found) if 2 * len(found) < table.rows else totals
+
+
+def left_out(labels: Iterable[tuple[str, str]], *, is_count: bool) -> Iterator[str]:
+    """What to say of rows that were left out, each with its label and place."""
+    kinds = "totals, or with a name alone," if is_count else "totals"
+    named: dict[str, list[str]] = {}
+    for label, place in labels:
+        kind = "parts of others" if _part().match(label) else kinds
+        named.setdefault(kind, []).append(f"“{label}” ({place})")
+    for kind, each in named.items():
+        yield f"Rows with {kind} were left out: {', '.join(each)}."
 
 
 def total_labels(database: Any, label: str, rows: str) -> list[str]:
@@ -134,7 +156,7 @@ def outlined(database: Any, table: Table) -> Table:
     if not gaps:
         return table
     found = database.execute(f"{table.rows_of(leading)} ORDER BY r").fetchall()
-    totals = total_rows_of(database, table)
+    totals = total_rows_of(database, table, has_heads=False)
     rows = [(row_id, [(cell or "").strip() for cell in cells]) for row_id, *cells in found]
     rows = [each for each in rows if each[0] not in totals and not any(map(is_total, each[1]))]
     filled = filled_down([*zip(*(cells for _, cells in rows), strict=True)])
@@ -180,6 +202,61 @@ def _below(rows: Sequence[_Row]) -> dict[int, str]:
         elif not _is_combined(row):
             data.append(row)
     return found
+
+
+def _heads(rows: Sequence[_Row]) -> dict[int, str]:
+    """The labels of rows above those that they are the sum of; "" if that is a name of all.
+
+    Either an outline shows the groups, or the whole table is made of them: the sum of some rows
+    alone is one by chance.
+    """
+    groups = [(head, parts) for head, *parts in _groups(rows) if parts and head[2]]
+    heads = [head for head, parts in groups if _Sums(parts).is_all_of(head)]
+    if len(heads) > 1 and 2 * len(heads) > len(groups):
+        return {head[0]: "" for head in heads}
+    return _heads_alone(rows)
+
+
+def _heads_alone(rows: Sequence[_Row]) -> dict[int, str]:
+    """The same of a table without an outline."""
+    found: dict[int, str] = {}
+    size, start = Decimal(0), 0
+    while start < len(rows):
+        head, parts = rows[start], _Sums()
+        for end in range(start + 1, len(rows)):
+            parts.add(rows[end])
+            if end - start >= _FEWEST and parts.is_all_of(head):
+                break
+        else:
+            return {}
+        found[head[0]] = _name(head)
+        size += sum(map(abs, head[2].values()))
+        start = end + 1
+    return found if len(found) > 1 and size >= _TELLING else {}
+
+
+def _groups(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    """Each row with those below it that name what is in it one column further right."""
+    for start, head in enumerate(rows):
+        level = _level(head)
+        end = start + 1
+        while end < len(rows) and _level(rows[end]) > level and _is_within(rows[end], head):
+            end += 1
+        yield head, *(row for row in rows[start + 1 : end] if _level(row) == level + 1)
+
+
+def _level(row: _Row) -> int:
+    return max((at for at, word in enumerate(_words(row)) if word), default=-1)
+
+
+def _words(row: _Row) -> Sequence[str]:
+    """The cells at the left of its numbers."""
+    return row[1][: min(row[2], default=len(row[1]))]
+
+
+def _is_within(row: _Row, head: _Row) -> bool:
+    level = _level(head)
+    return level >= 0 and all(row[1][at] in ("", head[1][at]) for at in range(level + 1))
 
 
 def _may_be_below(row: _Row) -> bool:
@@ -261,6 +338,10 @@ class _Sums:
         if needs_all:
             is_stated = is_telling and told > 1 and len(same) == len(row[2])
         return is_stated and not self._is_alike(row)
+
+    def is_all_of(self, row: _Row) -> bool:
+        """Whether they are all of the numbers of a row."""
+        return any(row[2].values()) and all(self._of.get(at) == row[2][at] for at in row[2])
 
     def _independent(self, columns: Sequence[int]) -> int:
         """How many of the columns tell something: VAT is a part of the net amount in all rows."""
