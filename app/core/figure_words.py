@@ -105,6 +105,11 @@ def part_rows() -> str:
     return any_phrase(lambda pack: pack.tables.part_rows)
 
 
+def plan_sheets() -> str:
+    """A regular expression for what sheets with planned amounts are called."""
+    return any_phrase(lambda pack: pack.tables.plan_sheets)
+
+
 def of() -> str:
     """A regular expression for what stands before a month or the unit of a scale."""
     return any_phrase(lambda pack: pack.figures.of)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import xlsxwriter
 
@@ -311,3 +312,37 @@ def test_a_sum_of_some_rows_alone_is_one_by_chance(tmp_path: Path) -> None:
     rows = [("Rent", 300), ("Food", 250), ("Gifts", 50), ("Fuel", 120), ("Power", 70)]
     found = _of(tmp_path, _rows(rows, ("Item", "Amount")), columns=("Amount",), how="sum")
     assert (found.rows, found.notes) == (((790,),), ())
+
+
+def _months(folder: Path, other: str) -> QueryTable:
+    """A workbook of two months and another sheet, and a question for the sum of all."""
+    path = folder / "book.xlsx"
+    amounts = {"Jan": (700, 80), "Feb": (700, 90), other: (1500, 200)}
+    with xlsxwriter.Workbook(path) as book:
+        _sheets(
+            {
+                name: [("Item", "Amount"), ("Rent", rent), ("Power", power)]
+                for name, (rent, power) in amounts.items()
+            }
+        )(book)
+        if other == "Old":
+            book.get_worksheet_by_name(other).hide()
+    return QueryTable(path=str(path), how="sum", columns=("Amount",))
+
+
+def test_hidden_sheets_are_used_only_if_they_are_named(tmp_path: Path) -> None:
+    asked = _months(tmp_path, "Old")
+    found = query_table(asked, CancelToken())
+    assert found.rows == (("Jan", 780), ("Feb", 790))
+    assert "Hidden sheets were not counted: Old." in found.notes
+    named = query_table(msgspec.structs.replace(asked, sheet="Old"), CancelToken())
+    assert (named.rows, named.notes) == (((1700,),), ())
+
+
+@pytest.mark.parametrize("name", ["Budget", "Plan 2024", "Prognose", "Prévisions", "Presupuesto"])
+def test_a_plan_is_not_added_to_what_has_happened(tmp_path: Path, name: str) -> None:
+    asked = _months(tmp_path, name)
+    told = f"“{name}” may be a plan of what other sheets tell."
+    assert query_table(asked, CancelToken()).notes == (told,)
+    with pytest.raises(UserError, match=told):
+        query_table(msgspec.structs.replace(asked, by=("Item",)), CancelToken())

@@ -18,7 +18,7 @@ from app.agent.workbench.conditions import (
     plain_number,
 )
 from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
-from app.agent.workbench.repeated_sheets import repeated
+from app.agent.workbench.repeated_sheets import plans_among, repeated
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     NAMED_TABLES,
@@ -36,8 +36,7 @@ from app.core.figure_words import is_total, total_rows
 from app.core.language_packs import PeriodLength
 from app.index.limits import step_done
 
-_NAMED_CELLS = 12
-_NAMED_VALUES = 12
+_NAMED_CELLS = _NAMED_VALUES = 12
 
 _NOTHING = ("", "empty", "null", "none", "missing")
 _FUNCTIONS: dict[How, str] = {
@@ -159,6 +158,8 @@ class Aggregation:
         skipped = [each.name for each in self._found.tables if each not in self._tables]
         if skipped:
             self._notes.append(f"Sheets without these columns: {listed(skipped)}.")
+        if self._found.hidden:
+            self._notes.append(f"Hidden sheets were not counted: {listed(self._found.hidden)}.")
         return TableResult(
             columns=tuple(columns),
             rows=tuple(tuple(map(shown_cell, row)) for row in found[:most]),
@@ -490,7 +491,9 @@ class Aggregation:
         asked = [name for name in shared if name in self._columns] or shared
         types = [typed(self._database, self._tables, "shared", cells[name], name) for name in asked]
         amounts = [each.expression for each in types if each.kind == "number"]
-        return repeated(self._database, self._tables, "shared", [*cells.values()], amounts)
+        return plans_among(self._tables) or repeated(
+            self._database, self._tables, "shared", [*cells.values()], amounts
+        )
 
 
 def _range(letters: str, first: int, last: int) -> str:

@@ -1,4 +1,4 @@
-"""Sheets of a workbook that tell what another one tells: a copy, a backup, or a summary."""
+"""Sheets of a workbook that tell what another one tells: a copy, a backup, a summary or a plan."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -6,12 +6,25 @@ from itertools import permutations
 from typing import Any
 
 from app.agent.workbench.stored_tables import Table
+from app.core.figure_words import plan_sheets
+from app.core.languages import lazy_pattern
 
 _MOST_COMPARED = 100_000
 """Rows of a sheet that are compared with those of another."""
 
 _FEWEST_SUMMED = 2
 """Sheets that one is the summary of; of one, it is a copy."""
+
+
+_plan = lazy_pattern(lambda: rf"(?<!\w)(?:{plan_sheets()})(?!\w)")
+
+
+def plans_among(tables: Sequence[Table]) -> str:
+    """A sentence on a sheet that is called a plan, beside others that are not; "" without one."""
+    plans = [each.name for each in tables if _plan().search(each.name)]
+    if not plans or len(plans) == len(tables):
+        return ""
+    return f"“{plans[0]}” may be a plan of what other sheets tell."
 
 
 def repeated(

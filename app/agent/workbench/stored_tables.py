@@ -91,6 +91,7 @@ class TableFile(NamedTuple):
     tables: tuple[Table, ...]
     sheets: tuple[str, ...] = ()
     are_apart: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 NAMED_TABLES = 12

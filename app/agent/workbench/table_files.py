@@ -293,8 +293,12 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
     try:
         workbook = open_workbook(io.BytesIO(content))
         kind = python_calamine.SheetTypeEnum.WorkSheet
-        names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
-        wanted = _wanted_sheets(names, sheet)
+        sheets = [each for each in workbook.opened.sheets_metadata if each.typ == kind]
+        names = [each.name for each in sheets]
+        is_visible = python_calamine.SheetVisibleEnum.Visible
+        visible = [each.name for each in sheets if each.visible == is_visible]
+        wanted = _wanted_sheets(names, sheet) if sheet else visible or names
+        hidden = tuple(each for each in names if each not in visible and each not in wanted)
         problems, errors = _formulas(content)
         tables = []
         for name in wanted:
@@ -324,7 +328,8 @@ def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
         raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
     if not tables:
         raise UserError("This spreadsheet is empty.", "Choose another file.")
-    return with_stacked(loading.database, tables, sheet)._replace(sheets=tuple(names))
+    found = with_stacked(loading.database, tables, sheet)
+    return found._replace(sheets=tuple(names), hidden=hidden)
 
 
 def _wanted_sheets(names: list[str], sheet: str) -> list[str]:
