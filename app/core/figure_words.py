@@ -105,6 +105,14 @@ def part_rows() -> str:
     return any_phrase(lambda pack: pack.tables.part_rows)
 
 
+def is_code_head(head: str) -> bool:
+    """Whether a head is that of numbers that name something: a postcode, a phone number, an ID."""
+    return _code_head().fullmatch(head.replace("_", " ").strip()) is not None
+
+
+_code_head = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.code_heads))
+
+
 def plan_sheets() -> str:
     """A regular expression for what sheets with planned amounts are called."""
     return any_phrase(lambda pack: pack.tables.plan_sheets)

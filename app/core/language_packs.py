@@ -130,7 +130,8 @@ class Tables(ResourceTable, frozen=True):
     `average_rows`, those of other `statistic_rows` stand below the rows that they tell of, and so
     do notes, which begin with `note_rows`. Parts of the row above begin with `part_rows`, what is
     deducted with `deducted`. `continued` continues a title. `page_headers` are lines above a
-    table that are not its title. Sheets with planned amounts are called one of `plan_sheets`.
+    table that are not its title. Numbers below `code_heads` are names, not quantities. Sheets with
+    planned amounts are called one of `plan_sheets`.
 
     A unit is a scale of numbers or a name of a currency, perhaps of other `amounts`, introduced by
     `leads` ("in"), and joined by `of`; or one of `units` or of `percent`, or `percent_of`
@@ -148,6 +149,7 @@ class Tables(ResourceTable, frozen=True):
     statistic_rows: Mapping[Statistic, str] = {}
     note_rows: Phrases = ()
     part_rows: Phrases = ()
+    code_heads: Phrases = ()
     plan_sheets: Phrases = ()
     deducted: Phrases = ()
     continued: Phrases = ()

@@ -833,3 +833,22 @@ def test_a_cell_is_never_sql(folder: Path) -> None:
     (folder / "sales.csv").write_text(f'name,"a""b\'"\n{injected},1\n')
     assert injected in _ask(folder, column="name", how="list")
     assert _value(folder, column="a\"b'", where="name contains DROP") == "1"
+
+
+CODE_HEADS = "Postcode,ZIP,zip_code,Phone,Order ID,No.,PLZ,Kundennummer,Code postal,N° client"
+
+
+@pytest.mark.parametrize("head", [*CODE_HEADS.split(","), "Código postal"])
+def test_numbers_that_are_names_are_not_added_up(folder: Path, head: str) -> None:
+    (folder / "sales.csv").write_text(f"{head},x\n53111,1\n10115,2\n53113,4\n")
+    for how in ("sum", "mean"):
+        assert f"The numbers of “{head}” only name things." in _refusal(
+            folder, column=head, how=how
+        )
+    assert _value(folder, column=head, how="max") == "53113"
+
+
+@pytest.mark.parametrize("head", ["Number", "Anzahl", "Nombre", "Número de empleados"])
+def test_numbers_that_are_alike_are_added_up(folder: Path, head: str) -> None:
+    (folder / "sales.csv").write_text(f"{head},x\n53111,1\n10115,2\n")
+    assert _value(folder, column=head) == "63226"

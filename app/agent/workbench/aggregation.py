@@ -18,7 +18,7 @@ from app.agent.workbench.conditions import (
     plain_number,
 )
 from app.agent.workbench.protocol import How, QueryTable, TableResult, TableSource, shown_cell
-from app.agent.workbench.repeated_sheets import plans_among, repeated
+from app.agent.workbench.repeated_sheets import repeated
 from app.agent.workbench.stored_tables import (
     NAMED_COLUMNS,
     NAMED_TABLES,
@@ -32,7 +32,7 @@ from app.agent.workbench.stored_tables import (
 from app.agent.workbench.table_files import column_letters, quoted
 from app.agent.workbench.total_rows import counted_apart, left_out, total_labels, total_rows_of
 from app.core.errors import UserError
-from app.core.figure_words import is_total, total_rows
+from app.core.figure_words import is_code_head, is_total, total_rows
 from app.core.language_packs import PeriodLength
 from app.index.limits import step_done
 
@@ -55,7 +55,7 @@ _PERIODS: dict[PeriodLength, str] = {
 }
 _TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
 
-_NEEDS_EXACT = ("sum", "mean")
+_ADDS = ("sum", "mean")
 _COMPARES_AMOUNTS = ("sum", "mean", "median", "min", "max")
 
 _Database = Any
@@ -109,8 +109,7 @@ class Aggregation:
         self._names = list(
             dict.fromkeys([*self._columns, *self._by, *names_in(request, self._choices, found)])
         )
-        wanted = set(self._names)
-        self._tables = [each for each in found.tables if wanted <= set(each.columns)]
+        self._tables = [each for each in found.tables if {*self._names} <= {*each.columns}]
         if found.are_apart and len(self._tables) > 1:
             problem = f"{len(self._tables)} tables of this document have these columns."
             raise UserError(problem, self._to_name)
@@ -213,6 +212,10 @@ class Aggregation:
             if not is_fine:
                 refuse(column.problem)
                 raise UserError(f"There are no numbers in {name}.", columns_of(self._tables))
+            if column.kind == "number" and self._how in _ADDS and is_code_head(name):
+                raise UserError(
+                    f"The numbers of “{name}” only name things.", "Name another column."
+                )
 
     def _select(self, rows: str) -> None:
         """The relation `base` of the rows to use, by the names of their columns."""
@@ -375,8 +378,8 @@ class Aggregation:
                     "SELECT r FROM base WHERE s = ? ORDER BY r", [number]
                 ).fetchall()
                 rows = [(row, row) for (row,) in found]
-            cells = self._cells(self._tables[number], rows)
-            sources.append(TableSource(self._tables[number].name, count, cells))
+            table = self._tables[number]
+            sources.append(TableSource(table.name, count, self._cells(table, rows)))
         return sum(each.rows for each in sources), tuple(sources)
 
     def _cells(self, table: Table, rows: Sequence[tuple[int, int]]) -> str:
@@ -394,8 +397,7 @@ class Aggregation:
         """The values of the columns of words that rows were chosen by."""
         names = {each.column for choice in self._choices for each in choice}
         sentences = []
-        cells = [number for number, name in enumerate(self._names) if name in names]
-        for at in cells:
+        for at in (at for at, name in enumerate(self._names) if name in names):
             values = self._database.execute(
                 f"SELECT DISTINCT {self._types[self._names[at]].expression} AS v"
                 f" FROM ({self._all_rows(self._names)})"
@@ -452,7 +454,7 @@ class Aggregation:
         gaps = self._database.execute(query).fetchone()[0] - self._types[name].missing
         if gaps > 0 and self._how != "list":
             self._notes.append(f"Rows without a value in “{name}”: {gaps}.")
-        if self._how in _NEEDS_EXACT and not self._types[name].is_exact:
+        if self._how in _ADDS and not self._types[name].is_exact:
             self._notes.append(f"“{name}” has too many digits to be added exactly.")
 
     def _add_overall(self, rows_read: int) -> None:
@@ -491,9 +493,7 @@ class Aggregation:
         asked = [name for name in shared if name in self._columns] or shared
         types = [typed(self._database, self._tables, "shared", cells[name], name) for name in asked]
         amounts = [each.expression for each in types if each.kind == "number"]
-        return plans_among(self._tables) or repeated(
-            self._database, self._tables, "shared", [*cells.values()], amounts
-        )
+        return repeated(self._database, self._tables, "shared", [*cells.values()], amounts)
 
 
 def _range(letters: str, first: int, last: int) -> str:

@@ -19,14 +19,6 @@ _FEWEST_SUMMED = 2
 _plan = lazy_pattern(lambda: rf"(?<!\w)(?:{plan_sheets()})(?!\w)")
 
 
-def plans_among(tables: Sequence[Table]) -> str:
-    """A sentence on a sheet that is called a plan, beside others that are not; "" without one."""
-    plans = [each.name for each in tables if _plan().search(each.name)]
-    if not plans or len(plans) == len(tables):
-        return ""
-    return f"“{plans[0]}” may be a plan of what other sheets tell."
-
-
 def repeated(
     database: Any, tables: Sequence[Table], rows: str, cells: Sequence[str], amounts: Sequence[str]
 ) -> str:
@@ -37,6 +29,8 @@ def repeated(
         cells: its columns that all of the sheets have.
         amounts: the numbers in `rows` of which the sums are compared.
     """
+    if plan := _plan_among(tables):
+        return plan
     sums = ", ".join(f"sum({each})" for each in amounts)
     found = database.execute(f"SELECT s, count(*), [{sums}] FROM {rows} GROUP BY s").fetchall()
     alike = _sharing_a_row(database, rows, cells)
@@ -51,6 +45,14 @@ def repeated(
         if is_possible and not _is_beyond(database, rows, cells, one, other):
             return f"All rows of {names[0]} are in {names[1]}, too."
     return _summary(tables, {sheet: of_sheet for sheet, _, of_sheet in found})
+
+
+def _plan_among(tables: Sequence[Table]) -> str:
+    """A sentence on a sheet that is called a plan, beside others that are not; "" without one."""
+    plans = [each.name for each in tables if _plan().search(each.name)]
+    if not plans or len(plans) == len(tables):
+        return ""
+    return f"“{plans[0]}” may be a plan of what other sheets tell."
 
 
 def _summary(tables: Sequence[Table], sums: Mapping[int, Sequence[Decimal | float | None]]) -> str:
