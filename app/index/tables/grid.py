@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from app.core.documents import Box
+from app.index.tables.numbers import DecimalMark
 
 CELL_SEPARATOR = " | "
 
@@ -38,7 +39,8 @@ class Grid(NamedTuple):
     the file does not say. `is_at_top`/`is_at_bottom`: nothing but running headers or footers is
     above or below it on its page, so that it may continue one of the page before. `has_spans`: it
     is known which cells span several columns; in sheets and CSV files it is not. `stored` are the
-    columns of which the file stores numbers, not texts: their decimals are after a point.
+    columns of which the file stores numbers, not texts: their decimals are after a point. `mark` is
+    before decimals where neither the numbers nor the language of the page tell another one.
     """
 
     rows: Sequence[Sequence[GridCell]]
@@ -49,6 +51,7 @@ class Grid(NamedTuple):
     is_at_bottom: bool = False
     has_spans: bool = True
     stored: frozenset[int] = frozenset()
+    mark: DecimalMark | None = None
 
     def moved(self, by: int) -> "Grid":
         """The same table, so many characters further down."""
