@@ -63,10 +63,12 @@ def table_question(
     for number, text in enumerate(texts):
         before, asked = asked, None
         if len(text) <= _LONGEST_QUESTION:
+            # "en" and "total" are words of several languages, "février" is of one.
+            in_order = sorted(_languages(), key=lambda each: not each.months.search(text))
             read = (
                 each.difference(text, content, set(names))
                 or each.read(text, content, names, before, is_later=number > 0 or bool(earlier))
-                for each in _languages()
+                for each in in_order
             )
             asked = next(filter(None, read), None)
     return None if asked and asked.tells_nothing else asked
@@ -107,6 +109,7 @@ class _Reader:
         self.code = code
         self._words = words = pack.table_questions
         self._counts = pack.figures.counts
+        self.months = re.compile(rf"\b(?:{'|'.join(pack.figures.months)})\b", re.IGNORECASE)
         self._grammar = words_of_language(code).function_words
         negations = pack.surveys.negations if pack.surveys else ()
         self._conditions = RowConditions(words, negations)

@@ -1121,3 +1121,13 @@ def test_averages_are_not_added_up() -> None:
 def test_what_a_row_is_called_is_not_counted_in_rows() -> None:
     facts = sheet("Feature Value", "Rooms 5", "Garden yes", "Baths 2")
     assert table_question(["How many rooms are there?"], facts, ["facts.docx"]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("montant total en février 2024", "fr"), ("importe total en febrero de 2024", "es")],
+)
+def test_the_name_of_a_month_tells_the_language(question: str, language: str) -> None:
+    rows = sheet("Date Montant Importe", "2024-02-01 5 7", "2024-03-01 6 8", "2024-03-02 1 9")
+    asked = table_question([question], rows, [])
+    assert asked and (asked.how, asked.language) == ("sum", language)

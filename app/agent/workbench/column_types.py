@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from app.core.figure_words import month_forms, of, ordinals
 from app.core.tables import CURRENCY_SIGNS, has_currency
+from app.index.tables.numbers import MISSING
 
 Kind = Literal["number", "date", "text"]
 
@@ -35,10 +36,6 @@ _NO_DECIMALS = r"[-−–—]{1,2}"
 """What stands for the decimals of a whole amount: 80.– and 450,-."""
 
 _PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_MISSING = (
-    r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?a\.?|#n/a|nan|null|none|nil|tb[acd]"
-    r"|k\. ?a\.|n\. ?[vdc]\.|s\. ?o\.)"
-)
 _SAMPLE = 1000
 _MOST_DIGITS = 38
 _FEW_DIGITS = 18
@@ -120,7 +117,7 @@ def column_type(
     # Most columns show what they are in their first rows. That is checked for all of them then.
     sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
     filled, plain, missing, date_like, spelled, written = database.execute(
-        f"SELECT count(v), {_count(_PLAIN)}, {_count(_MISSING)}, {_count(_LIKE_DATE)},"
+        f"SELECT count(v), {_count(_PLAIN)}, {_count(MISSING)}, {_count(_LIKE_DATE)},"
         f" {_count(_spelled())}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
     ).fetchone()
     usual = mark or ("," if is_ambiguous else "")
@@ -186,7 +183,7 @@ def _date(database: Any, source: str, words: str) -> Column | None:
         for each in known
     )
     filled, missing, *fitting = database.execute(
-        f"SELECT count(v), {_count(_MISSING)}, {found} FROM {source}"
+        f"SELECT count(v), {_count(MISSING)}, {found} FROM {source}"
     ).fetchone()
     years = {
         each: of_each
@@ -236,7 +233,7 @@ def _spelled_date(database: Any, source: str, words: str) -> Column | None:
     day_first = rf"if(regexp_matches({words}, '^\d'), {digits}, {turned})"
     expression = f"CAST(try_strptime({day_first}, '%d %m %Y') AS DATE)"
     is_date = f"year({expression.replace(words, 'v')}) >= {_FIRST_YEAR}"
-    counted = f"count(v), {_count(_MISSING)}, count(*) FILTER (WHERE {is_date})"
+    counted = f"count(v), {_count(MISSING)}, count(*) FILTER (WHERE {is_date})"
     filled, missing, dates = database.execute(f"SELECT {counted} FROM {source}").fetchone()
     return Column("date", expression, missing=missing) if dates == filled - missing else None
 
@@ -246,7 +243,7 @@ def _number(
 ) -> Column:
     """A column of numbers as people write them; words, if not all are numbers."""
     filled, missing, with_point, with_comma, with_both, either, points, commas = database.execute(
-        f"SELECT count(v), {_count(_MISSING)}, {_count(WITH_POINT)}, {_count(WITH_COMMA)},"
+        f"SELECT count(v), {_count(MISSING)}, {_count(WITH_POINT)}, {_count(WITH_COMMA)},"
         f" {_count(WITH_POINT, WITH_COMMA)}, {_count(f'{WITH_POINT}|{WITH_COMMA}')},"
         f" bool_or(contains(v, '.')), bool_or(contains(v, ',')) FROM {source}"
     ).fetchone()
@@ -300,13 +297,13 @@ def _cleaned(value: str, uses_comma: bool) -> str:
 def _units(source: str) -> str:
     return (
         f"SELECT DISTINCT regexp_extract(v, '{_UNIT}') FROM {source}"
-        f" WHERE v IS NOT NULL AND NOT regexp_full_match(v, {text(_MISSING)}) LIMIT 9"
+        f" WHERE v IS NOT NULL AND NOT regexp_full_match(v, {text(MISSING)}) LIMIT 9"
     )
 
 
 def _not_numbers(database: Any, source: str, name: str, count: int) -> str:
     condition = " AND ".join(
-        f"NOT regexp_full_match(v, {text(each)})" for each in (WITH_POINT, WITH_COMMA, _MISSING)
+        f"NOT regexp_full_match(v, {text(each)})" for each in (WITH_POINT, WITH_COMMA, MISSING)
     )
     example = _example(database, source, condition)
     are = "is not a number" if count == 1 else "are not numbers"

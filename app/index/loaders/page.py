@@ -146,7 +146,9 @@ class PageBuilder:
             above = []
         self._titled = len(self._tables)
 
-    def row(self, cells: Sequence[str], spans: Sequence[int] = ()) -> None:
+    def row(
+        self, cells: Sequence[str], spans: Sequence[int] = (), *, is_head: bool = False
+    ) -> None:
         """Add a table row on one line, with its cells separated.
 
         Empty cells at the end are dropped. `spans` is how many columns each cell spans, 1 if it is
@@ -155,6 +157,7 @@ class PageBuilder:
         texts = [one_line(_BROKEN.sub(_BETWEEN_LINES, cell)) if cell else "" for cell in cells]
         if shown := row_text(texts):
             self._append(shown, is_row=True)
+            self._rows.is_headed |= is_head and not self._rows
             self._rows.add(self._length - len(shown), texts, spans)
 
     def end_table(self) -> None:
@@ -170,7 +173,7 @@ class PageBuilder:
         if len(self._rows) > 1 or (len(self._rows) == 1 and self._tables):  # it may go on
             rows = self._rows
             grid = Grid(rows, rows.width, tuple(self._above), has_spans=rows.has_spans)
-            self._tables.append(grid)
+            self._tables.append(grid._replace(is_headed=rows.is_headed))
         self._rows = BuiltRows()
 
     def _is_above_all(self, line: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.index.tables.grid import Grid, GridCell
-from app.index.tables.numbers import is_dash, is_number, is_year
+from app.index.tables.numbers import is_dash, is_missing, is_number, is_year
 from app.index.tables.wording import is_period
 
 _COLONS = (":", "：")
@@ -31,7 +31,7 @@ def form_in(grid: Grid) -> Grid | None:
     """
     if grid.width % 2 or not 2 <= grid.width <= _MOST_COLUMNS or len(grid.rows) > _MOST_ROWS:
         return None
-    if grid.heads:
+    if grid.heads or grid.is_headed:
         return None
     rows: list[Sequence[GridCell]] = []
     pairs: list[_Pair] = []
@@ -88,8 +88,9 @@ def _is_of_form(pairs: Sequence[_Pair]) -> bool:
     colons = [label.text.endswith(_COLONS) for label, _ in pairs]
     if colons[0] and 2 * sum(colons) > len(colons):
         return True
-    kinds = Counter(_kind(value.text) for _, value in pairs[1:])
-    return len(pairs) >= _FEWEST and max(kinds.values()) <= _ALIKE * kinds.total()
+    values = [value.text for _, value in pairs[1:] if not is_missing(value.text)]
+    kinds = Counter(map(_kind, values))
+    return len(pairs) >= _FEWEST and max(kinds.values(), default=1) <= _ALIKE * kinds.total()
 
 
 def _kind(text: str) -> str:

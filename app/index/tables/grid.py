@@ -41,6 +41,7 @@ class Grid(NamedTuple):
     is known which cells span several columns; in sheets and CSV files it is not. `stored` are the
     columns of which the file stores numbers, not texts: their decimals are after a point. `mark` is
     before decimals where neither the numbers nor the language of the page tell another one.
+    `is_headed`: its first row is marked as heads, but others may be, too.
     """
 
     rows: Sequence[Sequence[GridCell]]
@@ -52,6 +53,7 @@ class Grid(NamedTuple):
     has_spans: bool = True
     stored: frozenset[int] = frozenset()
     mark: DecimalMark | None = None
+    is_headed: bool = False
 
     def moved(self, by: int) -> "Grid":
         """The same table, so many characters further down."""
@@ -65,6 +67,7 @@ class BuiltRows(Sequence[Sequence[GridCell]]):
         self._rows: list[tuple[int, tuple[str, ...], tuple[int, ...]]] = []
         self.width = 0
         self.has_spans = False
+        self.is_headed = False
 
     def add(self, start: int, texts: Sequence[str], spans: Sequence[int]) -> None:
         """Add the row that begins at `start`, with the columns each cell spans, 1 by default."""

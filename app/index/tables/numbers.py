@@ -22,6 +22,12 @@ CURRENCY_NAMES = rf"{CURRENCY_CODES}|EURO|RMB|Rs"
 CURRENCY = rf"(?:(?:US|C|A|HK)?[{CURRENCY_SIGNS}]|\b(?:{CURRENCY_NAMES})\b\.?)"
 """A regular expression for how amounts of money are marked in all languages."""
 
+MISSING = (
+    r"(?i)(?:-|–|—|\.{1,3}|…|\?|n\.?/?a\.?|#n/a|nan|null|none|nil|tb[acd]"
+    r"|k\. ?a\.|n\. ?[vdc]\.|s\. ?o\.)"
+)
+"""A regular expression for what stands for a number that is not known; also for the database."""
+
 _NUMBER = re.compile(
     rf"(?P<before>[({_SIGNS}+\s]*){CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
     rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?(?:[.,](?={_NO_DECIMALS})|\.)?|[.,]\d+)"
@@ -57,6 +63,11 @@ def is_year(text: str) -> bool:
 def is_dash(text: str) -> bool:
     """Whether the cell holds only a dash, as for nothing."""
     return bool(_DASH.fullmatch(text.strip()))
+
+
+def is_missing(text: str) -> bool:
+    """Whether the cell says that its number is not known: n/a."""
+    return bool(re.fullmatch(MISSING, text.strip()))
 
 
 def is_number(text: str) -> bool:

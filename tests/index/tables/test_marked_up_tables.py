@@ -324,3 +324,20 @@ def test_a_file_with_commas_between_its_cells_has_none_before_decimals(tmp_path:
         path = tmp_path / "a.csv"
         path.write_text(f'Bo{delimiter}Ei\nX{delimiter}"335,975"\nY{delimiter}"128,928"\n')
         assert _values(path)[0] == [value]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "Item,Qty\nPen,NULL\nInk,20\nCap,n/a\nBag,0\n"),
+        (
+            "a.html",
+            "<html><table><tr><th>Item<th>Qty<tr><td>Pen<td>10<tr><td>Ink<td>5 a<tr><td>Cap<td>3 b"
+            "</table></html>",
+        ),
+    ],
+)
+def test_heads_above_values_of_many_kinds_are_no_row(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    (found,) = _tables(tmp_path / name)
+    assert (found.label_head, [each.text for each in found.columns]) == ("Item", ["Qty"])

@@ -340,7 +340,8 @@ class _Walk:
         spanned = self._tables.setdefault(table, SpannedCells())
         cells = [(cell, _inner_text(cell, self._visibility)) for cell in row.iter("td", "th")]
         texts = spanned.row(cells)
-        self._builder.row(texts, spanned.spans)
+        is_head = all(cell.tag == "th" for cell, _ in cells)
+        self._builder.row(texts, spanned.spans, is_head=is_head)
 
     def _number(self, item: html.HtmlElement) -> str:
         """That of an item in an ordered list."""
