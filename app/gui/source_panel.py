@@ -138,14 +138,9 @@ class SourcePanel(QFrame):
         self._note = label("", "muted")
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
-        column = self._column = vbox(parent=self, spacing=0, margins=0)
-        column.addLayout(self._header())
-        column.addWidget(hairline())
-        column.addWidget(self._find)
-        column.addWidget(self._note)
-        column.addWidget(self._views(), 1)
-        column.addWidget(hairline())
-        column.addLayout(self._footer())
+        above = (self._header(), hairline(), self._find, self._note)
+        below = ((self._views(), 1), hairline(), self._footer())
+        self._column = vbox(*above, *below, parent=self, spacing=0, margins=0)
 
     def _header(self) -> QHBoxLayout:
         close = icon_button("x", self.tr("Close source"), name="closeSource", on_click=self.leave)
@@ -159,10 +154,8 @@ class SourcePanel(QFrame):
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
         self._title.setContentsMargins(4, 0, 4, 0)
-        row = hbox(self._back, (self._title, 1), spacing=2, margins=(16, 6, 8, 6))
-        for widget in (self._position, self._previous, self._next, close):
-            row.addWidget(widget)
-        return row
+        parts = (self._back, (self._title, 1), self._position, self._previous, self._next, close)
+        return hbox(*parts, spacing=2, margins=(16, 6, 8, 6))
 
     def _footer(self) -> QHBoxLayout:
         look = icon_button("file-search", self.tr("Find in this document"), "Ctrl+F")
@@ -186,12 +179,9 @@ class SourcePanel(QFrame):
         self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
         self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
         self._zoom_in.clicked.connect(lambda: self._zoom_by(1))
-        row = hbox(look, self._open_file, self._as_table, spacing=4, margins=(8, 6, 8, 6))
-        row.addWidget(self._translate)
-        row.addStretch(1)
-        for widget in (self._zoom_out, self._scale, self._zoom_in):
-            row.addWidget(widget)
-        return row
+        actions = (look, self._open_file, self._as_table, self._translate)
+        zoom = (self._zoom_out, self._scale, self._zoom_in)
+        return hbox(*actions, "stretch", *zoom, spacing=4, margins=(8, 6, 8, 6))
 
     def _views(self) -> QStackedWidget:
         self._canvas = PageCanvas()

@@ -45,11 +45,9 @@ class FactOffer(QFrame):
         self.close_offer = icon_button(
             "x", self.tr("Not this one"), name="declineOffer", on_click=offers.decline
         )
-        row = hbox(parent=self, spacing=8, margins=(10, 4, 6, 4))
-        row.addWidget(Picture("bookmark", "muted", ICON_BESIDE_TEXT.width()))
-        row.addWidget(self._words, 1)
-        for widget in (self.remember, self.never, self.close_offer):
-            row.addWidget(widget)
+        picture = Picture("bookmark", "muted", ICON_BESIDE_TEXT.width())
+        parts = (picture, (self._words, 1), self.remember, self.never, self.close_offer)
+        hbox(*parts, parent=self, spacing=8, margins=(10, 4, 6, 4))
         offers.changed.connect(self._show)
         self._show()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.core.messages import ImagePart
 from app.core.unicode_text import visible_text
@@ -17,7 +17,7 @@ from app.gui.controls.buttons import allow, button, icon_button, native_keys
 from app.gui.controls.labels import ElidedLabel, card, named, set_kind
 from app.gui.controls.panes import Picture
 from app.gui.dialogs.simple_dialogs import ask_files
-from app.gui.layouts.boxes import FlowLayout, discard, hbox, stacked, vbox
+from app.gui.layouts.boxes import discard, flow, hbox, stacked, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.conversation import ConversationViewModel
@@ -84,11 +84,9 @@ class QueueRows(QWidget):
         drop = icon_button("x", self.tr("Remove the waiting question"))
         drop.clicked.connect(lambda: self._conversation.queue.take(index))
         frame = card("file")
-        row = hbox(Picture("clock", "muted", 16), parent=frame, spacing=8, margins=(10, 2, 4, 2))
         words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
-        row.addWidget(ElidedLabel(words, "muted"), 1)
-        row.addWidget(edit)
-        row.addWidget(drop)
+        parts = (Picture("clock", "muted", 16), (ElidedLabel(words, "muted"), 1), edit, drop)
+        hbox(*parts, parent=frame, spacing=8, margins=(10, 2, 4, 2))
         return frame
 
 
@@ -168,16 +166,10 @@ class Composer(QFrame):
     def _lay_out(self) -> None:
         self._action.setProperty("kind", "bare")
         self._action.setSizePolicy(self._send.sizePolicy())
-        tools, end = FlowLayout(8), QHBoxLayout()
-        for control in (self._attach, self._mention, self._prompt, self._only):
-            tools.addWidget(control)
-        end.setSpacing(12)
-        end.addWidget(self._context, 1)
-        end.addWidget(self._action)
-        column = vbox(parent=self, spacing=10, margins=(14, 12, 12, 12))
-        for widget in (self._queue, self._chips, self.input):
-            column.addWidget(widget)
-        column.addLayout(BesideLayout(tools, end, _LEAST_TOOLS, 8))
+        tools = flow(self._attach, self._mention, self._prompt, self._only, spacing=8)
+        end = hbox((self._context, 1), self._action, spacing=12)
+        parts = (self._queue, self._chips, self.input, BesideLayout(tools, end, _LEAST_TOOLS, 8))
+        vbox(*parts, parent=self, spacing=10, margins=(14, 12, 12, 12))
 
     def _connect(self) -> None:
         conversation = self._conversation

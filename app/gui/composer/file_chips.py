@@ -148,14 +148,13 @@ class _FileChip(QFrame):
         self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
         remove = icon_button("x", self.tr("Remove {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
-        self._row = hbox(parent=self, spacing=6, margins=(10, 2, 2, 2))
         self._picture = Picture("file-text", "muted", 16)
         self._thumbnail = Thumbnail(pictures, name, _THUMBNAIL)
         self._more = icon_button("ellipsis", self.tr("More for {0}").format(name))
         self._more.setObjectName("attachmentMore")
         self._more.clicked.connect(self._request_menu)
-        for widget in (self._thumbnail, self._picture, self._name, self._state, self._more, remove):
-            self._row.addWidget(widget)
+        parts = (self._thumbnail, self._picture, self._name, self._state, self._more, remove)
+        self._row = hbox(*parts, parent=self, spacing=6, margins=(10, 2, 2, 2))
 
     def _request_menu(self) -> None:
         place = self._more.mapToGlobal(self._more.rect().bottomLeft())

@@ -87,9 +87,8 @@ class FindBar(QFrame):
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))
         self.field.setMaximumWidth(scaled(_FIELD_WIDTH))
-        row = hbox("stretch", (self.field, 1000), parent=self, spacing=6, margins=(16, 6, 16, 6))
-        for widget in (self._count, self._back, self._on, close):
-            row.addWidget(widget)
+        parts = ((self.field, 1000), self._count, self._back, self._on, close)
+        hbox("stretch", *parts, parent=self, spacing=6, margins=(16, 6, 16, 6))
         self.hide()
 
     def open_bar(self) -> None:

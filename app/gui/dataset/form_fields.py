@@ -81,11 +81,9 @@ class FormCard(Card):
         self.rows = FormRows()
         self.begin = button(begin, "primary")
         submit_with_keys(self, self.begin)
-        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
-        column.addWidget(label(heading, "heading"))
-        column.addWidget(label(explanation, "muted"))
-        column.addLayout(self.rows)
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        words = (label(heading, "heading"), label(explanation, "muted"))
+        parts = (*words, self.rows, (self.begin, 0, Qt.AlignmentFlag.AlignLeft))
+        vbox(*parts, parent=self, spacing=12, margins=(16, 14, 16, 14))
 
 
 class SourceBox(ChoiceBox, Generic[S]):

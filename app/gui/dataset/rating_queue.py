@@ -121,9 +121,8 @@ class RatingQueuePage(QWidget):
 
     def _ballot(self) -> QWidget:
         asked = card()
-        words = vbox(parent=asked, spacing=4, margins=(16, 12, 16, 12))
-        for widget in (self._place, self._question, self._unclear):
-            words.addWidget(widget)
+        words = (self._place, self._question, self._unclear)
+        vbox(*words, parent=asked, spacing=4, margins=(16, 12, 16, 12))
         self._said = card()
         vbox(parent=self._said, margins=(16, 12, 8, 12)).addWidget(self._answer)
         keys = self.tr(

@@ -42,9 +42,8 @@ class Curves(QWidget):
             "kto": Curve(self.tr("Loss while comparing")),
         }
         self._margin = Curve(self.tr("Lead of better answers"))
-        row = hbox(parent=self, spacing=24, margins=0)
-        for curve in (*self._losses.values(), self._margin):
-            row.addWidget(curve, 1)
+        curves = (*self._losses.values(), self._margin)
+        hbox(*((curve, 1) for curve in curves), parent=self, spacing=24, margins=0)
 
     def show_points(self, points: Sequence[TrainingPoint]) -> None:
         curves: list[tuple[Curve, list[CurvePoint]]] = [
@@ -87,14 +86,13 @@ class Samples(QWidget):
 
 def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
     result = card("plain")
-    column = vbox(label(visible_text(question), "section"), parent=result, spacing=4, margins=0)
     row = hbox(spacing=24)
     for title, answer in answers:
         text = label(visible_text(answer), selectable=True)
         text.setAccessibleName(f"{title}: {answer}")
         part = vbox(label(title, "faint"), text, "stretch", spacing=2)
         row.addLayout(part, 1)
-    column.addLayout(row)
+    vbox(label(visible_text(question), "section"), row, parent=result, spacing=4, margins=0)
     return result
 
 
@@ -127,10 +125,8 @@ class TrainingCard(Card):
         self._recipe = label("", "faint", selectable=True)
         self._buttons = FlowLayout(8)
         self._actions = self._made_buttons()
-        self._column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
-        for widget in (self._title, self._why, self._win_rate, self._bar, self._recipe):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._buttons)
+        parts = (self._title, self._why, self._win_rate, self._bar, self._recipe, self._buttons)
+        self._column = vbox(*parts, parent=self, spacing=10, margins=(16, 14, 16, 14))
 
     def show_training(self, training: Training) -> None:
         self._show_buttons(training)

@@ -115,11 +115,9 @@ class PlanCard(Card):
     def _lay_out(self) -> None:
         self._form = FormRows()
         self._form.add(self._teacher, self._questions, self._base, self._method, self._minutes)
-        column = vbox(parent=self, spacing=12, margins=(16, 14, 16, 14))
-        for widget in (self._title, self._lines, self._missing, self._packages):
-            column.addWidget(widget)
-        column.addLayout(self._form)
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        words = (self._title, self._lines, self._missing, self._packages)
+        begin = (self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        vbox(*words, self._form, begin, parent=self, spacing=12, margins=(16, 14, 16, 14))
 
     def _show_choices(self) -> None:
         choices = self._training.choices.all

@@ -60,10 +60,8 @@ class VotingResult(Card):
         self.discard = button(self.tr("New comparison"), icon_name="plus", name="newComparison")
         self.discard.clicked.connect(voting.discard)
         buttons = flow(self.save, self.discard, self.back, spacing=8)
-        column = vbox(parent=self, spacing=10, margins=(20, 18, 20, 18))
-        for line in (self._verdict, self._share, self._bar, self._votes, self._saved):
-            column.addWidget(line)
-        column.addLayout(buttons)
+        parts = (self._verdict, self._share, self._bar, self._votes, self._saved, buttons)
+        vbox(*parts, parent=self, spacing=10, margins=(20, 18, 20, 18))
         voting.saved.connect(self._on_saved)
 
     def show_outcome(self, outcome: ModelComparison) -> None:
@@ -322,9 +320,9 @@ class VotingPage(Page):
         setup, result = (scrolled(one, width=CARD_WIDTH) for one in (self._setup, self._result))
         self._pages = (setup, self.ballot, result, QWidget())
         self._stack = stacked(*self._pages)
-        column = vbox(self._error, self._progress, parent=self, spacing=12, margins=0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
+        discard = (self._discard, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (self._error, self._progress, (self._stack, 1), discard)
+        vbox(*parts, parent=self, spacing=12, margins=0)
         voting.changed.connect(self._show)
         voting.failed.connect(self._error.show_error)
         self._show()

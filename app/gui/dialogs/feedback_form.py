@@ -69,13 +69,9 @@ class FeedbackForm(Card):
         )
 
     def _build(self) -> None:
-        column = vbox(
-            self._header(), self._reason_chips(), parent=self, spacing=10, margins=(16, 12, 12, 12)
-        )
         self.note = QLineEdit(placeholderText=self.tr("A note (optional)"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.returnPressed.connect(self._on_submitted)
-        column.addWidget(self.note)
         self.correct = button(self.tr("Write a better answer"), "link", icon_name="pencil")
         self.correct.clicked.connect(self._on_correct_clicked)
         self.correction = named(QPlainTextEdit(), "correction", self.tr("A better answer"))
@@ -88,19 +84,16 @@ class FeedbackForm(Card):
         self.correction.textChanged.connect(check_soon.request)
         self._correction_name = label(self.correction.accessibleName(), "section")
         self._correction_name.hide()
-        column.addWidget(self.correct)
-        column.addWidget(self._correction_name)
-        column.addWidget(self.correction)
-        column.addWidget(self._error)
-        column.addLayout(self._footer())
+        better = (self.correct, self._correction_name, self.correction)
+        parts = (self._header(), self._reason_chips(), self.note, *better, self._error)
+        vbox(*parts, self._footer(), parent=self, spacing=10, margins=(16, 12, 12, 12))
 
     def _header(self) -> QHBoxLayout:
         question = self.tr("What was good?") if self._is_up else self.tr("What went wrong?")
         self.setAccessibleName(question)
         row = hbox((label(question, "heading"), 1))
         if self._has_close:
-            close = icon_button("x", self.tr("Close"), on_click=self.dismissed)
-            row.addWidget(close)
+            row.addWidget(icon_button("x", self.tr("Close"), on_click=self.dismissed))
         return row
 
     @property

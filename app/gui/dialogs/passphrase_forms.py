@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -45,18 +44,10 @@ class RecoveryCodeForm(QWidget):
         self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
         self.go_on = button(self.tr("Continue"), "primary")
-        column = vbox(parent=self, spacing=8, margins=0)
-        column.addWidget(Picture("key-round", "accent"))
-        column.addWidget(self.title)
-        column.addWidget(label(self._reason(), "muted"))
-        column.addSpacing(8)
-        column.addWidget(self._code)
-        column.addLayout(self._ways())
-        column.addSpacing(8)
-        column.addWidget(self._confirmed)
-        column.addSpacing(8)
-        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        head = (Picture("key-round", "accent"), self.title, label(self._reason(), "muted"))
+        go_on = (self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (*head, 8, self._code, self._ways(), 8, self._confirmed, 8, go_on)
+        vbox(*parts, "stretch", parent=self, spacing=8, margins=0)
         self.setFocusProxy(self._confirmed)
         self._on_confirmed(False)
 
@@ -133,18 +124,9 @@ class _Form(QWidget):
         self._lay_out(icon_name)
 
     def _lay_out(self, icon_name: str) -> None:
-        self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Picture(icon_name, "accent"))
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addSpacing(8)
-        column.addLayout(self.fields)
-        column.addWidget(self.error)
-        column.addSpacing(8)
-        column.addLayout(self.buttons)
-        column.addStretch(1)
+        head = (Picture(icon_name, "accent"), self.title, self.text)
+        parts = (*head, 8, self.fields, self.error, 8, self.buttons)
+        self.column = vbox(*parts, "stretch", parent=self, spacing=8, margins=0)
 
     def add_field(self, name: str, *, is_secret: bool) -> QLineEdit:
         field = QLineEdit()

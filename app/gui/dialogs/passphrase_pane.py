@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label, named
@@ -19,7 +19,7 @@ from app.gui.dialogs.passphrase_forms import (
     StuckForm,
 )
 from app.gui.dialogs.simple_dialogs import ask_file
-from app.gui.layouts.boxes import FlowLayout, stacked, vbox
+from app.gui.layouts.boxes import flow, hbox, stacked, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
 from app.viewmodels.quantities import data_size
@@ -77,12 +77,8 @@ class DamagedForm(StuckForm):
         self.action.setProperty("kind", "")
         self._waiting = label(self.tr("Reading the files. This can take a few minutes…"), "muted")
         self._waiting.hide()
-        ways = QHBoxLayout()  # a separate row: four buttons do not fit into one
-        ways.setSpacing(8)
-        ways.addWidget(self.restore)
-        ways.addWidget(self.salvage)
-        ways.addStretch(1)
-        self.fields.addLayout(ways)
+        # A separate row: four buttons do not fit into one.
+        self.fields.addLayout(hbox(self.restore, self.salvage, "stretch", spacing=8))
         self.fields.addWidget(self._waiting)
         self.setFocusProxy(self.restore)
 
@@ -272,9 +268,8 @@ class RestoreDialog(Dialog):
         self.restore.clicked.connect(self._on_restore_clicked)
         self.file = button(self.tr("From a file…"), on_click=self._on_file_clicked)
         self.cancel = button(self.tr("Cancel"), on_click=self.reject)
-        buttons = FlowLayout(8)  # at large scales they do not fit into one row
-        for one in (self.restore, self.file, self.cancel):
-            buttons.addWidget(one)
+        # At large scales they do not fit into one row.
+        buttons = flow(self.restore, self.file, self.cancel, spacing=8)
         text = self.tr(
             "Chats and documents return to what they were when the backup was made. What is here "
             "now is not deleted: it is kept in the folder “lost+found” of the data folder. Models "

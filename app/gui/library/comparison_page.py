@@ -172,10 +172,8 @@ class ComparisonPage(QWidget):
         )
         self._progress.report(self.tr("Comparing…"), None)
         self._progress.hide()
-        column = vbox(self._head(back), parent=self, spacing=10, margins=0)
-        for part in (self._summary, self._missing, self._error, self._progress):
-            column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        told = (self._summary, self._missing, self._error, self._progress)
+        vbox(self._head(back), *told, (self._stack, 1), parent=self, spacing=10, margins=0)
 
     def _head(self, back: QWidget) -> QVBoxLayout:
         self._kinds = named(ChoiceBox(), "changeKinds", self.tr("Kind of change"))
@@ -193,14 +191,9 @@ class ComparisonPage(QWidget):
         self._next = icon_button("chevron-down", self.tr("Next change"), "F8")
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
-        title, actions = hbox(spacing=8), hbox(spacing=8)
-        title.addWidget(back)
-        title.addWidget(self._title, 1)
-        actions.addWidget(self._kinds)
-        actions.addWidget(self._swap)
-        actions.addStretch(1)
-        actions.addWidget(self._previous)
-        actions.addWidget(self._next)
+        title = hbox(back, (self._title, 1), spacing=8)
+        steps = (self._previous, self._next)
+        actions = hbox(self._kinds, self._swap, "stretch", *steps, spacing=8)
         return vbox(title, actions, spacing=8)
 
     def _show(self) -> None:

@@ -161,16 +161,15 @@ class DocumentsScreen(ScreenPage):
             lambda: LibraryTrial(self._trial),
             lambda: none,
         )
-        column = vbox(spacing=12)
-        column.addLayout(self._collection_header())
-        column.addWidget(IndexingStrip(self._library.indexing, self))
-        column.addWidget(BetterEmbedder(self._library, self))
         self._locked = LockedFiles(self._library, self)
-        column.addWidget(self._locked)
-        column.addWidget(WatchedFolders(self._watching, self))
-        column.addLayout(self._tab_row())
-        column.addWidget(self._pages, 1)
-        return column
+        strips = (
+            IndexingStrip(self._library.indexing, self),
+            BetterEmbedder(self._library, self),
+            self._locked,
+            WatchedFolders(self._watching, self),
+        )
+        parts = (self._collection_header(), *strips, self._tab_row(), (self._pages, 1))
+        return vbox(*parts, spacing=12)
 
     def _collection_header(self) -> QVBoxLayout:
         self._name = ElidedLabel(kind="heading")

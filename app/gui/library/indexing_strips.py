@@ -128,13 +128,12 @@ class LockedFiles(QScrollArea):
 
     def _line(self, path: str) -> QFrame:
         frame = card("strip")
-        row = hbox(parent=frame, spacing=8, margins=(12, 4, 6, 4))
-        row.addWidget(Picture("lock", "warning", ICON_SIZE.width()))
-        row.addWidget(ElidedLabel(Path(path).name), 1)
-        row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))
+        needs = label(self.tr("needs a password"), "muted", wraps=False)
         enter = button(self.tr("Enter password…"), on_click=lambda: self.ask(path))
         enter.setAccessibleDescription(Path(path).name)
-        row.addWidget(enter)
+        picture = Picture("lock", "warning", ICON_SIZE.width())
+        parts = (picture, (ElidedLabel(Path(path).name), 1), needs, enter)
+        hbox(*parts, parent=frame, spacing=8, margins=(12, 4, 6, 4))
         return frame
 
     def ask(self, path: str) -> None:
@@ -155,17 +154,16 @@ class BetterEmbedder(QFrame):
         named(self, "betterEmbedder", kind="strip")
         self._library = library
         self._dismissed: set[str] = set()
-        row = hbox(parent=self, spacing=8, margins=(12, 4, 6, 4))
-        row.addWidget(Picture("search", "muted", ICON_SIZE.width()))
         text = self.tr("Many of these documents are in languages that the embedding model lacks.")
-        row.addWidget(label(text, "muted"), 1)
         self._use = button(self.tr("Use another embedding model"))
         self._use.setToolTip(
             self.tr("Downloaded if necessary, and used for all collections; Settings shows it")
         )
         self._use.clicked.connect(library.use_better_embedder)
-        row.addWidget(self._use)
-        row.addWidget(icon_button("x", self.tr("Dismiss"), on_click=self._dismiss))
+        picture = Picture("search", "muted", ICON_SIZE.width())
+        dismiss = icon_button("x", self.tr("Dismiss"), on_click=self._dismiss)
+        parts = (picture, (label(text, "muted"), 1), self._use, dismiss)
+        hbox(*parts, parent=self, spacing=8, margins=(12, 4, 6, 4))
         library.documents_changed.connect(self._show)
         self._show()
 
@@ -220,16 +218,14 @@ class WatchedFolders(QWidget):
 
     def _line(self, folder: WatchedFolder) -> QFrame:
         frame = card("strip")
-        row = hbox(parent=frame, spacing=8, margins=(12, 4, 6, 4))
-        row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
-        row.addWidget(label(self.tr("Watching"), "muted", wraps=False))
-        row.addWidget(ElidedLabel(folder.path), 1)
-        self._states[folder] = ElidedLabel("", "muted")
-        row.addWidget(self._states[folder], 1)
-        row.addWidget(self._exclusions(folder))
+        picture = Picture("refresh-cw", "muted", ICON_SIZE.width())
+        watching = label(self.tr("Watching"), "muted", wraps=False)
+        self._states[folder] = state = ElidedLabel("", "muted")
         name = self.tr("Stop watching {folder}").format(folder=Path(folder.path).name)
         stop = icon_button("x", name, on_click=lambda: self._watching.unwatch(folder))
-        row.addWidget(stop)
+        told = (picture, watching, (ElidedLabel(folder.path), 1), (state, 1))
+        controls = (self._exclusions(folder), stop)
+        hbox(*told, *controls, parent=frame, spacing=8, margins=(12, 4, 6, 4))
         return frame
 
     def _exclusions(self, folder: WatchedFolder) -> QLineEdit:

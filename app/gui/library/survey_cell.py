@@ -56,10 +56,8 @@ class SurveyCellCard(Card):
         self._undo.setToolTip(self.tr("Take back the correction"))
         self._undo.clicked.connect(lambda: self._give(None))
         actions = flow(self._opens, self._corrects, self._denies, self._undo, spacing=8)
-        column = vbox(parent=self, spacing=6, margins=(16, 12, 16, 12))
-        for text in (self._place, self._value, self._quote, self._explanation):
-            column.addWidget(text)
-        column.addLayout(actions)
+        parts = (self._place, self._value, self._quote, self._explanation, actions)
+        vbox(*parts, parent=self, spacing=6, margins=(16, 12, 16, 12))
         self.hide()
 
     def show_cell(self, row: SurveyRow | None, column: SurveyColumn | None) -> None:

@@ -131,22 +131,12 @@ class SurveyForm(QWidget):
         head = hbox((self.name, 1), self.template, spacing=8)
         rows = flow(self._add, self._remove, spacing=8)
         ends = hbox("stretch", self.cancel, self._start, spacing=8)
-        column = vbox(parent=self, spacing=10, margins=0)
-        column.addWidget(self.title)
-        column.addWidget(
-            label(
-                self.tr(
-                    "Every document is asked for each column. Say what is meant in the words of "
-                    "the documents."
-                ),
-                "muted",
-            )
+        text = self.tr(
+            "Every document is asked for each column. Say what is meant in the words of the "
+            "documents."
         )
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        column.addLayout(rows)
-        column.addWidget(self.error)
-        column.addLayout(ends)
+        parts = (self.title, label(text, "muted"), head, (self.table, 1), rows, self.error, ends)
+        vbox(*parts, parent=self, spacing=10, margins=0)
 
     def _fill(self, columns: Sequence[SurveyColumn]) -> None:
         self.table.setRowCount(0)

@@ -127,12 +127,9 @@ class SurveyPage(QWidget):
         self._grid.cell_opened.connect(self._on_cell_opened)
         self._grid.saves.hide()  # it would leave out the sources
         self._grid.view.selectionModel().currentChanged.connect(self._show_cell)
-        column = vbox(self._head(), self._actions(), parent=self._survey, spacing=8, margins=0)
-        for part in (self._covered, self._changed, self._error, self._progress):
-            column.addWidget(part)
-        column.addWidget(self._groups)
-        column.addWidget(self._grid, 1)
-        column.addWidget(self._cell)
+        told = (self._covered, self._changed, self._error, self._progress)
+        parts = (self._head(), self._actions(), *told, self._groups, (self._grid, 1), self._cell)
+        vbox(*parts, parent=self._survey, spacing=8, margins=0)
         return self._survey
 
     def _head(self) -> QHBoxLayout:

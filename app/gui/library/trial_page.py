@@ -94,10 +94,8 @@ class _Tile(Card):
         self._change = label("", "muted")
         self._note = label("", "faint")
         figures = hbox(self._share, (self._change, 1), spacing=8)
-        column = vbox(parent=self, spacing=2, margins=(16, 10, 16, 10))
-        column.addWidget(label(title, "section"))
-        column.addLayout(figures)
-        column.addWidget(self._note)
+        parts = (label(title, "section"), figures, self._note)
+        vbox(*parts, parent=self, spacing=2, margins=(16, 10, 16, 10))
 
     def show_share(self, now: float, before: float | None, note: str) -> None:
         self._share.setText(percent(now))

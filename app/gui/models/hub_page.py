@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 from app.gui.controls.buttons import allow, button, rename
 from app.gui.controls.labels import Card, ElidedLabel, hairline, label, named
 from app.gui.controls.panes import EmptyState, ErrorCard, scroll_area
-from app.gui.layouts.boxes import FlowLayout, clear, hbox, vbox
+from app.gui.layouts.boxes import clear, flow, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.local_models_page import fit_label
 from app.viewmodels.models.hub import HubViewModel
@@ -96,12 +96,14 @@ class FileRow(QWidget):
         self._fetch = button(self.tr("Download"), icon_name="download")
         self._fetch.setAccessibleName(self.tr("Download: {name}").format(name=file.name))
         self._fetch.clicked.connect(lambda: hub.downloads.add(file))
-        facts = FlowLayout(12)
-        facts.addWidget(_column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"))
-        facts.addWidget(_column(label(data_size(file.total_bytes)), "888.8 MB"))
-        facts.addWidget(_column(fit_label(estimate), fit_name("no")))
-        facts.addWidget(label(rough_memory(estimate), "faint", wraps=False))
-        facts.addWidget(ElidedLabel(file.name, "faint"))
+        facts = flow(
+            _column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"),
+            _column(label(data_size(file.total_bytes)), "888.8 MB"),
+            _column(fit_label(estimate), fit_name("no")),
+            label(rough_memory(estimate), "faint", wraps=False),
+            ElidedLabel(file.name, "faint"),
+            spacing=12,
+        )
         row = BesideLayout(facts, self._fetch, _LEAST_WORDS, 12)
         row.setContentsMargins(0, 2, 0, 2)
         self.setLayout(row)
@@ -160,11 +162,9 @@ class HubPage(QWidget):
 
     def _lay_out(self) -> None:
         row = hbox((self.query, 1), self._search, spacing=8)
-        column = vbox(row, self._where, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
-        column.addWidget(self._waiting)
-        column.addWidget(self._error)
-        column.addWidget(self._results(), 1)
-        column.addWidget(TokenRow(self._hub))
+        told = (self._where, self._waiting, self._error)
+        parts = (row, *told, (self._results(), 1), TokenRow(self._hub))
+        vbox(*parts, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
 
     def _results(self) -> QScrollArea:
         self._cards = vbox(spacing=8, margins=0)

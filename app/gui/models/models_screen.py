@@ -70,9 +70,8 @@ class DownloadRow(QWidget):
 
     def _lay_out(self) -> None:
         words = vbox(self._name, self._bar, self._state, spacing=4)
-        row = hbox((words, 1), parent=self, spacing=8, margins=(16, 10, 12, 10))
-        for control in (self.pause, self.resume, self.remove):
-            row.addWidget(control)
+        parts = ((words, 1), self.pause, self.resume, self.remove)
+        hbox(*parts, parent=self, spacing=8, margins=(16, 10, 12, 10))
 
     def _words(self, state: str, fraction: float) -> str:
         text = {

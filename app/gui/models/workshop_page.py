@@ -132,23 +132,13 @@ class QuantizeCard(Card):
         kind = hbox(self._type, (self._note, 1), spacing=8)
         types = BesideLayout(kind, self._quantize, _LEAST_WORDS, 8)
         layers = hbox((self._layers, 1), self._prune, spacing=8)
-        column = vbox(parent=self, spacing=8, margins=(16, 12, 16, 12))
-        column.addWidget(label(self.tr("Make a smaller copy"), "heading"))
-        column.addWidget(self._source)
-        column.addLayout(types)
         importance = hbox((self._importance, 1), self._make, spacing=8)
-        column.addLayout(importance)
-        column.addWidget(self._again)
-        column.addWidget(
-            label(
-                self.tr(
-                    "Or leave layers out. Those in the middle matter least; measure before you "
-                    "use it."
-                ),
-                "faint",
-            )
+        head = label(self.tr("Make a smaller copy"), "heading")
+        text = self.tr(
+            "Or leave layers out. Those in the middle matter least; measure before you use it."
         )
-        column.addLayout(layers)
+        parts = (head, self._source, types, importance, self._again, label(text, "faint"), layers)
+        vbox(*parts, parent=self, spacing=8, margins=(16, 12, 16, 12))
 
     def _make_button(self) -> QPushButton:
         menu = QMenu(self)
@@ -243,10 +233,8 @@ class WorkshopPage(QWidget):
     def _lay_out(self) -> None:
         measurements = Measurements(self._workshop, self._models)
         scroll = scrolled(self._quantize, self._measure_card(), measurements)
-        column = vbox(self._error, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
-        column.addWidget(self._written)
-        column.addWidget(self._progress)
-        column.addWidget(scroll, 1)
+        parts = (self._error, self._written, self._progress, (scroll, 1))
+        vbox(*parts, parent=self, spacing=12, margins=(0, 0, 0, END_ROOM))
 
     def _measure_card(self) -> QWidget:
         self._list = named(QListWidget(), "measureList", self.tr("Models to measure"))

@@ -301,9 +301,8 @@ class _NavigationButton(QPushButton):
         self.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.setText(text)
         self._note = label("", note_kind, wraps=False)
-        row = hbox(parent=self, margins=(8, 0, 8, 0))
-        row.addStretch(1)
-        row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
+        note = (self._note, 0, Qt.AlignmentFlag.AlignVCenter)
+        hbox("stretch", note, parent=self, margins=(8, 0, 8, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -97,11 +97,8 @@ class WelcomePane(QWidget):
         self._model_card.setObjectName("modelOffer")
         others = button(self.tr("See all models"), on_click=self.models_requested)
         buttons = hbox(self._use, others, "stretch")
-        column = vbox(parent=self._model_card, spacing=6, margins=(16, 14, 16, 14))
-        column.addWidget(self._model_title)
-        column.addWidget(self._model_text)
-        column.addSpacing(4)
-        column.addLayout(buttons)
+        parts = (self._model_title, self._model_text, 4, buttons)
+        vbox(*parts, parent=self._model_card, spacing=6, margins=(16, 14, 16, 14))
         return self._model_card
 
     def _ways(self) -> list[QFrame]:
@@ -197,10 +194,9 @@ class WelcomePane(QWidget):
 
 def _way(icon_name: str, title: str, text: str, action: QWidget | None = None) -> QFrame:
     frame = card()
-    row = hbox(parent=frame, spacing=14, margins=(16, 12, 16, 12))
-    row.addWidget(Picture(icon_name, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
+    picture = (Picture(icon_name, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
     words = vbox(label(title, "heading"), label(text, "muted"), spacing=2)
-    row.addLayout(words, 1)
+    row = hbox(picture, (words, 1), parent=frame, spacing=14, margins=(16, 12, 16, 12))
     if action:
         row.addWidget(action)
     return frame

@@ -75,9 +75,8 @@ class QuickWindow(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Answer"))
         below = hbox("stretch", self._stop, self._open, spacing=8)
-        column = vbox(row, self._question, parent=self, spacing=10, margins=(16, 16, 16, 12))
-        column.addWidget(self._scroll, 1)
-        column.addLayout(below)
+        parts = (row, self._question, (self._scroll, 1), below)
+        vbox(*parts, parent=self, spacing=10, margins=(16, 16, 16, 12))
 
     def _on_entered(self) -> None:
         if text := self.field.text().strip():

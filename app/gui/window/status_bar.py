@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from app.gui.controls.buttons import button, rename
 from app.gui.controls.labels import ElidedLabel, label, named
@@ -66,19 +66,10 @@ class StatusBar(QFrame):
         self._show_api()
 
     def _lay_out(self) -> None:
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 10, 3)
-        row.setSpacing(18)
         meter = hbox(self._context_name, self._meter, self._share, spacing=8)
-        row.addWidget(self._temporary)
-        row.addWidget(self._note, 100)
-        row.addWidget(self._speed)
-        row.addWidget(self._first)
-        row.addLayout(meter)
-        row.addWidget(self._memory)
-        row.addStretch(1)
-        row.addWidget(self.api)
-        row.addWidget(self.network)
+        parts = (self._temporary, (self._note, 100), self._speed, self._first, meter, self._memory)
+        ends = (self.api, self.network)
+        self._row = hbox(*parts, "stretch", *ends, parent=self, spacing=18, margins=(14, 3, 10, 3))
         self._fit()
 
     def show_note(self, words: str) -> None:

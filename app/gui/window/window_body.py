@@ -67,10 +67,8 @@ class Banner(QFrame):
         self._remedy = label("")
         close = icon_button("x", self.tr("Close"), on_click=self.hide)
         words = vbox(self._what, self._remedy, spacing=2)
-        row = hbox(parent=self, spacing=12, margins=(16, 8, 8, 8))
-        row.addWidget(Picture("triangle-alert", "danger", 20))
-        row.addLayout(words, 1)
-        row.addWidget(close)
+        parts = (Picture("triangle-alert", "danger", 20), (words, 1), close)
+        hbox(*parts, parent=self, spacing=12, margins=(16, 8, 8, 8))
 
 
 class WindowBody(QWidget):

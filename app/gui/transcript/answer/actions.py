@@ -233,10 +233,8 @@ class AnswerActions(QWidget):
         self.figures = button("", "status", tooltip=how, name="answerFigures")
         for toggle in (self.up, self.down, self.figures):
             toggle.setCheckable(True)
-        row = hbox(self._variants, self.up, self.down, self.copy, self.edit, self.again, spacing=2)
-        for control in (self.vary, self.more):
-            row.addWidget(control)
-        row.addStretch(1)
+        parts = (self._variants, self.up, self.down, self.copy, self.edit, self.again, self.vary)
+        row = hbox(*parts, self.more, "stretch", spacing=2)
         vbox(BesideLayout(row, self.figures, None, spacing=2), parent=self, margins=0)
 
     def show_message(self, message: Message) -> None:

@@ -96,13 +96,10 @@ class RankingPanel(Card):
         self.keep = button(
             self.tr("Keep this order"), "primary", name="keepOrder", on_click=self._ranking.store
         )
-        column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
-        column.addLayout(
-            hbox((label(self.tr("Best first"), "heading"), 1), self._up, self._down, spacing=2)
-        )
-        column.addWidget(self.list, 1)
-        for widget in (self._state, self._error, self.suggest, self.keep):
-            column.addWidget(widget)
+        head = label(self.tr("Best first"), "heading")
+        above = hbox((head, 1), self._up, self._down, spacing=2)
+        parts = (above, (self.list, 1), self._state, self._error, self.suggest, self.keep)
+        vbox(*parts, parent=self, spacing=10, margins=(16, 14, 16, 14))
 
     def _show(self) -> None:
         ranking, current = self._ranking, self._current_id()
@@ -233,11 +230,8 @@ class _Side(Card):
         self.prefer = button(self.tr("Better"), icon_name="thumbs-up")
         self._scroll = AnswerScroll()
         buttons = hbox(self.prefer, "stretch", self.use)
-        column = vbox(parent=self, spacing=10, margins=(16, 14, 16, 14))
-        column.addWidget(self._picker)
-        column.addWidget(self._figures)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(buttons)
+        parts = (self._picker, self._figures, (self._scroll, 1), buttons)
+        vbox(*parts, parent=self, spacing=10, margins=(16, 14, 16, 14))
         self._picker.setCurrentIndex(place)
         self._picker.currentIndexChanged.connect(self._show)
         self._show(place)

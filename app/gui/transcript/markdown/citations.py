@@ -64,9 +64,8 @@ class CitationPopup(QFrame):
         self._hint = label(
             self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
-        self._column = vbox(parent=self, spacing=6, margins=(14, 12, 14, 12))
-        for widget in (self._source, self._passage, self._unconfirmed, self._wrong, self._hint):
-            self._column.addWidget(widget)
+        parts = (self._source, self._passage, self._unconfirmed, self._wrong, self._hint)
+        self._column = vbox(*parts, parent=self, spacing=6, margins=(14, 12, 14, 12))
 
     def show_citation(self, citation: Citation | None, is_wrong: bool) -> None:
         """None hides the card."""
@@ -190,11 +189,10 @@ class LinkDialog(Dialog):
         self._url = QUrl(address)
         encoded = self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         host = self._url.host(QUrl.ComponentFormattingOption.FullyEncoded)
-        column = vbox(parent=self, spacing=10, margins=(20, 20, 20, 16))
-        column.addWidget(label(self.tr("This link leads to"), "muted"))
-        column.addWidget(label(host or self._url.path(), "title"))
-        column.addWidget(label(visible_text(encoded), "code"))
-        column.addLayout(self._buttons(encoded))
+        leads = label(self.tr("This link leads to"), "muted")
+        where = (label(host or self._url.path(), "title"), label(visible_text(encoded), "code"))
+        parts = (leads, *where, self._buttons(encoded))
+        vbox(*parts, parent=self, spacing=10, margins=(20, 20, 20, 16))
 
     def _buttons(self, encoded: str) -> QHBoxLayout:
         copy = button(self.tr("Copy link"), "primary", icon_name="copy", tone="on_accent")
