@@ -346,9 +346,7 @@ class BundleViewModel(WorkingViewModel):
     def export(self, request: ExportRequest) -> None:
         self.answers = 0
         self._task.run(
-            lambda token, report: self._export.export(request, token, report),
-            self.exported.emit,
-            self.failed.emit,
+            lambda token, report: self._export.export(request, token, report), self.exported.emit
         )
 
     def preview(self, request: ExportRequest) -> None:

@@ -121,9 +121,7 @@ class DatasetJobsViewModel(WorkingViewModel):
             return
         self.job, self.outcome = job, None
         self.done = self.total = 0
-        self._task.run(
-            lambda token, report: self._work(job, token, report), self._on_done, self.failed.emit
-        )
+        self._task.run(lambda token, report: self._work(job, token, report), self._on_done)
 
     def discard(self) -> None:
         """Forget the stopped job and delete its intermediate output."""

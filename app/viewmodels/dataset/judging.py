@@ -134,7 +134,7 @@ class BlindVotingViewModel(WorkingViewModel):
     def _answer(self, work: Callable[[CancelToken, Report], BlindComparison]) -> None:
         if not self._task.is_running:
             self.done = self.total = 0
-            self._task.run(work, self._show, self.failed.emit, on_settled=self.refresh)
+            self._task.run(work, self._show, on_settled=self.refresh)
 
     def _show(self, comparison: BlindComparison | None) -> None:
         self.comparison = comparison
@@ -192,7 +192,6 @@ class JudgeViewModel(WorkingViewModel):
         self._task.run(
             lambda token, report: self._service.judge_rated(model, token, rubric, report),
             self._on_judged,
-            self.failed.emit,
         )
 
     def _on_rubric_read(self, text: str) -> None:

@@ -290,9 +290,7 @@ class TrainingPackagesViewModel(WorkingViewModel):
 
     def install(self) -> None:
         self.progress = None
-        self._task.run(
-            self._service.install, on_failure=self.failed.emit, on_settled=self._on_settled
-        )
+        self._task.run(self._service.install, on_settled=self._on_settled)
 
     def remove(self) -> None:
         self._runner.run(

@@ -81,7 +81,6 @@ class LibraryTrialViewModel(WorkingViewModel):
         self._task.run(
             lambda token, report: self._service.evaluate(collection, token, method, report),
             lambda score: self._on_measured(collection, score),
-            self.failed.emit,
         )
 
     def fates(self) -> tuple[FigureFate | None, ...] | None:

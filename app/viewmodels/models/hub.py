@@ -74,7 +74,7 @@ class SharingViewModel(WorkingViewModel):
             return str(target)
 
         self.detail = target.name
-        self._task.run(work, self.shared.emit, self.failed.emit)
+        self._task.run(work, self.shared.emit)
 
     def upload(self, what: Shareable, repository: str, is_private: bool) -> None:
         """Upload it to the user's own repository, which is created if needed."""
@@ -86,7 +86,7 @@ class SharingViewModel(WorkingViewModel):
             return repository
 
         self.detail = what.name
-        self._task.run(work, self.shared.emit, self.failed.emit)
+        self._task.run(work, self.shared.emit)
 
     def _on_reported(self, name: str) -> None:
         self.detail = name

@@ -165,7 +165,6 @@ class TuningViewModel(WorkingViewModel):
                 model_id, cancel, lambda fraction, _detail: report(fraction)
             ),
             lambda tuned: self._on_tuned(model_id, tuned),
-            self.failed.emit,
         )
 
     @property
@@ -267,7 +266,7 @@ class WorkshopViewModel(WorkingViewModel):
             words = read_text(text) if text else ""
             return self._service.measure(names, against=against, text=words, run=run)
 
-        self._task.stream(work, self._on_measured, self.failed.emit)
+        self._task.stream(work, self._on_measured)
 
     def details(self, model: InstalledModel) -> ModelDetailsViewModel:
         """The view model of one model's details; it lives as long as this one."""
@@ -277,9 +276,7 @@ class WorkshopViewModel(WorkingViewModel):
         if not self.is_running:
             self.fraction, self.detail = 0.0, ""
             self._task.run(
-                lambda cancel, report: work(_job_run(cancel, report)),
-                (done or self.written).emit,
-                self.failed.emit,
+                lambda cancel, report: work(_job_run(cancel, report)), (done or self.written).emit
             )
 
     def _show_expected(self, size_bytes: int) -> None:

@@ -48,7 +48,7 @@ class LocalApiViewModel(WorkingViewModel):
         self._do(self._service.regenerate_token)
 
     def _do(self, work: Callable[[], object]) -> None:
-        self._task.run(lambda _token, _report: work())
+        self._task.run(lambda _token, _report: work(), on_failure=self._runner.failed.emit)
 
     def _on_switched(self, address: "ApiAddress | None") -> None:
         self.address = address

@@ -72,9 +72,7 @@ class ChatTransferViewModel(WorkingViewModel):
         if self.is_running:  # the one before is being stopped, or an export is written
             self._next = lambda: self._run(work, on_success)
             return
-        self._task.run(
-            lambda token, _report: work(token), on_success, self.failed.emit, self._on_ended
-        )
+        self._task.run(lambda token, _report: work(token), on_success, on_settled=self._on_ended)
 
     def _on_ended(self) -> None:
         self.ended.emit()

@@ -249,6 +249,8 @@ _SHOW_AFTER_MS = 100
 class LongTask(QObject):
     """Runs one piece of work; starts nothing while it is running.
 
+    `on_failure` gets the failures of work without a handler of its own, by default the runner's.
+
     Signals:
         changed: the work started, progressed or ended; at most ten times a second.
         reported: each report of the work; emitted in the GUI thread.
@@ -257,9 +259,12 @@ class LongTask(QObject):
     changed = Signal()
     reported = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QObject) -> None:
+    def __init__(
+        self, runner: TaskRunner, parent: QObject, on_failure: FailureHandler | None = None
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._on_failure = on_failure
         self._task = NO_TASK
         self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
         self.reported.connect(self._show_soon.request)
@@ -285,7 +290,7 @@ class LongTask(QObject):
             self._task = self._runner.run(
                 lambda token: work(token, self.reported.emit),
                 on_success,
-                on_failure=on_failure,
+                on_failure=on_failure or self._on_failure,
                 on_settled=settle,
             )
             self.changed.emit()
@@ -294,14 +299,14 @@ class LongTask(QObject):
         self,
         work: Callable[[CancelToken, Report], Iterable[E]],
         on_events: Callable[[Sequence[E]], None],
-        on_failure: FailureHandler,
+        on_failure: FailureHandler | None = None,
     ) -> None:
         """Like `TaskRunner.stream`."""
         if not self.is_running:
             self._task = self._runner.stream(
                 lambda token: work(token, self.reported.emit),
                 on_events,
-                on_failure=on_failure,
+                on_failure=on_failure or self._on_failure,
                 on_settled=self._on_settled,
             )
             self.changed.emit()
@@ -328,7 +333,7 @@ class WorkingViewModel(QObject):
 
     Signals:
         changed: any property changed.
-        failed: the exception that the work ended with.
+        failed: the exception that the work ended with, if it has no handler of its own.
     """
 
     changed = Signal()
@@ -337,7 +342,7 @@ class WorkingViewModel(QObject):
     def __init__(self, runner: TaskRunner, parent: QObject | None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._task = LongTask(runner, self)
+        self._task = LongTask(runner, self, self.failed.emit)
         self._task.changed.connect(self.changed)
         self._task.reported.connect(self._on_reported)
         self.done = self.total = 0
